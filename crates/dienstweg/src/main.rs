@@ -1,0 +1,2 @@
+//! The binary: configuration, wiring and command line.
+fn main() {}

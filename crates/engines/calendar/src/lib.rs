@@ -1,0 +1,1 @@
+//! Working days, public holidays, legal deadlines and fictions.

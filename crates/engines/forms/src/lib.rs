@@ -1,0 +1,49 @@
+//! Forms: what is asked, when, what counts as an answer, and what follows from it.
+//!
+//! Values in, values out: no IO, no clock, no randomness. The way through is always the same:
+//!
+//! 1. [`Form::parse`] reads a `form.json`, checks it against the parameters a legal entity can set
+//!    ([`Parameter`]) and compiles its logic. A form with an error finding cannot be built.
+//! 2. [`Answers`] holds exactly what a person typed. [`Form::accept`] turns the pairs of a sent HTML page
+//!    into a [`Patch`]; [`Answers::from_json`] reads an application sent to the JSON API.
+//! 3. [`evaluate`] says everything about a form and its answers at once: which pages and fields are shown,
+//!    all problems, computed values, fees, completeness, and what would be submitted.
+//! 4. [`run_tests`] runs the examples a service carries with it.
+//!
+//! # Logic
+//!
+//! Conditions, rules, computed values and fees are written in a subset of CEL
+//! (Common Expression Language, <https://cel.dev>), described in [`logic`]. No expression can run long,
+//! overflow the stack or panic, whatever it says.
+//!
+//! # Texts
+//!
+//! The form carries no wording. Texts are found by key in the service's `texts/<language>.ftl`; the scheme is
+//! described in `services/README.md`. Problems and findings have the keys `forms-…` of the product itself.
+#![forbid(unsafe_code)]
+
+mod answers;
+mod check;
+mod definition;
+mod evaluate;
+mod form;
+mod form_test;
+pub mod fuzz;
+pub mod logic;
+mod parameter;
+mod problem;
+mod read;
+mod value;
+
+pub use answers::{Answers, AnswersError, Change, Patch};
+pub use check::{Finding, FindingKind, Place, Severity, check};
+pub use definition::{
+    ChoiceOption, ComputedAs, DateBound, Definition, FeeRule, Field, Kind, Page, Rule, SCHEMA_VERSION, Section,
+};
+pub use evaluate::{Context, Evaluation, FeeLine, FieldState, PageState, Progress, evaluate};
+pub use form::{Form, FormError, UnknownPage};
+pub use form_test::{Expectation, FormTest, Mismatch, TestResult, run_tests};
+pub use parameter::{Parameter, ParameterKind, Params};
+pub use problem::{Argument, Problem, ProblemKind};
+pub use read::date_parts;
+pub use value::{Type, Value};

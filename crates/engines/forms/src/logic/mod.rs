@@ -1,0 +1,159 @@
+//! The logic of forms: a subset of CEL, parsed, type-checked, and evaluated within a budget.
+//!
+//! # What can be written
+//!
+//! | | |
+//! |---|---|
+//! | names | every field id; `params.<name>` (dots of the parameter's key become underscores); `today` |
+//! | types | `bool` (yes/no, consent), `int` (numbers, money in cents), `text` (text, one choice), `date`, `list` (several choices, attachments) |
+//! | literals | `true`, `false`, `42`, `'text'`, `"text"`, `date('2026-01-31')` |
+//! | operators | `&&` `\|\|` `!` `==` `!=` `<` `<=` `>` `>=` `+` `-` `*` `/` `%` `? :` and `in` (a list, or a literal such as `x in ['a', 'b']`) |
+//! | answered? | `has(field)`, `has(params.name)` |
+//! | size | `size(text)` in characters, `size(list)` |
+//! | dates | `date(year, month, day)`, `year(d)`, `month(d)`, `day(d)`, `add_months(d, n)`, `add_days(d, n)`, `months_between(a, b)` and `days_between(a, b)` (complete ones, negative when `b` is earlier), `age_months(d)` = `months_between(d, today)` |
+//! | choose | `min(a, b, …)`, `max(a, b, …)` of numbers or dates |
+//! | pattern | `matches(text, 'regex')`: somewhere in the text; linear time |
+//!
+//! `add_months` keeps the last day of a shorter month (31 January + 1 month = 28 or 29 February, § 188 Abs. 3 BGB).
+//! Division rounds towards zero.
+//!
+//! # Missing answers
+//!
+//! A field that is hidden, unanswered or wrongly answered has no value. Using it gives "missing", which spreads,
+//! except through `&&` and `||`: `false && missing` is false and `true || missing` is true, in either order, as CEL
+//! defines it for errors. `has(x)` is never missing. Lists are never missing but empty; a consent is never missing
+//! but false. Missing counts as false in a condition, as "not judged" in a rule, and as no value in a
+//! computed field or fee.
+//!
+//! # Bounds
+//!
+//! An expression has at most 2000 bytes, 300 tokens, nesting of 12 and a budget of 10 000 steps; numbers are 64 bit
+//! and checked. Whatever is beyond is an error value.
+
+mod eval;
+mod lower;
+mod scan;
+
+use std::collections::BTreeSet;
+
+pub(crate) use eval::{Facts, Failure, is_answer};
+pub(crate) use lower::{Names, RESERVED, bounded_regex};
+use lower::Node;
+
+use crate::value::{Type, Value};
+
+/// Most bytes of an expression's source.
+pub const MAX_BYTES: usize = 2_000;
+/// Most tokens of an expression.
+pub const MAX_TOKENS: usize = 300;
+/// Deepest nesting of brackets and conditionals.
+pub const MAX_NESTING: usize = 12;
+/// Steps an evaluation may take.
+pub const BUDGET: u32 = 10_000;
+
+/// Why an expression cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LogicError {
+    /// Longer than [`MAX_BYTES`] or [`MAX_TOKENS`], or nested deeper than [`MAX_NESTING`].
+    #[error("the expression is too long or nested too deeply")]
+    TooComplex,
+    /// Not an expression.
+    #[error("syntax error at character {position}: {message}")]
+    Syntax {
+        /// What was expected.
+        message: String,
+        /// Characters from the start, counted from 1.
+        position: usize,
+    },
+    /// No field and no built-in name is called so.
+    #[error("there is no field `{name}`")]
+    UnknownName {
+        /// The name.
+        name: String,
+    },
+    /// No parameter is called so.
+    #[error("there is no parameter `{name}`")]
+    UnknownParameter {
+        /// The name after `params.`.
+        name: String,
+    },
+    /// No function is called so.
+    #[error("there is no function `{name}`")]
+    UnknownFunction {
+        /// The name.
+        name: String,
+    },
+    /// A function got the wrong number of arguments.
+    #[error("`{name}` takes another number of arguments")]
+    WrongArity {
+        /// The function.
+        name: String,
+    },
+    /// A part of CEL that forms do not use.
+    #[error("{what} cannot be used in forms")]
+    Unsupported {
+        /// The construct.
+        what: &'static str,
+    },
+    /// An operand has the wrong type.
+    #[error("expected {expected}, found {found}")]
+    WrongType {
+        /// Types that fit.
+        expected: &'static str,
+        /// The type found.
+        found: &'static str,
+    },
+    /// The pattern of `matches` is not a literal, not a regular expression or too large.
+    #[error("the pattern of `matches` must be a valid, literal regular expression")]
+    BadPattern,
+    /// The argument of `date` is no date.
+    #[error("`{text}` is not a date like 2026-01-31")]
+    BadDate {
+        /// The literal.
+        text: String,
+    },
+}
+
+/// A compiled, well-typed expression.
+#[derive(Debug, Clone)]
+pub(crate) struct Expression {
+    node: Node,
+    fields: BTreeSet<usize>,
+}
+
+impl Expression {
+    /// Parses and type-checks `source`; the result must have the type `expected`.
+    pub(crate) fn compile(source: &str, names: &Names, expected: Type) -> Result<Self, LogicError> {
+        scan::check(source)?;
+        let parser = cel::Env::default().parser().max_recursion_depth(64).error_recovery_limit(2);
+        let parsed = parser.parse(source).map_err(|errors| {
+            let first = errors.errors.first();
+            LogicError::Syntax {
+                message: first.map(|error| error.msg.clone()).unwrap_or_default(),
+                position: first.and_then(|error| usize::try_from(error.pos.1).ok()).unwrap_or_default(),
+            }
+        })?;
+        let (node, found, fields) = lower::lower(&parsed, names)?;
+        if found == expected {
+            Ok(Expression { node, fields })
+        } else {
+            Err(LogicError::WrongType { expected: expected.name(), found: found.name() })
+        }
+    }
+
+    /// Positions of the fields it names.
+    pub(crate) fn fields(&self) -> &BTreeSet<usize> {
+        &self.fields
+    }
+
+    /// The value, a missing answer, or a fault of the form.
+    pub(crate) fn evaluate(&self, facts: &Facts<'_>) -> Result<Value, Failure> {
+        eval::evaluate(&self.node, facts)
+    }
+
+    /// Whether the expression is the literal `false`.
+    pub(crate) fn is_never(&self) -> bool {
+        matches!(self.node, Node::Constant(Value::Bool(false)))
+    }
+}

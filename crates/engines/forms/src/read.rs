@@ -1,0 +1,145 @@
+//! From what a person typed to typed values.
+
+use jiff::civil::Date;
+
+use crate::problem::ProblemKind;
+
+/// Most characters of a text without its own limit.
+pub(crate) const TEXT_MAX: u32 = 200;
+
+pub(crate) fn max_length(text: &str, max: u32) -> Result<(), ProblemKind> {
+    if text.chars().count() <= max as usize { Ok(()) } else { Err(ProblemKind::TooLong { max }) }
+}
+
+pub(crate) fn within(number: i64, min: Option<i64>, max: Option<i64>, money: bool) -> Result<(), ProblemKind> {
+    if let Some(min) = min.filter(|min| number < *min) {
+        return Err(ProblemKind::TooSmall { min, money });
+    }
+    if let Some(max) = max.filter(|max| number > *max) {
+        return Err(ProblemKind::TooLarge { max, money });
+    }
+    Ok(())
+}
+
+pub(crate) fn integer(raw: &str) -> Option<i64> {
+    let raw = raw.trim();
+    let digits = raw.strip_prefix('-').unwrap_or(raw);
+    if digits.is_empty() || digits.len() > 18 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    raw.parse().ok()
+}
+
+/// Reads euros as people write them in Germany: `12`, `12,5`, `12,50`, `1.234,50`, `12.50`, with or without `€`.
+pub(crate) fn money(raw: &str) -> Option<i64> {
+    let raw = raw.trim();
+    let raw = raw.strip_suffix('€').or_else(|| raw.strip_suffix("EUR")).or_else(|| raw.strip_suffix("Euro")).unwrap_or(raw);
+    let raw = raw.trim();
+    let (sign, raw) = raw.strip_prefix('-').map_or((1, raw), |rest| (-1, rest));
+    let (whole, fraction) = match raw.split_once(',') {
+        Some((whole, fraction)) => (whole, fraction),
+        None => match raw.rsplit_once('.') {
+            Some((whole, fraction)) if fraction.len() == 2 => (whole, fraction),
+            _ => (raw, ""),
+        },
+    };
+    let mut groups = whole.split('.');
+    let first = groups.next().unwrap_or_default();
+    let mut digits = String::from(first);
+    let grouped = whole.contains('.');
+    if first.is_empty() || (grouped && first.len() > 3) {
+        return None;
+    }
+    for group in groups {
+        if group.len() != 3 {
+            return None;
+        }
+        digits.push_str(group);
+    }
+    if digits.len() > 13 || fraction.len() > 2 {
+        return None;
+    }
+    if !digits.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let euros: i64 = digits.parse().ok()?;
+    let cents: i64 = match fraction.len() {
+        0 => 0,
+        1 => fraction.parse::<i64>().ok()? * 10,
+        _ => fraction.parse().ok()?,
+    };
+    Some(sign * (euros * 100 + cents))
+}
+
+/// Reads `17.05.2026`, `17.5.2026` or `2026-05-17`, between the years 1800 and 2999.
+pub(crate) fn date(raw: &str) -> Option<Date> {
+    let [day, month, year] = date_parts(raw);
+    let part = |text: &str, most: usize| -> Option<i16> {
+        let text = text.trim();
+        if text.is_empty() || text.len() > most || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        text.parse().ok()
+    };
+    let year = part(&year, 4).filter(|year| (1800..=2999).contains(year))?;
+    let month = i8::try_from(part(&month, 2)?).ok()?;
+    let day = i8::try_from(part(&day, 2)?).ok()?;
+    Date::new(year, month, day).ok()
+}
+
+/// Splits a raw date answer into what belongs into the three inputs day, month and year. What cannot be split
+/// is put into the first, so that a person sees again what they typed.
+pub fn date_parts(raw: &str) -> [String; 3] {
+    let raw = raw.trim();
+    let dotted: Vec<&str> = raw.split('.').collect();
+    if let [day, month, year] = dotted[..] {
+        return [day, month, year].map(|part| part.trim().to_owned());
+    }
+    let dashed: Vec<&str> = raw.split('-').collect();
+    if let [year, month, day] = dashed[..]
+        && year.len() == 4
+    {
+        return [day, month, year].map(str::to_owned);
+    }
+    [raw.to_owned(), String::new(), String::new()]
+}
+
+/// A cautious check of an e-mail address: one `@`, a local part, a domain with a dot. Whether it works is known
+/// only when a message arrives.
+pub(crate) fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let local_ok = !local.is_empty()
+        && local.len() <= 64
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && !local.contains("..")
+        && local.chars().all(|c| (c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c)) && !c.is_whitespace());
+    let labels: Vec<&str> = domain.split('.').collect();
+    let domain_ok = labels.len() >= 2
+        && labels.iter().all(|label| {
+            (1..=63).contains(&label.len())
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        })
+        && labels.last().is_some_and(|label| label.chars().count() >= 2 && !label.chars().all(|c| c.is_ascii_digit()));
+    text.len() <= 254 && local_ok && domain_ok
+}
+
+/// Digits with the usual separators, 5 to 15 digits (ITU-T E.164 allows 15).
+pub(crate) fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let rest = text.strip_prefix('+').unwrap_or(text);
+    (5..=15).contains(&digits)
+        && text.chars().count() <= 30
+        && rest.chars().all(|c| c.is_ascii_digit() || " ()/-.".contains(c))
+}
+
+/// The electronic form of an IBAN, or nothing when country, length or check digits are wrong.
+pub(crate) fn iban(text: &str) -> Option<String> {
+    use iban::IbanLike as _;
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect();
+    compact.parse::<iban::Iban>().ok().map(|iban| iban.electronic_str().to_owned())
+}

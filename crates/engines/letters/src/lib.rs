@@ -1,0 +1,23 @@
+//! Letters of an administration as PDF/A-2a and PDF/UA-1 in one file.
+//!
+//! The engine holds layout only. Every word a person reads comes in as data: names and texts from the case, fixed wording
+//! from the language files ([`Words`], [`DecisionWords`], …). Data reaches the templates as JSON strings and is never parsed
+//! as markup, so no text can break or change a letter.
+//!
+//! * [`render`] sets one letter. Pure: no file, package or network access, no clock; the same letter gives the same bytes.
+//! * [`unsupported`] tells before, while somebody is still typing, which characters the embedded fonts cannot show.
+//!
+//! A letter takes about ten milliseconds of pure computing (tens of milliseconds in a debug build): call it on a blocking thread.
+
+mod faces;
+mod letter;
+mod payment;
+mod press;
+
+pub use faces::unsupported;
+pub use letter::{
+    Answer, Attachment, Closing, Contact, Copy, CopyWords, Decision, DecisionWords, Fact, Fee, FooterColumn, Head, Issuer, Language,
+    Letter, Remedy, Request, RequestItem, RequestWords, Section, Words,
+};
+pub use payment::{Due, Payment};
+pub use press::{Error, Pdf, render};

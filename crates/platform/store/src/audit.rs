@@ -1,0 +1,203 @@
+//! The tamper-evident chain: one per tenant, each event sealed with the hash of the one before.
+
+use std::collections::BTreeMap;
+
+use aws_lc_rs::digest;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::Result;
+use crate::backend::Store;
+use crate::clock::Timestamp;
+use crate::ids::{Actor, Language, Reach, TenantId};
+use crate::tables::{audit_event, audit_head};
+
+/// The hash before the first event.
+const GENESIS: [u8; 32] = [0; 32];
+
+/// Events read at a time when a chain is verified.
+const PAGE: u64 = 2_000;
+
+pub(crate) struct PendingEvent {
+    pub(crate) tenant: TenantId,
+    pub(crate) action: &'static str,
+    pub(crate) subject: Uuid,
+    pub(crate) detail: Value,
+}
+
+/// Appends the events to their chains; each chain's head is locked once, in the order of the tenants.
+pub(crate) async fn append(
+    transaction: &DatabaseTransaction,
+    now: Timestamp,
+    actor: Actor,
+    events: Vec<PendingEvent>,
+) -> Result<()> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let mut tenants: Vec<TenantId> = events.iter().map(|event| event.tenant).collect();
+    tenants.sort_unstable();
+    tenants.dedup();
+    let heads = audit_head::Entity::find()
+        .filter(audit_head::Column::TenantId.is_in(tenants))
+        .order_by_asc(audit_head::Column::TenantId)
+        .lock_exclusive()
+        .all(transaction)
+        .await?;
+    let mut heads: BTreeMap<TenantId, (i64, Vec<u8>)> =
+        heads.into_iter().map(|head| (head.tenant_id, (head.sequence, head.hash))).collect();
+
+    let mut rows = Vec::with_capacity(events.len());
+    for event in events {
+        let (sequence, hash) = heads.entry(event.tenant).or_insert_with(|| (0, GENESIS.to_vec()));
+        *sequence += 1;
+        let row = audit_event::Model {
+            tenant_id: event.tenant,
+            sequence: *sequence,
+            at: now,
+            actor: actor.to_string(),
+            action: event.action.to_owned(),
+            subject: event.subject,
+            detail: event.detail.to_string(),
+            hash: Vec::new(),
+        };
+        *hash = link(hash, &row);
+        rows.push(audit_event::ActiveModel::from(audit_event::Model { hash: hash.clone(), ..row }));
+    }
+    audit_event::Entity::insert_many(rows).exec_without_returning(transaction).await?;
+
+    let heads = heads.into_iter().map(|(tenant, (sequence, hash))| audit_head::ActiveModel {
+        tenant_id: Set(tenant),
+        sequence: Set(sequence),
+        hash: Set(hash),
+    });
+    let renew = OnConflict::column(audit_head::Column::TenantId)
+        .update_columns([audit_head::Column::Sequence, audit_head::Column::Hash])
+        .to_owned();
+    audit_head::Entity::insert_many(heads).on_conflict(renew).exec_without_returning(transaction).await?;
+    Ok(())
+}
+
+/// SHA-256 over the previous hash and every field of the event, each with its length in front.
+fn link(previous: &[u8], event: &audit_event::Model) -> Vec<u8> {
+    let mut context = digest::Context::new(&digest::SHA256);
+    let mut field = |bytes: &[u8]| {
+        context.update(&(bytes.len() as u64).to_be_bytes());
+        context.update(bytes);
+    };
+    field(previous);
+    field(&event.tenant_id.0.to_be_bytes());
+    field(&event.sequence.to_be_bytes());
+    field(&event.at.0.to_be_bytes());
+    field(event.actor.as_bytes());
+    field(event.action.as_bytes());
+    field(event.subject.as_bytes());
+    field(event.detail.as_bytes());
+    context.finish().as_ref().to_vec()
+}
+
+/// What the check of one chain found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainReport {
+    /// Whose chain.
+    pub tenant: TenantId,
+    /// Events that hold.
+    pub events: i64,
+    /// The first broken link, if there is one.
+    pub broken: Option<Broken>,
+}
+
+/// The first broken link of a chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// The event with this number is missing or stands at another place.
+    Missing(i64),
+    /// The event with this number was changed after it was written.
+    Changed(i64),
+    /// The chain ends with this number, but its head was written for another event: the end was cut off or added to.
+    Head {
+        /// The last event that is there.
+        last: i64,
+        /// The event that the head names.
+        head: i64,
+    },
+}
+
+impl std::fmt::Display for Broken {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Missing(sequence) => write!(out, "event {sequence} is missing or out of order"),
+            Self::Changed(sequence) => write!(out, "event {sequence} was changed"),
+            Self::Head { last, head } => {
+                write!(out, "the chain ends with event {last}, but its head says {head}")
+            }
+        }
+    }
+}
+
+/// Checks the chain of every tenant, and the provider's.
+///
+/// # Errors
+/// The database's own. A broken chain is a finding, not an error.
+pub async fn verify_chains(store: &Store) -> Result<Vec<ChainReport>> {
+    let scope = store.read(Reach::Provider, Actor::System, Language::German).await?;
+    let mut heads: BTreeMap<TenantId, (i64, Vec<u8>)> = audit_head::Entity::find()
+        .all(scope.db())
+        .await?
+        .into_iter()
+        .map(|head| (head.tenant_id, (head.sequence, head.hash)))
+        .collect();
+    let with_events: Vec<TenantId> = audit_event::Entity::find()
+        .select_only()
+        .column(audit_event::Column::TenantId)
+        .distinct()
+        .into_tuple()
+        .all(scope.db())
+        .await?;
+    for tenant in with_events {
+        heads.entry(tenant).or_insert_with(|| (0, GENESIS.to_vec()));
+    }
+    let mut reports = Vec::with_capacity(heads.len());
+    for (tenant, head) in heads {
+        reports.push(verify(scope.db(), tenant, head).await?);
+    }
+    Ok(reports)
+}
+
+async fn verify(
+    transaction: &DatabaseTransaction,
+    tenant: TenantId,
+    (head, head_hash): (i64, Vec<u8>),
+) -> Result<ChainReport> {
+    let mut last = 0;
+    let mut hash = GENESIS.to_vec();
+    let report = |events, broken| Ok(ChainReport { tenant, events, broken });
+    loop {
+        let page = audit_event::Entity::find()
+            .filter(audit_event::Column::TenantId.eq(tenant))
+            .filter(audit_event::Column::Sequence.gt(last))
+            .order_by_asc(audit_event::Column::Sequence)
+            .limit(PAGE)
+            .all(transaction)
+            .await?;
+        if page.is_empty() {
+            break;
+        }
+        for event in page {
+            if event.sequence != last + 1 {
+                return report(last, Some(Broken::Missing(last + 1)));
+            }
+            let expected = link(&hash, &event);
+            if expected != event.hash {
+                return report(last, Some(Broken::Changed(event.sequence)));
+            }
+            (last, hash) = (event.sequence, expected);
+        }
+    }
+    let broken = (last != head || hash != head_hash).then_some(Broken::Head { last, head });
+    report(last, broken)
+}

@@ -1,0 +1,244 @@
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, RwLock};
+use std::time::Duration;
+
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+};
+use tokio::sync::Notify;
+use vault::{MasterKey, TenantKey};
+
+use crate::clock::Clock;
+use crate::error::Error;
+use crate::ids::{Actor, Language, Reach, TenantId};
+use crate::scope::Scope;
+use crate::{Result, migrate};
+
+/// How long a request waits for a connection before it is told that the database is busy.
+const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
+
+/// Where the rows are and who may read them.
+pub struct Config {
+    /// `sqlite:<file>` or `postgres://…`.
+    pub database_url: String,
+    /// Readers on SQLite, connections on PostgreSQL.
+    pub connections: u32,
+    /// The key that wraps the tenants' keys.
+    pub master_key: MasterKey,
+    /// The source of time.
+    pub clock: Clock,
+}
+
+/// The database of one installation. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    writer: DatabaseConnection,
+    reader: DatabaseConnection,
+    pub(crate) master_key: MasterKey,
+    pub(crate) tenant_keys: RwLock<HashMap<TenantId, Arc<TenantKey>>>,
+    pub(crate) clock: Clock,
+    pub(crate) outbox_signal: Notify,
+}
+
+impl Store {
+    /// Opens the database, creating a missing SQLite file. Does not migrate.
+    ///
+    /// # Errors
+    /// A wrong address, an unreachable server, or a PostgreSQL role that row-level security does not bind.
+    pub async fn open(config: Config) -> Result<Self> {
+        let url = &config.database_url;
+        let (writer, reader) = if let Some(file) = url.strip_prefix("sqlite:") {
+            let file = PathBuf::from(file.trim_start_matches("//"));
+            (sqlite(&file, 1, false).await?, sqlite(&file, config.connections.max(1), true).await?)
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let pool = postgres(url, config.connections.max(2)).await?;
+            (pool.clone(), pool)
+        } else {
+            return Err(Error::Configuration(
+                "database_url must begin with sqlite: or postgres://".to_owned(),
+            ));
+        };
+        let inner = Inner {
+            writer,
+            reader,
+            master_key: config.master_key,
+            tenant_keys: RwLock::default(),
+            clock: config.clock,
+            outbox_signal: Notify::new(),
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// Brings the schema up to date: the store's migrations first, then those of the rooms in the given order.
+    ///
+    /// # Errors
+    /// A migration that was applied before but reads differently now, or one that the database refuses.
+    pub async fn migrate(&self, rooms: &[crate::Migrations]) -> Result<usize> {
+        migrate::run(&self.inner.writer, rooms, self.inner.clock.now()).await
+    }
+
+    /// True when every given migration was applied.
+    ///
+    /// # Errors
+    /// An unreachable database.
+    pub async fn is_migrated(&self, rooms: &[crate::Migrations]) -> Result<bool> {
+        migrate::is_complete(&self.inner.reader, rooms).await
+    }
+
+    /// Begins a transaction that only reads.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when no connection is free in time, [`Error::NotFound`] for an unknown tenant.
+    pub async fn read(&self, reach: Reach, actor: Actor, language: Language) -> Result<Scope> {
+        let transaction = self.inner.reader.begin().await.map_err(busy)?;
+        self.scope(transaction, reach, actor, language).await
+    }
+
+    /// Begins a transaction that may write; on SQLite it holds the one writer from its first moment.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn write(&self, reach: Reach, actor: Actor, language: Language) -> Result<Scope> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: match self.backend() {
+                DbBackend::Sqlite => Some(SqliteTransactionMode::Immediate),
+                _ => None,
+            },
+            ..TransactionOptions::default()
+        };
+        let transaction = self.inner.writer.begin_with_options(options).await.map_err(busy)?;
+        self.scope(transaction, reach, actor, language).await
+    }
+
+    /// A transaction of the program itself on one tenant: worker, import, command line.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn write_as_system(&self, tenant: TenantId) -> Result<Scope> {
+        self.write(Reach::Tenant(tenant), Actor::System, Language::German).await
+    }
+
+    async fn scope(
+        &self,
+        transaction: DatabaseTransaction,
+        reach: Reach,
+        actor: Actor,
+        language: Language,
+    ) -> Result<Scope> {
+        if self.backend() == DbBackend::Postgres {
+            declare(&transaction, &reach).await?;
+        }
+        Scope::open(self.clone(), transaction, reach, actor, language).await
+    }
+
+    /// True when the database answers.
+    pub async fn is_reachable(&self) -> bool {
+        self.inner.reader.execute_unprepared("select 1").await.is_ok()
+    }
+
+    /// The source of time.
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    /// Which database this is.
+    pub fn backend(&self) -> DbBackend {
+        self.inner.writer.get_database_backend()
+    }
+
+    /// Waits until an outbox entry was written by this process.
+    pub(crate) async fn outbox_signal(&self) {
+        self.inner.outbox_signal.notified().await;
+    }
+
+    /// Closes all connections after their work; SQLite folds its write-ahead log back.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn close(&self) -> Result<()> {
+        self.inner.reader.clone().close().await?;
+        self.inner.writer.clone().close().await?;
+        Ok(())
+    }
+}
+
+fn busy(error: sea_orm::DbErr) -> Error {
+    match error {
+        sea_orm::DbErr::ConnectionAcquire(sea_orm::ConnAcquireErr::Timeout) => Error::Busy,
+        other => Error::Database(other),
+    }
+}
+
+async fn declare(transaction: &DatabaseTransaction, reach: &Reach) -> Result<()> {
+    let (tenant, tenants) = match reach {
+        Reach::Tenant(tenant) => (tenant.0.to_string(), String::new()),
+        Reach::Intake(tenants) => {
+            let list: Vec<String> = tenants.iter().map(|tenant| tenant.0.to_string()).collect();
+            (String::new(), list.join(","))
+        }
+        Reach::Public | Reach::Provider | Reach::Worker => (String::new(), String::new()),
+    };
+    let statement = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "select set_config('dienstweg.reach', $1, true), set_config('dienstweg.tenant', $2, true), \
+         set_config('dienstweg.tenants', $3, true)",
+        [reach.name().into(), tenant.into(), tenants.into()],
+    );
+    transaction.query_one_raw(statement).await?;
+    Ok(())
+}
+
+async fn sqlite(file: &Path, connections: u32, read_only: bool) -> Result<DatabaseConnection> {
+    let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(WAIT_FOR_CONNECTION)
+        .idle_timeout(None::<Duration>)
+        .max_lifetime(None::<Duration>)
+        .test_before_acquire(false)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(move |sqlite| {
+            let sqlite = sqlite
+                .journal_mode(sqlx::sqlite::SqliteJournalMode::Wal)
+                .synchronous(sqlx::sqlite::SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(WAIT_FOR_CONNECTION)
+                .pragma("cache_size", "-8000");
+            if read_only { sqlite.pragma("query_only", "on") } else { sqlite }
+        });
+    Ok(Database::connect(options).await?)
+}
+
+async fn postgres(url: &str, connections: u32) -> Result<DatabaseConnection> {
+    let mut options = ConnectOptions::new(url.to_owned());
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(WAIT_FOR_CONNECTION)
+        .test_before_acquire(false)
+        .sqlx_logging(false)
+        .set_application_name("dienstweg");
+    let pool = Database::connect(options).await?;
+    let role = pool
+        .query_one_raw(Statement::from_string(
+            DbBackend::Postgres,
+            "select rolsuper or rolbypassrls as unbound from pg_roles where rolname = current_user",
+        ))
+        .await?;
+    let unbound = role.map(|row| row.try_get::<bool>("", "unbound")).transpose()?.unwrap_or(true);
+    if unbound {
+        return Err(Error::Configuration(
+            "this PostgreSQL role may bypass row-level security; connect with an ordinary role that owns the \
+             database (create role dienstweg login; create database dienstweg owner dienstweg;)"
+                .to_owned(),
+        ));
+    }
+    Ok(pool)
+}

@@ -1,0 +1,75 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use sea_orm::DeriveValueType;
+use serde::{Deserialize, Serialize};
+
+/// A point in time: microseconds since 1970-01-01T00:00:00Z.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType,
+)]
+pub struct Timestamp(pub i64);
+
+impl Timestamp {
+    /// This point plus so many seconds.
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        Self(self.0.saturating_add(seconds.saturating_mul(1_000_000)))
+    }
+
+    /// This point plus so many days of 24 hours.
+    pub fn plus_days(self, days: i64) -> Self {
+        self.plus_seconds(days.saturating_mul(86_400))
+    }
+
+    /// The civil date and time in Germany.
+    pub fn in_germany(self) -> jiff::civil::DateTime {
+        let instant = jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let zone = TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC);
+        zone.to_datetime(instant)
+    }
+
+    /// RFC 3339 in UTC.
+    pub fn rfc3339(self) -> String {
+        jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH).to_string()
+    }
+}
+
+/// The only source of time. Tests move it.
+#[derive(Clone, Debug, Default)]
+pub struct Clock {
+    fixed: Option<Arc<AtomicI64>>,
+}
+
+impl Clock {
+    /// The clock of the machine.
+    pub fn system() -> Self {
+        Self::default()
+    }
+
+    /// A clock that stands still until it is moved.
+    pub fn fixed(at: Timestamp) -> Self {
+        Self { fixed: Some(Arc::new(AtomicI64::new(at.0))) }
+    }
+
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        match &self.fixed {
+            Some(at) => Timestamp(at.load(Ordering::SeqCst)),
+            None => Timestamp(jiff::Timestamp::now().as_microsecond()),
+        }
+    }
+
+    /// Today's civil date in Germany.
+    pub fn today(&self) -> Date {
+        self.now().in_germany().date()
+    }
+
+    /// Moves a fixed clock forward; the machine's clock does not move.
+    pub fn advance_seconds(&self, seconds: i64) {
+        if let Some(at) = &self.fixed {
+            at.fetch_add(seconds.saturating_mul(1_000_000), Ordering::SeqCst);
+        }
+    }
+}

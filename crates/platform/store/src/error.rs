@@ -1,0 +1,49 @@
+use crate::ids::TenantId;
+
+/// What can go wrong below every room.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database refused or could not be reached.
+    #[error("database: {0}")]
+    Database(#[from] sea_orm::DbErr),
+    /// No free connection within the waiting time: the caller should come back in a moment.
+    #[error("the database is busy")]
+    Busy,
+    /// The row is not there, or not within reach; the two are not told apart on purpose.
+    #[error("{0} not found")]
+    NotFound(&'static str),
+    /// Somebody else changed the row first, or it exists already.
+    #[error("{0} conflicts with what is stored")]
+    Conflict(&'static str),
+    /// The verb needs another reach than the scope declares.
+    #[error("this verb needs the reach of {0}")]
+    WrongReach(&'static str),
+    /// A key is missing or does not fit.
+    #[error("key: {0}")]
+    Key(#[from] vault::Error),
+    /// The data key of a case was destroyed: its content is gone for good.
+    #[error("the data key of tenant {0} is gone")]
+    KeyDestroyed(TenantId),
+    /// The database is not as this program left it.
+    #[error("schema: {0}")]
+    Schema(String),
+    /// A value in the database or configuration that this program never writes.
+    #[error("inconsistent: {0}")]
+    Inconsistent(String),
+    /// The configuration of the store cannot work.
+    #[error("configuration: {0}")]
+    Configuration(String),
+}
+
+impl Error {
+    /// True when the database refused a row because a unique key exists already.
+    pub fn is_duplicate(&self) -> bool {
+        match self {
+            Self::Database(error) => {
+                matches!(error.sql_err(), Some(sea_orm::SqlErr::UniqueConstraintViolation(_)))
+            }
+            Self::Conflict(_) => true,
+            _ => false,
+        }
+    }
+}

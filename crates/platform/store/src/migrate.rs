@@ -1,0 +1,142 @@
+//! Numbered SQL, one list per room, applied in the order of the rooms.
+
+use aws_lc_rs::digest;
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait,
+};
+
+use crate::Result;
+use crate::clock::Timestamp;
+use crate::error::Error;
+
+/// The migrations of one room, oldest first.
+#[derive(Clone, Copy, Debug)]
+pub struct Migrations {
+    /// Name of the room.
+    pub room: &'static str,
+    /// Its steps.
+    pub steps: &'static [Step],
+}
+
+/// One numbered step.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// `001`, `002`, …
+    pub number: &'static str,
+    /// SQL that SQLite and PostgreSQL both understand.
+    pub sql: &'static str,
+    /// What only PostgreSQL has: row-level policies and grants.
+    pub postgres: &'static str,
+}
+
+/// The migrations of the calling crate: `migrations!("directory", "001", "002")` reads
+/// `migrations/001.sql` and `migrations/001.postgres.sql`.
+#[macro_export]
+macro_rules! migrations {
+    ($room:literal, $($number:literal),+ $(,)?) => {
+        $crate::Migrations {
+            room: $room,
+            steps: &[$($crate::Step {
+                number: $number,
+                sql: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/", $number, ".sql")),
+                postgres: include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"), "/migrations/", $number, ".postgres.sql"
+                )),
+            }),+],
+        }
+    };
+}
+
+const TABLE: &str = "create table if not exists schema_migration (
+    room text not null, number text not null, checksum text not null, applied_at bigint not null,
+    primary key (room, number))";
+
+impl Step {
+    fn checksum(&self) -> String {
+        let both = [self.sql, self.postgres].join("\n--\n");
+        digest::digest(&digest::SHA256, both.as_bytes())
+            .as_ref()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+}
+
+/// Applies what is missing in one transaction; returns how many steps ran.
+pub(crate) async fn run(
+    database: &DatabaseConnection,
+    rooms: &[Migrations],
+    now: Timestamp,
+) -> Result<usize> {
+    let backend = database.get_database_backend();
+    let options = TransactionOptions {
+        sqlite_transaction_mode: (backend == DbBackend::Sqlite).then_some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let transaction = database.begin_with_options(options).await?;
+    if backend == DbBackend::Postgres {
+        // Several processes may start at once on one database.
+        transaction.execute_unprepared("select pg_advisory_xact_lock(721520261)").await?;
+    }
+    transaction.execute_unprepared(TABLE).await?;
+    let mut applied = 0;
+    for room in rooms {
+        for step in room.steps {
+            let known = known_checksum(&transaction, room.room, step.number).await?;
+            match known {
+                Some(checksum) if checksum == step.checksum() => {}
+                Some(_) => {
+                    return Err(Error::Schema(format!(
+                        "migration {} of {} reads differently from the one applied before; install the version \
+                         that wrote this database",
+                        step.number, room.room
+                    )));
+                }
+                None => {
+                    transaction.execute_unprepared(step.sql).await?;
+                    if backend == DbBackend::Postgres && !step.postgres.trim().is_empty() {
+                        transaction.execute_unprepared(step.postgres).await?;
+                    }
+                    let row = Statement::from_sql_and_values(
+                        backend,
+                        "insert into schema_migration (room, number, checksum, applied_at) values ($1, $2, $3, $4)",
+                        [room.room.into(), step.number.into(), step.checksum().into(), now.0.into()],
+                    );
+                    transaction.execute_raw(row).await?;
+                    applied += 1;
+                }
+            }
+        }
+    }
+    transaction.commit().await?;
+    Ok(applied)
+}
+
+/// True when every step was applied.
+pub(crate) async fn is_complete(database: &DatabaseConnection, rooms: &[Migrations]) -> Result<bool> {
+    for room in rooms {
+        for step in room.steps {
+            match known_checksum(database, room.room, step.number).await {
+                Ok(Some(checksum)) if checksum == step.checksum() => {}
+                Ok(_) | Err(Error::Database(sea_orm::DbErr::Query(_))) => return Ok(false),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    Ok(true)
+}
+
+async fn known_checksum(
+    connection: &impl ConnectionTrait,
+    room: &str,
+    number: &str,
+) -> Result<Option<String>> {
+    let statement = Statement::from_sql_and_values(
+        connection.get_database_backend(),
+        "select checksum from schema_migration where room = $1 and number = $2",
+        [room.into(), number.into()],
+    );
+    let row = connection.query_one_raw(statement).await?;
+    Ok(row.map(|row| row.try_get("", "checksum")).transpose()?)
+}

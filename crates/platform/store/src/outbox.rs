@@ -1,0 +1,300 @@
+//! Effects after a commit: entries are written with the change that causes them and handled by the worker.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures::future::BoxFuture;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait,
+    FromQueryResult, QueryFilter, Statement,
+};
+use serde_json::Value;
+use tracing::{error, warn};
+use uuid::Uuid;
+
+use crate::Result;
+use crate::backend::Store;
+use crate::clock::Timestamp;
+use crate::error::Error;
+use crate::ids::{Actor, Language, Reach, TenantId};
+use crate::tables::outbox as table;
+
+/// Entries leased at a time.
+const BATCH: u64 = 64;
+
+/// How long a lease holds; a worker that dies gives its entries back after that.
+const LEASE_SECONDS: i64 = 60;
+
+/// How often a worker looks when nothing was written by its own process.
+const POLL: Duration = Duration::from_millis(500);
+
+/// After so many attempts an entry is set aside for a person.
+const MOST_ATTEMPTS: i32 = 20;
+
+pub(crate) struct PendingEntry {
+    pub(crate) tenant: TenantId,
+    pub(crate) id: Uuid,
+    pub(crate) topic: &'static str,
+    pub(crate) subject: Uuid,
+    pub(crate) payload: Value,
+}
+
+pub(crate) async fn append(
+    transaction: &DatabaseTransaction,
+    now: Timestamp,
+    entries: Vec<PendingEntry>,
+) -> Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let rows = entries.into_iter().map(|entry| table::ActiveModel {
+        tenant_id: Set(entry.tenant),
+        id: Set(entry.id),
+        topic: Set(entry.topic.to_owned()),
+        subject: Set(entry.subject),
+        payload: Set(entry.payload.to_string()),
+        created_at: Set(now),
+        available_at: Set(now),
+        leased_until: Set(Timestamp(0)),
+        attempts: Set(0),
+        failed_at: Set(None),
+        last_error: Set(None),
+    });
+    table::Entity::insert_many(rows).exec_without_returning(transaction).await?;
+    Ok(())
+}
+
+/// Something that happened and wants an effect.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutboxEvent {
+    /// Whose.
+    pub tenant: TenantId,
+    /// Identity of the entry; an idempotency key for the effect.
+    pub id: Uuid,
+    /// What happened, such as `applications.submitted`.
+    pub topic: String,
+    /// To what.
+    pub subject: Uuid,
+    /// Identifiers that the effect needs.
+    pub payload: Value,
+    /// When.
+    pub created_at: Timestamp,
+}
+
+/// Why an effect did not come about; it is tried again.
+pub type ConsumerError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A room that acts on events. Its effects must be idempotent: an event may arrive twice.
+pub trait Consumer: Send + Sync {
+    /// The topics it takes; each topic has one consumer.
+    fn topics(&self) -> &'static [&'static str];
+
+    /// Acts on events of one topic and one tenant. On an error each event is tried again on its own.
+    fn handle<'a>(
+        &'a self,
+        store: &'a Store,
+        events: &'a [OutboxEvent],
+    ) -> BoxFuture<'a, Result<(), ConsumerError>>;
+}
+
+/// Leases entries and hands them to their consumers.
+#[derive(Clone)]
+pub struct Worker {
+    store: Store,
+    consumers: Arc<BTreeMap<&'static str, Arc<dyn Consumer>>>,
+}
+
+impl Worker {
+    /// A worker for these consumers.
+    ///
+    /// # Errors
+    /// [`Error::Configuration`] when two consumers want the same topic.
+    pub fn new(store: Store, consumers: Vec<Arc<dyn Consumer>>) -> Result<Self> {
+        let mut by_topic = BTreeMap::new();
+        for consumer in consumers {
+            for topic in consumer.topics() {
+                if by_topic.insert(*topic, Arc::clone(&consumer)).is_some() {
+                    return Err(Error::Configuration(format!("two consumers for the topic {topic}")));
+                }
+            }
+        }
+        Ok(Self { store, consumers: Arc::new(by_topic) })
+    }
+
+    /// Works until the future is dropped.
+    pub async fn run(&self) {
+        loop {
+            match self.run_once().await {
+                Ok(0) => {
+                    tokio::select! {
+                        () = self.store.outbox_signal() => {}
+                        () = tokio::time::sleep(POLL) => {}
+                    }
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    warn!(%error, "outbox: leasing failed");
+                    tokio::time::sleep(POLL).await;
+                }
+            }
+        }
+    }
+
+    /// Handles what is due until nothing is left; for tests and the command line.
+    ///
+    /// # Errors
+    /// The database's own; a failing consumer is not an error here, its entry waits for its next attempt.
+    pub async fn drain(&self) -> Result<usize> {
+        let mut handled = 0;
+        loop {
+            match self.run_once().await? {
+                0 => return Ok(handled),
+                some => handled += some,
+            }
+        }
+    }
+
+    /// Leases and handles one batch; returns how many entries it held.
+    async fn run_once(&self) -> Result<usize> {
+        if self.consumers.is_empty() {
+            return Ok(0);
+        }
+        let leased = self.lease().await?;
+        let count = leased.len();
+        let mut groups: BTreeMap<(String, TenantId), Vec<(OutboxEvent, i32)>> = BTreeMap::new();
+        for (event, attempts) in leased {
+            groups.entry((event.topic.clone(), event.tenant)).or_default().push((event, attempts));
+        }
+        let mut done = Vec::with_capacity(count);
+        for ((topic, _), group) in groups {
+            let Some(consumer) = self.consumers.get(topic.as_str()) else { continue };
+            let events: Vec<OutboxEvent> = group.iter().map(|(event, _)| event.clone()).collect();
+            if consumer.handle(&self.store, &events).await.is_ok() {
+                done.extend(events.iter().map(|event| (event.tenant, event.id)));
+                continue;
+            }
+            for (event, attempts) in group {
+                match consumer.handle(&self.store, std::slice::from_ref(&event)).await {
+                    Ok(()) => done.push((event.tenant, event.id)),
+                    Err(error) => self.postpone(&event, attempts, &*error).await?,
+                }
+            }
+        }
+        self.finish(&done).await?;
+        Ok(count)
+    }
+
+    async fn lease(&self) -> Result<Vec<(OutboxEvent, i32)>> {
+        let now = self.store.clock().now();
+        let backend = self.store.backend();
+        let skip = if backend == DbBackend::Postgres { "for update skip locked" } else { "" };
+        let topics: Vec<String> =
+            (0..self.consumers.len()).map(|index| format!("${}", index + 4)).collect();
+        let sql = format!(
+            "update outbox set leased_until = $1, attempts = attempts + 1
+             where (tenant_id, id) in (
+                 select tenant_id, id from outbox
+                 where failed_at is null and available_at <= $2 and leased_until <= $2 and topic in ({})
+                 order by available_at limit $3 {skip})
+             returning *",
+            topics.join(", ")
+        );
+        let mut values: Vec<sea_orm::Value> = vec![
+            now.plus_seconds(LEASE_SECONDS).0.into(),
+            now.0.into(),
+            i64::try_from(BATCH).unwrap_or(64).into(),
+        ];
+        values.extend(self.consumers.keys().map(|topic| sea_orm::Value::from(*topic)));
+        if !self.anything_due(now).await? {
+            return Ok(Vec::new());
+        }
+        let scope = self.store.write(Reach::Worker, Actor::System, Language::German).await?;
+        let statement = Statement::from_sql_and_values(backend, sql, values);
+        let rows = scope.db().query_all_raw(statement).await?;
+        scope.commit().await?;
+        rows.iter()
+            .map(|row| {
+                let row = table::Model::from_query_result(row, "")?;
+                let attempts = row.attempts;
+                Ok((row.try_into()?, attempts))
+            })
+            .collect()
+    }
+
+    /// A look before the lease: an idle worker takes no write lock.
+    async fn anything_due(&self, now: Timestamp) -> Result<bool> {
+        let scope = self.store.read(Reach::Worker, Actor::System, Language::German).await?;
+        let row = table::Entity::find()
+            .filter(table::Column::FailedAt.is_null())
+            .filter(table::Column::AvailableAt.lte(now))
+            .filter(table::Column::LeasedUntil.lte(now))
+            .filter(table::Column::Topic.is_in(self.consumers.keys().copied()))
+            .one(scope.db())
+            .await?;
+        Ok(row.is_some())
+    }
+
+    async fn finish(&self, done: &[(TenantId, Uuid)]) -> Result<()> {
+        if done.is_empty() {
+            return Ok(());
+        }
+        let scope = self.store.write(Reach::Worker, Actor::System, Language::German).await?;
+        let mut any = Condition::any();
+        for (tenant, id) in done {
+            let one = Condition::all()
+                .add(table::Column::TenantId.eq(*tenant))
+                .add(table::Column::Id.eq(*id));
+            any = any.add(one);
+        }
+        table::Entity::delete_many().filter(any).exec(scope.db()).await?;
+        scope.commit().await
+    }
+
+    /// Next attempt after 2, 4, 8 … seconds, at most an hour; after too many a person has to look.
+    async fn postpone(
+        &self,
+        event: &OutboxEvent,
+        attempts: i32,
+        reason: &(dyn std::error::Error + Send + Sync),
+    ) -> Result<()> {
+        let now = self.store.clock().now();
+        let wait = 1_i64.checked_shl(attempts.clamp(1, 12).unsigned_abs()).unwrap_or(3_600).min(3_600);
+        let given_up = attempts >= MOST_ATTEMPTS;
+        if given_up {
+            error!(topic = event.topic, tenant = event.tenant.0, entry = %event.id, "outbox: given up");
+        } else {
+            warn!(topic = event.topic, tenant = event.tenant.0, entry = %event.id, attempts, "outbox: postponed");
+        }
+        let scope = self.store.write(Reach::Worker, Actor::System, Language::German).await?;
+        table::Entity::update(table::ActiveModel {
+            tenant_id: Set(event.tenant),
+            id: Set(event.id),
+            available_at: Set(now.plus_seconds(wait)),
+            leased_until: Set(Timestamp(0)),
+            failed_at: Set(given_up.then_some(now)),
+            last_error: Set(Some(reason.to_string())),
+            ..Default::default()
+        })
+        .exec(scope.db())
+        .await?;
+        scope.commit().await
+    }
+}
+
+impl TryFrom<table::Model> for OutboxEvent {
+    type Error = Error;
+
+    fn try_from(row: table::Model) -> Result<Self> {
+        let payload = serde_json::from_str(&row.payload)
+            .map_err(|error| Error::Inconsistent(format!("outbox entry {}: {error}", row.id)))?;
+        Ok(Self {
+            tenant: row.tenant_id,
+            id: row.id,
+            topic: row.topic,
+            subject: row.subject,
+            payload,
+            created_at: row.created_at,
+        })
+    }
+}

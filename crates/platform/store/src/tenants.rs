@@ -1,0 +1,123 @@
+use std::sync::Arc;
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use vault::TenantKey;
+
+use crate::Result;
+use crate::backend::Store;
+use crate::error::Error;
+use crate::ids::TenantId;
+use crate::scope::Scope;
+use crate::tables::{audit_head, tenant as table};
+
+/// A body that runs cases.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tenant {
+    /// Its number.
+    pub id: TenantId,
+    /// Its official key: the twelve digits of the regional key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// True when some of its values are fictitious; every page of it says so.
+    pub example: bool,
+}
+
+/// A tenant to create.
+#[derive(Clone, Debug)]
+pub struct NewTenant {
+    /// Its number (1 to 9999).
+    pub id: TenantId,
+    /// Its official key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// True when some of its values are fictitious.
+    pub example: bool,
+}
+
+/// Creates the tenants that do not exist yet, each with a key of its own; returns how many.
+///
+/// # Errors
+/// [`Error::WrongReach`] unless the scope has the provider's reach.
+pub async fn create_tenants(scope: &mut Scope, new: &[NewTenant]) -> Result<usize> {
+    scope.require_provider()?;
+    let known: Vec<TenantId> =
+        table::Entity::find().all(scope.db()).await?.into_iter().map(|row| row.tenant_id).collect();
+    let mut rows = Vec::new();
+    let mut heads = Vec::new();
+    for tenant in new.iter().filter(|tenant| !known.contains(&tenant.id)) {
+        let key = TenantKey::generate()?;
+        rows.push(table::ActiveModel {
+            tenant_id: Set(tenant.id),
+            key: Set(tenant.key.clone()),
+            name: Set(tenant.name.clone()),
+            example: Set(tenant.example),
+            wrapped_key: Set(scope.store().inner.master_key.wrap(&key, tenant.id.0)?),
+            created_at: Set(scope.now()),
+        });
+        heads.push(audit_head::ActiveModel {
+            tenant_id: Set(tenant.id),
+            sequence: Set(0),
+            hash: Set(vec![0; 32]),
+        });
+    }
+    let created = rows.len();
+    if created > 0 {
+        table::Entity::insert_many(rows).exec_without_returning(scope.db()).await?;
+        audit_head::Entity::insert_many(heads).exec_without_returning(scope.db()).await?;
+    }
+    Ok(created)
+}
+
+/// Every tenant, by number.
+///
+/// # Errors
+/// The database's own.
+pub async fn tenants(scope: &Scope) -> Result<Vec<Tenant>> {
+    let rows = table::Entity::find().order_by_asc(table::Column::TenantId).all(scope.db()).await?;
+    Ok(rows.into_iter().map(Tenant::from).collect())
+}
+
+/// One tenant.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn tenant(scope: &Scope, id: TenantId) -> Result<Tenant> {
+    Ok(row(scope.db(), id).await?.into())
+}
+
+/// The tenant's key, read and unwrapped once per process.
+pub(crate) async fn key(
+    store: &Store,
+    transaction: &DatabaseTransaction,
+    tenant: TenantId,
+) -> Result<Arc<TenantKey>> {
+    let poisoned = |_| Error::Inconsistent("the cache of tenant keys was left broken".to_owned());
+    if let Some(key) = store.inner.tenant_keys.read().map_err(|error| poisoned(error.to_string()))?.get(&tenant) {
+        return Ok(Arc::clone(key));
+    }
+    let row = row(transaction, tenant).await?;
+    let key = Arc::new(store.inner.master_key.unwrap(&row.wrapped_key, tenant.0)?);
+    store
+        .inner
+        .tenant_keys
+        .write()
+        .map_err(|error| poisoned(error.to_string()))?
+        .insert(tenant, Arc::clone(&key));
+    Ok(key)
+}
+
+async fn row(transaction: &DatabaseTransaction, tenant: TenantId) -> Result<table::Model> {
+    table::Entity::find()
+        .filter(table::Column::TenantId.eq(tenant))
+        .one(transaction)
+        .await?
+        .ok_or(Error::NotFound("tenant"))
+}
+
+impl From<table::Model> for Tenant {
+    fn from(row: table::Model) -> Self {
+        Self { id: row.tenant_id, key: row.key, name: row.name, example: row.example }
+    }
+}

@@ -1,0 +1,246 @@
+//! The store through its door, on both databases.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Arc;
+
+use futures::future::BoxFuture;
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use serde_json::json;
+use store::testing::{TestDatabase, databases};
+use store::{
+    Actor, Broken, Consumer, ConsumerError, Error, Intake, IntakeWriter, Language, OutboxEvent, Reach, Scope,
+    Store, TenantId, Worker, verify_chains,
+};
+use uuid::Uuid;
+
+async fn raw(db: &TestDatabase, sql: &str) {
+    let scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
+    scope.db().execute_unprepared(sql).await.unwrap();
+    scope.commit().await.unwrap();
+}
+
+async fn three_events(db: &TestDatabase) {
+    for number in 1..=3 {
+        let mut scope = db.tenant(1).await;
+        let subject = scope.new_uuid();
+        scope.audit("test.happened", subject, json!({ "number": number }));
+        scope.commit().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_chain_holds_until_somebody_touches_it() {
+    for db in databases(&[]).await {
+        db.with_tenants(&[1, 2]).await;
+        three_events(&db).await;
+        let reports = verify_chains(&db.store).await.unwrap();
+        assert!(reports.iter().all(|report| report.broken.is_none()), "{}", db.name);
+        assert_eq!(reports.iter().find(|report| report.tenant == TenantId(1)).unwrap().events, 3);
+    }
+}
+
+#[tokio::test]
+async fn the_first_broken_link_is_named() {
+    let attacks = [
+        ("update audit_event set detail = '{}' where sequence = 2", Broken::Changed(2)),
+        ("delete from audit_event where sequence = 2", Broken::Missing(2)),
+        ("delete from audit_event where sequence = 3", Broken::Head { last: 2, head: 3 }),
+        ("update audit_event set at = at + 1 where sequence = 1", Broken::Changed(1)),
+    ];
+    for (attack, expected) in attacks {
+        // On PostgreSQL the policies already refuse the attack; SQLite shows what the chain detects.
+        let db = databases(&[]).await.remove(0);
+        db.with_tenants(&[1]).await;
+        three_events(&db).await;
+        raw(&db, attack).await;
+        let report = verify_chains(&db.store).await.unwrap().remove(0);
+        assert_eq!(report.broken, Some(expected), "{attack}");
+    }
+}
+
+#[tokio::test]
+async fn row_level_security_keeps_tenants_apart_on_postgres() {
+    for db in databases(&[]).await.into_iter().filter(|db| db.store.backend() == DbBackend::Postgres) {
+        db.with_tenants(&[1, 2]).await;
+        let mut scope = db.tenant(1).await;
+        let id = scope.new_uuid();
+        scope.create_data_key(id).await.unwrap();
+        scope.emit("test.topic", id, json!({})).unwrap();
+        scope.audit("test.happened", id, json!({}));
+        scope.commit().await.unwrap();
+        let count = |scope: Scope, table: &'static str| async move {
+            let sql = format!("select count(*) as n from {table}");
+            let row = scope.db().query_one_raw(Statement::from_string(DbBackend::Postgres, sql)).await;
+            row.unwrap().unwrap().try_get::<i64>("", "n").unwrap()
+        };
+        for table in ["data_key", "outbox", "audit_event"] {
+            assert_eq!(count(db.tenant(1).await, table).await, 1, "own rows of {table}");
+            assert_eq!(count(db.tenant(2).await, table).await, 0, "foreign rows of {table}");
+            let public = db.store.read(Reach::Public, Actor::Anonymous, Language::German).await.unwrap();
+            assert_eq!(count(public, table).await, 0, "public reach on {table}");
+        }
+        let scope = db.tenant(2).await;
+        let foreign = "insert into data_key (tenant_id, id, wrapped) \
+                       values (1, '00000000-0000-7000-8000-000000000000', '')";
+        assert!(scope.db().execute_unprepared(foreign).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn a_dropped_scope_changes_nothing() {
+    for db in databases(&[]).await {
+        db.with_tenants(&[1]).await;
+        let mut scope = db.tenant(1).await;
+        let id = scope.new_uuid();
+        scope.create_data_key(id).await.unwrap();
+        scope.audit("test.happened", id, json!({}));
+        drop(scope);
+        assert!(matches!(db.tenant(1).await.data_key(id).await, Err(Error::KeyDestroyed(_))), "{}", db.name);
+        assert_eq!(verify_chains(&db.store).await.unwrap()[0].events, 0);
+    }
+}
+
+#[tokio::test]
+async fn destroying_a_data_key_makes_content_unreadable() {
+    for db in databases(&[]).await {
+        db.with_tenants(&[1, 2]).await;
+        let mut scope = db.tenant(1).await;
+        let id = scope.new_uuid();
+        let sealed = scope.create_data_key(id).await.unwrap().seal("test.text", b"geheim").unwrap();
+        scope.commit().await.unwrap();
+        let mut scope = db.tenant(1).await;
+        assert_eq!(scope.data_key(id).await.unwrap().open("test.text", &sealed).unwrap(), b"geheim");
+        assert!(db.store.read(Reach::Tenant(TenantId(2)), Actor::System, Language::German).await.unwrap()
+            .data_key(id).await.is_err());
+        scope.destroy_data_key(id).await.unwrap();
+        scope.commit().await.unwrap();
+        assert!(matches!(db.tenant(1).await.data_key(id).await, Err(Error::KeyDestroyed(TenantId(1)))));
+    }
+}
+
+struct Counting {
+    seen: AtomicUsize,
+    fail_first: AtomicUsize,
+}
+
+impl Consumer for Counting {
+    fn topics(&self) -> &'static [&'static str] {
+        &["test.topic"]
+    }
+
+    fn handle<'a>(
+        &'a self,
+        _: &'a Store,
+        events: &'a [OutboxEvent],
+    ) -> BoxFuture<'a, Result<(), ConsumerError>> {
+        Box::pin(async move {
+            if self.fail_first.load(Ordering::SeqCst) > 0 {
+                self.fail_first.fetch_sub(1, Ordering::SeqCst);
+                return Err("not yet".into());
+            }
+            self.seen.fetch_add(events.len(), Ordering::SeqCst);
+            Ok(())
+        })
+    }
+}
+
+#[tokio::test]
+async fn every_entry_is_handled_even_after_failures() {
+    for db in databases(&[]).await {
+        db.with_tenants(&[1, 2]).await;
+        for tenant in [1, 2, 1] {
+            let mut scope = db.tenant(tenant).await;
+            let subject = scope.new_uuid();
+            scope.emit("test.topic", subject, json!({})).unwrap();
+            scope.emit("test.nobody", subject, json!({})).unwrap();
+            scope.commit().await.unwrap();
+        }
+        let consumer = Arc::new(Counting { seen: AtomicUsize::new(0), fail_first: AtomicUsize::new(2) });
+        let worker = Worker::new(db.store.clone(), vec![Arc::clone(&consumer) as Arc<dyn Consumer>]).unwrap();
+        worker.drain().await.unwrap();
+        assert_eq!(consumer.seen.load(Ordering::SeqCst), 2, "{}: one waits for its next attempt", db.name);
+        db.clock.advance_seconds(10);
+        worker.drain().await.unwrap();
+        assert_eq!(consumer.seen.load(Ordering::SeqCst), 3, "{}", db.name);
+        db.clock.advance_seconds(10_000);
+        assert_eq!(worker.drain().await.unwrap(), 0, "{}: handled entries are gone", db.name);
+    }
+}
+
+struct Keys;
+
+impl IntakeWriter for Keys {
+    type Item = (TenantId, Uuid, store::PreparedKey);
+
+    fn tenant(&self, item: &Self::Item) -> TenantId {
+        item.0
+    }
+
+    fn write<'a>(&'a self, scope: &'a mut Scope, items: &'a [Self::Item]) -> BoxFuture<'a, store::Result<()>> {
+        Box::pin(async move {
+            scope.insert_data_keys(items.iter().map(|item| item.2.clone()).collect()).await?;
+            for (tenant, id, _) in items {
+                scope.audit_for(*tenant, "test.put", *id, json!({}));
+                scope.emit_for(*tenant, "test.topic", *id, json!({}));
+            }
+            Ok(())
+        })
+    }
+}
+
+#[tokio::test]
+async fn the_intake_writes_batches_and_refuses_only_the_duplicate() {
+    for db in databases(&[]).await {
+        db.with_tenants(&[1, 2]).await;
+        let intake = Intake::start(db.store.clone(), Keys);
+        let mut waiting = Vec::new();
+        let mut first = None;
+        for number in 0..60 {
+            let tenant = 1 + number % 2;
+            let scope = db.tenant(tenant).await;
+            let id = scope.new_uuid();
+            let item = (TenantId(tenant), id, scope.prepare_data_key(id).unwrap().1);
+            first.get_or_insert_with(|| item.clone());
+            waiting.push(item);
+        }
+        waiting.push(first.unwrap());
+        let written = futures::future::join_all(waiting.into_iter().map(|item| intake.put(item))).await;
+        let refused: Vec<_> = written.iter().filter(|result| result.is_err()).collect();
+        assert_eq!(refused.len(), 1, "{}: {refused:?}", db.name);
+        assert!(refused[0].as_ref().unwrap_err().is_duplicate());
+        let reports = verify_chains(&db.store).await.unwrap();
+        assert!(reports.iter().all(|report| report.broken.is_none()));
+        assert_eq!(reports.iter().map(|report| report.events).sum::<i64>(), 60, "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn a_changed_migration_is_refused() {
+    let one = store::Migrations {
+        room: "room",
+        steps: &[store::Step { number: "001", sql: "create table a (id integer)", postgres: "" }],
+    };
+    let other = store::Migrations {
+        room: "room",
+        steps: &[store::Step { number: "001", sql: "create table b (id integer)", postgres: "" }],
+    };
+    for db in databases(&[one]).await {
+        assert!(db.store.is_migrated(&[store::MIGRATIONS, one]).await.unwrap());
+        assert_eq!(db.store.migrate(&[store::MIGRATIONS, one]).await.unwrap(), 0);
+        assert!(!db.store.is_migrated(&[other]).await.unwrap());
+        assert!(matches!(db.store.migrate(&[other]).await, Err(Error::Schema(_))), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_tenant_and_a_missing_reach_are_refused() {
+    for db in databases(&[]).await {
+        db.with_tenants(&[1]).await;
+        let unknown = db.store.read(Reach::Tenant(TenantId(9)), Actor::System, Language::German).await;
+        assert!(matches!(unknown.err(), Some(Error::NotFound("tenant"))));
+        let mut public = db.store.read(Reach::Public, Actor::Anonymous, Language::German).await.unwrap();
+        assert!(matches!(public.tenant(), Err(Error::WrongReach(_))));
+        let id = public.new_uuid();
+        assert!(matches!(public.create_data_key(id).await, Err(Error::WrongReach(_))));
+    }
+}

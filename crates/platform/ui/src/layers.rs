@@ -1,0 +1,152 @@
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::{ConfigError, CsrfLayer};
+use tower_http::timeout::TimeoutLayer;
+use tracing::Instrument;
+use uuid::Uuid;
+
+use crate::failure::{self, Failure};
+use crate::site::{CurrentSite, Site};
+use crate::visitor::{LANGUAGE_COOKIE, Visitor, chosen};
+
+const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+    form-action 'self'; frame-ancestors 'none'";
+static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// What the walls around all routes need to know.
+#[derive(Clone, Debug)]
+pub struct LayerConfig {
+    /// Who runs the installation.
+    pub site: Arc<Site>,
+    /// Largest body of a request in bytes, unless a route declares another (`Routes::upload`).
+    pub body_limit: usize,
+    /// Longest time for an answer.
+    pub timeout: Duration,
+    /// True when visitors come over HTTPS: cookies become `Secure` and browsers are told to stay with HTTPS.
+    pub https: bool,
+    csrf: CsrfLayer,
+}
+
+impl LayerConfig {
+    /// Usual limits: bodies up to 256 KiB, answers within 20 seconds, plain HTTP.
+    pub fn new(site: Site) -> Self {
+        Self {
+            site: Arc::new(site),
+            body_limit: 256 * 1024,
+            timeout: Duration::from_secs(20),
+            https: false,
+            csrf: CsrfLayer::new(),
+        }
+    }
+
+    /// Lets forms of another origin in (e.g. `https://login.example`), as a browser writes it: no path, no default port.
+    pub fn trust_origin(mut self, origin: &str) -> Result<Self, ConfigError> {
+        self.csrf = self.csrf.add_trusted_origin(origin)?;
+        Ok(self)
+    }
+}
+
+/// Puts the walls around a router, from outside to inside: request number and trace, site, security headers, language
+/// choice, error pages, panics, cross-site requests, time limit, body limit.
+pub fn serve_layers(router: Router, config: &LayerConfig) -> Router {
+    let panic = |_: Box<dyn std::any::Any + Send>| Failure::internal("panic").into_response();
+    let foreign = |_| Failure::new(StatusCode::FORBIDDEN, "ui-failure-cross-site").into_response();
+    router
+        .layer(DefaultBodyLimit::max(config.body_limit))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, config.timeout))
+        .layer(config.csrf.clone().with_rejection_response(foreign))
+        .layer(CatchPanicLayer::custom(panic))
+        .layer(from_fn(failure::render_failures))
+        .layer(from_fn_with_state(config.https, choose_language))
+        .layer(from_fn_with_state(config.https, security_headers))
+        .layer(from_fn_with_state(CurrentSite(config.site.clone()), provide_site))
+        .layer(from_fn(observe))
+}
+
+/// Numbers the request, opens its span and measures it. Only the route template is recorded: address and query of a
+/// request may hold personal data.
+async fn observe(mut request: Request, next: Next) -> Response {
+    let known = request.headers().get(&REQUEST_ID).and_then(|id| Uuid::try_parse_ascii(id.as_bytes()).ok());
+    let id = known.unwrap_or_else(Uuid::new_v4).to_string();
+    let header = HeaderValue::from_str(&id).ok();
+    if let Some(header) = &header {
+        request.headers_mut().insert(&REQUEST_ID, header.clone());
+    }
+    let route = request.extensions().get::<MatchedPath>().map_or("unknown", MatchedPath::as_str).to_owned();
+    let method = request.method().as_str().to_owned();
+    let span = tracing::info_span!("request", id, method, route);
+    let start = Instant::now();
+    let mut response = next.run(request).instrument(span.clone()).await;
+    let elapsed = start.elapsed();
+    let status = response.status().as_u16();
+    span.in_scope(|| tracing::debug!(status, milliseconds = elapsed.as_secs_f64() * 1000.0, "answered"));
+    metrics::histogram!("http_server_request_duration_seconds",
+        "method" => method, "route" => route, "status" => status.to_string())
+    .record(elapsed.as_secs_f64());
+    if let Some(header) = header {
+        response.headers_mut().insert(&REQUEST_ID, header);
+    }
+    response
+}
+
+async fn provide_site(State(site): State<CurrentSite>, mut request: Request, next: Next) -> Response {
+    request.extensions_mut().insert(site);
+    next.run(request).await
+}
+
+async fn security_headers(State(https): State<bool>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let fixed = [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if https {
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+        );
+    }
+    // Nothing is kept by browsers or proxies unless a handler says so: most pages are personal.
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+/// `?sprache=` sets the cookie and comes back to the same address without it, so that the choice sticks and addresses stay
+/// clean.
+async fn choose_language(State(https): State<bool>, request: Request, next: Next) -> Response {
+    let choice = chosen(request.uri().query());
+    let (Some(lang), true) = (choice, matches!(*request.method(), Method::GET | Method::HEAD)) else {
+        return next.run(request).await;
+    };
+    let (parts, body) = request.into_parts();
+    let visitor = Visitor::from_parts(&parts);
+    if visitor.wants_json || visitor.htmx {
+        return next.run(Request::from_parts(parts, body)).await;
+    }
+    let target = match &visitor.query {
+        Some(query) => format!("{}?{query}", visitor.path),
+        None => visitor.path.clone(),
+    };
+    let mut response = axum::response::Redirect::to(&target).into_response();
+    let secure = if https { "; Secure" } else { "" };
+    let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", lang.tag());
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    response
+}

@@ -1,0 +1,36 @@
+//! What every page stands on: languages, layout, KERN components, routes with lanes, and error pages.
+//!
+//! A room describes its pages in three steps: parse the request (extractors of this crate, whose rejections are our error
+//! pages), call a verb, and render with [`Page`] and [`kern`]. Its routes are collected in [`Routes`], which records method,
+//! path and [`Lane`] for the tests that walk every route. The binary joins them and wraps everything in [`serve_layers`].
+//!
+//! User-facing text lives only in `locales/<language>/<room>.ftl` and is read with [`text`] or, inside markup, [`t`].
+
+mod assets;
+mod explain;
+mod extract;
+mod failure;
+pub mod kern;
+pub mod lanes;
+mod layers;
+mod page;
+mod routes;
+mod site;
+mod static_pages;
+mod texts;
+mod visitor;
+
+pub use assets::{asset_path, assets};
+pub use explain::Explain;
+pub use extract::{Form, FormFields, Json, Multipart, Path, Query};
+pub use failure::{Failure, FieldProblem, Problem};
+pub use lanes::Lane;
+pub use layers::{LayerConfig, serve_layers};
+pub use maud::{Markup, PreEscaped, html};
+pub use page::{NavigationLink, Page};
+pub use routes::{Route, Routes};
+pub use site::{Operator, Site};
+pub use static_pages::static_pages;
+pub use store::Language as Lang;
+pub use texts::{TextProblem, Texts, Value, t, text, text_with, texts};
+pub use visitor::{LANGUAGE_COOKIE, Visitor};

@@ -1,0 +1,124 @@
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodRouter, delete, get, post, put};
+
+use crate::lanes::{Admission, Lane, admit};
+use crate::{Failure, failure};
+
+/// One route as it is recorded for the tests that walk every route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The method; `GET` also answers `HEAD`.
+    pub method: Method,
+    /// The path with its variable parts in braces, e.g. `/antrag/{draft}`.
+    pub path: String,
+    /// The lane.
+    pub lane: Lane,
+}
+
+/// The routes of a room: what axum needs, and a list of what there is.
+///
+/// ```
+/// # use ui::{Failure, Lane, Path, Routes};
+/// # #[derive(Clone)] struct Desk;
+/// # async fn show(axum::extract::State(_): axum::extract::State<Desk>, Path(id): Path<u32>) -> Result<String, Failure> { Ok(id.to_string()) }
+/// fn routes(desk: Desk) -> Routes {
+///     Routes::new().get("/dinge/{id}", Lane::Citizen, show).with_state(desk)
+/// }
+/// ```
+#[derive(Debug)]
+pub struct Routes<S = ()> {
+    entries: Vec<(Route, MethodRouter<S>)>,
+}
+
+impl<S: Clone + Send + Sync + 'static> Default for Routes<S> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<S: Clone + Send + Sync + 'static> Routes<S> {
+    /// No routes yet.
+    pub fn new() -> Self {
+        Self { entries: Vec::new() }
+    }
+
+    fn add(mut self, method: Method, path: &str, lane: Lane, handler: MethodRouter<S>) -> Self {
+        self.entries.push((Route { method, path: path.to_owned(), lane }, handler));
+        self
+    }
+
+    /// Adds a page or resource to read.
+    pub fn get<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, handler: H) -> Self {
+        self.add(Method::GET, path, lane, get(handler))
+    }
+
+    /// Adds an action.
+    pub fn post<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, handler: H) -> Self {
+        self.add(Method::POST, path, lane, post(handler))
+    }
+
+    /// Adds an action that takes files: its body may have up to `max_bytes` instead of the general limit.
+    pub fn upload<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, max_bytes: usize, handler: H) -> Self {
+        self.add(Method::POST, path, lane, post(handler).layer(DefaultBodyLimit::max(max_bytes)))
+    }
+
+    /// Adds a replacement.
+    pub fn put<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, handler: H) -> Self {
+        self.add(Method::PUT, path, lane, put(handler))
+    }
+
+    /// Adds a deletion.
+    pub fn delete<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, handler: H) -> Self {
+        self.add(Method::DELETE, path, lane, delete(handler))
+    }
+
+    /// Adds all routes of another list.
+    pub fn merge(mut self, other: Self) -> Self {
+        self.entries.extend(other.entries);
+        self
+    }
+
+    /// Gives the handlers their state (the room's desk).
+    pub fn with_state(self, state: S) -> Routes {
+        let entries = self.entries.into_iter().map(|(route, handler)| (route, handler.with_state(state.clone())));
+        Routes { entries: entries.collect() }
+    }
+
+    /// What there is, in the order in which it was added.
+    pub fn list(&self) -> Vec<Route> {
+        self.entries.iter().map(|(route, _)| route.clone()).collect()
+    }
+}
+
+impl Routes {
+    /// A router without admission limits, for tests of a single room. Failures are rendered, unknown addresses answered.
+    pub fn into_router(self) -> Router {
+        self.build(None)
+    }
+
+    /// The router of the whole program, each route behind the gate of its lane.
+    pub fn into_admitted_router(self, admission: &Admission) -> Router {
+        self.build(Some(admission))
+    }
+
+    fn build(self, admission: Option<&Admission>) -> Router {
+        let mut router = Router::new();
+        for (route, handler) in self.entries {
+            let handler = match admission.and_then(|admission| admission.gate(route.lane)) {
+                Some(gate) => handler.route_layer(from_fn_with_state(gate.clone(), admit)),
+                None => handler,
+            };
+            router = router.route(&route.path, handler);
+        }
+        router
+            .method_not_allowed_fallback(|| async {
+                Failure::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "ui-failure-method")
+            })
+            .fallback(|| async { Failure::not_found() })
+            .layer(from_fn(failure::render_failures))
+    }
+}

@@ -1,0 +1,46 @@
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+/// Who runs this installation and how it presents itself. Comes from the configuration; what is not configured is shown as
+/// "not recorded", never invented.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    /// Who runs the installation, as far as configured.
+    pub operator: Operator,
+    /// True for a demonstration: the head line of every page then says that this is no official website.
+    pub demonstration: bool,
+}
+
+/// The operator's particulars for imprint, privacy notice and accessibility statement (§ 5 DDG, Art. 13 GDPR, § 7
+/// BITV 2.0). Every field may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Operator {
+    /// Name of the body.
+    pub name: Option<String>,
+    /// Postal address, one line each.
+    pub address: Vec<String>,
+    /// Who represents the body.
+    pub represented_by: Option<String>,
+    /// Electronic mail address for questions and accessibility feedback.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// How to reach the data protection officer.
+    pub data_protection_officer: Option<String>,
+    /// When the accessibility statement was last reviewed, as ISO date.
+    pub accessibility_reviewed_on: Option<jiff::civil::Date>,
+}
+
+/// Carries the site through a request.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CurrentSite(pub(crate) Arc<Site>);
+
+impl<S: Send + Sync> FromRequestParts<S> for CurrentSite {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(parts.extensions.get::<Self>().cloned().unwrap_or_default())
+    }
+}

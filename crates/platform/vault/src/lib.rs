@@ -1,0 +1,49 @@
+//! Envelope encryption: a [`MasterKey`] wraps a [`TenantKey`] per administration, which wraps a [`DataKey`] per case.
+//!
+//! Everything here is pure: bytes in, bytes out. Where the keys are kept is the business of `store`.
+//! Destroying the wrapped form of a data key erases one case, that of a tenant key a whole administration,
+//! and both reach the backups.
+//!
+//! The algorithm is AES-256-GCM with a random 96-bit nonce (NIST SP 800-38D § 8.2.2); one key must stay below 2³²
+//! messages, which a key per case does by far. What a value belongs to is bound as associated data, so that a
+//! ciphertext moved to another row or column no longer opens.
+
+mod data;
+mod envelope;
+mod master;
+mod tenant;
+
+pub use data::DataKey;
+pub use envelope::{Error, KeyId};
+pub use master::MasterKey;
+pub use tenant::TenantKey;
+
+/// `N` bytes from the operating system's random source, fit for keys, tokens and nonces.
+///
+/// # Panics
+///
+/// When the operating system gives no randomness: nothing secret can be made then, and going on would be worse.
+#[must_use]
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    assert!(
+        aws_lc_rs::rand::fill(&mut bytes).is_ok(),
+        "the operating system's random source failed"
+    );
+    bytes
+}
+
+/// Whether two byte strings are equal, in a time that does not tell where they differ.
+#[must_use]
+pub fn same(left: &[u8], right: &[u8]) -> bool {
+    aws_lc_rs::constant_time::verify_slices_are_equal(left, right).is_ok()
+}
+
+/// SHA-256 of the bytes: for fingerprints of stored files and of random tokens, never for personal data
+/// (which needs [`TenantKey::hash`]).
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    let mut out = [0; 32];
+    out.copy_from_slice(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes).as_ref());
+    out
+}

@@ -1,0 +1,1 @@
+//! Draft, review, submission, receipt and status: the citizen's side.

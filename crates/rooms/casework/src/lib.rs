@@ -1,0 +1,1 @@
+//! Inbox, questions, decision and delivery: the clerk's side.

@@ -1,0 +1,1 @@
+//! Areas, administrations, legal entities, services and responsibilities: the Zuständigkeitsfinder.

@@ -1,0 +1,1 @@
+//! Accounts, sessions, second factor and roles.

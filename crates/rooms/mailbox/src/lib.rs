@@ -1,0 +1,1 @@
+//! Messages and documents between administration and applicant.

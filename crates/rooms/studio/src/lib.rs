@@ -1,0 +1,1 @@
+//! Publishing of online services: folders become immutable form versions.

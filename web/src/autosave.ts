@@ -1,0 +1,124 @@
+// Autosave: `<form data-autosave="/address">` is sent to the address shortly after each change, one request at a time.
+// `[data-autosave-status]` inside the form says what happened; its texts are in data attributes, in the page's language.
+
+type State = "idle" | "saving" | "saved" | "unsaved" | "refused";
+
+const typingPause = 1200;
+const firstRetry = 2000;
+const longestRetry = 60_000;
+const patience = 15_000;
+
+export function startAutosave(root: Document | HTMLElement): void {
+  const forms = root.querySelectorAll<HTMLFormElement>("form[data-autosave]");
+  for (const form of forms) watch(form);
+  if (root instanceof HTMLFormElement && root.dataset["autosave"]) watch(root);
+}
+
+function watch(form: HTMLFormElement): void {
+  const address = form.dataset["autosave"];
+  if (!address || form.dataset["watched"]) return;
+  form.dataset["watched"] = "yes";
+
+  const status = form.querySelector<HTMLElement>("[data-autosave-status]");
+  let state: State = "idle";
+  let changes = 0;
+  let saved = 0;
+  let sending = false;
+  let leaving = false;
+  let wait = firstRetry;
+  let timer: number | undefined;
+
+  const show = (next: State): void => {
+    // Repeating an announcement on each key would talk over the person who types.
+    if (state === next && next !== "saved") return;
+    state = next;
+    if (!status) return;
+    status.dataset["state"] = next;
+    const text = status.dataset[next] ?? "";
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    status.textContent = text.replace("{time}", time);
+  };
+
+  const later = (milliseconds: number): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(save, milliseconds);
+  };
+
+  async function save(): Promise<void> {
+    window.clearTimeout(timer);
+    if (sending || leaving || saved === changes) return;
+    const sent = changes;
+    sending = true;
+    show("saving");
+    let answer: Response | undefined;
+    try {
+      answer = await fetch(address!, {
+        method: "POST",
+        body: fields(form),
+        headers: { Accept: "application/json", "X-Requested-With": "autosave" },
+        credentials: "same-origin",
+        signal: AbortSignal.timeout(patience),
+      });
+    } catch {
+      // No network, or no answer in time: the retry below takes care.
+    }
+    sending = false;
+    if (leaving) return;
+    if (answer?.ok && !answer.redirected) {
+      saved = sent;
+      wait = firstRetry;
+      if (saved === changes) show("saved");
+      else later(0);
+    } else if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
+      // The server understood and refused; the same again would be refused again. A further change tries again.
+      show("refused");
+    } else {
+      show("unsaved");
+      later(Math.max(wait, retryAfter(answer)));
+      wait = Math.min(wait * 2, longestRetry);
+    }
+  }
+
+  form.addEventListener("input", () => {
+    changes += 1;
+    later(typingPause);
+  });
+  form.addEventListener("change", () => {
+    later(0);
+  });
+  form.addEventListener("submit", () => {
+    leaving = true;
+    window.clearTimeout(timer);
+  });
+  window.addEventListener("pageshow", () => {
+    leaving = false;
+  });
+  window.addEventListener("online", () => {
+    wait = firstRetry;
+    void save();
+  });
+  window.addEventListener("offline", () => {
+    if (saved !== changes) show("unsaved");
+  });
+  // Closing the tab: hand what is left to the browser, which sends it even when the page is gone.
+  window.addEventListener("pagehide", () => {
+    if (!leaving && saved !== changes) navigator.sendBeacon(address, fields(form));
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (!leaving && state === "unsaved" && saved !== changes) event.preventDefault();
+  });
+}
+
+// Files travel with the form itself, never with autosave.
+function fields(form: HTMLFormElement): URLSearchParams {
+  const result = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string") result.append(name, value);
+  }
+  return result;
+}
+
+function retryAfter(answer: Response | undefined): number {
+  const seconds = Number(answer?.headers.get("Retry-After") ?? "0");
+  return Number.isFinite(seconds) ? Math.min(seconds * 1000, longestRetry) : 0;
+}
