@@ -1,1 +1,25 @@
 //! Working days, public holidays, legal deadlines and fictions.
+//!
+//! Pure: dates in, dates out. What the law says is data with a source and a validity period ([`NOTIFICATION_RULES`],
+//! [`REMEDY_RULES`]); a result names the rule it came from, so that a letter and a page can explain it.
+//!
+//! * [`Calendar`]: which days are holidays where, working days, the end of a period.
+//! * [`Period`]: §§ 186–193 BGB.
+//! * [`Calendar::notified`]: when a decision counts as notified (§ 41 VwVfG, § 9 OZG, § 122 AO).
+//! * [`Calendar::remedy`]: until when an objection is possible (§§ 58, 70 VwGO).
+
+mod days;
+mod error;
+mod holidays;
+mod notification;
+mod period;
+mod remedy;
+
+pub use days::{Calendar, Deadline, Postponed};
+pub use error::Error;
+pub use holidays::{Holiday, Place, Scope, easter_sunday, thuringian_holidays};
+pub use notification::{
+    Channel, Dispatch, Law, NOTIFICATION_RULES, Notification, NotificationRule,
+};
+pub use period::{MonthPart, Period, Start};
+pub use remedy::{Instruction, REMEDY_RULES, RemedyRule};

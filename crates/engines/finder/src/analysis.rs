@@ -79,8 +79,13 @@ fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.contains(&word)
 }
 
-/// One spelling for `ä`, `ae` and `a`: people type all three.
-pub(crate) fn fold(word: &str) -> String {
+/// One spelling for `ä`, `ae` and `a` in lower-case text: people type all three.
+///
+/// ```
+/// assert_eq!(finder::fold("mühlhausen"), finder::fold("muehlhausen"));
+/// assert_eq!(finder::fold("mühlhausen"), finder::fold("muhlhausen"));
+/// ```
+pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for letter in word.chars() {
         match letter {

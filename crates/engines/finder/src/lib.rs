@@ -13,6 +13,7 @@ mod compounds;
 mod index;
 mod query;
 
+pub use analysis::fold;
 pub use index::Index;
 
 /// For whom a service is; the three entrances of the start page.

@@ -1,4 +1,8 @@
 //! Everyday words against the real catalogue.
+#![expect(
+    clippy::expect_used,
+    reason = "a test stops where its ground is missing"
+)]
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -221,35 +225,4 @@ proptest! {
     fn no_german_looking_input_panics(words in "[a-zA-ZäöüßÄÖÜéİ0-9 \\-/*\"()~:^+]{0,200}") {
         find(&words);
     }
-}
-
-#[test]
-fn a_search_takes_far_less_than_a_blink() {
-    let words = [
-        "Hund anmelden",
-        "führungszeugniss",
-        "perso",
-        "Müll",
-        "Wohnung ummelden",
-        "a",
-        "Bewohnerparkausweis",
-    ];
-    let mut times: Vec<_> = (0..700)
-        .map(|round| {
-            let start = std::time::Instant::now();
-            find(words[round % words.len()]);
-            start.elapsed()
-        })
-        .collect();
-    times.sort();
-    println!(
-        "p50 {:?}, p95 {:?}, max {:?}",
-        times[350], times[665], times[699]
-    );
-    // Generous, because tests run unoptimised and side by side; the benchmark measures the real figure.
-    assert!(
-        times[350] < std::time::Duration::from_millis(20),
-        "{:?}",
-        times[350]
-    );
 }

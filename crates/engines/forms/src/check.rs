@@ -5,137 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use regex::Regex;
 
 use crate::definition::{ComputedAs, DateBound, Definition, Field, Kind, SCHEMA_VERSION};
-use crate::logic::{Expression, LogicError, Names, RESERVED, bounded_regex};
+use crate::finding::{Finding, FindingKind, Place, Severity};
+use crate::logic::{Expression, Names, RESERVED, bounded_regex};
 use crate::parameter::Parameter;
 use crate::value::Type;
 
 /// Most fields of a form.
 const MAX_FIELDS: usize = 500;
-
-/// Something an author should know about a form, with the place and the way out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// Whether the form can be published.
-    pub severity: Severity,
-    /// Where in the form.
-    pub place: Place,
-    /// What is wrong. The text key is [`Finding::key`].
-    pub kind: FindingKind,
-}
-
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Probably not meant; the form works.
-    Warning,
-    /// The form cannot be built.
-    Error,
-}
-
-/// A place in a form: as much as is known of page, field (or section, fee, parameter) and attribute.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Place {
-    /// The page's id.
-    pub page: Option<String>,
-    /// The id of the field, section, fee or parameter.
-    pub item: Option<String>,
-    /// The attribute, e.g. `shown_when`, or the id of a rule or option.
-    pub attribute: Option<String>,
-}
-
-/// What the checks find.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum FindingKind {
-    /// The schema version is not the one this product reads.
-    WrongSchema,
-    /// The form asks nothing at all, or a section or page is empty.
-    Empty,
-    /// More fields than a form may have.
-    TooManyFields,
-    /// The id has characters that are not allowed, or is too long.
-    BadId,
-    /// The id is taken already.
-    DuplicateId,
-    /// The id is a word of the logic.
-    ReservedId,
-    /// An expression cannot be used.
-    Logic(LogicError),
-    /// Visibility or computed values depend on each other in a circle; the field ids of the circle.
-    Cycle(Vec<String>),
-    /// The regular expression is not valid or too large.
-    BadPattern,
-    /// A choice without options.
-    NoOptions,
-    /// The smallest value is above the largest, or a size is zero.
-    BadBounds,
-    /// The field is always needed and never shown.
-    RequiredNeverShown,
-    /// Both `required` and `required_when` are given.
-    RequiredTwice,
-}
-
-impl Finding {
-    /// The text key; `<key>-next` says the way out. The argument `detail` is [`Finding::detail`].
-    pub fn key(&self) -> &'static str {
-        match &self.kind {
-            FindingKind::WrongSchema => "forms-finding-wrong-schema",
-            FindingKind::Empty => "forms-finding-empty",
-            FindingKind::TooManyFields => "forms-finding-too-many-fields",
-            FindingKind::BadId => "forms-finding-bad-id",
-            FindingKind::DuplicateId => "forms-finding-duplicate-id",
-            FindingKind::ReservedId => "forms-finding-reserved-id",
-            FindingKind::Cycle(_) => "forms-finding-cycle",
-            FindingKind::BadPattern => "forms-finding-bad-pattern",
-            FindingKind::NoOptions => "forms-finding-no-options",
-            FindingKind::BadBounds => "forms-finding-bad-bounds",
-            FindingKind::RequiredNeverShown => "forms-finding-required-never-shown",
-            FindingKind::RequiredTwice => "forms-finding-required-twice",
-            FindingKind::Logic(error) => match error {
-                LogicError::TooComplex => "forms-finding-too-complex",
-                LogicError::Syntax { .. } => "forms-finding-syntax",
-                LogicError::UnknownName { .. } => "forms-finding-unknown-name",
-                LogicError::UnknownParameter { .. } => "forms-finding-unknown-parameter",
-                LogicError::UnknownFunction { .. } | LogicError::WrongArity { .. } => "forms-finding-unknown-function",
-                LogicError::Unsupported { .. } => "forms-finding-unsupported",
-                LogicError::WrongType { .. } => "forms-finding-wrong-type",
-                LogicError::BadPattern => "forms-finding-bad-pattern",
-                LogicError::BadDate { .. } => "forms-finding-bad-date",
-            },
-        }
-    }
-
-    /// The detail to print: the name, position or circle in question; may be empty.
-    pub fn detail(&self) -> String {
-        match &self.kind {
-            FindingKind::Cycle(fields) => fields.join(" → "),
-            FindingKind::Logic(error) => match error {
-                LogicError::UnknownName { name }
-                | LogicError::UnknownParameter { name }
-                | LogicError::UnknownFunction { name }
-                | LogicError::WrongArity { name } => name.clone(),
-                LogicError::Syntax { position, .. } => position.to_string(),
-                LogicError::BadDate { text } => text.clone(),
-                LogicError::WrongType { expected, found } => format!("{found} ≠ {expected}"),
-                LogicError::Unsupported { what } => (*what).to_owned(),
-                _ => String::new(),
-            },
-            _ => String::new(),
-        }
-    }
-}
-
-impl std::fmt::Display for Finding {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let place = &self.place;
-        let parts = [&place.page, &place.item, &place.attribute].into_iter().flatten();
-        let path = parts.map(String::as_str).collect::<Vec<_>>().join("/");
-        match &self.kind {
-            FindingKind::Logic(error) => write!(f, "{path}: {error}"),
-            kind => write!(f, "{path}: {kind:?}"),
-        }
-    }
-}
 
 /// Checks a form against the parameters its service declares. All findings at once, errors and warnings.
 pub fn check(definition: &Definition, parameters: &[Parameter]) -> Vec<Finding> {
@@ -175,14 +51,27 @@ pub(crate) struct CompiledFee {
 }
 
 /// All findings, and the compiled logic when none of them is an error.
-pub(crate) fn compile(definition: &Definition, parameters: &[Parameter]) -> (Vec<Finding>, Option<Compiled>) {
-    let mut checker = Checker { findings: Vec::new(), names: Names::default() };
+pub(crate) fn compile(
+    definition: &Definition,
+    parameters: &[Parameter],
+) -> (Vec<Finding>, Option<Compiled>) {
+    let mut checker = Checker {
+        findings: Vec::new(),
+        names: Names::default(),
+    };
     checker.structure(definition, parameters);
-    if checker.findings.iter().any(|finding| finding.severity == Severity::Error) {
+    if checker
+        .findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
+    {
         return (checker.findings, None);
     }
     let compiled = checker.logic(definition);
-    let failed = checker.findings.iter().any(|finding| finding.severity == Severity::Error);
+    let failed = checker
+        .findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error);
     (checker.findings, compiled.filter(|_| !failed))
 }
 
@@ -193,11 +82,19 @@ struct Checker {
 
 impl Checker {
     fn error(&mut self, place: &Place, kind: FindingKind) {
-        self.findings.push(Finding { severity: Severity::Error, place: place.clone(), kind });
+        self.findings.push(Finding {
+            severity: Severity::Error,
+            place: place.clone(),
+            kind,
+        });
     }
 
     fn warn(&mut self, place: &Place, kind: FindingKind) {
-        self.findings.push(Finding { severity: Severity::Warning, place: place.clone(), kind });
+        self.findings.push(Finding {
+            severity: Severity::Warning,
+            place: place.clone(),
+            kind,
+        });
     }
 
     fn structure(&mut self, definition: &Definition, parameters: &[Parameter]) {
@@ -209,11 +106,21 @@ impl Checker {
         }
         for parameter in parameters {
             let place = item(&parameter.key);
-            if self.names.params.insert(parameter.name(), parameter.value_type()).is_some() {
+            if self
+                .names
+                .params
+                .insert(parameter.name(), parameter.value_type())
+                .is_some()
+            {
                 self.error(&place, FindingKind::DuplicateId);
             }
         }
-        let (mut sections, mut pages, mut rules, mut fees) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        let (mut sections, mut pages, mut rules, mut fees) = (
+            BTreeSet::new(),
+            BTreeSet::new(),
+            BTreeSet::new(),
+            BTreeSet::new(),
+        );
         if definition.sections.is_empty() {
             self.error(&attribute("sections"), FindingKind::Empty);
         }
@@ -223,7 +130,10 @@ impl Checker {
                 self.error(&item(&section.id), FindingKind::Empty);
             }
             for page in &section.pages {
-                let place = Place { page: Some(page.id.clone()), ..Place::default() };
+                let place = Place {
+                    page: Some(page.id.clone()),
+                    ..Place::default()
+                };
                 self.id(&place, &page.id, '-', &mut pages);
                 if page.fields.is_empty() {
                     self.error(&place, FindingKind::Empty);
@@ -231,7 +141,11 @@ impl Checker {
             }
         }
         for (position, (page, field)) in definition.fields().enumerate() {
-            let place = Place { page: Some(page.id.clone()), item: Some(field.id.clone()), attribute: None };
+            let place = Place {
+                page: Some(page.id.clone()),
+                item: Some(field.id.clone()),
+                attribute: None,
+            };
             let kind = value_type(&field.kind);
             if RESERVED.contains(&field.id.as_str()) {
                 self.error(&place, FindingKind::ReservedId);
@@ -239,7 +153,10 @@ impl Checker {
             if !is_id(&field.id, '_') {
                 self.error(&place, FindingKind::BadId);
             }
-            let taken = definition.fields().take(position).any(|(_, earlier)| earlier.id == field.id);
+            let taken = definition
+                .fields()
+                .take(position)
+                .any(|(_, earlier)| earlier.id == field.id);
             if taken {
                 self.error(&place, FindingKind::DuplicateId);
             }
@@ -247,7 +164,15 @@ impl Checker {
                 self.names.fields.insert(field.id.clone(), (position, kind));
             }
             for rule in &field.valid_when {
-                self.id(&Place { attribute: Some(rule.id.clone()), ..place.clone() }, &rule.id, '-', &mut rules);
+                self.id(
+                    &Place {
+                        attribute: Some(rule.id.clone()),
+                        ..place.clone()
+                    },
+                    &rule.id,
+                    '-',
+                    &mut rules,
+                );
             }
             self.field(&place, field);
             if position == MAX_FIELDS {
@@ -260,7 +185,13 @@ impl Checker {
         }
     }
 
-    fn id<'a>(&mut self, place: &Place, id: &'a str, separator: char, taken: &mut BTreeSet<&'a str>) {
+    fn id<'a>(
+        &mut self,
+        place: &Place,
+        id: &'a str,
+        separator: char,
+        taken: &mut BTreeSet<&'a str>,
+    ) {
         if !is_id(id, separator) {
             self.error(place, FindingKind::BadId);
         }
@@ -278,10 +209,15 @@ impl Checker {
             Kind::Integer { min, max } | Kind::Money { min, max } => {
                 min.zip(*max).is_some_and(|(min, max)| min > max)
             }
-            Kind::Date { min: Some(DateBound::Fixed(min)), max: Some(DateBound::Fixed(max)) } => min > max,
-            Kind::File { media_types, max_bytes, max_count } => {
-                media_types.is_empty() || *max_bytes == 0 || *max_count == 0 || *max_count > 50
-            }
+            Kind::Date {
+                min: Some(DateBound::Fixed(min)),
+                max: Some(DateBound::Fixed(max)),
+            } => min > max,
+            Kind::File {
+                media_types,
+                max_bytes,
+                max_count,
+            } => media_types.is_empty() || *max_bytes == 0 || *max_count == 0 || *max_count > 50,
             _ => false,
         };
         if bad_bounds {
@@ -294,7 +230,10 @@ impl Checker {
             }
             let mut values = BTreeSet::new();
             for option in options {
-                let place = Place { attribute: Some(option.value.clone()), ..place.clone() };
+                let place = Place {
+                    attribute: Some(option.value.clone()),
+                    ..place.clone()
+                };
                 if !is_option(&option.value) {
                     self.error(&place, FindingKind::BadId);
                 }
@@ -305,18 +244,32 @@ impl Checker {
         }
     }
 
-    fn expression(&mut self, place: &Place, attribute: &str, source: &str, expected: Type) -> Option<Expression> {
+    fn expression(
+        &mut self,
+        place: &Place,
+        attribute: &str,
+        source: &str,
+        expected: Type,
+    ) -> Option<Expression> {
         match Expression::compile(source, &self.names, expected) {
             Ok(expression) => Some(expression),
             Err(error) => {
-                let place = Place { attribute: Some(attribute.to_owned()), ..place.clone() };
+                let place = Place {
+                    attribute: Some(attribute.to_owned()),
+                    ..place.clone()
+                };
                 self.error(&place, FindingKind::Logic(error));
                 None
             }
         }
     }
 
-    fn condition(&mut self, place: &Place, attribute: &str, source: Option<&String>) -> Option<Expression> {
+    fn condition(
+        &mut self,
+        place: &Place,
+        attribute: &str,
+        source: Option<&String>,
+    ) -> Option<Expression> {
         source.and_then(|source| self.expression(place, attribute, source, Type::Bool))
     }
 
@@ -324,10 +277,16 @@ impl Checker {
         let mut pages = Vec::new();
         let mut fields = Vec::new();
         for (_, page) in definition.pages() {
-            let place = Place { page: Some(page.id.clone()), ..Place::default() };
+            let place = Place {
+                page: Some(page.id.clone()),
+                ..Place::default()
+            };
             let shown = self.condition(&place, "shown_when", page.shown_when.as_ref());
             for field in &page.fields {
-                let place = Place { item: Some(field.id.clone()), ..place.clone() };
+                let place = Place {
+                    item: Some(field.id.clone()),
+                    ..place.clone()
+                };
                 fields.push(self.compile_field(&place, field, pages.len(), shown.as_ref()));
             }
             pages.push(CompiledPage { shown });
@@ -340,25 +299,39 @@ impl Checker {
                 fees.push(CompiledFee { when, amount });
             }
         }
-        let order = match order(&pages, &fields) {
-            Ok(order) => order,
-            Err(circle) => {
-                let all: Vec<_> = definition.fields().collect();
-                let ids = circle.iter().filter_map(|position| all.get(*position));
-                let place = circle.first().and_then(|position| all.get(*position)).map(|(page, field)| Place {
-                    page: Some(page.id.clone()),
-                    item: Some(field.id.clone()),
-                    attribute: None,
-                });
-                let ids = ids.map(|(_, field)| field.id.clone()).collect();
-                self.error(&place.unwrap_or_default(), FindingKind::Cycle(ids));
-                return None;
-            }
-        };
-        Some(Compiled { pages, fields, order, fees })
+        let order =
+            match order(&pages, &fields) {
+                Ok(order) => order,
+                Err(circle) => {
+                    let all: Vec<_> = definition.fields().collect();
+                    let ids = circle.iter().filter_map(|position| all.get(*position));
+                    let place = circle.first().and_then(|position| all.get(*position)).map(
+                        |(page, field)| Place {
+                            page: Some(page.id.clone()),
+                            item: Some(field.id.clone()),
+                            attribute: None,
+                        },
+                    );
+                    let ids = ids.map(|(_, field)| field.id.clone()).collect();
+                    self.error(&place.unwrap_or_default(), FindingKind::Cycle(ids));
+                    return None;
+                }
+            };
+        Some(Compiled {
+            pages,
+            fields,
+            order,
+            fees,
+        })
     }
 
-    fn compile_field(&mut self, place: &Place, field: &Field, page: usize, page_shown: Option<&Expression>) -> CompiledField {
+    fn compile_field(
+        &mut self,
+        place: &Place,
+        field: &Field,
+        page: usize,
+        page_shown: Option<&Expression>,
+    ) -> CompiledField {
         let shown = self.condition(place, "shown_when", field.shown_when.as_ref());
         let never = |shown: Option<&Expression>| shown.is_some_and(Expression::is_never);
         if field.required && (never(shown.as_ref()) || never(page_shown)) {
@@ -376,18 +349,35 @@ impl Checker {
             options.push(self.condition(place, &option.value, option.shown_when.as_ref()));
         }
         let mut pattern = None;
-        if let Kind::Text { pattern: Some(source), .. } = &field.kind {
+        if let Kind::Text {
+            pattern: Some(source),
+            ..
+        } = &field.kind
+        {
             pattern = bounded_regex(&format!("^(?:{source})$"));
             if pattern.is_none() {
-                let place = Place { attribute: Some("pattern".to_owned()), ..place.clone() };
+                let place = Place {
+                    attribute: Some("pattern".to_owned()),
+                    ..place.clone()
+                };
                 self.error(&place, FindingKind::BadPattern);
             }
         }
         let computed = match (&field.kind, value_type(&field.kind)) {
-            (Kind::Computed { value, .. }, Some(kind)) => self.expression(place, "value", value, kind),
+            (Kind::Computed { value, .. }, Some(kind)) => {
+                self.expression(place, "value", value, kind)
+            }
             _ => None,
         };
-        CompiledField { page, shown, required, rules, options, computed, pattern }
+        CompiledField {
+            page,
+            shown,
+            required,
+            rules,
+            options,
+            computed,
+            pattern,
+        }
     }
 }
 
@@ -396,16 +386,25 @@ fn order(pages: &[CompiledPage], fields: &[CompiledField]) -> Result<Vec<usize>,
     let mut waits: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (position, field) in fields.iter().enumerate() {
         let page_shown = pages.get(field.page).and_then(|page| page.shown.as_ref());
-        let expressions = [field.shown.as_ref(), field.computed.as_ref(), page_shown].into_iter().flatten();
+        let expressions = [field.shown.as_ref(), field.computed.as_ref(), page_shown]
+            .into_iter()
+            .flatten();
         let expressions = expressions.chain(field.options.iter().flatten());
-        waits.insert(position, expressions.flat_map(|expression| expression.fields().iter().copied()).collect());
+        waits.insert(
+            position,
+            expressions
+                .flat_map(|expression| expression.fields().iter().copied())
+                .collect(),
+        );
     }
     let mut order = Vec::with_capacity(fields.len());
     let mut placed = vec![false; fields.len()];
     while !waits.is_empty() {
         let before = order.len();
         waits.retain(|position, needs| {
-            let ready = needs.iter().all(|need| placed.get(*need).copied().unwrap_or(true));
+            let ready = needs
+                .iter()
+                .all(|need| placed.get(*need).copied().unwrap_or(true));
             if ready {
                 order.push(*position);
                 if let Some(slot) = placed.get_mut(*position) {
@@ -432,7 +431,9 @@ fn circle(waits: &BTreeMap<usize, BTreeSet<usize>>) -> Vec<usize> {
             return path;
         }
         path.push(position);
-        at = waits.get(&position).and_then(|needs| needs.iter().find(|need| waits.contains_key(need)).copied());
+        at = waits
+            .get(&position)
+            .and_then(|needs| needs.iter().find(|need| waits.contains_key(need)).copied());
     }
     path
 }
@@ -440,7 +441,12 @@ fn circle(waits: &BTreeMap<usize, BTreeSet<usize>>) -> Vec<usize> {
 /// The type of a field in expressions; nothing for a field that has no value.
 pub(crate) fn value_type(kind: &Kind) -> Option<Type> {
     Some(match kind {
-        Kind::Text { .. } | Kind::Textarea { .. } | Kind::Choice { .. } | Kind::Email | Kind::Phone | Kind::Iban => Type::Text,
+        Kind::Text { .. }
+        | Kind::Textarea { .. }
+        | Kind::Choice { .. }
+        | Kind::Email
+        | Kind::Phone
+        | Kind::Iban => Type::Text,
         Kind::Integer { .. } | Kind::Money { .. } => Type::Int,
         Kind::Date { .. } => Type::Date,
         Kind::YesNo | Kind::Consent => Type::Bool,
@@ -456,20 +462,30 @@ pub(crate) fn value_type(kind: &Kind) -> Option<Type> {
 }
 
 fn item(id: &str) -> Place {
-    Place { item: Some(id.to_owned()), ..Place::default() }
+    Place {
+        item: Some(id.to_owned()),
+        ..Place::default()
+    }
 }
 
 fn attribute(name: &str) -> Place {
-    Place { attribute: Some(name.to_owned()), ..Place::default() }
+    Place {
+        attribute: Some(name.to_owned()),
+        ..Place::default()
+    }
 }
 
 fn is_id(id: &str, separator: char) -> bool {
     id.len() <= 48
         && id.starts_with(|c: char| c.is_ascii_lowercase())
-        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == separator)
+        && id
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == separator)
 }
 
 fn is_option(value: &str) -> bool {
     (1..=48).contains(&value.len())
-        && value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
+        && value
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
 }

@@ -4,12 +4,12 @@ use jiff::civil::Date;
 
 use crate::answers::Answers;
 use crate::check::CompiledField;
-use crate::definition::{DateBound, Field, Kind};
+use crate::definition::{Field, Kind};
 use crate::form::Form;
 use crate::logic::{Expression, Facts, Failure, is_answer};
 use crate::parameter::Params;
 use crate::problem::{Problem, ProblemKind};
-use crate::read;
+use crate::read::typed;
 use crate::value::Value;
 
 /// What the form does not know by itself.
@@ -108,12 +108,16 @@ impl Evaluation {
 
     /// The shown fields of a page, in order.
     pub fn fields_on<'a>(&'a self, page: &'a str) -> impl Iterator<Item = &'a FieldState> {
-        self.fields.iter().filter(move |field| field.page == page && field.visible)
+        self.fields
+            .iter()
+            .filter(move |field| field.page == page && field.visible)
     }
 
     /// The problems of a page, for its error summary.
     pub fn problems_on<'a>(&'a self, page: &'a str) -> impl Iterator<Item = &'a Problem> {
-        self.problems.iter().filter(move |problem| problem.page == page)
+        self.problems
+            .iter()
+            .filter(move |problem| problem.page == page)
     }
 
     /// The first problem of a field.
@@ -123,17 +127,27 @@ impl Evaluation {
 
     /// The shown page after `page`; nothing after the last.
     pub fn page_after(&self, page: &str) -> Option<&PageState> {
-        self.pages.iter().skip_while(|state| state.id != page).skip(1).find(|state| state.visible)
+        self.pages
+            .iter()
+            .skip_while(|state| state.id != page)
+            .skip(1)
+            .find(|state| state.visible)
     }
 
     /// The shown page before `page`; nothing before the first.
     pub fn page_before(&self, page: &str) -> Option<&PageState> {
-        self.pages.iter().take_while(|state| state.id != page).filter(|state| state.visible).last()
+        self.pages
+            .iter()
+            .take_while(|state| state.id != page)
+            .filter(|state| state.visible)
+            .last()
     }
 
     /// The first shown page that is not complete.
     pub fn first_open_page(&self) -> Option<&PageState> {
-        self.pages.iter().find(|page| page.visible && page.progress != Progress::Complete)
+        self.pages
+            .iter()
+            .find(|page| page.visible && page.progress != Progress::Complete)
     }
 
     /// What is submitted: the values of shown fields in canonical JSON, keyed by field id. Hidden, unanswered and
@@ -143,7 +157,10 @@ impl Evaluation {
             .iter()
             .filter(|field| field.visible)
             .filter_map(|field| {
-                let value = field.value.as_ref().filter(|value| is_answer(Some(value)))?;
+                let value = field
+                    .value
+                    .as_ref()
+                    .filter(|value| is_answer(Some(value)))?;
                 Some((field.id.clone(), value.to_json()))
             })
             .collect()
@@ -164,7 +181,9 @@ pub fn evaluate(form: &Form, answers: &Answers, context: &Context<'_>) -> Evalua
         pages: vec![None; form.compiled.pages.len()],
     };
     for &position in &form.compiled.order {
-        if let (Some(field), Some(compiled)) = (fields.get(position), form.compiled.fields.get(position)) {
+        if let (Some(field), Some(compiled)) =
+            (fields.get(position), form.compiled.fields.get(position))
+        {
             run.read(position, field, compiled);
         }
     }
@@ -197,7 +216,11 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn value(&self, expression: &Expression) -> Result<Value, Failure> {
-        let facts = Facts { fields: &self.values, params: self.context.params, today: self.context.today };
+        let facts = Facts {
+            fields: &self.values,
+            params: self.context.params,
+            today: self.context.today,
+        };
         expression.evaluate(&facts)
     }
 
@@ -226,7 +249,11 @@ impl Run<'_> {
             return known;
         }
         let form = self.form;
-        let condition = form.compiled.pages.get(page).and_then(|page| page.shown.as_ref());
+        let condition = form
+            .compiled
+            .pages
+            .get(page)
+            .and_then(|page| page.shown.as_ref());
         let shown = self.holds(condition, position);
         if let Some(slot) = self.pages.get_mut(page) {
             *slot = Some(shown);
@@ -236,7 +263,9 @@ impl Run<'_> {
 
     /// Visibility, offered options and typed value of one field; everything it depends on is known.
     fn read(&mut self, position: usize, field: &Field, compiled: &CompiledField) {
-        if !self.page_shown(compiled.page, position) || !self.holds(compiled.shown.as_ref(), position) {
+        if !self.page_shown(compiled.page, position)
+            || !self.holds(compiled.shown.as_ref(), position)
+        {
             if matches!(field.kind, Kind::MultiChoice { .. } | Kind::File { .. }) {
                 self.put(position, Some(Value::List(Vec::new())));
             }
@@ -258,12 +287,20 @@ impl Run<'_> {
             match self.value(expression) {
                 Ok(value) => self.put(position, Some(value)),
                 Err(Failure::Missing) => {}
-                Err(Failure::Fault | Failure::Exhausted) => self.problem(position, ProblemKind::NotComputable),
+                Err(Failure::Fault | Failure::Exhausted) => {
+                    self.problem(position, ProblemKind::NotComputable)
+                }
             }
             return;
         }
         let raw = self.answers.get(&field.id);
-        match typed(field, compiled, raw, &offered, self.context.today) {
+        match typed(
+            &field.kind,
+            compiled.pattern.as_ref(),
+            raw,
+            &offered,
+            self.context.today,
+        ) {
             Ok(value) => self.put(position, value),
             Err(kind) => {
                 self.problem(position, kind);
@@ -285,19 +322,28 @@ impl Run<'_> {
 
     /// Required answers and rules of a shown field; says whether an answer is needed.
     fn judge(&mut self, position: usize, field: &Field, compiled: &CompiledField) -> bool {
-        let needed = field.required || (compiled.required.is_some() && self.holds(compiled.required.as_ref(), position));
+        let needed = field.required
+            || (compiled.required.is_some() && self.holds(compiled.required.as_ref(), position));
         let value = self.values.get(position).and_then(Option::as_ref);
-        let answered = is_answer(value) && !(field.kind == Kind::Consent && value == Some(&Value::Bool(false)));
-        let wrong = self.problems.get(position).is_some_and(|problems| !problems.is_empty());
+        let answered = is_answer(value)
+            && !(field.kind == Kind::Consent && value == Some(&Value::Bool(false)));
+        let wrong = self
+            .problems
+            .get(position)
+            .is_some_and(|problems| !problems.is_empty());
         if needed && field.kind.is_asked() && !answered && !wrong {
             self.problem(position, ProblemKind::Required);
         }
         if answered {
             for (id, when) in &compiled.rules {
                 match self.value(when) {
-                    Ok(Value::Bool(false)) => self.problem(position, ProblemKind::Rule { id: id.clone() }),
+                    Ok(Value::Bool(false)) => {
+                        self.problem(position, ProblemKind::Rule { id: id.clone() })
+                    }
                     Ok(_) | Err(Failure::Missing) => {}
-                    Err(Failure::Fault | Failure::Exhausted) => self.problem(position, ProblemKind::NotComputable),
+                    Err(Failure::Fault | Failure::Exhausted) => {
+                        self.problem(position, ProblemKind::NotComputable)
+                    }
                 }
             }
         }
@@ -305,6 +351,7 @@ impl Run<'_> {
     }
 
     fn finish(mut self, required: &[bool]) -> Evaluation {
+        let bill = bill(self.form, self.context, &self.values);
         let mut pages = Vec::new();
         let mut fields = Vec::new();
         let mut problems = Vec::new();
@@ -314,8 +361,16 @@ impl Run<'_> {
             let before = problems.len();
             for field in &page.fields {
                 let shown = at(&self.visible, position);
-                let value = if shown { self.values.get_mut(position).and_then(Option::take) } else { None };
-                let kinds = self.problems.get_mut(position).map(std::mem::take).unwrap_or_default();
+                let value = if shown {
+                    self.values.get_mut(position).and_then(Option::take)
+                } else {
+                    None
+                };
+                let kinds = self
+                    .problems
+                    .get_mut(position)
+                    .map(std::mem::take)
+                    .unwrap_or_default();
                 problems.extend(kinds.into_iter().map(|kind| Problem {
                     field: field.id.clone(),
                     page: page.id.clone(),
@@ -325,14 +380,21 @@ impl Run<'_> {
                 visible |= shown && !internal;
                 asks |= shown && field.kind.is_asked();
                 started |= shown && self.answers.is_asked(&field.id);
-                waits |= shown && !internal && matches!(field.kind, Kind::Computed { .. }) && value.is_none();
+                waits |= shown
+                    && !internal
+                    && matches!(field.kind, Kind::Computed { .. })
+                    && value.is_none();
                 fields.push(FieldState {
                     id: field.id.clone(),
                     page: page.id.clone(),
                     visible: shown,
                     required: at(required, position),
                     value,
-                    options: self.options.get_mut(position).map(std::mem::take).unwrap_or_default(),
+                    options: self
+                        .options
+                        .get_mut(position)
+                        .map(std::mem::take)
+                        .unwrap_or_default(),
                 });
                 position += 1;
             }
@@ -342,154 +404,73 @@ impl Run<'_> {
                 _ if problems.len() > before => Progress::Incomplete,
                 _ => Progress::Complete,
             };
-            pages.push(PageState { id: page.id.clone(), section: section.id.clone(), visible, progress });
+            pages.push(PageState {
+                id: page.id.clone(),
+                section: section.id.clone(),
+                visible,
+                progress,
+            });
         }
-        let mut evaluation = Evaluation { pages, fields, problems, fees: Vec::new(), fee_total: 0, fees_final: true };
-        bill(self.form, self.context, &mut evaluation);
-        evaluation
+        // A fee that waits although nothing is missing would be a dead end without a word.
+        if bill.failed || (bill.waiting && problems.is_empty()) {
+            problems.push(Problem {
+                field: String::new(),
+                page: String::new(),
+                kind: ProblemKind::NotComputable,
+            });
+        }
+        let fees_final = !bill.waiting && !bill.failed;
+        Evaluation {
+            pages,
+            fields,
+            problems,
+            fees: bill.lines,
+            fee_total: bill.total,
+            fees_final,
+        }
     }
 }
 
-fn bill(form: &Form, context: &Context<'_>, evaluation: &mut Evaluation) {
-    let values: Vec<Option<Value>> = evaluation.fields.iter().map(|field| field.value.clone()).collect();
-    let facts = Facts { fields: &values, params: context.params, today: context.today };
-    let mut failed = false;
-    for (rule, compiled) in form.definition().fees.iter().zip(&form.compiled.fees) {
-        match compiled.when.as_ref().map_or(Ok(Value::Bool(true)), |when| when.evaluate(&facts)) {
-            Ok(Value::Bool(true)) => {}
-            Ok(_) => continue,
-            Err(Failure::Missing) => {
-                evaluation.fees_final = false;
-                continue;
-            }
-            Err(_) => {
-                failed = true;
-                continue;
-            }
-        }
-        match compiled.amount.evaluate(&facts) {
-            Ok(Value::Int(cents)) if cents >= 0 => match evaluation.fee_total.checked_add(cents) {
-                Some(total) => {
-                    evaluation.fee_total = total;
-                    evaluation.fees.push(FeeLine { id: rule.id.clone(), cents, basis: rule.basis.clone() });
-                }
-                None => failed = true,
-            },
-            Err(Failure::Missing) => evaluation.fees_final = false,
-            _ => failed = true,
-        }
-    }
-    if failed {
-        evaluation.fees_final = false;
-        evaluation.problems.push(Problem {
-            field: String::new(),
-            page: String::new(),
-            kind: ProblemKind::NotComputable,
-        });
-    }
+#[derive(Default)]
+struct Bill {
+    lines: Vec<FeeLine>,
+    total: i64,
+    waiting: bool,
+    failed: bool,
 }
 
-/// The typed value of a shown, asked field.
-fn typed(
-    field: &Field,
-    compiled: &CompiledField,
-    raw: &[String],
-    offered: &[String],
-    today: Date,
-) -> Result<Option<Value>, ProblemKind> {
-    match &field.kind {
-        Kind::MultiChoice { .. } => {
-            let chosen: Vec<String> = offered.iter().filter(|option| raw.contains(option)).cloned().collect();
-            let known = raw.iter().all(|value| offered.contains(value));
-            return if known { Ok(Some(Value::List(chosen))) } else { Err(ProblemKind::BadChoice) };
-        }
-        Kind::File { max_count, .. } => {
-            let fits = raw.len() <= *max_count as usize;
-            return if fits { Ok(Some(Value::List(raw.to_vec()))) } else { Err(ProblemKind::TooManyFiles { max: *max_count }) };
-        }
-        Kind::Consent => {
-            let given = raw.iter().any(|value| matches!(value.as_str(), "yes" | "on" | "true"));
-            return Ok(Some(Value::Bool(given)));
-        }
-        Kind::Information | Kind::Computed { .. } => return Ok(None),
-        _ => {}
-    }
-    if raw.len() > 1 {
-        return Err(ProblemKind::TooMany { max: 1 });
-    }
-    let text = clean(raw.first().map_or("", String::as_str));
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let value = match &field.kind {
-        Kind::Text { max, .. } => {
-            read::max_length(&text, *max)?;
-            if compiled.pattern.as_ref().is_some_and(|pattern| !pattern.is_match(&text)) {
-                return Err(ProblemKind::BadPattern);
-            }
-            Value::Text(text)
-        }
-        Kind::Textarea { max } => {
-            read::max_length(&text, *max)?;
-            Value::Text(text)
-        }
-        Kind::Integer { min, max } => {
-            let number = read::integer(&text).ok_or(ProblemKind::NotAnInteger)?;
-            read::within(number, *min, *max, false)?;
-            Value::Int(number)
-        }
-        Kind::Money { min, max } => {
-            let cents = read::money(&text).ok_or(ProblemKind::NotAnAmount)?;
-            read::within(cents, *min, *max, true)?;
-            Value::Int(cents)
-        }
-        Kind::Date { min, max } => {
-            let date = read::date(&text).ok_or(ProblemKind::NotADate)?;
-            match min {
-                Some(DateBound::Today) if date < today => return Err(ProblemKind::DateInPast),
-                Some(DateBound::Fixed(min)) if date < *min => return Err(ProblemKind::DateTooEarly { min: *min }),
-                _ => {}
-            }
-            match max {
-                Some(DateBound::Today) if date > today => return Err(ProblemKind::DateInFuture),
-                Some(DateBound::Fixed(max)) if date > *max => return Err(ProblemKind::DateTooLate { max: *max }),
-                _ => {}
-            }
-            Value::Date(date)
-        }
-        Kind::YesNo => match text.as_str() {
-            "yes" => Value::Bool(true),
-            "no" => Value::Bool(false),
-            _ => return Err(ProblemKind::NotYesNo),
-        },
-        Kind::Choice { .. } => {
-            if !offered.contains(&text) {
-                return Err(ProblemKind::BadChoice);
-            }
-            Value::Text(text)
-        }
-        Kind::Email => {
-            if !read::is_email(&text) {
-                return Err(ProblemKind::BadEmail);
-            }
-            Value::Text(text)
-        }
-        Kind::Phone => {
-            if !read::is_phone(&text) {
-                return Err(ProblemKind::BadPhone);
-            }
-            Value::Text(text)
-        }
-        Kind::Iban => Value::Text(read::iban(&text).ok_or(ProblemKind::BadIban)?),
-        Kind::MultiChoice { .. } | Kind::File { .. } | Kind::Consent | Kind::Information | Kind::Computed { .. } => {
-            return Ok(None);
-        }
+fn bill(form: &Form, context: &Context<'_>, values: &[Option<Value>]) -> Bill {
+    let facts = Facts {
+        fields: values,
+        params: context.params,
+        today: context.today,
     };
-    Ok(Some(value))
-}
-
-/// Line ends become `\n`, other control characters go, and so do spaces at both ends.
-fn clean(raw: &str) -> String {
-    let text = raw.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
+    let mut bill = Bill::default();
+    for (rule, compiled) in form.definition().fees.iter().zip(&form.compiled.fees) {
+        let applies = compiled
+            .when
+            .as_ref()
+            .map_or(Ok(Value::Bool(true)), |when| when.evaluate(&facts));
+        let amount = match applies {
+            Ok(Value::Bool(true)) => compiled.amount.evaluate(&facts),
+            Ok(_) => continue,
+            Err(failure) => Err(failure),
+        };
+        match amount {
+            Ok(Value::Int(cents)) if cents >= 0 => match bill.total.checked_add(cents) {
+                Some(total) => {
+                    bill.total = total;
+                    bill.lines.push(FeeLine {
+                        id: rule.id.clone(),
+                        cents,
+                        basis: rule.basis.clone(),
+                    });
+                }
+                None => bill.failed = true,
+            },
+            Err(Failure::Missing) => bill.waiting = true,
+            _ => bill.failed = true,
+        }
+    }
+    bill
 }

@@ -26,6 +26,7 @@ mod answers;
 mod check;
 mod definition;
 mod evaluate;
+mod finding;
 mod form;
 mod form_test;
 pub mod fuzz;
@@ -36,11 +37,13 @@ mod read;
 mod value;
 
 pub use answers::{Answers, AnswersError, Change, Patch};
-pub use check::{Finding, FindingKind, Place, Severity, check};
+pub use check::check;
 pub use definition::{
-    ChoiceOption, ComputedAs, DateBound, Definition, FeeRule, Field, Kind, Page, Rule, SCHEMA_VERSION, Section,
+    ChoiceOption, ComputedAs, DateBound, Definition, FeeRule, Field, Kind, Page, Rule,
+    SCHEMA_VERSION, Section,
 };
 pub use evaluate::{Context, Evaluation, FeeLine, FieldState, PageState, Progress, evaluate};
+pub use finding::{Finding, FindingKind, Place, Severity};
 pub use form::{Form, FormError, UnknownPage};
 pub use form_test::{Expectation, FormTest, Mismatch, TestResult, run_tests};
 pub use parameter::{Parameter, ParameterKind, Params};

@@ -73,7 +73,11 @@ impl Parameter {
             }
             (ParameterKind::Text, Value::Text(text)) => read::max_length(text, read::TEXT_MAX),
             (ParameterKind::Choice, Value::Text(text)) => {
-                if self.options.contains(text) { Ok(()) } else { Err(ProblemKind::BadChoice) }
+                if self.options.contains(text) {
+                    Ok(())
+                } else {
+                    Err(ProblemKind::BadChoice)
+                }
             }
             (ParameterKind::Choices, Value::List(values)) => {
                 if values.iter().all(|value| self.options.contains(value)) {
@@ -97,10 +101,15 @@ impl Parameter {
         }
         let value = match self.kind {
             ParameterKind::Cents => Value::Int(read::money(raw).ok_or(ProblemKind::NotAnAmount)?),
-            ParameterKind::Integer => Value::Int(read::integer(raw).ok_or(ProblemKind::NotAnInteger)?),
+            ParameterKind::Integer => {
+                Value::Int(read::integer(raw).ok_or(ProblemKind::NotAnInteger)?)
+            }
             ParameterKind::Text | ParameterKind::Choice => Value::Text(raw.to_owned()),
             ParameterKind::Choices => Value::List(
-                raw.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect(),
+                raw.split(',')
+                    .map(|part| part.trim().to_owned())
+                    .filter(|part| !part.is_empty())
+                    .collect(),
             ),
         };
         self.admits(&value)?;
@@ -118,7 +127,11 @@ impl Parameter {
             serde_json::Value::Array(items) => Value::List(
                 items
                     .iter()
-                    .map(|item| item.as_str().map(str::to_owned).ok_or(ProblemKind::BadChoice))
+                    .map(|item| {
+                        item.as_str()
+                            .map(str::to_owned)
+                            .ok_or(ProblemKind::BadChoice)
+                    })
                     .collect::<Result<_, _>>()?,
             ),
             _ => return Err(ProblemKind::BadChoice),
@@ -169,7 +182,11 @@ impl Params {
                 },
             }
         }
-        if problems.is_empty() { Ok(params) } else { Err(problems) }
+        if problems.is_empty() {
+            Ok(params)
+        } else {
+            Err(problems)
+        }
     }
 
     /// Keys of the required parameters that have no value: why the service is "not offered here".

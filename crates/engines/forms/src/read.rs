@@ -1,17 +1,29 @@
 //! From what a person typed to typed values.
 
 use jiff::civil::Date;
+use regex::Regex;
 
+use crate::definition::{DateBound, Kind};
 use crate::problem::ProblemKind;
+use crate::value::Value;
 
 /// Most characters of a text without its own limit.
 pub(crate) const TEXT_MAX: u32 = 200;
 
 pub(crate) fn max_length(text: &str, max: u32) -> Result<(), ProblemKind> {
-    if text.chars().count() <= max as usize { Ok(()) } else { Err(ProblemKind::TooLong { max }) }
+    if text.chars().count() <= max as usize {
+        Ok(())
+    } else {
+        Err(ProblemKind::TooLong { max })
+    }
 }
 
-pub(crate) fn within(number: i64, min: Option<i64>, max: Option<i64>, money: bool) -> Result<(), ProblemKind> {
+pub(crate) fn within(
+    number: i64,
+    min: Option<i64>,
+    max: Option<i64>,
+    money: bool,
+) -> Result<(), ProblemKind> {
     if let Some(min) = min.filter(|min| number < *min) {
         return Err(ProblemKind::TooSmall { min, money });
     }
@@ -33,7 +45,11 @@ pub(crate) fn integer(raw: &str) -> Option<i64> {
 /// Reads euros as people write them in Germany: `12`, `12,5`, `12,50`, `1.234,50`, `12.50`, with or without `€`.
 pub(crate) fn money(raw: &str) -> Option<i64> {
     let raw = raw.trim();
-    let raw = raw.strip_suffix('€').or_else(|| raw.strip_suffix("EUR")).or_else(|| raw.strip_suffix("Euro")).unwrap_or(raw);
+    let raw = raw
+        .strip_suffix('€')
+        .or_else(|| raw.strip_suffix("EUR"))
+        .or_else(|| raw.strip_suffix("Euro"))
+        .unwrap_or(raw);
     let raw = raw.trim();
     let (sign, raw) = raw.strip_prefix('-').map_or((1, raw), |rest| (-1, rest));
     let (whole, fraction) = match raw.split_once(',') {
@@ -59,7 +75,11 @@ pub(crate) fn money(raw: &str) -> Option<i64> {
     if digits.len() > 13 || fraction.len() > 2 {
         return None;
     }
-    if !digits.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+    if !digits
+        .bytes()
+        .chain(fraction.bytes())
+        .all(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let euros: i64 = digits.parse().ok()?;
@@ -115,7 +135,9 @@ pub(crate) fn is_email(text: &str) -> bool {
         && !local.starts_with('.')
         && !local.ends_with('.')
         && !local.contains("..")
-        && local.chars().all(|c| (c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c)) && !c.is_whitespace());
+        && local.chars().all(|c| {
+            (c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c)) && !c.is_whitespace()
+        });
     let labels: Vec<&str> = domain.split('.').collect();
     let domain_ok = labels.len() >= 2
         && labels.iter().all(|label| {
@@ -124,7 +146,9 @@ pub(crate) fn is_email(text: &str) -> bool {
                 && !label.ends_with('-')
                 && label.chars().all(|c| c.is_alphanumeric() || c == '-')
         })
-        && labels.last().is_some_and(|label| label.chars().count() >= 2 && !label.chars().all(|c| c.is_ascii_digit()));
+        && labels.last().is_some_and(|label| {
+            label.chars().count() >= 2 && !label.chars().all(|c| c.is_ascii_digit())
+        });
     text.len() <= 254 && local_ok && domain_ok
 }
 
@@ -134,12 +158,152 @@ pub(crate) fn is_phone(text: &str) -> bool {
     let rest = text.strip_prefix('+').unwrap_or(text);
     (5..=15).contains(&digits)
         && text.chars().count() <= 30
-        && rest.chars().all(|c| c.is_ascii_digit() || " ()/-.".contains(c))
+        && rest
+            .chars()
+            .all(|c| c.is_ascii_digit() || " ()/-.".contains(c))
 }
 
 /// The electronic form of an IBAN, or nothing when country, length or check digits are wrong.
 pub(crate) fn iban(text: &str) -> Option<String> {
     use iban::IbanLike as _;
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect();
-    compact.parse::<iban::Iban>().ok().map(|iban| iban.electronic_str().to_owned())
+    let compact: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_uppercase)
+        .collect();
+    compact
+        .parse::<iban::Iban>()
+        .ok()
+        .map(|iban| iban.electronic_str().to_owned())
+}
+
+/// The typed value of a shown, asked field.
+pub(crate) fn typed(
+    kind: &Kind,
+    pattern: Option<&Regex>,
+    raw: &[String],
+    offered: &[String],
+    today: Date,
+) -> Result<Option<Value>, ProblemKind> {
+    match kind {
+        Kind::MultiChoice { .. } => {
+            let chosen: Vec<String> = offered
+                .iter()
+                .filter(|option| raw.contains(option))
+                .cloned()
+                .collect();
+            let known = raw.iter().all(|value| offered.contains(value));
+            return if known {
+                Ok(Some(Value::List(chosen)))
+            } else {
+                Err(ProblemKind::BadChoice)
+            };
+        }
+        Kind::File { max_count, .. } => {
+            let fits = raw.len() <= *max_count as usize;
+            return if fits {
+                Ok(Some(Value::List(raw.to_vec())))
+            } else {
+                Err(ProblemKind::TooManyFiles { max: *max_count })
+            };
+        }
+        Kind::Consent => {
+            let given = raw
+                .iter()
+                .any(|value| matches!(value.as_str(), "yes" | "on" | "true"));
+            return Ok(Some(Value::Bool(given)));
+        }
+        Kind::Information | Kind::Computed { .. } => return Ok(None),
+        _ => {}
+    }
+    if raw.len() > 1 {
+        return Err(ProblemKind::TooMany { max: 1 });
+    }
+    let text = clean(raw.first().map_or("", String::as_str));
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let value = match kind {
+        Kind::Text { max, .. } => {
+            max_length(&text, *max)?;
+            if pattern.is_some_and(|pattern| !pattern.is_match(&text)) {
+                return Err(ProblemKind::BadPattern);
+            }
+            Value::Text(text)
+        }
+        Kind::Textarea { max } => {
+            max_length(&text, *max)?;
+            Value::Text(text)
+        }
+        Kind::Integer { min, max } => {
+            let number = integer(&text).ok_or(ProblemKind::NotAnInteger)?;
+            within(number, *min, *max, false)?;
+            Value::Int(number)
+        }
+        Kind::Money { min, max } => {
+            let cents = money(&text).ok_or(ProblemKind::NotAnAmount)?;
+            within(cents, *min, *max, true)?;
+            Value::Int(cents)
+        }
+        Kind::Date { min, max } => {
+            let date = date(&text).ok_or(ProblemKind::NotADate)?;
+            match min {
+                Some(DateBound::Today) if date < today => return Err(ProblemKind::DateInPast),
+                Some(DateBound::Fixed(min)) if date < *min => {
+                    return Err(ProblemKind::DateTooEarly { min: *min });
+                }
+                _ => {}
+            }
+            match max {
+                Some(DateBound::Today) if date > today => return Err(ProblemKind::DateInFuture),
+                Some(DateBound::Fixed(max)) if date > *max => {
+                    return Err(ProblemKind::DateTooLate { max: *max });
+                }
+                _ => {}
+            }
+            Value::Date(date)
+        }
+        Kind::YesNo => match text.as_str() {
+            "yes" => Value::Bool(true),
+            "no" => Value::Bool(false),
+            _ => return Err(ProblemKind::NotYesNo),
+        },
+        Kind::Choice { .. } => {
+            if !offered.contains(&text) {
+                return Err(ProblemKind::BadChoice);
+            }
+            Value::Text(text)
+        }
+        Kind::Email => {
+            if !is_email(&text) {
+                return Err(ProblemKind::BadEmail);
+            }
+            Value::Text(text)
+        }
+        Kind::Phone => {
+            if !is_phone(&text) {
+                return Err(ProblemKind::BadPhone);
+            }
+            Value::Text(text)
+        }
+        Kind::Iban => Value::Text(iban(&text).ok_or(ProblemKind::BadIban)?),
+        Kind::MultiChoice { .. }
+        | Kind::File { .. }
+        | Kind::Consent
+        | Kind::Information
+        | Kind::Computed { .. } => {
+            return Ok(None);
+        }
+    };
+    Ok(Some(value))
+}
+
+/// Line ends become `\n`, other control characters go, and so do spaces at both ends.
+fn clean(raw: &str) -> String {
+    let text = raw.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }

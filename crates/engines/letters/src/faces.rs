@@ -3,12 +3,18 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use typst::text::{Coverage, FontBook};
+use typst::layout::Abs;
+use typst::text::{FontInstance, FontVariant, FontVariations, FontWeight};
 use typst_kit::fonts::{FontStore, embedded};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The family every letter is set in. It covers all letters and sequences of DIN 91379 (names in German registers).
-const FAMILY: &str = "libertinus serif";
+/// The families of the letters in the order they are tried; `letterhead.typ` names the same, without any further fallback.
+/// The first covers all letters and sequences of DIN 91379 (names in German registers).
+const FAMILIES: [&str; 3] = [
+    "libertinus serif",
+    "new computer modern",
+    "dejavu sans mono",
+];
 
 /// Stands for a character no font has: □, a visible gap instead of a failed letter.
 const REPLACEMENT: char = '\u{25A1}';
@@ -25,41 +31,41 @@ pub(crate) static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
     store
 });
 
-static REPERTOIRE: LazyLock<Repertoire> = LazyLock::new(|| Repertoire::of(FONTS.book()));
+static REPERTOIRE: LazyLock<Repertoire> = LazyLock::new(|| Repertoire::of(&FONTS));
 
-/// What can be shown, and by whom.
-struct Repertoire {
-    /// The coverage of every face of [`FAMILY`].
-    family: Vec<Coverage>,
-    /// The coverage of the faces Typst falls back to for a single character.
-    others: Vec<Coverage>,
-}
+/// What can be shown, and by whom: the regular and the bold face of each family. Letters use no others.
+struct Repertoire(Vec<Vec<FontInstance>>);
 
 impl Repertoire {
-    fn of(book: &FontBook) -> Self {
-        let members: BTreeSet<usize> = book.select_family(FAMILY).collect();
-        let coverage = |wanted: bool| {
-            (0..)
-                .map_while(|index| book.info(index).map(|info| (index, info)))
-                .filter(|(index, _)| members.contains(index) == wanted)
-                .map(|(_, info)| info.coverage.clone())
+    fn of(store: &FontStore) -> Self {
+        let face = |family, weight| {
+            let variant = FontVariant {
+                weight,
+                ..FontVariant::default()
+            };
+            let font = store.font(store.book().select(family, variant)?)?;
+            Some(font.instantiate(variant, Abs::pt(11.0), &FontVariations::default()))
+        };
+        let faces = |family| {
+            [FontWeight::REGULAR, FontWeight::BOLD]
+                .into_iter()
+                .filter_map(|weight| face(family, weight))
                 .collect()
         };
-        Self { family: coverage(true), others: coverage(false) }
+        Self(FAMILIES.iter().map(|family| faces(family)).collect())
     }
 
-    /// Whether a letter can show this grapheme cluster. A cluster of several characters must come whole from the family: the
-    /// fallback looks only at its first character.
+    /// Whether a letter can show this grapheme cluster, plain and bold, wholly in one family.
     fn shows(&self, cluster: &str) -> bool {
-        if cluster.chars().any(is_private) {
-            return false;
-        }
-        let in_family = |c: char| self.family.iter().all(|face| face.contains(u32::from(c)));
-        let mut chars = cluster.chars();
-        match (chars.next(), chars.next()) {
-            (Some(c), None) => in_family(c) || self.others.iter().any(|face| face.contains(u32::from(c))),
-            _ => cluster.chars().all(in_family),
-        }
+        let has =
+            |font: &FontInstance, c| font.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != 0);
+        !cluster.chars().any(is_private)
+            && self.0.iter().any(|faces| {
+                !faces.is_empty()
+                    && faces
+                        .iter()
+                        .all(|font| cluster.chars().all(|c| has(font, c)))
+            })
     }
 }
 
@@ -76,8 +82,16 @@ pub fn unsupported(text: &str) -> Vec<char> {
         .flat_map(str::chars)
         .collect();
     // Of a cluster such as "e" with a rare mark only the rare mark is to blame, unless every part is fine on its own.
-    let to_blame: Vec<char> = lacking.iter().copied().filter(|c| !repertoire.shows(c.encode_utf8(&mut [0; 4]))).collect();
-    if to_blame.is_empty() { lacking.into_iter().collect() } else { to_blame }
+    let to_blame: Vec<char> = lacking
+        .iter()
+        .copied()
+        .filter(|c| !repertoire.shows(c.encode_utf8(&mut [0; 4])))
+        .collect();
+    if to_blame.is_empty() {
+        lacking.into_iter().collect()
+    } else {
+        to_blame
+    }
 }
 
 /// The text as a letter can show it: invisible characters left out, unknown ones replaced, endless runs made breakable.
@@ -108,7 +122,11 @@ fn keep_references_together(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
-        let refers = || ["§", "Abs.", "Nr.", "Art."].iter().any(|sign| kept.ends_with(sign));
+        let refers = || {
+            ["§", "Abs.", "Nr.", "Art."]
+                .iter()
+                .any(|sign| kept.ends_with(sign))
+        };
         let bound = c == ' ' && rest.peek().is_some_and(char::is_ascii_digit) && refers();
         kept.push(if bound { '\u{A0}' } else { c });
     }
@@ -152,12 +170,18 @@ mod tests {
     #[test]
     fn names_of_german_registers_are_supported() {
         // One of each kind from DIN 91379: Latin, Latin extended, letter with combining mark, Greek, Cyrillic.
-        assert_eq!(unsupported("Ñuñez Þór Łukasz Ştefan ẞ K\u{35F}h ĕ C\u{328}̆ Ελένη Наталья"), Vec::<char>::new());
+        assert_eq!(
+            unsupported("Ñuñez Þór Łukasz Ştefan ẞ K\u{35F}h ĕ Ελένη Наталья"),
+            Vec::<char>::new()
+        );
     }
 
     #[test]
     fn emoji_chinese_and_private_use_are_not() {
-        assert_eq!(unsupported("Bello 🐶 und 犬 \u{E000}"), vec!['犬', '\u{E000}', '🐶']);
+        assert_eq!(
+            unsupported("Bello 🐶 und 犬 \u{E000}"),
+            vec!['犬', '\u{E000}', '🐶']
+        );
         assert_eq!(printable("Bello 🐶!"), "Bello □!");
     }
 
@@ -174,7 +198,10 @@ mod tests {
 
     #[test]
     fn references_to_a_law_stay_together() {
-        assert_eq!(printable("nach § 5 Abs. 1 Nr. 2 der Satzung"), "nach §\u{A0}5 Abs.\u{A0}1 Nr.\u{A0}2 der Satzung");
+        assert_eq!(
+            printable("nach § 5 Abs. 1 Nr. 2 der Satzung"),
+            "nach §\u{A0}5 Abs.\u{A0}1 Nr.\u{A0}2 der Satzung"
+        );
         assert_eq!(printable("§ nach Abs. eins 1"), "§ nach Abs. eins 1");
     }
 

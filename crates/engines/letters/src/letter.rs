@@ -350,7 +350,12 @@ pub struct RequestWords {
 
 /// `25.11.2026` (DIN 5008, numeric).
 pub(crate) fn day<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(&format_args!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year()))
+    serializer.collect_str(&format_args!(
+        "{:02}.{:02}.{:04}",
+        date.day(),
+        date.month(),
+        date.year()
+    ))
 }
 
 /// `-1.234,50 €` with a blank that does not break.
@@ -358,7 +363,7 @@ pub(crate) fn euros(cents: i64) -> String {
     let digits = (cents.unsigned_abs() / 100).to_string();
     let mut grouped = String::with_capacity(digits.len() * 2);
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             grouped.push('.');
         }
         grouped.push(digit);
@@ -372,7 +377,10 @@ pub(crate) fn money<S: Serializer>(cents: &i64, serializer: S) -> Result<S::Ok, 
 }
 
 fn hex<S: Serializer>(bytes: &[u8; 32], serializer: S) -> Result<S::Ok, S::Error> {
-    let digits: Vec<String> = bytes.chunks(4).map(|word| word.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
+    let digits: Vec<String> = bytes
+        .chunks(4)
+        .map(|word| word.iter().map(|byte| format!("{byte:02x}")).collect())
+        .collect();
     serializer.serialize_str(&digits.concat())
 }
 

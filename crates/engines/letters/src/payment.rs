@@ -38,7 +38,12 @@ pub struct Due {
 /// An IBAN in groups of four (ISO 13616 paper format).
 fn groups<S: Serializer>(iban: &str, serializer: S) -> Result<S::Ok, S::Error> {
     let compact = compact(iban);
-    let groups: Vec<String> = compact.chars().collect::<Vec<_>>().chunks(4).map(|group| group.iter().collect()).collect();
+    let groups: Vec<String> = compact
+        .chars()
+        .collect::<Vec<_>>()
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
     serializer.serialize_str(&groups.join("\u{A0}"))
 }
 
@@ -49,12 +54,16 @@ fn compact(iban: &str) -> String {
 /// The payment as a QR code in SVG (EPC069-12 "Quick Response Code: Guidelines to enable data capture for the initiation of a
 /// SEPA credit transfer", version 002), or nothing when the rules of that guideline do not allow one.
 pub(crate) fn code(payment: &Payment) -> Option<String> {
-    let [due] = payment.dues.as_slice() else { return None };
+    let [due] = payment.dues.as_slice() else {
+        return None;
+    };
     let payee: String = payment.payee.chars().take(70).collect();
     let allowed = (1..=99_999_999_999).contains(&due.cents)
         && !payee.trim().is_empty()
         && (1..=140).contains(&payment.reference.chars().count())
-        && [&payee, &payment.reference].iter().all(|text| !text.chars().any(char::is_control));
+        && [&payee, &payment.reference]
+            .iter()
+            .all(|text| !text.chars().any(char::is_control));
     if !allowed {
         return None;
     }
@@ -79,14 +88,20 @@ fn drawing(code: &QrCode) -> String {
     for (y, row) in colors.chunks(width).enumerate() {
         let mut x = 0;
         while x < width {
-            let length = row.iter().skip(x).take_while(|color| **color == Color::Dark).count();
+            let length = row
+                .iter()
+                .skip(x)
+                .take_while(|color| **color == Color::Dark)
+                .count();
             if length > 0 {
                 path.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
             }
             x += length.max(1);
         }
     }
-    format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width}"><path d="{path}"/></svg>"#)
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width}"><path d="{path}"/></svg>"#
+    )
 }
 
 #[cfg(test)]
@@ -105,12 +120,18 @@ mod tests {
     }
 
     fn due(cents: i64) -> Due {
-        Due { date: jiff::civil::date(2026, 12, 15), cents }
+        Due {
+            date: jiff::civil::date(2026, 12, 15),
+            cents,
+        }
     }
 
     #[test]
     fn one_due_amount_has_a_code_and_instalments_have_none() {
-        assert!(code(&payment(vec![due(10_800)])).is_some_and(|svg| svg.starts_with("<svg ") && svg.contains("M0 0h7v1h-7z")));
+        assert!(
+            code(&payment(vec![due(10_800)]))
+                .is_some_and(|svg| svg.starts_with("<svg ") && svg.contains("M0 0h7v1h-7z"))
+        );
         assert!(code(&payment(vec![due(5_400), due(5_400)])).is_none());
         assert!(code(&payment(vec![])).is_none());
     }

@@ -115,7 +115,8 @@ impl Language {
     }
 }
 
-/// Declares a UUIDv7 newtype that is a database value, JSON text and part of an address.
+/// Declares a UUIDv7 newtype that is a database value, JSON text and part of an address. The calling crate needs `uuid` and
+/// `sea-orm` itself: their derive wants plain paths.
 #[macro_export]
 macro_rules! id_type {
     ($(#[$meta:meta])* $name:ident) => {
@@ -126,7 +127,7 @@ macro_rules! id_type {
             $crate::reexport::sea_orm::DeriveValueType,
         )]
         #[serde(transparent)]
-        pub struct $name(pub $crate::reexport::uuid::Uuid);
+        pub struct $name(pub uuid::Uuid);
 
         impl $crate::reexport::sea_orm::TryFromU64 for $name {
             fn try_from_u64(_: u64) -> Result<Self, $crate::reexport::sea_orm::DbErr> {

@@ -79,7 +79,15 @@ impl<E: Explain> From<E> for Failure {
 impl Failure {
     /// A failure with a status and the key of its text; `<key>-next` must exist too.
     pub fn new(status: StatusCode, key: &'static str) -> Self {
-        Self { status, key, args: Vec::new(), safe_key: None, retry_after: None, fields: Vec::new(), cause: None }
+        Self {
+            status,
+            key,
+            args: Vec::new(),
+            safe_key: None,
+            retry_after: None,
+            fields: Vec::new(),
+            cause: None,
+        }
     }
 
     /// The page does not exist, or nobody may know that it does (404).
@@ -163,7 +171,9 @@ impl Failure {
     fn safe(&self) -> &'static str {
         self.safe_key.unwrap_or(match self.status {
             StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "ui-failure-safe-unknown",
-            status if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE => "ui-failure-safe-unknown",
+            status if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE => {
+                "ui-failure-safe-unknown"
+            }
             _ => "ui-failure-safe-unchanged",
         })
     }
@@ -176,7 +186,10 @@ impl Failure {
             status: self.status.as_u16(),
             detail: text(visitor.lang, self.safe()),
             next: self.next(visitor),
-            instance: visitor.request_id.as_ref().map(|id| format!("urn:uuid:{id}")),
+            instance: visitor
+                .request_id
+                .as_ref()
+                .map(|id| format!("urn:uuid:{id}")),
             errors: self.fields.clone(),
         }
     }
@@ -199,7 +212,7 @@ impl Failure {
             p { a class="kern-link" href="/" { (visitor.t("ui-failure-home")) } }
             @if let Some(id) = visitor.request_id.as_ref().filter(|_| self.status.is_server_error()) {
                 p class="kern-body kern-body--muted" {
-                    (text_with(visitor.lang, "ui-failure-number", &[("number", id.into())]))
+                    (text_with(visitor.lang, "ui-failure-number", &[("id", id.into())]))
                 }
             }
         }
@@ -214,7 +227,9 @@ impl Failure {
         } else {
             let title = text_with(visitor.lang, self.key, &self.args);
             if visitor.htmx {
-                let body = kern::Alert::danger(title).announced().body(self.markup(visitor));
+                let body = kern::Alert::danger(title)
+                    .announced()
+                    .body(self.markup(visitor));
                 axum::response::Html(html! { (body) }.into_string()).into_response()
             } else {
                 Page::new(visitor, title).render(self.markup(visitor))
@@ -222,7 +237,9 @@ impl Failure {
         };
         *response.status_mut() = self.status;
         if let Some(seconds) = self.retry_after {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }
@@ -230,9 +247,19 @@ impl Failure {
     fn log(&self) {
         let cause = self.cause.as_deref().unwrap_or_default();
         if self.status.is_server_error() && self.status != StatusCode::SERVICE_UNAVAILABLE {
-            tracing::error!(status = self.status.as_u16(), key = self.key, cause, "request failed");
+            tracing::error!(
+                status = self.status.as_u16(),
+                key = self.key,
+                cause,
+                "request failed"
+            );
         } else {
-            tracing::debug!(status = self.status.as_u16(), key = self.key, cause, "request refused");
+            tracing::debug!(
+                status = self.status.as_u16(),
+                key = self.key,
+                cause,
+                "request refused"
+            );
         }
     }
 }
@@ -258,7 +285,12 @@ pub(crate) async fn render_failures(request: Request, next: Next) -> Response {
     };
     failure.log();
     let mut rendered = failure.render(&visitor);
-    for name in [header::ALLOW, header::RETRY_AFTER, header::SET_COOKIE, header::WWW_AUTHENTICATE] {
+    for name in [
+        header::ALLOW,
+        header::RETRY_AFTER,
+        header::SET_COOKIE,
+        header::WWW_AUTHENTICATE,
+    ] {
         if let Some(value) = response.headers().get(&name)
             && !rendered.headers().contains_key(&name)
         {
@@ -273,7 +305,11 @@ fn is_bare_error(response: &Response) -> bool {
     if !status.is_client_error() && !status.is_server_error() {
         return false;
     }
-    match response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) {
+    match response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+    {
         None => true,
         Some(kind) => kind.starts_with("text/plain"),
     }

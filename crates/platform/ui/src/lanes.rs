@@ -53,7 +53,12 @@ pub struct Limit {
 impl Limit {
     /// A limit with the usual patience (half a second) and `Retry-After` (5 seconds).
     pub const fn new(running: usize, waiting: usize) -> Self {
-        Self { running, waiting, patience: Duration::from_millis(500), retry_after: 5 }
+        Self {
+            running,
+            waiting,
+            patience: Duration::from_millis(500),
+            retry_after: 5,
+        }
     }
 }
 
@@ -70,7 +75,11 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { citizen: Limit::new(128, 256), clerk: Limit::new(64, 128), api: Limit::new(64, 128) }
+        Self {
+            citizen: Limit::new(128, 256),
+            clerk: Limit::new(64, 128),
+            api: Limit::new(64, 128),
+        }
     }
 }
 
@@ -94,7 +103,8 @@ impl Admission {
 
     /// How many requests of a lane were sent away since the start.
     pub fn shed(&self, lane: Lane) -> u64 {
-        self.gate(lane).map_or(0, |gate| gate.shed.load(Ordering::Relaxed))
+        self.gate(lane)
+            .map_or(0, |gate| gate.shed.load(Ordering::Relaxed))
     }
 
     pub(crate) fn gate(&self, lane: Lane) -> Option<&Gate> {
@@ -123,7 +133,12 @@ impl Gate {
             lane,
             limit,
             running: Arc::new(Semaphore::new(limit.running)),
-            present: Arc::new(Semaphore::new(limit.running.saturating_add(limit.waiting).min(Semaphore::MAX_PERMITS))),
+            present: Arc::new(Semaphore::new(
+                limit
+                    .running
+                    .saturating_add(limit.waiting)
+                    .min(Semaphore::MAX_PERMITS),
+            )),
             shed: Arc::default(),
         }
     }
@@ -137,7 +152,9 @@ impl Gate {
 
 /// Middleware of a route: waits for a place and keeps it until the answer is made.
 pub(crate) async fn admit(State(gate): State<Gate>, request: Request, next: Next) -> Response {
-    let Ok(_present) = gate.present.try_acquire() else { return gate.refuse() };
+    let Ok(_present) = gate.present.try_acquire() else {
+        return gate.refuse();
+    };
     let place = match gate.running.try_acquire() {
         Ok(place) => Ok(place),
         Err(TryAcquireError::Closed) => Err(()),
@@ -148,6 +165,8 @@ pub(crate) async fn admit(State(gate): State<Gate>, request: Request, next: Next
             }
         }
     };
-    let Ok(_place) = place else { return gate.refuse() };
+    let Ok(_place) = place else {
+        return gate.refuse();
+    };
     next.run(request).await
 }

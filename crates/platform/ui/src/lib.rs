@@ -29,7 +29,7 @@ pub use layers::{LayerConfig, serve_layers};
 pub use maud::{Markup, PreEscaped, html};
 pub use page::{NavigationLink, Page};
 pub use routes::{Route, Routes};
-pub use site::{Operator, Site};
+pub use site::{Operator, Site, SiteLink};
 pub use static_pages::static_pages;
 pub use store::Language as Lang;
 pub use texts::{TextProblem, Texts, Value, t, text, text_with, texts};

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
@@ -20,8 +22,15 @@ pub struct NavigationLink {
 impl NavigationLink {
     /// A link, marked as current when the visitor is there or below.
     pub fn new(visitor: &Visitor, label: impl Into<String>, href: &str) -> Self {
-        let below = visitor.path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        Self { label: label.into(), href: href.to_owned(), current: below }
+        let below = visitor
+            .path
+            .strip_prefix(href)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        Self {
+            label: label.into(),
+            href: href.to_owned(),
+            current: below,
+        }
     }
 }
 
@@ -100,7 +109,8 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// Links in the header instead of those for citizens, e.g. for members of staff.
+    /// Links in the header instead of the installation's own ([`Site::navigation`](crate::Site)), e.g. for members of
+    /// staff.
     pub fn navigation(mut self, links: Vec<NavigationLink>) -> Self {
         self.navigation = links;
         self
@@ -142,15 +152,24 @@ impl<'a> Page<'a> {
         let lang = HeaderValue::from_static(self.visitor.lang.tag());
         let mut response = Html(self.markup(content).into_string()).into_response();
         *response.status_mut() = status;
-        response.headers_mut().insert(header::CONTENT_LANGUAGE, lang);
-        response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_LANGUAGE, lang);
+        response.headers_mut().insert(
+            header::VARY,
+            HeaderValue::from_static("Cookie, Accept-Language"),
+        );
         response
     }
 
     /// The whole page as markup.
     pub fn markup(self, content: Markup) -> Markup {
         let lang = self.visitor.lang;
-        let prefix = if self.errors { format!("{} ", t(lang, "ui-title-error")) } else { String::new() };
+        let prefix = if self.errors {
+            format!("{} ", t(lang, "ui-title-error"))
+        } else {
+            String::new()
+        };
         html! {
             (DOCTYPE)
             html lang=(lang.tag()) {
@@ -169,7 +188,6 @@ impl<'a> Page<'a> {
                 body class="dw-body" {
                     a class="kern-link dw-skip" href="#inhalt" { (t(lang, "ui-skip")) }
                     (self.header())
-                    @if self.example { (example_bar(lang)) }
                     main class=(if self.wide { "dw-main dw-main--wide" } else { "dw-main" }) id="inhalt" tabindex="-1" {
                         @if !self.breadcrumb.is_empty() { (kern::breadcrumb(lang, &self.breadcrumb)) }
                         @if let Some(href) = &self.back { (kern::back_link(lang, href)) }
@@ -186,7 +204,12 @@ impl<'a> Page<'a> {
 
     fn header(&self) -> Markup {
         let lang = self.visitor.lang;
-        let label = if self.visitor.site.demonstration { "ui-head-demonstration" } else { "ui-head-official" };
+        let navigation = self.current_navigation();
+        let label = if self.visitor.site.demonstration {
+            "ui-head-demonstration"
+        } else {
+            "ui-head-official"
+        };
         html! {
             header {
                 div class="kern-kopfzeile" {
@@ -205,10 +228,10 @@ impl<'a> Page<'a> {
                         (self.languages())
                         @if let Some(account) = &self.account { div class="dw-account" { (account) } }
                     }
-                    @if !self.navigation.is_empty() {
+                    @if !navigation.is_empty() {
                         nav class="dw-container dw-navigation" aria-label=(t(lang, "ui-navigation")) {
                             ul {
-                                @for link in &self.navigation {
+                                @for link in navigation.iter() {
                                     li {
                                         a class="kern-link kern-link--no-visited-state" href=(link.href)
                                             aria-current=[link.current.then_some("page")] { (link.label) }
@@ -218,8 +241,19 @@ impl<'a> Page<'a> {
                         }
                     }
                 }
+                @if self.example { (example_bar(lang)) }
             }
         }
+    }
+
+    fn current_navigation(&self) -> Cow<'_, [NavigationLink]> {
+        if !self.navigation.is_empty() {
+            return Cow::Borrowed(&self.navigation);
+        }
+        let links = self.visitor.site.navigation.iter();
+        links
+            .map(|link| NavigationLink::new(self.visitor, self.visitor.t(link.text_key), link.href))
+            .collect()
     }
 
     fn languages(&self) -> Markup {

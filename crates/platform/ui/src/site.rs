@@ -11,6 +11,17 @@ pub struct Site {
     pub operator: Operator,
     /// True for a demonstration: the head line of every page then says that this is no official website.
     pub demonstration: bool,
+    /// Links in the header of every page that does not bring its own navigation.
+    pub navigation: Vec<SiteLink>,
+}
+
+/// A link of the installation's own navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SiteLink {
+    /// Key of its text.
+    pub text_key: &'static str,
+    /// Where it leads.
+    pub href: &'static str,
 }
 
 /// The operator's particulars for imprint, privacy notice and accessibility statement (§ 5 DDG, Art. 13 GDPR, § 7

@@ -47,7 +47,9 @@ async fn privacy(visitor: Visitor) -> axum::response::Response {
 async fn accessibility(visitor: Visitor) -> axum::response::Response {
     let lang = visitor.lang;
     let operator = &visitor.site.operator;
-    let reviewed = operator.accessibility_reviewed_on.map(|date| date.strftime("%d.%m.%Y").to_string());
+    let reviewed = operator
+        .accessibility_reviewed_on
+        .map(|date| date.strftime("%d.%m.%Y").to_string());
     Page::new(&visitor, t(lang, "ui-accessibility-title")).render(html! {
         (demonstration(&visitor))
         p { (t(lang, "ui-accessibility-aim")) }

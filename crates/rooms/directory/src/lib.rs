@@ -1,1 +1,26 @@
-//! Areas, administrations, legal entities, services and responsibilities: the Zuständigkeitsfinder.
+//! Areas, administrations, legal entities with their settings, services and responsibilities: the Zuständigkeitsfinder.
+//!
+//! Verbs: [`import_state`], [`mark_online`], [`unmark_online`], [`set_values`], [`settings`]. Reading happens in memory:
+//! [`Directory`] holds the [`Catalogue`] with [`Catalogue::places`], [`Catalogue::find`], [`Catalogue::responsible`] and
+//! [`Catalogue::service_page`].
+
+mod catalogue;
+mod desk;
+mod error;
+pub mod model;
+mod tables;
+mod verbs;
+
+pub use catalogue::Catalogue;
+pub use desk::Directory;
+pub use error::Error;
+pub use model::{
+    ActsAs, Ags, Ars, Audience, EntityKey, OnlineService, Place, PlaceMatch, Responsible,
+    ServicePage, ServiceState, Setting, Settings,
+};
+pub use verbs::{
+    Imported, NewValue, import_state, mark_online, set_values, settings, unmark_online,
+};
+
+/// Tables of this room.
+pub const MIGRATIONS: store::Migrations = store::migrations!("directory", "001");

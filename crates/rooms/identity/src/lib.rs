@@ -1,1 +1,33 @@
-//! Accounts, sessions, second factor and roles.
+//! Accounts, sessions and roles of the people who work with the product.
+//!
+//! [`Identity`] is what other rooms hold. They take [`Clerk`] as an extractor in the handlers that only staff may use;
+//! it leads to the login page when nobody is logged in and names tenant, actor and roles when somebody is.
+//!
+//! Verbs: [`create_account`], [`Identity::authenticate`], [`Identity::verify_second_factor`], [`Identity::current`],
+//! [`Identity::log_out`], [`Identity::change_password`], the enrolment of a second factor, [`deactivate_account`] and
+//! [`reset_second_factor`].
+//!
+//! Citizens have no account here: they hold a draft or an access code.
+
+mod clerk;
+mod cookie;
+mod error;
+mod model;
+mod pages;
+mod passwords;
+mod tables;
+mod verbs;
+
+pub use clerk::Clerk;
+pub use cookie::COOKIE;
+pub use error::Error;
+pub use model::{Account, AccountId, ClerkSession, Login, Role, Roles, Token, local_path};
+pub use pages::routes;
+pub use passwords::{PASSWORD_MIN, PasswordProblem};
+pub use verbs::{
+    Enrolment, Identity, LoggedIn, NewAccount, PasswordHash, Settings, accounts, create_account,
+    deactivate_account, demo_accounts, reset_second_factor, set_password,
+};
+
+/// The tables of this room.
+pub const MIGRATIONS: store::Migrations = store::migrations!("identity", "001");

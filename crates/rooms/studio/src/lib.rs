@@ -1,1 +1,28 @@
-//! Publishing of online services: folders become immutable form versions.
+//! Publishing of online services: a folder of plain files becomes an immutable form version.
+//!
+//! Verbs: [`Bundle::read`], [`publish`], [`Studio::current`], [`Studio::version`]. No pages yet: authoring comes with the
+//! form editor.
+
+mod bundle;
+mod error;
+mod manifest;
+mod published;
+mod shelf;
+mod tables;
+
+pub use bundle::Bundle;
+pub use error::Error;
+pub use manifest::{Manifest, Outcome, Resolution, RequiredValue, Retention, Sphere, TrustLevel};
+pub use published::{Published, question_text};
+pub use shelf::{Studio, publish};
+
+store::id_type! {
+    /// A published version of an online service.
+    FormVersionId
+}
+
+/// The tables of this room.
+pub const MIGRATIONS: store::Migrations = store::migrations!("studio", "001");
+
+/// The result of a verb of the studio.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -27,17 +27,30 @@ pub(crate) fn issuer() -> Issuer {
     Issuer {
         name: text("Gemeinde Musterau"),
         department: None,
-        acting: Some(text("handelnd durch die Verwaltungsgemeinschaft „Mustertal“ (§ 47 Abs. 2 ThürKO)")),
+        acting: Some(text(
+            "handelnd durch die Verwaltungsgemeinschaft „Mustertal“ (§ 47 Abs. 2 ThürKO)",
+        )),
         return_address: text("VG Mustertal · Marktplatz 1 · 07768 Musterau"),
         footer: vec![
-            FooterColumn { title: text("Anschrift"), lines: texts(&["VG „Mustertal“", "Marktplatz 1", "07768 Musterau"]) },
+            FooterColumn {
+                title: text("Anschrift"),
+                lines: texts(&["VG „Mustertal“", "Marktplatz 1", "07768 Musterau"]),
+            },
             FooterColumn {
                 title: text("So erreichen Sie uns"),
-                lines: texts(&["Telefon 036424 000-0", "post@vg-mustertal.example", "Di 9–12 und 14–18 Uhr"]),
+                lines: texts(&[
+                    "Telefon 036424 000-0",
+                    "post@vg-mustertal.example",
+                    "Di 9–12 und 14–18 Uhr",
+                ]),
             },
             FooterColumn {
                 title: text("Bankverbindung der Gemeinde"),
-                lines: texts(&["Musterbank", "IBAN DE02 1203 0000 0000 2020 51", "BIC BYLADEM1001"]),
+                lines: texts(&[
+                    "Musterbank",
+                    "IBAN DE02 1203 0000 0000 2020 51",
+                    "BIC BYLADEM1001",
+                ]),
             },
         ],
     }
@@ -47,7 +60,12 @@ pub(crate) fn head(subject: &str) -> Head {
     Head {
         language: Language::German,
         issuer: issuer(),
-        recipient: texts(&["Frau", "Dr. Þóra Łukasiewicz-Müller", "Am Alten Bahnhof 12 a", "07768 Musterau"]),
+        recipient: texts(&[
+            "Frau",
+            "Dr. Þóra Łukasiewicz-Müller",
+            "Am Alten Bahnhof 12 a",
+            "07768 Musterau",
+        ]),
         reference: text("0042-2026-7K3M-9QXA"),
         date: date(2026, 11, 25),
         contact: Some(Contact {
@@ -58,7 +76,9 @@ pub(crate) fn head(subject: &str) -> Head {
         }),
         facts: vec![],
         subject: text(subject),
-        example: Some(text("Beispiel: Dieses Schreiben stammt aus einer Vorführung und hat keine Wirkung.")),
+        example: Some(text(
+            "Beispiel: Dieses Schreiben stammt aus einer Vorführung und hat keine Wirkung.",
+        )),
         words: words(),
     }
 }
@@ -68,7 +88,9 @@ fn closing() -> Closing {
         greeting: text("Mit freundlichen Grüßen"),
         on_behalf: Some(text("Im Auftrag")),
         name: text("Sommer"),
-        note: Some(text("Dieses Schreiben wurde elektronisch erstellt und ist ohne Unterschrift gültig.")),
+        note: Some(text(
+            "Dieses Schreiben wurde elektronisch erstellt und ist ohne Unterschrift gültig.",
+        )),
     }
 }
 
@@ -76,14 +98,20 @@ pub(crate) fn decision() -> Decision {
     Decision {
         head: head("Bescheid über die Hundesteuer 2026"),
         salutation: text("Sehr geehrte Frau Dr. Łukasiewicz-Müller,"),
-        opening: Some(text("auf Ihre Anmeldung vom 24.11.2026 ergeht dieser Bescheid:")),
+        opening: Some(text(
+            "auf Ihre Anmeldung vom 24.11.2026 ergeht dieser Bescheid:",
+        )),
         operative: texts(&[
             "Für das Halten Ihrer Hunde „Bello“ und „Ronja von der Löwenburg“ wird ab 01.12.2026 Hundesteuer festgesetzt.",
             "Die Steuer für das Jahr 2026 beträgt 14,00 €. Sie ist bis zum 31.12.2026 zu zahlen.",
             "Ab dem Jahr 2027 beträgt die Steuer jährlich 168,00 €. Sie ist jeweils am 15. Februar fällig.",
         ]),
         fees: vec![
-            Fee { text: text("Erster Hund „Bello“, Dezember 2026"), basis: Some(text("§ 5 Abs. 1 Nr. 1 Hundesteuersatzung")), cents: 500 },
+            Fee {
+                text: text("Erster Hund „Bello“, Dezember 2026"),
+                basis: Some(text("§ 5 Abs. 1 Nr. 1 Hundesteuersatzung")),
+                cents: 500,
+            },
             Fee {
                 text: text("Zweiter Hund „Ronja von der Löwenburg“, Dezember 2026"),
                 basis: Some(text("§ 5 Abs. 1 Nr. 2 Hundesteuersatzung")),
@@ -91,7 +119,10 @@ pub(crate) fn decision() -> Decision {
             },
         ],
         payment: Some(Payment {
-            dues: vec![Due { date: date(2026, 12, 31), cents: 1_400 }],
+            dues: vec![Due {
+                date: date(2026, 12, 31),
+                cents: 1_400,
+            }],
             payee: text("Gemeinde Musterau"),
             iban: text("DE02120300000000202051"),
             bic: Some(text("BYLADEM1001")),
@@ -102,13 +133,24 @@ pub(crate) fn decision() -> Decision {
             "Sie halten seit dem 20.11.2026 zwei Hunde im Gebiet der Gemeinde Musterau. Nach § 2 der Hundesteuersatzung der Gemeinde Musterau vom 12.03.2024 ist steuerpflichtig, wer einen Hund in seinem Haushalt aufnimmt, der älter als vier Monate ist.",
             "Die Steuerpflicht beginnt mit dem ersten Tag des Monats, der auf die Aufnahme folgt (§ 4 Abs. 1 Hundesteuersatzung). Eine Ermäßigung oder Befreiung haben Sie nicht beantragt.",
         ]),
-        hints: texts(&["Die Steuermarken erhalten Sie mit gesonderter Post. Wenn sich etwas ändert, teilen Sie es uns bitte innerhalb von zwei Wochen mit."]),
+        hints: texts(&[
+            "Die Steuermarken erhalten Sie mit gesonderter Post. Wenn sich etwas ändert, teilen Sie es uns bitte innerhalb von zwei Wochen mit.",
+        ]),
         remedy: Remedy {
-            text: texts(&["Gegen diesen Bescheid können Sie innerhalb eines Monats nach Bekanntgabe Widerspruch erheben. Der Widerspruch ist schriftlich, in elektronischer Form nach § 3a Abs. 2 VwVfG oder zur Niederschrift einzulegen bei der"]),
-            addressee: texts(&["Gemeinde Musterau", "über die Verwaltungsgemeinschaft „Mustertal“", "Marktplatz 1, 07768 Musterau"]),
+            text: texts(&[
+                "Gegen diesen Bescheid können Sie innerhalb eines Monats nach Bekanntgabe Widerspruch erheben. Der Widerspruch ist schriftlich, in elektronischer Form nach § 3a Abs. 2 VwVfG oder zur Niederschrift einzulegen bei der",
+            ]),
+            addressee: texts(&[
+                "Gemeinde Musterau",
+                "über die Verwaltungsgemeinschaft „Mustertal“",
+                "Marktplatz 1, 07768 Musterau",
+            ]),
         },
         closing: closing(),
-        enclosures: texts(&["Hundesteuersatzung der Gemeinde Musterau (Auszug)", "Merkblatt Lastschrift"]),
+        enclosures: texts(&[
+            "Hundesteuersatzung der Gemeinde Musterau (Auszug)",
+            "Merkblatt Lastschrift",
+        ]),
         words: decision_words(),
     }
 }
@@ -162,7 +204,10 @@ fn bare_head(mut head: Head) -> Head {
 
 pub(crate) fn copy() -> Copy {
     let mut head = head("Kopie Ihrer Anmeldung zur Hundesteuer");
-    head.facts = vec![Fact { label: text("Eingegangen"), value: text("24.11.2026, 18:42 Uhr") }];
+    head.facts = vec![Fact {
+        label: text("Eingegangen"),
+        value: text("24.11.2026, 18:42 Uhr"),
+    }];
     let person = [
         ("Anrede", "Frau"),
         ("Titel", "Dr."),
@@ -171,10 +216,16 @@ pub(crate) fn copy() -> Copy {
         ("Geburtsdatum", "03.04.1985"),
         ("Straße und Hausnummer", "Am Alten Bahnhof 12 a"),
         ("Postleitzahl und Ort", "07768 Musterau"),
-        ("E-Mail", "thora.lukasiewicz-mueller@ein-wirklich-langer-anbietername.example"),
+        (
+            "E-Mail",
+            "thora.lukasiewicz-mueller@ein-wirklich-langer-anbietername.example",
+        ),
         ("Telefon", ""),
     ];
-    let mut sections = vec![Section { title: text("Halterin oder Halter"), answers: rows(&person) }];
+    let mut sections = vec![Section {
+        title: text("Halterin oder Halter"),
+        answers: rows(&person),
+    }];
     for number in 1..=3 {
         let dog = [
             ("Rufname", "Ronja von der Löwenburg 🐶"),
@@ -184,11 +235,20 @@ pub(crate) fn copy() -> Copy {
             ("Wurfdatum", "01.05.2025"),
             ("Chipnummer", "276 0981 0012 3456"),
             ("Seit wann halten Sie den Hund?", "20.11.2026"),
-            ("Von wem haben Sie den Hund?", "Tierheim Musterstadt\nAm Anger 3\n07743 Musterstadt"),
-            ("Ist der Hund als gefährlich eingestuft (§ 3 ThürTierGefG)?", "Nein"),
+            (
+                "Von wem haben Sie den Hund?",
+                "Tierheim Musterstadt\nAm Anger 3\n07743 Musterstadt",
+            ),
+            (
+                "Ist der Hund als gefährlich eingestuft (§ 3 ThürTierGefG)?",
+                "Nein",
+            ),
             ("Bemerkung", ""),
         ];
-        sections.push(Section { title: format!("Hund {number}"), answers: rows(&dog) });
+        sections.push(Section {
+            title: format!("Hund {number}"),
+            answers: rows(&dog),
+        });
     }
     Copy {
         head,
@@ -197,20 +257,46 @@ pub(crate) fn copy() -> Copy {
         ]),
         sections,
         attachments: vec![
-            Attachment { title: text("Nachweis der Chipnummer"), name: text("heimtierausweis.pdf"), size: text("1,2 MB"), sha256: [0xA7; 32] },
-            Attachment { title: text("Foto des Hundes"), name: text("IMG_20261124_182233.jpg"), size: text("840 kB"), sha256: [0x3C; 32] },
+            Attachment {
+                title: text("Nachweis der Chipnummer"),
+                name: text("heimtierausweis.pdf"),
+                size: text("1,2 MB"),
+                sha256: [0xA7; 32],
+            },
+            Attachment {
+                title: text("Foto des Hundes"),
+                name: text("IMG_20261124_182233.jpg"),
+                size: text("840 kB"),
+                sha256: [0x3C; 32],
+            },
         ],
         fees: vec![
-            Fee { text: text("Erster Hund"), basis: None, cents: 6_000 },
-            Fee { text: text("Zweiter Hund"), basis: None, cents: 10_800 },
+            Fee {
+                text: text("Erster Hund"),
+                basis: None,
+                cents: 6_000,
+            },
+            Fee {
+                text: text("Zweiter Hund"),
+                basis: None,
+                cents: 10_800,
+            },
         ],
-        hints: texts(&["Den Stand Ihrer Anmeldung sehen Sie unter Angabe des Aktenzeichens und Ihres Zugangscodes."]),
+        hints: texts(&[
+            "Den Stand Ihrer Anmeldung sehen Sie unter Angabe des Aktenzeichens und Ihres Zugangscodes.",
+        ]),
         words: copy_words(),
     }
 }
 
 fn rows(answers: &[(&str, &str)]) -> Vec<Answer> {
-    answers.iter().map(|(question, answer)| Answer { question: text(question), answer: text(answer) }).collect()
+    answers
+        .iter()
+        .map(|(question, answer)| Answer {
+            question: text(question),
+            answer: text(answer),
+        })
+        .collect()
 }
 
 pub(crate) fn copy_words() -> CopyWords {
@@ -246,10 +332,18 @@ pub(crate) fn request() -> Request {
     Request {
         head: head("Uns fehlen noch Unterlagen zu Ihrer Anmeldung"),
         salutation: text("Sehr geehrte Frau Dr. Łukasiewicz-Müller,"),
-        opening: texts(&["vielen Dank für Ihre Anmeldung vom 24.11.2026. Damit wir entscheiden können, brauchen wir noch etwas von Ihnen."]),
+        opening: texts(&[
+            "vielen Dank für Ihre Anmeldung vom 24.11.2026. Damit wir entscheiden können, brauchen wir noch etwas von Ihnen.",
+        ]),
         items: vec![
-            RequestItem { title: text("Nachweis der Chipnummer"), detail: Some(text("Ein Foto der Seite im Heimtierausweis genügt.")) },
-            RequestItem { title: text("Wurfdatum des zweiten Hundes"), detail: None },
+            RequestItem {
+                title: text("Nachweis der Chipnummer"),
+                detail: Some(text("Ein Foto der Seite im Heimtierausweis genügt.")),
+            },
+            RequestItem {
+                title: text("Wurfdatum des zweiten Hundes"),
+                detail: None,
+            },
         ],
         deadline: Some(text("Bitte antworten Sie bis zum 16.12.2026.")),
         answering: texts(&[
@@ -257,7 +351,10 @@ pub(crate) fn request() -> Request {
             "Hören wir bis dahin nichts von Ihnen, entscheiden wir nach den Unterlagen, die uns vorliegen.",
         ]),
         closing: closing(),
-        words: RequestWords { items: text("Das brauchen wir von Ihnen"), answering: text("So antworten Sie") },
+        words: RequestWords {
+            items: text("Das brauchen wir von Ihnen"),
+            answering: text("So antworten Sie"),
+        },
     }
 }
 

@@ -97,7 +97,13 @@ pub struct Card {
 impl Card {
     /// A box with its title (an `h2`).
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), level: 2, preline: None, href: None, footer: None }
+        Self {
+            title: title.into(),
+            level: 2,
+            preline: None,
+            href: None,
+            footer: None,
+        }
     }
 
     /// The title is an `h3`: under an `h2` of the page.
@@ -126,9 +132,15 @@ impl Card {
 
     /// The box with its text.
     pub fn body(self, body: Markup) -> Markup {
-        let class = if self.href.is_some() { "kern-card kern-card--interactive" } else { "kern-card" };
+        let class = if self.href.is_some() {
+            "kern-card kern-card--interactive"
+        } else {
+            "kern-card"
+        };
         let title = match &self.href {
-            Some(href) => html! { a class="kern-link kern-link--stretched kern-link--no-visited-state" href=(href) { (self.title) } },
+            Some(href) => {
+                html! { a class="kern-link kern-link--stretched kern-link--no-visited-state" href=(href) { (self.title) } }
+            }
             None => html! { (self.title) },
         };
         html! {
@@ -158,12 +170,18 @@ pub struct Column {
 impl Column {
     /// A column of words.
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), numeric: false }
+        Self {
+            title: title.into(),
+            numeric: false,
+        }
     }
 
     /// A column of numbers.
     pub fn numeric(title: impl Into<String>) -> Self {
-        Self { title: title.into(), numeric: true }
+        Self {
+            title: title.into(),
+            numeric: true,
+        }
     }
 }
 
@@ -214,7 +232,11 @@ pub fn table(content: &Table) -> Markup {
 
 /// How far the form is: step `step` of `of`, counted from one.
 pub fn progress(lang: Lang, step: usize, of: usize) -> Markup {
-    let label = text_with(lang, "ui-progress", &[("step", step.into()), ("of", of.into())]);
+    let label = text_with(
+        lang,
+        "ui-progress",
+        &[("step", step.into()), ("of", of.into())],
+    );
     html! {
         div class="kern-progress" {
             label class="kern-label" for="progress" { (label) }

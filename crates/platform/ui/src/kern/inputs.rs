@@ -73,7 +73,9 @@ impl DateParts {
 
     /// True when nothing was typed.
     pub fn is_empty(&self) -> bool {
-        [&self.day, &self.month, &self.year].iter().all(|part| part.trim().is_empty())
+        [&self.day, &self.month, &self.year]
+            .iter()
+            .all(|part| part.trim().is_empty())
     }
 
     /// The date, if the parts are one: a day that exists, and a year with four digits.
@@ -82,7 +84,12 @@ impl DateParts {
         if year.len() != 4 || !year.bytes().all(|digit| digit.is_ascii_digit()) {
             return None;
         }
-        jiff::civil::Date::new(year.parse().ok()?, self.month.trim().parse().ok()?, self.day.trim().parse().ok()?).ok()
+        jiff::civil::Date::new(
+            year.parse().ok()?,
+            self.month.trim().parse().ok()?,
+            self.day.trim().parse().ok()?,
+        )
+        .ok()
     }
 }
 
@@ -90,8 +97,16 @@ impl DateParts {
 pub fn date_input(field: &Field, parts: &DateParts) -> Markup {
     let birthday = field.autocomplete.as_deref() == Some("bday");
     let part = |ending: &str, value: &str, length: u8, width: &str| {
-        let id = if ending == "day" { field.id() } else { format!("{}-{ending}", field.id()) };
-        let error = if field.has_error() { " kern-form-input__input--error" } else { "" };
+        let id = if ending == "day" {
+            field.id()
+        } else {
+            format!("{}-{ending}", field.id())
+        };
+        let error = if field.has_error() {
+            " kern-form-input__input--error"
+        } else {
+            ""
+        };
         html! {
             div class="kern-form-input" {
                 label class="kern-label" for=(id) { (t(field.lang, &format!("ui-date-{ending}"))) }

@@ -29,12 +29,14 @@ impl TaskState {
         }
     }
 
-    fn tone(self) -> Tone {
+    fn markup(self, lang: Lang) -> Markup {
+        let words = t(lang, self.key());
         match self {
-            Self::Open | Self::Locked => Tone::Info,
-            Self::Started => Tone::Warning,
-            Self::Done => Tone::Success,
-            Self::Problem => Tone::Danger,
+            Self::Open | Self::Started => badge(Tone::Info, &words),
+            Self::Done => badge(Tone::Success, &words),
+            Self::Problem => badge(Tone::Danger, &words),
+            // Nothing to do here yet: no colour that asks for attention.
+            Self::Locked => html! { span class="dw-muted" { (words) } },
         }
     }
 }
@@ -70,7 +72,7 @@ pub fn task_list(lang: Lang, heading: Option<&str>, tasks: &[Task]) -> Markup {
                                 div class="kern-body kern-task-list__content-wrapper" { (body) }
                             }
                             div class="kern-task-list__status" id=(status) {
-                                (badge(task.state.tone(), &t(lang, task.state.key())))
+                                (task.state.markup(lang))
                             }
                         }
                     }
@@ -92,7 +94,13 @@ pub struct Answer {
 }
 
 /// The answers of one step with a link to change them. `number` is the step's place.
-pub fn summary_list(lang: Lang, number: Option<usize>, title: &str, change: Option<&str>, answers: &[Answer]) -> Markup {
+pub fn summary_list(
+    lang: Lang,
+    number: Option<usize>,
+    title: &str,
+    change: Option<&str>,
+    answers: &[Answer],
+) -> Markup {
     html! {
         div class="kern-summary" {
             div class="kern-summary__header" {

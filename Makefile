@@ -1,0 +1,11 @@
+# Each target is one script; run it without make as well.
+.PHONY: demo demo-reset test bench faults docs web tools
+
+demo: ; @scripts/demo
+demo-reset: ; @scripts/demo --reset
+test: ; @scripts/test
+bench: ; @scripts/bench
+faults: ; @scripts/faults
+docs: ; @cargo doc --locked --workspace --no-deps
+web: ; @scripts/web
+tools: ; @scripts/tools

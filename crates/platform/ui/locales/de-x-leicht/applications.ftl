@@ -1,0 +1,138 @@
+applications-yes = Ja
+applications-no = Nein
+applications-consented = Sie haben zugestimmt
+
+applications-tasks = Ihre Schritte
+applications-continue = Weiter
+applications-next = Weiter
+applications-overview = Zur Übersicht
+applications-saved-at = Gespeichert: { $time } Uhr
+applications-not-saved-yet = Klicken Sie auf „Weiter“. Dann werden Ihre Antworten gespeichert.
+applications-addressee = Ihr Antrag geht an: { $administration }.
+applications-addressee-for = Ihr Antrag geht an: { $administration }. Dieses Amt arbeitet für: { $entity }.
+applications-resume-panel = Sie können eine Pause machen
+applications-resume-explained = Wir speichern Ihre Antworten bis zum { $date }. Mit diesem Code können Sie später weiter-machen. Das geht auch an einem anderen Gerät. Schreiben Sie den Code auf. Zeigen Sie ihn keinem anderen:
+
+applications-file-add = Datei hinzufügen
+applications-file-remove = Entfernen
+applications-file-locked = Die Datei ist gespeichert. Wir müssen sie erst auf Viren prüfen. Dann kann das Amt sie öffnen.
+applications-files-full = { $most ->
+    [one] Sie können nur eine Datei schicken.
+   *[other] Sie können nur { $most } Dateien schicken. Entfernen Sie eine Datei. Dann können Sie eine andere schicken.
+}
+
+applications-review-title = Prüfen und absenden
+applications-review-lead = Lesen Sie alle Antworten. Sie können jede Antwort noch ändern.
+applications-fill-gap = Zu den fehlenden Antworten
+applications-warning = Der Antrag gilt, wenn Sie ihn absenden
+applications-warning-text = Danach können Sie nichts mehr selbst ändern. Haben Sie einen Fehler gemacht? Dann schreiben Sie dem Amt auf der Status-Seite.
+applications-submit = Antrag absenden
+applications-fees = Das kostet es wahrscheinlich
+applications-fee = Wofür
+applications-fee-basis = Gesetz oder Regel
+applications-fee-amount = Betrag
+applications-fee-total = Zusammen
+applications-fees-set-later = Das Amt schreibt Ihnen, wie viel Sie bezahlen müssen. Heute müssen Sie nichts bezahlen.
+
+applications-receipt-title = Ihr Antrag ist da
+applications-received = Wir haben Ihren Antrag bekommen
+applications-received-text = Ihr Antrag ist am { $time } Uhr angekommen. Er ist jetzt hier: { $administration }.
+applications-reference = Vorgangs-Nummer
+applications-reference-hint = Zum Beispiel 0001-7K4M-9QXD. Die Nummer haben Sie nach dem Absenden bekommen.
+applications-access-code = Zugangs-Code
+applications-access-code-hint = Den Code haben Sie nach dem Absenden bekommen. Sie können große oder kleine Buchstaben schreiben.
+applications-keep-codes = Schreiben Sie beides auf. Damit können Sie später sehen, was mit Ihrem Antrag passiert.
+applications-copy-download = Kopie als PDF herunterladen
+applications-to-status = Was passiert mit meinem Antrag?
+applications-what-next = Wie geht es weiter?
+applications-what-next-text = Das Amt prüft Ihren Antrag. Fehlt etwas? Dann steht eine Frage auf der Status-Seite. Dort finden Sie später auch den Brief vom Amt.
+applications-proof = Beweis, dass Ihr Antrag da ist
+applications-proof-text = Diese Zeichen gehören genau zu Ihren Antworten. Sie beweisen, was Sie geschickt haben.
+
+applications-resume-title = Antrag weiter ausfüllen
+applications-resume-lead = Sie haben einen Code bekommen. Damit können Sie weiter-machen.
+applications-resume-code = Code zum Weiter-Machen
+applications-resume-hint = Der Code hat 20 Zeichen. Zum Beispiel 0001-ABCD-EFGH-JKMN-PQRS.
+applications-resume-wrong = Wir finden keinen Antrag mit diesem Code. Prüfen Sie die Zeichen. Nach 30 Tagen ohne Änderung löschen wir den Antrag.
+applications-resume-open = Weiter
+
+applications-status-title = Das passiert mit Ihrem Antrag
+applications-status-lead = Schreiben Sie Ihre Nummer und Ihren Code in die Felder.
+applications-status-open = Weiter
+applications-status-wrong = Wir finden keinen Antrag mit dieser Nummer und diesem Code. Prüfen Sie beides.
+applications-responsible = Dieses Amt ist zuständig
+applications-your-answers = Ihre Antworten
+applications-document-name = Dokument
+applications-state-received = Angekommen
+applications-state-received-explained = Ihr Antrag ist hier: { $administration }. Das Amt prüft ihn bald.
+applications-state-in-review = In Arbeit
+applications-state-in-review-explained = Dieses Amt arbeitet an Ihrem Antrag: { $administration }.
+applications-state-question-open = Eine Frage an Sie
+applications-state-question-open-explained = Bitte antworten Sie unten. Dann arbeitet das Amt weiter: { $administration }.
+applications-state-decided = Entschieden
+applications-state-decided-explained = Das Amt hat entschieden. Den Brief finden Sie unten. Das Amt ist: { $administration }.
+applications-state-closed = Fertig
+applications-state-closed-explained = Ihr Antrag ist fertig bearbeitet. Das Amt ist: { $administration }.
+
+applications-not-offered = Diesen Dienst gibt es an Ihrem Ort nicht im Internet.
+applications-not-offered-next = Suchen Sie Ihr Anliegen mit Ihrem Ort. Dann sehen Sie, wo Sie Hilfe bekommen.
+applications-no-draft = Wir können diesen Antrag hier nicht öffnen.
+applications-no-draft-next = Klicken Sie auf „Antrag fortsetzen“. Schreiben Sie dort Ihren Code. Nach 30 Tagen ohne Änderung löschen wir den Antrag.
+applications-no-application = Wir finden keinen Antrag.
+applications-no-application-next = Klicken Sie auf „Stand meines Antrags“. Schreiben Sie dort Ihre Nummer und Ihren Code.
+applications-no-page = Diese Seite brauchen Sie gerade nicht.
+applications-no-page-next = Gehen Sie zurück zur Übersicht. Ihre Antworten sind gespeichert.
+applications-already-submitted = Sie haben diesen Antrag schon abgesendet.
+applications-already-submitted-next = Sie müssen nichts mehr tun. Gibt es einen Fehler? Schreiben Sie dem Amt auf der Status-Seite.
+applications-changed-since-review = Ihre Antworten sind jetzt anders.
+applications-changed-since-review-next = Vielleicht haben Sie den Antrag zwei Mal offen. Bitte prüfen Sie alles noch einmal. Wir haben noch nichts abgesendet.
+applications-incomplete = { $count ->
+    [one] Eine Antwort fehlt oder ist falsch.
+   *[other] { $count } Antworten fehlen oder sind falsch.
+}
+applications-incomplete-next = Ergänzen Sie die Antworten. Dann können Sie absenden.
+applications-incomplete-notice = Es fehlen noch Antworten
+applications-incomplete-notice-next = Der Antrag ist noch nicht abgesendet. Unten steht, was fehlt.
+applications-answers = Die Antworten passen nicht zum Formular.
+applications-answers-next = Prüfen Sie die Felder.
+applications-idempotency-key = Der Schlüssel „Idempotency-Key“ fehlt oder ist falsch.
+applications-idempotency-key-next = Senden Sie einen neuen Schlüssel mit 8 bis 200 Zeichen.
+applications-idempotency-mismatch = Dieser Schlüssel gehört schon zu anderen Antworten.
+applications-idempotency-mismatch-next = Nehmen Sie für jeden Antrag einen neuen Schlüssel. Wir haben nichts gespeichert.
+applications-file = Diese Datei geht nicht.
+applications-file-next = Nehmen Sie eine andere Datei.
+applications-too-many-files = { $most ->
+    [one] Hier geht nur eine Datei.
+   *[other] Hier gehen nur { $most } Dateien.
+}
+applications-too-many-files-next = { $most ->
+    [one] Entfernen Sie erst die andere Datei.
+   *[other] Entfernen Sie erst eine von den { $most } Dateien.
+}
+
+applications-letter-acting = Es handelt für sie: { $administration }
+applications-letter-address = Adresse
+applications-letter-contact = Kontakt
+applications-letter-bank = Bank-Verbindung
+applications-letter-phone-short = Tel.
+applications-letter-iban-short = IBAN
+applications-letter-bic-short = BIC
+applications-letter-reference = Vorgangs-Nummer
+applications-letter-date = Datum
+applications-letter-contact-person = Fragen beantwortet
+applications-letter-phone = Telefon
+applications-letter-email = E-Mail
+applications-letter-room = Zimmer
+applications-letter-page = Seite { $page } von { $pages }
+applications-letter-received = Angekommen
+applications-letter-example = Das ist nur ein Beispiel. Es gilt nicht. Einige Angaben sind erfunden.
+applications-copy-opening = Das sind Ihre Antworten. So sind sie angekommen.
+applications-copy-hint = Heben Sie die Kopie auf. Ihr Zugangs-Code steht nicht in der Kopie, damit ihn keiner lesen kann.
+applications-copy-question = Frage
+applications-copy-answer = Ihre Antwort
+applications-copy-no-answer = keine Antwort
+applications-copy-attachments = Dateien
+applications-copy-attachment = Datei
+applications-copy-size = Größe
+applications-copy-checksum = Prüf-Zeichen SHA-256
+applications-copy-hints = Hinweise

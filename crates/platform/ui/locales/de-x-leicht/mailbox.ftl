@@ -1,0 +1,47 @@
+mailbox-title = Nachrichten und Dokumente
+mailbox-nothing = Hier ist noch nichts.
+mailbox-moment = { $date }, { $time } Uhr
+
+mailbox-message-own = Ihre Nachricht
+mailbox-message-from-administration = Nachricht vom Amt
+mailbox-message-from-applicant = Nachricht von der Person mit dem Antrag
+mailbox-message-new = Neu
+mailbox-message-read = Gelesen am { $moment }
+mailbox-message-unread = Noch nicht gelesen
+
+mailbox-document-new = Neu
+mailbox-document-open = { $title } öffnen (PDF, { $size })
+mailbox-document-retrieved = Geöffnet am { $moment }.
+mailbox-document-not-retrieved = Noch nicht geöffnet.
+mailbox-document-notified = Ab dem { $date } gilt: Der Brief vom Amt ist angekommen.
+
+mailbox-kind-copy = Kopie von Ihrem Antrag
+mailbox-kind-request = Das Amt braucht noch etwas
+mailbox-kind-decision = Entscheidung vom Amt
+mailbox-kind-certificate = Bescheinigung
+mailbox-kind-other = Dokument
+
+mailbox-reply-label = Ihre Nachricht
+mailbox-reply-hint-applicant = Sie dürfen { $most } Zeichen schreiben. Nur das Amt kann Ihre Nachricht lesen.
+mailbox-reply-hint-administration = Sie dürfen { $most } Zeichen schreiben. Die Person sieht die Nachricht auf der Status-Seite.
+mailbox-reply-send = Nachricht senden
+
+mailbox-failure-empty = Sie haben nichts geschrieben.
+mailbox-failure-empty-next = Bitte schreiben Sie Ihre Nachricht.
+mailbox-failure-too-long = Die Nachricht ist zu lang. Sie hat { $found } Zeichen. Erlaubt sind { $most } Zeichen.
+mailbox-failure-too-long-next = Bitte schreiben Sie weniger. Oder senden Sie 2 Nachrichten.
+mailbox-failure-no-document = Dieses Dokument gibt es hier nicht.
+mailbox-failure-no-document-next = Bitte öffnen Sie die Status-Seite neu. Wählen Sie dort das Dokument aus.
+mailbox-failure-file = Das Dokument geht gerade nicht auf.
+mailbox-failure-file-next = Bitte warten Sie ein paar Minuten. Versuchen Sie es dann noch einmal.
+
+mailbox-deadline = Die Frist endet nie an einem Samstag, Sonntag oder Feiertag. Sie endet dann am nächsten Werktag.
+mailbox-notification-handover = Sie haben die Entscheidung im Amt bekommen. Sie gilt ab diesem Tag.
+mailbox-notification-post-three-days = Die Entscheidung kommt mit der Post. Sie gilt ab dem 3. Tag nach dem Absenden.
+mailbox-notification-post-four-days = Die Entscheidung kommt mit der Post. Sie gilt ab dem 4. Tag nach dem Absenden.
+mailbox-notification-electronic-three-days = Die Entscheidung kommt elektronisch. Sie gilt ab dem 3. Tag nach dem Absenden.
+mailbox-notification-electronic-four-days = Die Entscheidung kommt elektronisch. Sie gilt ab dem 4. Tag nach dem Absenden.
+mailbox-notification-mailbox-three-days = Die Entscheidung liegt in Ihrem Online-Postfach. Sie gilt ab dem 3. Tag.
+mailbox-notification-portal-retrieval = Sie können die Entscheidung online öffnen. Sie gilt ab dem Tag danach. Sie haben 10 Tage Zeit. Danach bekommen Sie die Entscheidung auf einem anderen Weg.
+mailbox-remedy-one-month = Sind Sie nicht einverstanden? Dann haben Sie 1 Monat Zeit für einen Widerspruch.
+mailbox-remedy-one-year = Im Bescheid steht nicht richtig, wie Sie widersprechen können. Deshalb haben Sie 1 Jahr Zeit für einen Widerspruch.

@@ -1,0 +1,138 @@
+applications-yes = Ja
+applications-no = Nein
+applications-consented = Zugestimmt
+
+applications-tasks = Ihre Schritte
+applications-continue = Weiter ausfüllen
+applications-next = Weiter
+applications-overview = Zur Übersicht
+applications-saved-at = Gespeichert: { $time } Uhr
+applications-not-saved-yet = Ihre Angaben werden gespeichert, sobald Sie auf „Weiter“ gehen.
+applications-addressee = Ihr Antrag geht an: { $administration }.
+applications-addressee-for = Ihr Antrag geht an: { $administration }. Sie handelt für: { $entity }.
+applications-resume-panel = Sie können jederzeit unterbrechen
+applications-resume-explained = Ihre Angaben bleiben bis zum { $date } gespeichert. Mit diesem Code machen Sie auf einem anderen Gerät weiter. Bewahren Sie ihn auf und geben Sie ihn nicht weiter:
+
+applications-file-add = Datei hinzufügen
+applications-file-remove = Entfernen
+applications-file-locked = Diese Datei ist sicher gespeichert. Die Verwaltung kann sie erst öffnen, wenn sie auf Viren geprüft wurde.
+applications-files-full = { $most ->
+    [one] Sie können eine Datei beifügen.
+   *[other] Sie können { $most } Dateien beifügen. Entfernen Sie eine, um eine andere beizufügen.
+}
+
+applications-review-title = Angaben prüfen und absenden
+applications-review-lead = Bitte prüfen Sie alle Angaben. Sie können jede noch ändern.
+applications-fill-gap = Fehlende Angaben ergänzen
+applications-warning = Mit dem Absenden stellen Sie den Antrag verbindlich
+applications-warning-text = Danach können Sie die Angaben nicht mehr selbst ändern. Fehler können Sie der Verwaltung über die Statusseite mitteilen.
+applications-submit = Verbindlich absenden
+applications-fees = Voraussichtliche Kosten
+applications-fee = Wofür
+applications-fee-basis = Grundlage
+applications-fee-amount = Betrag
+applications-fee-total = Summe
+applications-fees-set-later = Verbindlich wird der Betrag erst mit dem Bescheid. Jetzt müssen Sie nichts bezahlen.
+
+applications-receipt-title = Ihr Antrag ist eingegangen
+applications-received = Wir haben Ihren Antrag erhalten
+applications-received-text = Eingang am { $time } Uhr bei: { $administration }.
+applications-reference = Vorgangsnummer
+applications-reference-hint = Zum Beispiel 0001-7K4M-9QXD. Sie steht auf Ihrer Eingangsbestätigung.
+applications-access-code = Zugangscode
+applications-access-code-hint = Er steht auf Ihrer Eingangsbestätigung. Groß- und Kleinschreibung spielt keine Rolle.
+applications-keep-codes = Bitte notieren Sie beides. Damit sehen Sie den Stand, beantworten Rückfragen und holen den Bescheid ab.
+applications-copy-download = Kopie als PDF herunterladen
+applications-to-status = Stand ansehen
+applications-what-next = Wie geht es weiter?
+applications-what-next-text = Die Verwaltung prüft Ihren Antrag. Wenn etwas fehlt, finden Sie die Rückfrage auf der Statusseite. Dort liegt später auch der Bescheid.
+applications-proof = Nachweis des Eingangs
+applications-proof-text = Diese Prüfsumme (SHA-256) gehört zu genau Ihren Angaben. Sie beweist, was eingegangen ist.
+
+applications-resume-title = Antrag fortsetzen
+applications-resume-lead = Mit Ihrem Fortsetzungscode machen Sie dort weiter, wo Sie aufgehört haben.
+applications-resume-code = Fortsetzungscode
+applications-resume-hint = 20 Zeichen in Vierergruppen, zum Beispiel 0001-ABCD-EFGH-JKMN-PQRS. Groß- und Kleinschreibung spielt keine Rolle.
+applications-resume-wrong = Mit diesem Code finden wir keinen Antrag. Prüfen Sie die Zeichen. Entwürfe werden 30 Tage nach der letzten Änderung gelöscht.
+applications-resume-open = Fortsetzen
+
+applications-status-title = Stand Ihres Antrags
+applications-status-lead = Geben Sie Vorgangsnummer und Zugangscode ein.
+applications-status-open = Stand ansehen
+applications-status-wrong = Zu Vorgangsnummer und Zugangscode finden wir keinen Antrag. Prüfen Sie beide Angaben auf Ihrer Eingangsbestätigung.
+applications-responsible = Zuständig
+applications-your-answers = Ihre Angaben
+applications-document-name = Dokument
+applications-state-received = Eingegangen
+applications-state-received-explained = Ihr Antrag liegt vor bei: { $administration }. Er wird als Nächstes geprüft.
+applications-state-in-review = In Bearbeitung
+applications-state-in-review-explained = Ihr Antrag wird bearbeitet von: { $administration }.
+applications-state-question-open = Rückfrage an Sie
+applications-state-question-open-explained = Bitte beantworten Sie die Nachricht unten. Danach geht es weiter bei: { $administration }.
+applications-state-decided = Entschieden
+applications-state-decided-explained = Die Entscheidung ist getroffen. Sie finden das Dokument unten. Entschieden hat: { $administration }.
+applications-state-closed = Abgeschlossen
+applications-state-closed-explained = Der Vorgang ist abgeschlossen bei: { $administration }.
+
+applications-not-offered = Diesen Onlinedienst gibt es an diesem Ort nicht.
+applications-not-offered-next = Suchen Sie die Leistung mit Ihrem Ort. Die Seite zeigt, wer zuständig ist und wie Sie sie dort bekommen.
+applications-no-draft = Diesen Entwurf können wir hier nicht öffnen.
+applications-no-draft-next = Öffnen Sie „Antrag fortsetzen“ und geben Sie Ihren Fortsetzungscode ein. Entwürfe werden 30 Tage nach der letzten Änderung gelöscht.
+applications-no-application = Zu diesen Angaben finden wir keinen Antrag.
+applications-no-application-next = Öffnen Sie „Stand meines Antrags“ und geben Sie Vorgangsnummer und Zugangscode noch einmal ein.
+applications-no-page = Diese Seite gehört zurzeit nicht zu Ihrem Antrag.
+applications-no-page-next = Gehen Sie zurück zur Übersicht Ihres Antrags. Ihre Angaben sind gespeichert.
+applications-already-submitted = Dieser Antrag ist schon abgesendet.
+applications-already-submitted-next = Sie müssen nichts weiter tun. Die Eingangsbestätigung finden Sie, wenn Sie den Antrag noch einmal öffnen. Fehler können Sie über die Statusseite mitteilen.
+applications-changed-since-review = Ihre Angaben haben sich nach der Prüfung geändert.
+applications-changed-since-review-next = Vielleicht haben Sie den Antrag in einem zweiten Fenster bearbeitet. Bitte prüfen Sie die Angaben noch einmal und senden Sie dann ab. Es wurde noch nichts abgesendet.
+applications-incomplete = { $count ->
+    [one] Eine Angabe fehlt oder stimmt nicht.
+   *[other] { $count } Angaben fehlen oder stimmen nicht.
+}
+applications-incomplete-next = Ergänzen Sie die genannten Angaben und senden Sie dann noch einmal ab.
+applications-incomplete-notice = Es fehlen noch Angaben
+applications-incomplete-notice-next = Der Antrag wurde noch nicht abgesendet. Ergänzen Sie, was unten genannt ist.
+applications-answers = Die Antworten passen nicht zu diesem Formular.
+applications-answers-next = Prüfen Sie die genannten Felder gegen die Beschreibung des Formulars.
+applications-idempotency-key = Der Schlüssel „Idempotency-Key“ fehlt oder ist ungültig.
+applications-idempotency-key-next = Senden Sie einen für diesen Antrag neu erzeugten Schlüssel mit 8 bis 200 sichtbaren ASCII-Zeichen.
+applications-idempotency-mismatch = Dieser Schlüssel wurde schon für andere Angaben verwendet.
+applications-idempotency-mismatch-next = Verwenden Sie für jeden Antrag einen neuen Schlüssel. Es wurde nichts gespeichert.
+applications-file = Die Datei wurde nicht angenommen.
+applications-file-next = Wählen Sie eine andere Datei.
+applications-too-many-files = { $most ->
+    [one] Hier können Sie nur eine Datei beifügen.
+   *[other] Hier können Sie höchstens { $most } Dateien beifügen.
+}
+applications-too-many-files-next = { $most ->
+    [one] Entfernen Sie zuerst die vorhandene Datei.
+   *[other] Entfernen Sie zuerst eine der { $most } Dateien.
+}
+
+applications-letter-acting = handelnd durch: { $administration }
+applications-letter-address = Anschrift
+applications-letter-contact = Kontakt
+applications-letter-bank = Bankverbindung
+applications-letter-phone-short = Tel.
+applications-letter-iban-short = IBAN
+applications-letter-bic-short = BIC
+applications-letter-reference = Vorgangsnummer
+applications-letter-date = Datum
+applications-letter-contact-person = Auskunft erteilt
+applications-letter-phone = Telefon
+applications-letter-email = E-Mail
+applications-letter-room = Zimmer
+applications-letter-page = Seite { $page } von { $pages }
+applications-letter-received = Eingang
+applications-letter-example = Beispiel ohne Rechtswirkung: Werte dieser Verwaltung sind erfunden.
+applications-copy-opening = Diese Kopie zeigt Ihre Angaben so, wie sie eingegangen sind.
+applications-copy-hint = Bewahren Sie die Kopie zusammen mit Ihrem Zugangscode auf. Den Zugangscode drucken wir hier aus Sicherheitsgründen nicht ab.
+applications-copy-question = Frage
+applications-copy-answer = Ihre Angabe
+applications-copy-no-answer = keine Angabe
+applications-copy-attachments = Anlagen
+applications-copy-attachment = Datei
+applications-copy-size = Größe
+applications-copy-checksum = Prüfsumme SHA-256
+applications-copy-hints = Hinweise

@@ -1,0 +1,47 @@
+mailbox-title = Nachrichten und Dokumente
+mailbox-nothing = Hier ist noch nichts eingegangen.
+mailbox-moment = { $date }, { $time } Uhr
+
+mailbox-message-own = Ihre Nachricht
+mailbox-message-from-administration = Nachricht der Verwaltung
+mailbox-message-from-applicant = Nachricht der antragstellenden Person
+mailbox-message-new = Neu
+mailbox-message-read = Gelesen am { $moment }
+mailbox-message-unread = Noch nicht gelesen
+
+mailbox-document-new = Neu
+mailbox-document-open = { $title } öffnen (PDF, { $size })
+mailbox-document-retrieved = Abgerufen am { $moment }.
+mailbox-document-not-retrieved = Noch nicht abgerufen.
+mailbox-document-notified = Gilt als bekannt gegeben am { $date }.
+
+mailbox-kind-copy = Kopie Ihres Antrags
+mailbox-kind-request = Nachforderung
+mailbox-kind-decision = Bescheid
+mailbox-kind-certificate = Bescheinigung
+mailbox-kind-other = Dokument
+
+mailbox-reply-label = Ihre Nachricht
+mailbox-reply-hint-applicant = Höchstens { $most } Zeichen. Ihre Nachricht geht verschlüsselt an die zuständige Sachbearbeitung.
+mailbox-reply-hint-administration = Höchstens { $most } Zeichen. Die antragstellende Person sieht die Nachricht auf der Statusseite.
+mailbox-reply-send = Nachricht senden
+
+mailbox-failure-empty = Die Nachricht hat keinen Text.
+mailbox-failure-empty-next = Bitte schreiben Sie, worum es geht.
+mailbox-failure-too-long = Die Nachricht hat { $found } Zeichen. Erlaubt sind { $most }.
+mailbox-failure-too-long-next = Bitte kürzen Sie den Text oder senden Sie zwei Nachrichten.
+mailbox-failure-no-document = Dieses Dokument gibt es in diesem Vorgang nicht.
+mailbox-failure-no-document-next = Bitte öffnen Sie die Statusseite neu und wählen Sie das Dokument dort aus.
+mailbox-failure-file = Das Dokument kann gerade nicht gelesen oder gespeichert werden.
+mailbox-failure-file-next = Bitte versuchen Sie es in einigen Minuten noch einmal.
+
+mailbox-deadline = Die Frist endet an einem Werktag. Fällt das Ende auf einen Samstag, Sonntag oder Feiertag, gilt der nächste Werktag.
+mailbox-notification-handover = Der Bescheid wurde persönlich übergeben. Er gilt an diesem Tag als bekannt gegeben.
+mailbox-notification-post-three-days = Ein Brief gilt am dritten Tag nach der Aufgabe zur Post als bekannt gegeben.
+mailbox-notification-post-four-days = Ein Brief gilt am vierten Tag nach der Aufgabe zur Post als bekannt gegeben.
+mailbox-notification-electronic-three-days = Ein elektronisch gesendeter Bescheid gilt am dritten Tag nach der Absendung als bekannt gegeben.
+mailbox-notification-electronic-four-days = Ein elektronisch gesendeter Bescheid gilt am vierten Tag nach der Absendung als bekannt gegeben.
+mailbox-notification-mailbox-three-days = Ein Bescheid im Postfach des Nutzerkontos gilt am dritten Tag nach der Bereitstellung als bekannt gegeben.
+mailbox-notification-portal-retrieval = Ein Bescheid zum Abruf gilt am Tag nach dem Abruf als bekannt gegeben. Wird er nicht innerhalb von zehn Tagen abgerufen, wird er auf anderem Weg bekannt gegeben.
+mailbox-remedy-one-month = Widerspruch ist innerhalb eines Monats nach der Bekanntgabe möglich.
+mailbox-remedy-one-year = Die Rechtsbehelfsbelehrung fehlt oder ist falsch. Widerspruch ist deshalb innerhalb eines Jahres möglich.

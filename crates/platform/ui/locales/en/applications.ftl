@@ -1,0 +1,138 @@
+applications-yes = Yes
+applications-no = No
+applications-consented = Agreed
+
+applications-tasks = Your steps
+applications-continue = Continue
+applications-next = Continue
+applications-overview = Back to the overview
+applications-saved-at = Saved: { $time }
+applications-not-saved-yet = Your answers are saved as soon as you choose “Continue”.
+applications-addressee = Your application goes to: { $administration }.
+applications-addressee-for = Your application goes to: { $administration }. It acts on behalf of: { $entity }.
+applications-resume-panel = You can stop at any time
+applications-resume-explained = Your answers are kept until { $date }. With this code you can continue on another device. Keep it and do not pass it on:
+
+applications-file-add = Add file
+applications-file-remove = Remove
+applications-file-locked = This file is stored safely. The administration can open it only after it has been scanned for viruses.
+applications-files-full = { $most ->
+    [one] You can add one file.
+   *[other] You can add { $most } files. Remove one to add another.
+}
+
+applications-review-title = Check your answers and submit
+applications-review-lead = Please check all answers. You can still change each of them.
+applications-fill-gap = Add missing answers
+applications-warning = Submitting makes your application binding
+applications-warning-text = Afterwards you cannot change the answers yourself. You can tell the administration about mistakes on the status page.
+applications-submit = Submit application
+applications-fees = Expected costs
+applications-fee = For what
+applications-fee-basis = Legal basis
+applications-fee-amount = Amount
+applications-fee-total = Total
+applications-fees-set-later = The amount becomes binding with the decision. You do not have to pay anything now.
+
+applications-receipt-title = Your application has arrived
+applications-received = We have received your application
+applications-received-text = Received on { $time } by: { $administration }.
+applications-reference = Reference number
+applications-reference-hint = For example 0001-7K4M-9QXD. It is on your confirmation of receipt.
+applications-access-code = Access code
+applications-access-code-hint = It is on your confirmation of receipt. Capital letters do not matter.
+applications-keep-codes = Please write down both. With them you see the status, answer questions and collect the decision.
+applications-copy-download = Download a copy (PDF)
+applications-to-status = See the status
+applications-what-next = What happens next?
+applications-what-next-text = The administration checks your application. If something is missing, you find the question on the status page. The decision will be there, too.
+applications-proof = Proof of receipt
+applications-proof-text = This checksum (SHA-256) belongs to exactly your answers. It proves what was received.
+
+applications-resume-title = Continue an application
+applications-resume-lead = With your resume code you continue where you stopped.
+applications-resume-code = Resume code
+applications-resume-hint = 20 characters in groups of four, for example 0001-ABCD-EFGH-JKMN-PQRS. Capital letters do not matter.
+applications-resume-wrong = We find no application for this code. Check the characters. Drafts are deleted 30 days after the last change.
+applications-resume-open = Continue
+
+applications-status-title = Status of your application
+applications-status-lead = Enter your reference number and access code.
+applications-status-open = See the status
+applications-status-wrong = We find no application for this reference number and access code. Check both on your confirmation of receipt.
+applications-responsible = Responsible
+applications-your-answers = Your answers
+applications-document-name = document
+applications-state-received = Received
+applications-state-received-explained = Your application is with: { $administration }. It will be checked next.
+applications-state-in-review = In progress
+applications-state-in-review-explained = Your application is being dealt with by: { $administration }.
+applications-state-question-open = A question for you
+applications-state-question-open-explained = Please answer the message below. Then work continues at: { $administration }.
+applications-state-decided = Decided
+applications-state-decided-explained = The decision has been made. You find the document below. Decided by: { $administration }.
+applications-state-closed = Closed
+applications-state-closed-explained = The case is closed at: { $administration }.
+
+applications-not-offered = This online service is not available in this place.
+applications-not-offered-next = Search for the service with your place. The page shows who is responsible and how you get it there.
+applications-no-draft = We cannot open this draft here.
+applications-no-draft-next = Open “Continue an application” and enter your resume code. Drafts are deleted 30 days after the last change.
+applications-no-application = We find no application for these details.
+applications-no-application-next = Open “Status of my application” and enter reference number and access code again.
+applications-no-page = This page is not part of your application at the moment.
+applications-no-page-next = Go back to the overview of your application. Your answers are saved.
+applications-already-submitted = This application has been submitted already.
+applications-already-submitted-next = There is nothing more to do. You find the confirmation when you open the application again. You can report mistakes on the status page.
+applications-changed-since-review = Your answers have changed since you checked them.
+applications-changed-since-review-next = Maybe you edited the application in a second window. Please check the answers again and then submit. Nothing has been submitted yet.
+applications-incomplete = { $count ->
+    [one] One answer is missing or wrong.
+   *[other] { $count } answers are missing or wrong.
+}
+applications-incomplete-next = Add what is named and submit again.
+applications-incomplete-notice = Answers are still missing
+applications-incomplete-notice-next = The application has not been submitted yet. Add what is named below.
+applications-answers = The answers do not fit this form.
+applications-answers-next = Check the fields named against the description of the form.
+applications-idempotency-key = The header “Idempotency-Key” is missing or invalid.
+applications-idempotency-key-next = Send a key made for this application with 8 to 200 visible ASCII characters.
+applications-idempotency-mismatch = This key was used for other answers already.
+applications-idempotency-mismatch-next = Use a new key for each application. Nothing was stored.
+applications-file = The file was not accepted.
+applications-file-next = Choose another file.
+applications-too-many-files = { $most ->
+    [one] You can add only one file here.
+   *[other] You can add at most { $most } files here.
+}
+applications-too-many-files-next = { $most ->
+    [one] Remove the existing file first.
+   *[other] Remove one of the { $most } files first.
+}
+
+applications-letter-acting = acting through: { $administration }
+applications-letter-address = Address
+applications-letter-contact = Contact
+applications-letter-bank = Bank details
+applications-letter-phone-short = Tel.
+applications-letter-iban-short = IBAN
+applications-letter-bic-short = BIC
+applications-letter-reference = Reference number
+applications-letter-date = Date
+applications-letter-contact-person = Contact person
+applications-letter-phone = Telephone
+applications-letter-email = E-mail
+applications-letter-room = Room
+applications-letter-page = Page { $page } of { $pages }
+applications-letter-received = Received
+applications-letter-example = Example without legal effect: values of this administration are invented.
+applications-copy-opening = This copy shows your answers as they were received.
+applications-copy-hint = Keep this copy together with your access code. For security the access code is not printed here.
+applications-copy-question = Question
+applications-copy-answer = Your answer
+applications-copy-no-answer = no answer
+applications-copy-attachments = Attachments
+applications-copy-attachment = File
+applications-copy-size = Size
+applications-copy-checksum = Checksum SHA-256
+applications-copy-hints = Information

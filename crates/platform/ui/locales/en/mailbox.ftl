@@ -1,0 +1,47 @@
+mailbox-title = Messages and documents
+mailbox-nothing = Nothing has arrived here yet.
+mailbox-moment = { $date }, { $time }
+
+mailbox-message-own = Your message
+mailbox-message-from-administration = Message from the administration
+mailbox-message-from-applicant = Message from the applicant
+mailbox-message-new = New
+mailbox-message-read = Read on { $moment }
+mailbox-message-unread = Not read yet
+
+mailbox-document-new = New
+mailbox-document-open = Open { $title } (PDF, { $size })
+mailbox-document-retrieved = Retrieved on { $moment }.
+mailbox-document-not-retrieved = Not retrieved yet.
+mailbox-document-notified = Counts as notified on { $date }.
+
+mailbox-kind-copy = Copy of your application
+mailbox-kind-request = Request for documents
+mailbox-kind-decision = Decision
+mailbox-kind-certificate = Certificate
+mailbox-kind-other = Document
+
+mailbox-reply-label = Your message
+mailbox-reply-hint-applicant = Up to { $most } characters. Your message is encrypted and goes to the clerk in charge.
+mailbox-reply-hint-administration = Up to { $most } characters. The applicant sees the message on the status page.
+mailbox-reply-send = Send message
+
+mailbox-failure-empty = The message has no text.
+mailbox-failure-empty-next = Please write what it is about.
+mailbox-failure-too-long = The message has { $found } characters. The limit is { $most }.
+mailbox-failure-too-long-next = Please shorten the text or send two messages.
+mailbox-failure-no-document = This case has no such document.
+mailbox-failure-no-document-next = Please open the status page again and choose the document there.
+mailbox-failure-file = The document cannot be read or stored right now.
+mailbox-failure-file-next = Please try again in a few minutes.
+
+mailbox-deadline = The period ends on a working day. If it would end on a Saturday, Sunday or public holiday, it ends on the next working day.
+mailbox-notification-handover = The decision was handed over in person. It counts as notified on that day.
+mailbox-notification-post-three-days = A letter counts as notified on the third day after posting.
+mailbox-notification-post-four-days = A letter counts as notified on the fourth day after posting.
+mailbox-notification-electronic-three-days = A decision sent electronically counts as notified on the third day after sending.
+mailbox-notification-electronic-four-days = A decision sent electronically counts as notified on the fourth day after sending.
+mailbox-notification-mailbox-three-days = A decision in the mailbox of a user account counts as notified on the third day after it was made available.
+mailbox-notification-portal-retrieval = A decision to be retrieved counts as notified on the day after retrieval. If it is not retrieved within ten days, it will be notified in another way.
+mailbox-remedy-one-month = An objection is possible within one month of notification.
+mailbox-remedy-one-year = The legal remedy notice is missing or wrong. An objection is therefore possible within one year.

@@ -1,0 +1,3 @@
+select protect('draft', 'tenant');
+select protect('application', 'intake');
+select protect('attachment', 'tenant');

@@ -1,0 +1,166 @@
+//! JSON handlers of `/api/v1/applications`.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use forms::Problem;
+use serde::{Deserialize, Serialize};
+use store::{Actor, Language, Reach};
+use ui::{Failure, FieldProblem, Json, Lane, Path, Routes, Visitor};
+
+use crate::model::{AccessCode, PublicState, Reference};
+use crate::offer::Offer;
+use crate::{Desk, Error, records, submission};
+
+/// The interface of this room.
+pub(crate) fn routes() -> Routes<Desk> {
+    Routes::new()
+        .post("/api/v1/applications", Lane::Api, submit)
+        .get("/api/v1/applications/{reference}", Lane::Api, show)
+}
+
+/// An application sent by a program.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewApplication {
+    /// Id of the online service, or of the service in the catalogue.
+    #[schema(example = "mangel-melden")]
+    pub service: String,
+    /// AGS of the municipality.
+    #[schema(example = "16051000")]
+    pub place: String,
+    /// Answers by field id: text, numbers, booleans, dates as `YYYY-MM-DD`, several choices as an array, money in cents.
+    #[schema(value_type = Object)]
+    pub answers: serde_json::Value,
+}
+
+/// What the sender of an application keeps.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct Received {
+    /// Number of the application.
+    #[schema(value_type = String, example = "0001-7K4M-9QXD")]
+    pub reference: Reference,
+    /// Code that opens the application together with its number.
+    pub access_code: String,
+    /// When it counts as received (RFC 3339).
+    pub submitted_at: String,
+    /// SHA-256 of the content, in hexadecimal digits.
+    pub sha256: String,
+    /// What it costs as far as known, in cents.
+    pub fee_cents: i64,
+}
+
+/// The state of an application.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct ApplicationStatus {
+    /// Number of the application.
+    #[schema(value_type = String)]
+    pub reference: Reference,
+    /// Id of the online service.
+    pub service: String,
+    /// AGS of the municipality.
+    pub place: String,
+    /// `received`, `in_review`, `question_open`, `decided` or `closed`.
+    #[schema(value_type = String)]
+    pub state: PublicState,
+    /// When it counts as received (RFC 3339).
+    pub submitted_at: String,
+    /// SHA-256 of the content, in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// Sends a complete application. The same key with the same content gives the same answer, however often it is sent.
+#[utoipa::path(
+    post, path = "/api/v1/applications", tag = "applications", request_body = NewApplication,
+    params(("Idempotency-Key" = String, Header, description = "8 to 200 visible ASCII characters, new for each application")),
+    responses(
+        (status = 201, body = Received),
+        (status = 400, description = "No or a malformed idempotency key (`application/problem+json`)"),
+        (status = 404, description = "The service is not offered online in this place (`application/problem+json`)"),
+        (status = 422, description = "Answers are missing or wrong, all at once (`application/problem+json`)"),
+        (status = 503, description = "Too busy; `Retry-After` says when to come back (`application/problem+json`)"),
+    )
+)]
+pub async fn submit(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Json(new): Json<NewApplication>,
+) -> Result<Response, Failure> {
+    let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
+    let offer = Offer::find(&desk, &new.service, &new.place)?;
+    match submission::submit_from_program(&desk, &offer, key, &new.answers).await {
+        Ok((receipt, fee_cents)) => {
+            let received = Received {
+                access_code: receipt.access_code.reveal(),
+                submitted_at: receipt.submitted_at.rfc3339(),
+                sha256: hex(&receipt.content_hash),
+                reference: receipt.reference,
+                fee_cents,
+            };
+            Ok((StatusCode::CREATED, [(header::CACHE_CONTROL, "no-store")], Json(received)).into_response())
+        }
+        Err(Error::Incomplete(problems)) => {
+            let scope = desk.store.read(Reach::Public, Actor::Anonymous, visitor.lang).await?;
+            let published = desk.studio.current(&scope, &offer.online_service).await?;
+            let fields = problems.iter().map(|problem| named(visitor.lang, &published, problem)).collect();
+            Err(Failure::from(Error::Incomplete(problems)).with_fields(fields))
+        }
+        Err(Error::Answers(errors)) => {
+            let fields = errors.iter().map(|error| FieldProblem { field: String::new(), message: error.to_string() });
+            let fields = fields.collect();
+            Err(Failure::from(Error::Answers(errors)).with_fields(fields))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn named(language: Language, published: &studio::Published, problem: &Problem) -> FieldProblem {
+    FieldProblem {
+        field: format!("/answers/{}", problem.field),
+        message: crate::pages::problem_text(language, published, problem),
+    }
+}
+
+/// The state of an application. The access code travels as `Authorization: Bearer`.
+#[utoipa::path(
+    get, path = "/api/v1/applications/{reference}", tag = "applications",
+    params(("reference" = String, Path, example = "0001-7K4M-9QXD")),
+    security(("access_code" = [])),
+    responses(
+        (status = 200, body = ApplicationStatus),
+        (status = 404, description = "No application with this number and access code (`application/problem+json`)"),
+    )
+)]
+pub async fn show(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    Path(reference): Path<String>,
+) -> Result<Response, Failure> {
+    let code = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.strip_prefix("Bearer "))
+        .and_then(|code| code.parse::<AccessCode>().ok())
+        .ok_or(Error::NoApplication)?;
+    let reference: Reference = reference.parse().map_err(|_| Error::NoApplication)?;
+    let scope = desk.store.read(Reach::Tenant(reference.tenant()), Actor::Applicant, Language::German).await;
+    let scope = scope.map_err(|error| match error {
+        store::Error::NotFound(_) => Error::NoApplication,
+        other => other.into(),
+    })?;
+    let application = records::open_with_code(&scope, &reference, &code).await?;
+    let status = ApplicationStatus {
+        reference: application.reference,
+        service: application.online_service,
+        place: application.area,
+        state: application.state,
+        submitted_at: application.submitted_at.rfc3339(),
+        sha256: hex(&application.content_hash),
+    };
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(status)).into_response())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

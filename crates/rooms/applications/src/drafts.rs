@@ -1,0 +1,327 @@
+//! The draft: opened, saved with every answer, continued on another device.
+
+use std::sync::Arc;
+
+use blobs::{BlobRef, Blobs, Inspected, Limits, Release};
+use bytes::Bytes;
+use forms::{Answers, Context, Evaluation, Kind, Patch, Problem, evaluate};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::json;
+use store::{Scope, TenantId, Timestamp};
+use studio::Published;
+use vault::DataKey;
+
+use crate::error::Error;
+use crate::model::{Application, ApplicationId, Attachment, AttachmentId, DRAFT_DAYS, ResumeCode, SECRET_LENGTH};
+use crate::offer::Offer;
+use crate::tables::{attachment, draft};
+use crate::{Desk, Result, records};
+
+pub(crate) const ANSWERS: &str = "applications.answers";
+pub(crate) const FILE_NAME: &str = "applications.file_name";
+
+/// A draft with everything that follows from its answers.
+pub struct Draft {
+    /// Its identity, and that of the later application.
+    pub id: ApplicationId,
+    /// The version it is filled in with.
+    pub published: Arc<Published>,
+    /// Who will receive it, and in whose name.
+    pub offer: Offer,
+    /// What was typed.
+    pub answers: Answers,
+    /// What follows from it.
+    pub evaluation: Evaluation,
+    /// Counts the changes; what was reviewed is what is submitted.
+    pub revision: i32,
+    /// The last change.
+    pub updated_at: Timestamp,
+    /// When it is deleted unless it is changed.
+    pub expires_at: Timestamp,
+    /// Files that belong to it.
+    pub attachments: Vec<Attachment>,
+    /// The application that came from it, once it was submitted.
+    pub submitted: Option<Application>,
+    pub(crate) key: DataKey,
+}
+
+impl Draft {
+    fn open_for_changes(&self) -> Result<()> {
+        if self.submitted.is_some() { Err(Error::AlreadySubmitted) } else { Ok(()) }
+    }
+}
+
+/// Opens an empty draft of an online service for a place; the tenant of the scope is the one that will work on it.
+///
+/// # Errors
+/// [`studio::Error::Unknown`] when nothing is published, the store's own.
+pub async fn open(scope: &mut Scope, desk: &Desk, offer: &Offer) -> Result<(ApplicationId, ResumeCode)> {
+    let tenant = scope.tenant()?;
+    let published = desk.studio.current(scope, &offer.online_service).await?;
+    let id: ApplicationId = scope.new_id();
+    let secret = scope.code(SECRET_LENGTH);
+    let key = scope.create_data_key(id).await?;
+    let now = scope.now();
+    draft::ActiveModel {
+        tenant_id: Set(tenant),
+        id: Set(id),
+        secret_hash: Set(secret_hash(scope, &secret)?),
+        online_service: Set(offer.online_service.clone()),
+        form_version: Set(published.id),
+        legal_entity: Set(offer.legal_entity.clone()),
+        area: Set(offer.area.clone()),
+        answers: Set(seal(&key, &Answers::new())?),
+        revision: Set(0),
+        created_at: Set(now),
+        updated_at: Set(now),
+        expires_at: Set(now.plus_days(DRAFT_DAYS)),
+    }
+    .insert(scope.db())
+    .await?;
+    scope.audit("applications.draft_opened", id, json!({ "service": offer.online_service }));
+    Ok((id, ResumeCode::new(tenant, secret)))
+}
+
+/// Finds the draft that a resume code opens.
+///
+/// # Errors
+/// [`Error::NoDraft`].
+pub async fn find_by_code(scope: &Scope, code: &ResumeCode) -> Result<ApplicationId> {
+    let row = draft::Entity::find()
+        .filter(draft::Column::TenantId.eq(scope.tenant()?))
+        .filter(draft::Column::SecretHash.eq(secret_hash(scope, code.secret())?))
+        .one(scope.db())
+        .await?
+        .filter(|row| row.expires_at > scope.now())
+        .ok_or(Error::NoDraft)?;
+    Ok(row.id)
+}
+
+/// The draft, if the code opens it.
+///
+/// # Errors
+/// [`Error::NoDraft`] for an unknown draft, a wrong code or an expired draft.
+pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCode) -> Result<Draft> {
+    let tenant = scope.tenant()?;
+    let expected = secret_hash(scope, code.secret())?;
+    let row = draft::Entity::find()
+        .filter(draft::Column::TenantId.eq(tenant))
+        .filter(draft::Column::Id.eq(id))
+        .one(scope.db())
+        .await?
+        .filter(|row| vault::same(&row.secret_hash, &expected) && row.expires_at > scope.now())
+        .ok_or(Error::NoDraft)?;
+    let published = desk.studio.version(scope, row.form_version).await?;
+    let key = scope.data_key(id).await?;
+    let answers: Answers = unseal(&key, &row.answers)?;
+    let offer = Offer {
+        online_service: row.online_service,
+        tenant,
+        legal_entity: row.legal_entity,
+        area: row.area,
+    };
+    let params = offer.params(desk, &published.manifest, scope.today());
+    let evaluation =
+        evaluate(&published.form, &answers, &Context { params: &params, today: scope.today() });
+    Ok(Draft {
+        id,
+        offer,
+        evaluation,
+        revision: row.revision,
+        updated_at: row.updated_at,
+        expires_at: row.expires_at,
+        attachments: attachments(scope, id, &key).await?,
+        submitted: records::find(scope, id).await?,
+        published,
+        answers,
+        key,
+    })
+}
+
+/// Takes what a page sent and saves it, wrong answers included: nothing that was typed is lost.
+///
+/// # Errors
+/// [`Error::AlreadySubmitted`], [`Error::NoPage`], or the store's own; then nothing has changed. The problems that come
+/// back with success belong to values that were too large to keep.
+pub async fn save(
+    scope: &mut Scope,
+    desk: &Desk,
+    draft: Draft,
+    code: &ResumeCode,
+    page: &str,
+    pairs: &[(String, String)],
+) -> Result<(Draft, Vec<Problem>)> {
+    draft.open_for_changes()?;
+    let Patch { changes, refused } = draft.published.form.accept(page, pairs.iter().map(|(name, value)| (name, value)))
+        .map_err(|_| Error::NoPage)?;
+    let patch = Patch { changes, refused: Vec::new() };
+    if patch.is_no_change(&draft.answers) {
+        return Ok((draft, refused));
+    }
+    let (id, mut answers) = (draft.id, draft.answers.clone());
+    answers.apply(&patch);
+    write(scope, &draft, &answers).await?;
+    Ok((load(scope, desk, id, code).await?, refused))
+}
+
+/// Adds a file to a field: the file is stored durably before the row that names it.
+///
+/// # Errors
+/// [`Error::File`] with the reason, [`Error::TooManyFiles`], [`Error::NoPage`] for a field that takes no files.
+pub async fn attach(
+    scope: &mut Scope,
+    blobs: &Blobs,
+    draft: &Draft,
+    field: &str,
+    file: &Inspected,
+    stored: &BlobRef,
+) -> Result<AttachmentId> {
+    draft.open_for_changes()?;
+    let (_, _, max_count) = file_limits(draft, field)?;
+    if draft.answers.get(field).len() >= usize::try_from(max_count).unwrap_or(usize::MAX) {
+        blobs.delete(scope.tenant()?, stored).await?;
+        return Err(Error::TooManyFiles(max_count));
+    }
+    let id: AttachmentId = scope.new_id();
+    attachment::ActiveModel {
+        tenant_id: Set(scope.tenant()?),
+        id: Set(id),
+        application: Set(draft.id),
+        field: Set(field.to_owned()),
+        file_name: Set(draft.key.seal(FILE_NAME, file.file_name.as_bytes()).map_err(store::Error::from)?),
+        media_type: Set(file.media_type.as_str().to_owned()),
+        bytes: Set(i64::try_from(file.bytes.len()).unwrap_or(i64::MAX)),
+        sha256: Set(file.sha256.to_vec()),
+        blob: Set(stored.to_string()),
+        released: Set(file.release == Release::Released),
+        created_at: Set(scope.now()),
+    }
+    .insert(scope.db())
+    .await?;
+    let mut answers = draft.answers.clone();
+    answers.attach(field, id);
+    write(scope, draft, &answers).await?;
+    Ok(id)
+}
+
+/// Looks at an uploaded file and stores it under the draft's key, before any row names it.
+///
+/// # Errors
+/// [`Error::File`] with the reason, [`Error::NoPage`] for a field that takes no files.
+pub async fn receive(
+    tenant: TenantId,
+    blobs: &Blobs,
+    draft: &Draft,
+    field: &str,
+    file_name: &str,
+    bytes: Bytes,
+) -> Result<(Inspected, BlobRef)> {
+    draft.open_for_changes()?;
+    let (media_types, max_bytes, max_count) = file_limits(draft, field)?;
+    if draft.answers.get(field).len() >= usize::try_from(max_count).unwrap_or(usize::MAX) {
+        return Err(Error::TooManyFiles(max_count));
+    }
+    let limits = Limits {
+        bytes: max_bytes,
+        pictures: media_types.iter().any(|kind| kind.starts_with("image/")),
+        documents: media_types.iter().any(|kind| kind == "application/pdf"),
+        ..Limits::default()
+    };
+    let file = blobs.inspect(bytes, file_name, limits).await?;
+    let stored = blobs.put(&draft.key, tenant, file.bytes.clone()).await?;
+    Ok((file, stored))
+}
+
+/// Takes a file away again; the caller deletes its content after the commit.
+///
+/// # Errors
+/// [`Error::AlreadySubmitted`], [`Error::NoPage`] when the draft has no such file.
+pub async fn detach(scope: &mut Scope, draft: &Draft, attachment_id: AttachmentId) -> Result<BlobRef> {
+    draft.open_for_changes()?;
+    let tenant = scope.tenant()?;
+    let row = attachment::Entity::find()
+        .filter(attachment::Column::TenantId.eq(tenant))
+        .filter(attachment::Column::Application.eq(draft.id))
+        .filter(attachment::Column::Id.eq(attachment_id))
+        .one(scope.db())
+        .await?
+        .ok_or(Error::NoPage)?;
+    let mut answers = draft.answers.clone();
+    answers.detach(&row.field, &attachment_id.to_string());
+    write(scope, draft, &answers).await?;
+    attachment::Entity::delete_many()
+        .filter(attachment::Column::TenantId.eq(tenant))
+        .filter(attachment::Column::Id.eq(attachment_id))
+        .exec(scope.db())
+        .await?;
+    blob_ref(&row.blob)
+}
+
+/// The files of an application or draft, oldest first.
+pub(crate) async fn attachments(scope: &Scope, id: ApplicationId, key: &DataKey) -> Result<Vec<Attachment>> {
+    let rows = attachment::Entity::find()
+        .filter(attachment::Column::TenantId.eq(scope.tenant()?))
+        .filter(attachment::Column::Application.eq(id))
+        .order_by_asc(attachment::Column::Id)
+        .all(scope.db())
+        .await?;
+    rows.into_iter().map(|row| opened(row, key)).collect()
+}
+
+pub(crate) fn opened(row: attachment::Model, key: &DataKey) -> Result<Attachment> {
+    let name = key.open(FILE_NAME, &row.file_name).map_err(store::Error::from)?;
+    Ok(Attachment {
+        id: row.id,
+        field: row.field,
+        file_name: String::from_utf8_lossy(&name).into_owned(),
+        media_type: row.media_type,
+        bytes: row.bytes,
+        sha256: fingerprint(&row.sha256)?,
+        released: row.released,
+    })
+}
+
+pub(crate) fn blob_ref(text: &str) -> Result<BlobRef> {
+    text.parse().map_err(|_| store::Error::Inconsistent("an attachment names no blob".to_owned()).into())
+}
+
+pub(crate) fn fingerprint(bytes: &[u8]) -> Result<[u8; 32]> {
+    bytes.try_into().map_err(|_| store::Error::Inconsistent("a fingerprint has another length".to_owned()).into())
+}
+
+fn file_limits<'a>(draft: &'a Draft, field: &str) -> Result<(&'a [String], u64, u32)> {
+    match draft.published.form.field(field).map(|field| &field.kind) {
+        Some(Kind::File { media_types, max_bytes, max_count }) => Ok((media_types, *max_bytes, *max_count)),
+        _ => Err(Error::NoPage),
+    }
+}
+
+async fn write(scope: &mut Scope, draft: &Draft, answers: &Answers) -> Result<()> {
+    let now = scope.now();
+    let written = draft::Entity::update_many()
+        .filter(draft::Column::TenantId.eq(scope.tenant()?))
+        .filter(draft::Column::Id.eq(draft.id))
+        .filter(draft::Column::Revision.eq(draft.revision))
+        .col_expr(draft::Column::Answers, Expr::value(seal(&draft.key, answers)?))
+        .col_expr(draft::Column::Revision, Expr::value(draft.revision + 1))
+        .col_expr(draft::Column::UpdatedAt, Expr::value(now))
+        .col_expr(draft::Column::ExpiresAt, Expr::value(now.plus_days(DRAFT_DAYS)))
+        .exec(scope.db())
+        .await?;
+    if written.rows_affected == 1 { Ok(()) } else { Err(store::Error::Conflict("draft").into()) }
+}
+
+pub(crate) fn secret_hash(scope: &Scope, secret: &str) -> Result<Vec<u8>> {
+    Ok(scope.keyed_hash("applications.draft", secret.as_bytes())?.to_vec())
+}
+
+fn seal(key: &DataKey, answers: &Answers) -> Result<Vec<u8>> {
+    Ok(key.seal(ANSWERS, json!(answers).to_string().as_bytes()).map_err(store::Error::from)?)
+}
+
+fn unseal(key: &DataKey, sealed: &[u8]) -> Result<Answers> {
+    let plain = key.open(ANSWERS, sealed).map_err(store::Error::from)?;
+    serde_json::from_slice(&plain)
+        .map_err(|error| store::Error::Inconsistent(format!("the answers of a draft: {error}")).into())
+}

@@ -1,0 +1,109 @@
+//! What the directory says about an online service at a place: who works on it, in whose name, with which values.
+
+use directory::{EntityKey, ServiceState};
+use forms::{Parameter, ParameterKind, Params};
+use jiff::civil::Date;
+use serde_json::Value;
+use store::TenantId;
+use studio::Manifest;
+
+use crate::error::Error;
+use crate::{Desk, Result};
+
+/// An online service at a place, offered there by an administration in the name of a legal entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Id of the online service.
+    pub online_service: String,
+    /// The administration that works on it.
+    pub tenant: TenantId,
+    /// The legal entity: key in the directory.
+    pub legal_entity: String,
+    /// The municipality: AGS.
+    pub area: String,
+}
+
+impl Offer {
+    /// The offer of an online service at a place, today. `service` is the id of the online service or of the service in
+    /// the catalogue that it stands for.
+    ///
+    /// # Errors
+    /// [`Error::NotOffered`] when it is not online there.
+    pub fn find(desk: &Desk, service: &str, area: &str) -> Result<Self> {
+        let not_offered = || Error::NotOffered {
+            service: service.chars().take(80).collect(),
+            area: area.chars().take(20).collect(),
+        };
+        let catalogue = desk.directory.catalogue();
+        let today = desk.store.clock().today();
+        let ags = area.parse().map_err(|_| not_offered())?;
+        for entry in catalogue.services() {
+            let Some(online) = catalogue.online_service(&entry.id) else { continue };
+            if online.online_service != service && entry.id != service {
+                continue;
+            }
+            if !matches!(catalogue.state(entry, Some(&ags), today), Some(ServiceState::OnlineHere { .. })) {
+                break;
+            }
+            if let Ok(Some(responsible)) = catalogue.responsible(entry, &ags, today) {
+                return Ok(Self {
+                    online_service: online.online_service.clone(),
+                    tenant: responsible.administration,
+                    legal_entity: responsible.entity.to_string(),
+                    area: area.to_owned(),
+                });
+            }
+        }
+        Err(not_offered())
+    }
+
+    pub(crate) fn entity(&self) -> Option<EntityKey> {
+        self.legal_entity.parse().ok()
+    }
+
+    /// The values that the legal entity has set for the parameters of a service.
+    pub(crate) fn params(&self, desk: &Desk, manifest: &Manifest, today: Date) -> Params {
+        let mut params = Params::new();
+        let Some(entity) = self.entity() else { return params };
+        let catalogue = desk.directory.catalogue();
+        for parameter in &manifest.parameters {
+            let recorded = catalogue.setting(&entity, &parameter.key, today);
+            if let Some(Ok(Some(value))) =
+                recorded.map(|setting| parameter.read_json(&as_json(parameter, &setting.value)))
+            {
+                params.set(&parameter.key, value);
+            }
+        }
+        params
+    }
+
+    /// The names of the administration and of the legal entity; the same name when the administration acts for itself.
+    pub(crate) fn names(&self, desk: &Desk) -> (String, String) {
+        let catalogue = desk.directory.catalogue();
+        let administration = catalogue.administration(self.tenant);
+        let office = administration.map(|office| office.name.clone()).unwrap_or_default();
+        let own = administration.and_then(directory::model::Administration::entity);
+        let entity = self.entity();
+        let name = match &entity {
+            Some(key) if own.as_ref() != Some(key) => catalogue.entity(key).map(|entity| entity.name.clone()),
+            _ => None,
+        };
+        (office.clone(), name.unwrap_or(office))
+    }
+
+    /// True when values of the administration are fictitious.
+    pub(crate) fn is_example(&self, desk: &Desk) -> bool {
+        desk.directory.catalogue().administration(self.tenant).is_some_and(|office| office.example)
+    }
+}
+
+/// The directory keeps every value as text: cents and numbers as digits, several choices separated by semicolons.
+fn as_json(parameter: &Parameter, text: &str) -> Value {
+    match parameter.kind {
+        ParameterKind::Cents | ParameterKind::Integer => text.trim().parse::<i64>().map_or(Value::Null, Value::from),
+        ParameterKind::Text | ParameterKind::Choice => text.into(),
+        ParameterKind::Choices => {
+            text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().into()
+        }
+    }
+}

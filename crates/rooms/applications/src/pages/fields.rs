@@ -1,0 +1,224 @@
+//! The questions of a form as inputs.
+
+use forms::{ComputedAs, Evaluation, Field, Kind, Page, Problem, Value, date_parts};
+use maud::{Markup, html};
+use store::{Cents, Language};
+use studio::Published;
+use ui::kern::{self, Choice, DateParts, Width};
+use ui::{FieldProblem, t};
+
+use super::holder::draft_path;
+use crate::drafts::Draft;
+use crate::view::{date_text, lines};
+
+/// More options than this are a list to unfold.
+const MOST_RADIOS: usize = 10;
+
+/// What is wrong, in words: the product's own text, or the service's for its own rules.
+pub(crate) fn problem_text(language: Language, published: &Published, problem: &Problem) -> String {
+    let key = problem.kind.key();
+    if problem.kind.is_service_text() {
+        return published.texts.text(language, &key);
+    }
+    let args: Vec<(&str, ui::Value)> =
+        problem.kind.args().into_iter().map(|(name, argument)| (name, argument_value(argument))).collect();
+    ui::text_with(language, &key, &args)
+}
+
+fn argument_value(argument: forms::Argument) -> ui::Value {
+    match argument {
+        forms::Argument::Number(number) => number.into(),
+        forms::Argument::Cents(cents) => Cents(cents).to_string().into(),
+        forms::Argument::Date(date) => date_text(date).into(),
+        forms::Argument::Text(text) => text.into(),
+    }
+}
+
+/// The problems for the summary at the top of a page.
+pub(super) fn field_problems<'a>(
+    language: Language,
+    published: &Published,
+    problems: impl IntoIterator<Item = &'a Problem>,
+) -> Vec<FieldProblem> {
+    let entry = |problem: &Problem| FieldProblem {
+        field: problem.field.clone(),
+        message: problem_text(language, published, problem),
+    };
+    problems.into_iter().map(entry).collect()
+}
+
+/// The shown questions of a page. `heading` makes the first question the heading of the page.
+pub(super) fn page_fields(
+    language: Language,
+    draft: &Draft,
+    page: &Page,
+    problems: &[Problem],
+    heading: bool,
+) -> Markup {
+    html! {
+        @for field in &page.fields {
+            @if draft.evaluation.field(&field.id).is_some_and(|state| state.visible) && !is_file(field) {
+                (question(language, draft, field, problems, heading && field.kind.is_asked()))
+            }
+        }
+    }
+}
+
+/// True when the page asks exactly one thing, whose question then is the heading.
+pub(super) fn asks_one_thing(evaluation: &Evaluation, page: &Page) -> bool {
+    let mut shown = page.fields.iter().filter(|field| {
+        evaluation.field(&field.id).is_some_and(|state| state.visible) && field.kind.is_asked()
+    });
+    let first = shown.next();
+    shown.next().is_none() && first.is_some_and(|field| !matches!(field.kind, Kind::Consent | Kind::File { .. }))
+}
+
+pub(super) fn is_file(field: &Field) -> bool {
+    matches!(field.kind, Kind::File { .. })
+}
+
+fn described(language: Language, draft: &Draft, field: &Field, problems: &[Problem]) -> kern::Field {
+    let published = &draft.published;
+    let state = draft.evaluation.field(&field.id);
+    let problem = problems.iter().find(|problem| problem.field == field.id);
+    let mut described = kern::Field::new(
+        language,
+        field.id.clone(),
+        studio::question_text(published, language, &field.id),
+    )
+    .hint(published.optional(language, &format!("{}-hint", field.id)).unwrap_or_default())
+    .error(problem.map(|problem| problem_text(language, published, problem)))
+    .required(state.is_some_and(|state| state.required))
+    .value(draft.answers.first(&field.id));
+    if let Some(token) = &field.autocomplete {
+        described = described.autocomplete(token.clone());
+    }
+    described
+}
+
+fn question(language: Language, draft: &Draft, field: &Field, problems: &[Problem], heading: bool) -> Markup {
+    let described = described(language, draft, field, problems);
+    let described = if heading { described.as_heading() } else { described };
+    match &field.kind {
+        Kind::Text { max, .. } => kern::text_input(&described.width(width(field, *max))),
+        Kind::Textarea { .. } => kern::textarea(&described, 8),
+        Kind::Integer { .. } => kern::text_input(&described.inputmode("numeric").width(Width::Short)),
+        Kind::Money { .. } => kern::text_input(&described.inputmode("decimal").width(Width::Short)),
+        Kind::Date { .. } => {
+            let [day, month, year] = date_parts(draft.answers.first(&field.id));
+            kern::date_input(&described, &DateParts { day, month, year })
+        }
+        Kind::YesNo => {
+            let answers = ["yes", "no"].map(|answer| Choice::new(answer, t(language, &format!("applications-{answer}"))));
+            kern::radios(&described, &answers)
+        }
+        Kind::Choice { .. } => {
+            let choices = choices(language, draft, field);
+            if choices.len() > MOST_RADIOS { kern::select(&described, &choices) } else { kern::radios(&described, &choices) }
+        }
+        Kind::MultiChoice { .. } => {
+            let chosen: Vec<&str> = draft.answers.get(&field.id).iter().map(String::as_str).collect();
+            kern::checkboxes(&described, &choices(language, draft, field), &chosen)
+        }
+        Kind::Email => kern::text_input(&described.inputmode("email")),
+        Kind::Phone => kern::text_input(&described.inputmode("tel").width(Width::Medium)),
+        Kind::Iban => kern::text_input(&described),
+        Kind::Consent => kern::checkbox(&described, "yes", draft.answers.first(&field.id) == "yes"),
+        Kind::Information => html! { div class="kern-body dw-information" { (lines(&studio::question_text(&draft.published, language, &field.id))) } },
+        Kind::Computed { internal: true, .. } => html! {},
+        Kind::Computed { shown_as, .. } => computed(language, draft, field, *shown_as),
+        _ => html! {},
+    }
+}
+
+fn width(field: &Field, max: u32) -> Width {
+    match (field.autocomplete.as_deref(), max) {
+        (Some("postal-code"), _) => Width::Postcode,
+        (_, 0..=10) => Width::Short,
+        (_, 11..=20) => Width::Medium,
+        _ => Width::Full,
+    }
+}
+
+fn choices(language: Language, draft: &Draft, field: &Field) -> Vec<Choice> {
+    let texts = &draft.published.texts;
+    let offered = draft.evaluation.field(&field.id).map(|state| state.options.as_slice()).unwrap_or_default();
+    let choice = |value: &String| {
+        let key = format!("{}-option-{value}", field.id);
+        Choice::new(value.clone(), texts.text(language, &key))
+            .hint(draft.published.optional(language, &format!("{key}-hint")).unwrap_or_default())
+    };
+    offered.iter().map(choice).collect()
+}
+
+fn computed(language: Language, draft: &Draft, field: &Field, shown_as: ComputedAs) -> Markup {
+    let value = draft.evaluation.field(&field.id).and_then(|state| state.value.as_ref());
+    let shown = match (value, shown_as) {
+        (Some(Value::Int(cents)), ComputedAs::Money) => Cents(*cents).to_string(),
+        (Some(Value::Int(number)), _) => number.to_string(),
+        (Some(Value::Date(date)), _) => date_text(*date),
+        (Some(Value::Text(text)), _) => text.clone(),
+        (Some(Value::Bool(answer)), _) => t(language, if *answer { "applications-yes" } else { "applications-no" }),
+        _ => return html! {},
+    };
+    let label = studio::question_text(&draft.published, language, &field.id);
+    kern::description_list(&[(label, html! { (shown) })])
+}
+
+/// A question for files: what is there, with a way to take it away, and a way to add one more.
+pub(super) fn file_question(
+    language: Language,
+    draft: &Draft,
+    page: &Page,
+    field: &Field,
+    error: Option<String>,
+    problems: &[Problem],
+) -> Markup {
+    let Kind::File { media_types, max_count, .. } = &field.kind else { return html! {} };
+    let action = format!("{}/seite/{}/datei/{}", draft_path(draft.id), page.id, field.id);
+    let files: Vec<_> = draft.attachments.iter().filter(|file| file.field == field.id).collect();
+    let room = u32::try_from(files.len()).is_ok_and(|count| count < *max_count);
+    let mut described = described(language, draft, field, problems).value("");
+    if error.is_some() {
+        described = described.error(error);
+    }
+    html! {
+        section class="dw-files" aria-label=(studio::question_text(&draft.published, language, &field.id)) {
+            @if !files.is_empty() {
+                ul class="dw-file-list" {
+                    @for file in &files {
+                        li {
+                            span class="kern-body" { (file.file_name) " (" (size(language, file.bytes)) ")" }
+                            @if !file.released { p class="kern-hint" { (t(language, "applications-file-locked")) } }
+                            form method="post" action={ (action) "/entfernen" } {
+                                (kern::hidden("anlage", &file.id.to_string()))
+                                button class="kern-btn kern-btn--tertiary" type="submit" {
+                                    span class="kern-label" {
+                                        (t(language, "applications-file-remove"))
+                                        span class="kern-sr-only" { " " (file.file_name) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            @if room {
+                form method="post" action=(action) enctype="multipart/form-data" {
+                    (kern::file_input(&described, &media_types.join(",")))
+                    (kern::submit_named(kern::Button::Secondary, &t(language, "applications-file-add"), "aktion", "anhaengen"))
+                }
+            } @else {
+                p class="kern-hint" { (ui::text_with(language, "applications-files-full", &[("most", (*max_count).into())])) }
+            }
+        }
+    }
+}
+
+/// `1,2 MB`, as people read it.
+pub(crate) fn size(language: Language, bytes: i64) -> String {
+    let separator = if language == Language::English { "." } else { "," };
+    let tenths = |unit: i64| bytes.saturating_mul(10) / unit;
+    let (tenths, name) = if bytes >= 1_000_000 { (tenths(1_000_000), "MB") } else { (tenths(1_000).max(1), "kB") };
+    format!("{}{separator}{} {name}", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,105 @@
+//! Who holds a draft or an application: the code travels in a cookie that only its own pages receive.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use store::{Actor, Language, Reach, Scope};
+use ui::{Failure, Visitor};
+
+use crate::drafts::{self, Draft};
+use crate::model::{AccessCode, Application, ApplicationId, DRAFT_DAYS, Reference, ResumeCode};
+use crate::{Desk, Error, Result, records};
+
+const DRAFT_COOKIE: &str = "entwurf";
+const ACCESS_COOKIE: &str = "zugang";
+
+/// Seconds for which a browser remembers an access code: an hour is enough to read and answer.
+const ACCESS_SECONDS: i64 = 3_600;
+
+/// The values of a cookie; there may be several of one name on different paths.
+fn cookies<'a>(headers: &'a HeaderMap, name: &'a str) -> impl Iterator<Item = &'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .into_iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(move |pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+}
+
+fn set_cookie(desk: &Desk, name: &str, value: &str, path: &str, seconds: i64) -> Result<HeaderValue, Failure> {
+    let secure = if desk.secure_cookies { "; Secure" } else { "" };
+    let cookie = format!("{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
+    HeaderValue::from_str(&cookie).map_err(|_| Failure::internal("a cookie that is no header"))
+}
+
+pub(super) fn draft_path(draft: ApplicationId) -> String {
+    format!("/antrag/{draft}")
+}
+
+/// Sends the browser to the draft with its code in the cookie.
+pub(super) fn hand_over(desk: &Desk, draft: ApplicationId, code: &ResumeCode) -> Result<Response, Failure> {
+    let path = draft_path(draft);
+    let cookie = set_cookie(desk, DRAFT_COOKIE, &code.reveal(), &path, DRAFT_DAYS * 86_400)?;
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&path)).into_response())
+}
+
+/// Sends the browser to the status page with the access code in the cookie.
+pub(super) fn hand_status(desk: &Desk, reference: &Reference, code: &AccessCode) -> Result<Response, Failure> {
+    let path = format!("/status/{reference}");
+    let cookie = set_cookie(desk, ACCESS_COOKIE, &code.reveal(), &path, ACCESS_SECONDS)?;
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&path)).into_response())
+}
+
+pub(super) fn resume_code(headers: &HeaderMap) -> Result<ResumeCode> {
+    cookies(headers, DRAFT_COOKIE).find_map(|value| value.parse().ok()).ok_or(Error::NoDraft)
+}
+
+pub(super) fn access_code(headers: &HeaderMap) -> Result<AccessCode> {
+    cookies(headers, ACCESS_COOKIE).find_map(|value| value.parse().ok()).ok_or(Error::NoApplication)
+}
+
+pub(super) async fn read(desk: &Desk, tenant: store::TenantId, language: Language) -> Result<Scope> {
+    let scope = desk.store.read(Reach::Tenant(tenant), Actor::Applicant, language).await;
+    scope.map_err(unknown_tenant(Error::NoDraft))
+}
+
+pub(super) async fn write(desk: &Desk, tenant: store::TenantId, language: Language) -> Result<Scope> {
+    let scope = desk.store.write(Reach::Tenant(tenant), Actor::Applicant, language).await;
+    scope.map_err(unknown_tenant(Error::NoDraft))
+}
+
+/// A code with the number of a tenant that does not exist is a wrong code.
+fn unknown_tenant(instead: Error) -> impl FnOnce(store::Error) -> Error {
+    move |error| match error {
+        store::Error::NotFound(_) => instead,
+        other => other.into(),
+    }
+}
+
+/// The draft of this browser, to read.
+pub(super) async fn draft(
+    desk: &Desk,
+    visitor: &Visitor,
+    headers: &HeaderMap,
+    id: ApplicationId,
+) -> Result<(Scope, Draft, ResumeCode)> {
+    let code = resume_code(headers)?;
+    let scope = read(desk, code.tenant(), visitor.lang).await?;
+    let draft = drafts::load(&scope, desk, id, &code).await?;
+    Ok((scope, draft, code))
+}
+
+/// The application of this browser.
+pub(super) async fn application(
+    desk: &Desk,
+    visitor: &Visitor,
+    headers: &HeaderMap,
+    reference: &Reference,
+) -> Result<(Scope, Application)> {
+    let code = access_code(headers)?;
+    let scope = read(desk, reference.tenant(), visitor.lang).await.map_err(|error| match error {
+        Error::NoDraft => Error::NoApplication,
+        other => other,
+    })?;
+    let application = records::open_with_code(&scope, reference, &code).await?;
+    Ok((scope, application))
+}

@@ -1,0 +1,43 @@
+//! HTML handlers: parse, verb, view.
+
+mod draft;
+mod fields;
+mod holder;
+mod receipt;
+mod resume;
+mod review;
+mod status;
+mod upload;
+
+pub(crate) use fields::{problem_text, size};
+
+use ui::{Lane, Routes};
+
+use crate::Desk;
+
+/// Largest body of a page with files: a few photos of a telephone.
+const LARGEST_UPLOAD: usize = 32 << 20;
+
+/// The pages of this room.
+pub(crate) fn routes() -> Routes<Desk> {
+    Routes::new()
+        .post("/antrag/neu", Lane::Citizen, draft::create)
+        .get("/antrag/{draft}", Lane::Citizen, draft::tasks)
+        .get("/antrag/{draft}/seite/{page}", Lane::Citizen, draft::show)
+        .post("/antrag/{draft}/seite/{page}", Lane::Citizen, draft::send)
+        .post("/antrag/{draft}/seite/{page}/sichern", Lane::Citizen, draft::autosave)
+        .upload("/antrag/{draft}/seite/{page}/datei/{field}", Lane::Citizen, LARGEST_UPLOAD, upload::attach)
+        .post("/antrag/{draft}/seite/{page}/datei/{field}/entfernen", Lane::Citizen, upload::detach)
+        .get("/antrag/{draft}/pruefen", Lane::Citizen, review::show)
+        .post("/antrag/{draft}/absenden", Lane::Citizen, review::submit)
+        .get("/antrag/{draft}/eingang", Lane::Citizen, receipt::show)
+        .get("/antrag/{draft}/kopie.pdf", Lane::Citizen, receipt::copy)
+        .get("/weiter", Lane::Citizen, resume::show)
+        .post("/weiter", Lane::Citizen, resume::open)
+        .get("/status", Lane::Citizen, status::ask)
+        .post("/status", Lane::Citizen, status::open)
+        .get("/status/{reference}", Lane::Citizen, status::show)
+        .post("/status/{reference}/antwort", Lane::Citizen, status::answer)
+        .get("/status/{reference}/dokument/{document}", Lane::Citizen, status::document)
+        .get("/status/{reference}/kopie.pdf", Lane::Citizen, status::copy)
+}

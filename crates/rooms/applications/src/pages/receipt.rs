@@ -1,0 +1,79 @@
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::html;
+use ui::kern::{self, Button};
+use ui::{Failure, Page, Path, Visitor, t, text_with};
+
+use super::holder::{self, draft_path};
+use crate::model::{ApplicationId, Reference};
+use crate::view::time_text;
+use crate::{Desk, copy as letter, submission};
+
+/// `GET /antrag/{draft}/eingang`
+pub(crate) async fn show(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(id): Path<ApplicationId>,
+) -> Result<Response, Failure> {
+    let (scope, draft, code) = holder::draft(&desk, &visitor, &headers, id).await?;
+    if draft.submitted.is_none() {
+        return Ok(Redirect::to(&format!("{}/pruefen", draft_path(id))).into_response());
+    }
+    let receipt = submission::receipt_of(&scope, &draft, &code)?;
+    let lang = visitor.lang;
+    let (administration, _) = draft.offer.names(&desk);
+    let hash: String = receipt.content_hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let content = html! {
+        (kern::Alert::success(t(lang, "applications-received")).announced().body(html! {
+            p { (text_with(lang, "applications-received-text", &[
+                ("administration", administration.into()),
+                ("time", time_text(receipt.submitted_at).into()),
+            ])) }
+        }))
+        (kern::description_list(&[
+            (t(lang, "applications-reference"), html! { strong class="dw-code" { (receipt.reference) } }),
+            (t(lang, "applications-access-code"), html! { strong class="dw-code" { (receipt.access_code.reveal()) } }),
+        ]))
+        p class="kern-body" { (t(lang, "applications-keep-codes")) }
+        div class="dw-actions" {
+            (kern::link_button(Button::Primary, &t(lang, "applications-copy-download"), &format!("{}/kopie.pdf", draft_path(id))))
+            form method="post" action="/status" {
+                (kern::hidden("vorgangsnummer", &receipt.reference.to_string()))
+                (kern::hidden("zugangscode", &receipt.access_code.reveal()))
+                (kern::button(Button::Secondary, &t(lang, "applications-to-status")))
+            }
+        }
+        h2 class="kern-heading-medium" { (t(lang, "applications-what-next")) }
+        p class="kern-body" { (draft.published.optional(lang, "next").unwrap_or_else(|| t(lang, "applications-what-next-text"))) }
+        (kern::accordion(&t(lang, "applications-proof"), html! {
+            p { (t(lang, "applications-proof-text")) }
+            p class="dw-hash" { (hash) }
+        }))
+    };
+    Ok(Page::new(&visitor, t(lang, "applications-receipt-title"))
+        .preline(draft.published.title(lang))
+        .example(draft.offer.is_example(&desk))
+        .render(content))
+}
+
+/// `GET /antrag/{draft}/kopie.pdf`
+pub(crate) async fn copy(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(id): Path<ApplicationId>,
+) -> Result<Response, Failure> {
+    let (scope, draft, _) = holder::draft(&desk, &visitor, &headers, id).await?;
+    let application = draft.submitted.ok_or(crate::Error::NoApplication)?;
+    let reference = application.reference.clone();
+    let pdf = letter::render(&desk, scope, visitor.lang, application).await?;
+    Ok(download(&reference, pdf))
+}
+
+pub(super) fn download(reference: &Reference, pdf: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"Antrag-{reference}.pdf\"");
+    ([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)
+        .into_response()
+}

@@ -1,0 +1,222 @@
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use mailbox::{Direction, DocumentId};
+use maud::{Markup, html};
+use serde::Deserialize;
+use serde_json::json;
+use store::Scope;
+use ui::kern::{self, Button};
+use ui::{Failure, FieldProblem, Form, Page, Path, Visitor, t, text_with};
+
+use super::holder::{self, hand_status};
+use super::receipt::download;
+use super::review::fees_view;
+use crate::model::{AccessCode, Application, PublicState, Reference};
+use crate::offer::Offer;
+use crate::view::{Reader, answers_view, time_text};
+use crate::{Desk, Error, copy as letter, records};
+
+#[derive(Default, Deserialize)]
+pub(crate) struct Given {
+    #[serde(default)]
+    vorgangsnummer: String,
+    #[serde(default)]
+    zugangscode: String,
+}
+
+/// `GET /status`
+pub(crate) async fn ask(visitor: Visitor) -> Response {
+    question(&visitor, &Given::default(), false)
+}
+
+/// `POST /status`
+pub(crate) async fn open(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    Form(given): Form<Given>,
+) -> Result<Response, Failure> {
+    let codes = (given.vorgangsnummer.parse::<Reference>(), given.zugangscode.parse::<AccessCode>());
+    let (Ok(reference), Ok(code)) = codes else { return Ok(question(&visitor, &given, true)) };
+    let found = async {
+        let scope = holder::read(&desk, reference.tenant(), visitor.lang).await?;
+        records::open_with_code(&scope, &reference, &code).await
+    };
+    match found.await {
+        Ok(_) => hand_status(&desk, &reference, &code),
+        Err(Error::NoApplication | Error::NoDraft) => Ok(question(&visitor, &given, true)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn question(visitor: &Visitor, given: &Given, wrong: bool) -> Response {
+    let lang = visitor.lang;
+    let problems: Vec<FieldProblem> = wrong
+        .then(|| FieldProblem { field: "vorgangsnummer".to_owned(), message: t(lang, "applications-status-wrong") })
+        .into_iter()
+        .collect();
+    let field = |name: &str, key: &str, value: &str| {
+        kern::Field::new(lang, name, t(lang, key))
+            .hint(t(lang, &format!("{key}-hint")))
+            .autocomplete("off")
+            .value(value.chars().take(60).collect::<String>())
+    };
+    let number = field("vorgangsnummer", "applications-reference", &given.vorgangsnummer)
+        .error(wrong.then(|| t(lang, "applications-status-wrong")));
+    let content = html! {
+        (kern::error_summary(lang, &problems))
+        form method="post" action="/status" novalidate {
+            (kern::text_input(&number))
+            (kern::text_input(&field("zugangscode", "applications-access-code", &given.zugangscode)))
+            div class="dw-actions" { (kern::submit(&t(lang, "applications-status-open"))) }
+        }
+    };
+    Page::new(visitor, t(lang, "applications-status-title"))
+        .lead(t(lang, "applications-status-lead"))
+        .errors(wrong)
+        .status(if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
+        .render(content)
+}
+
+/// `GET /status/{reference}`
+pub(crate) async fn show(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(reference): Path<String>,
+) -> Result<Response, Failure> {
+    let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
+    match holder::application(&desk, &visitor, &headers, &reference).await {
+        Ok((scope, application)) => Ok(page(&desk, &visitor, scope, application, None).await?),
+        // The browser forgot the access code: ask for it again, with the number filled in.
+        Err(Error::NoApplication) => {
+            let given = Given { vorgangsnummer: reference.to_string(), zugangscode: String::new() };
+            Ok(question(&visitor, &given, false))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn page(
+    desk: &Desk,
+    visitor: &Visitor,
+    mut scope: Scope,
+    application: Application,
+    reply: Option<(&str, &mailbox::Error)>,
+) -> Result<Response, Failure> {
+    let lang = visitor.lang;
+    let published = desk.studio.version(&scope, application.form_version).await?;
+    let content = records::content(&scope, application.id).await?;
+    let attachments = records::attachments(&scope, application.id).await?;
+    let correspondence = mailbox::list(&mut scope, application.id).await?;
+    let offer = Offer {
+        online_service: application.online_service.clone(),
+        tenant: scope.tenant()?,
+        legal_entity: application.legal_entity.clone(),
+        area: application.area.clone(),
+    };
+    drop(scope);
+    let base = format!("/status/{}", application.reference);
+    let (administration, _) = offer.names(desk);
+    let document = |id: DocumentId| format!("{base}/dokument/{id}");
+    let markup = html! {
+        (state_box(lang, &application, &administration))
+        (kern::description_list(&[
+            (t(lang, "applications-reference"), html! { span class="dw-code" { (application.reference) } }),
+            (t(lang, "applications-letter-received"), html! { (time_text(application.submitted_at)) }),
+            (t(lang, "applications-responsible"), html! { (administration) }),
+        ]))
+        (mailbox::thread(lang, mailbox::Reader::Applicant, &correspondence, document))
+        @if application.state != PublicState::Closed {
+            (mailbox::reply_form(lang, mailbox::Reader::Applicant, mailbox::Reply {
+                action: &format!("{base}/antwort"),
+                value: reply.map_or("", |(body, _)| body),
+                error: reply.map(|(_, error)| error),
+            }))
+        }
+        h2 class="kern-heading-medium" { (t(lang, "applications-your-answers")) }
+        (answers_view(lang, &published, &content, &attachments, Reader::Applicant))
+        (fees_view(lang, &published, &content.fees, content.total))
+        p { (kern::link_button(Button::Secondary, &t(lang, "applications-copy-download"), &format!("{base}/kopie.pdf"))) }
+    };
+    Ok(Page::new(visitor, t(lang, "applications-status-title"))
+        .preline(published.title(lang))
+        .errors(reply.is_some())
+        .example(offer.is_example(desk))
+        .status(if reply.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
+        .render(markup))
+}
+
+fn state_box(lang: ui::Lang, application: &Application, administration: &str) -> Markup {
+    let key = format!("applications-state-{}", application.state.name());
+    let tone = match application.state {
+        PublicState::Received | PublicState::InReview => kern::Tone::Info,
+        PublicState::QuestionOpen => kern::Tone::Warning,
+        PublicState::Decided | PublicState::Closed => kern::Tone::Success,
+    };
+    let explained = text_with(lang, &format!("{key}-explained"), &[("administration", administration.into())]);
+    kern::alert(tone, &t(lang, &key), html! { p { (explained) } })
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Answer {
+    #[serde(default)]
+    body: String,
+}
+
+/// `POST /status/{reference}/antwort`
+pub(crate) async fn answer(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(reference): Path<String>,
+    Form(sent): Form<Answer>,
+) -> Result<Response, Failure> {
+    let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
+    let (_, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
+    let mut scope = holder::write(&desk, reference.tenant(), visitor.lang).await?;
+    let posted = mailbox::post_message(&mut scope, application.id, Direction::ToAdministration, &sent.body).await;
+    match posted {
+        Ok(message) => {
+            scope.emit("applications.answered", application.id, json!({ "message": message }))?;
+            scope.commit().await?;
+            Ok(Redirect::to(&format!("/status/{reference}")).into_response())
+        }
+        Err(error @ (mailbox::Error::Empty | mailbox::Error::TooLong(_))) => {
+            drop(scope);
+            let scope = holder::read(&desk, reference.tenant(), visitor.lang).await?;
+            page(&desk, &visitor, scope, application, Some((&sent.body, &error))).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// `GET /status/{reference}/dokument/{document}`
+pub(crate) async fn document(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path((reference, document)): Path<(String, DocumentId)>,
+) -> Result<Response, Failure> {
+    let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
+    let (_, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
+    let mut scope = holder::write(&desk, reference.tenant(), visitor.lang).await?;
+    let opened = mailbox::open_document(&mut scope, &desk.blobs, application.id, document).await?;
+    scope.commit().await?;
+    let name = format!("attachment; filename=\"{}-{reference}.pdf\"", t(visitor.lang, "applications-document-name"));
+    let kind = opened.document.media_type.clone();
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], opened.bytes).into_response())
+}
+
+/// `GET /status/{reference}/kopie.pdf`
+pub(crate) async fn copy(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(reference): Path<String>,
+) -> Result<Response, Failure> {
+    let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
+    let (scope, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
+    let pdf = letter::render(&desk, scope, visitor.lang, application).await?;
+    Ok(download(&reference, pdf))
+}

@@ -1,0 +1,153 @@
+//! The submitted application: what the rooms behind and the status page read, and the one thing casework may change.
+
+use blobs::Blobs;
+use bytes::Bytes;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::json;
+use store::Scope;
+
+use crate::drafts::{blob_ref, fingerprint, opened};
+use crate::error::Error;
+use crate::model::{
+    AccessCode, Application, ApplicationId, Attachment, AttachmentId, Channel, Content, PublicState, Reference,
+};
+use crate::tables::{application as table, attachment as files};
+use crate::{Result, drafts};
+
+pub(crate) const CONTENT: &str = "applications.content";
+
+/// The application with this number, if it was submitted.
+pub(crate) async fn find(scope: &Scope, id: ApplicationId) -> Result<Option<Application>> {
+    let row = table::Entity::find()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Id.eq(id))
+        .one(scope.db())
+        .await?;
+    row.map(Application::try_from).transpose()
+}
+
+/// One application of the tenant.
+///
+/// # Errors
+/// [`Error::NoApplication`].
+pub async fn application(scope: &Scope, id: ApplicationId) -> Result<Application> {
+    find(scope, id).await?.ok_or(Error::NoApplication)
+}
+
+/// Several applications of the tenant in one query, in no order.
+///
+/// # Errors
+/// The store's own.
+pub async fn applications(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<Application>> {
+    let rows = table::Entity::find()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Id.is_in(ids.iter().copied()))
+        .all(scope.db())
+        .await?;
+    rows.into_iter().map(Application::try_from).collect()
+}
+
+/// The application that reference and access code open.
+///
+/// # Errors
+/// [`Error::NoApplication`], whichever of the two is wrong.
+pub async fn open_with_code(scope: &Scope, reference: &Reference, code: &AccessCode) -> Result<Application> {
+    let row = table::Entity::find()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Reference.eq(reference.to_string()))
+        .one(scope.db())
+        .await?;
+    let given = access_hash(scope, code)?;
+    row.filter(|row| vault::same(&row.access_hash, &given)).ok_or(Error::NoApplication)?.try_into()
+}
+
+/// What was submitted.
+///
+/// # Errors
+/// [`Error::NoApplication`], or the store's own when its key was destroyed.
+pub async fn content(scope: &Scope, id: ApplicationId) -> Result<Content> {
+    let row = table::Entity::find()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Id.eq(id))
+        .one(scope.db())
+        .await?
+        .ok_or(Error::NoApplication)?;
+    let plain = scope.data_key(id).await?.open(CONTENT, &row.content).map_err(store::Error::from)?;
+    serde_json::from_slice(&plain)
+        .map_err(|error| store::Error::Inconsistent(format!("the content of an application: {error}")).into())
+}
+
+/// The files of an application, oldest first.
+///
+/// # Errors
+/// The store's own.
+pub async fn attachments(scope: &Scope, id: ApplicationId) -> Result<Vec<Attachment>> {
+    drafts::attachments(scope, id, &scope.data_key(id).await?).await
+}
+
+/// A released file with its content; a locked one is not handed out.
+///
+/// # Errors
+/// [`Error::NoApplication`] when there is no such released file.
+pub async fn attachment(
+    scope: &Scope,
+    blobs: &Blobs,
+    id: ApplicationId,
+    attachment: AttachmentId,
+) -> Result<(Attachment, Bytes)> {
+    let tenant = scope.tenant()?;
+    let row = files::Entity::find()
+        .filter(files::Column::TenantId.eq(tenant))
+        .filter(files::Column::Application.eq(id))
+        .filter(files::Column::Id.eq(attachment))
+        .filter(files::Column::Released.eq(true))
+        .one(scope.db())
+        .await?
+        .ok_or(Error::NoApplication)?;
+    let key = scope.data_key(id).await?;
+    let bytes = blobs.get(&key, tenant, &blob_ref(&row.blob)?).await?;
+    Ok((opened(row, &key)?, bytes))
+}
+
+/// Shows the applicant a new state of the case; called by casework in the transaction of its own change.
+///
+/// # Errors
+/// [`Error::NoApplication`].
+pub async fn advance(scope: &mut Scope, id: ApplicationId, to: PublicState) -> Result<()> {
+    let written = table::Entity::update_many()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Id.eq(id))
+        .col_expr(table::Column::State, Expr::value(to.name()))
+        .exec(scope.db())
+        .await?;
+    if written.rows_affected != 1 {
+        return Err(Error::NoApplication);
+    }
+    scope.audit("applications.advanced", id, json!({ "to": to.name() }));
+    Ok(())
+}
+
+pub(crate) fn access_hash(scope: &Scope, code: &AccessCode) -> Result<Vec<u8>> {
+    Ok(scope.keyed_hash("applications.access", code.as_str().as_bytes())?.to_vec())
+}
+
+impl TryFrom<table::Model> for Application {
+    type Error = Error;
+
+    fn try_from(row: table::Model) -> Result<Self> {
+        let unknown = |what: &str| store::Error::Inconsistent(format!("application {}: {what}", row.id));
+        Ok(Self {
+            id: row.id,
+            reference: row.reference.parse().map_err(|_| unknown("reference"))?,
+            channel: Channel::from_name(&row.channel).ok_or_else(|| unknown("channel"))?,
+            state: PublicState::from_name(&row.state).ok_or_else(|| unknown("state"))?,
+            online_service: row.online_service,
+            form_version: row.form_version,
+            legal_entity: row.legal_entity,
+            area: row.area,
+            submitted_at: row.submitted_at,
+            content_hash: fingerprint(&row.content_hash)?,
+        })
+    }
+}

@@ -1,0 +1,96 @@
+#![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
+
+pub(crate) mod draft {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+    use studio::FormVersionId;
+
+    use crate::ApplicationId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "draft")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ApplicationId,
+        pub secret_hash: Vec<u8>,
+        pub online_service: String,
+        pub form_version: FormVersionId,
+        pub legal_entity: String,
+        pub area: String,
+        pub answers: Vec<u8>,
+        pub revision: i32,
+        pub created_at: Timestamp,
+        pub updated_at: Timestamp,
+        pub expires_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod application {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+    use studio::FormVersionId;
+
+    use crate::ApplicationId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "application")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ApplicationId,
+        pub reference: String,
+        pub online_service: String,
+        pub form_version: FormVersionId,
+        pub legal_entity: String,
+        pub area: String,
+        pub channel: String,
+        pub state: String,
+        pub submitted_at: Timestamp,
+        pub content: Vec<u8>,
+        pub content_hash: Vec<u8>,
+        pub access_hash: Vec<u8>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod attachment {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::{ApplicationId, AttachmentId};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "attachment")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: AttachmentId,
+        pub application: ApplicationId,
+        pub field: String,
+        pub file_name: Vec<u8>,
+        pub media_type: String,
+        pub bytes: i64,
+        pub sha256: Vec<u8>,
+        pub blob: String,
+        pub released: bool,
+        pub created_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

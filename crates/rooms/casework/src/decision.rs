@@ -1,0 +1,269 @@
+//! What a clerk decides: as typed, and as checked. No IO.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use store::Cents;
+use studio::{Manifest, Outcome, Resolution};
+
+use crate::error::Problem;
+use crate::model::{Delivery, Verdict};
+
+/// Most rows of the fee table.
+pub const FEE_ROWS: usize = 8;
+
+/// Fewest characters of reasons, where reasons are due: less cannot name "the essential reasons of fact and law"
+/// (§ 39 Abs. 1 Satz 2 VwVfG).
+pub const REASONS_MIN: usize = 20;
+
+/// Most characters of a text of the decision.
+pub const TEXT_MAX: usize = 20_000;
+
+/// Most cents of a fee row: ten million euros.
+const CENTS_MAX: i64 = 1_000_000_000;
+
+/// One row of the fee table as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeRow {
+    /// What is charged.
+    pub text: String,
+    /// By what rule.
+    pub basis: String,
+    /// Euros as people write them: `108,00`.
+    pub amount: String,
+}
+
+/// The decision form as typed: kept word by word, so that nothing is lost whatever happens.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionForm {
+    /// Id of the outcome.
+    pub outcome: String,
+    /// The operative part in the clerk's own words; empty for the wording of the service.
+    pub operative: String,
+    /// The reasons.
+    pub reasons: String,
+    /// The fee table.
+    pub fees: Vec<FeeRow>,
+    /// The day by which to pay, in its parts.
+    pub due_day: String,
+    /// Its month.
+    pub due_month: String,
+    /// Its year.
+    pub due_year: String,
+    /// `retrieval` or `post`.
+    pub delivery: String,
+}
+
+/// One row of the fee table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeLine {
+    /// What is charged.
+    pub text: String,
+    /// By what rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+    /// How much.
+    pub cents: Cents,
+}
+
+/// The texts and rows of a decision; sealed with the key of the case.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionContent {
+    /// The operative part in the clerk's own words; empty for the wording of the service.
+    pub operative: String,
+    /// The reasons; may be empty where none are due.
+    pub reasons: String,
+    /// What it costs.
+    pub fees: Vec<FeeLine>,
+}
+
+/// A decision that may be taken: only [`check`] makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckedDecision {
+    pub(crate) outcome: Outcome,
+    pub(crate) verdict: Verdict,
+    pub(crate) content: DecisionContent,
+    pub(crate) total: Cents,
+    pub(crate) due_on: Option<Date>,
+    pub(crate) delivery: Delivery,
+}
+
+impl From<Resolution> for Verdict {
+    fn from(resolution: Resolution) -> Self {
+        match resolution {
+            Resolution::Granted => Self::Granted,
+            Resolution::PartlyGranted => Self::PartlyGranted,
+            Resolution::Refused => Self::Refused,
+            Resolution::Closed => Self::Settled,
+        }
+    }
+}
+
+/// The last day to pay when the clerk names none: one month after the decision.
+pub fn usual_due_date(today: Date) -> Date {
+    today.saturating_add(1.month())
+}
+
+/// Checks a decision form against the service: all problems at once.
+///
+/// # Errors
+/// Every problem with the name of its field.
+pub fn check(form: &DecisionForm, manifest: &Manifest, today: Date) -> Result<CheckedDecision, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let outcome = manifest.outcome(&form.outcome);
+    if outcome.is_none() {
+        problems.push(Problem::new("outcome", "casework-problem-outcome"));
+    }
+    for (name, text) in [("operative", &form.operative), ("reasons", &form.reasons)] {
+        if text.chars().count() > TEXT_MAX {
+            problems.push(Problem::new(name, "casework-problem-too-long"));
+        } else if !letters::unsupported(text).is_empty() {
+            problems.push(Problem::new(name, "casework-problem-characters"));
+        }
+    }
+    let sets_fee = outcome.is_some_and(|outcome| outcome.decision && outcome.sets_fee);
+    let fees = if sets_fee { fees(form, &mut problems) } else { Vec::new() };
+    let total = Cents(fees.iter().map(|fee| fee.cents.0).sum());
+    if total.0 < 0 {
+        problems.push(Problem::new("fee-0-amount", "casework-problem-total"));
+    }
+    let due_on = if total.0 > 0 { due_date(form, today, &mut problems) } else { None };
+    let letter = outcome.is_some_and(|outcome| outcome.decision);
+    let delivery = match form.delivery.parse() {
+        Ok(delivery) => delivery,
+        Err(()) => {
+            if letter {
+                problems.push(Problem::new("delivery", "casework-problem-delivery"));
+            }
+            Delivery::Retrieval
+        }
+    };
+    let verdict = outcome.map(|outcome| Verdict::from(outcome.result));
+    if verdict.is_some_and(Verdict::needs_reasons) && meaningful(&form.reasons) < REASONS_MIN {
+        problems.push(Problem::new("reasons", "casework-problem-reasons"));
+    }
+    match (outcome, verdict) {
+        (Some(outcome), Some(verdict)) if problems.is_empty() => Ok(CheckedDecision {
+            outcome: outcome.clone(),
+            verdict,
+            content: DecisionContent {
+                operative: form.operative.trim().to_owned(),
+                reasons: form.reasons.trim().to_owned(),
+                fees,
+            },
+            total,
+            due_on,
+            delivery,
+        }),
+        _ => Err(problems),
+    }
+}
+
+fn meaningful(text: &str) -> usize {
+    text.chars().filter(|character| character.is_alphanumeric()).count()
+}
+
+fn fees(form: &DecisionForm, problems: &mut Vec<Problem>) -> Vec<FeeLine> {
+    let mut lines = Vec::new();
+    for (number, row) in form.fees.iter().take(FEE_ROWS).enumerate() {
+        let [text, basis, amount] = [&row.text, &row.basis, &row.amount].map(|text| text.trim());
+        if text.is_empty() && amount.is_empty() {
+            continue;
+        }
+        let before = problems.len();
+        if text.is_empty() || text.chars().count() > 200 || basis.chars().count() > 200 {
+            problems.push(Problem::new(format!("fee-{number}-text"), "casework-problem-fee-text"));
+        } else if !letters::unsupported(text).is_empty() || !letters::unsupported(basis).is_empty() {
+            problems.push(Problem::new(format!("fee-{number}-text"), "casework-problem-characters"));
+        }
+        match cents(amount) {
+            Some(cents) if problems.len() == before => lines.push(FeeLine {
+                text: text.to_owned(),
+                basis: Some(basis.to_owned()).filter(|basis| !basis.is_empty()),
+                cents,
+            }),
+            Some(_) => {}
+            None => problems.push(Problem::new(format!("fee-{number}-amount"), "casework-problem-fee-amount")),
+        }
+    }
+    lines
+}
+
+fn due_date(form: &DecisionForm, today: Date, problems: &mut Vec<Problem>) -> Option<Date> {
+    let parts = ui::kern::DateParts {
+        day: form.due_day.clone(),
+        month: form.due_month.clone(),
+        year: form.due_year.clone(),
+    };
+    if parts.is_empty() {
+        return Some(usual_due_date(today));
+    }
+    let latest = today.saturating_add(5.years());
+    let date = parts.date().filter(|date| (today..=latest).contains(date));
+    if date.is_none() {
+        problems.push(Problem::new("due", "casework-problem-due"));
+    }
+    date
+}
+
+/// Euros as people write them: `12`, `12,5`, `12,50`, `1.234,50`, `12.50`, with a sign and with or without `€`.
+fn cents(text: &str) -> Option<Cents> {
+    let text = text.trim().trim_end_matches('€').trim();
+    let (sign, text) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (-1, rest),
+        None => (1, text),
+    };
+    let (whole, fraction) = match text.split_once(',') {
+        Some(parts) => parts,
+        None => match text.rsplit_once('.') {
+            Some((whole, fraction)) if fraction.len() == 2 => (whole, fraction),
+            _ => (text, ""),
+        },
+    };
+    let groups: Vec<&str> = whole.split('.').collect();
+    let grouped = groups.len() == 1 || groups.iter().skip(1).all(|group| group.len() == 3);
+    let digits = groups.concat();
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !grouped || digits.is_empty() || digits.len() > 8 || fraction.len() > 2 {
+        return None;
+    }
+    if !is_number(&digits) || !is_number(fraction) {
+        return None;
+    }
+    let cents: i64 = format!("{digits}{fraction:0<2}").parse().ok()?;
+    (cents <= CENTS_MAX).then_some(Cents(sign * cents))
+}
+
+/// Cents as a form shows them: `1234,50`.
+pub(crate) fn typed(cents: i64) -> String {
+    let sign = if cents < 0 { "-" } else { "" };
+    format!("{sign}{},{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn euros_as_people_write_them() {
+        for (text, expected) in [
+            ("12", 1_200),
+            ("12,5", 1_250),
+            ("12,50 €", 1_250),
+            ("1.234,50", 123_450),
+            ("1.234", 123_400),
+            ("12.50", 1_250),
+            ("-5", -500),
+            ("\u{2212}5,00", -500),
+            ("0", 0),
+        ] {
+            assert_eq!(cents(text), Some(Cents(expected)), "{text}");
+        }
+        for text in ["", "€", "zwölf", "1,2,3", "12,345", "1.2.3", "+1", "1e3", "99999999999", ",50", "1 2"] {
+            assert_eq!(cents(text), None, "{text}");
+        }
+        for value in [0, 5, 99, 100, 123_450, -50] {
+            assert_eq!(cents(&typed(value)), Some(Cents(value)));
+        }
+    }
+}

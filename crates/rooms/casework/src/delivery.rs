@@ -1,0 +1,163 @@
+//! What goes out: the decision as a document, and the day on which it counts as notified.
+
+use bytes::Bytes;
+use calendar::Dispatch;
+use futures::future::BoxFuture;
+use letters::Letter;
+use mailbox::{DocumentId, Kind};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use store::{Actor, Consumer, ConsumerError, Language, OutboxEvent, Reach, Scope, Store, TenantId};
+
+use crate::model::{CaseId, Delivery as Way, State};
+use crate::verbs::decide::{load_decision, notify};
+use crate::verbs::file::{Entry, load, lock};
+use crate::verbs::view::decision_of;
+use crate::{Desk, Result, letter, post};
+
+/// The mailbox's key for the document of the decision.
+const DOCUMENT: &str = "decision";
+
+/// Makes and delivers decisions, and closes cases when the applicant has retrieved them. Any event may come twice.
+#[derive(Clone)]
+pub struct Delivery {
+    desk: Desk,
+}
+
+impl Delivery {
+    /// The consumer over a desk.
+    #[must_use]
+    pub const fn new(desk: Desk) -> Self {
+        Self { desk }
+    }
+
+    /// Sets the letter while no writing transaction is open, then delivers it.
+    async fn deliver(&self, store: &Store, tenant: TenantId, id: CaseId) -> Result<()> {
+        let Some(output) = self.prepare(store, tenant, id).await? else { return Ok(()) };
+        let output = match output {
+            Output::Message(text) => Ready::Message(text),
+            Output::Letter(letter) => Ready::Document(set(letter).await?),
+        };
+        let mut scope = store.write_as_system(tenant).await?;
+        if self.hand_over(&mut scope, id, output).await? {
+            scope.commit().await?;
+        }
+        Ok(())
+    }
+
+    async fn prepare(&self, store: &Store, tenant: TenantId, id: CaseId) -> Result<Option<Output>> {
+        let scope = store.read(Reach::Tenant(tenant), Actor::System, Language::German).await?;
+        let file = load(&scope, id).await?;
+        if !matches!(file.state, State::Decided(_)) {
+            return Ok(None);
+        }
+        let Some(decision) = decision_of(&scope, id).await? else { return Ok(None) };
+        let facts = letter::Facts::read(&scope, &self.desk, &file).await?;
+        let outcome = facts.outcome(&decision.outcome)?;
+        Ok(Some(if outcome.decision {
+            Output::Letter(Box::new(facts.letter(&letter::Decided::from(&decision))))
+        } else {
+            Output::Message(facts.message(&decision.outcome, &decision.content))
+        }))
+    }
+
+    /// Returns false when somebody else was faster.
+    async fn hand_over(&self, scope: &mut Scope, id: CaseId, output: Ready) -> Result<bool> {
+        let mut file = lock(scope, id).await?;
+        let key = scope.data_key(id).await?;
+        let now = scope.now();
+        let (Some(decision), State::Decided(_)) = (load_decision(scope, id).await?, file.state) else {
+            return Ok(false);
+        };
+        let mut row: crate::tables::decision::ActiveModel = decision.into();
+        row.delivered_at = Set(Some(now));
+        let (state, events) = match output {
+            Ready::Message(text) => {
+                post::result(scope, id, &text).await?;
+                file.state.inform()?
+            }
+            Ready::Document(bytes) => {
+                let delivery = mailbox::Delivery::pdf(DOCUMENT, Kind::Decision, "mailbox-kind-decision", bytes);
+                let document = mailbox::deliver_document(scope, &self.desk.blobs, id, delivery).await?;
+                row.document_id = Set(Some(document.id.0));
+                file.state.deliver()?
+            }
+        };
+        row.update(scope.db()).await?;
+        file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await?;
+        Ok(true)
+    }
+
+    /// The applicant retrieved a document: if it is the decision, and in time, it counts as notified.
+    async fn note_retrieval(&self, store: &Store, tenant: TenantId, id: CaseId) -> Result<()> {
+        let mut scope = store.write_as_system(tenant).await?;
+        let mut file = lock(&scope, id).await?;
+        let (Some(decision), State::Delivered(_)) = (load_decision(&scope, id).await?, file.state) else {
+            return Ok(());
+        };
+        if decision.delivery != Way::Retrieval.name() {
+            return Ok(());
+        }
+        let documents = mailbox::list(&mut scope, id).await?.documents;
+        let document = documents.iter().find(|document| Some(document.id.0) == decision.document_id);
+        let Some((document, retrieved)) = document.and_then(|it| Some((it, it.retrieved_at?))) else {
+            return Ok(());
+        };
+        let dispatch = Dispatch::Portal {
+            notice_sent: document.made_available_at.in_germany().date(),
+            retrieved: Some(retrieved.in_germany().date()),
+        };
+        let document = document.id;
+        if notify(&mut scope, &self.desk, &mut file, decision, dispatch, Some(document)).await? {
+            scope.commit().await?;
+        }
+        Ok(())
+    }
+}
+
+/// What an outcome leads to.
+enum Output {
+    Message(String),
+    Letter(Box<letters::Decision>),
+}
+
+enum Ready {
+    Message(String),
+    Document(Bytes),
+}
+
+/// Sets a letter on a thread of its own: it is pure computing for some ten milliseconds.
+pub(crate) async fn set(decision: Box<letters::Decision>) -> Result<Bytes> {
+    let rendered = tokio::task::spawn_blocking(move || letters::render(&Letter::Decision(decision))).await;
+    match rendered {
+        Ok(pdf) => Ok(pdf?.into_bytes().into()),
+        Err(_) => Err(store::Error::Inconsistent("setting a letter was interrupted".to_owned()).into()),
+    }
+}
+
+/// The document of a decision, if the case has it.
+pub(crate) fn document_id(decision: &crate::tables::decision::Model) -> Option<DocumentId> {
+    decision.document_id.map(DocumentId)
+}
+
+impl Consumer for Delivery {
+    fn topics(&self) -> &'static [&'static str] {
+        &["casework.decided", "mailbox.retrieved"]
+    }
+
+    fn handle<'a>(
+        &'a self,
+        store: &'a Store,
+        events: &'a [OutboxEvent],
+    ) -> BoxFuture<'a, Result<(), ConsumerError>> {
+        Box::pin(async move {
+            for event in events {
+                let id = CaseId(event.subject);
+                match event.topic.as_str() {
+                    "casework.decided" => self.deliver(store, event.tenant, id).await?,
+                    _ => self.note_retrieval(store, event.tenant, id).await?,
+                }
+            }
+            Ok(())
+        })
+    }
+}

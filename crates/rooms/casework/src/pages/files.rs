@@ -1,0 +1,60 @@
+//! Downloads.
+
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use identity::Clerk;
+use mailbox::DocumentId;
+use store::Reach;
+use ui::{Failure, Path, Visitor};
+
+use crate::model::CaseId;
+use crate::{Desk, verbs};
+
+/// Personal data belong in no cache.
+pub(super) const PRIVATE: &str = "private, no-store";
+
+/// `GET /amt/vorgang/{id}/dokument/{document}`
+pub(super) async fn document(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Path((id, document)): Path<(CaseId, DocumentId)>,
+) -> Result<Response, Failure> {
+    let mut scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
+    let opened = verbs::document(&mut scope, &desk, clerk.session(), id, document).await?;
+    let name = format!("{}-{id}.pdf", opened.document.kind);
+    Ok(download(&opened.document.media_type, &name, opened.bytes))
+}
+
+/// `GET /amt/vorgang/{id}/anlage/{attachment}`
+pub(super) async fn attachment(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Path((id, attachment)): Path<(CaseId, applications::AttachmentId)>,
+) -> Result<Response, Failure> {
+    let scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
+    let (file, bytes) = verbs::attachment(&scope, &desk, clerk.session(), id, attachment).await?;
+    Ok(download(&file.media_type, &file.file_name, bytes))
+}
+
+/// A file to keep, never to run in the page (RFC 6266 with the name in RFC 8187 coding).
+fn download(media_type: &str, name: &str, bytes: Bytes) -> Response {
+    let coded: String = name
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect();
+    let headers = [
+        (header::CONTENT_TYPE, media_type.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{coded}")),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+        (header::CACHE_CONTROL, PRIVATE.to_owned()),
+    ];
+    (headers, bytes).into_response()
+}

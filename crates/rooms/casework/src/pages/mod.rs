@@ -1,0 +1,46 @@
+//! HTML handlers: parse, verb, view.
+
+mod actions;
+mod case;
+mod decision_form;
+mod files;
+mod inbox;
+mod parts;
+mod steps;
+
+use axum::extract::FromRef;
+use identity::{Clerk, Identity};
+use ui::{Lane, NavigationLink, Page, Routes, Visitor, t};
+
+use crate::Desk;
+
+impl FromRef<Desk> for Identity {
+    fn from_ref(desk: &Desk) -> Self {
+        desk.identity.clone()
+    }
+}
+
+/// The pages of this room.
+pub fn routes(desk: Desk) -> Routes {
+    Routes::new()
+        .get("/amt", Lane::Clerk, inbox::show)
+        .get("/amt/vorgang/{id}", Lane::Clerk, case::show)
+        .post("/amt/vorgang/{id}/uebernehmen", Lane::Clerk, actions::claim)
+        .post("/amt/vorgang/{id}/freigeben", Lane::Clerk, actions::release)
+        .post("/amt/vorgang/{id}/frage", Lane::Clerk, actions::ask)
+        .post("/amt/vorgang/{id}/antwort", Lane::Clerk, actions::record_answer)
+        .post("/amt/vorgang/{id}/notiz", Lane::Clerk, actions::note)
+        .post("/amt/vorgang/{id}/entwurf", Lane::Clerk, actions::save_draft)
+        .post("/amt/vorgang/{id}/vorschau.pdf", Lane::Clerk, actions::preview)
+        .post("/amt/vorgang/{id}/entscheiden", Lane::Clerk, actions::decide)
+        .post("/amt/vorgang/{id}/abschliessen", Lane::Clerk, actions::close)
+        .get("/amt/vorgang/{id}/dokument/{document}", Lane::Clerk, files::document)
+        .get("/amt/vorgang/{id}/anlage/{attachment}", Lane::Clerk, files::attachment)
+        .with_state(desk)
+}
+
+/// The frame of a page for members of staff.
+fn staff_page<'a>(visitor: &'a Visitor, clerk: &Clerk, title: impl Into<String>) -> Page<'a> {
+    let links = vec![NavigationLink::new(visitor, t(visitor.lang, "casework-inbox"), "/amt")];
+    Page::new(visitor, title).navigation(links).account(clerk.account_bar(visitor))
+}

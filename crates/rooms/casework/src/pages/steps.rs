@@ -1,0 +1,111 @@
+//! The small forms of the page of a case.
+
+use applications::date_text;
+use maud::{Markup, html};
+use ui::kern::{self, Button, Choice, DateParts, Field};
+use ui::{t, text_with};
+
+use super::case::Drawing;
+use crate::model::Delivery;
+use crate::notification::retrieve_until;
+use crate::verbs::AnswerWay;
+
+fn form(view: &Drawing<'_>, action: &str, body: Markup) -> Markup {
+    html! {
+        form method="post" action={ "/amt/vorgang/" (view.case.id) "/" (action) } class="dw-form" novalidate {
+            (view.clerk.csrf())
+            (kern::hidden("revision", &view.case.revision.to_string()))
+            (body)
+        }
+    }
+}
+
+fn field(view: &Drawing<'_>, name: &str, key: &str) -> Field {
+    let error = view.trouble.and_then(|trouble| trouble.message(view.lang, name));
+    Field::new(view.lang, name, t(view.lang, key)).hint(t(view.lang, &format!("{key}-hint"))).error(error)
+}
+
+pub(super) fn claim(view: &Drawing<'_>, kind: Button, label: &str) -> Markup {
+    form(view, "uebernehmen", html! { div class="dw-actions" { (kern::button(kind, &t(view.lang, label))) } })
+}
+
+pub(super) fn release(view: &Drawing<'_>) -> Markup {
+    form(
+        view,
+        "freigeben",
+        html! {
+            p class="kern-body" { (t(view.lang, "casework-release-hint")) }
+            (kern::button(Button::Secondary, &t(view.lang, "casework-release")))
+        },
+    )
+}
+
+pub(super) fn ask(view: &Drawing<'_>) -> Markup {
+    let typed = view.trouble.and_then(|trouble| trouble.typed.question.as_deref()).unwrap_or_default();
+    form(
+        view,
+        "frage",
+        html! {
+            (kern::textarea(&field(view, "question", "casework-question").value(typed), 5))
+            (kern::button(Button::Secondary, &t(view.lang, "casework-ask-send")))
+        },
+    )
+}
+
+pub(super) fn record_answer(view: &Drawing<'_>, first: bool) -> Markup {
+    let typed = view.trouble.and_then(|trouble| trouble.typed.answer.clone()).unwrap_or_default();
+    let ways: Vec<Choice> =
+        AnswerWay::ALL.into_iter().map(|way| Choice::new(way.name(), t(view.lang, way.key()))).collect();
+    let kind = if first { Button::Primary } else { Button::Secondary };
+    form(
+        view,
+        "antwort",
+        html! {
+            (kern::radios(&field(view, "way", "casework-way").value(typed.0), &ways))
+            (kern::textarea(&field(view, "answer", "casework-answer").value(typed.1), 5))
+            (kern::button(kind, &t(view.lang, "casework-record-save")))
+        },
+    )
+}
+
+pub(super) fn note(view: &Drawing<'_>) -> Markup {
+    let typed = view.trouble.and_then(|trouble| trouble.typed.note.as_deref()).unwrap_or_default();
+    form(
+        view,
+        "notiz",
+        html! {
+            (kern::textarea(&field(view, "note", "casework-note-text").value(typed), 4))
+            (kern::button(Button::Secondary, &t(view.lang, "casework-note-save")))
+        },
+    )
+}
+
+/// What remains to do until the decision counts as notified.
+pub(super) fn close(view: &Drawing<'_>) -> Markup {
+    let (lang, case) = (view.lang, view.case);
+    let Some(decision) = &case.decision else { return html! {} };
+    let provided = decision.delivered_at.unwrap_or(decision.decided_at).in_germany().date();
+    let until = retrieve_until(provided, &case.application.area);
+    let date = |date| [("date", date_text(date).into())];
+    let document = decision.document.map(|document| format!("/amt/vorgang/{}/dokument/{document}", case.id));
+    let open = decision.delivery == Delivery::Retrieval && until.is_some_and(|until| view.today <= until);
+    let text = match (decision.delivery, until) {
+        (Delivery::Post, _) => t(lang, "casework-post-it"),
+        (Delivery::Retrieval, Some(until)) if open => text_with(lang, "casework-retrieval-open", &date(until)),
+        (Delivery::Retrieval, Some(until)) => text_with(lang, "casework-retrieval-over", &date(until)),
+        (Delivery::Retrieval, None) => t(lang, "casework-post-it"),
+    };
+    let parts = view
+        .trouble
+        .and_then(|trouble| trouble.typed.posted.clone())
+        .unwrap_or_else(|| DateParts::from_iso(&view.today.to_string()));
+    let kind = if open { Button::Secondary } else { Button::Primary };
+    html! {
+        p class="kern-body" { (text) }
+        @if let Some(href) = document { p { (kern::link(&t(lang, "casework-open-document"), &href)) } }
+        (form(view, "abschliessen", html! {
+            (kern::date_input(&field(view, "posted", "casework-posted"), &parts))
+            (kern::button(kind, &t(lang, "casework-close")))
+        }))
+    }
+}

@@ -1,0 +1,149 @@
+#![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
+//! The tables of this room.
+
+pub(crate) mod case_file {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use identity::AccountId;
+    use crate::model::CaseId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "case_file")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: CaseId,
+        pub reference: String,
+        pub online_service: String,
+        pub legal_entity: String,
+        pub area: String,
+        pub state: String,
+        pub assignee: Option<AccountId>,
+        pub received_at: Timestamp,
+        pub due_on: Option<String>,
+        pub revision: i64,
+        pub last_event: i32,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod case_event {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::model::CaseId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "case_event")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub case_id: CaseId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub sequence: i32,
+        pub at: Timestamp,
+        pub actor: String,
+        pub kind: String,
+        pub source: Option<Uuid>,
+        pub detail: Option<Vec<u8>>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod case_note {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use identity::AccountId;
+    use crate::model::CaseId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "case_note")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub case_id: CaseId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub at: Timestamp,
+        pub author: AccountId,
+        pub content: Vec<u8>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod case_draft {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use identity::AccountId;
+    use crate::model::CaseId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "case_draft")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub case_id: CaseId,
+        pub saved_at: Timestamp,
+        pub saved_by: AccountId,
+        pub content: Vec<u8>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod decision {
+    use sea_orm::entity::prelude::*;
+    use store::{Cents, TenantId, Timestamp};
+
+    use identity::AccountId;
+    use crate::model::CaseId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "decision")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub case_id: CaseId,
+        pub outcome: String,
+        pub verdict: String,
+        pub content: Vec<u8>,
+        pub total_cents: Cents,
+        pub due_on: Option<String>,
+        pub payment_reference: Option<String>,
+        pub delivery: String,
+        pub decided_by: AccountId,
+        pub decided_at: Timestamp,
+        pub document_id: Option<Uuid>,
+        pub delivered_at: Option<Timestamp>,
+        pub notified_on: Option<String>,
+        pub objection_until: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,193 @@
+//! The row of a case: read, locked, moved on. Everything that changes a case goes through [`CaseFile::save`].
+
+use identity::{AccountId, ClerkSession, Role};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use serde_json::json;
+use store::{Actor, Scope};
+use uuid::Uuid;
+use vault::DataKey;
+
+use crate::Result;
+use crate::error::Error;
+use crate::model::{CaseId, Event, State};
+use crate::tables::{case_event, case_file};
+
+/// What a detail of the history is sealed for.
+pub(crate) const DETAIL: &str = "casework.event";
+
+/// A case as it is stored.
+#[derive(Clone, Debug)]
+pub(crate) struct CaseFile {
+    pub(crate) row: case_file::Model,
+    pub(crate) state: State,
+}
+
+/// One line for the history.
+pub(crate) struct Entry {
+    event: Event,
+    detail: Option<String>,
+    source: Option<Uuid>,
+}
+
+impl Entry {
+    pub(crate) fn with_detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+
+    pub(crate) fn from_source(mut self, source: Uuid) -> Self {
+        self.source = Some(source);
+        self
+    }
+}
+
+impl From<Event> for Entry {
+    fn from(event: Event) -> Self {
+        let detail = match event {
+            Event::TakenOver(colleague) => Some(colleague.to_string()),
+            _ => None,
+        };
+        Self { event, detail, source: None }
+    }
+}
+
+/// The clerk who acts in this scope: a session of the scope's tenant with the role, and the scope's own actor.
+pub(crate) fn authorise(scope: &Scope, by: &ClerkSession) -> Result<AccountId> {
+    let own = scope.tenant()? == by.tenant && scope.actor() == Actor::Account(by.account.0);
+    if own && by.roles.has(Role::Clerk) { Ok(by.account) } else { Err(Error::Forbidden) }
+}
+
+/// The case, or not found: also for a case of another tenant.
+pub(crate) async fn load(scope: &Scope, id: CaseId) -> Result<CaseFile> {
+    find(scope, id, false).await?.ok_or_else(|| store::Error::NotFound("case").into())
+}
+
+/// The case, locked until the end of the transaction.
+pub(crate) async fn lock(scope: &Scope, id: CaseId) -> Result<CaseFile> {
+    find(scope, id, true).await?.ok_or_else(|| store::Error::NotFound("case").into())
+}
+
+/// The case for a clerk's step: locked, and unchanged since the form was opened.
+pub(crate) async fn lock_at(scope: &Scope, id: CaseId, revision: i64) -> Result<CaseFile> {
+    let file = lock(scope, id).await?;
+    if file.row.revision == revision { Ok(file) } else { Err(Error::Stale) }
+}
+
+async fn find(scope: &Scope, id: CaseId, lock: bool) -> Result<Option<CaseFile>> {
+    let mut query = case_file::Entity::find()
+        .filter(case_file::Column::TenantId.eq(scope.tenant()?))
+        .filter(case_file::Column::Id.eq(id));
+    // SQLite has one writer and needs no lock on a row.
+    if lock && scope.store().backend() == sea_orm::DbBackend::Postgres {
+        query = query.lock_exclusive();
+    }
+    query.one(scope.db()).await?.map(CaseFile::try_from).transpose()
+}
+
+impl TryFrom<case_file::Model> for CaseFile {
+    type Error = Error;
+
+    fn try_from(row: case_file::Model) -> Result<Self> {
+        match State::read(&row.state, row.assignee) {
+            Some(state) => Ok(Self { row, state }),
+            None => {
+                let what = format!("case {}: state {} with or without a clerk", row.id, row.state);
+                Err(store::Error::Inconsistent(what).into())
+            }
+        }
+    }
+}
+
+impl CaseFile {
+    /// Saves the new state with its events in history and audit chain, and shows it to the applicant. Forms opened before
+    /// are stale afterwards.
+    pub(crate) async fn save(
+        &mut self,
+        scope: &mut Scope,
+        key: &DataKey,
+        state: State,
+        entries: Vec<Entry>,
+    ) -> Result<()> {
+        let (from, to) = (self.state, state);
+        let last_event = self.write_history(scope, key, entries, json!({ "from": from.name(), "to": to.name() })).await?;
+        let written = case_file::Entity::update_many()
+            .filter(case_file::Column::TenantId.eq(scope.tenant()?))
+            .filter(case_file::Column::Id.eq(self.row.id))
+            .filter(case_file::Column::Revision.eq(self.row.revision))
+            .col_expr(case_file::Column::State, Expr::value(to.name()))
+            .col_expr(case_file::Column::Assignee, Expr::value(to.clerk().map(|clerk| clerk.0)))
+            .col_expr(case_file::Column::Revision, Expr::value(self.row.revision + 1))
+            .col_expr(case_file::Column::LastEvent, Expr::value(last_event))
+            .exec(scope.db())
+            .await?;
+        if written.rows_affected != 1 {
+            return Err(Error::Stale);
+        }
+        if from.public() != to.public() {
+            applications::advance(scope, self.row.id.application(), to.public()).await?;
+        }
+        self.row.revision += 1;
+        self.row.last_event = last_event;
+        self.row.assignee = to.clerk();
+        self.row.state = to.name().to_owned();
+        self.state = to;
+        Ok(())
+    }
+
+    /// Adds to the history without changing the case: forms opened before stay valid.
+    pub(crate) async fn add(&mut self, scope: &mut Scope, key: &DataKey, entries: Vec<Entry>) -> Result<()> {
+        let last_event = self.write_history(scope, key, entries, json!({ "state": self.state.name() })).await?;
+        case_file::Entity::update_many()
+            .filter(case_file::Column::TenantId.eq(scope.tenant()?))
+            .filter(case_file::Column::Id.eq(self.row.id))
+            .col_expr(case_file::Column::LastEvent, Expr::value(last_event))
+            .exec(scope.db())
+            .await?;
+        self.row.last_event = last_event;
+        Ok(())
+    }
+
+    async fn write_history(
+        &self,
+        scope: &mut Scope,
+        key: &DataKey,
+        entries: Vec<Entry>,
+        audit: serde_json::Value,
+    ) -> Result<i32> {
+        let (tenant, id) = (scope.tenant()?, self.row.id);
+        let mut sequence = self.row.last_event;
+        let mut rows = Vec::with_capacity(entries.len());
+        for entry in entries {
+            sequence += 1;
+            let detail = match &entry.detail {
+                Some(detail) => Some(key.seal(DETAIL, detail.as_bytes())?),
+                None => None,
+            };
+            rows.push(case_event::ActiveModel {
+                tenant_id: Set(tenant),
+                case_id: Set(id),
+                sequence: Set(sequence),
+                at: Set(scope.now()),
+                actor: Set(scope.actor().to_string()),
+                kind: Set(entry.event.name().to_owned()),
+                source: Set(entry.source),
+                detail: Set(detail),
+            });
+            scope.audit(entry.event.action(), id, audit.clone());
+        }
+        case_event::Entity::insert_many(rows).exec_without_returning(scope.db()).await?;
+        Ok(sequence)
+    }
+
+    /// Whether an outbox entry left its line in the history already.
+    pub(crate) async fn knows(&self, scope: &Scope, source: Uuid) -> Result<bool> {
+        let line = case_event::Entity::find()
+            .filter(case_event::Column::TenantId.eq(scope.tenant()?))
+            .filter(case_event::Column::CaseId.eq(self.row.id))
+            .filter(case_event::Column::Source.eq(source))
+            .one(scope.db())
+            .await?;
+        Ok(line.is_some())
+    }
+}

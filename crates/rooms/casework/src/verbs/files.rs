@@ -1,0 +1,43 @@
+//! Files of a case, for the clerk.
+
+use applications::{Attachment, AttachmentId};
+use bytes::Bytes;
+use identity::ClerkSession;
+use mailbox::{DocumentId, Opened};
+use store::Scope;
+
+use crate::model::CaseId;
+use crate::verbs::file::{authorise, load};
+use crate::{Desk, Result};
+
+/// A document from the mailbox of a case. That a clerk reads it is no retrieval.
+///
+/// # Errors
+/// [`store::Error::NotFound`] for a case of another administration, [`crate::Error::Forbidden`], the mailbox's own.
+pub async fn document(
+    scope: &mut Scope,
+    desk: &Desk,
+    by: &ClerkSession,
+    id: CaseId,
+    document: DocumentId,
+) -> Result<Opened> {
+    authorise(scope, by)?;
+    load(scope, id).await?;
+    Ok(mailbox::open_document(scope, &desk.blobs, id, document).await?)
+}
+
+/// A file that the applicant sent, if it is released.
+///
+/// # Errors
+/// As [`document`]; a locked file is not found.
+pub async fn attachment(
+    scope: &Scope,
+    desk: &Desk,
+    by: &ClerkSession,
+    id: CaseId,
+    attachment: AttachmentId,
+) -> Result<(Attachment, Bytes)> {
+    authorise(scope, by)?;
+    load(scope, id).await?;
+    Ok(applications::attachment(scope, &desk.blobs, id.application(), attachment).await?)
+}

@@ -1,0 +1,14 @@
+//! One function per use case. Each writes state, history, audit and outbox in the transaction of its scope.
+
+pub(crate) mod decide;
+pub(crate) mod file;
+pub(crate) mod files;
+mod inbox;
+pub(crate) mod view;
+pub(crate) mod work;
+
+pub use decide::{close, decide, preview};
+pub use files::{attachment, document};
+pub use inbox::{Filter, INBOX_ROWS, Inbox, InboxRow, View, inbox};
+pub use view::{CaseView, Decision, HistoryLine, Note, Who, open_case};
+pub use work::{AnswerWay, MESSAGE_MAX, ask, claim, note, record_answer, release, save_draft};

@@ -1,0 +1,249 @@
+//! Everything the page of a case needs.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use applications::{Application, Attachment, Content};
+use identity::{AccountId, ClerkSession};
+use jiff::civil::Date;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::de::DeserializeOwned;
+use store::{Cents, Scope, Timestamp};
+use studio::Published;
+use uuid::Uuid;
+use vault::DataKey;
+
+use crate::decision::{DecisionContent, DecisionForm};
+use crate::model::{CaseId, Delivery, Event, State, Verdict};
+use crate::tables::{case_draft, case_event, case_note, decision};
+use crate::verbs::decide::{DECISION, load_decision};
+use crate::verbs::file::{DETAIL, authorise, load};
+use crate::verbs::work::{DRAFT, NOTE};
+use crate::{Desk, Result};
+
+/// Who did something, as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A member of staff by name; an account of somebody who left keeps its name.
+    Clerk(String),
+    /// The applicant.
+    Applicant,
+    /// The program.
+    System,
+}
+
+/// One line of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryLine {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub who: Who,
+    /// What: text key `casework-event-<kind>`.
+    pub kind: String,
+    /// More about it: the way an answer came, the colleague from whom a case was taken over.
+    pub detail: Option<String>,
+}
+
+/// A note for colleagues.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// When.
+    pub at: Timestamp,
+    /// Who wrote it.
+    pub author: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// A decision that was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Id of the outcome.
+    pub outcome: String,
+    /// How it turned out.
+    pub verdict: Verdict,
+    /// Texts and rows.
+    pub content: DecisionContent,
+    /// What is to be paid.
+    pub total: Cents,
+    /// The last day to pay.
+    pub due_on: Option<Date>,
+    /// The reference to quote when paying (ISO 11649).
+    pub payment_reference: Option<String>,
+    /// How it reaches the applicant.
+    pub delivery: Delivery,
+    /// Who decided.
+    pub decided_by: String,
+    /// When.
+    pub decided_at: Timestamp,
+    /// The document, once it was made.
+    pub document: Option<Uuid>,
+    /// When it was given to the mailbox or the post.
+    pub delivered_at: Option<Timestamp>,
+    /// The day it counts as notified.
+    pub notified_on: Option<Date>,
+    /// The last day for an objection.
+    pub objection_until: Option<Date>,
+}
+
+/// A case with everything around it. Not `Debug`: it carries what people wrote.
+#[derive(Clone)]
+pub struct CaseView {
+    /// The case.
+    pub id: CaseId,
+    /// Where it stands.
+    pub state: State,
+    /// Counts its changes; a form sends it back.
+    pub revision: i64,
+    /// The name of the clerk who works on it.
+    pub assignee: Option<String>,
+    /// The day by which it should be decided.
+    pub due_on: Option<Date>,
+    /// The application.
+    pub application: Application,
+    /// The form it was filled in with.
+    pub published: Arc<Published>,
+    /// What was answered.
+    pub content: Content,
+    /// The files.
+    pub attachments: Vec<Attachment>,
+    /// Messages and documents between administration and applicant.
+    pub mailbox: mailbox::Correspondence,
+    /// What happened, newest first.
+    pub history: Vec<HistoryLine>,
+    /// Notes for colleagues, newest first.
+    pub notes: Vec<Note>,
+    /// The decision.
+    pub decision: Option<Decision>,
+    /// The decision form as far as it was typed.
+    pub draft: Option<DecisionForm>,
+}
+
+/// A case of the clerk's own administration with everything its page shows. The number of queries does not depend on the
+/// case.
+///
+/// # Errors
+/// [`store::Error::NotFound`] for a case of nobody or of another administration, [`crate::Error::Forbidden`].
+pub async fn open_case(scope: &mut Scope, desk: &Desk, by: &ClerkSession, id: CaseId) -> Result<CaseView> {
+    authorise(scope, by)?;
+    let file = load(scope, id).await?;
+    let mailbox = mailbox::list(scope, id).await?;
+    let key = scope.data_key(id).await?;
+    let application = applications::application(scope, id.application()).await?;
+    let published = desk.studio.version(scope, application.form_version).await?;
+    let names: HashMap<AccountId, String> =
+        identity::accounts(scope).await?.into_iter().map(|account| (account.id, account.name)).collect();
+    let name = |id: AccountId| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
+    let decision = match load_decision(scope, id).await? {
+        Some(row) => Some(read_decision(row, &key, &name)?),
+        None => None,
+    };
+    Ok(CaseView {
+        id,
+        state: file.state,
+        revision: file.row.revision,
+        assignee: file.state.clerk().map(name),
+        due_on: file.row.due_on.as_deref().and_then(|date| date.parse().ok()),
+        content: applications::content(scope, id.application()).await?,
+        attachments: applications::attachments(scope, id.application()).await?,
+        mailbox,
+        history: history(scope, id, &key, &name).await?,
+        notes: notes(scope, id, &key, &name).await?,
+        draft: draft(scope, id, &key).await?,
+        decision,
+        application,
+        published,
+    })
+}
+
+async fn history(
+    scope: &Scope,
+    id: CaseId,
+    key: &DataKey,
+    name: &impl Fn(AccountId) -> String,
+) -> Result<Vec<HistoryLine>> {
+    let rows = case_event::Entity::find()
+        .filter(case_event::Column::TenantId.eq(scope.tenant()?))
+        .filter(case_event::Column::CaseId.eq(id))
+        .order_by_desc(case_event::Column::Sequence)
+        .all(scope.db())
+        .await?;
+    let line = |row: case_event::Model| {
+        let detail = row.detail.map(|sealed| unsealed_text(key, DETAIL, &sealed)).transpose()?;
+        let detail = match detail.as_deref().map(str::parse::<AccountId>) {
+            Some(Ok(colleague)) if row.kind == Event::TakenOver(colleague).name() => Some(name(colleague)),
+            _ => detail,
+        };
+        let who = match row.actor.strip_prefix("account:").map(str::parse::<AccountId>) {
+            Some(Ok(account)) => Who::Clerk(name(account)),
+            _ if row.actor == "applicant" || row.kind == Event::Answered.name() => Who::Applicant,
+            _ => Who::System,
+        };
+        Ok(HistoryLine { at: row.at, who, kind: row.kind, detail })
+    };
+    rows.into_iter().map(line).collect()
+}
+
+async fn notes(scope: &Scope, id: CaseId, key: &DataKey, name: &impl Fn(AccountId) -> String) -> Result<Vec<Note>> {
+    let rows = case_note::Entity::find()
+        .filter(case_note::Column::TenantId.eq(scope.tenant()?))
+        .filter(case_note::Column::CaseId.eq(id))
+        .order_by_desc(case_note::Column::Id)
+        .all(scope.db())
+        .await?;
+    let note = |row: case_note::Model| {
+        Ok(Note { at: row.at, author: name(row.author), text: unsealed_text(key, NOTE, &row.content)? })
+    };
+    rows.into_iter().map(note).collect()
+}
+
+async fn draft(scope: &Scope, id: CaseId, key: &DataKey) -> Result<Option<DecisionForm>> {
+    let row = case_draft::Entity::find()
+        .filter(case_draft::Column::TenantId.eq(scope.tenant()?))
+        .filter(case_draft::Column::CaseId.eq(id))
+        .one(scope.db())
+        .await?;
+    row.map(|row| unsealed(key, DRAFT, &row.content)).transpose()
+}
+
+fn read_decision(row: decision::Model, key: &DataKey, name: &impl Fn(AccountId) -> String) -> Result<Decision> {
+    let date = |text: Option<String>| text.and_then(|text| text.parse().ok());
+    let unknown = |what: &str| store::Error::Inconsistent(format!("decision of case {}: {what}", row.case_id));
+    Ok(Decision {
+        verdict: row.verdict.parse().map_err(|()| unknown("verdict"))?,
+        delivery: row.delivery.parse().map_err(|()| unknown("delivery"))?,
+        content: unsealed(key, DECISION, &row.content)?,
+        outcome: row.outcome,
+        total: row.total_cents,
+        due_on: date(row.due_on),
+        payment_reference: row.payment_reference,
+        decided_by: name(row.decided_by),
+        decided_at: row.decided_at,
+        document: row.document_id,
+        delivered_at: row.delivered_at,
+        notified_on: date(row.notified_on),
+        objection_until: date(row.objection_until),
+    })
+}
+
+fn unsealed_text(key: &DataKey, context: &str, sealed: &[u8]) -> Result<String> {
+    Ok(String::from_utf8_lossy(&key.open(context, sealed)?).into_owned())
+}
+
+pub(crate) fn unsealed<T: DeserializeOwned>(key: &DataKey, context: &str, sealed: &[u8]) -> Result<T> {
+    let plain = key.open(context, sealed)?;
+    serde_json::from_slice(&plain)
+        .map_err(|error| store::Error::Inconsistent(format!("{context}: {error}")).into())
+}
+
+/// The decision of a case with its texts, for the letter.
+pub(crate) async fn decision_of(scope: &Scope, id: CaseId) -> Result<Option<Decision>> {
+    let Some(row) = load_decision(scope, id).await? else { return Ok(None) };
+    let key = scope.data_key(id).await?;
+    let accounts = identity::accounts(scope).await?;
+    let name = |id: AccountId| {
+        accounts.iter().find(|account| account.id == id).map_or_else(|| id.to_string(), |account| account.name.clone())
+    };
+    Ok(Some(read_decision(row, &key, &name)?))
+}

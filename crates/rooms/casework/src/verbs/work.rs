@@ -1,0 +1,209 @@
+//! Steps of a clerk before the decision.
+
+use identity::ClerkSession;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::json;
+use store::Scope;
+
+use crate::Result;
+use crate::decision::DecisionForm;
+use crate::error::{Error, Problem};
+use crate::model::{AnsweredBy, CaseId, Event};
+use crate::tables::{case_draft, case_note};
+use crate::verbs::file::{Entry, authorise, load, lock, lock_at};
+
+/// What a note is sealed for.
+pub(crate) const NOTE: &str = "casework.note";
+
+/// What a draft of a decision is sealed for.
+pub(crate) const DRAFT: &str = "casework.draft";
+
+/// Most characters of a question, an answer or a note.
+pub const MESSAGE_MAX: usize = 5_000;
+
+/// By what way an answer came that a clerk writes down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerWay {
+    /// By telephone.
+    Phone,
+    /// On paper.
+    Paper,
+    /// At the counter.
+    Counter,
+}
+
+impl AnswerWay {
+    /// Every way, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Phone, Self::Paper, Self::Counter];
+
+    /// The name that forms send.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Paper => "paper",
+            Self::Counter => "counter",
+        }
+    }
+
+    /// The text key of its name.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Phone => "casework-way-phone",
+            Self::Paper => "casework-way-paper",
+            Self::Counter => "casework-way-counter",
+        }
+    }
+
+    /// The way of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.name() == name)
+    }
+}
+
+/// The clerk takes the case, or takes it over from a colleague.
+///
+/// # Errors
+/// [`Error::Stale`] when the case changed since `revision`, [`Error::Transition`], [`Error::Forbidden`].
+pub async fn claim(scope: &mut Scope, by: &ClerkSession, id: CaseId, revision: i64) -> Result<()> {
+    let clerk = authorise(scope, by)?;
+    let mut file = lock_at(scope, id, revision).await?;
+    let (state, events) = file.state.claim(clerk)?;
+    let key = scope.data_key(id).await?;
+    file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await
+}
+
+/// The clerk gives the case back to everybody.
+///
+/// # Errors
+/// As [`claim`].
+pub async fn release(scope: &mut Scope, by: &ClerkSession, id: CaseId, revision: i64) -> Result<()> {
+    let clerk = authorise(scope, by)?;
+    let mut file = lock_at(scope, id, revision).await?;
+    let (state, events) = file.state.release(clerk)?;
+    let key = scope.data_key(id).await?;
+    file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await
+}
+
+/// The clerk asks the applicant; the question lies in the mailbox.
+///
+/// # Errors
+/// As [`claim`], and [`Error::Refused`] for a text that is empty or too long.
+pub async fn ask(scope: &mut Scope, by: &ClerkSession, id: CaseId, revision: i64, question: &str) -> Result<()> {
+    let clerk = authorise(scope, by)?;
+    let question = text("question", question)?;
+    let mut file = lock_at(scope, id, revision).await?;
+    let (state, events) = file.state.ask(clerk)?;
+    let key = scope.data_key(id).await?;
+    file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await?;
+    crate::post::question(scope, id, question).await
+}
+
+/// The clerk writes down an answer that came another way; the applicant sees in the mailbox what was written down.
+///
+/// # Errors
+/// As [`ask`].
+pub async fn record_answer(
+    scope: &mut Scope,
+    by: &ClerkSession,
+    id: CaseId,
+    revision: i64,
+    way: Option<AnswerWay>,
+    answer: &str,
+) -> Result<()> {
+    authorise(scope, by)?;
+    let (way, answer) = match (way, text("answer", answer)) {
+        (Some(way), Ok(answer)) => (way, answer),
+        (way, answer) => {
+            let mut problems = Vec::new();
+            if way.is_none() {
+                problems.push(Problem::new("way", "casework-problem-way"));
+            }
+            if let Err(Error::Refused(more)) = answer {
+                problems.extend(more);
+            }
+            return Err(Error::Refused(problems));
+        }
+    };
+    let mut file = lock_at(scope, id, revision).await?;
+    let (state, events) = file.state.answered(AnsweredBy::Clerk)?;
+    let key = scope.data_key(id).await?;
+    let entries = events.into_iter().map(|event| Entry::from(event).with_detail(way.name())).collect();
+    file.save(scope, &key, state, entries).await?;
+    crate::post::recorded_answer(scope, id, way, answer).await
+}
+
+/// A note for colleagues; it needs no claim and makes no open form stale.
+///
+/// # Errors
+/// [`Error::Refused`] for a text that is empty or too long, [`Error::Forbidden`].
+pub async fn note(scope: &mut Scope, by: &ClerkSession, id: CaseId, note: &str) -> Result<()> {
+    let author = authorise(scope, by)?;
+    let note = text("note", note)?;
+    let mut file = lock(scope, id).await?;
+    let key = scope.data_key(id).await?;
+    let row = case_note::ActiveModel {
+        tenant_id: Set(scope.tenant()?),
+        case_id: Set(id),
+        id: Set(scope.new_uuid()),
+        at: Set(scope.now()),
+        author: Set(author),
+        content: Set(key.seal(NOTE, note.as_bytes())?),
+    };
+    case_note::Entity::insert(row).exec_without_returning(scope.db()).await?;
+    file.add(scope, &key, vec![Event::Noted.into()]).await
+}
+
+/// Keeps a decision as far as it is typed, so that nothing is lost; changes nothing else.
+///
+/// # Errors
+/// [`Error::Transition`] once the case is decided, [`Error::Forbidden`].
+pub async fn save_draft(scope: &mut Scope, by: &ClerkSession, id: CaseId, form: &DecisionForm) -> Result<()> {
+    let clerk = authorise(scope, by)?;
+    let file = load(scope, id).await?;
+    file.state.decide(clerk)?;
+    let key = scope.data_key(id).await?;
+    let row = case_draft::ActiveModel {
+        tenant_id: Set(scope.tenant()?),
+        case_id: Set(id),
+        saved_at: Set(scope.now()),
+        saved_by: Set(clerk),
+        content: Set(key.seal(DRAFT, json!(form).to_string().as_bytes())?),
+    };
+    case_draft::Entity::insert(row)
+        .on_conflict(
+            OnConflict::columns([case_draft::Column::TenantId, case_draft::Column::CaseId])
+                .update_columns([
+                    case_draft::Column::SavedAt,
+                    case_draft::Column::SavedBy,
+                    case_draft::Column::Content,
+                ])
+                .to_owned(),
+        )
+        .exec_without_returning(scope.db())
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn drop_draft(scope: &Scope, id: CaseId) -> Result<()> {
+    case_draft::Entity::delete_many()
+        .filter(case_draft::Column::TenantId.eq(scope.tenant()?))
+        .filter(case_draft::Column::CaseId.eq(id))
+        .exec(scope.db())
+        .await?;
+    Ok(())
+}
+
+/// A text that says something and fits.
+fn text<'a>(field: &str, text: &'a str) -> Result<&'a str> {
+    let text = text.trim();
+    let key = match text.chars().count() {
+        0..=2 => "casework-problem-empty",
+        length if length > MESSAGE_MAX => "casework-problem-too-long",
+        _ => return Ok(text),
+    };
+    Err(Error::Refused(vec![Problem::new(field, key)]))
+}

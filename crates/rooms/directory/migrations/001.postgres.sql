@@ -1,0 +1,16 @@
+select protect('directory_state', 'public');
+select protect('county', 'public');
+select protect('administration', 'public');
+select protect('legal_entity', 'public');
+select protect('municipality', 'public');
+select protect('postcode', 'public');
+select protect('place', 'public');
+select protect('responsibility', 'public');
+select protect('responsibility_exception', 'public');
+select protect('service', 'public');
+select protect('service_text', 'public');
+select protect('ozg_bundle', 'public');
+select protect('synonym', 'public');
+select protect('fee', 'public');
+select protect('entity_value', 'public');
+select protect('online_service', 'public');

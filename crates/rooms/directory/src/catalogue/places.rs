@@ -1,0 +1,406 @@
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use store::TenantId;
+
+use super::Catalogue;
+use super::load::parse;
+use crate::error::Error;
+use crate::model::{
+    Administration, AdministrationKind, Ags, County, Municipality, Place, PlaceMatch,
+};
+use crate::tables::place;
+
+/// Longer input is cut.
+const LONGEST_INPUT: usize = 100;
+/// How many places are suggested when nothing fits.
+const MOST_SUGGESTIONS: usize = 8;
+
+/// A name that leads to a municipality.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    ags: Ags,
+    /// The part of the municipality, when it has a name of its own.
+    district: Option<String>,
+    /// The postcode of the part.
+    postcode: Option<String>,
+}
+
+/// Names, postcodes, associations and counties for the place search.
+#[derive(Debug)]
+pub(super) struct PlaceIndex {
+    /// Folded name → what it may mean.
+    names: BTreeMap<String, BTreeSet<Candidate>>,
+    postcodes: BTreeMap<String, BTreeSet<Ags>>,
+    /// Folded name of a Verwaltungsgemeinschaft or county → its municipalities.
+    groups: HashMap<String, BTreeSet<Ags>>,
+    /// Folded names by which a county may be added to a place's name.
+    counties: HashMap<String, BTreeSet<String>>,
+}
+
+impl PlaceIndex {
+    pub(super) fn build(
+        municipalities: &BTreeMap<Ags, Municipality>,
+        counties: &HashMap<String, County>,
+        administrations: &BTreeMap<TenantId, Administration>,
+        places: &[place::Model],
+    ) -> Result<Self, Error> {
+        let mut index = Self {
+            names: BTreeMap::new(),
+            postcodes: BTreeMap::new(),
+            groups: HashMap::new(),
+            counties: HashMap::new(),
+        };
+        for municipality in municipalities.values() {
+            let candidate = Candidate {
+                ags: municipality.ags.clone(),
+                district: None,
+                postcode: None,
+            };
+            for name in spellings(&municipality.name) {
+                index
+                    .names
+                    .entry(name)
+                    .or_default()
+                    .insert(candidate.clone());
+            }
+            for postcode in &municipality.postcodes {
+                index
+                    .postcodes
+                    .entry(postcode.clone())
+                    .or_default()
+                    .insert(municipality.ags.clone());
+            }
+            if let Some(office) = administrations.get(&municipality.administration)
+                && office.kind == AdministrationKind::MunicipalAssociation
+            {
+                let name = fold(&office.short_name);
+                for spelling in [
+                    format!("vg {name}"),
+                    format!("verwaltungsgemeinschaft {name}"),
+                    name,
+                ] {
+                    index
+                        .groups
+                        .entry(spelling)
+                        .or_default()
+                        .insert(municipality.ags.clone());
+                }
+            }
+            if let Some(county) = counties.get(&municipality.county) {
+                for spelling in county_spellings(county) {
+                    index
+                        .groups
+                        .entry(spelling.clone())
+                        .or_default()
+                        .insert(municipality.ags.clone());
+                    index
+                        .counties
+                        .entry(spelling)
+                        .or_default()
+                        .insert(county.key.clone());
+                }
+            }
+        }
+        for place in places {
+            index.add_place(municipalities, place)?;
+        }
+        Ok(index)
+    }
+
+    fn add_place(
+        &mut self,
+        municipalities: &BTreeMap<Ags, Municipality>,
+        place: &place::Model,
+    ) -> Result<(), Error> {
+        let recorded: Option<Ags> = place
+            .ags
+            .as_deref()
+            .map(|ags| parse("place.ags", ags))
+            .transpose()?;
+        let certain = matches!(
+            place.certainty.as_str(),
+            "name_and_postcode" | "position_and_postcode"
+        );
+        let mut meant: BTreeSet<Ags> = recorded.into_iter().collect();
+        if !certain {
+            // Only the position, or nothing, speaks for one municipality: everything with this postcode may be meant.
+            meant.extend(
+                self.postcodes
+                    .get(&place.postcode)
+                    .into_iter()
+                    .flatten()
+                    .cloned(),
+            );
+        }
+        for ags in meant {
+            let own_name = municipalities
+                .get(&ags)
+                .is_some_and(|municipality| municipality.name == place.name);
+            let candidate = Candidate {
+                ags,
+                district: (!own_name).then(|| place.name.clone()),
+                postcode: Some(place.postcode.clone()),
+            };
+            for name in spellings(&place.name) {
+                self.names
+                    .entry(name)
+                    .or_default()
+                    .insert(candidate.clone());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a person typed, taken apart.
+struct Typed {
+    postcode: Option<String>,
+    name: String,
+    county: Option<String>,
+}
+
+impl Typed {
+    /// `whole`: everything is one name, also what stands in parentheses (`Neundorf (bei Schleiz)`).
+    fn read(input: &str, whole: bool) -> Self {
+        let (name, county) = match input.rsplit_once('(') {
+            Some((name, county)) if !whole => (name, Some(fold(county))),
+            _ => (input, None),
+        };
+        let mut postcode = None;
+        let words: Vec<&str> = name
+            .split_whitespace()
+            .filter(|word| {
+                let is_postcode = word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
+                if is_postcode {
+                    postcode = Some((*word).to_owned());
+                }
+                !is_postcode
+            })
+            .collect();
+        Self {
+            postcode,
+            name: words.join(" "),
+            county: county.filter(|county| !county.is_empty()),
+        }
+    }
+}
+
+impl Catalogue {
+    /// The municipalities that a postcode, name, part of a municipality, Verwaltungsgemeinschaft, county, municipality
+    /// key or a combination (`07646 Bremsnitz`, `Elxleben (Ilm-Kreis)`) may mean. Never guesses.
+    pub fn places(&self, input: &str) -> PlaceMatch {
+        let input: String = input.trim().chars().take(LONGEST_INPUT).collect();
+        if let Ok(ags) = input.parse::<Ags>() {
+            return self
+                .place(&ags)
+                .map_or(PlaceMatch::None(Vec::new()), PlaceMatch::One);
+        }
+        let typed = Typed::read(&input, self.places.names.contains_key(&fold(&input)));
+        let found = self.candidates(&typed);
+        let places = self.as_places(found);
+        match places.len() {
+            0 => PlaceMatch::None(self.suggestions(&typed)),
+            1 => places
+                .into_iter()
+                .next()
+                .map_or(PlaceMatch::None(Vec::new()), PlaceMatch::One),
+            _ => PlaceMatch::Many(places),
+        }
+    }
+
+    fn candidates(&self, typed: &Typed) -> BTreeSet<Candidate> {
+        let of_postcode = typed
+            .postcode
+            .as_ref()
+            .map(|code| self.places.postcodes.get(code).cloned().unwrap_or_default());
+        let plain = |ags: &Ags| Candidate {
+            ags: ags.clone(),
+            district: None,
+            postcode: None,
+        };
+        let mut found: BTreeSet<Candidate> = if typed.name.is_empty() {
+            of_postcode.iter().flatten().map(plain).collect()
+        } else {
+            self.named(&typed.name)
+        };
+        if let (Some(code), Some(of_postcode)) = (&typed.postcode, &of_postcode) {
+            found.retain(|candidate| {
+                candidate.postcode.as_ref() == Some(code) || of_postcode.contains(&candidate.ags)
+            });
+        }
+        if let Some(county) = &typed.county {
+            match self.places.counties.get(county) {
+                Some(keys) => found.retain(|candidate| keys.contains(candidate.ags.county())),
+                None => found.clear(),
+            }
+        }
+        found
+    }
+
+    /// What a name means: a municipality or a part of one; else, after a comma, a municipality with its county or a
+    /// part with its municipality; else a Verwaltungsgemeinschaft or county.
+    fn named(&self, name: &str) -> BTreeSet<Candidate> {
+        if let Some(found) = self.places.names.get(&fold(name)) {
+            return found.clone();
+        }
+        if let Some((first, second)) = name.split_once(',')
+            && let Some(found) = self.places.names.get(&fold(first))
+        {
+            let second = fold(second);
+            let counties = self.places.counties.get(&second);
+            let municipalities = self.places.names.get(&second);
+            let fits = |candidate: &&Candidate| {
+                counties.is_some_and(|keys| keys.contains(candidate.ags.county()))
+                    || municipalities
+                        .into_iter()
+                        .flatten()
+                        .any(|other| other.ags == candidate.ags)
+            };
+            return found.iter().filter(fits).cloned().collect();
+        }
+        let group = self.places.groups.get(&fold(name)).into_iter().flatten();
+        group
+            .map(|ags| Candidate {
+                ags: ags.clone(),
+                district: None,
+                postcode: None,
+            })
+            .collect()
+    }
+
+    /// One place per municipality, by name and county.
+    fn as_places(&self, found: BTreeSet<Candidate>) -> Vec<Place> {
+        let mut by_ags: BTreeMap<Ags, Option<String>> = BTreeMap::new();
+        for candidate in found {
+            by_ags
+                .entry(candidate.ags)
+                .and_modify(|district| {
+                    if candidate.district.is_none() {
+                        *district = None;
+                    }
+                })
+                .or_insert(candidate.district);
+        }
+        let mut places: Vec<Place> = by_ags
+            .into_iter()
+            .filter_map(|(ags, district)| {
+                Some(Place {
+                    district,
+                    ..self.place(&ags)?
+                })
+            })
+            .collect();
+        places.sort_by(|one, other| {
+            (fold(&one.name), &one.county).cmp(&(fold(&other.name), &other.county))
+        });
+        places
+    }
+
+    /// Places whose name begins like the input or differs by one or two typing errors.
+    fn suggestions(&self, typed: &Typed) -> Vec<Place> {
+        let mut found: BTreeSet<Candidate> = BTreeSet::new();
+        let needle = fold(&typed.name);
+        if needle.is_empty() || needle.bytes().all(|byte| byte.is_ascii_digit()) {
+            if needle.len() >= 2 && typed.postcode.is_none() {
+                let near = self
+                    .places
+                    .postcodes
+                    .range(needle.clone()..)
+                    .take_while(|(code, _)| code.starts_with(&needle));
+                let ags = near.flat_map(|(_, all)| all).take(MOST_SUGGESTIONS);
+                found.extend(ags.map(|ags| Candidate {
+                    ags: ags.clone(),
+                    district: None,
+                    postcode: None,
+                }));
+            }
+            return self.as_places(found);
+        }
+        let letters = needle.chars().count();
+        let errors = match letters {
+            0..=3 => 0,
+            4..=7 => 1,
+            _ => 2,
+        };
+        let mut ranked: Vec<(usize, &String)> = Vec::new();
+        for name in self.places.names.keys() {
+            let distance = if letters >= 2
+                && (name.starts_with(&needle)
+                    || name.split(' ').any(|word| word.starts_with(&needle)))
+            {
+                0
+            } else if name.chars().count().abs_diff(letters) <= errors {
+                strsim::damerau_levenshtein(name, &needle)
+            } else {
+                usize::MAX
+            };
+            if distance <= errors {
+                ranked.push((distance, name));
+            }
+        }
+        ranked.sort();
+        let mut places: Vec<Place> = Vec::new();
+        for (_, name) in ranked {
+            for place in self.as_places(self.places.names.get(name).cloned().unwrap_or_default()) {
+                if !places.iter().any(|other| other.ags == place.ags) {
+                    places.push(place);
+                }
+            }
+            if places.len() >= MOST_SUGGESTIONS {
+                break;
+            }
+        }
+        // The name may fit elsewhere, or the postcode may: both are worth showing.
+        if places.is_empty()
+            && let Some(code) = &typed.postcode
+        {
+            let all = self.places.postcodes.get(code).into_iter().flatten();
+            found.extend(all.map(|ags| Candidate {
+                ags: ags.clone(),
+                district: None,
+                postcode: None,
+            }));
+            places = self.as_places(found);
+        }
+        places.truncate(MOST_SUGGESTIONS);
+        places
+    }
+}
+
+/// Letters and digits only, umlauts folded, single blanks.
+fn fold(text: &str) -> String {
+    let spaced: String = text
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                ' '
+            }
+        })
+        .collect();
+    finder::fold(&spaced.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The ways a name is written: in full, and without what follows a slash or parenthesis (`Mühlhausen/Thüringen`).
+fn spellings(name: &str) -> BTreeSet<String> {
+    let short = name.split(['/', '(']).next().unwrap_or(name);
+    [fold(name), fold(short)]
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+fn county_spellings(county: &County) -> BTreeSet<String> {
+    let name = fold(&county.name);
+    let mut all: BTreeSet<String> = [name.clone(), fold(&county.official_name)].into();
+    if !county.independent {
+        all.extend([
+            format!("kreis {name}"),
+            format!("landkreis {name}"),
+            format!("lk {name}"),
+        ]);
+    }
+    all
+}

@@ -1,0 +1,184 @@
+use serde::Serialize;
+use store::TenantId;
+
+use super::{Ags, Ars, EntityKey};
+
+/// A county (Landkreis) or independent city.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct County {
+    /// Five digits.
+    pub key: String,
+    /// Short name, e.g. `Gotha`.
+    pub name: String,
+    /// Name in a sentence, e.g. `Landkreis Gotha`, `Wartburgkreis`, `Erfurt`.
+    pub official_name: String,
+    /// True for an independent city (kreisfreie Stadt), which is its own county.
+    pub independent: bool,
+    /// Seat of the district office.
+    pub seat: String,
+}
+
+/// What kind of administration runs cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AdministrationKind {
+    /// A municipality for itself alone (verbandsfreie Gemeinde, also independent cities).
+    IndependentMunicipality,
+    /// Verwaltungsgemeinschaft (§ 46 ThürKO).
+    MunicipalAssociation,
+    /// Erfüllende Gemeinde (§ 51 ThürKO).
+    FulfillingMunicipality,
+    /// Landratsamt.
+    DistrictOffice,
+}
+
+impl AdministrationKind {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "independent_municipality" => Self::IndependentMunicipality,
+            "municipal_association" => Self::MunicipalAssociation,
+            "fulfilling_municipality" => Self::FulfillingMunicipality,
+            "district_office" => Self::DistrictOffice,
+            _ => return None,
+        })
+    }
+}
+
+/// An administration: the body that works on cases, a tenant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Administration {
+    /// Its tenant.
+    pub tenant: TenantId,
+    /// Nine digits, or five for a district office.
+    pub key: String,
+    /// Its name, e.g. `Stadtverwaltung Erfurt`.
+    pub name: String,
+    /// The name without its kind, e.g. `Erfurt`.
+    pub short_name: String,
+    /// Its kind.
+    pub kind: AdministrationKind,
+    /// Key of its county.
+    pub county: String,
+    /// The municipality whose office it is; none for a Verwaltungsgemeinschaft or a district office.
+    pub own_municipality: Option<Ags>,
+    /// Where it sits, when that is recorded.
+    pub seat: Option<String>,
+    /// True when some of its values are fictitious.
+    pub example: bool,
+}
+
+impl Administration {
+    /// The legal entity that acts when the administration acts in its own name.
+    ///
+    /// A Verwaltungsgemeinschaft is a legal person (§ 46 ThürKO); an erfüllende Gemeinde acts as itself, the
+    /// association with its neighbours is none (§ 51 ThürKO); a district office acts for its county.
+    pub fn entity(&self) -> Option<EntityKey> {
+        match &self.own_municipality {
+            Some(ags) => Some(ags.into()),
+            None => self.key.parse().ok(),
+        }
+    }
+}
+
+/// What kind of legal entity something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LegalEntityKind {
+    /// Gemeinde or Stadt.
+    Municipality,
+    /// Verwaltungsgemeinschaft.
+    MunicipalAssociation,
+    /// Landkreis.
+    County,
+}
+
+impl LegalEntityKind {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::MunicipalAssociation => "municipal_association",
+            Self::County => "county",
+        }
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        [Self::Municipality, Self::MunicipalAssociation, Self::County]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+}
+
+/// A legal entity (Rechtsträger): in whose name decisions go out. It acts through an administration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegalEntity {
+    /// Its key.
+    pub key: EntityKey,
+    /// Its name as on a letterhead, e.g. `Gemeinde Körner`.
+    pub name: String,
+    /// Its kind.
+    pub kind: LegalEntityKind,
+    /// The administration that works for it.
+    pub administration: TenantId,
+}
+
+/// A municipality.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Municipality {
+    /// Its key.
+    pub ags: Ags,
+    /// Its regional key.
+    pub ars: Ars,
+    /// Its name, e.g. `Erfurt`.
+    pub name: String,
+    /// Key of its county.
+    pub county: String,
+    /// The administration that works for it.
+    pub administration: TenantId,
+    /// Inhabitants on the day of the state.
+    pub population: i32,
+    /// A point inside, in degrees WGS 84: latitude, longitude.
+    pub position: (f64, f64),
+    /// Its postcodes, ascending.
+    pub postcodes: Vec<String>,
+}
+
+/// A place a person can choose; always one municipality.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct Place {
+    /// Key of the municipality.
+    #[schema(value_type = String, example = "16051000")]
+    pub ags: Ags,
+    /// Name of the municipality.
+    pub name: String,
+    /// The part of the municipality that was named, when it has a name of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub district: Option<String>,
+    /// Name of the county or independent city; names of municipalities alone are not unique.
+    pub county: String,
+    /// Name of the administration that works for the municipality.
+    pub administration: String,
+}
+
+impl Place {
+    /// The name with its county, e.g. `Elxleben (Ilm-Kreis)`; unique, and readable by the place search.
+    pub fn label(&self) -> String {
+        let name = match &self.district {
+            Some(district) => format!("{district}, {}", self.name),
+            None => self.name.clone(),
+        };
+        if self.county == self.name {
+            name
+        } else {
+            format!("{name} ({})", self.county)
+        }
+    }
+}
+
+/// What a place search found. It never guesses: more than one possible municipality is [`PlaceMatch::Many`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlaceMatch {
+    /// Nothing; these resemble what was typed.
+    None(Vec<Place>),
+    /// Exactly one municipality.
+    One(Place),
+    /// Several municipalities: the person chooses.
+    Many(Vec<Place>),
+}

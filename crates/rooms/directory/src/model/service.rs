@@ -1,0 +1,365 @@
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use store::Cents;
+
+use super::{Administration, LegalEntity, Place, Responsible, Setting};
+
+/// For whom a service is: the three entrances.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Bürgerinnen und Bürger.
+    Citizen,
+    /// Unternehmen.
+    Business,
+    /// Weitere.
+    Other,
+}
+
+impl Audience {
+    /// All three, in the order of the start page.
+    pub const ALL: [Self; 3] = [Self::Citizen, Self::Business, Self::Other];
+
+    /// Its name in data and interfaces.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Citizen => "citizen",
+            Self::Business => "business",
+            Self::Other => "other",
+        }
+    }
+
+    /// The audience of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|audience| audience.name() == name)
+    }
+
+    /// The path of its entrance.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Citizen => "/buerger",
+            Self::Business => "/unternehmen",
+            Self::Other => "/weitere",
+        }
+    }
+}
+
+impl From<Audience> for finder::Audience {
+    fn from(audience: Audience) -> Self {
+        match audience {
+            Audience::Citizen => Self::Citizen,
+            Audience::Business => Self::Business,
+            Audience::Other => Self::Other,
+        }
+    }
+}
+
+/// Own or delegated sphere (eigener, übertragener Wirkungskreis; §§ 2, 3 ThürKO).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sphere {
+    /// Eigener Wirkungskreis.
+    Own,
+    /// Übertragener Wirkungskreis.
+    Delegated,
+}
+
+/// How sure the administration must be who applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrustLevel {
+    /// Anonymous is enough.
+    None,
+    /// Normal.
+    Normal,
+    /// Substantial.
+    Substantial,
+    /// High.
+    High,
+    /// The person must appear.
+    InPerson,
+}
+
+impl TrustLevel {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "none" => Self::None,
+            "normal" => Self::Normal,
+            "substantial" => Self::Substantial,
+            "high" => Self::High,
+            "in_person" => Self::InPerson,
+            _ => return None,
+        })
+    }
+}
+
+/// Whether one must or may go there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// The person must appear.
+    Required,
+    /// The person must appear, with an appointment.
+    Appointment,
+    /// The person may appear instead of identifying electronically.
+    Possible,
+}
+
+impl Visit {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "required" => Self::Required,
+            "appointment" => Self::Appointment,
+            "possible" => Self::Possible,
+            _ => return None,
+        })
+    }
+}
+
+/// Who executes an OZG bundle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Executor {
+    /// Federal authorities only.
+    Federal,
+    /// State or municipal authorities only.
+    Regional,
+    /// Both, depending on the single service.
+    Both,
+}
+
+/// What a curated service has beyond its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Curated {
+    /// What it is, in German.
+    pub summary: String,
+    /// For whom.
+    pub audiences: Vec<Audience>,
+    /// Key in the LeiKa catalogue.
+    pub leika_key: Option<String>,
+    /// Number of the OZG bundle it belongs to.
+    pub ozg_id: Option<String>,
+    /// Name of the responsibility rule.
+    pub rule: String,
+    /// Own or delegated sphere.
+    pub sphere: Sphere,
+    /// Legal basis, in German.
+    pub legal_basis: Option<String>,
+    /// Fee in words, in German, for where no amount is recorded.
+    pub fee_text: Option<String>,
+    /// Deadlines, in German.
+    pub deadline: Option<String>,
+    /// Documents needed, in German, one each.
+    pub documents: Vec<String>,
+    /// What one gets, in German.
+    pub result: Option<String>,
+    /// How sure the administration must be who applies.
+    pub trust_level: TrustLevel,
+    /// Whether one must or may go there.
+    pub visit: Option<Visit>,
+    /// First part of the keys of settings that hold the amounts (`dog_tax`).
+    pub tariff: Option<String>,
+}
+
+/// An OZG bundle without a page of its own making.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OzgBundle {
+    /// Number in the OZG catalogue.
+    pub ozg_id: String,
+    /// Theme (Themenfeld).
+    pub theme: String,
+    /// Situation of life or business (Lage).
+    pub situation: String,
+    /// Who executes it.
+    pub executor: Executor,
+}
+
+/// What kind of catalogue entry a service is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ServiceKind {
+    /// A municipal service whose facts are compiled.
+    Curated(Box<Curated>),
+    /// A bundle of the OZG catalogue.
+    Bundle(OzgBundle),
+}
+
+/// A service (Leistung).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// Its id in addresses, e.g. `hundesteuer-anmelden`, `ozg-10532`.
+    pub id: String,
+    /// Its name, in German.
+    pub name: String,
+    /// The rest.
+    pub kind: ServiceKind,
+}
+
+impl Service {
+    /// The curated part, if it has one.
+    pub fn curated(&self) -> Option<&Curated> {
+        match &self.kind {
+            ServiceKind::Curated(curated) => Some(curated),
+            ServiceKind::Bundle(_) => None,
+        }
+    }
+}
+
+/// A recorded fee with the area and period it holds for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fee {
+    /// What is charged, in German.
+    pub subject: String,
+    /// How much.
+    pub cents: Cents,
+    /// First ISO day.
+    pub valid_from: Option<String>,
+    /// Last ISO day.
+    pub valid_to: Option<String>,
+    /// `DE`, `16`, or the key of a legal entity.
+    pub scope: String,
+    /// Where it comes from.
+    pub source: String,
+}
+
+impl Fee {
+    /// True when the fee holds on this ISO date.
+    pub fn holds_on(&self, date: &str) -> bool {
+        self.valid_from.as_deref().is_none_or(|first| first <= date)
+            && self.valid_to.as_deref().is_none_or(|last| date <= last)
+    }
+}
+
+/// One line about money on a service page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FeeLine {
+    /// A recorded fee, with its subject in German.
+    Fee(Fee),
+    /// A tariff of the legal entity, by the key of its setting.
+    Tariff {
+        /// Key of the setting, e.g. `dog_tax.first`.
+        key: String,
+        /// How much.
+        cents: Cents,
+        /// Invented for a demonstration.
+        fictitious: bool,
+        /// Where it comes from.
+        source: String,
+    },
+}
+
+/// What a service costs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fees {
+    /// Recorded amounts that hold here and today.
+    pub lines: Vec<FeeLine>,
+    /// The general rule in words, in German.
+    pub text: Option<String>,
+    /// The amount depends on a tariff of the legal entity that is not recorded.
+    pub tariff_not_recorded: bool,
+}
+
+/// An online service that stands for a service of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnlineService {
+    /// Id of the service, e.g. `hundesteuer-anmelden`.
+    pub service: String,
+    /// Id of the online service, e.g. `hund-anmelden`.
+    pub online_service: String,
+    /// Keys of settings without which a legal entity cannot offer it.
+    pub requirements: Vec<String>,
+}
+
+/// Why a service is not offered online at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// Nobody made an online service for it yet.
+    OnlineService,
+    /// The legal entity has not recorded the value of this key.
+    Value(String),
+    /// The municipality has no recorded zone (resident parking).
+    Zone,
+}
+
+/// Another service that may be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// Id of the service.
+    pub id: String,
+    /// Its name, in German.
+    pub name: String,
+}
+
+/// How one gets a service at a place: exactly one honest answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ServiceState {
+    /// Here, online.
+    OnlineHere {
+        /// Id of the online service.
+        online_service: String,
+    },
+    /// With a form to print.
+    FormToPrint {
+        /// Address of the form.
+        href: String,
+    },
+    /// There, with an appointment.
+    Appointment,
+    /// There, in person.
+    InPersonOnly,
+    /// Another authority does it.
+    OtherAuthority {
+        /// Its address, when recorded.
+        link: Option<String>,
+    },
+    /// Not here yet.
+    NotOfferedHere {
+        /// What is missing.
+        missing: Vec<Missing>,
+        /// One may go there instead.
+        in_person_possible: bool,
+    },
+}
+
+/// Everything a service page says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServicePage {
+    /// The service.
+    pub service: Arc<Service>,
+    /// The chosen place.
+    pub place: Option<Place>,
+    /// Who is responsible there; `None` without a place and for OZG bundles.
+    pub responsible: Option<ResponsibleBody>,
+    /// What it costs there.
+    pub fees: Fees,
+    /// How one gets it there; `None` when a place must be chosen first.
+    pub state: Option<ServiceState>,
+    /// Services that may be meant or help.
+    pub alternatives: Vec<Alternative>,
+    /// Some values on the page are fictitious.
+    pub example: bool,
+}
+
+/// A responsible administration with what is recorded about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResponsibleBody {
+    /// The result of the rule.
+    pub responsible: Responsible,
+    /// The administration.
+    pub administration: Administration,
+    /// The legal entity in whose name it acts.
+    pub entity: LegalEntity,
+    /// Opening hours.
+    pub hours: Option<Setting>,
+    /// Address for letters, one line each.
+    pub address: Vec<Setting>,
+    /// Electronic mail.
+    pub email: Option<Setting>,
+}
+
+/// One hit of a search.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The service.
+    pub service: Arc<Service>,
+    /// How one gets it at the chosen place.
+    pub state: Option<ServiceState>,
+}

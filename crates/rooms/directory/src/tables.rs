@@ -1,0 +1,193 @@
+#![allow(
+    unreachable_pub,
+    reason = "the derive of SeaORM wants public items in a private module"
+)]
+//! Tables of this room: published data that everybody may read and the provider writes.
+
+macro_rules! table {
+    ($name:ident, $table:tt, { $($(#[$meta:meta])* $field:ident: $kind:ty),* $(,)? }) => {
+        pub(crate) mod $name {
+            use sea_orm::entity::prelude::*;
+
+            #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+            #[sea_orm(table_name = $table)]
+            pub struct Model {
+                $($(#[$meta])* pub $field: $kind,)*
+            }
+
+            #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+    };
+}
+
+table!(directory_state, "directory_state", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: i32,
+    as_of: String,
+    checksum: String,
+    revision: i64,
+    imported_at: store::Timestamp,
+});
+
+table!(county, "county", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    key: String,
+    name: String,
+    official_name: String,
+    independent: bool,
+    seat: String,
+    population: i32,
+});
+
+table!(administration, "administration", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    tenant_id: store::TenantId,
+    key: String,
+    name: String,
+    short_name: String,
+    kind: String,
+    county: String,
+    own_municipality: Option<String>,
+    seat: Option<String>,
+    example: bool,
+});
+
+table!(legal_entity, "legal_entity", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    key: String,
+    name: String,
+    kind: String,
+    administration: store::TenantId,
+});
+
+table!(municipality, "municipality", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    ags: String,
+    ars: String,
+    name: String,
+    official_name: String,
+    kind: String,
+    county: String,
+    administration: store::TenantId,
+    population: i32,
+    seat_postcode: String,
+    latitude: String,
+    longitude: String,
+});
+
+table!(postcode, "postcode", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    postcode: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    ags: String,
+});
+
+table!(place, "place", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: i32,
+    name: String,
+    postcode: String,
+    ags: Option<String>,
+    certainty: String,
+});
+
+table!(responsibility, "responsibility", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    rule: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    valid_from: String,
+    valid_to: Option<String>,
+    resolution: String,
+    exceptions: String,
+    note: String,
+    source: String,
+});
+
+table!(responsibility_exception, "responsibility_exception", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    rule: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    ags: String,
+    source: String,
+});
+
+table!(service, "service", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    position: i32,
+    name: String,
+    audiences: String,
+    leika_key: Option<String>,
+    leika_name: Option<String>,
+    ozg_id: Option<String>,
+    rule: String,
+    sphere: String,
+    trust_level: String,
+    visit: Option<String>,
+    tariff: Option<String>,
+    cases_per_1000: String,
+    source: String,
+});
+
+table!(service_text, "service_text", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    service: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    module: String,
+    text: String,
+});
+
+table!(ozg_bundle, "ozg_bundle", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    name: String,
+    theme: String,
+    situation: String,
+    federal: bool,
+    regional: bool,
+    source: String,
+});
+
+table!(synonym, "synonym", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    word: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    service: String,
+    source: String,
+});
+
+table!(fee, "fee", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: i32,
+    service: String,
+    subject: String,
+    cents: i64,
+    valid_from: Option<String>,
+    valid_to: Option<String>,
+    scope: String,
+    source: String,
+});
+
+table!(entity_value, "entity_value", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    entity: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    key: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    valid_from: String,
+    value: String,
+    fictitious: bool,
+    imported: bool,
+    source: String,
+});
+
+table!(online_service, "online_service", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    service: String,
+    online_service: String,
+    requirements: String,
+    published_at: store::Timestamp,
+});

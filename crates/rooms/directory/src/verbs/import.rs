@@ -1,0 +1,160 @@
+use std::collections::HashSet;
+use std::path::Path;
+
+use sea_orm::{
+    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Iterable,
+    ModelTrait, QueryFilter,
+};
+use serde_json::json;
+use store::{Actor, Language, Reach, Scope, Store};
+use uuid::Uuid;
+
+use super::state::{Files, Rows};
+use crate::error::Error;
+use crate::tables as table;
+
+/// The day of the territorial state in `data/thueringen`.
+const AS_OF: &str = "2023-12-31";
+/// Values in one statement; SQLite takes 32 766.
+const MOST_PARAMETERS: usize = 30_000;
+/// What an import did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Imported {
+    /// The same state is there already; nothing was written.
+    Unchanged,
+    /// The state was written.
+    Written {
+        /// Tenants that did not exist before.
+        new_tenants: usize,
+        /// Rows of the directory.
+        rows: usize,
+    },
+}
+
+/// Loads the state of areas, administrations and catalogue from a folder like `data/thueringen` in one transaction:
+/// creates missing tenants, replaces the published data, and keeps values that were recorded by hand and what is online.
+/// The same folder again changes nothing.
+///
+/// # Errors
+/// [`Error::Data`] names the file and what is wrong with it; nothing is written then.
+pub async fn import_state(store: &Store, folder: &Path) -> Result<Imported, Error> {
+    let files = Files::read(folder)?;
+    let mut scope = store
+        .write(Reach::Provider, Actor::System, Language::German)
+        .await?;
+    let known = table::directory_state::Entity::find_by_id(1)
+        .one(scope.db())
+        .await?;
+    if known
+        .as_ref()
+        .is_some_and(|state| state.checksum == files.checksum)
+    {
+        return Ok(Imported::Unchanged);
+    }
+    let revision = known.map_or(1, |state| state.revision + 1);
+    let rows = Rows::build(&files)?;
+    let new_tenants = store::create_tenants(&mut scope, &rows.tenants).await?;
+    clear(&scope).await?;
+    let mut count = 0;
+    count += insert(&scope, rows.counties).await?;
+    count += insert(&scope, rows.administrations).await?;
+    count += insert(&scope, rows.entities).await?;
+    count += insert(&scope, rows.municipalities).await?;
+    count += insert(&scope, rows.postcodes).await?;
+    count += insert(&scope, rows.places).await?;
+    count += insert(&scope, rows.rules).await?;
+    count += insert(&scope, rows.exceptions).await?;
+    count += insert(&scope, rows.services).await?;
+    count += insert(&scope, rows.texts).await?;
+    count += insert(&scope, rows.bundles).await?;
+    count += insert(&scope, rows.synonyms).await?;
+    count += insert(&scope, rows.fees).await?;
+    let values = without_recorded(&scope, rows.values).await?;
+    count += insert(&scope, values).await?;
+    let state = table::directory_state::Model {
+        id: 1,
+        as_of: AS_OF.to_owned(),
+        checksum: files.checksum,
+        revision,
+        imported_at: scope.now(),
+    };
+    insert(&scope, vec![state]).await?;
+    scope.audit(
+        "directory.imported",
+        Uuid::nil(),
+        json!({ "as_of": AS_OF, "rows": count }),
+    );
+    scope.commit().await?;
+    Ok(Imported::Written {
+        new_tenants,
+        rows: count,
+    })
+}
+
+/// Removes what an import brings; values recorded by hand and online services stay.
+async fn clear(scope: &Scope) -> Result<(), Error> {
+    let db = scope.db();
+    table::entity_value::Entity::delete_many()
+        .filter(table::entity_value::Column::Imported.eq(true))
+        .exec(db)
+        .await?;
+    table::fee::Entity::delete_many().exec(db).await?;
+    table::synonym::Entity::delete_many().exec(db).await?;
+    table::ozg_bundle::Entity::delete_many().exec(db).await?;
+    table::service_text::Entity::delete_many().exec(db).await?;
+    table::service::Entity::delete_many().exec(db).await?;
+    table::responsibility_exception::Entity::delete_many()
+        .exec(db)
+        .await?;
+    table::responsibility::Entity::delete_many()
+        .exec(db)
+        .await?;
+    table::place::Entity::delete_many().exec(db).await?;
+    table::postcode::Entity::delete_many().exec(db).await?;
+    table::municipality::Entity::delete_many().exec(db).await?;
+    table::legal_entity::Entity::delete_many().exec(db).await?;
+    table::administration::Entity::delete_many()
+        .exec(db)
+        .await?;
+    table::county::Entity::delete_many().exec(db).await?;
+    table::directory_state::Entity::delete_many()
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+async fn insert<M, A>(scope: &Scope, rows: Vec<M>) -> Result<usize, Error>
+where
+    M: ModelTrait + IntoActiveModel<A>,
+    A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior,
+{
+    let columns = <M::Entity as EntityTrait>::Column::iter().count().max(1);
+    let count = rows.len();
+    let mut rows = rows
+        .into_iter()
+        .map(IntoActiveModel::into_active_model)
+        .peekable();
+    while rows.peek().is_some() {
+        let chunk: Vec<A> = rows.by_ref().take(MOST_PARAMETERS / columns).collect();
+        <M::Entity as EntityTrait>::insert_many(chunk)
+            .exec_without_returning(scope.db())
+            .await?;
+    }
+    Ok(count)
+}
+
+/// Leaves out what was recorded by hand for the same entity, key and day.
+async fn without_recorded(
+    scope: &Scope,
+    rows: Vec<table::entity_value::Model>,
+) -> Result<Vec<table::entity_value::Model>, Error> {
+    let recorded = table::entity_value::Entity::find().all(scope.db()).await?;
+    let recorded: HashSet<(String, String, String)> = recorded
+        .into_iter()
+        .map(|row| (row.entity, row.key, row.valid_from))
+        .collect();
+    let is_new = |row: &table::entity_value::Model| {
+        !recorded.contains(&(row.entity.clone(), row.key.clone(), row.valid_from.clone()))
+    };
+    Ok(rows.into_iter().filter(is_new).collect())
+}

@@ -1,0 +1,571 @@
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use aws_lc_rs::digest;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use store::{NewTenant, TenantId};
+
+use crate::error::Error;
+use crate::model::{Ags, LegalEntityKind};
+use crate::tables as table;
+
+/// Every file of a state.
+const FILES: [&str; 13] = [
+    "counties.csv",
+    "administrations.csv",
+    "municipalities.csv",
+    "postcodes.csv",
+    "places.csv",
+    "responsibilities.csv",
+    "exceptions.csv",
+    "services.csv",
+    "ozg.csv",
+    "synonyms.csv",
+    "fees.csv",
+    "tariffs.csv",
+    "examples.csv",
+];
+
+/// The files of a state as text.
+pub(super) struct Files {
+    texts: BTreeMap<&'static str, String>,
+    pub(super) checksum: String,
+}
+
+impl Files {
+    pub(super) fn read(folder: &Path) -> Result<Self, Error> {
+        let mut texts = BTreeMap::new();
+        let mut hash = digest::Context::new(&digest::SHA256);
+        for name in FILES {
+            let text = std::fs::read_to_string(folder.join(name)).map_err(|error| Error::Data {
+                file: name.to_owned(),
+                reason: error.to_string(),
+            })?;
+            hash.update(name.as_bytes());
+            hash.update(&(text.len() as u64).to_be_bytes());
+            hash.update(text.as_bytes());
+            texts.insert(name, text);
+        }
+        let checksum = hash
+            .finish()
+            .as_ref()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        Ok(Self { texts, checksum })
+    }
+
+    fn rows<T: DeserializeOwned>(&self, name: &'static str) -> Result<Vec<T>, Error> {
+        let text = self.texts.get(name).map(String::as_str).unwrap_or_default();
+        csv::Reader::from_reader(text.as_bytes())
+            .deserialize()
+            .collect::<Result<_, _>>()
+            .map_err(|error| Error::Data {
+                file: name.to_owned(),
+                reason: error.to_string(),
+            })
+    }
+}
+
+#[derive(Deserialize)]
+struct CountyRow {
+    key: String,
+    name: String,
+    official_name: String,
+    kind: String,
+    seat: String,
+    population_2023: i32,
+}
+
+#[derive(Deserialize)]
+struct AdministrationRow {
+    tenant: i32,
+    key: String,
+    name: String,
+    short_name: String,
+    kind: String,
+    county: String,
+    own_municipality: Option<Ags>,
+    seat: Option<String>,
+    example: bool,
+}
+
+#[derive(Deserialize)]
+struct MunicipalityRow {
+    ags: Ags,
+    ars: String,
+    name: String,
+    official_name: String,
+    kind: String,
+    county: String,
+    administration: String,
+    population_2023: i32,
+    seat_postcode: String,
+    latitude: String,
+    longitude: String,
+}
+
+#[derive(Deserialize)]
+struct PostcodeRow {
+    postcode: String,
+    ags: String,
+}
+
+#[derive(Deserialize)]
+struct PlaceRow {
+    name: String,
+    postcode: String,
+    ags: Option<String>,
+    certainty: String,
+}
+
+#[derive(Deserialize)]
+struct RuleRow {
+    rule: String,
+    resolution: String,
+    exceptions: String,
+    note: String,
+    valid_from: String,
+    valid_to: Option<String>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+struct ExceptionRow {
+    rule: String,
+    ags: String,
+    source: String,
+}
+
+#[derive(Deserialize)]
+struct ServiceRow {
+    id: String,
+    name: String,
+    summary: String,
+    audiences: String,
+    leika_key: Option<String>,
+    leika_name: Option<String>,
+    ozg_id: Option<String>,
+    responsibility: String,
+    sphere: String,
+    legal_basis: String,
+    fee_text: String,
+    deadline: String,
+    documents: String,
+    trust_level: String,
+    visit: Option<String>,
+    result: String,
+    cases_per_1000_estimate: String,
+    tariff: Option<String>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+struct OzgRow {
+    id: String,
+    name: String,
+    theme: String,
+    situation: String,
+    federal_executed: i32,
+    executed_by_state_or_municipality: bool,
+    source: String,
+}
+
+#[derive(Deserialize)]
+struct SynonymRow {
+    word: String,
+    service: String,
+    source: String,
+}
+
+#[derive(Deserialize)]
+struct FeeRow {
+    service: String,
+    case: String,
+    cents: i64,
+    valid_from: Option<String>,
+    valid_to: Option<String>,
+    scope: String,
+    source: String,
+}
+
+#[derive(Deserialize)]
+struct TariffRow {
+    ags: String,
+    first_dog_cents: Option<i64>,
+    second_dog_cents: Option<i64>,
+    further_dog_cents: Option<i64>,
+    dangerous_first_cents: Option<i64>,
+    dangerous_further_cents: Option<i64>,
+    taxable_from_months: Option<i64>,
+    valid_from: String,
+    source: String,
+}
+
+#[derive(Deserialize)]
+struct ValueRow {
+    entity: String,
+    key: String,
+    value: String,
+    fictitious: bool,
+    source: String,
+}
+
+/// The rows of a state, ready to write.
+pub(super) struct Rows {
+    pub(super) tenants: Vec<NewTenant>,
+    pub(super) counties: Vec<table::county::Model>,
+    pub(super) administrations: Vec<table::administration::Model>,
+    pub(super) entities: Vec<table::legal_entity::Model>,
+    pub(super) municipalities: Vec<table::municipality::Model>,
+    pub(super) postcodes: Vec<table::postcode::Model>,
+    pub(super) places: Vec<table::place::Model>,
+    pub(super) rules: Vec<table::responsibility::Model>,
+    pub(super) exceptions: Vec<table::responsibility_exception::Model>,
+    pub(super) services: Vec<table::service::Model>,
+    pub(super) texts: Vec<table::service_text::Model>,
+    pub(super) bundles: Vec<table::ozg_bundle::Model>,
+    pub(super) synonyms: Vec<table::synonym::Model>,
+    pub(super) fees: Vec<table::fee::Model>,
+    pub(super) values: Vec<table::entity_value::Model>,
+}
+
+impl Rows {
+    pub(super) fn build(files: &Files) -> Result<Self, Error> {
+        let offices: Vec<AdministrationRow> = files.rows("administrations.csv")?;
+        let counties: Vec<CountyRow> = files.rows("counties.csv")?;
+        let municipalities: Vec<MunicipalityRow> = files.rows("municipalities.csv")?;
+        let by_key: BTreeMap<&str, TenantId> = offices
+            .iter()
+            .map(|row| (row.key.as_str(), TenantId(row.tenant)))
+            .collect();
+        let office = |key: &str| {
+            by_key.get(key).copied().ok_or_else(|| Error::Data {
+                file: "municipalities.csv".to_owned(),
+                reason: format!("no administration {key}"),
+            })
+        };
+        let entities = entities(&offices, &counties, &municipalities, office)?;
+        let municipalities = municipalities
+            .into_iter()
+            .map(|row| {
+                Ok(table::municipality::Model {
+                    administration: office(&row.administration)?,
+                    ags: row.ags.to_string(),
+                    ars: row.ars,
+                    name: row.name,
+                    official_name: row.official_name,
+                    kind: row.kind,
+                    county: row.county,
+                    population: row.population_2023,
+                    seat_postcode: row.seat_postcode,
+                    latitude: row.latitude,
+                    longitude: row.longitude,
+                })
+            })
+            .collect::<Result<_, Error>>()?;
+        let (services, texts) = services(files.rows("services.csv")?);
+        let mut values = tariffs(files.rows("tariffs.csv")?);
+        values.extend(
+            files
+                .rows::<ValueRow>("examples.csv")?
+                .into_iter()
+                .map(|row| table::entity_value::Model {
+                    entity: row.entity,
+                    key: row.key,
+                    valid_from: String::new(),
+                    value: row.value,
+                    fictitious: row.fictitious,
+                    imported: true,
+                    source: row.source,
+                }),
+        );
+        Ok(Self {
+            tenants: offices.iter().map(tenant).collect(),
+            counties: counties.into_iter().map(county).collect(),
+            administrations: offices.into_iter().map(administration).collect(),
+            entities,
+            municipalities,
+            postcodes: files
+                .rows::<PostcodeRow>("postcodes.csv")?
+                .into_iter()
+                .map(|row| table::postcode::Model {
+                    postcode: row.postcode,
+                    ags: row.ags,
+                })
+                .collect(),
+            places: (1..)
+                .zip(files.rows::<PlaceRow>("places.csv")?)
+                .map(|(id, row)| table::place::Model {
+                    id,
+                    name: row.name,
+                    postcode: row.postcode,
+                    ags: row.ags,
+                    certainty: row.certainty,
+                })
+                .collect(),
+            rules: files
+                .rows::<RuleRow>("responsibilities.csv")?
+                .into_iter()
+                .map(rule)
+                .collect(),
+            exceptions: files
+                .rows::<ExceptionRow>("exceptions.csv")?
+                .into_iter()
+                .map(|row| table::responsibility_exception::Model {
+                    rule: row.rule,
+                    ags: row.ags,
+                    source: row.source,
+                })
+                .collect(),
+            services,
+            texts,
+            bundles: files
+                .rows::<OzgRow>("ozg.csv")?
+                .into_iter()
+                .map(bundle)
+                .collect(),
+            synonyms: files
+                .rows::<SynonymRow>("synonyms.csv")?
+                .into_iter()
+                .map(|row| table::synonym::Model {
+                    word: row.word,
+                    service: row.service,
+                    source: row.source,
+                })
+                .collect(),
+            fees: (1..)
+                .zip(files.rows::<FeeRow>("fees.csv")?)
+                .map(|(id, row)| fee(id, row))
+                .collect(),
+            values,
+        })
+    }
+}
+
+/// The legal entities: municipalities, Verwaltungsgemeinschaften (§ 46 ThürKO) and counties. An erfüllende Gemeinde is
+/// a municipality; her association with others is no legal person (§ 51 ThürKO).
+fn entities(
+    offices: &[AdministrationRow],
+    counties: &[CountyRow],
+    municipalities: &[MunicipalityRow],
+    office: impl Fn(&str) -> Result<TenantId, Error>,
+) -> Result<Vec<table::legal_entity::Model>, Error> {
+    let mut all = Vec::with_capacity(offices.len() + municipalities.len());
+    for row in municipalities {
+        let word = if row.kind == "municipality" {
+            "Gemeinde"
+        } else {
+            "Stadt"
+        };
+        all.push(table::legal_entity::Model {
+            key: row.ags.to_string(),
+            name: format!("{word} {}", row.name),
+            kind: LegalEntityKind::Municipality.name().to_owned(),
+            administration: office(&row.administration)?,
+        });
+    }
+    for row in offices {
+        let (kind, name) = match row.kind.as_str() {
+            "municipal_association" => (LegalEntityKind::MunicipalAssociation, row.name.clone()),
+            "district_office" => {
+                let county = counties.iter().find(|county| county.key == row.county);
+                (
+                    LegalEntityKind::County,
+                    county
+                        .map_or(&row.name, |county| &county.official_name)
+                        .clone(),
+                )
+            }
+            _ => continue,
+        };
+        all.push(table::legal_entity::Model {
+            key: row.key.clone(),
+            name,
+            kind: kind.name().to_owned(),
+            administration: TenantId(row.tenant),
+        });
+    }
+    Ok(all)
+}
+
+fn tenant(row: &AdministrationRow) -> NewTenant {
+    NewTenant {
+        id: TenantId(row.tenant),
+        key: format!("{:0<12}", row.key),
+        name: row.name.clone(),
+        example: row.example,
+    }
+}
+
+fn county(row: CountyRow) -> table::county::Model {
+    table::county::Model {
+        key: row.key,
+        name: row.name,
+        official_name: row.official_name,
+        independent: row.kind == "independent_city",
+        seat: row.seat,
+        population: row.population_2023,
+    }
+}
+
+fn administration(row: AdministrationRow) -> table::administration::Model {
+    table::administration::Model {
+        tenant_id: TenantId(row.tenant),
+        key: row.key,
+        name: row.name,
+        short_name: row.short_name,
+        kind: row.kind,
+        county: row.county,
+        own_municipality: row.own_municipality.map(|ags| ags.to_string()),
+        seat: row.seat,
+        example: row.example,
+    }
+}
+
+fn rule(row: RuleRow) -> table::responsibility::Model {
+    table::responsibility::Model {
+        rule: row.rule,
+        valid_from: row.valid_from,
+        valid_to: row.valid_to,
+        resolution: row.resolution,
+        exceptions: row.exceptions,
+        note: row.note,
+        source: row.source,
+    }
+}
+
+fn services(
+    rows: Vec<ServiceRow>,
+) -> (Vec<table::service::Model>, Vec<table::service_text::Model>) {
+    let mut services = Vec::with_capacity(rows.len());
+    let mut texts = Vec::new();
+    for (position, row) in (1..).zip(rows) {
+        let modules = [
+            ("summary", row.summary),
+            ("legal_basis", row.legal_basis),
+            ("fee", row.fee_text),
+            ("deadline", row.deadline),
+            ("documents", items(&row.documents).join("\n")),
+            ("result", row.result),
+        ];
+        texts.extend(
+            modules
+                .into_iter()
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(module, text)| table::service_text::Model {
+                    service: row.id.clone(),
+                    module: module.to_owned(),
+                    text,
+                }),
+        );
+        services.push(table::service::Model {
+            id: row.id,
+            position,
+            name: row.name,
+            audiences: row.audiences,
+            leika_key: row.leika_key,
+            leika_name: row.leika_name,
+            ozg_id: row.ozg_id,
+            rule: row.responsibility,
+            sphere: row.sphere,
+            trust_level: row.trust_level,
+            visit: row.visit,
+            tariff: row.tariff,
+            cases_per_1000: row.cases_per_1000_estimate,
+            source: row.source,
+        });
+    }
+    (services, texts)
+}
+
+/// The things a list in running text names: separated by commas and semicolons outside parentheses.
+fn items(list: &str) -> Vec<String> {
+    let mut items = vec![String::new()];
+    let mut depth = 0_i32;
+    let mut rest = list.chars().peekable();
+    while let Some(letter) = rest.next() {
+        depth += i32::from(letter == '(') - i32::from(letter == ')');
+        let separates = depth == 0 && (letter == ';' || letter == ',') && rest.peek() == Some(&' ');
+        match items.last_mut() {
+            Some(item) if !separates => item.push(letter),
+            _ => items.push(String::new()),
+        }
+    }
+    items
+        .iter()
+        .map(|item| item.trim().to_owned())
+        .filter(|item| !item.is_empty())
+        .collect()
+}
+
+fn bundle(row: OzgRow) -> table::ozg_bundle::Model {
+    table::ozg_bundle::Model {
+        id: row.id,
+        name: row.name,
+        theme: row.theme,
+        situation: row.situation,
+        federal: row.federal_executed > 0 || !row.executed_by_state_or_municipality,
+        regional: row.executed_by_state_or_municipality,
+        source: row.source,
+    }
+}
+
+fn fee(id: i32, row: FeeRow) -> table::fee::Model {
+    table::fee::Model {
+        id,
+        service: row.service,
+        subject: row.case,
+        cents: row.cents,
+        valid_from: row.valid_from,
+        valid_to: row.valid_to,
+        scope: row.scope,
+        source: row.source,
+    }
+}
+
+fn tariffs(rows: Vec<TariffRow>) -> Vec<table::entity_value::Model> {
+    let mut values = Vec::new();
+    for row in rows {
+        let parts = [
+            ("dog_tax.first", row.first_dog_cents),
+            ("dog_tax.second", row.second_dog_cents),
+            ("dog_tax.further", row.further_dog_cents),
+            ("dog_tax.dangerous_first", row.dangerous_first_cents),
+            ("dog_tax.dangerous_further", row.dangerous_further_cents),
+            ("dog_tax.taxable_from_months", row.taxable_from_months),
+        ];
+        values.extend(parts.into_iter().filter_map(|(key, amount)| {
+            Some(table::entity_value::Model {
+                entity: row.ags.clone(),
+                key: key.to_owned(),
+                valid_from: row.valid_from.clone(),
+                value: amount?.to_string(),
+                fictitious: false,
+                imported: true,
+                source: row.source.clone(),
+            })
+        }));
+    }
+    values
+}
+
+#[cfg(test)]
+mod tests {
+    use super::items;
+
+    #[test]
+    fn a_list_in_running_text_comes_apart() {
+        assert_eq!(
+            items("Ausweis, ggf. Vollmacht"),
+            ["Ausweis", "ggf. Vollmacht"]
+        );
+        assert_eq!(
+            items("Kind, Umfang (bis 10, h); Nachweis"),
+            ["Kind", "Umfang (bis 10, h)", "Nachweis"]
+        );
+        assert_eq!(items("8,00 EUR"), ["8,00 EUR"]);
+        assert!(items(" ").is_empty());
+    }
+}

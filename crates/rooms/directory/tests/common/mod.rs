@@ -1,0 +1,42 @@
+//! What several tests need: databases with the state of the repository.
+
+use std::path::PathBuf;
+
+use directory::{Directory, Imported, import_state};
+use store::testing::{TestDatabase, databases};
+use store::{Actor, Language, Reach, Scope};
+
+/// The state of the repository.
+pub(crate) fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen")
+}
+
+/// Every kind of database with the state imported.
+pub(crate) async fn filled() -> Vec<(TestDatabase, Directory)> {
+    let mut all = Vec::new();
+    for db in databases(&[store::MIGRATIONS, directory::MIGRATIONS]).await {
+        let imported = import_state(&db.store, &folder()).await.expect("import");
+        assert!(
+            matches!(
+                imported,
+                Imported::Written {
+                    new_tenants: 206,
+                    ..
+                }
+            ),
+            "{}: {imported:?}",
+            db.name
+        );
+        let directory = Directory::load(&db.store).await.expect("load");
+        all.push((db, directory));
+    }
+    all
+}
+
+/// A writing scope of the provider.
+pub(crate) async fn provider(db: &TestDatabase) -> Scope {
+    db.store
+        .write(Reach::Provider, Actor::System, Language::German)
+        .await
+        .expect("provider scope")
+}

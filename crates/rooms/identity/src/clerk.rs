@@ -1,0 +1,205 @@
+//! The extractor by which other rooms learn who is logged in.
+
+use axum::extract::{FromRef, FromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use store::{Actor, TenantId};
+use ui::{Failure, Visitor, kern};
+
+use crate::cookie;
+use crate::error::Error;
+use crate::model::{AccountId, ClerkSession, Role, Roles, Token, local_path};
+use crate::verbs::{Identity, Seen};
+
+/// A member of staff who is logged in. Take it in every handler that only staff may use; the room's state offers the desk
+/// with `impl FromRef<Desk> for Identity`.
+///
+/// When nobody is logged in, a person is led to the login page and back, a program gets 401, htmx loads the login page.
+///
+/// ```
+/// use axum::extract::{FromRef, State};
+/// use identity::{Clerk, Identity, Role};
+/// use ui::{Failure, Form, Lane, Routes};
+///
+/// #[derive(Clone)]
+/// struct Desk { identity: Identity }
+///
+/// impl FromRef<Desk> for Identity {
+///     fn from_ref(desk: &Desk) -> Self { desk.identity.clone() }
+/// }
+///
+/// #[derive(serde::Deserialize)]
+/// struct Decision { csrf: String }
+///
+/// async fn approve(State(desk): State<Desk>, clerk: Clerk, Form(sent): Form<Decision>) -> Result<String, Failure> {
+///     clerk.check_csrf(&sent.csrf)?;
+///     clerk.require(Role::Approver)?;
+///     Ok(format!("{} may approve in tenant {}", clerk.name(), clerk.tenant()))
+/// }
+///
+/// fn routes(desk: Desk) -> Routes {
+///     Routes::new().post("/amt/beispiel", Lane::Clerk, approve).with_state(desk)
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Clerk {
+    session: ClerkSession,
+    token: Token,
+}
+
+impl Clerk {
+    /// The session.
+    #[must_use]
+    pub const fn session(&self) -> &ClerkSession {
+        &self.session
+    }
+
+    /// The tenant whose staff the person is; the reach of everything the person does.
+    #[must_use]
+    pub const fn tenant(&self) -> TenantId {
+        self.session.tenant
+    }
+
+    /// The account.
+    #[must_use]
+    pub const fn account(&self) -> AccountId {
+        self.session.account
+    }
+
+    /// The actor for the scope.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        Actor::Account(self.session.account.into())
+    }
+
+    /// The name that colleagues see.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.session.name
+    }
+
+    /// What the person may do.
+    #[must_use]
+    pub const fn roles(&self) -> Roles {
+        self.session.roles
+    }
+
+    /// Goes on only with this role.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub const fn require(&self, role: Role) -> Result<(), Error> {
+        if self.session.roles.has(role) {
+            Ok(())
+        } else {
+            Err(Error::Forbidden)
+        }
+    }
+
+    /// A hidden field `csrf` for every form with `method="post"`.
+    #[must_use]
+    pub fn csrf(&self) -> Markup {
+        kern::hidden("csrf", &self.token.csrf())
+    }
+
+    /// Goes on only when the form was made for this session.
+    ///
+    /// # Errors
+    /// [`Error::ForeignForm`].
+    pub fn check_csrf(&self, sent: &str) -> Result<(), Error> {
+        if vault::same(self.token.csrf().as_bytes(), sent.as_bytes()) {
+            Ok(())
+        } else {
+            Err(Error::ForeignForm)
+        }
+    }
+
+    /// Who is logged in, a link to the own account and the button to log out, for [`ui::Page::account`].
+    #[must_use]
+    pub fn account_bar(&self, visitor: &Visitor) -> Markup {
+        html! {
+            a class="kern-link kern-link--no-visited-state" href="/amt/konto" { (self.session.name) }
+            form method="post" action="/abmelden" {
+                (self.csrf())
+                (kern::button(kern::Button::Tertiary, &visitor.t("identity-log-out")))
+            }
+        }
+    }
+
+    pub(crate) const fn token(&self) -> &Token {
+        &self.token
+    }
+}
+
+impl<S> FromRequestParts<S> for Clerk
+where
+    S: Send + Sync,
+    Identity: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let visitor = Visitor::from_parts(parts);
+        let identity = Identity::from_ref(state);
+        let Some(token) = cookie::token(&parts.headers) else {
+            return Err(lead_to("/anmelden", parts, &visitor));
+        };
+        match identity.look(&token).await {
+            Ok(Seen::Complete(session)) => Ok(Self { session, token }),
+            Ok(Seen::Halfway) => Err(lead_to("/anmelden/zweiter-faktor", parts, &visitor)),
+            Ok(Seen::Nobody) => Err(lead_to("/anmelden", parts, &visitor)),
+            Err(error) => Err(Failure::from(error).into_response()),
+        }
+    }
+}
+
+fn lead_to(page: &str, parts: &Parts, visitor: &Visitor) -> Response {
+    if visitor.wants_json {
+        return Failure::from(Error::LoginRequired).into_response();
+    }
+    let back = if visitor.htmx {
+        current_page(&parts.headers)
+    } else {
+        requested_page(&parts.method, &parts.uri)
+    };
+    let address = with_return(page, back.as_deref());
+    if visitor.htmx {
+        // htmx follows a redirect by itself and would put the login page into a part of this one.
+        let header = HeaderName::from_static("hx-redirect");
+        return (StatusCode::OK, [(header, address)]).into_response();
+    }
+    Redirect::to(&address).into_response()
+}
+
+/// A form cannot be sent again after the login, so only pages are returned to.
+fn requested_page(method: &Method, uri: &Uri) -> Option<String> {
+    method.is_safe().then(|| {
+        uri.path_and_query()
+            .map_or_else(|| uri.path().to_owned(), ToString::to_string)
+    })
+}
+
+fn current_page(headers: &HeaderMap) -> Option<String> {
+    let uri: Uri = headers.get("hx-current-url")?.to_str().ok()?.parse().ok()?;
+    uri.path_and_query().map(ToString::to_string)
+}
+
+/// The address with the page to return to, if there is one worth it.
+pub(crate) fn with_return(page: &str, back: Option<&str>) -> String {
+    match back.and_then(local_path) {
+        Some(back) if back != "/amt" => {
+            let escaped: String = back
+                .bytes()
+                .map(|byte| match byte {
+                    b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+                    byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+                    byte => format!("%{byte:02X}"),
+                })
+                .collect();
+            format!("{page}?weiter={escaped}")
+        }
+        _ => page.to_owned(),
+    }
+}

@@ -1,0 +1,121 @@
+//! What can go wrong, for the log and for the person.
+
+use axum::http::StatusCode;
+use ui::{Explain, Value};
+
+use crate::passwords::{PASSWORD_MIN, PasswordProblem};
+
+/// Why a verb of this room did not succeed. No message names a person.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// Login name or password is wrong; which of them is not told.
+    #[error("login name or password is wrong")]
+    WrongCredentials,
+    /// The code of the second factor is wrong or was used before.
+    #[error("the code is wrong or was used before")]
+    WrongCode,
+    /// Too many failed attempts.
+    #[error("locked for {seconds} seconds after failed attempts")]
+    Locked {
+        /// How long, in seconds.
+        seconds: i64,
+    },
+    /// Too many passwords are being checked at this moment.
+    #[error("the pool for password hashing is full")]
+    Busy,
+    /// Nobody is logged in, or the session has ended.
+    #[error("nobody is logged in")]
+    LoginRequired,
+    /// The person is logged in and lacks the role.
+    #[error("the account lacks the role")]
+    Forbidden,
+    /// A form was sent that does not belong to this session.
+    #[error("the form does not belong to this session")]
+    ForeignForm,
+    /// The login name has a wrong form.
+    #[error("a login name has 3 to 64 letters, digits or . - _ @ +")]
+    InvalidLogin,
+    /// The login name belongs to another account.
+    #[error("the login name is taken")]
+    LoginTaken,
+    /// A role has an unknown name.
+    #[error("unknown role: use clerk, approver, author or operator")]
+    UnknownRole,
+    /// The name of the person is empty or longer than 100 characters.
+    #[error("a name has 1 to 100 characters")]
+    InvalidName,
+    /// The new password is not good enough.
+    #[error("the password is refused: {0}")]
+    Password(#[from] PasswordProblem),
+    /// No second factor is being set up.
+    #[error("no second factor is being set up")]
+    NoEnrolment,
+    /// A library refused what it should not refuse.
+    #[error("inside: {0}")]
+    Inside(&'static str),
+}
+
+impl From<sea_orm::DbErr> for Error {
+    fn from(error: sea_orm::DbErr) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl From<vault::Error> for Error {
+    fn from(error: vault::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl Explain for Error {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Store(error) => error.status(),
+            Self::WrongCredentials
+            | Self::WrongCode
+            | Self::InvalidLogin
+            | Self::UnknownRole
+            | Self::InvalidName
+            | Self::Password(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Locked { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::LoginRequired => StatusCode::UNAUTHORIZED,
+            Self::Forbidden | Self::ForeignForm => StatusCode::FORBIDDEN,
+            Self::LoginTaken | Self::NoEnrolment => StatusCode::CONFLICT,
+            Self::Inside(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Store(error) => error.key(),
+            Self::WrongCredentials => "identity-wrong-credentials",
+            Self::WrongCode => "identity-wrong-code",
+            Self::Locked { .. } => "identity-locked",
+            Self::Busy => "identity-busy",
+            Self::LoginRequired => "identity-login-required",
+            Self::Forbidden => "identity-forbidden",
+            Self::ForeignForm => "identity-foreign-form",
+            Self::InvalidLogin => "identity-invalid-login",
+            Self::LoginTaken => "identity-login-taken",
+            Self::UnknownRole => "identity-unknown-role",
+            Self::InvalidName => "identity-invalid-name",
+            Self::Password(problem) => problem.key(),
+            Self::NoEnrolment => "identity-no-enrolment",
+            Self::Inside(_) => "ui-failure-internal",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, Value)> {
+        match self {
+            Self::Locked { seconds } => vec![("minutes", ((seconds + 59) / 60).into())],
+            Self::Password(_) => vec![("count", PASSWORD_MIN.into())],
+            Self::Store(error) => error.args(),
+            _ => Vec::new(),
+        }
+    }
+}

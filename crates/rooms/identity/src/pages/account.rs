@@ -1,0 +1,378 @@
+//! The own account: password and second factor.
+
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use serde::Deserialize;
+use ui::{Failure, FieldProblem, Form, Page, Query, Visitor, kern, text_with};
+
+use super::{
+    beside_field, code_input, message_for, missing, password_input, problem, status_of,
+    with_retry_after,
+};
+use crate::clerk::Clerk;
+use crate::cookie;
+use crate::error::Error;
+use crate::passwords::PASSWORD_MIN;
+use crate::verbs::{Enrolment, Identity};
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Done {
+    #[serde(default)]
+    erledigt: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct NewPassword {
+    #[serde(default)]
+    csrf: String,
+    #[serde(default)]
+    current: String,
+    #[serde(default)]
+    new: String,
+    #[serde(default)]
+    repeated: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Confirmed {
+    #[serde(default)]
+    csrf: String,
+    #[serde(default)]
+    factor_password: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Code {
+    #[serde(default)]
+    csrf: String,
+    #[serde(default)]
+    code: String,
+}
+
+pub(super) async fn show(
+    State(identity): State<Identity>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Query(done): Query<Done>,
+) -> Result<Response, Failure> {
+    let message = match done.erledigt.as_str() {
+        "passwort" => Some("identity-password-changed"),
+        "faktor" => Some("identity-second-factor-enabled"),
+        "faktor-entfernt" => Some("identity-second-factor-removed"),
+        _ => None,
+    };
+    account_page(&identity, &visitor, &clerk, message, Vec::new(), None).await
+}
+
+pub(super) async fn change_password(
+    State(identity): State<Identity>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Form(sent): Form<NewPassword>,
+) -> Result<Response, Failure> {
+    clerk.check_csrf(&sent.csrf)?;
+    let mut problems: Vec<FieldProblem> = Vec::new();
+    problems.extend(missing(
+        &visitor,
+        "current",
+        &sent.current,
+        "identity-current-password-missing",
+    ));
+    problems.extend(missing(
+        &visitor,
+        "new",
+        &sent.new,
+        "identity-new-password-missing",
+    ));
+    if !sent.new.is_empty() && sent.new != sent.repeated {
+        problems.push(FieldProblem {
+            field: "repeated".to_owned(),
+            message: visitor.t("identity-password-differs"),
+        });
+    }
+    if !problems.is_empty() {
+        return account_page(&identity, &visitor, &clerk, None, problems, None).await;
+    }
+    match identity
+        .change_password(clerk.session(), &sent.current, &sent.new)
+        .await
+    {
+        Ok(token) => {
+            let cookie = cookie::set(&token, identity.https());
+            Ok((cookie, Redirect::to("/amt/konto?erledigt=passwort")).into_response())
+        }
+        Err(error) if beside_field(&error) => {
+            let field = if matches!(error, Error::Password(_)) {
+                "new"
+            } else {
+                "current"
+            };
+            let problems = vec![own_problem(&visitor, field, &error)];
+            account_page(&identity, &visitor, &clerk, None, problems, Some(&error)).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(super) async fn begin_enrolment(
+    State(identity): State<Identity>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Form(sent): Form<Confirmed>,
+) -> Result<Response, Failure> {
+    clerk.check_csrf(&sent.csrf)?;
+    match identity
+        .begin_enrolment(clerk.session(), &sent.factor_password)
+        .await
+    {
+        Ok(()) => Ok(Redirect::to("/amt/konto/zweiter-faktor").into_response()),
+        Err(error) if beside_field(&error) => {
+            let problems = vec![own_problem(&visitor, "factor_password", &error)];
+            account_page(&identity, &visitor, &clerk, None, problems, Some(&error)).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(super) async fn remove_second_factor(
+    State(identity): State<Identity>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Form(sent): Form<Confirmed>,
+) -> Result<Response, Failure> {
+    clerk.check_csrf(&sent.csrf)?;
+    match identity
+        .remove_second_factor(clerk.session(), &sent.factor_password)
+        .await
+    {
+        Ok(token) => {
+            let cookie = cookie::set(&token, identity.https());
+            Ok((cookie, Redirect::to("/amt/konto?erledigt=faktor-entfernt")).into_response())
+        }
+        Err(error) if beside_field(&error) => {
+            let problems = vec![own_problem(&visitor, "factor_password", &error)];
+            account_page(&identity, &visitor, &clerk, None, problems, Some(&error)).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(super) async fn show_enrolment(
+    State(identity): State<Identity>,
+    visitor: Visitor,
+    clerk: Clerk,
+) -> Result<Response, Failure> {
+    Ok(match identity.enrolment(clerk.session()).await? {
+        Some(enrolment) => enrolment_page(&visitor, &clerk, &enrolment, None),
+        None => Redirect::to("/amt/konto#zweiter-faktor").into_response(),
+    })
+}
+
+pub(super) async fn qr_code(
+    State(identity): State<Identity>,
+    clerk: Clerk,
+) -> Result<Response, Failure> {
+    let enrolment = identity
+        .enrolment(clerk.session())
+        .await?
+        .ok_or_else(Failure::not_found)?;
+    let headers = [
+        (header::CONTENT_TYPE, "image/svg+xml"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, enrolment.qr_code()?).into_response())
+}
+
+pub(super) async fn confirm_enrolment(
+    State(identity): State<Identity>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Form(sent): Form<Code>,
+) -> Result<Response, Failure> {
+    clerk.check_csrf(&sent.csrf)?;
+    match identity
+        .confirm_enrolment(clerk.session(), &sent.code)
+        .await
+    {
+        Ok(token) => {
+            let cookie = cookie::set(&token, identity.https());
+            Ok((cookie, Redirect::to("/amt/konto?erledigt=faktor")).into_response())
+        }
+        Err(error) if beside_field(&error) => match identity.enrolment(clerk.session()).await? {
+            Some(enrolment) => Ok(enrolment_page(&visitor, &clerk, &enrolment, Some(&error))),
+            None => Err(error.into()),
+        },
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Here only the password can be wrong, not the login name.
+fn own_problem(visitor: &Visitor, field: &str, error: &Error) -> FieldProblem {
+    match error {
+        Error::WrongCredentials => FieldProblem {
+            field: field.to_owned(),
+            message: visitor.t("identity-current-password-wrong"),
+        },
+        error => problem(visitor, field, error),
+    }
+}
+
+async fn account_page(
+    identity: &Identity,
+    visitor: &Visitor,
+    clerk: &Clerk,
+    message: Option<&str>,
+    problems: Vec<FieldProblem>,
+    error: Option<&Error>,
+) -> Result<Response, Failure> {
+    let enabled = identity.has_second_factor(clerk.session()).await?;
+    let status = if problems.is_empty() {
+        StatusCode::OK
+    } else {
+        status_of(error)
+    };
+    let roles: Vec<String> = clerk
+        .roles()
+        .iter()
+        .map(|role| visitor.t(role.key()))
+        .collect();
+    let facts = [
+        (visitor.t("identity-name"), html! { (clerk.name()) }),
+        (
+            visitor.t("identity-login"),
+            html! { (clerk.session().login) },
+        ),
+        (visitor.t("identity-roles"), html! { (roles.join(", ")) }),
+    ];
+    let page = Page::new(visitor, visitor.t("identity-account-title"))
+        .back("/amt")
+        .account(clerk.account_bar(visitor))
+        .errors(!problems.is_empty())
+        .status(status)
+        .render(html! {
+            @if let Some(key) = message { (kern::Alert::success(visitor.t(key)).announced().plain()) }
+            (kern::error_summary(visitor.lang, &problems))
+            (kern::description_list(&facts))
+            (second_factor_section(visitor, clerk, enabled, &problems))
+            (password_section(visitor, clerk, &problems))
+        });
+    Ok(with_retry_after(page, error))
+}
+
+fn second_factor_section(
+    visitor: &Visitor,
+    clerk: &Clerk,
+    enabled: bool,
+    problems: &[FieldProblem],
+) -> Markup {
+    let (state, action, label) = if enabled {
+        (
+            "identity-second-factor-on",
+            "/amt/konto/zweiter-faktor/entfernen",
+            "identity-second-factor-remove",
+        )
+    } else {
+        (
+            "identity-second-factor-off",
+            "/amt/konto/zweiter-faktor/einrichten",
+            "identity-second-factor-set-up",
+        )
+    };
+    html! {
+        section aria-labelledby="zweiter-faktor" {
+            h2 class="kern-heading-medium" id="zweiter-faktor" { (visitor.t("identity-second-factor")) }
+            p class="kern-body" { (visitor.t(state)) }
+            form method="post" action=(action) novalidate {
+                (clerk.csrf())
+                (password_input(
+                    visitor,
+                    "factor_password",
+                    &visitor.t("identity-confirm-password"),
+                    Some(&visitor.t("identity-confirm-password-hint")),
+                    "current-password",
+                    message_for(problems, "factor_password").as_deref(),
+                ))
+                (kern::button(kern::Button::Secondary, &visitor.t(label)))
+            }
+        }
+    }
+}
+
+fn password_section(visitor: &Visitor, clerk: &Clerk, problems: &[FieldProblem]) -> Markup {
+    let hint = text_with(
+        visitor.lang,
+        "identity-new-password-hint",
+        &[("count", PASSWORD_MIN.into())],
+    );
+    html! {
+        section aria-labelledby="passwort" {
+            h2 class="kern-heading-medium" id="passwort" { (visitor.t("identity-change-password")) }
+            form method="post" action="/amt/konto/passwort" novalidate {
+                (clerk.csrf())
+                (password_input(
+                    visitor,
+                    "current",
+                    &visitor.t("identity-current-password"),
+                    None,
+                    "current-password",
+                    message_for(problems, "current").as_deref(),
+                ))
+                (password_input(
+                    visitor,
+                    "new",
+                    &visitor.t("identity-new-password"),
+                    Some(&hint),
+                    "new-password",
+                    message_for(problems, "new").as_deref(),
+                ))
+                (password_input(
+                    visitor,
+                    "repeated",
+                    &visitor.t("identity-repeated-password"),
+                    None,
+                    "new-password",
+                    message_for(problems, "repeated").as_deref(),
+                ))
+                (kern::button(kern::Button::Secondary, &visitor.t("identity-change-password")))
+            }
+        }
+    }
+}
+
+fn enrolment_page(
+    visitor: &Visitor,
+    clerk: &Clerk,
+    enrolment: &Enrolment,
+    error: Option<&Error>,
+) -> Response {
+    let problems: Vec<FieldProblem> = error
+        .map(|error| problem(visitor, "code", error))
+        .into_iter()
+        .collect();
+    let status = error.map_or(StatusCode::OK, |error| status_of(Some(error)));
+    let page = Page::new(visitor, visitor.t("identity-enrolment-title"))
+        .back("/amt/konto")
+        .account(clerk.account_bar(visitor))
+        .errors(error.is_some())
+        .status(status)
+        .render(html! {
+            (kern::error_summary(visitor.lang, &problems))
+            ol class="kern-list kern-list--ordered" {
+                li { (visitor.t("identity-enrolment-app")) }
+                li { (visitor.t("identity-enrolment-scan")) }
+                li { (visitor.t("identity-enrolment-code")) }
+            }
+            p { img src="/amt/konto/zweiter-faktor/qr.svg" width="240" height="240" alt=(visitor.t("identity-enrolment-qr")); }
+            (kern::description_list(&[
+                (visitor.t("identity-enrolment-secret"), html! { code { (*enrolment.secret()) } }),
+            ]))
+            form method="post" action="/amt/konto/zweiter-faktor" novalidate {
+                (clerk.csrf())
+                (code_input(visitor, message_for(&problems, "code")))
+                (kern::submit(&visitor.t("identity-enrolment-confirm")))
+            }
+        });
+    with_retry_after(page, error)
+}

@@ -1,0 +1,158 @@
+//! The pages of this room.
+
+mod account;
+mod login;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use maud::{Markup, html};
+use ui::{Explain, FieldProblem, Lane, Routes, Visitor, kern, text_with};
+
+use crate::error::Error;
+use crate::verbs::Identity;
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(identity: Identity) -> Routes {
+    Routes::new()
+        .get("/anmelden", Lane::Clerk, login::show)
+        .post("/anmelden", Lane::Clerk, login::send)
+        .get(
+            "/anmelden/zweiter-faktor",
+            Lane::Clerk,
+            login::show_second_factor,
+        )
+        .post(
+            "/anmelden/zweiter-faktor",
+            Lane::Clerk,
+            login::send_second_factor,
+        )
+        .post("/abmelden", Lane::Clerk, login::log_out)
+        .get("/amt/konto", Lane::Clerk, account::show)
+        .post("/amt/konto/passwort", Lane::Clerk, account::change_password)
+        .get(
+            "/amt/konto/zweiter-faktor",
+            Lane::Clerk,
+            account::show_enrolment,
+        )
+        .post(
+            "/amt/konto/zweiter-faktor",
+            Lane::Clerk,
+            account::confirm_enrolment,
+        )
+        .get(
+            "/amt/konto/zweiter-faktor/qr.svg",
+            Lane::Clerk,
+            account::qr_code,
+        )
+        .post(
+            "/amt/konto/zweiter-faktor/einrichten",
+            Lane::Clerk,
+            account::begin_enrolment,
+        )
+        .post(
+            "/amt/konto/zweiter-faktor/entfernen",
+            Lane::Clerk,
+            account::remove_second_factor,
+        )
+        .with_state(identity)
+}
+
+/// The problem of one field in words: what happened and what to do.
+fn problem(visitor: &Visitor, field: &str, error: &Error) -> FieldProblem {
+    let args = error.args();
+    let happened = text_with(visitor.lang, error.key(), &args);
+    let next = text_with(visitor.lang, &format!("{}-next", error.key()), &args);
+    FieldProblem {
+        field: field.to_owned(),
+        message: format!("{happened} {next}"),
+    }
+}
+
+/// A field that must not be empty.
+fn missing(visitor: &Visitor, field: &str, value: &str, key: &str) -> Option<FieldProblem> {
+    value.trim().is_empty().then(|| FieldProblem {
+        field: field.to_owned(),
+        message: visitor.t(key),
+    })
+}
+
+fn message_for(problems: &[FieldProblem], field: &str) -> Option<String> {
+    problems
+        .iter()
+        .find(|problem| problem.field == field)
+        .map(|problem| problem.message.clone())
+}
+
+/// Errors that belong beside a field; everything else is a page of its own.
+fn beside_field(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::WrongCredentials | Error::WrongCode | Error::Locked { .. } | Error::Password(_)
+    )
+}
+
+fn status_of(error: Option<&Error>) -> StatusCode {
+    error.map_or(StatusCode::UNPROCESSABLE_ENTITY, Explain::status)
+}
+
+/// Says when to come back, if the error knows.
+fn with_retry_after(mut response: Response, error: Option<&Error>) -> Response {
+    if let Some(Error::Locked { seconds }) = error {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+    response
+}
+
+/// A password: never filled in again by us.
+fn password_input(
+    visitor: &Visitor,
+    name: &str,
+    label: &str,
+    hint: Option<&str>,
+    autocomplete: &str,
+    error: Option<&str>,
+) -> Markup {
+    let id = kern::field_id(name);
+    let described: Vec<String> = [
+        hint.map(|_| format!("{id}-hint")),
+        error.map(|_| format!("{id}-error")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
+    html! {
+        div class={ "kern-form-input" @if error.is_some() { " kern-form-input--error" } } {
+            label class="kern-label" for=(id) { (label) }
+            @if let Some(hint) = hint { div class="kern-hint" id={ (id) "-hint" } { (hint) } }
+            input class={ "kern-form-input__input" @if error.is_some() { " kern-form-input__input--error" } } id=(id)
+                name=(name) type="password" autocomplete=(autocomplete) maxlength="1024" spellcheck="false"
+                aria-describedby=[described] aria-invalid=[error.map(|_| "true")] aria-required="true";
+            @if let Some(error) = error {
+                p class="kern-error" id={ (id) "-error" } {
+                    (kern::icon("danger"))
+                    span class="kern-body" {
+                        span class="kern-sr-only" { (visitor.t("ui-field-error")) " " }
+                        (error)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A code of six digits.
+fn code_input(visitor: &Visitor, error: Option<String>) -> Markup {
+    kern::text_input(
+        &kern::Field::new(visitor.lang, "code", visitor.t("identity-code"))
+            .hint(visitor.t("identity-code-hint"))
+            .autocomplete("one-time-code")
+            .inputmode("numeric")
+            .max_length(12)
+            .width(kern::Width::Short)
+            .error(error),
+    )
+}

@@ -1,0 +1,101 @@
+#![allow(
+    unreachable_pub,
+    reason = "the derive of SeaORM wants public items in a private module"
+)]
+//! The tables of this room.
+
+pub(crate) mod account {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::model::AccountId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "account")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: AccountId,
+        pub login: String,
+        pub name: String,
+        pub roles: String,
+        pub active: bool,
+        pub password_hash: String,
+        pub failed_attempts: i32,
+        pub locked_until: Timestamp,
+        pub totp_secret: Option<Vec<u8>>,
+        pub totp_pending: Option<Vec<u8>>,
+        pub totp_last_step: i64,
+        pub totp_failed_attempts: i32,
+        pub totp_locked_until: Timestamp,
+        pub created_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod login_name {
+    use sea_orm::entity::prelude::*;
+    use store::TenantId;
+
+    use crate::model::AccountId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "login_name")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: Vec<u8>,
+        pub account_id: AccountId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod session {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::model::AccountId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "session")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: Vec<u8>,
+        pub account_id: AccountId,
+        /// False between the password and the second factor.
+        pub complete: bool,
+        pub second_factor: bool,
+        pub created_at: Timestamp,
+        pub seen_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {
+        #[sea_orm(
+            belongs_to = "super::account::Entity",
+            from = "(Column::TenantId, Column::AccountId)",
+            to = "(super::account::Column::TenantId, super::account::Column::Id)"
+        )]
+        Account,
+    }
+
+    impl Related<super::account::Entity> for Entity {
+        fn to() -> RelationDef {
+            Relation::Account.def()
+        }
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,267 @@
+//! Accounts: made and ended by an operator or the command line.
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
+};
+use serde_json::json;
+use store::{Scope, TenantId, Timestamp};
+
+use super::Identity;
+use crate::error::Error;
+use crate::model::{Account, AccountId, Attempts, Login, Role, Roles};
+use crate::passwords;
+use crate::tables::{account, login_name, session};
+
+/// A hashed password, made with [`Identity::hash_password`] before a transaction begins, because hashing takes long.
+#[derive(Clone)]
+pub struct PasswordHash(pub(super) String);
+
+/// An account to create.
+#[derive(Clone)]
+pub struct NewAccount {
+    /// The name under which the person logs in.
+    pub login: Login,
+    /// The name that colleagues see.
+    pub name: String,
+    /// What the person may do.
+    pub roles: Roles,
+    /// The hashed password.
+    pub password: PasswordHash,
+}
+
+impl Identity {
+    /// Checks a new password and hashes it.
+    ///
+    /// # Errors
+    /// [`Error::Password`] when it is not good enough, [`Error::Busy`] when the pool is full for two seconds.
+    pub async fn hash_password(
+        &self,
+        login: &Login,
+        password: &str,
+    ) -> Result<PasswordHash, Error> {
+        passwords::check(password, login)?;
+        Ok(PasswordHash(self.pool.turn().await?.hash(password).await?))
+    }
+}
+
+/// Creates an account in the scope's tenant.
+///
+/// # Errors
+/// [`Error::LoginTaken`] (the transaction cannot go on then), [`Error::InvalidName`].
+pub async fn create_account(scope: &mut Scope, new: NewAccount) -> Result<AccountId, Error> {
+    let tenant = scope.tenant()?;
+    let name = new.name.trim().to_owned();
+    if !(1..=100).contains(&name.chars().count()) || name.chars().any(char::is_control) {
+        return Err(Error::InvalidName);
+    }
+    let id: AccountId = scope.new_id();
+    let row = account::ActiveModel {
+        tenant_id: Set(tenant),
+        id: Set(id),
+        login: Set(new.login.as_str().to_owned()),
+        name: Set(name),
+        roles: Set(new.roles.to_string()),
+        active: Set(true),
+        password_hash: Set(new.password.0),
+        failed_attempts: Set(0),
+        locked_until: Set(Timestamp(0)),
+        totp_secret: Set(None),
+        totp_pending: Set(None),
+        totp_last_step: Set(0),
+        totp_failed_attempts: Set(0),
+        totp_locked_until: Set(Timestamp(0)),
+        created_at: Set(scope.now()),
+    };
+    account::Entity::insert(row)
+        .exec_without_returning(scope.db())
+        .await
+        .map_err(taken)?;
+    let row = login_name::ActiveModel {
+        tenant_id: Set(tenant),
+        hash: Set(new.login.hash().to_vec()),
+        account_id: Set(id),
+    };
+    login_name::Entity::insert(row)
+        .exec_without_returning(scope.db())
+        .await
+        .map_err(taken)?;
+    scope.create_data_key(id).await?;
+    scope.audit(
+        "identity.account_created",
+        id,
+        json!({ "roles": new.roles.to_string() }),
+    );
+    Ok(id)
+}
+
+fn taken(error: sea_orm::DbErr) -> Error {
+    let error = store::Error::from(error);
+    if error.is_duplicate() {
+        Error::LoginTaken
+    } else {
+        Error::Store(error)
+    }
+}
+
+/// The accounts of the scope's tenant, by name.
+///
+/// # Errors
+/// The store's own.
+pub async fn accounts(scope: &Scope) -> Result<Vec<Account>, Error> {
+    let rows = account::Entity::find()
+        .filter(account::Column::TenantId.eq(scope.tenant()?))
+        .order_by_asc(account::Column::Name)
+        .order_by_asc(account::Column::Id)
+        .all(scope.db())
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Account {
+                id: row.id,
+                roles: roles(&row.roles)?,
+                login: row.login,
+                name: row.name,
+                active: row.active,
+                second_factor: row.totp_secret.is_some(),
+            })
+        })
+        .collect()
+}
+
+/// Ends an account: its sessions end at once, nobody can log in with it, its secrets are erased. What the person did
+/// stays under the account's number.
+///
+/// # Errors
+/// The store's own, [`store::Error::NotFound`] for an account of nobody.
+pub async fn deactivate_account(scope: &mut Scope, id: AccountId) -> Result<(), Error> {
+    let mut row = changed(scope, id).await?;
+    row.active = Set(false);
+    row.totp_secret = Set(None);
+    row.totp_pending = Set(None);
+    row.update(scope.db()).await?;
+    end_sessions(scope, id).await?;
+    scope.audit("identity.account_deactivated", id, json!({}));
+    Ok(())
+}
+
+/// Takes the second factor away from somebody who lost it, and ends the sessions.
+///
+/// # Errors
+/// As [`deactivate_account`].
+pub async fn reset_second_factor(scope: &mut Scope, id: AccountId) -> Result<(), Error> {
+    let mut row = changed(scope, id).await?;
+    row.totp_secret = Set(None);
+    row.totp_pending = Set(None);
+    row.totp_failed_attempts = Set(Attempts::NONE.failed);
+    row.totp_locked_until = Set(Attempts::NONE.locked_until);
+    row.update(scope.db()).await?;
+    end_sessions(scope, id).await?;
+    scope.audit("identity.second_factor_removed", id, json!({}));
+    Ok(())
+}
+
+/// Sets a new password, lifts a lock-out and ends the sessions.
+///
+/// # Errors
+/// As [`deactivate_account`].
+pub async fn set_password(
+    scope: &mut Scope,
+    id: AccountId,
+    password: PasswordHash,
+) -> Result<(), Error> {
+    let mut row = changed(scope, id).await?;
+    row.password_hash = Set(password.0);
+    row.failed_attempts = Set(Attempts::NONE.failed);
+    row.locked_until = Set(Attempts::NONE.locked_until);
+    row.update(scope.db()).await?;
+    end_sessions(scope, id).await?;
+    scope.audit("identity.password_changed", id, json!({}));
+    Ok(())
+}
+
+/// Accounts for an example tenant, all with the same password; those that exist are left alone. Returns how many were
+/// created.
+///
+/// # Errors
+/// As [`create_account`] and [`Identity::hash_password`].
+pub async fn demo_accounts(
+    identity: &Identity,
+    tenant: TenantId,
+    wanted: &[(&str, &str, &[Role])],
+    password: &str,
+) -> Result<usize, Error> {
+    let mut created = 0;
+    for (login, name, roles) in wanted {
+        let login: Login = login.parse()?;
+        if identity.lookup(&login).await?.is_some() {
+            continue;
+        }
+        let password = identity.hash_password(&login, password).await?;
+        let new = NewAccount {
+            login,
+            name: (*name).to_owned(),
+            roles: Roles::of(roles),
+            password,
+        };
+        let mut scope = identity.store().write_as_system(tenant).await?;
+        create_account(&mut scope, new).await?;
+        scope.commit().await?;
+        created += 1;
+    }
+    Ok(created)
+}
+
+pub(super) fn roles(stored: &str) -> Result<Roles, Error> {
+    stored
+        .parse()
+        .map_err(|_| store::Error::Inconsistent("an account has an unknown role".to_owned()).into())
+}
+
+pub(super) fn one(scope: &Scope, id: AccountId) -> Result<Select<account::Entity>, Error> {
+    Ok(account::Entity::find()
+        .filter(account::Column::TenantId.eq(scope.tenant()?))
+        .filter(account::Column::Id.eq(id)))
+}
+
+/// The row of an account, to be changed: on PostgreSQL nobody else changes it before the transaction ends, as on SQLite.
+pub(super) async fn locked(scope: &Scope, id: AccountId) -> Result<account::Model, Error> {
+    let row = one(scope, id)?.lock_exclusive().one(scope.db()).await?;
+    row.ok_or_else(|| store::Error::NotFound("account").into())
+}
+
+pub(super) async fn changed(scope: &Scope, id: AccountId) -> Result<account::ActiveModel, Error> {
+    Ok(locked(scope, id).await?.into())
+}
+
+pub(super) async fn end_sessions(scope: &Scope, id: AccountId) -> Result<(), Error> {
+    session::Entity::delete_many()
+        .filter(session::Column::TenantId.eq(scope.tenant()?))
+        .filter(session::Column::AccountId.eq(id))
+        .exec(scope.db())
+        .await?;
+    Ok(())
+}
+
+/// Writes the count of failed passwords.
+pub(super) async fn save_attempts(
+    scope: &Scope,
+    id: AccountId,
+    attempts: Attempts,
+) -> Result<(), Error> {
+    account::Entity::update_many()
+        .col_expr(
+            account::Column::FailedAttempts,
+            Expr::value(attempts.failed),
+        )
+        .col_expr(
+            account::Column::LockedUntil,
+            Expr::value(attempts.locked_until),
+        )
+        .filter(account::Column::TenantId.eq(scope.tenant()?))
+        .filter(account::Column::Id.eq(id))
+        .exec(scope.db())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,87 @@
+//! The verbs of this room, one module per duty.
+
+mod accounts;
+mod login;
+mod second_factor;
+mod sessions;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use store::{Actor, Language, Reach, Scope, Store, TenantId};
+
+pub use accounts::{
+    NewAccount, PasswordHash, accounts, create_account, deactivate_account, demo_accounts,
+    reset_second_factor, set_password,
+};
+pub use login::LoggedIn;
+pub use second_factor::Enrolment;
+pub(crate) use sessions::Seen;
+
+use crate::error::Error;
+use crate::model::{AccountId, Attempts};
+use crate::passwords::Pool;
+
+/// How this room behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// True when visitors come over HTTPS: the cookie is then sent over nothing else.
+    pub https: bool,
+    /// How many passwords may be hashed at the same time; each takes 19 MiB and one processor.
+    pub hashing_slots: usize,
+}
+
+impl Default for Settings {
+    /// Plain HTTP, half of the processors.
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self {
+            https: false,
+            hashing_slots: (cores / 2).max(1),
+        }
+    }
+}
+
+/// The desk of this room: accounts and sessions of staff. Cheap to clone; other rooms keep one and offer it to the
+/// [`Clerk`](crate::Clerk) extractor with `FromRef`.
+#[derive(Clone)]
+pub struct Identity {
+    store: Store,
+    pool: Pool,
+    strangers: Arc<Mutex<HashMap<[u8; 32], Attempts>>>,
+    https: bool,
+}
+
+impl Identity {
+    /// The desk over a store.
+    #[must_use]
+    pub fn new(store: Store, settings: Settings) -> Self {
+        Self {
+            store,
+            pool: Pool::new(settings.hashing_slots),
+            strangers: Arc::default(),
+            https: settings.https,
+        }
+    }
+
+    /// The store.
+    #[must_use]
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub(crate) const fn https(&self) -> bool {
+        self.https
+    }
+
+    async fn write(&self, tenant: TenantId, actor: Actor) -> Result<Scope, Error> {
+        Ok(self
+            .store
+            .write(Reach::Tenant(tenant), actor, Language::German)
+            .await?)
+    }
+
+    async fn write_as(&self, tenant: TenantId, account: AccountId) -> Result<Scope, Error> {
+        self.write(tenant, Actor::Account(account.into())).await
+    }
+}

@@ -1,0 +1,2 @@
+select protect('message', 'tenant');
+select protect('document', 'tenant');

@@ -1,0 +1,63 @@
+#![allow(
+    unreachable_pub,
+    reason = "the derive of SeaORM wants public items in a private module"
+)]
+
+pub(crate) mod message {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::MessageId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "message")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: MessageId,
+        pub case_id: Uuid,
+        pub direction: String,
+        pub body: Vec<u8>,
+        pub sent_at: Timestamp,
+        pub read_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod document {
+    use blobs::BlobRef;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::DocumentId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "document")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: DocumentId,
+        pub case_id: Uuid,
+        pub delivery: String,
+        pub kind: String,
+        pub title_key: String,
+        pub media_type: String,
+        pub blob: BlobRef,
+        pub size: i64,
+        pub sha256: Vec<u8>,
+        pub made_available_at: Timestamp,
+        pub notified_on: Option<String>,
+        pub retrieved_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

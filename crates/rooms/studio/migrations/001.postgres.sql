@@ -1,0 +1,1 @@
+select protect('form_version', 'public');

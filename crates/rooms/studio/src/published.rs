@@ -1,0 +1,135 @@
+use forms::{Form, FormTest, Kind, run_tests};
+use store::Language;
+use ui::Texts;
+
+use crate::bundle::Bundle;
+use crate::error::Error;
+use crate::manifest::Manifest;
+use crate::{FormVersionId, Result};
+
+/// A published version, compiled and ready to use. Immutable; share it in an `Arc`.
+#[derive(Debug)]
+pub struct Published {
+    /// Its identity.
+    pub id: FormVersionId,
+    /// What the service is.
+    pub manifest: Manifest,
+    /// What it asks.
+    pub form: Form,
+    /// Its words, per language.
+    pub texts: Texts,
+}
+
+impl Published {
+    /// Compiles a version from its files; the checks of [`check`] belong to publishing, not to this.
+    pub(crate) fn compile(id: FormVersionId, bundle: &Bundle) -> Result<Self> {
+        let manifest = manifest(bundle)?;
+        let form = Form::parse(file(bundle, "form.json")?, &manifest.parameters)
+            .map_err(|error| refused(&manifest.id, form_problems(error)))?;
+        Ok(Self { id, form, texts: texts(bundle), manifest })
+    }
+
+    /// The name of the online service.
+    pub fn title(&self, language: Language) -> String {
+        self.texts.text(language, "title")
+    }
+
+    /// A text of the service, or nothing when the service has none under this key.
+    pub fn optional(&self, language: Language, key: &str) -> Option<String> {
+        self.texts.has(language, key).then(|| self.texts.text(language, key))
+    }
+}
+
+/// The question of a field in a language.
+pub fn question_text(published: &Published, language: Language, field: &str) -> String {
+    published.texts.text(language, &format!("{field}-label"))
+}
+
+/// Everything that hinders publishing, all at once.
+pub(crate) fn check(bundle: &Bundle) -> Result<Published> {
+    let published = Published::compile(FormVersionId(uuid::Uuid::nil()), bundle)?;
+    let mut problems: Vec<String> = published.texts.check().iter().map(ToString::to_string).collect();
+    for language in Language::ALL {
+        let missing = keys(&published).into_iter().filter(|key| !published.texts.has(language, key));
+        problems.extend(missing.map(|key| format!("texts/{}.ftl: `{key}` is missing", language.tag())));
+    }
+    if published.form.id() != published.manifest.id {
+        problems.push(format!("form.json says `{}`, service.toml `{}`", published.form.id(), published.manifest.id));
+    }
+    problems.extend(failed_tests(&published, bundle));
+    if problems.is_empty() { Ok(published) } else { Err(refused(&published.manifest.id, problems)) }
+}
+
+fn failed_tests(published: &Published, bundle: &Bundle) -> Vec<String> {
+    let mut problems = Vec::new();
+    let mut tests = Vec::new();
+    for (name, content) in bundle.inside("tests") {
+        match serde_json::from_str::<FormTest>(content) {
+            Ok(test) => tests.push(test),
+            Err(error) => problems.push(format!("tests/{name}: {error}")),
+        }
+    }
+    if tests.is_empty() {
+        problems.push("tests: a service needs at least one form test".to_owned());
+    }
+    for result in run_tests(&published.form, &published.manifest.parameters, &tests) {
+        problems.extend(result.mismatches.iter().map(|mismatch| {
+            format!("test `{}`: {} should be {}, is {}", result.name, mismatch.what, mismatch.expected, mismatch.actual)
+        }));
+    }
+    problems
+}
+
+/// The text keys that a service must have.
+fn keys(published: &Published) -> Vec<String> {
+    let manifest = &published.manifest;
+    let mut keys = vec!["title".to_owned(), "intro".to_owned(), manifest.trust_level.note.clone()];
+    keys.extend(manifest.deadline.clone());
+    keys.extend(manifest.outcomes.iter().map(|outcome| format!("outcome-{}", outcome.id)));
+    keys.extend(manifest.parameters.iter().map(|parameter| parameter.label.clone()));
+    let definition = published.form.definition();
+    keys.extend(definition.fees.iter().map(|fee| format!("fee-{}", fee.id)));
+    for section in &definition.sections {
+        keys.push(format!("section-{}", section.id));
+        for page in &section.pages {
+            keys.push(format!("page-{}", page.id));
+            for field in &page.fields {
+                keys.push(format!("{}-label", field.id));
+                keys.extend(field.valid_when.iter().map(|rule| format!("rule-{}", rule.id)));
+                if let Kind::Choice { options } | Kind::MultiChoice { options } = &field.kind {
+                    keys.extend(options.iter().map(|option| format!("{}-option-{}", field.id, option.value)));
+                }
+            }
+        }
+    }
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+fn manifest(bundle: &Bundle) -> Result<Manifest> {
+    toml::from_str(file(bundle, "service.toml")?)
+        .map_err(|error| Error::File { path: "service.toml".to_owned(), reason: error.to_string() })
+}
+
+fn texts(bundle: &Bundle) -> Texts {
+    Texts::from_sources(Language::ALL.into_iter().filter_map(|language| {
+        let content = bundle.get(&format!("texts/{}.ftl", language.tag()))?;
+        Some((language, content.to_owned()))
+    }))
+}
+
+fn file<'a>(bundle: &'a Bundle, path: &str) -> Result<&'a str> {
+    bundle.get(path).ok_or_else(|| Error::File { path: path.to_owned(), reason: "is missing".to_owned() })
+}
+
+fn form_problems(error: forms::FormError) -> Vec<String> {
+    match error {
+        forms::FormError::Findings(findings) => findings.iter().map(ToString::to_string).collect(),
+        other => vec![other.to_string()],
+    }
+}
+
+fn refused(service: &str, problems: Vec<String>) -> Error {
+    Error::Refused { service: service.to_owned(), problems }
+}

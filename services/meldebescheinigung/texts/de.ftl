@@ -1,0 +1,75 @@
+title = Meldebescheinigung beantragen
+intro = Mit einer Meldebescheinigung weisen Sie nach, unter welcher Anschrift Sie gemeldet sind. Sie brauchen etwa drei Minuten.
+deadline = Es gibt keine Frist.
+trust-note = Die Meldebehörde vergleicht Ihre Angaben mit dem Melderegister. Bei Zweifeln fragt sie nach.
+
+section-person = Angaben zu Ihnen
+section-certificate = Angaben zur Bescheinigung
+section-finish = Erklärung
+
+page-name = Wie heißen Sie?
+first_name-label = Vorname(n)
+first_name-hint = So, wie sie im Ausweis stehen.
+family_name-label = Familienname
+birth_name-label = Geburtsname
+birth_name-hint = Nur, wenn er vom Familiennamen abweicht.
+
+page-birth-date = Wann sind Sie geboren?
+birth_date-label = Geburtsdatum
+birth_date-hint = Zum Beispiel 9 3 1984
+
+page-address = Unter welcher Anschrift sind Sie gemeldet?
+street-label = Straße
+house_number-label = Hausnummer
+postcode-label = Postleitzahl
+postcode-problem = Geben Sie die Postleitzahl mit fünf Ziffern ein, zum Beispiel 99084.
+city-label = Ort
+
+page-contact = Wie können wir Sie erreichen?
+page-contact-hint = Diese Angaben sind freiwillig. Sie helfen, wenn es Rückfragen gibt.
+email-label = E-Mail-Adresse
+phone-label = Telefonnummer
+
+page-kind = Welche Bescheinigung brauchen Sie?
+certificate_kind-label = Art der Bescheinigung
+certificate_kind-option-simple = Einfache Meldebescheinigung: Name, Geburtsdatum und Anschrift
+certificate_kind-option-extended = Erweiterte Meldebescheinigung: mit weiteren Angaben
+
+page-details = Was soll in der Bescheinigung stehen?
+certificate_details-label = Weitere Angaben
+certificate_details-hint = Mehrere Antworten sind möglich.
+certificate_details-option-marital-status = Familienstand
+certificate_details-option-nationality = Staatsangehörigkeit
+certificate_details-option-former-addresses = Frühere Anschriften
+certificate_details-option-move-in-date = Einzugsdatum
+certificate_details-option-family-members = Familienangehörige im selben Haushalt
+
+page-purpose = Wofür brauchen Sie die Bescheinigung?
+purpose-label = Verwendungszweck
+purpose-hint = Diese Angabe ist freiwillig. Zum Beispiel: Eheschließung, Bank oder Arbeitgeber.
+
+page-copies = Wie viele Exemplare brauchen Sie?
+copies-label = Anzahl der Exemplare
+copies-hint = Von 1 bis 5. Die Gebühr fällt für jedes Exemplar an.
+
+page-delivery = Wie möchten Sie die Bescheinigung erhalten?
+delivery-label = Zustellung
+delivery-option-download = Zum Herunterladen auf der Statusseite Ihres Antrags
+delivery-option-post = Mit der Post an die Anschrift, unter der Sie gemeldet sind
+delivery-option-pickup = Ich hole sie im Amt ab
+pickup_note-label = Bringen Sie Ihren Ausweis mit
+pickup_note-text = Zur Abholung brauchen Sie Ihren Personalausweis oder Reisepass. Wir sagen Ihnen Bescheid, sobald die Bescheinigung bereitliegt.
+
+page-declaration = Bitte bestätigen Sie
+privacy_read-label = Ich habe die Hinweise zum Datenschutz gelesen.
+correct-label = Meine Angaben sind richtig und vollständig. Ich beantrage die Bescheinigung für mich selbst.
+
+fee-certificate = Gebühr für die Meldebescheinigung
+
+outcome-issued = Bescheinigung erteilen
+outcome-issued-text = Ihrem Antrag auf eine Meldebescheinigung wird entsprochen. Die Bescheinigung ist beigefügt oder wird Ihnen auf dem gewählten Weg übermittelt.
+outcome-refused = Antrag ablehnen
+outcome-refused-text = Ihr Antrag auf eine Meldebescheinigung wird abgelehnt.
+
+param-registration-certificate-fee = Gebühr für ein Exemplar
+param-registration-certificate-fee-hint = Betrag in Euro nach der Thüringer Verwaltungskostenordnung (ThürVwKostOIM), für die Meldebescheinigung ohne höheren Aufwand.
