@@ -1,2 +1,5 @@
-//! The binary: configuration, wiring and command line.
-fn main() {}
+//! The program `dienstweg`; see [`dienstweg::run`].
+
+fn main() -> std::process::ExitCode {
+    dienstweg::run()
+}

@@ -108,6 +108,8 @@ exemption_proof-hint = Zum Beispiel ein Zeugnis vom Hund oder einen Brief vom Am
 
 page-tax = So viel Steuer zahlen Sie wahrscheinlich
 page-tax-hint = Den genauen Betrag lesen Sie später im Brief.
+kept_from-label = Der Hund lebt hier seit
+taxable_on-label = Der Hund ist alt genug für die Steuer seit
 tax_start-label = Die Steuer beginnt am
 annual_tax-label = Steuer für ein ganzes Jahr
 tax_year-label = Berechnet für das Jahr

@@ -108,6 +108,8 @@ exemption_proof-hint = Zum Beispiel ein Prüfungszeugnis oder einen Leistungsbes
 
 page-tax = So hoch ist die Steuer voraussichtlich
 page-tax-hint = Verbindlich ist erst der Steuerbescheid.
+kept_from-label = Gehalten in der Gemeinde ab
+taxable_on-label = Alter der Steuerpflicht erreicht am
 tax_start-label = Beginn der Steuerpflicht
 annual_tax-label = Steuer für ein ganzes Jahr
 tax_year-label = Berechnet für das Jahr

@@ -108,6 +108,8 @@ exemption_proof-hint = For example a test certificate or a benefit notice. You c
 
 page-tax = This is the expected tax
 page-tax-hint = Only the tax notice is binding.
+kept_from-label = Kept in the municipality since
+taxable_on-label = Taxable age reached on
 tax_start-label = Tax starts on
 annual_tax-label = Tax for a full year
 tax_year-label = Calculated for the year

@@ -77,12 +77,7 @@ impl Calendar {
         if !self.years.contains(&day.year()) {
             return Err(Error::YearNotCovered(day.year()));
         }
-        let kept = self
-            .days
-            .get(&day)
-            .into_iter()
-            .flatten()
-            .find(|(_, scope)| scope.includes(place));
+        let kept = self.days.get(&day).into_iter().flatten().find(|(_, scope)| scope.includes(place));
         Ok(kept.map(|(name, _)| name.as_str()))
     }
 
@@ -133,20 +128,9 @@ impl Calendar {
     /// # Errors
     ///
     /// [`Error::YearNotCovered`] or [`Error::OutOfRange`] when the end cannot be computed.
-    pub fn deadline(
-        &self,
-        day: Date,
-        start: Start,
-        period: Period,
-        place: &Place,
-    ) -> Result<Deadline, Error> {
+    pub fn deadline(&self, day: Date, start: Start, period: Period, place: &Place) -> Result<Deadline, Error> {
         let counted = period.end(day, start)?;
-        self.on_working_day(
-            counted,
-            place,
-            "§ 31 Abs. 1, 3 VwVfG, §§ 187–193 BGB",
-            "deadline",
-        )
+        self.on_working_day(counted, place, "§ 31 Abs. 1, 3 VwVfG, §§ 187–193 BGB", "deadline")
     }
 
     pub(crate) fn on_working_day(

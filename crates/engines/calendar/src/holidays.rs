@@ -62,9 +62,7 @@ impl Scope {
     pub fn includes(&self, place: &Place) -> bool {
         match self {
             Self::Statewide => true,
-            Self::Areas(prefixes) => prefixes
-                .iter()
-                .any(|prefix| place.0.starts_with(prefix.as_str())),
+            Self::Areas(prefixes) => prefixes.iter().any(|prefix| place.0.starts_with(prefix.as_str())),
         }
     }
 }
@@ -74,9 +72,7 @@ impl FromStr for Scope {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-        let prefix = |word: &String| {
-            (2..=8).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
-        };
+        let prefix = |word: &String| (2..=8).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
         match words.as_slice() {
             [word] if word == "statewide" => Ok(Self::Statewide),
             [_, ..] if words.iter().all(prefix) => Ok(Self::Areas(words)),
@@ -135,12 +131,7 @@ pub fn thuringian_holidays(year: i16) -> Result<Vec<Holiday>, Error> {
         return Err(Error::YearNotCovered(year));
     }
     let easter = easter_sunday(year).ok_or(Error::YearNotCovered(year))?;
-    let corpus_christi = Scope::Areas(
-        CORPUS_CHRISTI
-            .iter()
-            .map(|prefix| (*prefix).to_owned())
-            .collect(),
-    );
+    let corpus_christi = Scope::Areas(CORPUS_CHRISTI.iter().map(|prefix| (*prefix).to_owned()).collect());
     let after_easter = |days: i32| easter.saturating_add(days.days());
     let all = [
         (date(year, 1, 1), "Neujahr", Scope::Statewide),
@@ -151,27 +142,15 @@ pub fn thuringian_holidays(year: i16) -> Result<Vec<Holiday>, Error> {
         (after_easter(50), "Pfingstmontag", Scope::Statewide),
         (after_easter(60), "Fronleichnam", corpus_christi),
         (date(year, 9, 20), "Weltkindertag", Scope::Statewide),
-        (
-            date(year, 10, 3),
-            "Tag der Deutschen Einheit",
-            Scope::Statewide,
-        ),
+        (date(year, 10, 3), "Tag der Deutschen Einheit", Scope::Statewide),
         (date(year, 10, 31), "Reformationstag", Scope::Statewide),
         (date(year, 12, 25), "Erster Weihnachtstag", Scope::Statewide),
-        (
-            date(year, 12, 26),
-            "Zweiter Weihnachtstag",
-            Scope::Statewide,
-        ),
+        (date(year, 12, 26), "Zweiter Weihnachtstag", Scope::Statewide),
     ];
     let mut holidays: Vec<Holiday> = all
         .into_iter()
         .filter(|(_, name, _)| year >= FIRST_CHILDRENS_DAY || *name != "Weltkindertag")
-        .map(|(date, name, scope)| Holiday {
-            date,
-            name: name.to_owned(),
-            scope,
-        })
+        .map(|(date, name, scope)| Holiday { date, name: name.to_owned(), scope })
         .collect();
     holidays.sort_by_key(|holiday| holiday.date);
     Ok(holidays)
@@ -194,10 +173,7 @@ pub fn easter_sunday(year: i16) -> Option<Date> {
     let first_sunday = 7 - (x + x / 4 + sun_shift) % 7;
     let distance = 7 - (limit - first_sunday).rem_euclid(7);
     let march_day = limit + distance;
-    Date::new(year, 3, 1)
-        .ok()?
-        .checked_add((march_day - 1).days())
-        .ok()
+    Date::new(year, 3, 1).ok()?.checked_add((march_day - 1).days()).ok()
 }
 
 #[cfg(test)]
@@ -208,39 +184,23 @@ mod tests {
     fn places_and_scopes_are_checked() {
         assert!("16051000".parse::<Place>().is_ok());
         for wrong in ["", "1605100", "160510000", "1605100a", "１６０５１０００"] {
-            assert_eq!(
-                wrong.parse::<Place>(),
-                Err(Error::NotAPlace(wrong.to_owned()))
-            );
+            assert_eq!(wrong.parse::<Place>(), Err(Error::NotAPlace(wrong.to_owned())));
         }
         assert_eq!("statewide".parse(), Ok(Scope::Statewide));
-        assert_eq!(
-            "16061 16063032".parse(),
-            Ok(Scope::Areas(vec!["16061".into(), "16063032".into()]))
-        );
+        assert_eq!("16061 16063032".parse(), Ok(Scope::Areas(vec!["16061".into(), "16063032".into()])));
         for wrong in ["", "regional", "16061 x", "1", "160610001"] {
-            assert_eq!(
-                wrong.parse::<Scope>(),
-                Err(Error::NotAScope(wrong.to_owned()))
-            );
+            assert_eq!(wrong.parse::<Scope>(), Err(Error::NotAScope(wrong.to_owned())));
         }
     }
 
     #[test]
     fn corpus_christi_is_kept_in_eichsfeld_and_geisa_but_not_in_erfurt() {
-        let day = thuringian_holidays(2026)
-            .unwrap()
-            .into_iter()
-            .find(|holiday| holiday.name == "Fronleichnam")
-            .unwrap();
+        let day =
+            thuringian_holidays(2026).unwrap().into_iter().find(|holiday| holiday.name == "Fronleichnam").unwrap();
         assert_eq!(day.date, date(2026, 6, 4));
-        for (place, kept) in [
-            ("16061045", true),
-            ("16063032", true),
-            ("16064074", true),
-            ("16051000", false),
-            ("16063015", false),
-        ] {
+        for (place, kept) in
+            [("16061045", true), ("16063032", true), ("16064074", true), ("16051000", false), ("16063015", false)]
+        {
             assert_eq!(day.scope.includes(&place.parse().unwrap()), kept, "{place}");
         }
     }

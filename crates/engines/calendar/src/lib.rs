@@ -18,8 +18,6 @@ mod remedy;
 pub use days::{Calendar, Deadline, Postponed};
 pub use error::Error;
 pub use holidays::{Holiday, Place, Scope, easter_sunday, thuringian_holidays};
-pub use notification::{
-    Channel, Dispatch, Law, NOTIFICATION_RULES, Notification, NotificationRule,
-};
+pub use notification::{Channel, Dispatch, Law, NOTIFICATION_RULES, Notification, NotificationRule};
 pub use period::{MonthPart, Period, Start};
 pub use remedy::{Instruction, REMEDY_RULES, RemedyRule};

@@ -70,9 +70,7 @@ impl Dispatch {
     /// The day that decides which version of the law applies: the day the decision left the authority.
     fn left(&self) -> Date {
         match self {
-            Self::Handover(day) | Self::Post(day) | Self::Electronic(day) | Self::Mailbox(day) => {
-                *day
-            }
+            Self::Handover(day) | Self::Post(day) | Self::Electronic(day) | Self::Mailbox(day) => *day,
             Self::Portal { notice_sent, .. } => *notice_sent,
         }
     }
@@ -110,8 +108,7 @@ const fn rule(
     source: &'static str,
     key: &'static str,
 ) -> NotificationRule {
-    let postpones =
-        matches!(law, Law::Levies) && !matches!(channel, Channel::Handover | Channel::Mailbox);
+    let postpones = matches!(law, Law::Levies) && !matches!(channel, Channel::Handover | Channel::Mailbox);
     NotificationRule {
         law,
         channel,
@@ -250,15 +247,7 @@ pub const NOTIFICATION_RULES: &[NotificationRule] = &[
         "§ 122 Abs. 2a, § 108 Abs. 3 AO, § 15 ThürKAG",
         "notification-electronic-four-days",
     ),
-    rule(
-        Law::Levies,
-        Channel::Mailbox,
-        OZG_9,
-        None,
-        3,
-        "§ 9 Abs. 1 S. 3 OZG",
-        "notification-mailbox-three-days",
-    ),
+    rule(Law::Levies, Channel::Mailbox, OZG_9, None, 3, "§ 9 Abs. 1 S. 3 OZG", "notification-mailbox-three-days"),
 ];
 
 /// Whether and when a decision is notified.
@@ -296,13 +285,7 @@ impl Calendar {
     ///
     /// [`Error::NoRule`] when the law has no rule for this way and day; [`Error::YearNotCovered`] when a postponement needs a
     /// year the calendar does not have.
-    pub fn notified(
-        &self,
-        law: Law,
-        dispatch: &Dispatch,
-        place: &Place,
-        today: Date,
-    ) -> Result<Notification, Error> {
+    pub fn notified(&self, law: Law, dispatch: &Dispatch, place: &Place, today: Date) -> Result<Notification, Error> {
         let left = dispatch.left();
         let rule = NOTIFICATION_RULES
             .iter()
@@ -314,13 +297,7 @@ impl Calendar {
             })
             .ok_or(Error::NoRule)?;
         let event = match (dispatch, rule.retrieval_days) {
-            (
-                Dispatch::Portal {
-                    notice_sent,
-                    retrieved,
-                },
-                Some(days),
-            ) => {
+            (Dispatch::Portal { notice_sent, retrieved }, Some(days)) => {
                 let until = Period::Days(days).end(*notice_sent, Start::Event)?;
                 match retrieved {
                     Some(day) if *day <= until => *day,
@@ -332,17 +309,9 @@ impl Calendar {
         };
         let counted = Period::Days(rule.days).end(event, Start::Event)?;
         if !rule.postpones {
-            return Ok(Notification::On {
-                date: counted,
-                postponed: None,
-                rule,
-            });
+            return Ok(Notification::On { date: counted, postponed: None, rule });
         }
         let end = self.on_working_day(counted, place, rule.source, rule.key)?;
-        Ok(Notification::On {
-            date: end.last_day,
-            postponed: end.postponed,
-            rule,
-        })
+        Ok(Notification::On { date: end.last_day, postponed: end.postponed, rule })
     }
 }

@@ -55,13 +55,11 @@ impl Period {
             (Self::Weeks(weeks), Start::DayBegins) => eve(full(i32::from(weeks).weeks())?),
             // jiff keeps to the last day of the month where the day is missing: § 188 Abs. 3 BGB.
             (Self::Months(_) | Self::Years(_), Start::Event) => full(self.months()),
-            (Self::Months(_) | Self::Years(_), Start::DayBegins) if day.day() == 1 => {
-                eve(full(self.months())?)
-            }
+            (Self::Months(_) | Self::Years(_), Start::DayBegins) if day.day() == 1 => eve(full(self.months())?),
             // The day that decides is the one before the day of the same number, and that one may be missing.
-            (Self::Months(_) | Self::Years(_), Start::DayBegins) => eve(day)?
-                .checked_add(self.months())
-                .map_err(|_| Error::OutOfRange),
+            (Self::Months(_) | Self::Years(_), Start::DayBegins) => {
+                eve(day)?.checked_add(self.months()).map_err(|_| Error::OutOfRange)
+            }
         }
     }
 
@@ -120,62 +118,14 @@ mod tests {
         use Start::{DayBegins, Event};
         // (first day, start, period, last day, source of the rule)
         let table = [
-            (
-                date(2026, 3, 2),
-                Event,
-                Days(3),
-                date(2026, 3, 5),
-                "§ 187 Abs. 1, § 188 Abs. 1",
-            ),
-            (
-                date(2026, 3, 2),
-                DayBegins,
-                Days(3),
-                date(2026, 3, 4),
-                "§ 187 Abs. 2, § 188 Abs. 1",
-            ),
-            (
-                date(2026, 3, 2),
-                Event,
-                Weeks(2),
-                date(2026, 3, 16),
-                "§ 188 Abs. 2 Alt. 1",
-            ),
-            (
-                date(2026, 3, 2),
-                DayBegins,
-                Weeks(2),
-                date(2026, 3, 15),
-                "§ 188 Abs. 2 Alt. 2",
-            ),
-            (
-                date(2026, 3, 15),
-                Event,
-                Months(1),
-                date(2026, 4, 15),
-                "§ 188 Abs. 2 Alt. 1",
-            ),
-            (
-                date(2026, 1, 31),
-                Event,
-                Months(1),
-                date(2026, 2, 28),
-                "§ 188 Abs. 3",
-            ),
-            (
-                date(2028, 1, 31),
-                Event,
-                Months(1),
-                date(2028, 2, 29),
-                "§ 188 Abs. 3, leap year",
-            ),
-            (
-                date(2026, 1, 30),
-                Event,
-                Months(1),
-                date(2026, 2, 28),
-                "§ 188 Abs. 3",
-            ),
+            (date(2026, 3, 2), Event, Days(3), date(2026, 3, 5), "§ 187 Abs. 1, § 188 Abs. 1"),
+            (date(2026, 3, 2), DayBegins, Days(3), date(2026, 3, 4), "§ 187 Abs. 2, § 188 Abs. 1"),
+            (date(2026, 3, 2), Event, Weeks(2), date(2026, 3, 16), "§ 188 Abs. 2 Alt. 1"),
+            (date(2026, 3, 2), DayBegins, Weeks(2), date(2026, 3, 15), "§ 188 Abs. 2 Alt. 2"),
+            (date(2026, 3, 15), Event, Months(1), date(2026, 4, 15), "§ 188 Abs. 2 Alt. 1"),
+            (date(2026, 1, 31), Event, Months(1), date(2026, 2, 28), "§ 188 Abs. 3"),
+            (date(2028, 1, 31), Event, Months(1), date(2028, 2, 29), "§ 188 Abs. 3, leap year"),
+            (date(2026, 1, 30), Event, Months(1), date(2026, 2, 28), "§ 188 Abs. 3"),
             (
                 date(2026, 2, 28),
                 Event,
@@ -183,106 +133,27 @@ mod tests {
                 date(2026, 3, 28),
                 "§ 188 Abs. 2: the number decides, not the end of the month",
             ),
-            (
-                date(2026, 3, 31),
-                Event,
-                Months(1),
-                date(2026, 4, 30),
-                "§ 188 Abs. 3",
-            ),
-            (
-                date(2026, 3, 1),
-                DayBegins,
-                Months(1),
-                date(2026, 3, 31),
-                "§ 188 Abs. 2 Alt. 2",
-            ),
-            (
-                date(2026, 2, 1),
-                DayBegins,
-                Months(1),
-                date(2026, 2, 28),
-                "§ 188 Abs. 2 Alt. 2",
-            ),
-            (
-                date(2026, 3, 31),
-                DayBegins,
-                Months(1),
-                date(2026, 4, 30),
-                "§ 188 Abs. 2 Alt. 2",
-            ),
-            (
-                date(2026, 1, 31),
-                DayBegins,
-                Months(1),
-                date(2026, 2, 28),
-                "§ 188 Abs. 3",
-            ),
-            (
-                date(2026, 1, 15),
-                DayBegins,
-                Months(1),
-                date(2026, 2, 14),
-                "§ 188 Abs. 2 Alt. 2",
-            ),
-            (
-                date(2024, 2, 29),
-                Event,
-                Years(1),
-                date(2025, 2, 28),
-                "§ 188 Abs. 3",
-            ),
-            (
-                date(2008, 2, 29),
-                DayBegins,
-                Years(18),
-                date(2026, 2, 28),
-                "§ 187 Abs. 2 S. 2: full age",
-            ),
-            (
-                date(2008, 3, 1),
-                DayBegins,
-                Years(18),
-                date(2026, 2, 28),
-                "§ 187 Abs. 2 S. 2: full age",
-            ),
-            (
-                date(2026, 8, 31),
-                Event,
-                Period::HALF_YEAR,
-                date(2027, 2, 28),
-                "§ 189 Abs. 1, § 188 Abs. 3",
-            ),
-            (
-                date(2026, 8, 31),
-                Event,
-                Period::HALF_MONTH,
-                date(2026, 9, 15),
-                "§ 189 Abs. 1",
-            ),
-            (
-                date(2026, 11, 30),
-                Event,
-                Period::QUARTER,
-                date(2027, 2, 28),
-                "§ 189 Abs. 1, § 188 Abs. 3",
-            ),
+            (date(2026, 3, 31), Event, Months(1), date(2026, 4, 30), "§ 188 Abs. 3"),
+            (date(2026, 3, 1), DayBegins, Months(1), date(2026, 3, 31), "§ 188 Abs. 2 Alt. 2"),
+            (date(2026, 2, 1), DayBegins, Months(1), date(2026, 2, 28), "§ 188 Abs. 2 Alt. 2"),
+            (date(2026, 3, 31), DayBegins, Months(1), date(2026, 4, 30), "§ 188 Abs. 2 Alt. 2"),
+            (date(2026, 1, 31), DayBegins, Months(1), date(2026, 2, 28), "§ 188 Abs. 3"),
+            (date(2026, 1, 15), DayBegins, Months(1), date(2026, 2, 14), "§ 188 Abs. 2 Alt. 2"),
+            (date(2024, 2, 29), Event, Years(1), date(2025, 2, 28), "§ 188 Abs. 3"),
+            (date(2008, 2, 29), DayBegins, Years(18), date(2026, 2, 28), "§ 187 Abs. 2 S. 2: full age"),
+            (date(2008, 3, 1), DayBegins, Years(18), date(2026, 2, 28), "§ 187 Abs. 2 S. 2: full age"),
+            (date(2026, 8, 31), Event, Period::HALF_YEAR, date(2027, 2, 28), "§ 189 Abs. 1, § 188 Abs. 3"),
+            (date(2026, 8, 31), Event, Period::HALF_MONTH, date(2026, 9, 15), "§ 189 Abs. 1"),
+            (date(2026, 11, 30), Event, Period::QUARTER, date(2027, 2, 28), "§ 189 Abs. 1, § 188 Abs. 3"),
         ];
         for (day, start, period, end, source) in table {
-            assert_eq!(
-                period.end(day, start),
-                Ok(end),
-                "{period:?} from {day} ({start:?}), {source}"
-            );
+            assert_eq!(period.end(day, start), Ok(end), "{period:?} from {day} ({start:?}), {source}");
         }
     }
 
     #[test]
     fn an_extension_is_counted_from_the_end_of_the_first_period() {
-        assert_eq!(
-            Period::Weeks(2).extend(date(2026, 12, 16)),
-            Ok(date(2026, 12, 30))
-        );
+        assert_eq!(Period::Weeks(2).extend(date(2026, 12, 16)), Ok(date(2026, 12, 30)));
     }
 
     #[test]
@@ -295,13 +166,7 @@ mod tests {
 
     #[test]
     fn the_end_of_time_is_an_error_and_not_a_panic() {
-        assert_eq!(
-            Period::Years(u16::MAX).end(date(2026, 1, 1), Start::Event),
-            Err(Error::OutOfRange)
-        );
-        assert_eq!(
-            Period::Days(1).end(Date::MAX, Start::Event),
-            Err(Error::OutOfRange)
-        );
+        assert_eq!(Period::Years(u16::MAX).end(date(2026, 1, 1), Start::Event), Err(Error::OutOfRange));
+        assert_eq!(Period::Days(1).end(Date::MAX, Start::Event), Err(Error::OutOfRange));
     }
 }

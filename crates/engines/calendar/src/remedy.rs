@@ -54,16 +54,8 @@ impl Calendar {
     /// # Errors
     ///
     /// [`Error::YearNotCovered`] or [`Error::OutOfRange`] when the end cannot be computed.
-    pub fn remedy(
-        &self,
-        notified: Date,
-        instruction: Instruction,
-        place: &Place,
-    ) -> Result<Deadline, Error> {
-        let rule = REMEDY_RULES
-            .iter()
-            .find(|rule| rule.instruction == instruction)
-            .ok_or(Error::NoRule)?;
+    pub fn remedy(&self, notified: Date, instruction: Instruction, place: &Place) -> Result<Deadline, Error> {
+        let rule = REMEDY_RULES.iter().find(|rule| rule.instruction == instruction).ok_or(Error::NoRule)?;
         let counted = rule.period.end(notified, Start::Event)?;
         self.on_working_day(counted, place, rule.source, rule.key)
     }

@@ -3,8 +3,8 @@
 #![expect(clippy::expect_used, reason = "a failed assumption fails the test")]
 
 use calendar::{
-    Calendar, Channel, Dispatch, Error, Holiday, Instruction, Law, NOTIFICATION_RULES,
-    Notification, Period, Place, Postponed, Scope, Start, easter_sunday, thuringian_holidays,
+    Calendar, Channel, Dispatch, Error, Holiday, Instruction, Law, NOTIFICATION_RULES, Notification, Period, Place,
+    Postponed, Scope, Start, easter_sunday, thuringian_holidays,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
@@ -24,41 +24,24 @@ fn thuringia() -> Calendar {
 
 fn on(law: Law, dispatch: Dispatch, place: &Place) -> (Date, Option<Postponed>, &'static str) {
     match thuringia().notified(law, &dispatch, place, date(2026, 11, 25)) {
-        Ok(Notification::On {
-            date,
-            postponed,
-            rule,
-        }) => (date, postponed, rule.source),
+        Ok(Notification::On { date, postponed, rule }) => (date, postponed, rule.source),
         other => panic!("{other:?}"),
     }
 }
 
 #[test]
 fn computed_holidays_equal_the_published_list() {
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_reader(include_str!("thuringia.csv").as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(include_str!("thuringia.csv").as_bytes());
     let published: Vec<(Date, String, bool)> = reader
         .records()
         .map(|row| row.expect("a row"))
-        .map(|row| {
-            (
-                row[0].parse().expect("a date"),
-                row[1].to_owned(),
-                &row[2] == "landesweit",
-            )
-        })
+        .map(|row| (row[0].parse().expect("a date"), row[1].to_owned(), &row[2] == "landesweit"))
         .collect();
     assert_eq!(published.len(), 17 * 12);
     let computed: Vec<(Date, String, bool)> = (2019..=2035)
         .flat_map(|year| thuringian_holidays(year).expect("a year"))
-        .map(|holiday| {
-            (
-                holiday.date,
-                holiday.name,
-                holiday.scope == Scope::Statewide,
-            )
-        })
+        .map(|holiday| (holiday.date, holiday.name, holiday.scope == Scope::Statewide))
         .collect();
     assert_eq!(computed, published);
 }
@@ -87,45 +70,23 @@ fn easter_falls_where_the_tables_say() {
 fn working_days_skip_weekends_and_holidays_of_the_place() {
     let calendar = thuringia();
     let friday = date(2026, 4, 2); // the Thursday before Good Friday
-    assert_eq!(
-        calendar.add_working_days(friday, 1, &erfurt()),
-        Ok(date(2026, 4, 7))
-    );
-    assert_eq!(
-        calendar.add_working_days(date(2026, 12, 23), 3, &erfurt()),
-        Ok(date(2026, 12, 29))
-    );
-    assert_eq!(
-        calendar.holiday(date(2026, 6, 4), &heiligenstadt()),
-        Ok(Some("Fronleichnam"))
-    );
+    assert_eq!(calendar.add_working_days(friday, 1, &erfurt()), Ok(date(2026, 4, 7)));
+    assert_eq!(calendar.add_working_days(date(2026, 12, 23), 3, &erfurt()), Ok(date(2026, 12, 29)));
+    assert_eq!(calendar.holiday(date(2026, 6, 4), &heiligenstadt()), Ok(Some("Fronleichnam")));
     assert_eq!(calendar.holiday(date(2026, 6, 4), &erfurt()), Ok(None));
-    assert_eq!(
-        calendar.working_day_from(date(2026, 6, 4), &heiligenstadt()),
-        Ok(date(2026, 6, 5))
-    );
-    assert_eq!(
-        calendar.add_working_days(date(2026, 6, 6), 0, &erfurt()),
-        Ok(date(2026, 6, 8))
-    );
+    assert_eq!(calendar.working_day_from(date(2026, 6, 4), &heiligenstadt()), Ok(date(2026, 6, 5)));
+    assert_eq!(calendar.add_working_days(date(2026, 6, 6), 0, &erfurt()), Ok(date(2026, 6, 8)));
 }
 
 #[test]
 fn a_year_without_holidays_is_refused_instead_of_guessed() {
     let calendar = thuringia();
-    assert_eq!(
-        calendar.is_working_day(date(2041, 1, 2), &erfurt()),
-        Err(Error::YearNotCovered(2041))
-    );
+    assert_eq!(calendar.is_working_day(date(2041, 1, 2), &erfurt()), Err(Error::YearNotCovered(2041)));
     assert_eq!(
         calendar.deadline(date(2040, 12, 31), Start::Event, Period::Days(1), &erfurt()),
         Err(Error::YearNotCovered(2041))
     );
-    let own = Calendar::new([Holiday {
-        date: date(2050, 1, 1),
-        name: "Neujahr".into(),
-        scope: Scope::Statewide,
-    }]);
+    let own = Calendar::new([Holiday { date: date(2050, 1, 1), name: "Neujahr".into(), scope: Scope::Statewide }]);
     assert_eq!(own.is_working_day(date(2050, 1, 3), &erfurt()), Ok(true));
 }
 
@@ -133,20 +94,8 @@ fn a_year_without_holidays_is_refused_instead_of_guessed() {
 fn a_period_that_would_end_at_rest_ends_on_the_next_working_day() {
     // § 31 Abs. 3 VwVfG, § 193 BGB: (event, period, counted, last day, why)
     let table = [
-        (
-            date(2026, 11, 27),
-            Period::Weeks(2),
-            date(2026, 12, 11),
-            date(2026, 12, 11),
-            None,
-        ),
-        (
-            date(2026, 11, 14),
-            Period::Weeks(2),
-            date(2026, 11, 28),
-            date(2026, 11, 30),
-            Some(Postponed::Weekend),
-        ),
+        (date(2026, 11, 27), Period::Weeks(2), date(2026, 12, 11), date(2026, 12, 11), None),
+        (date(2026, 11, 14), Period::Weeks(2), date(2026, 11, 28), date(2026, 11, 30), Some(Postponed::Weekend)),
         (
             date(2026, 12, 11),
             Period::Weeks(2),
@@ -154,20 +103,8 @@ fn a_period_that_would_end_at_rest_ends_on_the_next_working_day() {
             date(2026, 12, 28),
             Some(Postponed::Holiday("Erster Weihnachtstag".into())),
         ),
-        (
-            date(2026, 9, 30),
-            Period::Months(1),
-            date(2026, 10, 30),
-            date(2026, 10, 30),
-            None,
-        ),
-        (
-            date(2026, 9, 3),
-            Period::Months(1),
-            date(2026, 10, 3),
-            date(2026, 10, 5),
-            Some(Postponed::Weekend),
-        ),
+        (date(2026, 9, 30), Period::Months(1), date(2026, 10, 30), date(2026, 10, 30), None),
+        (date(2026, 9, 3), Period::Months(1), date(2026, 10, 3), date(2026, 10, 5), Some(Postponed::Weekend)),
         (
             date(2028, 8, 20),
             Period::Months(1),
@@ -177,9 +114,7 @@ fn a_period_that_would_end_at_rest_ends_on_the_next_working_day() {
         ),
     ];
     for (event, period, counted, last_day, postponed) in table {
-        let deadline = thuringia()
-            .deadline(event, Start::Event, period, &erfurt())
-            .expect("a deadline");
+        let deadline = thuringia().deadline(event, Start::Event, period, &erfurt()).expect("a deadline");
         assert_eq!(
             (deadline.counted, deadline.last_day, deadline.postponed),
             (counted, last_day, postponed),
@@ -191,49 +126,12 @@ fn a_period_that_would_end_at_rest_ends_on_the_next_working_day() {
 #[test]
 fn post_takes_three_days_until_2024_and_four_since_2025() {
     // § 41 Abs. 2 VwVfG; PostModG, BGBl. 2024 I Nr. 236. Both ends fall on weekends, which the general law does not mind.
+    assert_eq!(on(Law::Administrative, Dispatch::Post(date(2024, 12, 31)), &erfurt()).0, date(2025, 1, 3));
+    assert_eq!(on(Law::Administrative, Dispatch::Post(date(2025, 1, 1)), &erfurt()).0, date(2025, 1, 5));
+    assert_eq!(on(Law::Administrative, Dispatch::Electronic(date(2024, 12, 31)), &erfurt()).0, date(2025, 1, 3));
+    assert_eq!(on(Law::Administrative, Dispatch::Electronic(date(2026, 11, 25)), &erfurt()).0, date(2026, 11, 29));
     assert_eq!(
-        on(
-            Law::Administrative,
-            Dispatch::Post(date(2024, 12, 31)),
-            &erfurt()
-        )
-        .0,
-        date(2025, 1, 3)
-    );
-    assert_eq!(
-        on(
-            Law::Administrative,
-            Dispatch::Post(date(2025, 1, 1)),
-            &erfurt()
-        )
-        .0,
-        date(2025, 1, 5)
-    );
-    assert_eq!(
-        on(
-            Law::Administrative,
-            Dispatch::Electronic(date(2024, 12, 31)),
-            &erfurt()
-        )
-        .0,
-        date(2025, 1, 3)
-    );
-    assert_eq!(
-        on(
-            Law::Administrative,
-            Dispatch::Electronic(date(2026, 11, 25)),
-            &erfurt()
-        )
-        .0,
-        date(2026, 11, 29)
-    );
-    assert_eq!(
-        on(
-            Law::Administrative,
-            Dispatch::Post(date(2026, 11, 25)),
-            &erfurt()
-        )
-        .2,
+        on(Law::Administrative, Dispatch::Post(date(2026, 11, 25)), &erfurt()).2,
         "§ 41 Abs. 2 S. 1 VwVfG, § 1 ThürVwVfG"
     );
 }
@@ -242,56 +140,18 @@ fn post_takes_three_days_until_2024_and_four_since_2025() {
 fn levies_by_post_are_never_notified_at_rest() {
     // § 122 Abs. 2 Nr. 1, § 108 Abs. 3 AO: posted on Wednesday, counted to Sunday, notified on Monday.
     let (day, postponed, _) = on(Law::Levies, Dispatch::Post(date(2026, 11, 25)), &erfurt());
-    assert_eq!(
-        (day, postponed),
-        (date(2026, 11, 30), Some(Postponed::Weekend))
-    );
+    assert_eq!((day, postponed), (date(2026, 11, 30), Some(Postponed::Weekend)));
     // Counted to Corpus Christi: a holiday in Heiligenstadt only.
-    assert_eq!(
-        on(Law::Levies, Dispatch::Post(date(2026, 5, 31)), &erfurt()).0,
-        date(2026, 6, 4)
-    );
-    assert_eq!(
-        on(
-            Law::Levies,
-            Dispatch::Post(date(2026, 5, 31)),
-            &heiligenstadt()
-        )
-        .0,
-        date(2026, 6, 5)
-    );
+    assert_eq!(on(Law::Levies, Dispatch::Post(date(2026, 5, 31)), &erfurt()).0, date(2026, 6, 4));
+    assert_eq!(on(Law::Levies, Dispatch::Post(date(2026, 5, 31)), &heiligenstadt()).0, date(2026, 6, 5));
 }
 
 #[test]
 fn the_mailbox_takes_three_days_and_a_handover_none() {
     // § 9 Abs. 1 S. 3 OZG: the third day after it was provided.
-    assert_eq!(
-        on(
-            Law::Administrative,
-            Dispatch::Mailbox(date(2026, 11, 25)),
-            &erfurt()
-        )
-        .0,
-        date(2026, 11, 28)
-    );
-    assert_eq!(
-        on(
-            Law::Levies,
-            Dispatch::Mailbox(date(2026, 11, 25)),
-            &erfurt()
-        )
-        .0,
-        date(2026, 11, 28)
-    );
-    assert_eq!(
-        on(
-            Law::Administrative,
-            Dispatch::Handover(date(2026, 11, 25)),
-            &erfurt()
-        )
-        .0,
-        date(2026, 11, 25)
-    );
+    assert_eq!(on(Law::Administrative, Dispatch::Mailbox(date(2026, 11, 25)), &erfurt()).0, date(2026, 11, 28));
+    assert_eq!(on(Law::Levies, Dispatch::Mailbox(date(2026, 11, 25)), &erfurt()).0, date(2026, 11, 28));
+    assert_eq!(on(Law::Administrative, Dispatch::Handover(date(2026, 11, 25)), &erfurt()).0, date(2026, 11, 25));
 }
 
 #[test]
@@ -299,50 +159,24 @@ fn a_portal_notifies_on_the_day_after_retrieval_within_ten_days() {
     // § 41 Abs. 2a VwVfG.
     let sent = date(2026, 11, 10);
     let ask = |retrieved, today| {
-        thuringia().notified(
-            Law::Administrative,
-            &Dispatch::Portal {
-                notice_sent: sent,
-                retrieved,
-            },
-            &erfurt(),
-            today,
-        )
+        thuringia().notified(Law::Administrative, &Dispatch::Portal { notice_sent: sent, retrieved }, &erfurt(), today)
     };
     let end = date(2026, 11, 20);
     assert!(
         matches!(ask(Some(date(2026, 11, 12)), end), Ok(Notification::On { date: day, .. }) if day == date(2026, 11, 13))
     );
-    assert!(
-        matches!(ask(Some(end), end), Ok(Notification::On { date: day, .. }) if day == date(2026, 11, 21))
-    );
+    assert!(matches!(ask(Some(end), end), Ok(Notification::On { date: day, .. }) if day == date(2026, 11, 21)));
     assert!(matches!(ask(None, end), Ok(Notification::Waiting { until, .. }) if until == end));
-    assert!(
-        matches!(ask(None, date(2026, 11, 21)), Ok(Notification::Failed { ended, .. }) if ended == end)
-    );
-    assert!(matches!(
-        ask(Some(date(2026, 11, 21)), date(2026, 11, 21)),
-        Ok(Notification::Failed { .. })
-    ));
+    assert!(matches!(ask(None, date(2026, 11, 21)), Ok(Notification::Failed { ended, .. }) if ended == end));
+    assert!(matches!(ask(Some(date(2026, 11, 21)), date(2026, 11, 21)), Ok(Notification::Failed { .. })));
 }
 
 #[test]
 fn a_way_without_a_rule_is_refused() {
-    let portal = Dispatch::Portal {
-        notice_sent: date(2026, 11, 10),
-        retrieved: None,
-    };
+    let portal = Dispatch::Portal { notice_sent: date(2026, 11, 10), retrieved: None };
+    assert_eq!(thuringia().notified(Law::Levies, &portal, &erfurt(), date(2026, 11, 10)), Err(Error::NoRule));
     assert_eq!(
-        thuringia().notified(Law::Levies, &portal, &erfurt(), date(2026, 11, 10)),
-        Err(Error::NoRule)
-    );
-    assert_eq!(
-        thuringia().notified(
-            Law::Administrative,
-            &Dispatch::Mailbox(date(2020, 12, 9)),
-            &erfurt(),
-            date(2026, 11, 10)
-        ),
+        thuringia().notified(Law::Administrative, &Dispatch::Mailbox(date(2020, 12, 9)), &erfurt(), date(2026, 11, 10)),
         Err(Error::NoRule)
     );
 }
@@ -352,10 +186,7 @@ fn rules_name_their_source_and_no_two_are_in_force_at_once() {
     for rule in NOTIFICATION_RULES {
         assert!(rule.source.contains('§') && rule.key.starts_with("notification-"));
         assert!(rule.valid_until.is_none_or(|last| rule.valid_from <= last));
-        assert_eq!(
-            rule.retrieval_days.is_some(),
-            rule.channel == Channel::Portal
-        );
+        assert_eq!(rule.retrieval_days.is_some(), rule.channel == Channel::Portal);
     }
     for (index, one) in NOTIFICATION_RULES.iter().enumerate() {
         for other in &NOTIFICATION_RULES[index + 1..] {
@@ -375,21 +206,11 @@ fn an_objection_has_one_month_or_without_a_notice_one_year() {
         (date(2026, 11, 25), Instruction::Given, date(2026, 12, 28)),
         (date(2026, 1, 31), Instruction::Given, date(2026, 3, 2)),
         (date(2025, 11, 28), Instruction::Given, date(2025, 12, 29)),
-        (
-            date(2025, 11, 28),
-            Instruction::MissingOrWrong,
-            date(2026, 11, 30),
-        ),
-        (
-            date(2026, 1, 5),
-            Instruction::MissingOrWrong,
-            date(2027, 1, 5),
-        ),
+        (date(2025, 11, 28), Instruction::MissingOrWrong, date(2026, 11, 30)),
+        (date(2026, 1, 5), Instruction::MissingOrWrong, date(2027, 1, 5)),
     ];
     for (notified, instruction, last_day) in table {
-        let deadline = thuringia()
-            .remedy(notified, instruction, &erfurt())
-            .expect("a deadline");
+        let deadline = thuringia().remedy(notified, instruction, &erfurt()).expect("a deadline");
         assert_eq!(deadline.last_day, last_day, "{notified} {instruction:?}");
         assert!(deadline.source.contains("VwGO") && deadline.key.starts_with("remedy-"));
     }

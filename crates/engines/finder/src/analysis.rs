@@ -2,14 +2,13 @@ use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer, TokenStr
 
 /// Words that carry no meaning in a search for a service.
 const STOP_WORDS: &[&str] = &[
-    "aber", "alle", "als", "also", "am", "an", "auch", "auf", "aus", "bei", "beim", "bin", "bitte",
-    "brauche", "da", "das", "dass", "dem", "den", "der", "des", "die", "dies", "diese", "doch",
-    "ein", "eine", "einem", "einen", "einer", "eines", "er", "es", "fuer", "fur", "für", "gibt",
-    "habe", "haben", "hat", "hier", "ich", "ihr", "ihre", "im", "in", "ins", "ist", "kann", "man",
-    "mein", "meine", "meinem", "meinen", "meiner", "mich", "mir", "mit", "moechte", "muss",
-    "möchte", "nach", "nur", "ob", "oder", "per", "sich", "sie", "sind", "so", "um", "und", "uns",
-    "unser", "unsere", "vom", "von", "vor", "wann", "was", "wegen", "welche", "wenn", "wer",
-    "werden", "wie", "wir", "wird", "wo", "wohin", "will", "zu", "zum", "zur", "über",
+    "aber", "alle", "als", "also", "am", "an", "auch", "auf", "aus", "bei", "beim", "bin", "bitte", "brauche", "da",
+    "das", "dass", "dem", "den", "der", "des", "die", "dies", "diese", "doch", "ein", "eine", "einem", "einen",
+    "einer", "eines", "er", "es", "fuer", "fur", "für", "gibt", "habe", "haben", "hat", "hier", "ich", "ihr", "ihre",
+    "im", "in", "ins", "ist", "kann", "man", "mein", "meine", "meinem", "meinen", "meiner", "mich", "mir", "mit",
+    "moechte", "muss", "möchte", "nach", "nur", "ob", "oder", "per", "sich", "sie", "sind", "so", "um", "und", "uns",
+    "unser", "unsere", "vom", "von", "vor", "wann", "was", "wegen", "welche", "wenn", "wer", "werden", "wie", "wir",
+    "wird", "wo", "wohin", "will", "zu", "zum", "zur", "über",
 ];
 
 /// Longer runs of letters are cut: no German word in use is longer, and automata grow with the length.
@@ -32,11 +31,7 @@ pub(crate) struct Analysis {
 
 impl Analysis {
     pub(crate) fn new() -> Self {
-        Self {
-            stemmer: TextAnalyzer::builder(RawTokenizer::default())
-                .filter(Stemmer::new(Language::German))
-                .build(),
-        }
+        Self { stemmer: TextAnalyzer::builder(RawTokenizer::default()).filter(Stemmer::new(Language::German)).build() }
     }
 
     /// The words of a text without stop words; a text of nothing but stop words keeps them.
@@ -44,21 +39,13 @@ impl Analysis {
         let lower: Vec<String> = text
             .split(|letter: char| !letter.is_alphanumeric())
             .filter(|part| !part.is_empty())
-            .map(|part| {
-                part.chars()
-                    .take(LONGEST_WORD)
-                    .flat_map(char::to_lowercase)
-                    .collect()
-            })
+            .map(|part| part.chars().take(LONGEST_WORD).flat_map(char::to_lowercase).collect())
             .collect();
         let all_stop = lower.iter().all(|word| is_stop_word(word));
         lower
             .into_iter()
             .filter(|word| all_stop || !is_stop_word(word))
-            .map(|word| Word {
-                folded: fold(&word),
-                stem: self.stem(&word),
-            })
+            .map(|word| Word { folded: fold(&word), stem: self.stem(&word) })
             .collect()
     }
 
@@ -66,11 +53,7 @@ impl Analysis {
     pub(crate) fn stem(&mut self, word: &str) -> String {
         let word = word.replace('ß', "ss");
         let mut stream = self.stemmer.token_stream(&word);
-        let stem = if stream.advance() {
-            stream.token().text.clone()
-        } else {
-            word.clone()
-        };
+        let stem = if stream.advance() { stream.token().text.clone() } else { word.clone() };
         fold(&stem)
     }
 }
@@ -108,11 +91,7 @@ mod tests {
     use super::*;
 
     fn stems(text: &str) -> Vec<String> {
-        Analysis::new()
-            .words(text)
-            .into_iter()
-            .map(|word| word.stem)
-            .collect()
+        Analysis::new().words(text).into_iter().map(|word| word.stem).collect()
     }
 
     #[test]

@@ -26,9 +26,7 @@ impl Compounds {
             if letters >= SHORTEST_PART && word.folded.chars().all(char::is_alphabetic) {
                 self.known.insert(word.folded.clone(), word.stem.clone());
                 if word.stem.chars().count() >= SHORTEST_PART {
-                    self.known
-                        .entry(word.stem.clone())
-                        .or_insert_with(|| word.stem.clone());
+                    self.known.entry(word.stem.clone()).or_insert_with(|| word.stem.clone());
                 }
             }
         }
@@ -40,18 +38,9 @@ impl Compounds {
         if text.chars().count() < 2 * SHORTEST_PART - 1 {
             return Vec::new();
         }
-        let cuts: Vec<usize> = text
-            .char_indices()
-            .map(|(at, _)| at)
-            .chain([text.len()])
-            .collect();
-        let parts = self
-            .whole(text, &cuts)
-            .unwrap_or_else(|| self.edges(text, &cuts));
-        parts
-            .into_iter()
-            .filter(|part| *part != word.stem)
-            .collect()
+        let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let parts = self.whole(text, &cuts).unwrap_or_else(|| self.edges(text, &cuts));
+        parts.into_iter().filter(|part| *part != word.stem).collect()
     }
 
     /// A complete split with the fewest parts.
@@ -75,11 +64,7 @@ impl Compounds {
                     let fits = after < cuts.len()
                         && text[cuts[end]..].starts_with(link)
                         && (link.is_empty() || after < cuts.len() - 1);
-                    if fits
-                        && best[after]
-                            .as_ref()
-                            .is_none_or(|other| other.len() > before.len() + 1)
-                    {
+                    if fits && best[after].as_ref().is_none_or(|other| other.len() > before.len() + 1) {
                         let mut parts = before.clone();
                         parts.push(stem.clone());
                         best[after] = Some(parts);
@@ -93,11 +78,8 @@ impl Compounds {
     /// The longest known beginning and the longest known ending.
     fn edges(&self, text: &str, cuts: &[usize]) -> Vec<String> {
         let last = cuts.len() - 1;
-        let beginning = (SHORTEST_PART..last)
-            .rev()
-            .find_map(|end| self.known.get(&text[..cuts[end]]));
-        let ending =
-            (1..=last - SHORTEST_PART).find_map(|start| self.known.get(&text[cuts[start]..]));
+        let beginning = (SHORTEST_PART..last).rev().find_map(|end| self.known.get(&text[..cuts[end]]));
+        let ending = (1..=last - SHORTEST_PART).find_map(|start| self.known.get(&text[cuts[start]..]));
         let mut parts: Vec<String> = beginning.into_iter().chain(ending).cloned().collect();
         parts.dedup();
         parts
@@ -121,10 +103,7 @@ mod tests {
     fn a_compound_comes_apart_with_its_linking_letters() {
         assert_eq!(parts("Hund Steuer", "Hundesteuer").len(), 2);
         assert_eq!(parts("Führung Zeugnis", "Führungszeugnis").len(), 2);
-        assert_eq!(
-            parts("Bewohner parken Ausweis", "Bewohnerparkausweis").len(),
-            3
-        );
+        assert_eq!(parts("Bewohner parken Ausweis", "Bewohnerparkausweis").len(), 3);
     }
 
     #[test]

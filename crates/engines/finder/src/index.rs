@@ -2,8 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use tantivy::indexer::NoMergePolicy;
 use tantivy::schema::{
-    Field, IndexRecordOption, NumericOptions, Schema, TantivyDocument, TextFieldIndexing,
-    TextOptions,
+    Field, IndexRecordOption, NumericOptions, Schema, TantivyDocument, TextFieldIndexing, TextOptions,
 };
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{IndexReader, ReloadPolicy};
@@ -47,10 +46,7 @@ pub struct Index {
 
 impl std::fmt::Debug for Index {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("Index")
-            .field("documents", &self.entries.len())
-            .finish_non_exhaustive()
+        formatter.debug_struct("Index").field("documents", &self.entries.len()).finish_non_exhaustive()
     }
 }
 
@@ -63,19 +59,11 @@ impl Index {
         let mut analysis = Analysis::new();
         let mut by_document: HashMap<&str, Vec<Vec<Word>>> = HashMap::new();
         for synonym in synonyms {
-            by_document
-                .entry(&synonym.id)
-                .or_default()
-                .push(analysis.words(&synonym.word));
+            by_document.entry(&synonym.id).or_default().push(analysis.words(&synonym.word));
         }
-        let titles: Vec<Vec<Word>> = documents
-            .iter()
-            .map(|document| analysis.words(&document.title))
-            .collect();
-        let names: Vec<Vec<Word>> = documents
-            .iter()
-            .map(|document| analysis.words(&document.names.join(" ")))
-            .collect();
+        let titles: Vec<Vec<Word>> = documents.iter().map(|document| analysis.words(&document.title)).collect();
+        let names: Vec<Vec<Word>> =
+            documents.iter().map(|document| analysis.words(&document.names.join(" "))).collect();
         let mut compounds = Compounds::default();
         compounds.learn(titles.iter().flatten());
         compounds.learn(names.iter().flatten());
@@ -88,11 +76,7 @@ impl Index {
             boost,
         };
         // A service with many synonyms must not lose against one with few, so lengths do not count there.
-        let pairs = vec![
-            pair("title", 4.0, true),
-            pair("synonym", 3.5, false),
-            pair("name", 2.0, true),
-        ];
+        let pairs = vec![pair("title", 4.0, true), pair("synonym", 3.5, false), pair("name", 2.0, true)];
         let text = schema.add_text_field("text", indexed(true));
         let vocabulary = schema.add_text_field("vocabulary", indexed(false));
         let number = schema.add_u64_field("number", NumericOptions::default().set_fast());
@@ -101,23 +85,15 @@ impl Index {
         writer.set_merge_policy(Box::new(NoMergePolicy));
 
         let mut entries = Vec::with_capacity(documents.len());
-        for (place, (document, (title, name))) in documents
-            .into_iter()
-            .zip(titles.into_iter().zip(names))
-            .enumerate()
-        {
+        for (place, (document, (title, name))) in documents.into_iter().zip(titles.into_iter().zip(names)).enumerate() {
             let own = by_document.remove(document.id.as_str()).unwrap_or_default();
-            let words: [Vec<Word>; 3] =
-                [title.clone(), own.iter().flatten().cloned().collect(), name];
+            let words: [Vec<Word>; 3] = [title.clone(), own.iter().flatten().cloned().collect(), name];
             let body = analysis.words(&document.text);
             let mut row = TantivyDocument::default();
             let mut every = HashSet::new();
             for (pair, words) in pairs.iter().zip(&words) {
                 let whole: Vec<String> = words.iter().map(|word| word.stem.clone()).collect();
-                let parts: Vec<String> = words
-                    .iter()
-                    .flat_map(|word| compounds.parts(word))
-                    .collect();
+                let parts: Vec<String> = words.iter().flat_map(|word| compounds.parts(word)).collect();
                 every.extend(whole.iter().chain(&parts).cloned());
                 row.add_pre_tokenized_text(pair.whole, tokens(whole));
                 row.add_pre_tokenized_text(pair.parts, tokens(parts));
@@ -136,19 +112,8 @@ impl Index {
         }
         writer.commit()?;
         writer.wait_merging_threads()?;
-        let reader = index
-            .reader_builder()
-            .reload_policy(ReloadPolicy::Manual)
-            .try_into()?;
-        Ok(Self {
-            reader,
-            analysis,
-            compounds,
-            pairs,
-            text,
-            vocabulary,
-            entries,
-        })
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        Ok(Self { reader, analysis, compounds, pairs, text, vocabulary, entries })
     }
 
     /// How many documents can be found.
@@ -180,13 +145,7 @@ fn tokens(stems: Vec<String>) -> PreTokenizedString {
     for (position, stem) in stems.into_iter().enumerate() {
         let offset_from = text.len();
         text.push_str(&stem);
-        tokens.push(Token {
-            offset_from,
-            offset_to: text.len(),
-            position,
-            text: stem,
-            position_length: 1,
-        });
+        tokens.push(Token { offset_from, offset_to: text.len(), position, text: stem, position_length: 1 });
         text.push(' ');
     }
     PreTokenizedString { text, tokens }

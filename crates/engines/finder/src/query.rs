@@ -40,11 +40,7 @@ impl Index {
     ///
     /// # Errors
     /// When the index cannot be read, which is a defect.
-    pub fn search_preferring(
-        &self,
-        query: &Query<'_>,
-        prefer: impl Fn(&str) -> f32,
-    ) -> Result<Vec<Hit>, Error> {
+    pub fn search_preferring(&self, query: &Query<'_>, prefer: impl Fn(&str) -> f32) -> Result<Vec<Hit>, Error> {
         let mut words = self.analysis.clone().words(query.words);
         words.truncate(MOST_WORDS);
         if words.is_empty() || query.limit == 0 || self.is_empty() {
@@ -86,20 +82,11 @@ impl Index {
     ) -> Vec<Hit> {
         let mut ranked: Vec<(f32, u64)> = Vec::with_capacity(found.len());
         for (score, address) in found {
-            let numbers = searcher
-                .segment_reader(address.segment_ord)
-                .fast_fields()
-                .u64("number");
-            let Some(number) = numbers
-                .ok()
-                .and_then(|numbers| numbers.first(address.doc_id))
-            else {
+            let numbers = searcher.segment_reader(address.segment_ord).fast_fields().u64("number");
+            let Some(number) = numbers.ok().and_then(|numbers| numbers.first(address.doc_id)) else {
                 continue;
             };
-            let Some(entry) = usize::try_from(number)
-                .ok()
-                .and_then(|number| self.entries.get(number))
-            else {
+            let Some(entry) = usize::try_from(number).ok().and_then(|number| self.entries.get(number)) else {
                 continue;
             };
             let exact = if entry.title == stems {
@@ -119,22 +106,13 @@ impl Index {
             let factor = exact * audience * entry.document.weight * prefer(&entry.document.id);
             ranked.push((score * factor, number));
         }
-        ranked.sort_by(|one, other| {
-            other
-                .0
-                .partial_cmp(&one.0)
-                .unwrap_or(Ordering::Equal)
-                .then(one.1.cmp(&other.1))
-        });
+        ranked.sort_by(|one, other| other.0.partial_cmp(&one.0).unwrap_or(Ordering::Equal).then(one.1.cmp(&other.1)));
         ranked
             .into_iter()
             .take(query.limit)
             .filter_map(|(score, number)| {
                 let entry = self.entries.get(usize::try_from(number).ok()?)?;
-                Some(Hit {
-                    id: entry.document.id.clone(),
-                    score,
-                })
+                Some(Hit { id: entry.document.id.clone(), score })
             })
             .collect()
     }
@@ -172,8 +150,7 @@ impl Index {
 
     fn term(&self, ways: &mut Vec<Clause>, term: &str, factor: f32) {
         let mut push = |field, boost: f32| {
-            let query =
-                TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::Basic);
+            let query = TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::Basic);
             ways.push(Box::new(BoostQuery::new(Box::new(query), boost * factor)) as Clause);
         };
         for pair in &self.pairs {
@@ -191,15 +168,8 @@ impl Index {
         }
         for segment in searcher.segment_readers() {
             let inverted = segment.inverted_index(self.vocabulary)?;
-            let mut stream = inverted
-                .terms()
-                .range()
-                .ge(beginning.as_bytes())
-                .into_stream()?;
-            while terms.len() < MOST_EXPANSIONS
-                && stream.advance()
-                && stream.key().starts_with(beginning.as_bytes())
-            {
+            let mut stream = inverted.terms().range().ge(beginning.as_bytes()).into_stream()?;
+            while terms.len() < MOST_EXPANSIONS && stream.advance() && stream.key().starts_with(beginning.as_bytes()) {
                 if stream.key() != beginning.as_bytes() {
                     terms.extend(String::from_utf8(stream.key().to_vec()));
                 }
@@ -212,9 +182,7 @@ impl Index {
     fn resembling(&self, searcher: &Searcher, word: &Word) -> Result<Vec<(String, f32)>, Error> {
         let letters = word.folded.chars().count();
         let mut terms: Vec<(String, f32)> = Vec::new();
-        if !(ONE_ERROR..=LONGEST_CORRECTED).contains(&letters)
-            || word.folded.chars().any(char::is_numeric)
-        {
+        if !(ONE_ERROR..=LONGEST_CORRECTED).contains(&letters) || word.folded.chars().any(char::is_numeric) {
             return Ok(terms);
         }
         let most = if letters >= TWO_ERRORS { 2 } else { 1 };
@@ -225,11 +193,7 @@ impl Index {
                 if spelling.chars().count() < ONE_ERROR - 1 {
                     continue;
                 }
-                let fuzzy = FuzzyTermQuery::new(
-                    Term::from_field_text(self.vocabulary, spelling),
-                    distance,
-                    true,
-                );
+                let fuzzy = FuzzyTermQuery::new(Term::from_field_text(self.vocabulary, spelling), distance, true);
                 for segment in searcher.segment_readers() {
                     let inverted = segment.inverted_index(self.vocabulary)?;
                     let mut stream = inverted.terms().search(fuzzy.automaton()?).into_stream()?;

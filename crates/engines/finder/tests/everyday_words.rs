@@ -1,8 +1,5 @@
 //! Everyday words against the real catalogue.
-#![expect(
-    clippy::expect_used,
-    reason = "a test stops where its ground is missing"
-)]
+#![expect(clippy::expect_used, reason = "a test stops where its ground is missing")]
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -11,14 +8,9 @@ use finder::{Audience, Document, Index, Query, Synonym};
 use proptest::prelude::*;
 
 fn rows(name: &str) -> Vec<std::collections::HashMap<String, String>> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../data/thueringen")
-        .join(name);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen").join(name);
     let mut reader = csv::Reader::from_path(path).expect("the file of the repository");
-    reader
-        .deserialize()
-        .collect::<Result<_, _>>()
-        .expect("well-formed rows")
+    reader.deserialize().collect::<Result<_, _>>().expect("well-formed rows")
 }
 
 fn index() -> &'static Index {
@@ -28,14 +20,9 @@ fn index() -> &'static Index {
             id: row["id"].clone(),
             title: row["name"].clone(),
             names: vec![row["leika_name"].clone()],
-            text: [
-                &row["summary"],
-                &row["documents"],
-                &row["result"],
-                &row["legal_basis"],
-            ]
-            .map(String::as_str)
-            .join(" "),
+            text: [&row["summary"], &row["documents"], &row["result"], &row["legal_basis"]]
+                .map(String::as_str)
+                .join(" "),
             audiences: row["audiences"]
                 .split(';')
                 .map(|audience| match audience {
@@ -56,27 +43,15 @@ fn index() -> &'static Index {
         });
         let synonyms: Vec<Synonym> = rows("synonyms.csv")
             .into_iter()
-            .map(|row| Synonym {
-                word: row["word"].clone(),
-                id: row["service"].clone(),
-            })
+            .map(|row| Synonym { word: row["word"].clone(), id: row["service"].clone() })
             .collect();
         Index::build(services.chain(bundles).collect(), &synonyms).expect("an index")
     })
 }
 
 fn find(words: &str) -> Vec<String> {
-    let query = Query {
-        words,
-        audience: None,
-        limit: 10,
-    };
-    index()
-        .search(&query)
-        .expect("a search")
-        .into_iter()
-        .map(|hit| hit.id)
-        .collect()
+    let query = Query { words, audience: None, limit: 10 };
+    index().search(&query).expect("a search").into_iter().map(|hit| hit.id).collect()
 }
 
 #[test]
@@ -139,10 +114,7 @@ fn a_word_with_several_meanings_shows_them_all() {
 
 #[test]
 fn an_odd_word_does_not_empty_the_page() {
-    assert_eq!(
-        find("Hundesteuer quxwvz").first().map(String::as_str),
-        Some("hundesteuer-anmelden")
-    );
+    assert_eq!(find("Hundesteuer quxwvz").first().map(String::as_str), Some("hundesteuer-anmelden"));
     assert!(find("quxwvz").is_empty());
     assert!(find("").is_empty());
     assert!(find("… ?!").is_empty());
@@ -151,11 +123,7 @@ fn an_odd_word_does_not_empty_the_page() {
 #[test]
 fn the_audience_decides_between_equals() {
     let first = |audience| {
-        let query = Query {
-            words: "anmelden",
-            audience: Some(audience),
-            limit: 1,
-        };
+        let query = Query { words: "anmelden", audience: Some(audience), limit: 1 };
         index().search(&query).expect("a search")[0].id.clone()
     };
     assert_eq!(first(Audience::Business), "gewerbe-anmelden");
@@ -164,33 +132,18 @@ fn the_audience_decides_between_equals() {
 
 #[test]
 fn what_the_caller_prefers_rises() {
-    let query = Query {
-        words: "Urkunde",
-        audience: None,
-        limit: 10,
-    };
+    let query = Query { words: "Urkunde", audience: None, limit: 10 };
     for id in ["geburtsurkunde", "eheurkunde", "sterbeurkunde"] {
-        let hits = index()
-            .search_preferring(&query, |found| if found == id { 5.0 } else { 1.0 })
-            .expect("a search");
+        let hits = index().search_preferring(&query, |found| if found == id { 5.0 } else { 1.0 }).expect("a search");
         assert_eq!(hits[0].id, id);
     }
 }
 
 #[test]
 fn the_limit_holds() {
-    let query = Query {
-        words: "anmelden",
-        audience: None,
-        limit: 3,
-    };
+    let query = Query { words: "anmelden", audience: None, limit: 3 };
     assert_eq!(index().search(&query).expect("a search").len(), 3);
-    assert!(
-        index()
-            .search(&Query { limit: 0, ..query })
-            .expect("a search")
-            .is_empty()
-    );
+    assert!(index().search(&Query { limit: 0, ..query }).expect("a search").is_empty());
 }
 
 #[test]

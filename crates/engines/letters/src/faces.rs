@@ -10,11 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The families of the letters in the order they are tried; `letterhead.typ` names the same, without any further fallback.
 /// The first covers all letters and sequences of DIN 91379 (names in German registers).
-const FAMILIES: [&str; 3] = [
-    "libertinus serif",
-    "new computer modern",
-    "dejavu sans mono",
-];
+const FAMILIES: [&str; 3] = ["libertinus serif", "new computer modern", "dejavu sans mono"];
 
 /// Stands for a character no font has: □, a visible gap instead of a failed letter.
 const REPLACEMENT: char = '\u{25A1}';
@@ -39,33 +35,24 @@ struct Repertoire(Vec<Vec<FontInstance>>);
 impl Repertoire {
     fn of(store: &FontStore) -> Self {
         let face = |family, weight| {
-            let variant = FontVariant {
-                weight,
-                ..FontVariant::default()
-            };
+            let variant = FontVariant { weight, ..FontVariant::default() };
             let font = store.font(store.book().select(family, variant)?)?;
             Some(font.instantiate(variant, Abs::pt(11.0), &FontVariations::default()))
         };
         let faces = |family| {
-            [FontWeight::REGULAR, FontWeight::BOLD]
-                .into_iter()
-                .filter_map(|weight| face(family, weight))
-                .collect()
+            [FontWeight::REGULAR, FontWeight::BOLD].into_iter().filter_map(|weight| face(family, weight)).collect()
         };
         Self(FAMILIES.iter().map(|family| faces(family)).collect())
     }
 
     /// Whether a letter can show this grapheme cluster, plain and bold, wholly in one family.
     fn shows(&self, cluster: &str) -> bool {
-        let has =
-            |font: &FontInstance, c| font.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != 0);
+        let has = |font: &FontInstance, c| font.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != 0);
         !cluster.chars().any(is_private)
-            && self.0.iter().any(|faces| {
-                !faces.is_empty()
-                    && faces
-                        .iter()
-                        .all(|font| cluster.chars().all(|c| has(font, c)))
-            })
+            && self
+                .0
+                .iter()
+                .any(|faces| !faces.is_empty() && faces.iter().all(|font| cluster.chars().all(|c| has(font, c))))
     }
 }
 
@@ -82,16 +69,9 @@ pub fn unsupported(text: &str) -> Vec<char> {
         .flat_map(str::chars)
         .collect();
     // Of a cluster such as "e" with a rare mark only the rare mark is to blame, unless every part is fine on its own.
-    let to_blame: Vec<char> = lacking
-        .iter()
-        .copied()
-        .filter(|c| !repertoire.shows(c.encode_utf8(&mut [0; 4])))
-        .collect();
-    if to_blame.is_empty() {
-        lacking.into_iter().collect()
-    } else {
-        to_blame
-    }
+    let to_blame: Vec<char> =
+        lacking.iter().copied().filter(|c| !repertoire.shows(c.encode_utf8(&mut [0; 4]))).collect();
+    if to_blame.is_empty() { lacking.into_iter().collect() } else { to_blame }
 }
 
 /// The text as a letter can show it: invisible characters left out, unknown ones replaced, endless runs made breakable.
@@ -122,11 +102,7 @@ fn keep_references_together(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
-        let refers = || {
-            ["§", "Abs.", "Nr.", "Art."]
-                .iter()
-                .any(|sign| kept.ends_with(sign))
-        };
+        let refers = || ["§", "Abs.", "Nr.", "Art."].iter().any(|sign| kept.ends_with(sign));
         let bound = c == ' ' && rest.peek().is_some_and(char::is_ascii_digit) && refers();
         kept.push(if bound { '\u{A0}' } else { c });
     }
@@ -170,18 +146,12 @@ mod tests {
     #[test]
     fn names_of_german_registers_are_supported() {
         // One of each kind from DIN 91379: Latin, Latin extended, letter with combining mark, Greek, Cyrillic.
-        assert_eq!(
-            unsupported("Ñuñez Þór Łukasz Ştefan ẞ K\u{35F}h ĕ Ελένη Наталья"),
-            Vec::<char>::new()
-        );
+        assert_eq!(unsupported("Ñuñez Þór Łukasz Ştefan ẞ K\u{35F}h ĕ Ελένη Наталья"), Vec::<char>::new());
     }
 
     #[test]
     fn emoji_chinese_and_private_use_are_not() {
-        assert_eq!(
-            unsupported("Bello 🐶 und 犬 \u{E000}"),
-            vec!['犬', '\u{E000}', '🐶']
-        );
+        assert_eq!(unsupported("Bello 🐶 und 犬 \u{E000}"), vec!['犬', '\u{E000}', '🐶']);
         assert_eq!(printable("Bello 🐶!"), "Bello □!");
     }
 
@@ -198,10 +168,7 @@ mod tests {
 
     #[test]
     fn references_to_a_law_stay_together() {
-        assert_eq!(
-            printable("nach § 5 Abs. 1 Nr. 2 der Satzung"),
-            "nach §\u{A0}5 Abs.\u{A0}1 Nr.\u{A0}2 der Satzung"
-        );
+        assert_eq!(printable("nach § 5 Abs. 1 Nr. 2 der Satzung"), "nach §\u{A0}5 Abs.\u{A0}1 Nr.\u{A0}2 der Satzung");
         assert_eq!(printable("§ nach Abs. eins 1"), "§ nach Abs. eins 1");
     }
 

@@ -350,12 +350,7 @@ pub struct RequestWords {
 
 /// `25.11.2026` (DIN 5008, numeric).
 pub(crate) fn day<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(&format_args!(
-        "{:02}.{:02}.{:04}",
-        date.day(),
-        date.month(),
-        date.year()
-    ))
+    serializer.collect_str(&format_args!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year()))
 }
 
 /// `-1.234,50 €` with a blank that does not break.
@@ -377,10 +372,8 @@ pub(crate) fn money<S: Serializer>(cents: &i64, serializer: S) -> Result<S::Ok, 
 }
 
 fn hex<S: Serializer>(bytes: &[u8; 32], serializer: S) -> Result<S::Ok, S::Error> {
-    let digits: Vec<String> = bytes
-        .chunks(4)
-        .map(|word| word.iter().map(|byte| format!("{byte:02x}")).collect())
-        .collect();
+    let digits: Vec<String> =
+        bytes.chunks(4).map(|word| word.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
     serializer.serialize_str(&digits.concat())
 }
 

@@ -38,12 +38,8 @@ pub struct Due {
 /// An IBAN in groups of four (ISO 13616 paper format).
 fn groups<S: Serializer>(iban: &str, serializer: S) -> Result<S::Ok, S::Error> {
     let compact = compact(iban);
-    let groups: Vec<String> = compact
-        .chars()
-        .collect::<Vec<_>>()
-        .chunks(4)
-        .map(|group| group.iter().collect())
-        .collect();
+    let groups: Vec<String> =
+        compact.chars().collect::<Vec<_>>().chunks(4).map(|group| group.iter().collect()).collect();
     serializer.serialize_str(&groups.join("\u{A0}"))
 }
 
@@ -61,9 +57,7 @@ pub(crate) fn code(payment: &Payment) -> Option<String> {
     let allowed = (1..=99_999_999_999).contains(&due.cents)
         && !payee.trim().is_empty()
         && (1..=140).contains(&payment.reference.chars().count())
-        && [&payee, &payment.reference]
-            .iter()
-            .all(|text| !text.chars().any(char::is_control));
+        && [&payee, &payment.reference].iter().all(|text| !text.chars().any(char::is_control));
     if !allowed {
         return None;
     }
@@ -88,20 +82,14 @@ fn drawing(code: &QrCode) -> String {
     for (y, row) in colors.chunks(width).enumerate() {
         let mut x = 0;
         while x < width {
-            let length = row
-                .iter()
-                .skip(x)
-                .take_while(|color| **color == Color::Dark)
-                .count();
+            let length = row.iter().skip(x).take_while(|color| **color == Color::Dark).count();
             if length > 0 {
                 path.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
             }
             x += length.max(1);
         }
     }
-    format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width}"><path d="{path}"/></svg>"#
-    )
+    format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width}"><path d="{path}"/></svg>"#)
 }
 
 #[cfg(test)]
@@ -120,10 +108,7 @@ mod tests {
     }
 
     fn due(cents: i64) -> Due {
-        Due {
-            date: jiff::civil::date(2026, 12, 15),
-            cents,
-        }
+        Due { date: jiff::civil::date(2026, 12, 15), cents }
     }
 
     #[test]

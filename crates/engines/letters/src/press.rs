@@ -89,24 +89,12 @@ pub enum Error {
 pub fn render(letter: &Letter) -> Result<Pdf, Error> {
     match letter {
         Letter::Decision(decision) => {
-            let extra = Extra {
-                total: total(&decision.fees)?,
-                code: decision.payment.as_ref().and_then(payment::code),
-            };
+            let extra =
+                Extra { total: total(&decision.fees)?, code: decision.payment.as_ref().and_then(payment::code) };
             set(&DECISION, &decision.head, decision.as_ref(), extra)
         }
-        Letter::Copy(copy) => set(
-            &COPY,
-            &copy.head,
-            copy.as_ref(),
-            Extra {
-                total: total(&copy.fees)?,
-                code: None,
-            },
-        ),
-        Letter::Request(request) => {
-            set(&REQUEST, &request.head, request.as_ref(), Extra::default())
-        }
+        Letter::Copy(copy) => set(&COPY, &copy.head, copy.as_ref(), Extra { total: total(&copy.fees)?, code: None }),
+        Letter::Request(request) => set(&REQUEST, &request.head, request.as_ref(), Extra::default()),
     }
 }
 
@@ -118,25 +106,14 @@ struct Extra {
 }
 
 fn total(fees: &[Fee]) -> Result<Option<String>, Error> {
-    let sum = fees
-        .iter()
-        .try_fold(0_i64, |sum, fee| sum.checked_add(fee.cents))
-        .ok_or(Error::Overflow)?;
+    let sum = fees.iter().try_fold(0_i64, |sum, fee| sum.checked_add(fee.cents)).ok_or(Error::Overflow)?;
     Ok((!fees.is_empty()).then(|| euros(sum)))
 }
 
-fn set(
-    template: &Template,
-    head: &Head,
-    letter: &impl Serialize,
-    extra: Extra,
-) -> Result<Pdf, Error> {
+fn set(template: &Template, head: &Head, letter: &impl Serialize, extra: Extra) -> Result<Pdf, Error> {
     let mut data = serde_json::to_value(letter).map_err(Error::Data)?;
     make_printable(&mut data);
-    let title: String = printable(&head.subject)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let title: String = printable(&head.subject).split_whitespace().collect::<Vec<_>>().join(" ");
     if title.is_empty() {
         return Err(Error::NoSubject);
     }
@@ -157,22 +134,14 @@ fn make_printable(data: &mut Json) {
 }
 
 /// Sets any template with any printable data.
-fn render_source(
-    template: &Template,
-    data: &Json,
-    date: Date,
-    reference: &str,
-) -> Result<Pdf, Error> {
+fn render_source(template: &Template, data: &Json, date: Date, reference: &str) -> Result<Pdf, Error> {
     let json = data.to_string();
     if json.len() > MOST_DATA {
         return Err(Error::TooLarge(json.len()));
     }
     let mut inputs = Dict::new();
     inputs.insert("data".into(), json.into_value());
-    let desk = Desk {
-        library: LazyHash::new(Library::builder().with_inputs(inputs).build()),
-        template,
-    };
+    let desk = Desk { library: LazyHash::new(Library::builder().with_inputs(inputs).build()), template };
     // Typst remembers what it has set; without this a worker's memory grows with every letter, also with every failed one.
     let result = export(&desk, template, date, reference);
     typst::comemo::evict(KEEP);
@@ -183,17 +152,9 @@ fn export(desk: &Desk<'_>, template: &Template, date: Date, reference: &str) -> 
     let name = template.name;
     let document = typst::compile::<PagedDocument>(desk)
         .output
-        .map_err(|errors| Error::Template {
-            template: name,
-            reasons: reasons(&errors),
-        })?;
-    let standards =
-        PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| {
-            Error::Standard {
-                template: name,
-                reasons: error.message().to_string(),
-            }
-        })?;
+        .map_err(|errors| Error::Template { template: name, reasons: reasons(&errors) })?;
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .map_err(|error| Error::Standard { template: name, reasons: error.message().to_string() })?;
     let datetime = u8::try_from(date.month())
         .ok()
         .zip(u8::try_from(date.day()).ok())
@@ -207,10 +168,7 @@ fn export(desk: &Desk<'_>, template: &Template, date: Date, reference: &str) -> 
     };
     typst_pdf::pdf(&document, &options)
         .map(Pdf)
-        .map_err(|errors| Error::Standard {
-            template: name,
-            reasons: reasons(&errors),
-        })
+        .map_err(|errors| Error::Standard { template: name, reasons: reasons(&errors) })
 }
 
 /// Messages and hints of the typesetter. They name places in templates, which are ours, and glyphs, which [`printable`] excludes.
@@ -218,11 +176,7 @@ fn reasons(errors: &[SourceDiagnostic]) -> String {
     let messages: Vec<String> = errors
         .iter()
         .map(|error| {
-            let hints: String = error
-                .hints
-                .iter()
-                .map(|hint| format!(" ({})", hint.v))
-                .collect();
+            let hints: String = error.hints.iter().map(|hint| format!(" ({})", hint.v)).collect();
             format!("{}{hints}", error.message)
         })
         .collect();
@@ -237,25 +191,17 @@ struct Template {
 
 impl Template {
     fn new(name: &'static str, text: &str) -> Self {
-        Self {
-            name,
-            source: Source::new(file(name), text.to_owned()),
-        }
+        Self { name, source: Source::new(file(name), text.to_owned()) }
     }
 }
 
 static DECISION: LazyLock<Template> =
     LazyLock::new(|| Template::new("decision.typ", include_str!("../templates/decision.typ")));
-static COPY: LazyLock<Template> =
-    LazyLock::new(|| Template::new("copy.typ", include_str!("../templates/copy.typ")));
+static COPY: LazyLock<Template> = LazyLock::new(|| Template::new("copy.typ", include_str!("../templates/copy.typ")));
 static REQUEST: LazyLock<Template> =
     LazyLock::new(|| Template::new("request.typ", include_str!("../templates/request.typ")));
-static LETTERHEAD: LazyLock<Template> = LazyLock::new(|| {
-    Template::new(
-        "letterhead.typ",
-        include_str!("../templates/letterhead.typ"),
-    )
-});
+static LETTERHEAD: LazyLock<Template> =
+    LazyLock::new(|| Template::new("letterhead.typ", include_str!("../templates/letterhead.typ")));
 
 /// The identity of a template; the names are this crate's own and valid.
 fn file(name: &str) -> FileId {
@@ -324,32 +270,17 @@ mod tests {
 
     #[test]
     fn templates_reach_no_file_no_package_and_no_clock() {
-        for source in [
-            "#read(\"/etc/passwd\")",
-            "#import \"@preview/x:1.0.0\": y",
-            "#include \"other.typ\"",
-            "#datetime.today()",
-        ] {
-            assert!(
-                matches!(
-                    attempt(&format!("{FRAME}{source}")),
-                    Err(Error::Template { .. })
-                ),
-                "{source}"
-            );
+        for source in
+            ["#read(\"/etc/passwd\")", "#import \"@preview/x:1.0.0\": y", "#include \"other.typ\"", "#datetime.today()"]
+        {
+            assert!(matches!(attempt(&format!("{FRAME}{source}")), Err(Error::Template { .. })), "{source}");
         }
     }
 
     #[test]
     fn a_template_that_breaks_the_standards_gives_no_file() {
-        assert!(matches!(
-            attempt("#set text(lang: \"de\")\nOhne Titel"),
-            Err(Error::Standard { .. })
-        ));
-        assert!(matches!(
-            attempt(&format!("{FRAME}犬")),
-            Err(Error::Standard { .. })
-        ));
+        assert!(matches!(attempt("#set text(lang: \"de\")\nOhne Titel"), Err(Error::Standard { .. })));
+        assert!(matches!(attempt(&format!("{FRAME}犬")), Err(Error::Standard { .. })));
     }
 
     /// Sets every character that [`printable`] lets through: none of them may break the promise of the file.
@@ -357,35 +288,21 @@ mod tests {
     fn every_printable_character_can_be_set() {
         let all: Vec<String> = (0x20..0x20000_u32)
             .filter_map(char::from_u32)
-            .filter(|c| {
-                crate::unsupported(&c.to_string()).is_empty()
-                    && !printable(&c.to_string()).is_empty()
-            })
+            .filter(|c| crate::unsupported(&c.to_string()).is_empty() && !printable(&c.to_string()).is_empty())
             .map(|c| c.to_string())
             .collect();
-        assert!(
-            all.len() > 3_000,
-            "the fonts cover {} characters",
-            all.len()
-        );
+        assert!(all.len() > 3_000, "the fonts cover {} characters", all.len());
         let template = Template::new(
             "all.typ",
             "#set document(title: [T])\n#import \"letterhead.typ\": faces\n#set text(lang: \"de\", font: faces, fallback: false)\n\
              #let data = json(bytes(sys.inputs.data))\n\
              #for c in data [#c ] \n #for c in data [#strong(c) ]",
         );
-        let result = render_source(
-            &template,
-            &Json::from(all),
-            jiff::civil::date(2026, 11, 25),
-            "X",
-        );
+        let result = render_source(&template, &Json::from(all), jiff::civil::date(2026, 11, 25), "X");
         assert!(
             result.is_ok(),
             "{:?}",
-            result
-                .err()
-                .map(|error| error.to_string().chars().take(600).collect::<String>())
+            result.err().map(|error| error.to_string().chars().take(600).collect::<String>())
         );
     }
 }

@@ -13,52 +13,33 @@ fn set(letter: &Letter) -> Pdf {
 
 /// What stands between two marks in the file.
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-    let Some((_, rest)) = text.split_once(start) else {
-        panic!("the file has no {start}")
-    };
-    let Some((found, _)) = rest.split_once(end) else {
-        panic!("no {end} follows {start}")
-    };
+    let Some((_, rest)) = text.split_once(start) else { panic!("the file has no {start}") };
+    let Some((found, _)) = rest.split_once(end) else { panic!("no {end} follows {start}") };
     found
 }
 
 /// The file's metadata packet, which is written uncompressed.
 fn metadata(pdf: &Pdf) -> String {
-    between(
-        &String::from_utf8_lossy(pdf.bytes()),
-        "<?xpacket begin",
-        "<?xpacket end",
-    )
-    .to_owned()
+    between(&String::from_utf8_lossy(pdf.bytes()), "<?xpacket begin", "<?xpacket end").to_owned()
 }
 
 fn pages(pdf: &Pdf) -> usize {
     let text = String::from_utf8_lossy(pdf.bytes());
     let rest = between(&text, "/Type/Pages", "endobj");
-    let count: String = rest
-        .split("/Count ")
-        .skip(1)
-        .flat_map(|rest| rest.chars().take_while(char::is_ascii_digit))
-        .collect();
-    count
-        .parse()
-        .unwrap_or_else(|error| panic!("{count}: {error}"))
+    let count: String =
+        rest.split("/Count ").skip(1).flat_map(|rest| rest.chars().take_while(char::is_ascii_digit)).collect();
+    count.parse().unwrap_or_else(|error| panic!("{count}: {error}"))
 }
 
 fn all() -> Vec<(&'static str, Letter)> {
     vec![
         ("decision", Letter::Decision(Box::new(samples::decision()))),
-        (
-            "decision, bare",
-            Letter::Decision(Box::new(samples::bare_decision())),
-        ),
+        ("decision, bare", Letter::Decision(Box::new(samples::bare_decision()))),
+        ("decision, long", Letter::Decision(Box::new(samples::long_decision()))),
         ("copy", Letter::Copy(Box::new(samples::copy()))),
         ("copy, bare", Letter::Copy(Box::new(samples::bare_copy()))),
         ("request", Letter::Request(Box::new(samples::request()))),
-        (
-            "request, bare",
-            Letter::Request(Box::new(samples::bare_request())),
-        ),
+        ("request, bare", Letter::Request(Box::new(samples::bare_request()))),
     ]
 }
 
@@ -75,26 +56,17 @@ fn every_letter_declares_the_standards_its_title_and_its_language() {
             "<dc:title>",
             "2026-11-25",
         ] {
-            assert!(
-                metadata.contains(part),
-                "{name}: {part} is missing in {metadata}"
-            );
+            assert!(metadata.contains(part), "{name}: {part} is missing in {metadata}");
         }
         let file = String::from_utf8_lossy(pdf.bytes());
-        assert!(
-            file.contains("/Lang(de-DE)") || file.contains("/Lang (de-DE)"),
-            "{name} is not declared as German"
-        );
+        assert!(file.contains("/Lang(de-DE)") || file.contains("/Lang (de-DE)"), "{name} is not declared as German");
         assert!(file.contains("/Marked true"), "{name} is not tagged");
     }
 }
 
 #[test]
 fn tables_have_header_cells() {
-    for (name, letter) in all()
-        .into_iter()
-        .filter(|(name, _)| *name == "decision" || *name == "copy")
-    {
+    for (name, letter) in all().into_iter().filter(|(name, _)| *name == "decision" || *name == "copy") {
         let pdf = set(&letter);
         let file = String::from_utf8_lossy(pdf.bytes());
         assert!(file.contains("/S/TH") || file.contains("/S /TH"), "{name}");
@@ -117,10 +89,7 @@ fn the_same_letter_gives_the_same_bytes_and_another_date_does_not() {
     }
     let mut other = samples::decision();
     other.head.date = jiff::civil::date(2026, 11, 26);
-    assert!(
-        set(&Letter::Decision(Box::new(samples::decision())))
-            != set(&Letter::Decision(Box::new(other)))
-    );
+    assert!(set(&Letter::Decision(Box::new(samples::decision()))) != set(&Letter::Decision(Box::new(other))));
 }
 
 #[test]
@@ -162,13 +131,7 @@ fn hostile_text_stays_text() {
         let mut copy = samples::copy();
         copy.sections = vec![Section {
             title: text.to_owned(),
-            answers: vec![
-                Answer {
-                    question: text.to_owned(),
-                    answer: text.to_owned()
-                };
-                3
-            ],
+            answers: vec![Answer { question: text.to_owned(), answer: text.to_owned() }; 3],
         }];
         for file in &mut copy.attachments {
             file.name = text.to_owned();
@@ -190,7 +153,8 @@ fn long_texts_take_more_pages_and_do_not_fail() {
     assert!(pages(&set(&Letter::Copy(Box::new(copy)))) > short);
 
     let mut decision = samples::decision();
-    let long = "Freiherr von und zu Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle ".repeat(6);
+    let long =
+        "Freiherr von und zu Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle ".repeat(6);
     decision.head.issuer.name = long.clone();
     decision.head.issuer.return_address = long.clone();
     decision.head.recipient = vec![long.clone(); 9];
@@ -204,10 +168,7 @@ fn a_letter_without_a_subject_is_refused() {
     for subject in ["", " \n ", "\u{200B}"] {
         let mut request = samples::request();
         request.head.subject = subject.to_owned();
-        assert!(matches!(
-            render(&Letter::Request(Box::new(request))),
-            Err(Error::NoSubject)
-        ));
+        assert!(matches!(render(&Letter::Request(Box::new(request))), Err(Error::NoSubject)));
     }
 }
 
@@ -215,17 +176,11 @@ fn a_letter_without_a_subject_is_refused() {
 fn too_much_data_and_impossible_sums_are_refused() {
     let mut copy = samples::copy();
     copy.opening = vec!["a ".repeat(600_000)];
-    assert!(matches!(
-        render(&Letter::Copy(Box::new(copy))),
-        Err(Error::TooLarge(_))
-    ));
+    assert!(matches!(render(&Letter::Copy(Box::new(copy))), Err(Error::TooLarge(_))));
 
     let mut decision = samples::decision();
     for fee in &mut decision.fees {
         fee.cents = i64::MAX;
     }
-    assert!(matches!(
-        render(&Letter::Decision(Box::new(decision))),
-        Err(Error::Overflow)
-    ));
+    assert!(matches!(render(&Letter::Decision(Box::new(decision))), Err(Error::Overflow)));
 }

@@ -2,12 +2,11 @@
 //! then open the address it prints. `GALLERY_PORT` chooses the port (default 8090).
 
 use ui::kern::{
-    Answer, Button, Card, Choice, Column, DateParts, Field, NavigationStep, Table, Task, TaskState,
-    Tone, Width,
+    Answer, Button, Card, Choice, Column, DateParts, Field, NavigationStep, Table, Task, TaskState, Tone, Width,
 };
 use ui::{
-    Failure, FieldProblem, Lane, LayerConfig, Markup, NavigationLink, Page, Routes, Site, Visitor,
-    assets, html, kern, serve_layers, static_pages,
+    Failure, FieldProblem, Lane, LayerConfig, Markup, NavigationLink, Page, Routes, Site, Visitor, assets, html, kern,
+    serve_layers, static_pages,
 };
 
 #[tokio::main]
@@ -17,19 +16,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .get("/", Lane::Citizen, gallery)
         .get("/formular", Lane::Citizen, form)
         .post("/formular", Lane::Citizen, form)
-        .post("/speichern", Lane::Citizen, async || {
-            axum::http::StatusCode::NO_CONTENT
-        })
+        .post("/speichern", Lane::Citizen, async || axum::http::StatusCode::NO_CONTENT)
         .get("/amt", Lane::Clerk, clerk)
-        .get("/fehler", Lane::Citizen, async || {
-            Failure::internal("shown on purpose")
-        })
+        .get("/fehler", Lane::Citizen, async || Failure::internal("shown on purpose"))
         .merge(assets())
         .merge(static_pages());
-    let site = Site {
-        demonstration: true,
-        ..Site::default()
-    };
+    let site = Site { demonstration: true, ..Site::default() };
     let router = serve_layers(routes.into_router(), &LayerConfig::new(site));
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
     axum::serve(listener, router).await?;
@@ -47,14 +39,8 @@ fn citizen_page<'a>(visitor: &'a Visitor, title: &str) -> Page<'a> {
 async fn gallery(visitor: Visitor) -> axum::response::Response {
     let lang = visitor.lang;
     let steps = vec![
-        NavigationStep {
-            label: "Start".into(),
-            href: Some("/".into()),
-        },
-        NavigationStep {
-            label: "Komponenten".into(),
-            href: None,
-        },
+        NavigationStep { label: "Start".into(), href: Some("/".into()) },
+        NavigationStep { label: "Komponenten".into(), href: None },
     ];
     citizen_page(&visitor, "Alle Komponenten")
         .breadcrumb(steps)
@@ -129,45 +115,24 @@ fn tones() -> [(Tone, &'static str); 4] {
 }
 
 fn task(title: &str, href: Option<&str>, state: TaskState) -> Task {
-    Task {
-        title: title.into(),
-        href: href.map(Into::into),
-        state,
-    }
+    Task { title: title.into(), href: href.map(Into::into), state }
 }
 
 fn answer(question: &str, answer: Markup) -> Answer {
-    Answer {
-        question: question.into(),
-        answer,
-        error: None,
-    }
+    Answer { question: question.into(), answer, error: None }
 }
 
 async fn form(visitor: Visitor) -> axum::response::Response {
     let lang = visitor.lang;
     let field = |name: &str, label: &str| Field::new(lang, name, label);
     let problems = [
-        FieldProblem {
-            field: "postcode".into(),
-            message: "Geben Sie eine Postleitzahl mit 5 Ziffern ein.".into(),
-        },
-        FieldProblem {
-            field: "birthday".into(),
-            message: "Den 31. Februar gibt es nicht.".into(),
-        },
-        FieldProblem {
-            field: "breed".into(),
-            message: "Wählen Sie aus, ob der Hund als gefährlich gilt.".into(),
-        },
+        FieldProblem { field: "postcode".into(), message: "Geben Sie eine Postleitzahl mit 5 Ziffern ein.".into() },
+        FieldProblem { field: "birthday".into(), message: "Den 31. Februar gibt es nicht.".into() },
+        FieldProblem { field: "breed".into(), message: "Wählen Sie aus, ob der Hund als gefährlich gilt.".into() },
     ];
-    let breeds = [
-        Choice::new("mix", "Mischling"),
-        Choice::new("dackel", "Dackel"),
-    ];
+    let breeds = [Choice::new("mix", "Mischling"), Choice::new("dackel", "Dackel")];
     let yes_no = [
-        Choice::new("yes", "Ja")
-            .hint("Das Ordnungsamt hat Ihnen das in einem Bescheid mitgeteilt."),
+        Choice::new("yes", "Ja").hint("Das Ordnungsamt hat Ihnen das in einem Bescheid mitgeteilt."),
         Choice::new("no", "Nein"),
     ];
     citizen_page(&visitor, "Formular").preline("Hund anmelden").back("/").errors(true).render(html! {

@@ -25,48 +25,32 @@ static BY_PATH: LazyLock<HashMap<&str, &Asset>> =
 /// The address of a built file by its plain name, e.g. `kern.css` → `/assets/kern.3f….css`. An unknown name is answered
 /// with itself under `/assets/`, which then is a plain 404.
 pub fn asset_path(name: &str) -> String {
-    BY_NAME
-        .get(name)
-        .map_or_else(|| format!("/assets/{name}"), |asset| asset.path.to_owned())
+    BY_NAME.get(name).map_or_else(|| format!("/assets/{name}"), |asset| asset.path.to_owned())
 }
 
 /// Serves the built style sheets, fonts and scripts. Their names carry a hash of the content, so a browser may keep them
 /// for good; Brotli and gzip copies are made at build time.
 pub fn assets() -> Routes {
-    Routes::new()
-        .get("/assets/{name}", Lane::Open, serve)
-        .get("/favicon.ico", Lane::Open, favicon)
+    Routes::new().get("/assets/{name}", Lane::Open, serve).get("/favicon.ico", Lane::Open, favicon)
 }
 
 async fn serve(uri: axum::http::Uri, headers: HeaderMap) -> Result<Response, Failure> {
     let asset = BY_PATH.get(uri.path()).ok_or_else(Failure::not_found)?;
     // The path carries the hash of the content and therefore is a strong validator in itself; the coded copies differ.
     let (coding, bytes) = negotiate(asset, &headers);
-    let tag = format!(
-        "\"{}{}\"",
-        asset.path.trim_start_matches("/assets/"),
-        coding.map_or("", |coding| coding.1)
-    );
+    let tag = format!("\"{}{}\"", asset.path.trim_start_matches("/assets/"), coding.map_or("", |coding| coding.1));
     let mut response = if unchanged(&headers, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         let mut response = Response::new(Body::from(bytes));
-        response.headers_mut().insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static(media_type(asset.name)),
-        );
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(asset.name)));
         if let Some((name, _)) = coding {
-            response
-                .headers_mut()
-                .insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
+            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
         }
         response
     };
     let headers = response.headers_mut();
-    headers.insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("public, max-age=31536000, immutable"),
-    );
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);
@@ -100,14 +84,9 @@ fn accepts(headers: &HeaderMap, coding: &str) -> bool {
         .any(|entry| {
             let mut parts = entry.split(';').map(str::trim);
             let refused = |weight: &str| {
-                weight
-                    .strip_prefix("q=")
-                    .is_some_and(|weight| weight.parse::<f32>().is_ok_and(|weight| weight <= 0.0))
+                weight.strip_prefix("q=").is_some_and(|weight| weight.parse::<f32>().is_ok_and(|weight| weight <= 0.0))
             };
-            parts
-                .next()
-                .is_some_and(|name| name.eq_ignore_ascii_case(coding))
-                && !parts.any(refused)
+            parts.next().is_some_and(|name| name.eq_ignore_ascii_case(coding)) && !parts.any(refused)
         })
 }
 

@@ -21,18 +21,12 @@ pub struct FormFields(pub Vec<(String, String)>);
 impl FormFields {
     /// The first value of a field.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(field, _)| field == name)
-            .map(|(_, value)| value.as_str())
+        self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
     /// Every value of a field, e.g. of checkboxes.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0
-            .iter()
-            .filter(move |(field, _)| field == name)
-            .map(|(_, value)| value.as_str())
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -66,10 +60,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
         let request = without_nul(request, state, b"%00").await?;
         match axum_extra::extract::Form::from_request(request, state).await {
             Ok(axum_extra::extract::Form(value)) => Ok(Self(value)),
-            Err(rejection) => Err(refused(
-                &rejection.to_string(),
-                rejection.into_response().status(),
-            )),
+            Err(rejection) => Err(refused(&rejection.to_string(), rejection.into_response().status())),
         }
     }
 }
@@ -110,10 +101,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
         }
         match axum_extra::extract::Query::from_request_parts(parts, state).await {
             Ok(axum_extra::extract::Query(value)) => Ok(Self(value)),
-            Err(rejection) => Err(refused(
-                &rejection.to_string(),
-                rejection.into_response().status(),
-            )),
+            Err(rejection) => Err(refused(&rejection.to_string(), rejection.into_response().status())),
         }
     }
 }
@@ -127,9 +115,7 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
         }
         match axum::extract::Path::from_request_parts(parts, state).await {
             Ok(axum::extract::Path(value)) => Ok(Self(value)),
-            Err(rejection) if rejection.status().is_server_error() => {
-                Err(Failure::internal(rejection.body_text()))
-            }
+            Err(rejection) if rejection.status().is_server_error() => Err(Failure::internal(rejection.body_text())),
             Err(rejection) => Err(Failure::not_found().because(rejection.body_text())),
         }
     }
@@ -141,10 +127,7 @@ impl<S: Send + Sync> FromRequest<S> for Multipart {
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
         match axum::extract::Multipart::from_request(request, state).await {
             Ok(multipart) => Ok(Self(multipart)),
-            Err(rejection) => Err(refused(
-                &rejection.body_text(),
-                StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            )),
+            Err(rejection) => Err(refused(&rejection.body_text(), StatusCode::UNSUPPORTED_MEDIA_TYPE)),
         }
     }
 }
@@ -174,11 +157,7 @@ fn refused(reason: &str, status: StatusCode) -> Failure {
 
 /// PostgreSQL cannot store the NUL character in text, and nobody types it: refused at the door, so that both databases
 /// behave alike.
-async fn without_nul<S: Send + Sync>(
-    request: Request,
-    state: &S,
-    escaped: &[u8],
-) -> Result<Request, Failure> {
+async fn without_nul<S: Send + Sync>(request: Request, state: &S, escaped: &[u8]) -> Result<Request, Failure> {
     let (parts, body) = request.into_parts();
     if parts.method.is_safe() {
         if parts.uri.query().is_some_and(|query| query.contains("%00")) {

@@ -79,15 +79,7 @@ impl<E: Explain> From<E> for Failure {
 impl Failure {
     /// A failure with a status and the key of its text; `<key>-next` must exist too.
     pub fn new(status: StatusCode, key: &'static str) -> Self {
-        Self {
-            status,
-            key,
-            args: Vec::new(),
-            safe_key: None,
-            retry_after: None,
-            fields: Vec::new(),
-            cause: None,
-        }
+        Self { status, key, args: Vec::new(), safe_key: None, retry_after: None, fields: Vec::new(), cause: None }
     }
 
     /// The page does not exist, or nobody may know that it does (404).
@@ -186,10 +178,7 @@ impl Failure {
             status: self.status.as_u16(),
             detail: text(visitor.lang, self.safe()),
             next: self.next(visitor),
-            instance: visitor
-                .request_id
-                .as_ref()
-                .map(|id| format!("urn:uuid:{id}")),
+            instance: visitor.request_id.as_ref().map(|id| format!("urn:uuid:{id}")),
             errors: self.fields.clone(),
         }
     }
@@ -227,9 +216,7 @@ impl Failure {
         } else {
             let title = text_with(visitor.lang, self.key, &self.args);
             if visitor.htmx {
-                let body = kern::Alert::danger(title)
-                    .announced()
-                    .body(self.markup(visitor));
+                let body = kern::Alert::danger(title).announced().body(self.markup(visitor));
                 axum::response::Html(html! { (body) }.into_string()).into_response()
             } else {
                 Page::new(visitor, title).render(self.markup(visitor))
@@ -237,9 +224,7 @@ impl Failure {
         };
         *response.status_mut() = self.status;
         if let Some(seconds) = self.retry_after {
-            response
-                .headers_mut()
-                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }
@@ -247,19 +232,9 @@ impl Failure {
     fn log(&self) {
         let cause = self.cause.as_deref().unwrap_or_default();
         if self.status.is_server_error() && self.status != StatusCode::SERVICE_UNAVAILABLE {
-            tracing::error!(
-                status = self.status.as_u16(),
-                key = self.key,
-                cause,
-                "request failed"
-            );
+            tracing::error!(status = self.status.as_u16(), key = self.key, cause, "request failed");
         } else {
-            tracing::debug!(
-                status = self.status.as_u16(),
-                key = self.key,
-                cause,
-                "request refused"
-            );
+            tracing::debug!(status = self.status.as_u16(), key = self.key, cause, "request refused");
         }
     }
 }
@@ -285,12 +260,7 @@ pub(crate) async fn render_failures(request: Request, next: Next) -> Response {
     };
     failure.log();
     let mut rendered = failure.render(&visitor);
-    for name in [
-        header::ALLOW,
-        header::RETRY_AFTER,
-        header::SET_COOKIE,
-        header::WWW_AUTHENTICATE,
-    ] {
+    for name in [header::ALLOW, header::RETRY_AFTER, header::SET_COOKIE, header::WWW_AUTHENTICATE] {
         if let Some(value) = response.headers().get(&name)
             && !rendered.headers().contains_key(&name)
         {
@@ -305,11 +275,7 @@ fn is_bare_error(response: &Response) -> bool {
     if !status.is_client_error() && !status.is_server_error() {
         return false;
     }
-    match response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-    {
+    match response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) {
         None => true,
         Some(kind) => kind.starts_with("text/plain"),
     }

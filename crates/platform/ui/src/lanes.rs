@@ -53,12 +53,7 @@ pub struct Limit {
 impl Limit {
     /// A limit with the usual patience (half a second) and `Retry-After` (5 seconds).
     pub const fn new(running: usize, waiting: usize) -> Self {
-        Self {
-            running,
-            waiting,
-            patience: Duration::from_millis(500),
-            retry_after: 5,
-        }
+        Self { running, waiting, patience: Duration::from_millis(500), retry_after: 5 }
     }
 }
 
@@ -75,11 +70,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            citizen: Limit::new(128, 256),
-            clerk: Limit::new(64, 128),
-            api: Limit::new(64, 128),
-        }
+        Self { citizen: Limit::new(128, 256), clerk: Limit::new(64, 128), api: Limit::new(64, 128) }
     }
 }
 
@@ -103,8 +94,7 @@ impl Admission {
 
     /// How many requests of a lane were sent away since the start.
     pub fn shed(&self, lane: Lane) -> u64 {
-        self.gate(lane)
-            .map_or(0, |gate| gate.shed.load(Ordering::Relaxed))
+        self.gate(lane).map_or(0, |gate| gate.shed.load(Ordering::Relaxed))
     }
 
     pub(crate) fn gate(&self, lane: Lane) -> Option<&Gate> {
@@ -133,12 +123,7 @@ impl Gate {
             lane,
             limit,
             running: Arc::new(Semaphore::new(limit.running)),
-            present: Arc::new(Semaphore::new(
-                limit
-                    .running
-                    .saturating_add(limit.waiting)
-                    .min(Semaphore::MAX_PERMITS),
-            )),
+            present: Arc::new(Semaphore::new(limit.running.saturating_add(limit.waiting).min(Semaphore::MAX_PERMITS))),
             shed: Arc::default(),
         }
     }

@@ -60,52 +60,33 @@ pub fn serve_layers(router: Router, config: &LayerConfig) -> Router {
     let foreign = |_| Failure::new(StatusCode::FORBIDDEN, "ui-failure-cross-site").into_response();
     router
         .layer(DefaultBodyLimit::max(config.body_limit))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::GATEWAY_TIMEOUT,
-            config.timeout,
-        ))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, config.timeout))
         .layer(config.csrf.clone().with_rejection_response(foreign))
         .layer(CatchPanicLayer::custom(panic))
         .layer(from_fn(failure::render_failures))
         .layer(from_fn_with_state(config.https, choose_language))
         .layer(from_fn_with_state(config.https, security_headers))
-        .layer(from_fn_with_state(
-            CurrentSite(config.site.clone()),
-            provide_site,
-        ))
+        .layer(from_fn_with_state(CurrentSite(config.site.clone()), provide_site))
         .layer(from_fn(observe))
 }
 
 /// Numbers the request, opens its span and measures it. Only the route template is recorded: address and query of a
 /// request may hold personal data.
 async fn observe(mut request: Request, next: Next) -> Response {
-    let known = request
-        .headers()
-        .get(&REQUEST_ID)
-        .and_then(|id| Uuid::try_parse_ascii(id.as_bytes()).ok());
+    let known = request.headers().get(&REQUEST_ID).and_then(|id| Uuid::try_parse_ascii(id.as_bytes()).ok());
     let id = known.unwrap_or_else(Uuid::new_v4).to_string();
     let header = HeaderValue::from_str(&id).ok();
     if let Some(header) = &header {
         request.headers_mut().insert(&REQUEST_ID, header.clone());
     }
-    let route = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map_or("unknown", MatchedPath::as_str)
-        .to_owned();
+    let route = request.extensions().get::<MatchedPath>().map_or("unknown", MatchedPath::as_str).to_owned();
     let method = request.method().as_str().to_owned();
     let span = tracing::info_span!("request", id, method, route);
     let start = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let elapsed = start.elapsed();
     let status = response.status().as_u16();
-    span.in_scope(|| {
-        tracing::debug!(
-            status,
-            milliseconds = elapsed.as_secs_f64() * 1000.0,
-            "answered"
-        )
-    });
+    span.in_scope(|| tracing::debug!(status, milliseconds = elapsed.as_secs_f64() * 1000.0, "answered"));
     metrics::histogram!("http_server_request_duration_seconds",
         "method" => method, "route" => route, "status" => status.to_string())
     .record(elapsed.as_secs_f64());
@@ -115,11 +96,7 @@ async fn observe(mut request: Request, next: Next) -> Response {
     response
 }
 
-async fn provide_site(
-    State(site): State<CurrentSite>,
-    mut request: Request,
-    next: Next,
-) -> Response {
+async fn provide_site(State(site): State<CurrentSite>, mut request: Request, next: Next) -> Response {
     request.extensions_mut().insert(site);
     next.run(request).await
 }
@@ -132,28 +109,18 @@ async fn security_headers(State(https): State<bool>, request: Request, next: Nex
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("permissions-policy"),
-            "camera=(), geolocation=(), microphone=()",
-        ),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
     ];
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
     if https {
-        headers.insert(
-            header::STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
-        );
+        headers
+            .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
     }
     // Nothing is kept by browsers or proxies unless a handler says so: most pages are personal.
-    headers
-        .entry(header::CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-store"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
 }
 
@@ -161,10 +128,7 @@ async fn security_headers(State(https): State<bool>, request: Request, next: Nex
 /// clean.
 async fn choose_language(State(https): State<bool>, request: Request, next: Next) -> Response {
     let choice = chosen(request.uri().query());
-    let (Some(lang), true) = (
-        choice,
-        matches!(*request.method(), Method::GET | Method::HEAD),
-    ) else {
+    let (Some(lang), true) = (choice, matches!(*request.method(), Method::GET | Method::HEAD)) else {
         return next.run(request).await;
     };
     let (parts, body) = request.into_parts();
@@ -178,10 +142,7 @@ async fn choose_language(State(https): State<bool>, request: Request, next: Next
     };
     let mut response = axum::response::Redirect::to(&target).into_response();
     let secure = if https { "; Secure" } else { "" };
-    let cookie = format!(
-        "{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}",
-        lang.tag()
-    );
+    let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", lang.tag());
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }

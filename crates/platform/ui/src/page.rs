@@ -6,7 +6,8 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::{Lang, Visitor, asset_path, kern, t};
 
-const HTMX_CONFIG: &str = r#"{"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"historyCacheSize":0}"#;
+const HTMX_CONFIG: &str =
+    r#"{"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"historyCacheSize":0}"#;
 
 /// A link of the navigation in the header.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,15 +23,8 @@ pub struct NavigationLink {
 impl NavigationLink {
     /// A link, marked as current when the visitor is there or below.
     pub fn new(visitor: &Visitor, label: impl Into<String>, href: &str) -> Self {
-        let below = visitor
-            .path
-            .strip_prefix(href)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        Self {
-            label: label.into(),
-            href: href.to_owned(),
-            current: below,
-        }
+        let below = visitor.path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        Self { label: label.into(), href: href.to_owned(), current: below }
     }
 }
 
@@ -152,24 +146,15 @@ impl<'a> Page<'a> {
         let lang = HeaderValue::from_static(self.visitor.lang.tag());
         let mut response = Html(self.markup(content).into_string()).into_response();
         *response.status_mut() = status;
-        response
-            .headers_mut()
-            .insert(header::CONTENT_LANGUAGE, lang);
-        response.headers_mut().insert(
-            header::VARY,
-            HeaderValue::from_static("Cookie, Accept-Language"),
-        );
+        response.headers_mut().insert(header::CONTENT_LANGUAGE, lang);
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
         response
     }
 
     /// The whole page as markup.
     pub fn markup(self, content: Markup) -> Markup {
         let lang = self.visitor.lang;
-        let prefix = if self.errors {
-            format!("{} ", t(lang, "ui-title-error"))
-        } else {
-            String::new()
-        };
+        let prefix = if self.errors { format!("{} ", t(lang, "ui-title-error")) } else { String::new() };
         html! {
             (DOCTYPE)
             html lang=(lang.tag()) {
@@ -205,11 +190,7 @@ impl<'a> Page<'a> {
     fn header(&self) -> Markup {
         let lang = self.visitor.lang;
         let navigation = self.current_navigation();
-        let label = if self.visitor.site.demonstration {
-            "ui-head-demonstration"
-        } else {
-            "ui-head-official"
-        };
+        let label = if self.visitor.site.demonstration { "ui-head-demonstration" } else { "ui-head-official" };
         html! {
             header {
                 div class="kern-kopfzeile" {
@@ -251,9 +232,7 @@ impl<'a> Page<'a> {
             return Cow::Borrowed(&self.navigation);
         }
         let links = self.visitor.site.navigation.iter();
-        links
-            .map(|link| NavigationLink::new(self.visitor, self.visitor.t(link.text_key), link.href))
-            .collect()
+        links.map(|link| NavigationLink::new(self.visitor, self.visitor.t(link.text_key), link.href)).collect()
     }
 
     fn languages(&self) -> Markup {

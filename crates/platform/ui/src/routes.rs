@@ -43,20 +43,11 @@ impl<S: Clone + Send + Sync + 'static> Default for Routes<S> {
 impl<S: Clone + Send + Sync + 'static> Routes<S> {
     /// No routes yet.
     pub fn new() -> Self {
-        Self {
-            entries: Vec::new(),
-        }
+        Self { entries: Vec::new() }
     }
 
     fn add(mut self, method: Method, path: &str, lane: Lane, handler: MethodRouter<S>) -> Self {
-        self.entries.push((
-            Route {
-                method,
-                path: path.to_owned(),
-                lane,
-            },
-            handler,
-        ));
+        self.entries.push((Route { method, path: path.to_owned(), lane }, handler));
         self
     }
 
@@ -71,19 +62,8 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     }
 
     /// Adds an action that takes files: its body may have up to `max_bytes` instead of the general limit.
-    pub fn upload<H: Handler<T, S>, T: 'static>(
-        self,
-        path: &str,
-        lane: Lane,
-        max_bytes: usize,
-        handler: H,
-    ) -> Self {
-        self.add(
-            Method::POST,
-            path,
-            lane,
-            post(handler).layer(DefaultBodyLimit::max(max_bytes)),
-        )
+    pub fn upload<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, max_bytes: usize, handler: H) -> Self {
+        self.add(Method::POST, path, lane, post(handler).layer(DefaultBodyLimit::max(max_bytes)))
     }
 
     /// Adds a replacement.
@@ -104,21 +84,13 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
 
     /// Gives the handlers their state (the room's desk).
     pub fn with_state(self, state: S) -> Routes {
-        let entries = self
-            .entries
-            .into_iter()
-            .map(|(route, handler)| (route, handler.with_state(state.clone())));
-        Routes {
-            entries: entries.collect(),
-        }
+        let entries = self.entries.into_iter().map(|(route, handler)| (route, handler.with_state(state.clone())));
+        Routes { entries: entries.collect() }
     }
 
     /// What there is, in the order in which it was added.
     pub fn list(&self) -> Vec<Route> {
-        self.entries
-            .iter()
-            .map(|(route, _)| route.clone())
-            .collect()
+        self.entries.iter().map(|(route, _)| route.clone()).collect()
     }
 }
 
@@ -144,10 +116,7 @@ impl Routes {
         }
         router
             .method_not_allowed_fallback(|| async {
-                Failure::new(
-                    axum::http::StatusCode::METHOD_NOT_ALLOWED,
-                    "ui-failure-method",
-                )
+                Failure::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "ui-failure-method")
             })
             .fallback(|| async { Failure::not_found() })
             .layer(from_fn(failure::render_failures))

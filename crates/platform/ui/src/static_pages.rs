@@ -4,10 +4,11 @@ use crate::{Lane, Lang, Page, Routes, Visitor, kern, t, text_with};
 
 /// Imprint, privacy notice and accessibility statement. What the operator has not configured is shown as "not recorded".
 pub fn static_pages() -> Routes {
-    Routes::new()
-        .get("/impressum", Lane::Citizen, imprint)
-        .get("/datenschutz", Lane::Citizen, privacy)
-        .get("/barrierefreiheit", Lane::Citizen, accessibility)
+    Routes::new().get("/impressum", Lane::Citizen, imprint).get("/datenschutz", Lane::Citizen, privacy).get(
+        "/barrierefreiheit",
+        Lane::Citizen,
+        accessibility,
+    )
 }
 
 async fn imprint(visitor: Visitor) -> axum::response::Response {
@@ -47,9 +48,7 @@ async fn privacy(visitor: Visitor) -> axum::response::Response {
 async fn accessibility(visitor: Visitor) -> axum::response::Response {
     let lang = visitor.lang;
     let operator = &visitor.site.operator;
-    let reviewed = operator
-        .accessibility_reviewed_on
-        .map(|date| date.strftime("%d.%m.%Y").to_string());
+    let reviewed = operator.accessibility_reviewed_on.map(|date| date.strftime("%d.%m.%Y").to_string());
     Page::new(&visitor, t(lang, "ui-accessibility-title")).render(html! {
         (demonstration(&visitor))
         p { (t(lang, "ui-accessibility-aim")) }

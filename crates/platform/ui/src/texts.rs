@@ -11,13 +11,8 @@ use crate::Lang;
 
 static LOCALES: &[(Lang, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
-static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
-    Texts::build(
-        LOCALES
-            .iter()
-            .map(|(lang, room, source)| (*lang, *room, (*source).to_owned())),
-    )
-});
+static TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::build(LOCALES.iter().map(|(lang, room, source)| (*lang, *room, (*source).to_owned()))));
 
 /// The text of the interface for a key, without arguments.
 pub fn text(lang: Lang, key: &str) -> String {
@@ -128,24 +123,11 @@ pub enum TextProblem {
 impl fmt::Display for TextProblem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Syntax {
-                lang,
-                source,
-                message,
-            } => write!(out, "{}/{source}: {message}", lang.tag()),
+            Self::Syntax { lang, source, message } => write!(out, "{}/{source}: {message}", lang.tag()),
             Self::Duplicate { lang, key } => write!(out, "{}: `{key}` is there twice", lang.tag()),
             Self::Missing { lang, key } => write!(out, "{}: `{key}` is missing", lang.tag()),
-            Self::Arguments {
-                lang,
-                key,
-                found,
-                expected,
-            } => {
-                write!(
-                    out,
-                    "{}: `{key}` takes {found:?} instead of {expected:?}",
-                    lang.tag()
-                )
+            Self::Arguments { lang, key, found, expected } => {
+                write!(out, "{}: `{key}` takes {found:?} instead of {expected:?}", lang.tag())
             }
         }
     }
@@ -153,10 +135,7 @@ impl fmt::Display for TextProblem {
 
 impl fmt::Debug for Texts {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Texts")
-            .field("languages", &self.languages())
-            .field("problems", &self.problems)
-            .finish()
+        out.debug_struct("Texts").field("languages", &self.languages()).field("problems", &self.problems).finish()
     }
 }
 
@@ -164,19 +143,11 @@ impl Texts {
     /// Reads texts from one or several Fluent sources per language. Never fails: what is wrong is kept for
     /// [`Texts::check`], everything readable can be used.
     pub fn from_sources<S: Into<String>>(sources: impl IntoIterator<Item = (Lang, S)>) -> Self {
-        Self::build(
-            sources
-                .into_iter()
-                .map(|(lang, source)| (lang, "texts", source.into())),
-        )
+        Self::build(sources.into_iter().map(|(lang, source)| (lang, "texts", source.into())))
     }
 
     fn build<'a>(sources: impl Iterator<Item = (Lang, &'a str, String)>) -> Self {
-        let mut texts = Self {
-            bundles: BTreeMap::new(),
-            problems: Vec::new(),
-            keys: BTreeMap::new(),
-        };
+        let mut texts = Self { bundles: BTreeMap::new(), problems: Vec::new(), keys: BTreeMap::new() };
         for (lang, name, source) in sources {
             texts.add(lang, name, source);
         }
@@ -187,12 +158,11 @@ impl Texts {
         let resource = match FluentResource::try_new(source) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
-                self.problems
-                    .extend(errors.iter().map(|error| TextProblem::Syntax {
-                        lang,
-                        source: name.to_owned(),
-                        message: error.to_string(),
-                    }));
+                self.problems.extend(errors.iter().map(|error| TextProblem::Syntax {
+                    lang,
+                    source: name.to_owned(),
+                    message: error.to_string(),
+                }));
                 resource
             }
         };
@@ -219,43 +189,28 @@ impl Texts {
 
     /// The languages that have at least one source.
     pub fn languages(&self) -> Vec<Lang> {
-        Lang::ALL
-            .into_iter()
-            .filter(|lang| self.bundles.contains_key(lang.tag()))
-            .collect()
+        Lang::ALL.into_iter().filter(|lang| self.bundles.contains_key(lang.tag())).collect()
     }
 
     /// The language in which texts for `lang` come: itself, or the first one there is when the set has none in `lang`.
     /// A page marks text of another language with it.
     pub fn language(&self, lang: Lang) -> Lang {
-        if self.bundles.contains_key(lang.tag()) {
-            lang
-        } else {
-            self.languages().first().copied().unwrap_or_default()
-        }
+        if self.bundles.contains_key(lang.tag()) { lang } else { self.languages().first().copied().unwrap_or_default() }
     }
 
     /// True when the key exists in the language (or in the one that stands in for a language without any text).
     pub fn has(&self, lang: Lang, key: &str) -> bool {
-        self.bundles
-            .get(self.language(lang).tag())
-            .is_some_and(|(_, bundle)| bundle.has_message(key))
+        self.bundles.get(self.language(lang).tag()).is_some_and(|(_, bundle)| bundle.has_message(key))
     }
 
     /// Every key of a language.
     pub fn keys(&self, lang: Lang) -> impl Iterator<Item = &str> {
-        self.keys
-            .get(lang.tag())
-            .into_iter()
-            .flat_map(|keys| keys.keys().map(String::as_str))
+        self.keys.get(lang.tag()).into_iter().flat_map(|keys| keys.keys().map(String::as_str))
     }
 
     /// The names of a key's arguments in alphabetical order; `None` when the key does not exist in the language.
     pub fn arguments(&self, lang: Lang, key: &str) -> Option<Vec<String>> {
-        self.keys
-            .get(lang.tag())?
-            .get(key)
-            .map(|arguments| arguments.iter().cloned().collect())
+        self.keys.get(lang.tag())?.get(key).map(|arguments| arguments.iter().cloned().collect())
     }
 
     /// The text of a key. A missing key shows itself in brackets and is logged: a page is never lost over a word.
@@ -275,14 +230,9 @@ impl Texts {
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return missing();
         };
-        let arguments: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, value)| (*name, fluent(value)))
-            .collect();
+        let arguments: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, fluent(value))).collect();
         let mut errors = Vec::new();
-        let text = bundle
-            .format_pattern(pattern, Some(&arguments), &mut errors)
-            .into_owned();
+        let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
         if !errors.is_empty() {
             tracing::error!(key, lang = lang.tag(), ?errors, "text is incomplete");
         }
@@ -302,10 +252,7 @@ impl Texts {
         for lang in self.languages() {
             for (key, expected) in &all {
                 match self.keys[lang.tag()].get(*key) {
-                    None => problems.push(TextProblem::Missing {
-                        lang,
-                        key: (*key).to_owned(),
-                    }),
+                    None => problems.push(TextProblem::Missing { lang, key: (*key).to_owned() }),
                     Some(found) if found != *expected => problems.push(TextProblem::Arguments {
                         lang,
                         key: (*key).to_owned(),
@@ -361,9 +308,7 @@ fn collect_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<Stri
         InlineExpression::VariableReference { id } => {
             arguments.insert(id.name.to_owned());
         }
-        InlineExpression::FunctionReference {
-            arguments: call, ..
-        } => {
+        InlineExpression::FunctionReference { arguments: call, .. } => {
             for positional in &call.positional {
                 collect_inline(positional, arguments);
             }

@@ -52,29 +52,15 @@ impl Visitor {
     pub fn from_parts(parts: &Parts) -> Self {
         let headers = &parts.headers;
         let query = parts.uri.query();
-        let site = parts
-            .extensions
-            .get::<CurrentSite>()
-            .cloned()
-            .unwrap_or_default();
+        let site = parts.extensions.get::<CurrentSite>().cloned().unwrap_or_default();
         Self {
-            lang: chosen(query)
-                .or_else(|| remembered(headers))
-                .or_else(|| preferred(headers))
-                .unwrap_or_default(),
+            lang: chosen(query).or_else(|| remembered(headers)).or_else(|| preferred(headers)).unwrap_or_default(),
             wants_json: wants_json(parts.uri.path(), headers),
-            htmx: headers
-                .get("hx-request")
-                .is_some_and(|value| value == "true"),
+            htmx: headers.get("hx-request").is_some_and(|value| value == "true"),
             path: local(parts.uri.path()),
-            query: query
-                .map(without_language)
-                .filter(|query| !query.is_empty()),
+            query: query.map(without_language).filter(|query| !query.is_empty()),
             method: parts.method.clone(),
-            request_id: headers
-                .get("x-request-id")
-                .and_then(|id| id.to_str().ok())
-                .map(str::to_owned),
+            request_id: headers.get("x-request-id").and_then(|id| id.to_str().ok()).map(str::to_owned),
             site: site.0,
         }
     }
@@ -99,18 +85,11 @@ fn local(path: &str) -> String {
 }
 
 pub(crate) fn chosen(query: Option<&str>) -> Option<Lang> {
-    query?
-        .split('&')
-        .find_map(|pair| pair.strip_prefix("sprache="))
-        .and_then(Lang::from_tag)
+    query?.split('&').find_map(|pair| pair.strip_prefix("sprache=")).and_then(Lang::from_tag)
 }
 
 pub(crate) fn without_language(query: &str) -> String {
-    query
-        .split('&')
-        .filter(|pair| !pair.starts_with("sprache="))
-        .collect::<Vec<_>>()
-        .join("&")
+    query.split('&').filter(|pair| !pair.starts_with("sprache=")).collect::<Vec<_>>().join("&")
 }
 
 fn remembered(headers: &HeaderMap) -> Option<Lang> {
@@ -129,9 +108,7 @@ fn preferred(headers: &HeaderMap) -> Option<Lang> {
     for entry in value.split(',').take(20) {
         let mut parts = entry.split(';').map(str::trim);
         let tag = parts.next().unwrap_or_default().to_ascii_lowercase();
-        let weight = parts
-            .find_map(|part| part.strip_prefix("q="))
-            .map_or(1.0, |weight| weight.parse().unwrap_or(0.0));
+        let weight = parts.find_map(|part| part.strip_prefix("q=")).map_or(1.0, |weight| weight.parse().unwrap_or(0.0));
         let lang = match tag.as_str() {
             "de-x-leicht" => Lang::PlainGerman,
             "de" => Lang::German,
@@ -151,17 +128,8 @@ fn wants_json(path: &str, headers: &HeaderMap) -> bool {
     if path.starts_with("/api/") {
         return true;
     }
-    let accept = headers
-        .get(header::ACCEPT)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let names = |kind: &str| {
-        accept.split(',').any(|entry| {
-            entry
-                .split(';')
-                .next()
-                .is_some_and(|name| name.trim() == kind)
-        })
-    };
+    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let names =
+        |kind: &str| accept.split(',').any(|entry| entry.split(';').next().is_some_and(|name| name.trim() == kind));
     !names("text/html") && (names("application/json") || names("application/problem+json"))
 }

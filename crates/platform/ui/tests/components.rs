@@ -1,8 +1,7 @@
 //! Components: hostile text is escaped, labels, hints and errors are wired, nothing is inline.
 
 use ui::kern::{
-    self, Alert, Answer, Button, Card, Choice, Column, DateParts, Field, NavigationStep, Table,
-    Task, TaskState, Tone,
+    self, Alert, Answer, Button, Card, Choice, Column, DateParts, Field, NavigationStep, Table, Task, TaskState, Tone,
 };
 use ui::{FieldProblem, Lang, Markup, Page, Visitor, html};
 
@@ -19,24 +18,11 @@ fn hostile_field() -> Field {
 
 fn every_component() -> Vec<Markup> {
     let field = hostile_field();
-    let choices = [
-        Choice::new(HOSTILE, HOSTILE).hint(HOSTILE),
-        Choice::new("b", HOSTILE),
-    ];
-    let parts = DateParts {
-        day: HOSTILE.into(),
-        month: HOSTILE.into(),
-        year: HOSTILE.into(),
-    };
+    let choices = [Choice::new(HOSTILE, HOSTILE).hint(HOSTILE), Choice::new("b", HOSTILE)];
+    let parts = DateParts { day: HOSTILE.into(), month: HOSTILE.into(), year: HOSTILE.into() };
     let text = || html! { (HOSTILE) };
-    let step = NavigationStep {
-        label: HOSTILE.into(),
-        href: Some(HOSTILE.into()),
-    };
-    let problem = FieldProblem {
-        field: HOSTILE.into(),
-        message: HOSTILE.into(),
-    };
+    let step = NavigationStep { label: HOSTILE.into(), href: Some(HOSTILE.into()) };
+    let problem = FieldProblem { field: HOSTILE.into(), message: HOSTILE.into() };
     vec![
         kern::text_input(&field),
         kern::text_input(&field.clone().as_heading()),
@@ -55,11 +41,7 @@ fn every_component() -> Vec<Markup> {
         kern::link(HOSTILE, HOSTILE),
         kern::back_link(Lang::German, HOSTILE),
         kern::breadcrumb(Lang::German, &[step]),
-        Card::new(HOSTILE)
-            .preline(HOSTILE)
-            .href(HOSTILE)
-            .footer(text())
-            .body(text()),
+        Card::new(HOSTILE).preline(HOSTILE).href(HOSTILE).footer(text()).body(text()),
         Alert::danger(HOSTILE).announced().body(text()),
         kern::badge(Tone::Info, HOSTILE),
         kern::error_summary(Lang::German, &[problem]),
@@ -67,22 +49,14 @@ fn every_component() -> Vec<Markup> {
         kern::task_list(
             Lang::German,
             Some(HOSTILE),
-            &[Task {
-                title: HOSTILE.into(),
-                href: Some(HOSTILE.into()),
-                state: TaskState::Open,
-            }],
+            &[Task { title: HOSTILE.into(), href: Some(HOSTILE.into()), state: TaskState::Open }],
         ),
         kern::summary_list(
             Lang::German,
             Some(1),
             HOSTILE,
             Some(HOSTILE),
-            &[Answer {
-                question: HOSTILE.into(),
-                answer: text(),
-                error: Some(HOSTILE.into()),
-            }],
+            &[Answer { question: HOSTILE.into(), answer: text(), error: Some(HOSTILE.into()) }],
         ),
         kern::description_list(&[(HOSTILE.into(), text())]),
         kern::table(&Table {
@@ -92,11 +66,7 @@ fn every_component() -> Vec<Markup> {
         }),
         kern::accordion(HOSTILE, text()),
         kern::pagination(Lang::German, 1, 3, |_| HOSTILE.into()),
-        Page::new(&Visitor::default(), HOSTILE)
-            .lead(HOSTILE)
-            .preline(HOSTILE)
-            .back(HOSTILE)
-            .markup(text()),
+        Page::new(&Visitor::default(), HOSTILE).lead(HOSTILE).preline(HOSTILE).back(HOSTILE).markup(text()),
     ]
 }
 
@@ -114,22 +84,14 @@ fn hostile_text_never_becomes_markup() {
 fn nothing_is_inline() {
     for markup in every_component() {
         let markup = markup.into_string();
-        assert!(
-            !markup.contains(" style=") && !markup.contains("<style"),
-            "{markup}"
-        );
-        assert!(
-            !markup.contains(" onclick=") && !markup.contains(" onload="),
-            "{markup}"
-        );
+        assert!(!markup.contains(" style=") && !markup.contains("<style"), "{markup}");
+        assert!(!markup.contains(" onclick=") && !markup.contains(" onload="), "{markup}");
     }
 }
 
 #[test]
 fn label_hint_and_error_are_wired_to_the_input() {
-    let field = Field::new(Lang::German, "owner.name", "Name")
-        .hint("Wie im Ausweis")
-        .error(Some("Fehlt."));
+    let field = Field::new(Lang::German, "owner.name", "Name").hint("Wie im Ausweis").error(Some("Fehlt."));
     let markup = kern::text_input(&field).into_string();
     assert_eq!(field.id(), "f-owner-name");
     for piece in [
@@ -156,64 +118,37 @@ fn a_field_without_hint_and_error_describes_nothing_and_optional_says_so() {
 
 #[test]
 fn the_error_summary_leads_to_the_first_input_of_each_field() {
-    let problem = |field: &str| FieldProblem {
-        field: field.into(),
-        message: "Fehlt.".into(),
-    };
-    let summary =
-        kern::error_summary(Lang::German, &[problem("day.off"), problem("kind")]).into_string();
+    let problem = |field: &str| FieldProblem { field: field.into(), message: "Fehlt.".into() };
+    let summary = kern::error_summary(Lang::German, &[problem("day.off"), problem("kind")]).into_string();
     let field = |name: &str| Field::new(Lang::German, name, "?");
     let date = kern::date_input(&field("day.off"), &DateParts::default()).into_string();
-    let radios = kern::radios(
-        &field("kind"),
-        &[Choice::new("a", "A"), Choice::new("b", "B")],
-    )
-    .into_string();
+    let radios = kern::radios(&field("kind"), &[Choice::new("a", "A"), Choice::new("b", "B")]).into_string();
+    assert!(summary.contains(r##"href="#f-day-off""##) && date.contains(r#"id="f-day-off" name="day.off-day""#));
     assert!(
-        summary.contains(r##"href="#f-day-off""##)
-            && date.contains(r#"id="f-day-off" name="day.off-day""#)
-    );
-    assert!(
-        summary.contains(r##"href="#f-kind""##)
-            && radios.contains(r#"id="f-kind" name="kind" type="radio" value="a""#)
+        summary.contains(r##"href="#f-kind""##) && radios.contains(r#"id="f-kind" name="kind" type="radio" value="a""#)
     );
     assert!(summary.contains(r#"role="alert" tabindex="-1" autofocus"#));
-    assert!(
-        kern::error_summary(Lang::German, &[])
-            .into_string()
-            .is_empty()
-    );
+    assert!(kern::error_summary(Lang::German, &[]).into_string().is_empty());
 }
 
 #[test]
 fn the_chosen_answer_is_checked_and_only_that() {
     let choices = [Choice::new("yes", "Ja"), Choice::new("no", "Nein")];
-    let radios =
-        kern::radios(&Field::new(Lang::German, "q", "?").value("no"), &choices).into_string();
+    let radios = kern::radios(&Field::new(Lang::German, "q", "?").value("no"), &choices).into_string();
     assert_eq!(radios.matches(" checked").count(), 1);
     assert!(radios.contains(r#"value="no" checked"#));
     let empty = kern::select(&Field::new(Lang::German, "q", "?"), &choices).into_string();
     assert_eq!(empty.matches(" selected").count(), 1);
     assert!(empty.contains(r#"<option value="" selected>"#));
-    let unknown =
-        kern::select(&Field::new(Lang::German, "q", "?").value("other"), &choices).into_string();
+    let unknown = kern::select(&Field::new(Lang::German, "q", "?").value("other"), &choices).into_string();
     assert!(!unknown.contains(" selected"));
 }
 
 #[test]
 fn a_date_is_a_date_or_nothing() {
-    assert_eq!(
-        DateParts::from_iso("2026-09-01")
-            .date()
-            .map(|d| d.to_string())
-            .as_deref(),
-        Some("2026-09-01")
-    );
-    let parts = |day: &str, month: &str, year: &str| DateParts {
-        day: day.into(),
-        month: month.into(),
-        year: year.into(),
-    };
+    assert_eq!(DateParts::from_iso("2026-09-01").date().map(|d| d.to_string()).as_deref(), Some("2026-09-01"));
+    let parts =
+        |day: &str, month: &str, year: &str| DateParts { day: day.into(), month: month.into(), year: year.into() };
     assert!(parts(" 29 ", "2", "2028").date().is_some());
     for wrong in [
         parts("31", "2", "2026"),
@@ -230,15 +165,8 @@ fn a_date_is_a_date_or_nothing() {
 
 #[test]
 fn ids_of_components_are_unique_on_a_page() {
-    let field = |name: &str| {
-        Field::new(Lang::German, name, "?")
-            .hint("h")
-            .error(Some("e"))
-    };
-    let choices = [
-        Choice::new("a", "A").hint("x"),
-        Choice::new("b", "B").hint("y"),
-    ];
+    let field = |name: &str| Field::new(Lang::German, name, "?").hint("h").error(Some("e"));
+    let choices = [Choice::new("a", "A").hint("x"), Choice::new("b", "B").hint("y")];
     let page = html! {
         (kern::radios(&field("one"), &choices))
         (kern::checkboxes(&field("two"), &choices, &[]))
@@ -246,20 +174,12 @@ fn ids_of_components_are_unique_on_a_page() {
         (kern::text_input(&field("four")))
     };
     let page = page.into_string();
-    let mut ids: Vec<&str> = page
-        .split(" id=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect();
+    let mut ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let count = ids.len();
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), count);
-    for described in page
-        .split("aria-describedby=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-    {
+    for described in page.split("aria-describedby=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
         for id in described.split(' ') {
             assert!(ids.contains(&id), "{id} describes nothing");
         }

@@ -126,7 +126,7 @@ impl Facts {
             head: self.head(decided, &service),
             salutation: self.salutation(),
             opening: Some(text_with(OFFICIAL, "casework-letter-opening", &[("date", received.as_str().into())])),
-            operative: self.operative(decided.outcome, decided.content),
+            operative: self.tenor(decided),
             fees: fees(decided.content),
             payment: self.payment(decided),
             reasons: self.reasons(decided, &received),
@@ -178,6 +178,16 @@ impl Facts {
             example: remark.map(|key| t(OFFICIAL, key)),
             words: applications::words(OFFICIAL),
         }
+    }
+
+    /// The operative part (§ 37 Abs. 1 VwVfG) with what is to be paid and until when.
+    fn tenor(&self, decided: &Decided<'_>) -> Vec<String> {
+        let mut sentences = self.operative(decided.outcome, decided.content);
+        if let Some(due) = decided.due_on.filter(|_| decided.total.0 > 0) {
+            let args = [("total", decided.total.to_string().into()), ("date", date_text(due).into())];
+            sentences.push(text_with(OFFICIAL, "casework-letter-to-pay", &args));
+        }
+        sentences
     }
 
     /// The operative part in the clerk's words, else in those of the service.

@@ -25,8 +25,8 @@ pub use model::{AnsweredBy, CaseId, Delivery as DeliveryWay, Event, InvalidTrans
 pub use pages::routes;
 pub use reception::Reception;
 pub use verbs::{
-    AnswerWay, CaseView, Decision, Filter, HistoryLine, INBOX_ROWS, Inbox, InboxRow, MESSAGE_MAX, Note, View, Who, ask, claim,
-    close, decide, inbox, note, open_case, preview, record_answer, release, save_draft,
+    AnswerWay, CaseView, Decision, Filter, HistoryLine, INBOX_ROWS, Inbox, InboxRow, MESSAGE_MAX, Note, View, Who, ask, attachment,
+    claim, close, decide, document, inbox, note, open_case, preview, record_answer, release, save_draft,
 };
 
 /// The tables of this room.

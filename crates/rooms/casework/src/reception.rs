@@ -133,9 +133,9 @@ async fn note_answer(scope: &mut Scope, event: &OutboxEvent) -> Result<()> {
     let key = scope.data_key(event.subject).await?;
     match file.state.answered(AnsweredBy::Applicant) {
         Ok((state, events)) => {
-            let entries = events.into_iter().map(|line| Entry::from(line).from_source(event.id)).collect();
+            let entries = events.into_iter().map(|line| Entry::from(line).caused_by(event.id)).collect();
             file.save(scope, &key, state, entries).await
         }
-        Err(_) => file.add(scope, &key, vec![Entry::from(Event::Answered).from_source(event.id)]).await,
+        Err(_) => file.add(scope, &key, vec![Entry::from(Event::Answered).caused_by(event.id)]).await,
     }
 }

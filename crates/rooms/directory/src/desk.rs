@@ -17,9 +17,7 @@ pub struct Directory {
 
 impl std::fmt::Debug for Directory {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Directory")
-            .field("revision", &self.catalogue().revision())
-            .finish_non_exhaustive()
+        out.debug_struct("Directory").field("revision", &self.catalogue().revision()).finish_non_exhaustive()
     }
 }
 
@@ -30,10 +28,7 @@ impl Directory {
     /// [`Error::Empty`] before the first [`crate::import_state`].
     pub async fn load(store: &Store) -> Result<Self, Error> {
         let catalogue = read(store).await?;
-        Ok(Self {
-            store: store.clone(),
-            current: Arc::new(RwLock::new(Arc::new(catalogue))),
-        })
+        Ok(Self { store: store.clone(), current: Arc::new(RwLock::new(Arc::new(catalogue))) })
     }
 
     /// The catalogue as it is now; keep it for one request.
@@ -47,14 +42,8 @@ impl Directory {
     /// # Errors
     /// The database's own; the catalogue stays as it was then.
     pub async fn refresh(&self) -> Result<bool, Error> {
-        let scope = self
-            .store
-            .read(Reach::Public, Actor::System, Language::German)
-            .await?;
-        let state = directory_state::Entity::find_by_id(1)
-            .one(scope.db())
-            .await?
-            .ok_or(Error::Empty)?;
+        let scope = self.store.read(Reach::Public, Actor::System, Language::German).await?;
+        let state = directory_state::Entity::find_by_id(1).one(scope.db()).await?.ok_or(Error::Empty)?;
         drop(scope);
         if state.revision == self.catalogue().revision() {
             return Ok(false);
@@ -71,8 +60,6 @@ impl Directory {
 }
 
 async fn read(store: &Store) -> Result<Catalogue, Error> {
-    let scope = store
-        .read(Reach::Public, Actor::System, Language::German)
-        .await?;
+    let scope = store.read(Reach::Public, Actor::System, Language::German).await?;
     Catalogue::read(&scope).await
 }

@@ -41,9 +41,7 @@ impl ui::Explain for Error {
     fn status(&self) -> StatusCode {
         match self {
             Self::Store(error) => error.status(),
-            Self::UnknownService(_) | Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => {
-                StatusCode::NOT_FOUND
-            }
+            Self::UnknownService(_) | Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => StatusCode::NOT_FOUND,
             Self::Empty => StatusCode::SERVICE_UNAVAILABLE,
             Self::Finder(_) | Self::Data { .. } => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -53,9 +51,7 @@ impl ui::Explain for Error {
         match self {
             Self::Store(error) => error.key(),
             Self::UnknownService(_) => "directory-failure-service",
-            Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => {
-                "directory-failure-municipality"
-            }
+            Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => "directory-failure-municipality",
             Self::Empty => "directory-failure-empty",
             Self::Finder(_) | Self::Data { .. } => "ui-failure-internal",
         }

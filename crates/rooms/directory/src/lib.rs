@@ -4,10 +4,12 @@
 //! [`Directory`] holds the [`Catalogue`] with [`Catalogue::places`], [`Catalogue::find`], [`Catalogue::responsible`] and
 //! [`Catalogue::service_page`].
 
+pub mod api;
 mod catalogue;
 mod desk;
 mod error;
 pub mod model;
+mod pages;
 mod tables;
 mod verbs;
 
@@ -15,12 +17,11 @@ pub use catalogue::Catalogue;
 pub use desk::Directory;
 pub use error::Error;
 pub use model::{
-    ActsAs, Ags, Ars, Audience, EntityKey, OnlineService, Place, PlaceMatch, Responsible,
-    ServicePage, ServiceState, Setting, Settings,
+    ActsAs, Ags, Ars, Audience, EntityKey, OnlineService, Place, PlaceMatch, Responsible, ServicePage, ServiceState,
+    Setting, Settings,
 };
-pub use verbs::{
-    Imported, NewValue, import_state, mark_online, set_values, settings, unmark_online,
-};
+pub use pages::routes;
+pub use verbs::{Imported, NewValue, import_state, mark_online, set_values, settings, unmark_online};
 
 /// Tables of this room.
 pub const MIGRATIONS: store::Migrations = store::migrations!("directory", "001");

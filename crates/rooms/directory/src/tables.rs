@@ -1,7 +1,4 @@
-#![allow(
-    unreachable_pub,
-    reason = "the derive of SeaORM wants public items in a private module"
-)]
+#![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 //! Tables of this room: published data that everybody may read and the provider writes.
 
 macro_rules! table {

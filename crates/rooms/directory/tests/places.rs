@@ -1,8 +1,5 @@
 //! The place search: every postcode, ambiguous names, typing errors.
-#![expect(
-    clippy::expect_used,
-    reason = "a test stops where its ground is missing"
-)]
+#![expect(clippy::expect_used, reason = "a test stops where its ground is missing")]
 
 mod common;
 
@@ -12,9 +9,7 @@ use directory::{Catalogue, PlaceMatch};
 
 fn labels(found: &PlaceMatch) -> Vec<String> {
     match found {
-        PlaceMatch::None(places) | PlaceMatch::Many(places) => {
-            places.iter().map(|place| place.label()).collect()
-        }
+        PlaceMatch::None(places) | PlaceMatch::Many(places) => places.iter().map(|place| place.label()).collect(),
         PlaceMatch::One(place) => vec![place.label()],
     }
 }
@@ -34,14 +29,8 @@ async fn every_postcode_leads_to_its_municipalities_and_never_to_a_guess() {
     let text = std::fs::read_to_string(common::folder().join("postcodes.csv")).expect("postcodes");
     for line in text.lines().skip(1) {
         let mut cells = line.split(',');
-        let (code, ags) = (
-            cells.next().expect("a postcode"),
-            cells.next().expect("a key"),
-        );
-        expected
-            .entry(code.to_owned())
-            .or_default()
-            .push(ags.to_owned());
+        let (code, ags) = (cells.next().expect("a postcode"), cells.next().expect("a key"));
+        expected.entry(code.to_owned()).or_default().push(ags.to_owned());
     }
     assert_eq!(expected.len(), 215);
     let mut ambiguous = 0;
@@ -64,26 +53,14 @@ async fn ambiguous_input_opens_a_chooser() {
     let (_db, directory) = common::filled().await.remove(0);
     let catalogue = directory.catalogue();
     assert!(matches!(catalogue.places("07646"), PlaceMatch::Many(places) if places.len() == 33));
-    assert_eq!(
-        labels(&catalogue.places("Elxleben")),
-        ["Elxleben (Ilm-Kreis)", "Elxleben (Landkreis Sömmerda)"]
-    );
-    assert!(
-        matches!(catalogue.places("VG Südliches Saaletal"), PlaceMatch::Many(places) if places.len() == 20)
-    );
-    assert!(
-        matches!(catalogue.places("Ilm-Kreis"), PlaceMatch::Many(places) if places.len() == 16)
-    );
+    assert_eq!(labels(&catalogue.places("Elxleben")), ["Elxleben (Ilm-Kreis)", "Elxleben (Landkreis Sömmerda)"]);
+    assert!(matches!(catalogue.places("VG Südliches Saaletal"), PlaceMatch::Many(places) if places.len() == 20));
+    assert!(matches!(catalogue.places("Ilm-Kreis"), PlaceMatch::Many(places) if places.len() == 16));
     // Two counties share this postcode.
     let crossing = catalogue.places("07751");
-    assert!(
-        matches!(&crossing, PlaceMatch::Many(places) if places.iter().any(|place| place.county == "Jena"))
-    );
+    assert!(matches!(&crossing, PlaceMatch::Many(places) if places.iter().any(|place| place.county == "Jena")));
     // Only its position speaks for one municipality, so its postcode decides with.
-    assert!(matches!(
-        catalogue.places("Großensee"),
-        PlaceMatch::Many(_) | PlaceMatch::One(_)
-    ));
+    assert!(matches!(catalogue.places("Großensee"), PlaceMatch::Many(_) | PlaceMatch::One(_)));
 }
 
 #[tokio::test]
@@ -106,10 +83,7 @@ async fn clear_input_leads_to_one_place() {
         ("Neundorf (bei Schleiz)", "16075072"),
     ] {
         let found = catalogue.places(input);
-        assert!(
-            matches!(&found, PlaceMatch::One(place) if place.ags.to_string() == ags),
-            "{input}: {found:?}"
-        );
+        assert!(matches!(&found, PlaceMatch::One(place) if place.ags.to_string() == ags), "{input}: {found:?}");
     }
 }
 
@@ -125,10 +99,7 @@ async fn every_label_is_read_back_as_the_same_place() {
             PlaceMatch::Many(places) => places.iter().map(|place| place.ags.to_string()).collect(),
             PlaceMatch::None(_) => Vec::new(),
         };
-        assert!(
-            keys.contains(&municipality.ags.to_string()),
-            "{label}: {found:?}"
-        );
+        assert!(keys.contains(&municipality.ags.to_string()), "{label}: {found:?}");
     }
 }
 
@@ -136,34 +107,15 @@ async fn every_label_is_read_back_as_the_same_place() {
 async fn a_typing_error_gets_suggestions_and_no_guess() {
     let (_db, directory) = common::filled().await.remove(0);
     let catalogue = directory.catalogue();
-    for (input, wanted) in [
-        ("Erfrut", "Erfurt"),
-        ("Mühlhusen", "Mühlhausen/Thüringen (Unstrut-Hainich-Kreis)"),
-        ("Weima", "Weimar"),
-    ] {
+    for (input, wanted) in
+        [("Erfrut", "Erfurt"), ("Mühlhusen", "Mühlhausen/Thüringen (Unstrut-Hainich-Kreis)"), ("Weima", "Weimar")]
+    {
         let found = catalogue.places(input);
         assert!(matches!(found, PlaceMatch::None(_)), "{input}: {found:?}");
-        assert!(
-            labels(&found).iter().any(|label| label == wanted),
-            "{input}: {:?}",
-            labels(&found)
-        );
+        assert!(labels(&found).iter().any(|label| label == wanted), "{input}: {:?}", labels(&found));
     }
-    for nonsense in [
-        "",
-        "   ",
-        "quxwvz",
-        "00000",
-        "(",
-        ")(",
-        "99999999",
-        "🦀",
-        &"x".repeat(10_000),
-    ] {
-        assert!(
-            matches!(catalogue.places(nonsense), PlaceMatch::None(_)),
-            "{nonsense}"
-        );
+    for nonsense in ["", "   ", "quxwvz", "00000", "(", ")(", "99999999", "🦀", &"x".repeat(10_000)] {
+        assert!(matches!(catalogue.places(nonsense), PlaceMatch::None(_)), "{nonsense}");
     }
     assert_eq!(one(&catalogue, "Erfurt"), "16051000");
 }

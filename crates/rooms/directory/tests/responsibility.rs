@@ -1,8 +1,5 @@
 //! Who is responsible, and in whose name (DOMAIN: § 47, § 51 ThürKO and the rules of the catalogue).
-#![expect(
-    clippy::expect_used,
-    reason = "a test stops where its ground is missing"
-)]
+#![expect(clippy::expect_used, reason = "a test stops where its ground is missing")]
 
 mod common;
 
@@ -16,13 +13,8 @@ fn ags(key: &str) -> Ags {
 
 fn who(catalogue: &Catalogue, service: &str, place: &str, today: Date) -> (String, String, ActsAs) {
     let service = catalogue.service(service).expect("a service");
-    let found = catalogue
-        .responsible(service, &ags(place), today)
-        .expect("a rule")
-        .expect("a curated service");
-    let office = catalogue
-        .administration(found.administration)
-        .expect("an administration");
+    let found = catalogue.responsible(service, &ags(place), today).expect("a rule").expect("a curated service");
+    let office = catalogue.administration(found.administration).expect("an administration");
     let entity = catalogue.entity(&found.entity).expect("a legal entity");
     (office.name.clone(), entity.name.clone(), found.acts_as)
 }
@@ -66,13 +58,7 @@ async fn rules_lead_to_the_office_and_the_name_it_acts_in() {
             "Stadt Nottertal-Heilinger Höhen",
             ActsAs::Itself,
         ),
-        (
-            "hundesteuer-anmelden",
-            "16051000",
-            "Stadtverwaltung Erfurt",
-            "Stadt Erfurt",
-            ActsAs::Itself,
-        ),
+        ("hundesteuer-anmelden", "16051000", "Stadtverwaltung Erfurt", "Stadt Erfurt", ActsAs::Itself),
         (
             "kita-anmelden",
             "16074065",
@@ -95,42 +81,12 @@ async fn rules_lead_to_the_office_and_the_name_it_acts_in() {
             "Stadt Nottertal-Heilinger Höhen",
             ActsAs::Itself,
         ),
-        (
-            "meldebescheinigung",
-            "16069058",
-            "Gemeindeverwaltung Auengrund",
-            "Gemeinde Auengrund",
-            ActsAs::Itself,
-        ),
+        ("meldebescheinigung", "16069058", "Gemeindeverwaltung Auengrund", "Gemeinde Auengrund", ActsAs::Itself),
         // County, also of the own sphere.
-        (
-            "elterngeld",
-            "16074065",
-            "Landratsamt Saale-Holzland-Kreis",
-            "Saale-Holzland-Kreis",
-            ActsAs::Itself,
-        ),
-        (
-            "kita-beitrag",
-            "16067029",
-            "Landratsamt Gotha",
-            "Landkreis Gotha",
-            ActsAs::Itself,
-        ),
-        (
-            "elterngeld",
-            "16051000",
-            "Stadtverwaltung Erfurt",
-            "Stadt Erfurt",
-            ActsAs::Itself,
-        ),
-        (
-            "baugenehmigung",
-            "16074065",
-            "Landratsamt Saale-Holzland-Kreis",
-            "Saale-Holzland-Kreis",
-            ActsAs::Itself,
-        ),
+        ("elterngeld", "16074065", "Landratsamt Saale-Holzland-Kreis", "Saale-Holzland-Kreis", ActsAs::Itself),
+        ("kita-beitrag", "16067029", "Landratsamt Gotha", "Landkreis Gotha", ActsAs::Itself),
+        ("elterngeld", "16051000", "Stadtverwaltung Erfurt", "Stadt Erfurt", ActsAs::Itself),
+        ("baugenehmigung", "16074065", "Landratsamt Saale-Holzland-Kreis", "Saale-Holzland-Kreis", ActsAs::Itself),
         // The municipality hears of buildings that need no permit (§ 61 ThürBO).
         (
             "genehmigungsfreistellung",
@@ -140,20 +96,8 @@ async fn rules_lead_to_the_office_and_the_name_it_acts_in() {
             ActsAs::ForMember,
         ),
         // Trade: the county, but three towns are confirmed to have an office of their own; Arnstadt has none.
-        (
-            "gewerbe-anmelden",
-            "16070004",
-            "Landratsamt Ilm-Kreis",
-            "Ilm-Kreis",
-            ActsAs::Itself,
-        ),
-        (
-            "gewerbe-anmelden",
-            "16066092",
-            "Stadtverwaltung Zella-Mehlis",
-            "Stadt Zella-Mehlis",
-            ActsAs::Itself,
-        ),
+        ("gewerbe-anmelden", "16070004", "Landratsamt Ilm-Kreis", "Ilm-Kreis", ActsAs::Itself),
+        ("gewerbe-anmelden", "16066092", "Stadtverwaltung Zella-Mehlis", "Stadt Zella-Mehlis", ActsAs::Itself),
         (
             "gewerbe-anmelden",
             "16064046",
@@ -161,35 +105,13 @@ async fn rules_lead_to_the_office_and_the_name_it_acts_in() {
             "Stadt Mühlhausen/Thüringen",
             ActsAs::Itself,
         ),
-        (
-            "gewerbe-anmelden",
-            "16066042",
-            "Stadtverwaltung Meiningen",
-            "Stadt Meiningen",
-            ActsAs::Itself,
-        ),
-        (
-            "gewerbe-anmelden",
-            "16052000",
-            "Stadtverwaltung Gera",
-            "Stadt Gera",
-            ActsAs::Itself,
-        ),
-        (
-            "bewohnerparkausweis",
-            "16055000",
-            "Stadtverwaltung Weimar",
-            "Stadt Weimar",
-            ActsAs::Itself,
-        ),
+        ("gewerbe-anmelden", "16066042", "Stadtverwaltung Meiningen", "Stadt Meiningen", ActsAs::Itself),
+        ("gewerbe-anmelden", "16052000", "Stadtverwaltung Gera", "Stadt Gera", ActsAs::Itself),
+        ("bewohnerparkausweis", "16055000", "Stadtverwaltung Weimar", "Stadt Weimar", ActsAs::Itself),
     ];
     for (service, place, office, entity, acts_as) in cases {
         let found = who(&catalogue, service, place, directory.today());
-        assert_eq!(
-            found,
-            (office.to_owned(), entity.to_owned(), acts_as),
-            "{service} in {place}"
-        );
+        assert_eq!(found, (office.to_owned(), entity.to_owned(), acts_as), "{service} in {place}");
     }
 }
 
@@ -199,37 +121,13 @@ async fn what_is_not_recorded_is_said() {
     let catalogue = directory.catalogue();
     let note = |service: &str, place: &str| {
         let service = catalogue.service(service).expect("a service");
-        catalogue
-            .responsible(service, &ags(place), directory.today())
-            .expect("a rule")
-            .expect("curated")
-            .note
+        catalogue.responsible(service, &ags(place), directory.today()).expect("a rule").expect("curated").note
     };
-    assert!(
-        note("gewerbe-anmelden", "16070004")
-            .expect("a note")
-            .contains("Zella-Mehlis")
-    );
-    assert_eq!(
-        note("gewerbe-anmelden", "16066092"),
-        None,
-        "a confirmed exception is certain"
-    );
-    assert_eq!(
-        note("gewerbe-anmelden", "16051000"),
-        None,
-        "an independent city has no county above it"
-    );
-    assert!(
-        note("geburtsurkunde", "16051000")
-            .expect("a note")
-            .contains("Standesamt")
-    );
-    assert!(
-        note("sperrmuell", "16074065")
-            .expect("a note")
-            .contains("Zweckverband")
-    );
+    assert!(note("gewerbe-anmelden", "16070004").expect("a note").contains("Zella-Mehlis"));
+    assert_eq!(note("gewerbe-anmelden", "16066092"), None, "a confirmed exception is certain");
+    assert_eq!(note("gewerbe-anmelden", "16051000"), None, "an independent city has no county above it");
+    assert!(note("geburtsurkunde", "16051000").expect("a note").contains("Standesamt"));
+    assert!(note("sperrmuell", "16074065").expect("a note").contains("Zweckverband"));
     assert_eq!(note("hundesteuer-anmelden", "16074065"), None);
 }
 
@@ -268,28 +166,15 @@ async fn the_state_has_the_numbers_of_its_source() {
         let catalogue = directory.catalogue();
         assert_eq!(catalogue.as_of().to_string(), "2023-12-31", "{}", db.name);
         assert_eq!(catalogue.municipalities().count(), 624);
-        let kinds = |kind| {
-            catalogue
-                .administrations()
-                .filter(|office| office.kind == kind)
-                .count()
-        };
+        let kinds = |kind| catalogue.administrations().filter(|office| office.kind == kind).count();
         assert_eq!(kinds(AdministrationKind::IndependentMunicipality), 107);
         assert_eq!(kinds(AdministrationKind::MunicipalAssociation), 43);
         assert_eq!(kinds(AdministrationKind::FulfillingMunicipality), 39);
         assert_eq!(kinds(AdministrationKind::DistrictOffice), 17);
         assert_eq!(catalogue.services().len(), 73 + 557);
-        assert_eq!(
-            catalogue
-                .administrations()
-                .filter(|office| office.example)
-                .count(),
-            5
-        );
-        let entities: usize = catalogue
-            .administrations()
-            .map(|office| catalogue.entities_of(office.tenant).len())
-            .sum();
+        assert_eq!(catalogue.administrations().filter(|office| office.example).count(), 5);
+        let entities: usize =
+            catalogue.administrations().map(|office| catalogue.entities_of(office.tenant).len()).sum();
         assert_eq!(entities, 624 + 43 + 17);
     }
 }

@@ -91,11 +91,7 @@ impl Clerk {
     /// # Errors
     /// [`Error::Forbidden`].
     pub const fn require(&self, role: Role) -> Result<(), Error> {
-        if self.session.roles.has(role) {
-            Ok(())
-        } else {
-            Err(Error::Forbidden)
-        }
+        if self.session.roles.has(role) { Ok(()) } else { Err(Error::Forbidden) }
     }
 
     /// A hidden field `csrf` for every form with `method="post"`.
@@ -109,11 +105,7 @@ impl Clerk {
     /// # Errors
     /// [`Error::ForeignForm`].
     pub fn check_csrf(&self, sent: &str) -> Result<(), Error> {
-        if vault::same(self.token.csrf().as_bytes(), sent.as_bytes()) {
-            Ok(())
-        } else {
-            Err(Error::ForeignForm)
-        }
+        if vault::same(self.token.csrf().as_bytes(), sent.as_bytes()) { Ok(()) } else { Err(Error::ForeignForm) }
     }
 
     /// Who is logged in, a link to the own account and the button to log out, for [`ui::Page::account`].
@@ -159,11 +151,7 @@ fn lead_to(page: &str, parts: &Parts, visitor: &Visitor) -> Response {
     if visitor.wants_json {
         return Failure::from(Error::LoginRequired).into_response();
     }
-    let back = if visitor.htmx {
-        current_page(&parts.headers)
-    } else {
-        requested_page(&parts.method, &parts.uri)
-    };
+    let back = if visitor.htmx { current_page(&parts.headers) } else { requested_page(&parts.method, &parts.uri) };
     let address = with_return(page, back.as_deref());
     if visitor.htmx {
         // htmx follows a redirect by itself and would put the login page into a part of this one.
@@ -175,10 +163,7 @@ fn lead_to(page: &str, parts: &Parts, visitor: &Visitor) -> Response {
 
 /// A form cannot be sent again after the login, so only pages are returned to.
 fn requested_page(method: &Method, uri: &Uri) -> Option<String> {
-    method.is_safe().then(|| {
-        uri.path_and_query()
-            .map_or_else(|| uri.path().to_owned(), ToString::to_string)
-    })
+    method.is_safe().then(|| uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string))
 }
 
 fn current_page(headers: &HeaderMap) -> Option<String> {

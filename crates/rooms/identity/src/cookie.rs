@@ -10,11 +10,7 @@ pub const COOKIE: &str = "dienstweg_amt";
 
 /// The token that came with a request.
 pub(crate) fn token(headers: &HeaderMap) -> Option<Token> {
-    CookieJar::from_headers(headers)
-        .get(COOKIE)?
-        .value()
-        .parse()
-        .ok()
+    CookieJar::from_headers(headers).get(COOKIE)?.value().parse().ok()
 }
 
 /// Goes away with the browser's session; never readable by a script, never sent along from another site.
@@ -30,10 +26,5 @@ pub(crate) fn forget(https: bool) -> CookieJar {
 }
 
 fn built(value: String, https: bool) -> Cookie<'static> {
-    Cookie::build((COOKIE, value))
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Strict)
-        .secure(https)
-        .build()
+    Cookie::build((COOKIE, value)).path("/").http_only(true).same_site(SameSite::Strict).secure(https).build()
 }

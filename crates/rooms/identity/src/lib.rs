@@ -25,8 +25,8 @@ pub use model::{Account, AccountId, ClerkSession, Login, Role, Roles, Token, loc
 pub use pages::routes;
 pub use passwords::{PASSWORD_MIN, PasswordProblem};
 pub use verbs::{
-    Enrolment, Identity, LoggedIn, NewAccount, PasswordHash, Settings, accounts, create_account,
-    deactivate_account, demo_accounts, reset_second_factor, set_password,
+    Enrolment, Identity, LoggedIn, NewAccount, PasswordHash, Settings, accounts, create_account, deactivate_account,
+    demo_accounts, reset_second_factor, set_password,
 };
 
 /// The tables of this room.

@@ -12,19 +12,7 @@ use zeroize::Zeroizing;
 use crate::error::Error;
 
 /// An account of a member of staff.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    DeriveValueType,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType)]
 #[serde(transparent)]
 pub struct AccountId(pub Uuid);
 
@@ -100,10 +88,7 @@ impl FromStr for Role {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::ALL
-            .into_iter()
-            .find(|role| role.as_str() == name)
-            .ok_or(Error::UnknownRole)
+        Self::ALL.into_iter().find(|role| role.as_str() == name).ok_or(Error::UnknownRole)
     }
 }
 
@@ -235,9 +220,7 @@ impl Token {
 
     /// A token for the forms of this session: whoever does not know the session cannot make it.
     pub(crate) fn csrf(&self) -> String {
-        hex(&vault::sha256(
-            format!("dienstweg/csrf/{}", *self.secret).as_bytes(),
-        ))
+        hex(&vault::sha256(format!("dienstweg/csrf/{}", *self.secret).as_bytes()))
     }
 
     /// The cookie's value.
@@ -251,13 +234,9 @@ impl FromStr for Token {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let parts = text
-            .split_once('.')
-            .and_then(|(tenant, secret)| Some((tenant.parse().ok()?, secret)));
+        let parts = text.split_once('.').and_then(|(tenant, secret)| Some((tenant.parse().ok()?, secret)));
         match parts {
-            Some((tenant, secret))
-                if secret.len() == 64 && secret.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
-            {
+            Some((tenant, secret)) if secret.len() == 64 && secret.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
                 let secret = Zeroizing::new(secret.to_owned());
                 Ok(Self { tenant, secret })
             }
@@ -283,9 +262,7 @@ pub fn local_path(path: &str) -> Option<&str> {
     let sound = path.starts_with('/')
         && !path.starts_with("//")
         && path.len() <= 500
-        && path
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     let page = path.split(['?', '#']).next().unwrap_or_default();
     let loops = page == "/anmelden" || page.starts_with("/anmelden/") || page == "/abmelden";
     (sound && !loops).then_some(path)
@@ -308,10 +285,7 @@ pub(crate) struct Attempts {
 }
 
 impl Attempts {
-    pub(crate) const NONE: Self = Self {
-        failed: 0,
-        locked_until: Timestamp(0),
-    };
+    pub(crate) const NONE: Self = Self { failed: 0, locked_until: Timestamp(0) };
 
     /// Seconds until the next attempt is looked at.
     pub(crate) fn seconds_left(self, now: Timestamp) -> Option<i64> {
@@ -323,19 +297,12 @@ impl Attempts {
     /// moment cannot outrun the count. `locked_until` also remembers when the last one was.
     pub(crate) fn with_one_more(self, now: Timestamp) -> Self {
         let forgotten = now.0 > self.locked_until.plus_seconds(FORGIVEN_AFTER).0;
-        let failed = if forgotten {
-            1
-        } else {
-            self.failed.saturating_add(1)
-        };
+        let failed = if forgotten { 1 } else { self.failed.saturating_add(1) };
         let delay = match failed - FREE_ATTEMPTS {
             over if over < 0 => 0,
             over => (FIRST_DELAY << over.min(10)).min(LONGEST_DELAY),
         };
-        Self {
-            failed,
-            locked_until: now.plus_seconds(delay),
-        }
+        Self { failed, locked_until: now.plus_seconds(delay) }
     }
 
     /// Whether this failure is the one that locks.
@@ -373,14 +340,8 @@ mod tests {
         assert_eq!(delays, [30, 60, 120, 240, 480, 900, 900, 900]);
         assert_eq!(attempts.seconds_left(start.plus_seconds(900)), None);
         assert_eq!(attempts.with_one_more(start.plus_days(2)).failed, 1);
-        let many = Attempts {
-            failed: i32::MAX,
-            locked_until: start,
-        };
-        assert_eq!(
-            many.with_one_more(start).locked_until,
-            start.plus_seconds(900)
-        );
+        let many = Attempts { failed: i32::MAX, locked_until: start };
+        assert_eq!(many.with_one_more(start).locked_until, start.plus_seconds(900));
     }
 
     #[test]
@@ -407,10 +368,7 @@ mod tests {
 
     #[test]
     fn login_names_are_folded() {
-        assert_eq!(
-            "  A.Meyer@Example ".parse::<Login>().unwrap().as_str(),
-            "a.meyer@example"
-        );
+        assert_eq!("  A.Meyer@Example ".parse::<Login>().unwrap().as_str(), "a.meyer@example");
         for text in ["", "ab", "a b c", "a<b>", &"a".repeat(65)] {
             assert!(text.parse::<Login>().is_err(), "{text}");
         }

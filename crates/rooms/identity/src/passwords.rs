@@ -109,9 +109,7 @@ impl Turn {
         }
         let password = Zeroizing::new(password.to_owned());
         self.run(move || match hash {
-            Some(hash) => Argon2::default()
-                .verify_password(password.as_bytes(), hash.as_str())
-                .is_ok(),
+            Some(hash) => Argon2::default().verify_password(password.as_bytes(), hash.as_str()).is_ok(),
             None => {
                 // Only the time matters: an unknown login name must not answer sooner than a known one.
                 let _ = Argon2::default().hash_password_with_salt(password.as_bytes(), &[0; 16]);
@@ -121,10 +119,7 @@ impl Turn {
         .await
     }
 
-    async fn run<T: Send + 'static>(
-        self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, Error> {
+    async fn run<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
         let permit = self.0;
         tokio::task::spawn_blocking(move || {
             let _permit = permit;

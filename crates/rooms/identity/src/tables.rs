@@ -1,7 +1,4 @@
-#![allow(
-    unreachable_pub,
-    reason = "the derive of SeaORM wants public items in a private module"
-)]
+#![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 //! The tables of this room.
 
 pub(crate) mod account {

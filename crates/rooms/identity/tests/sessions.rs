@@ -10,10 +10,7 @@ use common::{Office, PASSWORD, offices, roomy};
 async fn account_of(office: &Office, login: &str) -> identity::AccountId {
     let scope = office.db.tenant(1).await;
     let all = identity::accounts(&scope).await.unwrap();
-    all.into_iter()
-        .find(|account| account.login == login)
-        .unwrap()
-        .id
+    all.into_iter().find(|account| account.login == login).unwrap().id
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -40,11 +37,7 @@ async fn a_session_ends_after_ten_hours_in_any_case() {
         office.db.clock.advance_seconds(20 * 60);
         assert!(!office.is_logged_in(&cookie).await);
         office.log_in("anna").await;
-        assert_eq!(
-            office.count(1, "select count(*) as n from session").await,
-            1,
-            "old rows are cleared away"
-        );
+        assert_eq!(office.count(1, "select count(*) as n from session").await, 1, "old rows are cleared away");
     }
 }
 
@@ -75,35 +68,14 @@ async fn a_session_is_good_for_its_own_tenant_only() {
 async fn a_planted_session_does_not_become_that_of_the_victim() {
     for office in offices(roomy()).await {
         let planted = office.log_in("bernd").await;
-        let answer = office
-            .post(
-                "/anmelden",
-                &planted,
-                &[("login", "anna"), ("password", PASSWORD)],
-            )
-            .await;
+        let answer = office.post("/anmelden", &planted, &[("login", "anna"), ("password", PASSWORD)]).await;
         let own = answer.cookie().unwrap();
         assert_ne!(own, planted);
-        assert!(
-            office
-                .get("/amt/probe", &own)
-                .await
-                .body
-                .starts_with("0001 Frau anna")
-        );
-        assert!(
-            !office.is_logged_in(&planted).await,
-            "the session that came along has ended"
-        );
+        assert!(office.get("/amt/probe", &own).await.body.starts_with("0001 Frau anna"));
+        assert!(!office.is_logged_in(&planted).await, "the session that came along has ended");
 
         let chosen = format!("dienstweg_amt=0001.{}", "a".repeat(64));
-        let answer = office
-            .post(
-                "/anmelden",
-                &chosen,
-                &[("login", "anna"), ("password", PASSWORD)],
-            )
-            .await;
+        let answer = office.post("/anmelden", &chosen, &[("login", "anna"), ("password", PASSWORD)]).await;
         assert_ne!(answer.cookie().unwrap(), chosen);
         assert!(!office.is_logged_in(&chosen).await);
     }
@@ -120,35 +92,17 @@ async fn logging_out_ends_the_session_at_the_server() {
         for wrong in ["", "0", &foreign] {
             let answer = office.post("/abmelden", &cookie, &[("csrf", wrong)]).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN);
-            assert!(
-                answer.body.contains("laden Sie die Seite neu"),
-                "{}",
-                answer.body
-            );
+            assert!(answer.body.contains("laden Sie die Seite neu"), "{}", answer.body);
         }
         assert!(office.is_logged_in(&cookie).await);
 
         let answer = office.post("/abmelden", &cookie, &[("csrf", &csrf)]).await;
-        assert_eq!(
-            (answer.status, answer.location()),
-            (StatusCode::SEE_OTHER, "/anmelden?abgemeldet=1")
-        );
-        assert!(
-            answer.headers[header::SET_COOKIE]
-                .to_str()
-                .unwrap()
-                .contains("Max-Age=0")
-        );
+        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/anmelden?abgemeldet=1"));
+        assert!(answer.headers[header::SET_COOKIE].to_str().unwrap().contains("Max-Age=0"));
         assert!(!office.is_logged_in(&cookie).await);
         assert!(office.is_logged_in(&other).await);
         assert_eq!(office.events(1, "identity.logout").await, 1);
-        assert!(
-            office
-                .get("/anmelden?abgemeldet=1", "")
-                .await
-                .body
-                .contains("Sie sind abgemeldet")
-        );
+        assert!(office.get("/anmelden?abgemeldet=1", "").await.body.contains("Sie sind abgemeldet"));
     }
 }
 
@@ -163,12 +117,7 @@ async fn whoever_leaves_is_out_at_once() {
         assert!(!office.is_logged_in(&cookie).await);
 
         let mut foreign = office.db.tenant(2).await;
-        assert!(
-            identity::deactivate_account(&mut foreign, id)
-                .await
-                .is_err(),
-            "another tenant cannot touch it"
-        );
+        assert!(identity::deactivate_account(&mut foreign, id).await.is_err(), "another tenant cannot touch it");
     }
 }
 
@@ -177,32 +126,16 @@ async fn a_new_password_from_the_operator_ends_sessions_and_lifts_the_lock() {
     for office in offices(roomy()).await {
         let cookie = office.log_in("anna").await;
         for _ in 0..5 {
-            office
-                .identity
-                .authenticate("anna", "wrong")
-                .await
-                .unwrap_err();
+            office.identity.authenticate("anna", "wrong").await.unwrap_err();
         }
         let login = "anna".parse().unwrap();
-        let password = office
-            .identity
-            .hash_password(&login, "ganz andere Wörter")
-            .await
-            .unwrap();
+        let password = office.identity.hash_password(&login, "ganz andere Wörter").await.unwrap();
         let id = account_of(&office, "anna").await;
         let mut scope = office.db.tenant(1).await;
-        identity::set_password(&mut scope, id, password)
-            .await
-            .unwrap();
+        identity::set_password(&mut scope, id, password).await.unwrap();
         scope.commit().await.unwrap();
         assert!(!office.is_logged_in(&cookie).await);
-        assert!(
-            office
-                .identity
-                .authenticate("anna", "ganz andere Wörter")
-                .await
-                .is_ok()
-        );
+        assert!(office.identity.authenticate("anna", "ganz andere Wörter").await.is_ok());
     }
 }
 
@@ -221,25 +154,15 @@ async fn people_programs_and_htmx_are_each_told_in_their_way() {
         let request = Request::get("/amt/probe").header(header::ACCEPT, "application/json");
         let program = office.request(request.body(Body::empty()).unwrap()).await;
         assert_eq!(program.status, StatusCode::UNAUTHORIZED);
-        assert_eq!(
-            program.headers[header::CONTENT_TYPE],
-            "application/problem+json"
-        );
-        assert!(
-            program.body.contains("identity-login-required"),
-            "{}",
-            program.body
-        );
+        assert_eq!(program.headers[header::CONTENT_TYPE], "application/problem+json");
+        assert!(program.body.contains("identity-login-required"), "{}", program.body);
 
         let request = Request::get("/amt/probe")
             .header("hx-request", "true")
             .header("hx-current-url", "https://amt.example/amt/probe?seite=3");
         let part = office.request(request.body(Body::empty()).unwrap()).await;
         assert_eq!(part.status, StatusCode::OK);
-        assert_eq!(
-            part.headers["hx-redirect"],
-            "/anmelden?weiter=/amt/probe%3Fseite%3D3"
-        );
+        assert_eq!(part.headers["hx-redirect"], "/anmelden?weiter=/amt/probe%3Fseite%3D3");
         assert_eq!(part.body, "");
     }
 }
@@ -252,10 +175,7 @@ async fn a_role_and_the_form_token_are_asked_for() {
             let csrf = office.get("/amt/probe", &cookie).await.csrf().to_owned();
             let answer = office.post("/amt/probe", &cookie, &[("csrf", &csrf)]).await;
             assert_eq!(answer.status, expected, "{login}");
-            assert_eq!(
-                office.post("/amt/probe", &cookie, &[]).await.status,
-                StatusCode::FORBIDDEN
-            );
+            assert_eq!(office.post("/amt/probe", &cookie, &[]).await.status, StatusCode::FORBIDDEN);
         }
     }
 }

@@ -11,8 +11,7 @@ mod view;
 
 pub use error::Error;
 pub use model::{
-    Correspondence, Delivery, Direction, Document, DocumentId, Kind, LONGEST_MESSAGE, Message,
-    MessageId, Opened,
+    Correspondence, Delivery, Direction, Document, DocumentId, Kind, LONGEST_MESSAGE, Message, MessageId, Opened,
 };
 pub use verbs::{deliver_document, list, mark_notified, mark_read, open_document, post_message};
 pub use view::{Reader, Reply, explain, reply_form, thread};

@@ -49,9 +49,7 @@ impl FromStr for Direction {
         match text {
             "to_applicant" => Ok(Self::ToApplicant),
             "to_administration" => Ok(Self::ToAdministration),
-            _ => Err(store::Error::Inconsistent(
-                "direction of a message".to_owned(),
-            )),
+            _ => Err(store::Error::Inconsistent("direction of a message".to_owned())),
         }
     }
 }
@@ -74,13 +72,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [
-        Self::Copy,
-        Self::Request,
-        Self::Decision,
-        Self::Certificate,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 5] = [Self::Copy, Self::Request, Self::Decision, Self::Certificate, Self::Other];
 
     /// Its name in the database and in text keys.
     #[must_use]
@@ -168,12 +160,7 @@ pub struct Delivery {
 
 impl Delivery {
     /// A PDF document.
-    pub fn pdf(
-        key: impl Into<String>,
-        kind: Kind,
-        title_key: impl Into<String>,
-        bytes: impl Into<Bytes>,
-    ) -> Self {
+    pub fn pdf(key: impl Into<String>, kind: Kind, title_key: impl Into<String>, bytes: impl Into<Bytes>) -> Self {
         Self {
             key: key.into(),
             kind,
@@ -206,20 +193,14 @@ impl Correspondence {
     /// How many messages of this direction the other side has not read.
     #[must_use]
     pub fn unread(&self, direction: Direction) -> usize {
-        self.messages
-            .iter()
-            .filter(|message| message.direction == direction && message.read_at.is_none())
-            .count()
+        self.messages.iter().filter(|message| message.direction == direction && message.read_at.is_none()).count()
     }
 }
 
 /// A text as a message: line ends unified, invisible control characters and surrounding blanks left out.
 pub(crate) fn message_text(body: &str) -> Result<String, Error> {
-    let text: String = body
-        .replace("\r\n", "\n")
-        .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect();
+    let text: String =
+        body.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     let text = text.trim();
     let length = text.chars().count();
     match length {
@@ -237,14 +218,8 @@ mod tests {
     fn a_message_has_between_one_and_four_thousand_characters() {
         assert!(matches!(message_text(" \r\n\t\u{0} "), Err(Error::Empty)));
         assert!(message_text(&"ü".repeat(4_000)).is_ok());
-        assert!(matches!(
-            message_text(&"ü".repeat(4_001)),
-            Err(Error::TooLong(4_001))
-        ));
-        assert_eq!(
-            message_text(" Guten Tag,\r\nhier der Nachweis.\u{7} ").unwrap(),
-            "Guten Tag,\nhier der Nachweis."
-        );
+        assert!(matches!(message_text(&"ü".repeat(4_001)), Err(Error::TooLong(4_001))));
+        assert_eq!(message_text(" Guten Tag,\r\nhier der Nachweis.\u{7} ").unwrap(), "Guten Tag,\nhier der Nachweis.");
     }
 
     #[test]

@@ -1,7 +1,4 @@
-#![allow(
-    unreachable_pub,
-    reason = "the derive of SeaORM wants public items in a private module"
-)]
+#![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 
 pub(crate) mod message {
     use sea_orm::entity::prelude::*;

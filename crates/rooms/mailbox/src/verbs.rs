@@ -10,8 +10,7 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::model::{
-    Correspondence, Delivery, Direction, Document, DocumentId, Message, MessageId, Opened,
-    message_text,
+    Correspondence, Delivery, Direction, Document, DocumentId, Message, MessageId, Opened, message_text,
 };
 use crate::tables::{document, message};
 
@@ -28,11 +27,7 @@ pub async fn post_message(
     let text = message_text(body)?;
     let (tenant, case) = (scope.tenant()?, case.into());
     let id: MessageId = scope.new_id();
-    let sealed = scope
-        .data_key(case)
-        .await?
-        .seal(&context(id), text.as_bytes())
-        .map_err(store::Error::from)?;
+    let sealed = scope.data_key(case).await?.seal(&context(id), text.as_bytes()).map_err(store::Error::from)?;
     // Two messages of one transaction keep their order.
     let latest = message::Entity::find()
         .filter(message::Column::TenantId.eq(tenant))
@@ -40,9 +35,7 @@ pub async fn post_message(
         .order_by_desc(message::Column::SentAt)
         .one(scope.db())
         .await?;
-    let sent_at = latest.map_or(scope.now(), |latest| {
-        scope.now().max(Timestamp(latest.sent_at.0 + 1))
-    });
+    let sent_at = latest.map_or(scope.now(), |latest| scope.now().max(Timestamp(latest.sent_at.0 + 1)));
     let row = message::ActiveModel {
         tenant_id: Set(tenant),
         id: Set(id),
@@ -52,14 +45,8 @@ pub async fn post_message(
         sent_at: Set(sent_at),
         read_at: Set(None),
     };
-    message::Entity::insert(row)
-        .exec_without_returning(scope.db())
-        .await?;
-    scope.audit(
-        "mailbox.message",
-        case,
-        json!({ "message": id, "direction": direction }),
-    );
+    message::Entity::insert(row).exec_without_returning(scope.db()).await?;
+    scope.audit("mailbox.message", case, json!({ "message": id, "direction": direction }));
     Ok(id)
 }
 
@@ -106,23 +93,14 @@ pub async fn deliver_document(
         notified_on: None,
         retrieved_at: None,
     };
-    let inserted = document::Entity::insert(document::ActiveModel::from(row.clone()))
-        .exec_without_returning(scope.db())
-        .await;
+    let inserted =
+        document::Entity::insert(document::ActiveModel::from(row.clone())).exec_without_returning(scope.db()).await;
     if let Err(error) = inserted {
         blobs.delete(tenant, &blob).await?;
         let error = store::Error::from(error);
-        return Err(if error.is_duplicate() {
-            store::Error::Conflict("document").into()
-        } else {
-            error.into()
-        });
+        return Err(if error.is_duplicate() { store::Error::Conflict("document").into() } else { error.into() });
     }
-    scope.audit(
-        "mailbox.document",
-        case,
-        json!({ "document": row.id, "kind": delivery.kind }),
-    );
+    scope.audit("mailbox.document", case, json!({ "document": row.id, "kind": delivery.kind }));
     described(row)
 }
 
@@ -142,11 +120,9 @@ pub async fn list(scope: &mut Scope, case: impl Into<Uuid>) -> Result<Correspond
     if !rows.is_empty() {
         let key = scope.data_key(case).await?;
         for row in rows {
-            let text = key
-                .open(&context(row.id), &row.body)
-                .map_err(store::Error::from)?;
-            let body = String::from_utf8(text)
-                .map_err(|_| store::Error::Inconsistent("text of a message".to_owned()))?;
+            let text = key.open(&context(row.id), &row.body).map_err(store::Error::from)?;
+            let body =
+                String::from_utf8(text).map_err(|_| store::Error::Inconsistent("text of a message".to_owned()))?;
             messages.push(Message {
                 id: row.id,
                 direction: row.direction.parse()?,
@@ -166,10 +142,7 @@ pub async fn list(scope: &mut Scope, case: impl Into<Uuid>) -> Result<Correspond
         .into_iter()
         .map(described)
         .collect::<Result<_, _>>()?;
-    Ok(Correspondence {
-        messages,
-        documents,
-    })
+    Ok(Correspondence { messages, documents })
 }
 
 /// Reads a document. When the applicant does so for the first time, the moment is recorded: it can make the decision count
@@ -208,21 +181,14 @@ pub async fn open_document(
             scope.audit("mailbox.retrieved", case, json!({ "document": document }));
         }
     }
-    Ok(Opened {
-        document: described(row)?,
-        bytes,
-    })
+    Ok(Opened { document: described(row)?, bytes })
 }
 
 /// Marks the messages of one direction as read by the other side; gives how many were new.
 ///
 /// # Errors
 /// The store's own.
-pub async fn mark_read(
-    scope: &mut Scope,
-    case: impl Into<Uuid>,
-    direction: Direction,
-) -> Result<u64, Error> {
+pub async fn mark_read(scope: &mut Scope, case: impl Into<Uuid>, direction: Direction) -> Result<u64, Error> {
     let (tenant, case) = (scope.tenant()?, case.into());
     let changed = message::Entity::update_many()
         .col_expr(message::Column::ReadAt, Expr::value(scope.now()))
@@ -263,11 +229,7 @@ pub async fn mark_notified(
                 .filter(document::Column::Id.eq(document))
                 .exec(scope.db())
                 .await?;
-            scope.audit(
-                "mailbox.notified",
-                case,
-                json!({ "document": document, "on": on.to_string() }),
-            );
+            scope.audit("mailbox.notified", case, json!({ "document": document, "on": on.to_string() }));
             Ok(())
         }
     }
@@ -286,16 +248,9 @@ fn described(row: document::Model) -> Result<Document, Error> {
         title_key: row.title_key,
         media_type: row.media_type,
         size: row.size,
-        sha256: row
-            .sha256
-            .try_into()
-            .map_err(|_| wrong("checksum of a document"))?,
+        sha256: row.sha256.try_into().map_err(|_| wrong("checksum of a document"))?,
         made_available_at: row.made_available_at,
-        notified_on: row
-            .notified_on
-            .map(|day| day.parse())
-            .transpose()
-            .map_err(|_| wrong("day of notification"))?,
+        notified_on: row.notified_on.map(|day| day.parse()).transpose().map_err(|_| wrong("day of notification"))?,
         retrieved_at: row.retrieved_at,
     })
 }

@@ -89,11 +89,7 @@ pub fn reply_form(lang: Lang, reader: Reader, reply: Reply<'_>) -> Markup {
     let error = reply.error.map(|error| {
         let args = error.args();
         let next = format!("{}-next", error.key());
-        format!(
-            "{} {}",
-            text_with(lang, error.key(), &args),
-            text_with(lang, &next, &args)
-        )
+        format!("{} {}", text_with(lang, error.key(), &args), text_with(lang, &next, &args))
     });
     let field = Field::new(lang, "body", t(lang, "mailbox-reply-label"))
         .hint(text_with(lang, hint, &[("most", LONGEST_MESSAGE.into())]))
@@ -115,8 +111,7 @@ pub fn explain(lang: Lang, key: &str) -> String {
 fn message_card(lang: Lang, reader: Reader, message: &Message) -> Markup {
     let own = matches!(
         (reader, message.direction),
-        (Reader::Applicant, Direction::ToAdministration)
-            | (Reader::Administration, Direction::ToApplicant)
+        (Reader::Applicant, Direction::ToAdministration) | (Reader::Administration, Direction::ToApplicant)
     );
     let title = match (own, message.direction) {
         (true, _) => "mailbox-message-own",
@@ -168,11 +163,7 @@ fn document_card(lang: Lang, reader: Reader, document: &Document, href: &str) ->
 fn moment(lang: Lang, at: Timestamp) -> String {
     let local = at.in_germany();
     let time = format!("{:02}:{:02}", local.hour(), local.minute());
-    text_with(
-        lang,
-        "mailbox-moment",
-        &[("date", day(local.date()).into()), ("time", time.into())],
-    )
+    text_with(lang, "mailbox-moment", &[("date", day(local.date()).into()), ("time", time.into())])
 }
 
 fn day(date: Date) -> String {

@@ -27,9 +27,7 @@ pub(crate) fn issuer() -> Issuer {
     Issuer {
         name: text("Gemeinde Musterau"),
         department: None,
-        acting: Some(text(
-            "handelnd durch die Verwaltungsgemeinschaft „Mustertal“ (§ 47 Abs. 2 ThürKO)",
-        )),
+        acting: Some(text("handelnd durch die Verwaltungsgemeinschaft „Mustertal“ (§ 47 Abs. 2 ThürKO)")),
         return_address: text("VG Mustertal · Marktplatz 1 · 07768 Musterau"),
         footer: vec![
             FooterColumn {
@@ -38,19 +36,11 @@ pub(crate) fn issuer() -> Issuer {
             },
             FooterColumn {
                 title: text("So erreichen Sie uns"),
-                lines: texts(&[
-                    "Telefon 036424 000-0",
-                    "post@vg-mustertal.example",
-                    "Di 9–12 und 14–18 Uhr",
-                ]),
+                lines: texts(&["Telefon 036424 000-0", "post@vg-mustertal.example", "Di 9–12 und 14–18 Uhr"]),
             },
             FooterColumn {
                 title: text("Bankverbindung der Gemeinde"),
-                lines: texts(&[
-                    "Musterbank",
-                    "IBAN DE02 1203 0000 0000 2020 51",
-                    "BIC BYLADEM1001",
-                ]),
+                lines: texts(&["Musterbank", "IBAN DE02 1203 0000 0000 2020 51", "BIC BYLADEM1001"]),
             },
         ],
     }
@@ -60,12 +50,7 @@ pub(crate) fn head(subject: &str) -> Head {
     Head {
         language: Language::German,
         issuer: issuer(),
-        recipient: texts(&[
-            "Frau",
-            "Dr. Þóra Łukasiewicz-Müller",
-            "Am Alten Bahnhof 12 a",
-            "07768 Musterau",
-        ]),
+        recipient: texts(&["Frau", "Dr. Þóra Łukasiewicz-Müller", "Am Alten Bahnhof 12 a", "07768 Musterau"]),
         reference: text("0042-2026-7K3M-9QXA"),
         date: date(2026, 11, 25),
         contact: Some(Contact {
@@ -76,9 +61,7 @@ pub(crate) fn head(subject: &str) -> Head {
         }),
         facts: vec![],
         subject: text(subject),
-        example: Some(text(
-            "Beispiel: Dieses Schreiben stammt aus einer Vorführung und hat keine Wirkung.",
-        )),
+        example: Some(text("Beispiel: Dieses Schreiben stammt aus einer Vorführung und hat keine Wirkung.")),
         words: words(),
     }
 }
@@ -88,9 +71,7 @@ fn closing() -> Closing {
         greeting: text("Mit freundlichen Grüßen"),
         on_behalf: Some(text("Im Auftrag")),
         name: text("Sommer"),
-        note: Some(text(
-            "Dieses Schreiben wurde elektronisch erstellt und ist ohne Unterschrift gültig.",
-        )),
+        note: Some(text("Dieses Schreiben wurde elektronisch erstellt und ist ohne Unterschrift gültig.")),
     }
 }
 
@@ -98,9 +79,7 @@ pub(crate) fn decision() -> Decision {
     Decision {
         head: head("Bescheid über die Hundesteuer 2026"),
         salutation: text("Sehr geehrte Frau Dr. Łukasiewicz-Müller,"),
-        opening: Some(text(
-            "auf Ihre Anmeldung vom 24.11.2026 ergeht dieser Bescheid:",
-        )),
+        opening: Some(text("auf Ihre Anmeldung vom 24.11.2026 ergeht dieser Bescheid:")),
         operative: texts(&[
             "Für das Halten Ihrer Hunde „Bello“ und „Ronja von der Löwenburg“ wird ab 01.12.2026 Hundesteuer festgesetzt.",
             "Die Steuer für das Jahr 2026 beträgt 14,00 €. Sie ist bis zum 31.12.2026 zu zahlen.",
@@ -119,10 +98,7 @@ pub(crate) fn decision() -> Decision {
             },
         ],
         payment: Some(Payment {
-            dues: vec![Due {
-                date: date(2026, 12, 31),
-                cents: 1_400,
-            }],
+            dues: vec![Due { date: date(2026, 12, 31), cents: 1_400 }],
             payee: text("Gemeinde Musterau"),
             iban: text("DE02120300000000202051"),
             bic: Some(text("BYLADEM1001")),
@@ -147,10 +123,7 @@ pub(crate) fn decision() -> Decision {
             ]),
         },
         closing: closing(),
-        enclosures: texts(&[
-            "Hundesteuersatzung der Gemeinde Musterau (Auszug)",
-            "Merkblatt Lastschrift",
-        ]),
+        enclosures: texts(&["Hundesteuersatzung der Gemeinde Musterau (Auszug)", "Merkblatt Lastschrift"]),
         words: decision_words(),
     }
 }
@@ -204,10 +177,7 @@ fn bare_head(mut head: Head) -> Head {
 
 pub(crate) fn copy() -> Copy {
     let mut head = head("Kopie Ihrer Anmeldung zur Hundesteuer");
-    head.facts = vec![Fact {
-        label: text("Eingegangen"),
-        value: text("24.11.2026, 18:42 Uhr"),
-    }];
+    head.facts = vec![Fact { label: text("Eingegangen"), value: text("24.11.2026, 18:42 Uhr") }];
     let person = [
         ("Anrede", "Frau"),
         ("Titel", "Dr."),
@@ -216,16 +186,10 @@ pub(crate) fn copy() -> Copy {
         ("Geburtsdatum", "03.04.1985"),
         ("Straße und Hausnummer", "Am Alten Bahnhof 12 a"),
         ("Postleitzahl und Ort", "07768 Musterau"),
-        (
-            "E-Mail",
-            "thora.lukasiewicz-mueller@ein-wirklich-langer-anbietername.example",
-        ),
+        ("E-Mail", "thora.lukasiewicz-mueller@ein-wirklich-langer-anbietername.example"),
         ("Telefon", ""),
     ];
-    let mut sections = vec![Section {
-        title: text("Halterin oder Halter"),
-        answers: rows(&person),
-    }];
+    let mut sections = vec![Section { title: text("Halterin oder Halter"), answers: rows(&person) }];
     for number in 1..=3 {
         let dog = [
             ("Rufname", "Ronja von der Löwenburg 🐶"),
@@ -235,20 +199,11 @@ pub(crate) fn copy() -> Copy {
             ("Wurfdatum", "01.05.2025"),
             ("Chipnummer", "276 0981 0012 3456"),
             ("Seit wann halten Sie den Hund?", "20.11.2026"),
-            (
-                "Von wem haben Sie den Hund?",
-                "Tierheim Musterstadt\nAm Anger 3\n07743 Musterstadt",
-            ),
-            (
-                "Ist der Hund als gefährlich eingestuft (§ 3 ThürTierGefG)?",
-                "Nein",
-            ),
+            ("Von wem haben Sie den Hund?", "Tierheim Musterstadt\nAm Anger 3\n07743 Musterstadt"),
+            ("Ist der Hund als gefährlich eingestuft (§ 3 ThürTierGefG)?", "Nein"),
             ("Bemerkung", ""),
         ];
-        sections.push(Section {
-            title: format!("Hund {number}"),
-            answers: rows(&dog),
-        });
+        sections.push(Section { title: format!("Hund {number}"), answers: rows(&dog) });
     }
     Copy {
         head,
@@ -271,32 +226,16 @@ pub(crate) fn copy() -> Copy {
             },
         ],
         fees: vec![
-            Fee {
-                text: text("Erster Hund"),
-                basis: None,
-                cents: 6_000,
-            },
-            Fee {
-                text: text("Zweiter Hund"),
-                basis: None,
-                cents: 10_800,
-            },
+            Fee { text: text("Erster Hund"), basis: None, cents: 6_000 },
+            Fee { text: text("Zweiter Hund"), basis: None, cents: 10_800 },
         ],
-        hints: texts(&[
-            "Den Stand Ihrer Anmeldung sehen Sie unter Angabe des Aktenzeichens und Ihres Zugangscodes.",
-        ]),
+        hints: texts(&["Den Stand Ihrer Anmeldung sehen Sie unter Angabe des Aktenzeichens und Ihres Zugangscodes."]),
         words: copy_words(),
     }
 }
 
 fn rows(answers: &[(&str, &str)]) -> Vec<Answer> {
-    answers
-        .iter()
-        .map(|(question, answer)| Answer {
-            question: text(question),
-            answer: text(answer),
-        })
-        .collect()
+    answers.iter().map(|(question, answer)| Answer { question: text(question), answer: text(answer) }).collect()
 }
 
 pub(crate) fn copy_words() -> CopyWords {
@@ -340,10 +279,7 @@ pub(crate) fn request() -> Request {
                 title: text("Nachweis der Chipnummer"),
                 detail: Some(text("Ein Foto der Seite im Heimtierausweis genügt.")),
             },
-            RequestItem {
-                title: text("Wurfdatum des zweiten Hundes"),
-                detail: None,
-            },
+            RequestItem { title: text("Wurfdatum des zweiten Hundes"), detail: None },
         ],
         deadline: Some(text("Bitte antworten Sie bis zum 16.12.2026.")),
         answering: texts(&[
@@ -351,10 +287,7 @@ pub(crate) fn request() -> Request {
             "Hören wir bis dahin nichts von Ihnen, entscheiden wir nach den Unterlagen, die uns vorliegen.",
         ]),
         closing: closing(),
-        words: RequestWords {
-            items: text("Das brauchen wir von Ihnen"),
-            answering: text("So antworten Sie"),
-        },
+        words: RequestWords { items: text("Das brauchen wir von Ihnen"), answering: text("So antworten Sie") },
     }
 }
 
@@ -366,4 +299,32 @@ pub(crate) fn bare_request() -> Request {
     request.deadline = None;
     request.answering.clear();
     request
+}
+
+/// Long names, a long address, many fees, a reduction and instalments.
+pub(crate) fn long_decision() -> Decision {
+    let mut decision = decision();
+    decision.head.issuer.name =
+        text("Gemeinde Bad Musterau-Unterwellenborn am Thüringer Schiefergebirge (Obere Saale)");
+    decision.head.issuer.department = Some(text("Amt für Finanzen, Steuern und Abgaben"));
+    decision.head.recipient = texts(&[
+        "Erbengemeinschaft nach Freiherr Maximilian von und zu Musterstein-Hohenlohe",
+        "z. Hd. Frau Rechtsanwältin Prof. Dr. Wilhelmine Schmidt-Łukasiewicz",
+        "Hausverwaltung Donau-Saale-Immobilien GmbH & Co. KG",
+        "Hinterhaus, 3. Obergeschoss links",
+        "An der Alten Ziegelei 128 b",
+        "07768 Bad Musterau-Unterwellenborn",
+        "DEUTSCHLAND",
+    ]);
+    decision.head.subject = text(
+        "Bescheid über die Festsetzung der Hundesteuer und der Erschließungsbeiträge für das Grundstück An der Alten Ziegelei 128 b",
+    );
+    if let Some(payment) = &mut decision.payment {
+        payment.dues = (1..=4).map(|quarter| Due { date: date(2027, quarter * 3 - 1, 15), cents: 123_450 }).collect();
+    }
+    decision.fees = (1..=30)
+        .map(|number| Fee { text: format!("Gebührenposition {number}"), basis: None, cents: 123_456 * number })
+        .collect();
+    decision.fees.push(Fee { text: text("Ermäßigung"), basis: None, cents: -4_200 });
+    decision
 }

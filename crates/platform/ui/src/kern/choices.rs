@@ -18,11 +18,7 @@ pub struct Choice {
 impl Choice {
     /// An answer without explanation.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-            hint: None,
-        }
+        Self { value: value.into(), label: label.into(), hint: None }
     }
 
     /// Explains the answer.
@@ -34,11 +30,7 @@ impl Choice {
 
 /// A list to unfold, for more than about ten answers. The first entry asks to choose and is empty.
 pub fn select(field: &Field, choices: &[Choice]) -> Markup {
-    let error = if field.has_error() {
-        " kern-form-input__select--error"
-    } else {
-        ""
-    };
+    let error = if field.has_error() { " kern-form-input__select--error" } else { "" };
     html! {
         div class=(field.group_class("kern-form-input")) {
             (field.label_markup())
@@ -94,11 +86,7 @@ fn options(field: &Field, choices: &[Choice], kind: &str, selected: &[&str]) -> 
 
 /// A single box to tick: a consent or confirmation. Sent as `value` (usually `"true"`) when ticked.
 pub fn checkbox(field: &Field, value: &str, checked: bool) -> Markup {
-    let error = if field.has_error() {
-        " kern-form-check__checkbox--error"
-    } else {
-        ""
-    };
+    let error = if field.has_error() { " kern-form-check__checkbox--error" } else { "" };
     html! {
         div class=(field.group_class("kern-form-check")) {
             input class={ "kern-form-check__checkbox" (error) } id=(field.id()) name=(field.name) type="checkbox"

@@ -97,13 +97,7 @@ pub struct Card {
 impl Card {
     /// A box with its title (an `h2`).
     pub fn new(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            level: 2,
-            preline: None,
-            href: None,
-            footer: None,
-        }
+        Self { title: title.into(), level: 2, preline: None, href: None, footer: None }
     }
 
     /// The title is an `h3`: under an `h2` of the page.
@@ -132,11 +126,7 @@ impl Card {
 
     /// The box with its text.
     pub fn body(self, body: Markup) -> Markup {
-        let class = if self.href.is_some() {
-            "kern-card kern-card--interactive"
-        } else {
-            "kern-card"
-        };
+        let class = if self.href.is_some() { "kern-card kern-card--interactive" } else { "kern-card" };
         let title = match &self.href {
             Some(href) => {
                 html! { a class="kern-link kern-link--stretched kern-link--no-visited-state" href=(href) { (self.title) } }
@@ -170,18 +160,12 @@ pub struct Column {
 impl Column {
     /// A column of words.
     pub fn new(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            numeric: false,
-        }
+        Self { title: title.into(), numeric: false }
     }
 
     /// A column of numbers.
     pub fn numeric(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            numeric: true,
-        }
+        Self { title: title.into(), numeric: true }
     }
 }
 
@@ -232,11 +216,7 @@ pub fn table(content: &Table) -> Markup {
 
 /// How far the form is: step `step` of `of`, counted from one.
 pub fn progress(lang: Lang, step: usize, of: usize) -> Markup {
-    let label = text_with(
-        lang,
-        "ui-progress",
-        &[("step", step.into()), ("of", of.into())],
-    );
+    let label = text_with(lang, "ui-progress", &[("step", step.into()), ("of", of.into())]);
     html! {
         div class="kern-progress" {
             label class="kern-label" for="progress" { (label) }

@@ -194,21 +194,13 @@ impl Field {
     }
 
     pub(super) fn label_markup(&self) -> Markup {
-        let class = if self.hidden_label {
-            "kern-label kern-sr-only"
-        } else {
-            "kern-label"
-        };
+        let class = if self.hidden_label { "kern-label kern-sr-only" } else { "kern-label" };
         let label = html! { label class=(class) for=(self.id()) lang=[self.lang_tag()] { (self.label_text()) } };
         html! { @if self.heading { h1 class="dw-question" { (label) } } @else { (label) } }
     }
 
     pub(super) fn legend_markup(&self) -> Markup {
-        let class = if self.hidden_label {
-            "kern-label kern-sr-only"
-        } else {
-            "kern-label"
-        };
+        let class = if self.hidden_label { "kern-label kern-sr-only" } else { "kern-label" };
         html! {
             legend class=(class) lang=[self.lang_tag()] {
                 @if self.heading { h1 class="dw-question" { (self.label_text()) } } @else { (self.label_text()) }
@@ -239,19 +231,11 @@ impl Field {
     }
 
     pub(super) fn group_class(&self, base: &str) -> String {
-        if self.has_error() {
-            format!("{base} {base}--error")
-        } else {
-            base.to_owned()
-        }
+        if self.has_error() { format!("{base} {base}--error") } else { base.to_owned() }
     }
 
     pub(super) fn input_class(&self) -> String {
-        let error = if self.has_error() {
-            " kern-form-input__input--error"
-        } else {
-            ""
-        };
+        let error = if self.has_error() { " kern-form-input__input--error" } else { "" };
         format!("kern-form-input__input{error}{}", self.width.class())
     }
 
@@ -266,14 +250,6 @@ impl Field {
 
 /// The id of the input for a field name: `f-` and the name, everything but letters, digits, `-` and `_` replaced.
 pub fn field_id(name: &str) -> String {
-    let safe = name.chars().map(|c| {
-        if c.is_ascii_alphanumeric() || c == '_' || c == '-' {
-            c
-        } else {
-            '-'
-        }
-    });
-    std::iter::once("f-".to_owned())
-        .chain(safe.map(String::from))
-        .collect()
+    let safe = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' || c == '-' { c } else { '-' });
+    std::iter::once("f-".to_owned()).chain(safe.map(String::from)).collect()
 }

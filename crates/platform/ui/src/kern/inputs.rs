@@ -62,20 +62,16 @@ impl DateParts {
     /// Splits an ISO date (`2026-11-25`); anything else leaves all parts empty.
     pub fn from_iso(iso: &str) -> Self {
         match iso.parse::<jiff::civil::Date>() {
-            Ok(date) => Self {
-                day: date.day().to_string(),
-                month: date.month().to_string(),
-                year: date.year().to_string(),
-            },
+            Ok(date) => {
+                Self { day: date.day().to_string(), month: date.month().to_string(), year: date.year().to_string() }
+            }
             Err(_) => Self::default(),
         }
     }
 
     /// True when nothing was typed.
     pub fn is_empty(&self) -> bool {
-        [&self.day, &self.month, &self.year]
-            .iter()
-            .all(|part| part.trim().is_empty())
+        [&self.day, &self.month, &self.year].iter().all(|part| part.trim().is_empty())
     }
 
     /// The date, if the parts are one: a day that exists, and a year with four digits.
@@ -84,12 +80,7 @@ impl DateParts {
         if year.len() != 4 || !year.bytes().all(|digit| digit.is_ascii_digit()) {
             return None;
         }
-        jiff::civil::Date::new(
-            year.parse().ok()?,
-            self.month.trim().parse().ok()?,
-            self.day.trim().parse().ok()?,
-        )
-        .ok()
+        jiff::civil::Date::new(year.parse().ok()?, self.month.trim().parse().ok()?, self.day.trim().parse().ok()?).ok()
     }
 }
 
@@ -97,16 +88,8 @@ impl DateParts {
 pub fn date_input(field: &Field, parts: &DateParts) -> Markup {
     let birthday = field.autocomplete.as_deref() == Some("bday");
     let part = |ending: &str, value: &str, length: u8, width: &str| {
-        let id = if ending == "day" {
-            field.id()
-        } else {
-            format!("{}-{ending}", field.id())
-        };
-        let error = if field.has_error() {
-            " kern-form-input__input--error"
-        } else {
-            ""
-        };
+        let id = if ending == "day" { field.id() } else { format!("{}-{ending}", field.id()) };
+        let error = if field.has_error() { " kern-form-input__input--error" } else { "" };
         html! {
             div class="kern-form-input" {
                 label class="kern-label" for=(id) { (t(field.lang, &format!("ui-date-{ending}"))) }

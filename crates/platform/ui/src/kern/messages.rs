@@ -39,11 +39,7 @@ pub struct Alert {
 impl Alert {
     /// A message of a tone with its title.
     pub fn new(tone: Tone, title: impl Into<String>) -> Self {
-        Self {
-            tone,
-            title: title.into(),
-            role: None,
-        }
+        Self { tone, title: title.into(), role: None }
     }
 
     /// For information.
@@ -68,11 +64,7 @@ impl Alert {
 
     /// Screen readers say it as soon as it appears (`role="alert"` for danger, `role="status"` otherwise).
     pub fn announced(mut self) -> Self {
-        self.role = Some(if self.tone == Tone::Danger {
-            "alert"
-        } else {
-            "status"
-        });
+        self.role = Some(if self.tone == Tone::Danger { "alert" } else { "status" });
         self
     }
 

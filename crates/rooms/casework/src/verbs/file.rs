@@ -36,7 +36,7 @@ impl Entry {
         self
     }
 
-    pub(crate) fn from_source(mut self, source: Uuid) -> Self {
+    pub(crate) fn caused_by(mut self, source: Uuid) -> Self {
         self.source = Some(source);
         self
     }

@@ -4,7 +4,7 @@ use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
 use sea_orm::sea_query::{Expr, NullOrdering, Order};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, Iterable, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, Iterable, QueryFilter, QueryOrder, QuerySelect,
 };
 use store::{Scope, Timestamp};
 

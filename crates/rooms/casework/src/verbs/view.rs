@@ -171,12 +171,12 @@ async fn history(
         .await?;
     let line = |row: case_event::Model| {
         let detail = row.detail.map(|sealed| unsealed_text(key, DETAIL, &sealed)).transpose()?;
-        let detail = match detail.as_deref().map(str::parse::<AccountId>) {
-            Some(Ok(colleague)) if row.kind == Event::TakenOver(colleague).name() => Some(name(colleague)),
+        let detail = match detail.as_deref().and_then(account) {
+            Some(colleague) if row.kind == Event::TakenOver(colleague).name() => Some(name(colleague)),
             _ => detail,
         };
-        let who = match row.actor.strip_prefix("account:").map(str::parse::<AccountId>) {
-            Some(Ok(account)) => Who::Clerk(name(account)),
+        let who = match row.actor.strip_prefix("account:").and_then(account) {
+            Some(account) => Who::Clerk(name(account)),
             _ if row.actor == "applicant" || row.kind == Event::Answered.name() => Who::Applicant,
             _ => Who::System,
         };
@@ -225,6 +225,10 @@ fn read_decision(row: decision::Model, key: &DataKey, name: &impl Fn(AccountId) 
         notified_on: date(row.notified_on),
         objection_until: date(row.objection_until),
     })
+}
+
+fn account(text: &str) -> Option<AccountId> {
+    text.parse().ok().map(AccountId)
 }
 
 fn unsealed_text(key: &DataKey, context: &str, sealed: &[u8]) -> Result<String> {

@@ -10,9 +10,9 @@ use super::places::PlaceIndex;
 use super::search::build_index;
 use crate::error::Error;
 use crate::model::{
-    Administration, AdministrationKind, Audience, County, Curated, EntityValue, Exceptions,
-    Executor, Fee, LegalEntity, LegalEntityKind, Municipality, OnlineService, OzgBundle,
-    Resolution, Rule, Service, ServiceKind, Setting, Sphere, TrustLevel, Visit,
+    Administration, AdministrationKind, Audience, County, Curated, EntityValue, Exceptions, Executor, Fee, LegalEntity,
+    LegalEntityKind, Municipality, OnlineService, OzgBundle, Resolution, Rule, Service, ServiceKind, Setting, Sphere,
+    TrustLevel, Visit,
 };
 use crate::tables as table;
 
@@ -23,10 +23,7 @@ impl Catalogue {
     /// [`Error::Empty`] before the first import, [`Error::Data`] for rows that do not fit together.
     pub async fn read(scope: &Scope) -> Result<Self, Error> {
         let db = scope.db();
-        let state = table::directory_state::Entity::find_by_id(1)
-            .one(db)
-            .await?
-            .ok_or(Error::Empty)?;
+        let state = table::directory_state::Entity::find_by_id(1).one(db).await?.ok_or(Error::Empty)?;
         let counties = table::county::Entity::find().all(db).await?;
         let administrations = table::administration::Entity::find().all(db).await?;
         let entities = table::legal_entity::Entity::find().all(db).await?;
@@ -36,35 +33,19 @@ impl Catalogue {
             .order_by_asc(table::postcode::Column::Ags)
             .all(db)
             .await?;
-        let places = table::place::Entity::find()
-            .order_by_asc(table::place::Column::Id)
-            .all(db)
-            .await?;
+        let places = table::place::Entity::find().order_by_asc(table::place::Column::Id).all(db).await?;
         let rules = table::responsibility::Entity::find().all(db).await?;
-        let exceptions = table::responsibility_exception::Entity::find()
-            .all(db)
-            .await?;
-        let services = table::service::Entity::find()
-            .order_by_asc(table::service::Column::Position)
-            .all(db)
-            .await?;
+        let exceptions = table::responsibility_exception::Entity::find().all(db).await?;
+        let services = table::service::Entity::find().order_by_asc(table::service::Column::Position).all(db).await?;
         let texts = table::service_text::Entity::find().all(db).await?;
-        let bundles = table::ozg_bundle::Entity::find()
-            .order_by_asc(table::ozg_bundle::Column::Id)
-            .all(db)
-            .await?;
+        let bundles = table::ozg_bundle::Entity::find().order_by_asc(table::ozg_bundle::Column::Id).all(db).await?;
         let synonyms = table::synonym::Entity::find().all(db).await?;
-        let fees = table::fee::Entity::find()
-            .order_by_asc(table::fee::Column::Id)
-            .all(db)
-            .await?;
+        let fees = table::fee::Entity::find().order_by_asc(table::fee::Column::Id).all(db).await?;
         let values = table::entity_value::Entity::find().all(db).await?;
         let online = table::online_service::Entity::find().all(db).await?;
 
-        let counties: HashMap<String, County> = counties
-            .into_iter()
-            .map(|row| (row.key.clone(), county(row)))
-            .collect();
+        let counties: HashMap<String, County> =
+            counties.into_iter().map(|row| (row.key.clone(), county(row))).collect();
         let administrations = administrations
             .into_iter()
             .map(|row| Ok((row.tenant_id, administration(row)?)))
@@ -90,23 +71,14 @@ impl Catalogue {
         }
         let county_offices = county_offices(&counties, &administrations)?;
         for administration in administrations.values() {
-            if administration
-                .entity()
-                .is_none_or(|key| !entities.contains_key(&key))
-            {
-                return Err(wrong(
-                    "administration",
-                    format!("{} acts for no legal entity", administration.key),
-                ));
+            if administration.entity().is_none_or(|key| !entities.contains_key(&key)) {
+                return Err(wrong("administration", format!("{} acts for no legal entity", administration.key)));
             }
         }
 
         let mut rules_by_name: HashMap<String, Vec<Rule>> = HashMap::new();
         for row in rules {
-            rules_by_name
-                .entry(row.rule.clone())
-                .or_default()
-                .push(rule(row)?);
+            rules_by_name.entry(row.rule.clone()).or_default().push(rule(row)?);
         }
         let exceptions = exceptions
             .into_iter()
@@ -115,26 +87,17 @@ impl Catalogue {
 
         let mut modules: HashMap<String, HashMap<String, String>> = HashMap::new();
         for row in texts {
-            modules
-                .entry(row.service)
-                .or_default()
-                .insert(row.module, row.text);
+            modules.entry(row.service).or_default().insert(row.module, row.text);
         }
         let mut all = Vec::with_capacity(services.len() + bundles.len());
         let mut curated_by_ozg: HashMap<String, Vec<usize>> = HashMap::new();
         let mut names: HashMap<String, String> = HashMap::new();
         for row in services {
             if !rules_by_name.contains_key(&row.rule) {
-                return Err(wrong(
-                    "service",
-                    format!("{} names the unknown rule {}", row.id, row.rule),
-                ));
+                return Err(wrong("service", format!("{} names the unknown rule {}", row.id, row.rule)));
             }
             if let Some(ozg) = &row.ozg_id {
-                curated_by_ozg
-                    .entry(ozg.clone())
-                    .or_default()
-                    .push(all.len());
+                curated_by_ozg.entry(ozg.clone()).or_default().push(all.len());
             }
             if let Some(name) = &row.leika_name {
                 names.insert(row.id.clone(), name.clone());
@@ -143,35 +106,19 @@ impl Catalogue {
             all.push(Arc::new(curated(row, modules)?));
         }
         all.extend(bundles.into_iter().map(|row| Arc::new(bundle(row))));
-        let service_by_id = all
-            .iter()
-            .enumerate()
-            .map(|(place, service)| (service.id.clone(), place))
-            .collect();
+        let service_by_id = all.iter().enumerate().map(|(place, service)| (service.id.clone(), place)).collect();
 
         let mut fees_by_service: HashMap<String, Vec<Fee>> = HashMap::new();
         for row in fees {
-            fees_by_service
-                .entry(row.service.clone())
-                .or_default()
-                .push(fee(row));
+            fees_by_service.entry(row.service.clone()).or_default().push(fee(row));
         }
         let mut values_by_entity: HashMap<_, BTreeMap<String, Vec<EntityValue>>> = HashMap::new();
         for row in values {
             let key = parse("entity_value.entity", &row.entity)?;
-            values_by_entity
-                .entry(key)
-                .or_default()
-                .entry(row.key.clone())
-                .or_default()
-                .push(EntityValue {
-                    valid_from: row.valid_from,
-                    setting: Setting {
-                        value: row.value,
-                        fictitious: row.fictitious,
-                        source: row.source,
-                    },
-                });
+            values_by_entity.entry(key).or_default().entry(row.key.clone()).or_default().push(EntityValue {
+                valid_from: row.valid_from,
+                setting: Setting { value: row.value, fictitious: row.fictitious, source: row.source },
+            });
         }
         let online = online
             .into_iter()
@@ -179,14 +126,7 @@ impl Catalogue {
                 let requirements = serde_json::from_str(&row.requirements)
                     .map_err(|error| wrong("online_service.requirements", error.to_string()))?;
                 let service = row.service.clone();
-                Ok((
-                    service,
-                    OnlineService {
-                        service: row.service,
-                        online_service: row.online_service,
-                        requirements,
-                    },
-                ))
+                Ok((service, OnlineService { service: row.service, online_service: row.online_service, requirements }))
             })
             .collect::<Result<HashMap<_, _>, Error>>()?;
 
@@ -215,10 +155,7 @@ impl Catalogue {
 }
 
 pub(super) fn wrong(file: &str, reason: impl Into<String>) -> Error {
-    Error::Data {
-        file: file.to_owned(),
-        reason: reason.into(),
-    }
+    Error::Data { file: file.to_owned(), reason: reason.into() }
 }
 
 pub(super) fn parse<T>(what: &str, text: &str) -> Result<T, Error>
@@ -226,8 +163,7 @@ where
     T: FromStr,
     T::Err: std::fmt::Display,
 {
-    text.parse()
-        .map_err(|error: T::Err| wrong(what, error.to_string()))
+    text.parse().map_err(|error: T::Err| wrong(what, error.to_string()))
 }
 
 fn known<T>(what: &str, name: &str, value: Option<T>) -> Result<T, Error> {
@@ -247,15 +183,8 @@ fn county(row: table::county::Model) -> County {
 fn administration(row: table::administration::Model) -> Result<Administration, Error> {
     Ok(Administration {
         tenant: row.tenant_id,
-        kind: known(
-            "administration.kind",
-            &row.kind,
-            AdministrationKind::from_name(&row.kind),
-        )?,
-        own_municipality: row
-            .own_municipality
-            .map(|ags| parse("administration.own_municipality", &ags))
-            .transpose()?,
+        kind: known("administration.kind", &row.kind, AdministrationKind::from_name(&row.kind))?,
+        own_municipality: row.own_municipality.map(|ags| parse("administration.own_municipality", &ags)).transpose()?,
         key: row.key,
         name: row.name,
         short_name: row.short_name,
@@ -268,11 +197,7 @@ fn administration(row: table::administration::Model) -> Result<Administration, E
 fn legal_entity(row: table::legal_entity::Model) -> Result<LegalEntity, Error> {
     Ok(LegalEntity {
         key: parse("legal_entity.key", &row.key)?,
-        kind: known(
-            "legal_entity.kind",
-            &row.kind,
-            LegalEntityKind::from_name(&row.kind),
-        )?,
+        kind: known("legal_entity.kind", &row.kind, LegalEntityKind::from_name(&row.kind))?,
         name: row.name,
         administration: row.administration,
     })
@@ -286,10 +211,7 @@ fn municipality(row: table::municipality::Model) -> Result<Municipality, Error> 
         county: row.county,
         administration: row.administration,
         population: row.population,
-        position: (
-            parse("municipality.latitude", &row.latitude)?,
-            parse("municipality.longitude", &row.longitude)?,
-        ),
+        position: (parse("municipality.latitude", &row.latitude)?, parse("municipality.longitude", &row.longitude)?),
         postcodes: Vec::new(),
     })
 }
@@ -308,28 +230,15 @@ fn county_offices(
                         && (county.independent || office.kind == AdministrationKind::DistrictOffice)
                 })
                 .map(|office| (county.key.clone(), office.tenant))
-                .ok_or_else(|| {
-                    wrong(
-                        "administration",
-                        format!("no office does the work of county {}", county.key),
-                    )
-                })
+                .ok_or_else(|| wrong("administration", format!("no office does the work of county {}", county.key)))
         })
         .collect()
 }
 
 fn rule(row: table::responsibility::Model) -> Result<Rule, Error> {
     Ok(Rule {
-        resolution: known(
-            "responsibility.resolution",
-            &row.resolution,
-            Resolution::from_name(&row.resolution),
-        )?,
-        exceptions: known(
-            "responsibility.exceptions",
-            &row.exceptions,
-            Exceptions::from_name(&row.exceptions),
-        )?,
+        resolution: known("responsibility.resolution", &row.resolution, Resolution::from_name(&row.resolution))?,
+        exceptions: known("responsibility.exceptions", &row.exceptions, Exceptions::from_name(&row.exceptions))?,
         name: row.rule,
         valid_from: row.valid_from,
         valid_to: row.valid_to,
@@ -338,10 +247,7 @@ fn rule(row: table::responsibility::Model) -> Result<Rule, Error> {
     })
 }
 
-fn curated(
-    row: table::service::Model,
-    mut texts: HashMap<String, String>,
-) -> Result<Service, Error> {
+fn curated(row: table::service::Model, mut texts: HashMap<String, String>) -> Result<Service, Error> {
     let audiences = row
         .audiences
         .split(';')
@@ -362,28 +268,13 @@ fn curated(
         legal_basis: texts.remove("legal_basis"),
         fee_text: texts.remove("fee"),
         deadline: texts.remove("deadline"),
-        documents: documents
-            .split('\n')
-            .filter(|line| !line.is_empty())
-            .map(str::to_owned)
-            .collect(),
+        documents: documents.split('\n').filter(|line| !line.is_empty()).map(str::to_owned).collect(),
         result: texts.remove("result"),
-        trust_level: known(
-            "service.trust_level",
-            &row.trust_level,
-            TrustLevel::from_name(&row.trust_level),
-        )?,
-        visit: row
-            .visit
-            .map(|name| known("service.visit", &name, Visit::from_name(&name)))
-            .transpose()?,
+        trust_level: known("service.trust_level", &row.trust_level, TrustLevel::from_name(&row.trust_level))?,
+        visit: row.visit.map(|name| known("service.visit", &name, Visit::from_name(&name))).transpose()?,
         tariff: row.tariff,
     };
-    Ok(Service {
-        id: row.id,
-        name: row.name,
-        kind: ServiceKind::Curated(Box::new(curated)),
-    })
+    Ok(Service { id: row.id, name: row.name, kind: ServiceKind::Curated(Box::new(curated)) })
 }
 
 fn bundle(row: table::ozg_bundle::Model) -> Service {

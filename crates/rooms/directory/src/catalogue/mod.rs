@@ -13,8 +13,8 @@ use jiff::civil::Date;
 use store::TenantId;
 
 use crate::model::{
-    Administration, Ags, County, EntityKey, EntityValue, Fee, LegalEntity, Municipality,
-    OnlineService, Place, Rule, Service, Setting, Settings, is_shared_with_office,
+    Administration, Ags, County, EntityKey, EntityValue, Fee, LegalEntity, Municipality, OnlineService, Place, Rule,
+    Service, Setting, Settings, is_shared_with_office,
 };
 
 /// Everything the Zuständigkeitsfinder knows, as of one revision.
@@ -89,11 +89,8 @@ impl Catalogue {
     /// The legal entities for which an administration works, its own first.
     pub fn entities_of(&self, tenant: TenantId) -> Vec<&LegalEntity> {
         let own = self.administration(tenant).and_then(Administration::entity);
-        let mut all: Vec<&LegalEntity> = self
-            .entities
-            .values()
-            .filter(|entity| entity.administration == tenant)
-            .collect();
+        let mut all: Vec<&LegalEntity> =
+            self.entities.values().filter(|entity| entity.administration == tenant).collect();
         all.sort_by_key(|entity| (own.as_ref() != Some(&entity.key), entity.key.clone()));
         all
     }
@@ -115,15 +112,8 @@ impl Catalogue {
             ags: ags.clone(),
             name: municipality.name.clone(),
             district: None,
-            county: self
-                .counties
-                .get(&municipality.county)?
-                .official_name
-                .clone(),
-            administration: self
-                .administration(municipality.administration)?
-                .name
-                .clone(),
+            county: self.counties.get(&municipality.county)?.official_name.clone(),
+            administration: self.administration(municipality.administration)?.name.clone(),
         })
     }
 
@@ -132,11 +122,7 @@ impl Catalogue {
         let today = today.to_string();
         let of = |entity: &EntityKey| in_force(self.values.get(entity)?.get(key)?, &today);
         of(entity)
-            .or_else(|| {
-                is_shared_with_office(key)
-                    .then(|| of(&self.office_entity(entity)?))
-                    .flatten()
-            })
+            .or_else(|| is_shared_with_office(key).then(|| of(&self.office_entity(entity)?)).flatten())
             .or_else(|| of(&EntityKey::state()))
     }
 
@@ -160,8 +146,7 @@ impl Catalogue {
     }
 
     fn office_entity(&self, entity: &EntityKey) -> Option<EntityKey> {
-        self.administration(self.entity(entity)?.administration)?
-            .entity()
+        self.administration(self.entity(entity)?.administration)?.entity()
     }
 }
 

@@ -5,9 +5,7 @@ use store::TenantId;
 use super::Catalogue;
 use super::load::parse;
 use crate::error::Error;
-use crate::model::{
-    Administration, AdministrationKind, Ags, County, Municipality, Place, PlaceMatch,
-};
+use crate::model::{Administration, AdministrationKind, Ags, County, Municipality, Place, PlaceMatch};
 use crate::tables::place;
 
 /// Longer input is cut.
@@ -51,53 +49,25 @@ impl PlaceIndex {
             counties: HashMap::new(),
         };
         for municipality in municipalities.values() {
-            let candidate = Candidate {
-                ags: municipality.ags.clone(),
-                district: None,
-                postcode: None,
-            };
+            let candidate = Candidate { ags: municipality.ags.clone(), district: None, postcode: None };
             for name in spellings(&municipality.name) {
-                index
-                    .names
-                    .entry(name)
-                    .or_default()
-                    .insert(candidate.clone());
+                index.names.entry(name).or_default().insert(candidate.clone());
             }
             for postcode in &municipality.postcodes {
-                index
-                    .postcodes
-                    .entry(postcode.clone())
-                    .or_default()
-                    .insert(municipality.ags.clone());
+                index.postcodes.entry(postcode.clone()).or_default().insert(municipality.ags.clone());
             }
             if let Some(office) = administrations.get(&municipality.administration)
                 && office.kind == AdministrationKind::MunicipalAssociation
             {
                 let name = fold(&office.short_name);
-                for spelling in [
-                    format!("vg {name}"),
-                    format!("verwaltungsgemeinschaft {name}"),
-                    name,
-                ] {
-                    index
-                        .groups
-                        .entry(spelling)
-                        .or_default()
-                        .insert(municipality.ags.clone());
+                for spelling in [format!("vg {name}"), format!("verwaltungsgemeinschaft {name}"), name] {
+                    index.groups.entry(spelling).or_default().insert(municipality.ags.clone());
                 }
             }
             if let Some(county) = counties.get(&municipality.county) {
                 for spelling in county_spellings(county) {
-                    index
-                        .groups
-                        .entry(spelling.clone())
-                        .or_default()
-                        .insert(municipality.ags.clone());
-                    index
-                        .counties
-                        .entry(spelling)
-                        .or_default()
-                        .insert(county.key.clone());
+                    index.groups.entry(spelling.clone()).or_default().insert(municipality.ags.clone());
+                    index.counties.entry(spelling).or_default().insert(county.key.clone());
                 }
             }
         }
@@ -107,45 +77,23 @@ impl PlaceIndex {
         Ok(index)
     }
 
-    fn add_place(
-        &mut self,
-        municipalities: &BTreeMap<Ags, Municipality>,
-        place: &place::Model,
-    ) -> Result<(), Error> {
-        let recorded: Option<Ags> = place
-            .ags
-            .as_deref()
-            .map(|ags| parse("place.ags", ags))
-            .transpose()?;
-        let certain = matches!(
-            place.certainty.as_str(),
-            "name_and_postcode" | "position_and_postcode"
-        );
+    fn add_place(&mut self, municipalities: &BTreeMap<Ags, Municipality>, place: &place::Model) -> Result<(), Error> {
+        let recorded: Option<Ags> = place.ags.as_deref().map(|ags| parse("place.ags", ags)).transpose()?;
+        let certain = matches!(place.certainty.as_str(), "name_and_postcode" | "position_and_postcode");
         let mut meant: BTreeSet<Ags> = recorded.into_iter().collect();
         if !certain {
             // Only the position, or nothing, speaks for one municipality: everything with this postcode may be meant.
-            meant.extend(
-                self.postcodes
-                    .get(&place.postcode)
-                    .into_iter()
-                    .flatten()
-                    .cloned(),
-            );
+            meant.extend(self.postcodes.get(&place.postcode).into_iter().flatten().cloned());
         }
         for ags in meant {
-            let own_name = municipalities
-                .get(&ags)
-                .is_some_and(|municipality| municipality.name == place.name);
+            let own_name = municipalities.get(&ags).is_some_and(|municipality| municipality.name == place.name);
             let candidate = Candidate {
                 ags,
                 district: (!own_name).then(|| place.name.clone()),
                 postcode: Some(place.postcode.clone()),
             };
             for name in spellings(&place.name) {
-                self.names
-                    .entry(name)
-                    .or_default()
-                    .insert(candidate.clone());
+                self.names.entry(name).or_default().insert(candidate.clone());
             }
         }
         Ok(())
@@ -177,11 +125,7 @@ impl Typed {
                 !is_postcode
             })
             .collect();
-        Self {
-            postcode,
-            name: words.join(" "),
-            county: county.filter(|county| !county.is_empty()),
-        }
+        Self { postcode, name: words.join(" "), county: county.filter(|county| !county.is_empty()) }
     }
 }
 
@@ -191,42 +135,29 @@ impl Catalogue {
     pub fn places(&self, input: &str) -> PlaceMatch {
         let input: String = input.trim().chars().take(LONGEST_INPUT).collect();
         if let Ok(ags) = input.parse::<Ags>() {
-            return self
-                .place(&ags)
-                .map_or(PlaceMatch::None(Vec::new()), PlaceMatch::One);
+            return self.place(&ags).map_or(PlaceMatch::None(Vec::new()), PlaceMatch::One);
         }
         let typed = Typed::read(&input, self.places.names.contains_key(&fold(&input)));
         let found = self.candidates(&typed);
         let places = self.as_places(found);
         match places.len() {
             0 => PlaceMatch::None(self.suggestions(&typed)),
-            1 => places
-                .into_iter()
-                .next()
-                .map_or(PlaceMatch::None(Vec::new()), PlaceMatch::One),
+            1 => places.into_iter().next().map_or(PlaceMatch::None(Vec::new()), PlaceMatch::One),
             _ => PlaceMatch::Many(places),
         }
     }
 
     fn candidates(&self, typed: &Typed) -> BTreeSet<Candidate> {
-        let of_postcode = typed
-            .postcode
-            .as_ref()
-            .map(|code| self.places.postcodes.get(code).cloned().unwrap_or_default());
-        let plain = |ags: &Ags| Candidate {
-            ags: ags.clone(),
-            district: None,
-            postcode: None,
-        };
+        let of_postcode =
+            typed.postcode.as_ref().map(|code| self.places.postcodes.get(code).cloned().unwrap_or_default());
+        let plain = |ags: &Ags| Candidate { ags: ags.clone(), district: None, postcode: None };
         let mut found: BTreeSet<Candidate> = if typed.name.is_empty() {
             of_postcode.iter().flatten().map(plain).collect()
         } else {
             self.named(&typed.name)
         };
         if let (Some(code), Some(of_postcode)) = (&typed.postcode, &of_postcode) {
-            found.retain(|candidate| {
-                candidate.postcode.as_ref() == Some(code) || of_postcode.contains(&candidate.ags)
-            });
+            found.retain(|candidate| candidate.postcode.as_ref() == Some(code) || of_postcode.contains(&candidate.ags));
         }
         if let Some(county) = &typed.county {
             match self.places.counties.get(county) {
@@ -251,21 +182,12 @@ impl Catalogue {
             let municipalities = self.places.names.get(&second);
             let fits = |candidate: &&Candidate| {
                 counties.is_some_and(|keys| keys.contains(candidate.ags.county()))
-                    || municipalities
-                        .into_iter()
-                        .flatten()
-                        .any(|other| other.ags == candidate.ags)
+                    || municipalities.into_iter().flatten().any(|other| other.ags == candidate.ags)
             };
             return found.iter().filter(fits).cloned().collect();
         }
         let group = self.places.groups.get(&fold(name)).into_iter().flatten();
-        group
-            .map(|ags| Candidate {
-                ags: ags.clone(),
-                district: None,
-                postcode: None,
-            })
-            .collect()
+        group.map(|ags| Candidate { ags: ags.clone(), district: None, postcode: None }).collect()
     }
 
     /// One place per municipality, by name and county.
@@ -281,18 +203,9 @@ impl Catalogue {
                 })
                 .or_insert(candidate.district);
         }
-        let mut places: Vec<Place> = by_ags
-            .into_iter()
-            .filter_map(|(ags, district)| {
-                Some(Place {
-                    district,
-                    ..self.place(&ags)?
-                })
-            })
-            .collect();
-        places.sort_by(|one, other| {
-            (fold(&one.name), &one.county).cmp(&(fold(&other.name), &other.county))
-        });
+        let mut places: Vec<Place> =
+            by_ags.into_iter().filter_map(|(ags, district)| Some(Place { district, ..self.place(&ags)? })).collect();
+        places.sort_by(|one, other| (fold(&one.name), &one.county).cmp(&(fold(&other.name), &other.county)));
         places
     }
 
@@ -302,17 +215,10 @@ impl Catalogue {
         let needle = fold(&typed.name);
         if needle.is_empty() || needle.bytes().all(|byte| byte.is_ascii_digit()) {
             if needle.len() >= 2 && typed.postcode.is_none() {
-                let near = self
-                    .places
-                    .postcodes
-                    .range(needle.clone()..)
-                    .take_while(|(code, _)| code.starts_with(&needle));
+                let near =
+                    self.places.postcodes.range(needle.clone()..).take_while(|(code, _)| code.starts_with(&needle));
                 let ags = near.flat_map(|(_, all)| all).take(MOST_SUGGESTIONS);
-                found.extend(ags.map(|ags| Candidate {
-                    ags: ags.clone(),
-                    district: None,
-                    postcode: None,
-                }));
+                found.extend(ags.map(|ags| Candidate { ags: ags.clone(), district: None, postcode: None }));
             }
             return self.as_places(found);
         }
@@ -325,8 +231,7 @@ impl Catalogue {
         let mut ranked: Vec<(usize, &String)> = Vec::new();
         for name in self.places.names.keys() {
             let distance = if letters >= 2
-                && (name.starts_with(&needle)
-                    || name.split(' ').any(|word| word.starts_with(&needle)))
+                && (name.starts_with(&needle) || name.split(' ').any(|word| word.starts_with(&needle)))
             {
                 0
             } else if name.chars().count().abs_diff(letters) <= errors {
@@ -355,11 +260,7 @@ impl Catalogue {
             && let Some(code) = &typed.postcode
         {
             let all = self.places.postcodes.get(code).into_iter().flatten();
-            found.extend(all.map(|ags| Candidate {
-                ags: ags.clone(),
-                district: None,
-                postcode: None,
-            }));
+            found.extend(all.map(|ags| Candidate { ags: ags.clone(), district: None, postcode: None }));
             places = self.as_places(found);
         }
         places.truncate(MOST_SUGGESTIONS);
@@ -372,13 +273,7 @@ fn fold(text: &str) -> String {
     let spaced: String = text
         .chars()
         .flat_map(char::to_lowercase)
-        .map(|letter| {
-            if letter.is_alphanumeric() {
-                letter
-            } else {
-                ' '
-            }
-        })
+        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
         .collect();
     finder::fold(&spaced.split_whitespace().collect::<Vec<_>>().join(" "))
 }
@@ -386,21 +281,14 @@ fn fold(text: &str) -> String {
 /// The ways a name is written: in full, and without what follows a slash or parenthesis (`Mühlhausen/Thüringen`).
 fn spellings(name: &str) -> BTreeSet<String> {
     let short = name.split(['/', '(']).next().unwrap_or(name);
-    [fold(name), fold(short)]
-        .into_iter()
-        .filter(|name| !name.is_empty())
-        .collect()
+    [fold(name), fold(short)].into_iter().filter(|name| !name.is_empty()).collect()
 }
 
 fn county_spellings(county: &County) -> BTreeSet<String> {
     let name = fold(&county.name);
     let mut all: BTreeSet<String> = [name.clone(), fold(&county.official_name)].into();
     if !county.independent {
-        all.extend([
-            format!("kreis {name}"),
-            format!("landkreis {name}"),
-            format!("lk {name}"),
-        ]);
+        all.extend([format!("kreis {name}"), format!("landkreis {name}"), format!("lk {name}")]);
     }
     all
 }

@@ -3,10 +3,7 @@ use store::TenantId;
 
 use super::Catalogue;
 use crate::error::Error;
-use crate::model::{
-    ActsAs, Ags, Curated, EntityKey, Exceptions, Resolution, Responsible, Rule, Service,
-    ServiceKind,
-};
+use crate::model::{ActsAs, Ags, Curated, EntityKey, Exceptions, Resolution, Responsible, Rule, Service, ServiceKind};
 
 impl Catalogue {
     /// Who is responsible for a service in a municipality on a day, and in whose name.
@@ -15,35 +12,20 @@ impl Catalogue {
     ///
     /// # Errors
     /// [`Error::UnknownMunicipality`].
-    pub fn responsible(
-        &self,
-        service: &Service,
-        ags: &Ags,
-        today: Date,
-    ) -> Result<Option<Responsible>, Error> {
+    pub fn responsible(&self, service: &Service, ags: &Ags, today: Date) -> Result<Option<Responsible>, Error> {
         match &service.kind {
             ServiceKind::Curated(curated) => self.responsible_for(curated, ags, today).map(Some),
             ServiceKind::Bundle(_) => Ok(None),
         }
     }
 
-    pub(super) fn responsible_for(
-        &self,
-        curated: &Curated,
-        ags: &Ags,
-        today: Date,
-    ) -> Result<Responsible, Error> {
-        let municipality = self
-            .municipality(ags)
-            .ok_or_else(|| Error::UnknownMunicipality(ags.to_string()))?;
+    pub(super) fn responsible_for(&self, curated: &Curated, ags: &Ags, today: Date) -> Result<Responsible, Error> {
+        let municipality = self.municipality(ags).ok_or_else(|| Error::UnknownMunicipality(ags.to_string()))?;
         let rule = self.rule(&curated.rule, today)?;
         let excepted = self.exceptions.contains(&(rule.name.clone(), ags.clone()));
         let uncertain = rule.exceptions != Exceptions::None && !excepted;
         // A municipality that is its own county has no county above it that could be responsible instead.
-        let independent = self
-            .counties
-            .get(&municipality.county)
-            .is_some_and(|county| county.independent);
+        let independent = self.counties.get(&municipality.county).is_some_and(|county| county.independent);
         let settled = match rule.resolution {
             Resolution::County => independent,
             Resolution::Municipality | Resolution::Administration | Resolution::Zone => false,
@@ -58,23 +40,15 @@ impl Catalogue {
                 self.itself(municipality.administration, ags)
             }
         };
-        let note = (!rule.note.is_empty()
-            && (rule.exceptions == Exceptions::None || (uncertain && !settled)))
+        let note = (!rule.note.is_empty() && (rule.exceptions == Exceptions::None || (uncertain && !settled)))
             .then(|| rule.note.clone());
-        Ok(Responsible {
-            administration,
-            entity,
-            acts_as,
-            note,
-            source: rule.source.clone(),
-        })
+        Ok(Responsible { administration, entity, acts_as, note, source: rule.source.clone() })
     }
 
     /// True when a zone rule (resident parking) has no zone recorded for the municipality.
     pub(super) fn lacks_zone(&self, curated: &Curated, ags: &Ags, today: Date) -> bool {
         self.rule(&curated.rule, today).is_ok_and(|rule| {
-            rule.resolution == Resolution::Zone
-                && !self.exceptions.contains(&(rule.name.clone(), ags.clone()))
+            rule.resolution == Resolution::Zone && !self.exceptions.contains(&(rule.name.clone(), ags.clone()))
         })
     }
 
@@ -94,30 +68,14 @@ impl Catalogue {
             })
     }
 
-    fn for_municipality(
-        &self,
-        administration: TenantId,
-        ags: &Ags,
-    ) -> (TenantId, EntityKey, ActsAs) {
-        let own = self
-            .administration(administration)
-            .and_then(|office| office.own_municipality.as_ref());
-        let acts_as = if own == Some(ags) {
-            ActsAs::Itself
-        } else {
-            ActsAs::ForMember
-        };
+    fn for_municipality(&self, administration: TenantId, ags: &Ags) -> (TenantId, EntityKey, ActsAs) {
+        let own = self.administration(administration).and_then(|office| office.own_municipality.as_ref());
+        let acts_as = if own == Some(ags) { ActsAs::Itself } else { ActsAs::ForMember };
         (administration, ags.into(), acts_as)
     }
 
     fn itself(&self, administration: TenantId, ags: &Ags) -> (TenantId, EntityKey, ActsAs) {
-        let entity = self
-            .administration(administration)
-            .and_then(|office| office.entity());
-        (
-            administration,
-            entity.unwrap_or_else(|| ags.into()),
-            ActsAs::Itself,
-        )
+        let entity = self.administration(administration).and_then(|office| office.entity());
+        (administration, entity.unwrap_or_else(|| ags.into()), ActsAs::Itself)
     }
 }

@@ -24,26 +24,14 @@ pub(super) fn build_index(
             ServiceKind::Curated(curated) => finder::Document {
                 id: service.id.clone(),
                 title: service.name.clone(),
-                names: official_names
-                    .get(&service.id)
-                    .cloned()
+                names: official_names.get(&service.id).cloned().into_iter().collect(),
+                text: [Some(curated.summary.as_str()), curated.result.as_deref(), curated.legal_basis.as_deref()]
                     .into_iter()
-                    .collect(),
-                text: [
-                    Some(curated.summary.as_str()),
-                    curated.result.as_deref(),
-                    curated.legal_basis.as_deref(),
-                ]
-                .into_iter()
-                .flatten()
-                .chain(curated.documents.iter().map(String::as_str))
-                .collect::<Vec<_>>()
-                .join(" "),
-                audiences: curated
-                    .audiences
-                    .iter()
-                    .map(|audience| (*audience).into())
-                    .collect(),
+                    .flatten()
+                    .chain(curated.documents.iter().map(String::as_str))
+                    .collect::<Vec<_>>()
+                    .join(" "),
+                audiences: curated.audiences.iter().map(|audience| (*audience).into()).collect(),
                 weight: 1.0,
             },
             ServiceKind::Bundle(bundle) => finder::Document {
@@ -56,13 +44,8 @@ pub(super) fn build_index(
             },
         })
         .collect();
-    let synonyms: Vec<finder::Synonym> = synonyms
-        .iter()
-        .map(|row| finder::Synonym {
-            word: row.word.clone(),
-            id: row.service.clone(),
-        })
-        .collect();
+    let synonyms: Vec<finder::Synonym> =
+        synonyms.iter().map(|row| finder::Synonym { word: row.word.clone(), id: row.service.clone() }).collect();
     Ok(finder::Index::build(documents, &synonyms)?)
 }
 
@@ -79,21 +62,12 @@ impl Catalogue {
         limit: usize,
         today: Date,
     ) -> Result<Vec<Found>, Error> {
-        let query = finder::Query {
-            words,
-            audience: audience.map(Into::into),
-            limit,
-        };
-        let hits = self
-            .index
-            .search_preferring(&query, |id| self.preference(id, place, today))?;
+        let query = finder::Query { words, audience: audience.map(Into::into), limit };
+        let hits = self.index.search_preferring(&query, |id| self.preference(id, place, today))?;
         Ok(hits
             .into_iter()
             .filter_map(|hit| self.service(&hit.id))
-            .map(|service| Found {
-                service: Arc::clone(service),
-                state: self.state(service, place, today),
-            })
+            .map(|service| Found { service: Arc::clone(service), state: self.state(service, place, today) })
             .collect())
     }
 
@@ -101,13 +75,7 @@ impl Catalogue {
         if !self.online.contains_key(id) {
             return 1.0;
         }
-        let state = self
-            .service(id)
-            .and_then(|service| self.state(service, place, today));
-        if matches!(state, Some(ServiceState::OnlineHere { .. })) {
-            ONLINE_HERE
-        } else {
-            1.0
-        }
+        let state = self.service(id).and_then(|service| self.state(service, place, today));
+        if matches!(state, Some(ServiceState::OnlineHere { .. })) { ONLINE_HERE } else { 1.0 }
     }
 }

@@ -100,9 +100,7 @@ impl LegalEntityKind {
     }
 
     pub(crate) fn from_name(name: &str) -> Option<Self> {
-        [Self::Municipality, Self::MunicipalAssociation, Self::County]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+        [Self::Municipality, Self::MunicipalAssociation, Self::County].into_iter().find(|kind| kind.name() == name)
     }
 }
 
@@ -164,11 +162,7 @@ impl Place {
             Some(district) => format!("{district}, {}", self.name),
             None => self.name.clone(),
         };
-        if self.county == self.name {
-            name
-        } else {
-            format!("{name} ({})", self.county)
-        }
+        if self.county == self.name { name } else { format!("{name} ({})", self.county) }
     }
 }
 

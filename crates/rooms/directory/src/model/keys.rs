@@ -111,18 +111,8 @@ mod tests {
 
     #[test]
     fn keys_are_digits_of_a_fixed_length() {
-        assert_eq!(
-            "16051000".parse::<Ags>().map(|ags| ags.county().to_owned()),
-            Ok("16051".to_owned())
-        );
-        for wrong in [
-            "",
-            "1605100",
-            "160510000",
-            "16O51000",
-            " 16051000",
-            "１６０５１０００",
-        ] {
+        assert_eq!("16051000".parse::<Ags>().map(|ags| ags.county().to_owned()), Ok("16051".to_owned()));
+        for wrong in ["", "1605100", "160510000", "16O51000", " 16051000", "１６０５１０００"] {
             assert!(wrong.parse::<Ags>().is_err(), "{wrong}");
         }
         for right in ["16", "16061", "16051000", "160745011"] {

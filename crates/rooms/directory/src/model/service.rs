@@ -32,9 +32,7 @@ impl Audience {
 
     /// The audience of a name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|audience| audience.name() == name)
+        Self::ALL.into_iter().find(|audience| audience.name() == name)
     }
 
     /// The path of its entrance.

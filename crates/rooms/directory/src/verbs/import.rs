@@ -2,8 +2,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use sea_orm::{
-    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Iterable,
-    ModelTrait, QueryFilter,
+    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Iterable, ModelTrait, QueryFilter,
 };
 use serde_json::json;
 use store::{Actor, Language, Reach, Scope, Store};
@@ -39,16 +38,9 @@ pub enum Imported {
 /// [`Error::Data`] names the file and what is wrong with it; nothing is written then.
 pub async fn import_state(store: &Store, folder: &Path) -> Result<Imported, Error> {
     let files = Files::read(folder)?;
-    let mut scope = store
-        .write(Reach::Provider, Actor::System, Language::German)
-        .await?;
-    let known = table::directory_state::Entity::find_by_id(1)
-        .one(scope.db())
-        .await?;
-    if known
-        .as_ref()
-        .is_some_and(|state| state.checksum == files.checksum)
-    {
+    let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await?;
+    let known = table::directory_state::Entity::find_by_id(1).one(scope.db()).await?;
+    if known.as_ref().is_some_and(|state| state.checksum == files.checksum) {
         return Ok(Imported::Unchanged);
     }
     let revision = known.map_or(1, |state| state.revision + 1);
@@ -79,47 +71,29 @@ pub async fn import_state(store: &Store, folder: &Path) -> Result<Imported, Erro
         imported_at: scope.now(),
     };
     insert(&scope, vec![state]).await?;
-    scope.audit(
-        "directory.imported",
-        Uuid::nil(),
-        json!({ "as_of": AS_OF, "rows": count }),
-    );
+    scope.audit("directory.imported", Uuid::nil(), json!({ "as_of": AS_OF, "rows": count }));
     scope.commit().await?;
-    Ok(Imported::Written {
-        new_tenants,
-        rows: count,
-    })
+    Ok(Imported::Written { new_tenants, rows: count })
 }
 
 /// Removes what an import brings; values recorded by hand and online services stay.
 async fn clear(scope: &Scope) -> Result<(), Error> {
     let db = scope.db();
-    table::entity_value::Entity::delete_many()
-        .filter(table::entity_value::Column::Imported.eq(true))
-        .exec(db)
-        .await?;
+    table::entity_value::Entity::delete_many().filter(table::entity_value::Column::Imported.eq(true)).exec(db).await?;
     table::fee::Entity::delete_many().exec(db).await?;
     table::synonym::Entity::delete_many().exec(db).await?;
     table::ozg_bundle::Entity::delete_many().exec(db).await?;
     table::service_text::Entity::delete_many().exec(db).await?;
     table::service::Entity::delete_many().exec(db).await?;
-    table::responsibility_exception::Entity::delete_many()
-        .exec(db)
-        .await?;
-    table::responsibility::Entity::delete_many()
-        .exec(db)
-        .await?;
+    table::responsibility_exception::Entity::delete_many().exec(db).await?;
+    table::responsibility::Entity::delete_many().exec(db).await?;
     table::place::Entity::delete_many().exec(db).await?;
     table::postcode::Entity::delete_many().exec(db).await?;
     table::municipality::Entity::delete_many().exec(db).await?;
     table::legal_entity::Entity::delete_many().exec(db).await?;
-    table::administration::Entity::delete_many()
-        .exec(db)
-        .await?;
+    table::administration::Entity::delete_many().exec(db).await?;
     table::county::Entity::delete_many().exec(db).await?;
-    table::directory_state::Entity::delete_many()
-        .exec(db)
-        .await?;
+    table::directory_state::Entity::delete_many().exec(db).await?;
     Ok(())
 }
 
@@ -130,15 +104,10 @@ where
 {
     let columns = <M::Entity as EntityTrait>::Column::iter().count().max(1);
     let count = rows.len();
-    let mut rows = rows
-        .into_iter()
-        .map(IntoActiveModel::into_active_model)
-        .peekable();
+    let mut rows = rows.into_iter().map(IntoActiveModel::into_active_model).peekable();
     while rows.peek().is_some() {
         let chunk: Vec<A> = rows.by_ref().take(MOST_PARAMETERS / columns).collect();
-        <M::Entity as EntityTrait>::insert_many(chunk)
-            .exec_without_returning(scope.db())
-            .await?;
+        <M::Entity as EntityTrait>::insert_many(chunk).exec_without_returning(scope.db()).await?;
     }
     Ok(count)
 }
@@ -149,10 +118,8 @@ async fn without_recorded(
     rows: Vec<table::entity_value::Model>,
 ) -> Result<Vec<table::entity_value::Model>, Error> {
     let recorded = table::entity_value::Entity::find().all(scope.db()).await?;
-    let recorded: HashSet<(String, String, String)> = recorded
-        .into_iter()
-        .map(|row| (row.entity, row.key, row.valid_from))
-        .collect();
+    let recorded: HashSet<(String, String, String)> =
+        recorded.into_iter().map(|row| (row.entity, row.key, row.valid_from)).collect();
     let is_new = |row: &table::entity_value::Model| {
         !recorded.contains(&(row.entity.clone(), row.key.clone(), row.valid_from.clone()))
     };

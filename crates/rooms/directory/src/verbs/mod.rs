@@ -19,10 +19,7 @@ use crate::tables::directory_state;
 /// Counts a change, so that every process knows its catalogue is old.
 async fn changed(scope: &Scope) -> Result<(), Error> {
     directory_state::Entity::update_many()
-        .col_expr(
-            directory_state::Column::Revision,
-            Expr::col(directory_state::Column::Revision).add(1),
-        )
+        .col_expr(directory_state::Column::Revision, Expr::col(directory_state::Column::Revision).add(1))
         .exec(scope.db())
         .await?;
     Ok(())

@@ -18,11 +18,7 @@ use crate::tables::{online_service, service};
 /// [`Error::UnknownService`]; [`store::Error::WrongReach`] unless the scope has the provider's reach.
 pub async fn mark_online(scope: &mut Scope, online: &OnlineService) -> Result<(), Error> {
     scope.require_provider()?;
-    if service::Entity::find_by_id(&online.service)
-        .one(scope.db())
-        .await?
-        .is_none()
-    {
+    if service::Entity::find_by_id(&online.service).one(scope.db()).await?.is_none() {
         return Err(Error::UnknownService(online.service.clone()));
     }
     let row = online_service::ActiveModel {
@@ -38,10 +34,7 @@ pub async fn mark_online(scope: &mut Scope, online: &OnlineService) -> Result<()
             online_service::Column::PublishedAt,
         ])
         .to_owned();
-    online_service::Entity::insert(row)
-        .on_conflict(conflict)
-        .exec_without_returning(scope.db())
-        .await?;
+    online_service::Entity::insert(row).on_conflict(conflict).exec_without_returning(scope.db()).await?;
     changed(scope).await?;
     scope.audit(
         "directory.online",
@@ -57,14 +50,8 @@ pub async fn mark_online(scope: &mut Scope, online: &OnlineService) -> Result<()
 /// [`store::Error::WrongReach`] unless the scope has the provider's reach.
 pub async fn unmark_online(scope: &mut Scope, service: &str) -> Result<(), Error> {
     scope.require_provider()?;
-    online_service::Entity::delete_by_id(service.to_owned())
-        .exec(scope.db())
-        .await?;
+    online_service::Entity::delete_by_id(service.to_owned()).exec(scope.db()).await?;
     changed(scope).await?;
-    scope.audit(
-        "directory.offline",
-        Uuid::nil(),
-        json!({ "service": service }),
-    );
+    scope.audit("directory.offline", Uuid::nil(), json!({ "service": service }));
     Ok(())
 }

@@ -38,21 +38,14 @@ impl Files {
         let mut texts = BTreeMap::new();
         let mut hash = digest::Context::new(&digest::SHA256);
         for name in FILES {
-            let text = std::fs::read_to_string(folder.join(name)).map_err(|error| Error::Data {
-                file: name.to_owned(),
-                reason: error.to_string(),
-            })?;
+            let text = std::fs::read_to_string(folder.join(name))
+                .map_err(|error| Error::Data { file: name.to_owned(), reason: error.to_string() })?;
             hash.update(name.as_bytes());
             hash.update(&(text.len() as u64).to_be_bytes());
             hash.update(text.as_bytes());
             texts.insert(name, text);
         }
-        let checksum = hash
-            .finish()
-            .as_ref()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let checksum = hash.finish().as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(Self { texts, checksum })
     }
 
@@ -61,10 +54,7 @@ impl Files {
         csv::Reader::from_reader(text.as_bytes())
             .deserialize()
             .collect::<Result<_, _>>()
-            .map_err(|error| Error::Data {
-                file: name.to_owned(),
-                reason: error.to_string(),
-            })
+            .map_err(|error| Error::Data { file: name.to_owned(), reason: error.to_string() })
     }
 }
 
@@ -236,10 +226,8 @@ impl Rows {
         let offices: Vec<AdministrationRow> = files.rows("administrations.csv")?;
         let counties: Vec<CountyRow> = files.rows("counties.csv")?;
         let municipalities: Vec<MunicipalityRow> = files.rows("municipalities.csv")?;
-        let by_key: BTreeMap<&str, TenantId> = offices
-            .iter()
-            .map(|row| (row.key.as_str(), TenantId(row.tenant)))
-            .collect();
+        let by_key: BTreeMap<&str, TenantId> =
+            offices.iter().map(|row| (row.key.as_str(), TenantId(row.tenant))).collect();
         let office = |key: &str| {
             by_key.get(key).copied().ok_or_else(|| Error::Data {
                 file: "municipalities.csv".to_owned(),
@@ -267,20 +255,15 @@ impl Rows {
             .collect::<Result<_, Error>>()?;
         let (services, texts) = services(files.rows("services.csv")?);
         let mut values = tariffs(files.rows("tariffs.csv")?);
-        values.extend(
-            files
-                .rows::<ValueRow>("examples.csv")?
-                .into_iter()
-                .map(|row| table::entity_value::Model {
-                    entity: row.entity,
-                    key: row.key,
-                    valid_from: String::new(),
-                    value: row.value,
-                    fictitious: row.fictitious,
-                    imported: true,
-                    source: row.source,
-                }),
-        );
+        values.extend(files.rows::<ValueRow>("examples.csv")?.into_iter().map(|row| table::entity_value::Model {
+            entity: row.entity,
+            key: row.key,
+            valid_from: String::new(),
+            value: row.value,
+            fictitious: row.fictitious,
+            imported: true,
+            source: row.source,
+        }));
         Ok(Self {
             tenants: offices.iter().map(tenant).collect(),
             counties: counties.into_iter().map(county).collect(),
@@ -290,10 +273,7 @@ impl Rows {
             postcodes: files
                 .rows::<PostcodeRow>("postcodes.csv")?
                 .into_iter()
-                .map(|row| table::postcode::Model {
-                    postcode: row.postcode,
-                    ags: row.ags,
-                })
+                .map(|row| table::postcode::Model { postcode: row.postcode, ags: row.ags })
                 .collect(),
             places: (1..)
                 .zip(files.rows::<PlaceRow>("places.csv")?)
@@ -305,40 +285,21 @@ impl Rows {
                     certainty: row.certainty,
                 })
                 .collect(),
-            rules: files
-                .rows::<RuleRow>("responsibilities.csv")?
-                .into_iter()
-                .map(rule)
-                .collect(),
+            rules: files.rows::<RuleRow>("responsibilities.csv")?.into_iter().map(rule).collect(),
             exceptions: files
                 .rows::<ExceptionRow>("exceptions.csv")?
                 .into_iter()
-                .map(|row| table::responsibility_exception::Model {
-                    rule: row.rule,
-                    ags: row.ags,
-                    source: row.source,
-                })
+                .map(|row| table::responsibility_exception::Model { rule: row.rule, ags: row.ags, source: row.source })
                 .collect(),
             services,
             texts,
-            bundles: files
-                .rows::<OzgRow>("ozg.csv")?
-                .into_iter()
-                .map(bundle)
-                .collect(),
+            bundles: files.rows::<OzgRow>("ozg.csv")?.into_iter().map(bundle).collect(),
             synonyms: files
                 .rows::<SynonymRow>("synonyms.csv")?
                 .into_iter()
-                .map(|row| table::synonym::Model {
-                    word: row.word,
-                    service: row.service,
-                    source: row.source,
-                })
+                .map(|row| table::synonym::Model { word: row.word, service: row.service, source: row.source })
                 .collect(),
-            fees: (1..)
-                .zip(files.rows::<FeeRow>("fees.csv")?)
-                .map(|(id, row)| fee(id, row))
-                .collect(),
+            fees: (1..).zip(files.rows::<FeeRow>("fees.csv")?).map(|(id, row)| fee(id, row)).collect(),
             values,
         })
     }
@@ -354,11 +315,7 @@ fn entities(
 ) -> Result<Vec<table::legal_entity::Model>, Error> {
     let mut all = Vec::with_capacity(offices.len() + municipalities.len());
     for row in municipalities {
-        let word = if row.kind == "municipality" {
-            "Gemeinde"
-        } else {
-            "Stadt"
-        };
+        let word = if row.kind == "municipality" { "Gemeinde" } else { "Stadt" };
         all.push(table::legal_entity::Model {
             key: row.ags.to_string(),
             name: format!("{word} {}", row.name),
@@ -371,12 +328,7 @@ fn entities(
             "municipal_association" => (LegalEntityKind::MunicipalAssociation, row.name.clone()),
             "district_office" => {
                 let county = counties.iter().find(|county| county.key == row.county);
-                (
-                    LegalEntityKind::County,
-                    county
-                        .map_or(&row.name, |county| &county.official_name)
-                        .clone(),
-                )
+                (LegalEntityKind::County, county.map_or(&row.name, |county| &county.official_name).clone())
             }
             _ => continue,
         };
@@ -436,9 +388,7 @@ fn rule(row: RuleRow) -> table::responsibility::Model {
     }
 }
 
-fn services(
-    rows: Vec<ServiceRow>,
-) -> (Vec<table::service::Model>, Vec<table::service_text::Model>) {
+fn services(rows: Vec<ServiceRow>) -> (Vec<table::service::Model>, Vec<table::service_text::Model>) {
     let mut services = Vec::with_capacity(rows.len());
     let mut texts = Vec::new();
     for (position, row) in (1..).zip(rows) {
@@ -450,16 +400,9 @@ fn services(
             ("documents", items(&row.documents).join("\n")),
             ("result", row.result),
         ];
-        texts.extend(
-            modules
-                .into_iter()
-                .filter(|(_, text)| !text.is_empty())
-                .map(|(module, text)| table::service_text::Model {
-                    service: row.id.clone(),
-                    module: module.to_owned(),
-                    text,
-                }),
-        );
+        texts.extend(modules.into_iter().filter(|(_, text)| !text.is_empty()).map(|(module, text)| {
+            table::service_text::Model { service: row.id.clone(), module: module.to_owned(), text }
+        }));
         services.push(table::service::Model {
             id: row.id,
             position,
@@ -493,11 +436,7 @@ fn items(list: &str) -> Vec<String> {
             _ => items.push(String::new()),
         }
     }
-    items
-        .iter()
-        .map(|item| item.trim().to_owned())
-        .filter(|item| !item.is_empty())
-        .collect()
+    items.iter().map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
 }
 
 fn bundle(row: OzgRow) -> table::ozg_bundle::Model {
@@ -557,14 +496,8 @@ mod tests {
 
     #[test]
     fn a_list_in_running_text_comes_apart() {
-        assert_eq!(
-            items("Ausweis, ggf. Vollmacht"),
-            ["Ausweis", "ggf. Vollmacht"]
-        );
-        assert_eq!(
-            items("Kind, Umfang (bis 10, h); Nachweis"),
-            ["Kind", "Umfang (bis 10, h)", "Nachweis"]
-        );
+        assert_eq!(items("Ausweis, ggf. Vollmacht"), ["Ausweis", "ggf. Vollmacht"]);
+        assert_eq!(items("Kind, Umfang (bis 10, h); Nachweis"), ["Kind", "Umfang (bis 10, h)", "Nachweis"]);
         assert_eq!(items("8,00 EUR"), ["8,00 EUR"]);
         assert!(items(" ").is_empty());
     }

@@ -29,17 +29,10 @@ pub struct NewValue {
 ///
 /// # Errors
 /// [`Error::UnknownEntity`]; [`store::Error::WrongReach`] unless the scope has the provider's reach.
-pub async fn set_values(
-    scope: &mut Scope,
-    entity: &EntityKey,
-    values: Vec<NewValue>,
-) -> Result<(), Error> {
+pub async fn set_values(scope: &mut Scope, entity: &EntityKey, values: Vec<NewValue>) -> Result<(), Error> {
     scope.require_provider()?;
     let exists = *entity == EntityKey::state()
-        || legal_entity::Entity::find_by_id(entity.as_str())
-            .one(scope.db())
-            .await?
-            .is_some();
+        || legal_entity::Entity::find_by_id(entity.as_str()).one(scope.db()).await?.is_some();
     if !exists {
         return Err(Error::UnknownEntity(entity.to_string()));
     }
@@ -50,37 +43,24 @@ pub async fn set_values(
     let rows = values.into_iter().map(|value| entity_value::ActiveModel {
         entity: Set(entity.to_string()),
         key: Set(value.key),
-        valid_from: Set(value
-            .valid_from
-            .map(|date| date.to_string())
-            .unwrap_or_default()),
+        valid_from: Set(value.valid_from.map(|date| date.to_string()).unwrap_or_default()),
         value: Set(value.value),
         fictitious: Set(false),
         imported: Set(false),
         source: Set(value.source),
     });
-    let conflict = OnConflict::columns([
-        entity_value::Column::Entity,
-        entity_value::Column::Key,
-        entity_value::Column::ValidFrom,
-    ])
-    .update_columns([
-        entity_value::Column::Value,
-        entity_value::Column::Fictitious,
-        entity_value::Column::Imported,
-        entity_value::Column::Source,
-    ])
-    .to_owned();
-    entity_value::Entity::insert_many(rows)
-        .on_conflict(conflict)
-        .exec_without_returning(scope.db())
-        .await?;
+    let conflict =
+        OnConflict::columns([entity_value::Column::Entity, entity_value::Column::Key, entity_value::Column::ValidFrom])
+            .update_columns([
+                entity_value::Column::Value,
+                entity_value::Column::Fictitious,
+                entity_value::Column::Imported,
+                entity_value::Column::Source,
+            ])
+            .to_owned();
+    entity_value::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(scope.db()).await?;
     changed(scope).await?;
-    scope.audit(
-        "directory.values",
-        Uuid::nil(),
-        json!({ "entity": entity.as_str(), "keys": keys }),
-    );
+    scope.audit("directory.values", Uuid::nil(), json!({ "entity": entity.as_str(), "keys": keys }));
     Ok(())
 }
 
@@ -102,11 +82,7 @@ pub async fn settings(scope: &Scope, entity: &EntityKey) -> Result<Settings, Err
     let state = EntityKey::state();
     let today = scope.today().to_string();
     let rows = entity_value::Entity::find()
-        .filter(entity_value::Column::Entity.is_in([
-            state.as_str(),
-            office.as_str(),
-            entity.as_str(),
-        ]))
+        .filter(entity_value::Column::Entity.is_in([state.as_str(), office.as_str(), entity.as_str()]))
         .filter(entity_value::Column::ValidFrom.lte(today))
         .order_by_asc(entity_value::Column::ValidFrom)
         .all(scope.db())
@@ -114,16 +90,11 @@ pub async fn settings(scope: &Scope, entity: &EntityKey) -> Result<Settings, Err
     let mut settings = BTreeMap::new();
     for owner in [state.as_str(), office.as_str(), entity.as_str()] {
         for row in rows.iter().filter(|row| row.entity == owner) {
-            let shared =
-                owner != office || owner == entity.as_str() || is_shared_with_office(&row.key);
+            let shared = owner != office || owner == entity.as_str() || is_shared_with_office(&row.key);
             if shared {
                 settings.insert(
                     row.key.clone(),
-                    Setting {
-                        value: row.value.clone(),
-                        fictitious: row.fictitious,
-                        source: row.source.clone(),
-                    },
+                    Setting { value: row.value.clone(), fictitious: row.fictitious, source: row.source.clone() },
                 );
             }
         }

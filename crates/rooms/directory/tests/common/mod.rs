@@ -16,17 +16,7 @@ pub(crate) async fn filled() -> Vec<(TestDatabase, Directory)> {
     let mut all = Vec::new();
     for db in databases(&[store::MIGRATIONS, directory::MIGRATIONS]).await {
         let imported = import_state(&db.store, &folder()).await.expect("import");
-        assert!(
-            matches!(
-                imported,
-                Imported::Written {
-                    new_tenants: 206,
-                    ..
-                }
-            ),
-            "{}: {imported:?}",
-            db.name
-        );
+        assert!(matches!(imported, Imported::Written { new_tenants: 206, .. }), "{}: {imported:?}", db.name);
         let directory = Directory::load(&db.store).await.expect("load");
         all.push((db, directory));
     }
@@ -35,8 +25,5 @@ pub(crate) async fn filled() -> Vec<(TestDatabase, Directory)> {
 
 /// A writing scope of the provider.
 pub(crate) async fn provider(db: &TestDatabase) -> Scope {
-    db.store
-        .write(Reach::Provider, Actor::System, Language::German)
-        .await
-        .expect("provider scope")
+    db.store.write(Reach::Provider, Actor::System, Language::German).await.expect("provider scope")
 }

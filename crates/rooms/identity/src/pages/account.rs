@@ -7,10 +7,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use ui::{Failure, FieldProblem, Form, Page, Query, Visitor, kern, text_with};
 
-use super::{
-    beside_field, code_input, message_for, missing, password_input, problem, status_of,
-    with_retry_after,
-};
+use super::{beside_field, code_input, message_for, missing, password_input, problem, status_of, with_retry_after};
 use crate::clerk::Clerk;
 use crate::cookie;
 use crate::error::Error;
@@ -74,41 +71,21 @@ pub(super) async fn change_password(
 ) -> Result<Response, Failure> {
     clerk.check_csrf(&sent.csrf)?;
     let mut problems: Vec<FieldProblem> = Vec::new();
-    problems.extend(missing(
-        &visitor,
-        "current",
-        &sent.current,
-        "identity-current-password-missing",
-    ));
-    problems.extend(missing(
-        &visitor,
-        "new",
-        &sent.new,
-        "identity-new-password-missing",
-    ));
+    problems.extend(missing(&visitor, "current", &sent.current, "identity-current-password-missing"));
+    problems.extend(missing(&visitor, "new", &sent.new, "identity-new-password-missing"));
     if !sent.new.is_empty() && sent.new != sent.repeated {
-        problems.push(FieldProblem {
-            field: "repeated".to_owned(),
-            message: visitor.t("identity-password-differs"),
-        });
+        problems.push(FieldProblem { field: "repeated".to_owned(), message: visitor.t("identity-password-differs") });
     }
     if !problems.is_empty() {
         return account_page(&identity, &visitor, &clerk, None, problems, None).await;
     }
-    match identity
-        .change_password(clerk.session(), &sent.current, &sent.new)
-        .await
-    {
+    match identity.change_password(clerk.session(), &sent.current, &sent.new).await {
         Ok(token) => {
             let cookie = cookie::set(&token, identity.https());
             Ok((cookie, Redirect::to("/amt/konto?erledigt=passwort")).into_response())
         }
         Err(error) if beside_field(&error) => {
-            let field = if matches!(error, Error::Password(_)) {
-                "new"
-            } else {
-                "current"
-            };
+            let field = if matches!(error, Error::Password(_)) { "new" } else { "current" };
             let problems = vec![own_problem(&visitor, field, &error)];
             account_page(&identity, &visitor, &clerk, None, problems, Some(&error)).await
         }
@@ -123,10 +100,7 @@ pub(super) async fn begin_enrolment(
     Form(sent): Form<Confirmed>,
 ) -> Result<Response, Failure> {
     clerk.check_csrf(&sent.csrf)?;
-    match identity
-        .begin_enrolment(clerk.session(), &sent.factor_password)
-        .await
-    {
+    match identity.begin_enrolment(clerk.session(), &sent.factor_password).await {
         Ok(()) => Ok(Redirect::to("/amt/konto/zweiter-faktor").into_response()),
         Err(error) if beside_field(&error) => {
             let problems = vec![own_problem(&visitor, "factor_password", &error)];
@@ -143,10 +117,7 @@ pub(super) async fn remove_second_factor(
     Form(sent): Form<Confirmed>,
 ) -> Result<Response, Failure> {
     clerk.check_csrf(&sent.csrf)?;
-    match identity
-        .remove_second_factor(clerk.session(), &sent.factor_password)
-        .await
-    {
+    match identity.remove_second_factor(clerk.session(), &sent.factor_password).await {
         Ok(token) => {
             let cookie = cookie::set(&token, identity.https());
             Ok((cookie, Redirect::to("/amt/konto?erledigt=faktor-entfernt")).into_response())
@@ -170,18 +141,9 @@ pub(super) async fn show_enrolment(
     })
 }
 
-pub(super) async fn qr_code(
-    State(identity): State<Identity>,
-    clerk: Clerk,
-) -> Result<Response, Failure> {
-    let enrolment = identity
-        .enrolment(clerk.session())
-        .await?
-        .ok_or_else(Failure::not_found)?;
-    let headers = [
-        (header::CONTENT_TYPE, "image/svg+xml"),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
+pub(super) async fn qr_code(State(identity): State<Identity>, clerk: Clerk) -> Result<Response, Failure> {
+    let enrolment = identity.enrolment(clerk.session()).await?.ok_or_else(Failure::not_found)?;
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];
     Ok((headers, enrolment.qr_code()?).into_response())
 }
 
@@ -192,10 +154,7 @@ pub(super) async fn confirm_enrolment(
     Form(sent): Form<Code>,
 ) -> Result<Response, Failure> {
     clerk.check_csrf(&sent.csrf)?;
-    match identity
-        .confirm_enrolment(clerk.session(), &sent.code)
-        .await
-    {
+    match identity.confirm_enrolment(clerk.session(), &sent.code).await {
         Ok(token) => {
             let cookie = cookie::set(&token, identity.https());
             Ok((cookie, Redirect::to("/amt/konto?erledigt=faktor")).into_response())
@@ -211,10 +170,9 @@ pub(super) async fn confirm_enrolment(
 /// Here only the password can be wrong, not the login name.
 fn own_problem(visitor: &Visitor, field: &str, error: &Error) -> FieldProblem {
     match error {
-        Error::WrongCredentials => FieldProblem {
-            field: field.to_owned(),
-            message: visitor.t("identity-current-password-wrong"),
-        },
+        Error::WrongCredentials => {
+            FieldProblem { field: field.to_owned(), message: visitor.t("identity-current-password-wrong") }
+        }
         error => problem(visitor, field, error),
     }
 }
@@ -228,22 +186,11 @@ async fn account_page(
     error: Option<&Error>,
 ) -> Result<Response, Failure> {
     let enabled = identity.has_second_factor(clerk.session()).await?;
-    let status = if problems.is_empty() {
-        StatusCode::OK
-    } else {
-        status_of(error)
-    };
-    let roles: Vec<String> = clerk
-        .roles()
-        .iter()
-        .map(|role| visitor.t(role.key()))
-        .collect();
+    let status = if problems.is_empty() { StatusCode::OK } else { status_of(error) };
+    let roles: Vec<String> = clerk.roles().iter().map(|role| visitor.t(role.key())).collect();
     let facts = [
         (visitor.t("identity-name"), html! { (clerk.name()) }),
-        (
-            visitor.t("identity-login"),
-            html! { (clerk.session().login) },
-        ),
+        (visitor.t("identity-login"), html! { (clerk.session().login) }),
         (visitor.t("identity-roles"), html! { (roles.join(", ")) }),
     ];
     let page = Page::new(visitor, visitor.t("identity-account-title"))
@@ -261,31 +208,17 @@ async fn account_page(
     Ok(with_retry_after(page, error))
 }
 
-fn second_factor_section(
-    visitor: &Visitor,
-    clerk: &Clerk,
-    enabled: bool,
-    problems: &[FieldProblem],
-) -> Markup {
+fn second_factor_section(visitor: &Visitor, clerk: &Clerk, enabled: bool, problems: &[FieldProblem]) -> Markup {
     let (state, action, label) = if enabled {
-        (
-            "identity-second-factor-on",
-            "/amt/konto/zweiter-faktor/entfernen",
-            "identity-second-factor-remove",
-        )
+        ("identity-second-factor-on", "/amt/konto/zweiter-faktor/entfernen", "identity-second-factor-remove")
     } else {
-        (
-            "identity-second-factor-off",
-            "/amt/konto/zweiter-faktor/einrichten",
-            "identity-second-factor-set-up",
-        )
+        ("identity-second-factor-off", "/amt/konto/zweiter-faktor/einrichten", "identity-second-factor-set-up")
     };
     html! {
-        section aria-labelledby="zweiter-faktor" {
+        section class="dw-stack" aria-labelledby="zweiter-faktor" {
             h2 class="kern-heading-medium" id="zweiter-faktor" { (visitor.t("identity-second-factor")) }
             p class="kern-body" { (visitor.t(state)) }
-            form method="post" action=(action) novalidate {
-                (clerk.csrf())
+            form method="post" action=(action) novalidate class="dw-form" {
                 (password_input(
                     visitor,
                     "factor_password",
@@ -295,22 +228,18 @@ fn second_factor_section(
                     message_for(problems, "factor_password").as_deref(),
                 ))
                 (kern::button(kern::Button::Secondary, &visitor.t(label)))
+                (clerk.csrf())
             }
         }
     }
 }
 
 fn password_section(visitor: &Visitor, clerk: &Clerk, problems: &[FieldProblem]) -> Markup {
-    let hint = text_with(
-        visitor.lang,
-        "identity-new-password-hint",
-        &[("count", PASSWORD_MIN.into())],
-    );
+    let hint = text_with(visitor.lang, "identity-new-password-hint", &[("count", PASSWORD_MIN.into())]);
     html! {
-        section aria-labelledby="passwort" {
+        section class="dw-stack" aria-labelledby="passwort" {
             h2 class="kern-heading-medium" id="passwort" { (visitor.t("identity-change-password")) }
-            form method="post" action="/amt/konto/passwort" novalidate {
-                (clerk.csrf())
+            form method="post" action="/amt/konto/passwort" novalidate class="dw-form" {
                 (password_input(
                     visitor,
                     "current",
@@ -336,21 +265,14 @@ fn password_section(visitor: &Visitor, clerk: &Clerk, problems: &[FieldProblem])
                     message_for(problems, "repeated").as_deref(),
                 ))
                 (kern::button(kern::Button::Secondary, &visitor.t("identity-change-password")))
+                (clerk.csrf())
             }
         }
     }
 }
 
-fn enrolment_page(
-    visitor: &Visitor,
-    clerk: &Clerk,
-    enrolment: &Enrolment,
-    error: Option<&Error>,
-) -> Response {
-    let problems: Vec<FieldProblem> = error
-        .map(|error| problem(visitor, "code", error))
-        .into_iter()
-        .collect();
+fn enrolment_page(visitor: &Visitor, clerk: &Clerk, enrolment: &Enrolment, error: Option<&Error>) -> Response {
+    let problems: Vec<FieldProblem> = error.map(|error| problem(visitor, "code", error)).into_iter().collect();
     let status = error.map_or(StatusCode::OK, |error| status_of(Some(error)));
     let page = Page::new(visitor, visitor.t("identity-enrolment-title"))
         .back("/amt/konto")
@@ -359,7 +281,7 @@ fn enrolment_page(
         .status(status)
         .render(html! {
             (kern::error_summary(visitor.lang, &problems))
-            ol class="kern-list kern-list--ordered" {
+            ol class="kern-list kern-list--number" {
                 li { (visitor.t("identity-enrolment-app")) }
                 li { (visitor.t("identity-enrolment-scan")) }
                 li { (visitor.t("identity-enrolment-code")) }
@@ -368,10 +290,10 @@ fn enrolment_page(
             (kern::description_list(&[
                 (visitor.t("identity-enrolment-secret"), html! { code { (*enrolment.secret()) } }),
             ]))
-            form method="post" action="/amt/konto/zweiter-faktor" novalidate {
-                (clerk.csrf())
+            form method="post" action="/amt/konto/zweiter-faktor" novalidate class="dw-form" {
                 (code_input(visitor, message_for(&problems, "code")))
                 (kern::submit(&visitor.t("identity-enrolment-confirm")))
+                (clerk.csrf())
             }
         });
     with_retry_after(page, error)

@@ -7,10 +7,7 @@ use maud::html;
 use serde::Deserialize;
 use ui::{Failure, FieldProblem, Form, Page, Query, Visitor, kern};
 
-use super::{
-    beside_field, code_input, message_for, missing, password_input, problem, status_of,
-    with_retry_after,
-};
+use super::{beside_field, code_input, message_for, missing, password_input, problem, status_of, with_retry_after};
 use crate::clerk::{Clerk, with_return};
 use crate::cookie;
 use crate::error::Error;
@@ -63,14 +60,7 @@ pub(super) async fn show(
     {
         return Ok(Redirect::to(target(&asked.weiter)).into_response());
     }
-    Ok(login_page(
-        &visitor,
-        &Filled {
-            weiter: &asked.weiter,
-            out: asked.abgemeldet == "1",
-            ..Filled::default()
-        },
-    ))
+    Ok(login_page(&visitor, &Filled { weiter: &asked.weiter, out: asked.abgemeldet == "1", ..Filled::default() }))
 }
 
 pub(super) async fn send(
@@ -79,23 +69,9 @@ pub(super) async fn send(
     headers: HeaderMap,
     Form(sent): Form<Credentials>,
 ) -> Result<Response, Failure> {
-    let mut filled = Filled {
-        login: &sent.login,
-        weiter: &sent.weiter,
-        ..Filled::default()
-    };
-    filled.problems.extend(missing(
-        &visitor,
-        "login",
-        &sent.login,
-        "identity-login-missing",
-    ));
-    filled.problems.extend(missing(
-        &visitor,
-        "password",
-        &sent.password,
-        "identity-password-missing",
-    ));
+    let mut filled = Filled { login: &sent.login, weiter: &sent.weiter, ..Filled::default() };
+    filled.problems.extend(missing(&visitor, "login", &sent.login, "identity-login-missing"));
+    filled.problems.extend(missing(&visitor, "password", &sent.password, "identity-password-missing"));
     if !filled.problems.is_empty() {
         return Ok(login_page(&visitor, &filled));
     }
@@ -134,9 +110,7 @@ pub(super) async fn show_second_factor(
     Ok(match seen {
         Seen::Halfway => second_factor_page(&visitor, &asked.weiter, None),
         Seen::Complete(_) => Redirect::to(target(&asked.weiter)).into_response(),
-        Seen::Nobody => {
-            Redirect::to(&with_return("/anmelden", Some(&asked.weiter))).into_response()
-        }
+        Seen::Nobody => Redirect::to(&with_return("/anmelden", Some(&asked.weiter))).into_response(),
     })
 }
 
@@ -151,15 +125,9 @@ pub(super) async fn send_second_factor(
         return Ok(Redirect::to(&again).into_response());
     };
     match identity.verify_second_factor(&token, &sent.code).await {
-        Ok(token) => Ok((
-            cookie::set(&token, identity.https()),
-            Redirect::to(target(&sent.weiter)),
-        )
-            .into_response()),
+        Ok(token) => Ok((cookie::set(&token, identity.https()), Redirect::to(target(&sent.weiter))).into_response()),
         Err(Error::LoginRequired) => Ok(Redirect::to(&again).into_response()),
-        Err(error) if beside_field(&error) => {
-            Ok(second_factor_page(&visitor, &sent.weiter, Some(&error)))
-        }
+        Err(error) if beside_field(&error) => Ok(second_factor_page(&visitor, &sent.weiter, Some(&error))),
         Err(error) => Err(error.into()),
     }
 }
@@ -171,11 +139,7 @@ pub(super) async fn log_out(
 ) -> Result<Response, Failure> {
     clerk.check_csrf(&sent.csrf)?;
     identity.log_out(clerk.token()).await?;
-    Ok((
-        cookie::forget(identity.https()),
-        Redirect::to("/anmelden?abgemeldet=1"),
-    )
-        .into_response())
+    Ok((cookie::forget(identity.https()), Redirect::to("/anmelden?abgemeldet=1")).into_response())
 }
 
 fn target(wanted: &str) -> &str {
@@ -194,11 +158,7 @@ struct Filled<'a> {
 
 fn login_page(visitor: &Visitor, filled: &Filled<'_>) -> Response {
     let wrong = message_for(&filled.problems, "login");
-    let status = if filled.problems.is_empty() {
-        StatusCode::OK
-    } else {
-        status_of(filled.error)
-    };
+    let status = if filled.problems.is_empty() { StatusCode::OK } else { status_of(filled.error) };
     let page = Page::new(visitor, visitor.t("identity-log-in-title"))
         .lead(visitor.t("identity-log-in-lead"))
         .errors(!filled.problems.is_empty())
@@ -208,7 +168,7 @@ fn login_page(visitor: &Visitor, filled: &Filled<'_>) -> Response {
                 (kern::Alert::success(visitor.t("identity-logged-out")).announced().plain())
             }
             (kern::error_summary(visitor.lang, &filled.problems))
-            form method="post" action="/anmelden" novalidate {
+            form method="post" action="/anmelden" novalidate class="dw-form" {
                 (kern::text_input(
                     &kern::Field::new(visitor.lang, "login", visitor.t("identity-login"))
                         .value(filled.login)
@@ -233,10 +193,7 @@ fn login_page(visitor: &Visitor, filled: &Filled<'_>) -> Response {
 }
 
 fn second_factor_page(visitor: &Visitor, weiter: &str, error: Option<&Error>) -> Response {
-    let problems: Vec<FieldProblem> = error
-        .map(|error| problem(visitor, "code", error))
-        .into_iter()
-        .collect();
+    let problems: Vec<FieldProblem> = error.map(|error| problem(visitor, "code", error)).into_iter().collect();
     let status = error.map_or(StatusCode::OK, |error| status_of(Some(error)));
     let page = Page::new(visitor, visitor.t("identity-second-factor-title"))
         .lead(visitor.t("identity-second-factor-lead"))
@@ -245,7 +202,7 @@ fn second_factor_page(visitor: &Visitor, weiter: &str, error: Option<&Error>) ->
         .status(status)
         .render(html! {
             (kern::error_summary(visitor.lang, &problems))
-            form method="post" action="/anmelden/zweiter-faktor" novalidate {
+            form method="post" action="/anmelden/zweiter-faktor" novalidate class="dw-form" {
                 (code_input(visitor, message_for(&problems, "code")))
                 @if let Some(weiter) = local_path(weiter) { (kern::hidden("weiter", weiter)) }
                 (kern::submit(&visitor.t("identity-log-in")))

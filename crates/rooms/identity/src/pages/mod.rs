@@ -17,44 +17,16 @@ pub fn routes(identity: Identity) -> Routes {
     Routes::new()
         .get("/anmelden", Lane::Clerk, login::show)
         .post("/anmelden", Lane::Clerk, login::send)
-        .get(
-            "/anmelden/zweiter-faktor",
-            Lane::Clerk,
-            login::show_second_factor,
-        )
-        .post(
-            "/anmelden/zweiter-faktor",
-            Lane::Clerk,
-            login::send_second_factor,
-        )
+        .get("/anmelden/zweiter-faktor", Lane::Clerk, login::show_second_factor)
+        .post("/anmelden/zweiter-faktor", Lane::Clerk, login::send_second_factor)
         .post("/abmelden", Lane::Clerk, login::log_out)
         .get("/amt/konto", Lane::Clerk, account::show)
         .post("/amt/konto/passwort", Lane::Clerk, account::change_password)
-        .get(
-            "/amt/konto/zweiter-faktor",
-            Lane::Clerk,
-            account::show_enrolment,
-        )
-        .post(
-            "/amt/konto/zweiter-faktor",
-            Lane::Clerk,
-            account::confirm_enrolment,
-        )
-        .get(
-            "/amt/konto/zweiter-faktor/qr.svg",
-            Lane::Clerk,
-            account::qr_code,
-        )
-        .post(
-            "/amt/konto/zweiter-faktor/einrichten",
-            Lane::Clerk,
-            account::begin_enrolment,
-        )
-        .post(
-            "/amt/konto/zweiter-faktor/entfernen",
-            Lane::Clerk,
-            account::remove_second_factor,
-        )
+        .get("/amt/konto/zweiter-faktor", Lane::Clerk, account::show_enrolment)
+        .post("/amt/konto/zweiter-faktor", Lane::Clerk, account::confirm_enrolment)
+        .get("/amt/konto/zweiter-faktor/qr.svg", Lane::Clerk, account::qr_code)
+        .post("/amt/konto/zweiter-faktor/einrichten", Lane::Clerk, account::begin_enrolment)
+        .post("/amt/konto/zweiter-faktor/entfernen", Lane::Clerk, account::remove_second_factor)
         .with_state(identity)
 }
 
@@ -63,33 +35,21 @@ fn problem(visitor: &Visitor, field: &str, error: &Error) -> FieldProblem {
     let args = error.args();
     let happened = text_with(visitor.lang, error.key(), &args);
     let next = text_with(visitor.lang, &format!("{}-next", error.key()), &args);
-    FieldProblem {
-        field: field.to_owned(),
-        message: format!("{happened} {next}"),
-    }
+    FieldProblem { field: field.to_owned(), message: format!("{happened} {next}") }
 }
 
 /// A field that must not be empty.
 fn missing(visitor: &Visitor, field: &str, value: &str, key: &str) -> Option<FieldProblem> {
-    value.trim().is_empty().then(|| FieldProblem {
-        field: field.to_owned(),
-        message: visitor.t(key),
-    })
+    value.trim().is_empty().then(|| FieldProblem { field: field.to_owned(), message: visitor.t(key) })
 }
 
 fn message_for(problems: &[FieldProblem], field: &str) -> Option<String> {
-    problems
-        .iter()
-        .find(|problem| problem.field == field)
-        .map(|problem| problem.message.clone())
+    problems.iter().find(|problem| problem.field == field).map(|problem| problem.message.clone())
 }
 
 /// Errors that belong beside a field; everything else is a page of its own.
 fn beside_field(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::WrongCredentials | Error::WrongCode | Error::Locked { .. } | Error::Password(_)
-    )
+    matches!(error, Error::WrongCredentials | Error::WrongCode | Error::Locked { .. } | Error::Password(_))
 }
 
 fn status_of(error: Option<&Error>) -> StatusCode {
@@ -99,9 +59,7 @@ fn status_of(error: Option<&Error>) -> StatusCode {
 /// Says when to come back, if the error knows.
 fn with_retry_after(mut response: Response, error: Option<&Error>) -> Response {
     if let Some(Error::Locked { seconds }) = error {
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
     }
     response
 }
@@ -116,13 +74,8 @@ fn password_input(
     error: Option<&str>,
 ) -> Markup {
     let id = kern::field_id(name);
-    let described: Vec<String> = [
-        hint.map(|_| format!("{id}-hint")),
-        error.map(|_| format!("{id}-error")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let described: Vec<String> =
+        [hint.map(|_| format!("{id}-hint")), error.map(|_| format!("{id}-error"))].into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
         div class={ "kern-form-input" @if error.is_some() { " kern-form-input--error" } } {

@@ -2,8 +2,7 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use serde_json::json;
 use store::{Scope, TenantId, Timestamp};
@@ -36,11 +35,7 @@ impl Identity {
     ///
     /// # Errors
     /// [`Error::Password`] when it is not good enough, [`Error::Busy`] when the pool is full for two seconds.
-    pub async fn hash_password(
-        &self,
-        login: &Login,
-        password: &str,
-    ) -> Result<PasswordHash, Error> {
+    pub async fn hash_password(&self, login: &Login, password: &str) -> Result<PasswordHash, Error> {
         passwords::check(password, login)?;
         Ok(PasswordHash(self.pool.turn().await?.hash(password).await?))
     }
@@ -74,35 +69,18 @@ pub async fn create_account(scope: &mut Scope, new: NewAccount) -> Result<Accoun
         totp_locked_until: Set(Timestamp(0)),
         created_at: Set(scope.now()),
     };
-    account::Entity::insert(row)
-        .exec_without_returning(scope.db())
-        .await
-        .map_err(taken)?;
-    let row = login_name::ActiveModel {
-        tenant_id: Set(tenant),
-        hash: Set(new.login.hash().to_vec()),
-        account_id: Set(id),
-    };
-    login_name::Entity::insert(row)
-        .exec_without_returning(scope.db())
-        .await
-        .map_err(taken)?;
+    account::Entity::insert(row).exec_without_returning(scope.db()).await.map_err(taken)?;
+    let row =
+        login_name::ActiveModel { tenant_id: Set(tenant), hash: Set(new.login.hash().to_vec()), account_id: Set(id) };
+    login_name::Entity::insert(row).exec_without_returning(scope.db()).await.map_err(taken)?;
     scope.create_data_key(id).await?;
-    scope.audit(
-        "identity.account_created",
-        id,
-        json!({ "roles": new.roles.to_string() }),
-    );
+    scope.audit("identity.account_created", id, json!({ "roles": new.roles.to_string() }));
     Ok(id)
 }
 
 fn taken(error: sea_orm::DbErr) -> Error {
     let error = store::Error::from(error);
-    if error.is_duplicate() {
-        Error::LoginTaken
-    } else {
-        Error::Store(error)
-    }
+    if error.is_duplicate() { Error::LoginTaken } else { Error::Store(error) }
 }
 
 /// The accounts of the scope's tenant, by name.
@@ -166,11 +144,7 @@ pub async fn reset_second_factor(scope: &mut Scope, id: AccountId) -> Result<(),
 ///
 /// # Errors
 /// As [`deactivate_account`].
-pub async fn set_password(
-    scope: &mut Scope,
-    id: AccountId,
-    password: PasswordHash,
-) -> Result<(), Error> {
+pub async fn set_password(scope: &mut Scope, id: AccountId, password: PasswordHash) -> Result<(), Error> {
     let mut row = changed(scope, id).await?;
     row.password_hash = Set(password.0);
     row.failed_attempts = Set(Attempts::NONE.failed);
@@ -199,12 +173,7 @@ pub async fn demo_accounts(
             continue;
         }
         let password = identity.hash_password(&login, password).await?;
-        let new = NewAccount {
-            login,
-            name: (*name).to_owned(),
-            roles: Roles::of(roles),
-            password,
-        };
+        let new = NewAccount { login, name: (*name).to_owned(), roles: Roles::of(roles), password };
         let mut scope = identity.store().write_as_system(tenant).await?;
         create_account(&mut scope, new).await?;
         scope.commit().await?;
@@ -214,15 +183,11 @@ pub async fn demo_accounts(
 }
 
 pub(super) fn roles(stored: &str) -> Result<Roles, Error> {
-    stored
-        .parse()
-        .map_err(|_| store::Error::Inconsistent("an account has an unknown role".to_owned()).into())
+    stored.parse().map_err(|_| store::Error::Inconsistent("an account has an unknown role".to_owned()).into())
 }
 
 pub(super) fn one(scope: &Scope, id: AccountId) -> Result<Select<account::Entity>, Error> {
-    Ok(account::Entity::find()
-        .filter(account::Column::TenantId.eq(scope.tenant()?))
-        .filter(account::Column::Id.eq(id)))
+    Ok(account::Entity::find().filter(account::Column::TenantId.eq(scope.tenant()?)).filter(account::Column::Id.eq(id)))
 }
 
 /// The row of an account, to be changed: on PostgreSQL nobody else changes it before the transaction ends, as on SQLite.
@@ -245,20 +210,10 @@ pub(super) async fn end_sessions(scope: &Scope, id: AccountId) -> Result<(), Err
 }
 
 /// Writes the count of failed passwords.
-pub(super) async fn save_attempts(
-    scope: &Scope,
-    id: AccountId,
-    attempts: Attempts,
-) -> Result<(), Error> {
+pub(super) async fn save_attempts(scope: &Scope, id: AccountId, attempts: Attempts) -> Result<(), Error> {
     account::Entity::update_many()
-        .col_expr(
-            account::Column::FailedAttempts,
-            Expr::value(attempts.failed),
-        )
-        .col_expr(
-            account::Column::LockedUntil,
-            Expr::value(attempts.locked_until),
-        )
+        .col_expr(account::Column::FailedAttempts, Expr::value(attempts.failed))
+        .col_expr(account::Column::LockedUntil, Expr::value(attempts.locked_until))
         .filter(account::Column::TenantId.eq(scope.tenant()?))
         .filter(account::Column::Id.eq(id))
         .exec(scope.db())

@@ -45,12 +45,7 @@ impl Identity {
         result
     }
 
-    async fn check_login(
-        &self,
-        turn: Turn,
-        login: &str,
-        password: &str,
-    ) -> Result<LoggedIn, Error> {
+    async fn check_login(&self, turn: Turn, login: &str, password: &str) -> Result<LoggedIn, Error> {
         let login = login.parse::<Login>().ok();
         let found = match &login {
             Some(login) => self.lookup(login).await?,
@@ -59,9 +54,7 @@ impl Identity {
         let Some((tenant, id)) = found else {
             return self.refuse_stranger(turn, login, password).await;
         };
-        let account = self
-            .check_password(turn, tenant, id, Actor::Anonymous, password)
-            .await?;
+        let account = self.check_password(turn, tenant, id, Actor::Anonymous, password).await?;
 
         let mut scope = self.write_as(tenant, id).await?;
         let second_factor_needed = account.totp_secret.is_some();
@@ -70,21 +63,12 @@ impl Identity {
             scope.audit("identity.login", id, json!({ "second_factor": false }));
         }
         scope.commit().await?;
-        Ok(LoggedIn {
-            token,
-            second_factor_needed,
-        })
+        Ok(LoggedIn { token, second_factor_needed })
     }
 
     /// The account behind a login name.
-    pub(super) async fn lookup(
-        &self,
-        login: &Login,
-    ) -> Result<Option<(TenantId, AccountId)>, Error> {
-        let scope = self
-            .store
-            .read(Reach::Public, Actor::Anonymous, Language::German)
-            .await?;
+    pub(super) async fn lookup(&self, login: &Login) -> Result<Option<(TenantId, AccountId)>, Error> {
+        let scope = self.store.read(Reach::Public, Actor::Anonymous, Language::German).await?;
         let row = login_name::Entity::find()
             .filter(login_name::Column::Hash.eq(login.hash().to_vec()))
             .one(scope.db())
@@ -103,10 +87,7 @@ impl Identity {
     ) -> Result<account::Model, Error> {
         let scope = self.write(tenant, actor).await?;
         let account = locked(&scope, id).await?;
-        let so_far = Attempts {
-            failed: account.failed_attempts,
-            locked_until: account.locked_until,
-        };
+        let so_far = Attempts { failed: account.failed_attempts, locked_until: account.locked_until };
         if let Some(seconds) = so_far.seconds_left(scope.now()) {
             return Err(Error::Locked { seconds });
         }
@@ -133,26 +114,16 @@ impl Identity {
     }
 
     /// Does for a name that nobody has what is done for a name that somebody has.
-    async fn refuse_stranger(
-        &self,
-        turn: Turn,
-        login: Option<Login>,
-        password: &str,
-    ) -> Result<LoggedIn, Error> {
+    async fn refuse_stranger(&self, turn: Turn, login: Option<Login>, password: &str) -> Result<LoggedIn, Error> {
         let Some(login) = login else {
             turn.verify(password, None).await?;
             return Err(Error::WrongCredentials);
         };
         let now = self.store.clock().now();
         let attempts = {
-            let mut strangers = self
-                .strangers
-                .lock()
-                .map_err(|_| Error::Inside("the count of attempts was left broken"))?;
-            let so_far = strangers
-                .get(&login.hash())
-                .copied()
-                .unwrap_or(Attempts::NONE);
+            let mut strangers =
+                self.strangers.lock().map_err(|_| Error::Inside("the count of attempts was left broken"))?;
+            let so_far = strangers.get(&login.hash()).copied().unwrap_or(Attempts::NONE);
             if let Some(seconds) = so_far.seconds_left(now) {
                 return Err(Error::Locked { seconds });
             }
@@ -175,18 +146,12 @@ impl Identity {
     /// # Errors
     /// [`Error::WrongCredentials`] when the current password is wrong, [`Error::Password`] when the new one is not good
     /// enough, [`Error::Locked`], [`Error::Busy`].
-    pub async fn change_password(
-        &self,
-        session: &ClerkSession,
-        current: &str,
-        new: &str,
-    ) -> Result<Token, Error> {
+    pub async fn change_password(&self, session: &ClerkSession, current: &str, new: &str) -> Result<Token, Error> {
         let login: Login = session.login.parse()?;
         passwords::check(new, &login)?;
         let actor = Actor::Account(session.account.into());
         let turn = self.pool.turn().await?;
-        self.check_password(turn, session.tenant, session.account, actor, current)
-            .await?;
+        self.check_password(turn, session.tenant, session.account, actor, current).await?;
         let PasswordHash(hash) = self.hash_password(&login, new).await?;
 
         let mut scope = self.write_as(session.tenant, session.account).await?;

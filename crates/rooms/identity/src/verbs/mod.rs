@@ -11,8 +11,8 @@ use std::sync::{Arc, Mutex};
 use store::{Actor, Language, Reach, Scope, Store, TenantId};
 
 pub use accounts::{
-    NewAccount, PasswordHash, accounts, create_account, deactivate_account, demo_accounts,
-    reset_second_factor, set_password,
+    NewAccount, PasswordHash, accounts, create_account, deactivate_account, demo_accounts, reset_second_factor,
+    set_password,
 };
 pub use login::LoggedIn;
 pub use second_factor::Enrolment;
@@ -35,10 +35,7 @@ impl Default for Settings {
     /// Plain HTTP, half of the processors.
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self {
-            https: false,
-            hashing_slots: (cores / 2).max(1),
-        }
+        Self { https: false, hashing_slots: (cores / 2).max(1) }
     }
 }
 
@@ -56,12 +53,7 @@ impl Identity {
     /// The desk over a store.
     #[must_use]
     pub fn new(store: Store, settings: Settings) -> Self {
-        Self {
-            store,
-            pool: Pool::new(settings.hashing_slots),
-            strangers: Arc::default(),
-            https: settings.https,
-        }
+        Self { store, pool: Pool::new(settings.hashing_slots), strangers: Arc::default(), https: settings.https }
     }
 
     /// The store.
@@ -75,10 +67,7 @@ impl Identity {
     }
 
     async fn write(&self, tenant: TenantId, actor: Actor) -> Result<Scope, Error> {
-        Ok(self
-            .store
-            .write(Reach::Tenant(tenant), actor, Language::German)
-            .await?)
+        Ok(self.store.write(Reach::Tenant(tenant), actor, Language::German).await?)
     }
 
     async fn write_as(&self, tenant: TenantId, account: AccountId) -> Result<Scope, Error> {

@@ -30,11 +30,8 @@ impl Enrolment {
     #[must_use]
     pub fn secret(&self) -> Zeroizing<String> {
         let text = Zeroizing::new(self.totp.get_secret_base32());
-        let groups: Vec<String> = text
-            .as_bytes()
-            .chunks(4)
-            .map(|group| group.iter().copied().map(char::from).collect())
-            .collect();
+        let groups: Vec<String> =
+            text.as_bytes().chunks(4).map(|group| group.iter().copied().map(char::from).collect()).collect();
         Zeroizing::new(groups.join(" "))
     }
 
@@ -43,14 +40,9 @@ impl Enrolment {
     /// # Errors
     /// [`Error::Inside`] when the address does not fit a QR code.
     pub fn qr_code(&self) -> Result<String, Error> {
-        let code =
-            QrCode::with_error_correction_level(self.totp.get_url(), EcLevel::M).map_err(|_| {
-                Error::Inside("the address of the second factor does not fit a QR code")
-            })?;
-        Ok(code
-            .render::<svg::Color<'_>>()
-            .min_dimensions(240, 240)
-            .build())
+        let code = QrCode::with_error_correction_level(self.totp.get_url(), EcLevel::M)
+            .map_err(|_| Error::Inside("the address of the second factor does not fit a QR code"))?;
+        Ok(code.render::<svg::Color<'_>>().min_dimensions(240, 240).build())
     }
 }
 
@@ -66,10 +58,7 @@ impl Identity {
             Err(Error::Store(store::Error::NotFound(_))) => return Err(Error::LoginRequired),
             Err(error) => return Err(error),
         };
-        let Some((session, _)) = find(&scope, token)
-            .await?
-            .filter(|(session, _)| !session.complete)
-        else {
+        let Some((session, _)) = find(&scope, token).await?.filter(|(session, _)| !session.complete) else {
             return Err(Error::LoginRequired);
         };
         let account = locked(&scope, session.account_id).await?;
@@ -82,11 +71,7 @@ impl Identity {
             Verdict::Right => {
                 close_session(&scope, token).await?;
                 let token = open_session(&scope, session.account_id, true, true).await?;
-                scope.audit(
-                    "identity.login",
-                    session.account_id,
-                    json!({ "second_factor": true }),
-                );
+                scope.audit("identity.login", session.account_id, json!({ "second_factor": true }));
                 scope.commit().await?;
                 Ok(token)
             }
@@ -103,11 +88,7 @@ impl Identity {
     ///
     /// # Errors
     /// [`Error::WrongCredentials`], [`Error::Locked`], [`Error::Busy`].
-    pub async fn begin_enrolment(
-        &self,
-        session: &ClerkSession,
-        password: &str,
-    ) -> Result<(), Error> {
+    pub async fn begin_enrolment(&self, session: &ClerkSession, password: &str) -> Result<(), Error> {
         self.check_own_password(session, password).await?;
         let scope = self.write_as(session.tenant, session.account).await?;
         let key = scope.data_key(session.account).await?;
@@ -124,10 +105,7 @@ impl Identity {
     /// The store's own.
     pub async fn has_second_factor(&self, session: &ClerkSession) -> Result<bool, Error> {
         let actor = Actor::Account(session.account.into());
-        let scope = self
-            .store
-            .read(Reach::Tenant(session.tenant), actor, Language::German)
-            .await?;
+        let scope = self.store.read(Reach::Tenant(session.tenant), actor, Language::German).await?;
         let account = one(&scope, session.account)?.one(scope.db()).await?;
         Ok(account.is_some_and(|account| account.totp_secret.is_some()))
     }
@@ -138,10 +116,7 @@ impl Identity {
     /// The store's own.
     pub async fn enrolment(&self, session: &ClerkSession) -> Result<Option<Enrolment>, Error> {
         let actor = Actor::Account(session.account.into());
-        let scope = self
-            .store
-            .read(Reach::Tenant(session.tenant), actor, Language::German)
-            .await?;
+        let scope = self.store.read(Reach::Tenant(session.tenant), actor, Language::German).await?;
         let Some(account) = one(&scope, session.account)?.one(scope.db()).await? else {
             return Ok(None);
         };
@@ -157,11 +132,7 @@ impl Identity {
     ///
     /// # Errors
     /// [`Error::WrongCode`], [`Error::Locked`], [`Error::NoEnrolment`] when none is being set up.
-    pub async fn confirm_enrolment(
-        &self,
-        session: &ClerkSession,
-        code: &str,
-    ) -> Result<Token, Error> {
+    pub async fn confirm_enrolment(&self, session: &ClerkSession, code: &str) -> Result<Token, Error> {
         let mut scope = self.write_as(session.tenant, session.account).await?;
         let account = locked(&scope, session.account).await?;
         let Some(sealed) = account.totp_pending.clone() else {
@@ -194,11 +165,7 @@ impl Identity {
     ///
     /// # Errors
     /// [`Error::WrongCredentials`], [`Error::Locked`], [`Error::Busy`].
-    pub async fn remove_second_factor(
-        &self,
-        session: &ClerkSession,
-        password: &str,
-    ) -> Result<Token, Error> {
+    pub async fn remove_second_factor(&self, session: &ClerkSession, password: &str) -> Result<Token, Error> {
         self.check_own_password(session, password).await?;
         let mut scope = self.write_as(session.tenant, session.account).await?;
         super::accounts::reset_second_factor(&mut scope, session.account).await?;
@@ -207,15 +174,10 @@ impl Identity {
         Ok(token)
     }
 
-    async fn check_own_password(
-        &self,
-        session: &ClerkSession,
-        password: &str,
-    ) -> Result<(), Error> {
+    async fn check_own_password(&self, session: &ClerkSession, password: &str) -> Result<(), Error> {
         let turn = self.pool.turn().await?;
         let actor = Actor::Account(session.account.into());
-        self.check_password(turn, session.tenant, session.account, actor, password)
-            .await?;
+        self.check_password(turn, session.tenant, session.account, actor, password).await?;
         Ok(())
     }
 }
@@ -227,26 +189,14 @@ enum Verdict {
 }
 
 /// Looks at a code and writes down what came of it: the step that was used, or one more failure.
-async fn accept(
-    scope: &Scope,
-    account: account::Model,
-    totp: &TOTP,
-    code: &str,
-) -> Result<Verdict, Error> {
+async fn accept(scope: &Scope, account: account::Model, totp: &TOTP, code: &str) -> Result<Verdict, Error> {
     let now = scope.now();
-    let so_far = Attempts {
-        failed: account.totp_failed_attempts,
-        locked_until: account.totp_locked_until,
-    };
+    let so_far = Attempts { failed: account.totp_failed_attempts, locked_until: account.totp_locked_until };
     if let Some(seconds) = so_far.seconds_left(now) {
         return Ok(Verdict::NotLookedAt(Error::Locked { seconds }));
     }
     let used = step_of(totp, code, now, account.totp_last_step);
-    let attempts = if used.is_some() {
-        Attempts::NONE
-    } else {
-        so_far.with_one_more(now)
-    };
+    let attempts = if used.is_some() { Attempts::NONE } else { so_far.with_one_more(now) };
     let mut row: account::ActiveModel = account.into();
     row.totp_failed_attempts = Set(attempts.failed);
     row.totp_locked_until = Set(attempts.locked_until);
@@ -267,10 +217,7 @@ fn note_wrong_code(scope: &mut Scope, id: AccountId) {
 
 /// The step whose code was given: the current one or a neighbour (RFC 6238 § 5.2), later than the last one used.
 fn step_of(totp: &TOTP, code: &str, now: Timestamp, last: i64) -> Option<i64> {
-    let code: String = code
-        .chars()
-        .filter(|character| !character.is_whitespace())
-        .collect();
+    let code: String = code.chars().filter(|character| !character.is_whitespace()).collect();
     let current = u64::try_from(now.0).ok()? / 1_000_000 / STEP;
     (current.saturating_sub(1)..=current + 1)
         .filter(|step| vault::same(totp.generate(step * STEP).as_bytes(), code.as_bytes()))
@@ -279,20 +226,9 @@ fn step_of(totp: &TOTP, code: &str, now: Timestamp, last: i64) -> Option<i64> {
 }
 
 async fn open(scope: &Scope, account: &account::Model, sealed: &[u8]) -> Result<TOTP, Error> {
-    let secret = scope
-        .data_key(account.id)
-        .await?
-        .open(&place(account.id), sealed)?;
-    TOTP::new(
-        Algorithm::SHA1,
-        6,
-        1,
-        STEP,
-        secret,
-        Some(ISSUER.to_owned()),
-        account.login.clone(),
-    )
-    .map_err(|_| Error::Inside("a stored second factor cannot be used"))
+    let secret = scope.data_key(account.id).await?.open(&place(account.id), sealed)?;
+    TOTP::new(Algorithm::SHA1, 6, 1, STEP, secret, Some(ISSUER.to_owned()), account.login.clone())
+        .map_err(|_| Error::Inside("a stored second factor cannot be used"))
 }
 
 fn place(id: AccountId) -> String {

@@ -46,11 +46,7 @@ impl Identity {
 
     pub(crate) async fn look(&self, token: &Token) -> Result<Seen, Error> {
         let tenant = token.tenant();
-        let scope = match self
-            .store
-            .read(Reach::Tenant(tenant), Actor::Anonymous, Language::German)
-            .await
-        {
+        let scope = match self.store.read(Reach::Tenant(tenant), Actor::Anonymous, Language::German).await {
             Ok(scope) => scope,
             Err(store::Error::NotFound(_)) => return Ok(Seen::Nobody),
             Err(error) => return Err(error.into()),
@@ -106,10 +102,7 @@ impl Identity {
 }
 
 /// The session of a token with its account, unless its time is over or the account was ended.
-pub(super) async fn find(
-    scope: &Scope,
-    token: &Token,
-) -> Result<Option<(session::Model, account::Model)>, Error> {
+pub(super) async fn find(scope: &Scope, token: &Token) -> Result<Option<(session::Model, account::Model)>, Error> {
     let found = session::Entity::find()
         .filter(session::Column::TenantId.eq(scope.tenant()?))
         .filter(session::Column::Hash.eq(token.hash()))
@@ -117,9 +110,7 @@ pub(super) async fn find(
         .one(scope.db())
         .await?;
     Ok(match found {
-        Some((session, Some(account))) if account.active && is_open(&session, scope.now()) => {
-            Some((session, account))
-        }
+        Some((session, Some(account))) if account.active && is_open(&session, scope.now()) => Some((session, account)),
         _ => None,
     })
 }
@@ -156,9 +147,7 @@ pub(super) async fn open_session(
         created_at: Set(now),
         seen_at: Set(now),
     };
-    session::Entity::insert(row)
-        .exec_without_returning(scope.db())
-        .await?;
+    session::Entity::insert(row).exec_without_returning(scope.db()).await?;
     Ok(token)
 }
 

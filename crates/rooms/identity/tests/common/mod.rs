@@ -38,20 +38,10 @@ struct Sent {
 }
 
 async fn probe(clerk: Clerk, visitor: Visitor) -> String {
-    format!(
-        "{} {} {} {}",
-        clerk.tenant(),
-        clerk.name(),
-        clerk.csrf().0,
-        clerk.account_bar(&visitor).0
-    )
+    format!("{} {} {} {}", clerk.tenant(), clerk.name(), clerk.csrf().0, clerk.account_bar(&visitor).0)
 }
 
-async fn approve(
-    State(_): State<Desk>,
-    clerk: Clerk,
-    Form(sent): Form<Sent>,
-) -> Result<String, Failure> {
+async fn approve(State(_): State<Desk>, clerk: Clerk, Form(sent): Form<Sent>) -> Result<String, Failure> {
     clerk.check_csrf(&sent.csrf)?;
     clerk.require(Role::Approver)?;
     Ok(format!("{:?}", clerk.actor()))
@@ -67,14 +57,8 @@ pub(crate) async fn offices(settings: Settings) -> Vec<Office> {
             .get("/amt/probe", Lane::Clerk, probe)
             .post("/amt/probe", Lane::Clerk, approve)
             .with_state(Desk(identity.clone()));
-        let router = identity::routes(identity.clone())
-            .merge(routes)
-            .into_router();
-        let office = Office {
-            db,
-            identity,
-            router,
-        };
+        let router = identity::routes(identity.clone()).merge(routes).into_router();
+        let office = Office { db, identity, router };
         office.hire(1, "anna", &[Role::Clerk, Role::Approver]).await;
         office.hire(1, "carla", &[Role::Clerk]).await;
         office.hire(2, "bernd", &[Role::Clerk]).await;
@@ -85,10 +69,7 @@ pub(crate) async fn offices(settings: Settings) -> Vec<Office> {
 
 /// A slot that is never taken away: tests of other things do not wait.
 pub(crate) fn roomy() -> Settings {
-    Settings {
-        https: false,
-        hashing_slots: 8,
-    }
+    Settings { https: false, hashing_slots: 8 }
 }
 
 #[derive(Debug)]
@@ -100,9 +81,7 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) fn location(&self) -> &str {
-        self.headers
-            .get(header::LOCATION)
-            .map_or("", |value| value.to_str().unwrap())
+        self.headers.get(header::LOCATION).map_or("", |value| value.to_str().unwrap())
     }
 
     /// `name=value` of the cookie that was set.
@@ -113,11 +92,7 @@ impl Answer {
 
     /// The text between two others.
     pub(crate) fn between(&self, before: &str, after: &str) -> &str {
-        let rest = self
-            .body
-            .split_once(before)
-            .unwrap_or_else(|| panic!("{before} in {}", self.body))
-            .1;
+        let rest = self.body.split_once(before).unwrap_or_else(|| panic!("{before} in {}", self.body)).1;
         rest.split_once(after).unwrap().0
     }
 
@@ -127,22 +102,12 @@ impl Answer {
 }
 
 impl Office {
-    pub(crate) async fn hire(
-        &self,
-        tenant: i32,
-        login: &str,
-        roles: &[Role],
-    ) -> identity::AccountId {
+    pub(crate) async fn hire(&self, tenant: i32, login: &str, roles: &[Role]) -> identity::AccountId {
         let login: identity::Login = login.parse().unwrap();
         let password = self.identity.hash_password(&login, PASSWORD).await.unwrap();
         let mut scope = self.db.tenant(tenant).await;
         let name = format!("Frau {}", login.as_str());
-        let new = NewAccount {
-            login,
-            name,
-            roles: Roles::of(roles),
-            password,
-        };
+        let new = NewAccount { login, name, roles: Roles::of(roles), password };
         let id = identity::create_account(&mut scope, new).await.unwrap();
         scope.commit().await.unwrap();
         id
@@ -152,40 +117,28 @@ impl Office {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body,
-        }
+        Answer { status: parts.status, headers: parts.headers, body }
     }
 
     pub(crate) async fn get(&self, path: &str, cookie: &str) -> Answer {
-        let request = Request::get(path)
-            .header(header::COOKIE, cookie)
-            .header(header::ACCEPT, "text/html");
+        let request = Request::get(path).header(header::COOKIE, cookie).header(header::ACCEPT, "text/html");
         self.request(request.body(Body::empty()).unwrap()).await
     }
 
     pub(crate) async fn post(&self, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
-        let body: Vec<String> = fields
-            .iter()
-            .map(|(name, value)| format!("{name}={}", escape(value)))
-            .collect();
+        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", escape(value))).collect();
         let request = Request::builder()
             .method(Method::POST)
             .uri(path)
             .header(header::COOKIE, cookie)
             .header(header::ACCEPT, "text/html")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.request(request.body(Body::from(body.join("&"))).unwrap())
-            .await
+        self.request(request.body(Body::from(body.join("&"))).unwrap()).await
     }
 
     /// Logs in through the page and returns the cookie.
     pub(crate) async fn log_in(&self, login: &str) -> String {
-        let answer = self
-            .post("/anmelden", "", &[("login", login), ("password", PASSWORD)])
-            .await;
+        let answer = self.post("/anmelden", "", &[("login", login), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         answer.cookie().unwrap()
     }
@@ -196,18 +149,16 @@ impl Office {
 
     /// How many events of this kind the audit chain of a tenant holds.
     pub(crate) async fn events(&self, tenant: i32, action: &str) -> i64 {
-        self.count(tenant, &format!("select count(*) as n from audit_event where tenant_id = {tenant} and action = '{action}'"))
-            .await
+        self.count(
+            tenant,
+            &format!("select count(*) as n from audit_event where tenant_id = {tenant} and action = '{action}'"),
+        )
+        .await
     }
 
     pub(crate) async fn count(&self, tenant: i32, sql: &str) -> i64 {
         let reach = Reach::Tenant(TenantId(tenant));
-        let scope = self
-            .db
-            .store
-            .read(reach, Actor::System, Language::German)
-            .await
-            .unwrap();
+        let scope = self.db.store.read(reach, Actor::System, Language::German).await.unwrap();
         let statement = Statement::from_string(scope.db().get_database_backend(), sql);
         let row = scope.db().query_one_raw(statement).await.unwrap().unwrap();
         row.try_get("", "n").unwrap()
@@ -217,12 +168,6 @@ impl Office {
 fn escape(value: &str) -> String {
     value
         .bytes()
-        .map(|byte| {
-            if byte.is_ascii_alphanumeric() {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
         .collect()
 }

@@ -1,0 +1,297 @@
+//! The command line.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::Context;
+use clap::{Parser, Subcommand, ValueEnum};
+use identity::Role;
+use store::TenantId;
+use ui::Lang;
+
+use crate::config::{Config, Origin, Preset, Problems, variable};
+use crate::say::{Voice, line, plain, problem};
+use crate::wiring::Ground;
+use crate::{accounts, config, demo, logging, openapi, schema, serve, supply, verify};
+
+/// Online services of administrations, from the first search word to the decision.
+#[derive(Parser)]
+#[command(name = "dienstweg", version, arg_required_else_help = true)]
+struct CommandLine {
+    /// Configuration file (TOML); every key is also an environment variable, see `dienstweg config`
+    #[arg(long, global = true, value_name = "FILE", env = "DIENSTWEG_CONFIG")]
+    config: Option<PathBuf>,
+    /// Language of what this command says: de, de-x-leicht or en
+    #[arg(long, global = true, value_name = "TAG", default_value = "de", env = "DIENSTWEG_LANGUAGE", value_parser = language)]
+    language: Lang,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the server
+    Serve,
+    /// Run a demonstration with the state of Thuringia, in ./var/demo
+    Demo {
+        /// Throw away what the demonstration holds and start over
+        #[arg(long)]
+        reset: bool,
+        /// Folder of the state
+        #[arg(long, value_name = "FOLDER", default_value = "data/thueringen")]
+        data: PathBuf,
+        /// Folder of the online services
+        #[arg(long, value_name = "FOLDER", default_value = "services")]
+        services: PathBuf,
+    },
+    /// Bring the database up to date and end
+    Migrate,
+    /// Load areas, administrations and catalogue from a folder
+    Import {
+        /// Folder of the state
+        #[arg(long, value_name = "FOLDER")]
+        data: PathBuf,
+    },
+    /// Publish the online services of a folder
+    Publish {
+        /// Folder with one subfolder for each online service
+        #[arg(long, value_name = "FOLDER")]
+        services: PathBuf,
+    },
+    /// Check the audit chain of every tenant
+    Verify,
+    /// Show the configuration in force, without secrets
+    Config,
+    /// The master key
+    Key {
+        #[command(subcommand)]
+        what: Key,
+    },
+    /// The tenants
+    Tenant {
+        #[command(subcommand)]
+        what: Tenant,
+    },
+    /// The accounts of an administration
+    Account {
+        #[command(subcommand)]
+        what: Account,
+    },
+    /// Print the description of the interface (OpenAPI 3.1)
+    Openapi,
+}
+
+#[derive(Subcommand)]
+enum Key {
+    /// Make a new master key and print it, or write it to a new file
+    Generate {
+        /// File to write it to; it must not exist yet
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Tenant {
+    /// List number, official key and name of every tenant
+    List,
+}
+
+#[derive(Subcommand)]
+enum Account {
+    /// Create an account; the first line of standard input is its password
+    Create {
+        /// Number of the tenant
+        #[arg(long, value_name = "NUMBER", value_parser = tenant)]
+        tenant: TenantId,
+        /// Name to log in with
+        #[arg(long)]
+        login: String,
+        /// Name that colleagues see
+        #[arg(long)]
+        name: String,
+        /// What the person may do; several are possible
+        #[arg(long = "role", required = true)]
+        roles: Vec<RoleName>,
+    },
+    /// List the accounts of a tenant
+    List {
+        /// Number of the tenant
+        #[arg(long, value_name = "NUMBER", value_parser = tenant)]
+        tenant: TenantId,
+    },
+    /// Set a new password from the first line of standard input
+    Password(Whose),
+    /// Take away the second factor of somebody who lost it
+    ResetFactor(Whose),
+    /// End an account
+    Deactivate(Whose),
+}
+
+#[derive(clap::Args)]
+struct Whose {
+    /// Number of the tenant
+    #[arg(long, value_name = "NUMBER", value_parser = tenant)]
+    tenant: TenantId,
+    /// Name to log in with
+    #[arg(long)]
+    login: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum RoleName {
+    Clerk,
+    Approver,
+    Author,
+    Operator,
+}
+
+impl From<RoleName> for Role {
+    fn from(name: RoleName) -> Self {
+        match name {
+            RoleName::Clerk => Self::Clerk,
+            RoleName::Approver => Self::Approver,
+            RoleName::Author => Self::Author,
+            RoleName::Operator => Self::Operator,
+        }
+    }
+}
+
+fn language(tag: &str) -> Result<Lang, String> {
+    Lang::from_tag(tag).ok_or_else(|| "one of de, de-x-leicht, en".to_owned())
+}
+
+fn tenant(number: &str) -> Result<TenantId, String> {
+    number.parse().map_err(|()| "a number from 1 to 9999".to_owned())
+}
+
+/// Runs the command line: 0 when done, 1 when it failed or something is broken, 2 for a wrong command or configuration.
+pub fn run() -> ExitCode {
+    let began = Instant::now();
+    let asked = CommandLine::parse();
+    let voice = Voice(asked.language);
+    match perform(asked, voice, began) {
+        Ok(code) => code,
+        Err(error) => match error.downcast_ref::<Problems>() {
+            Some(problems) => {
+                problems.sentences(voice.0).iter().for_each(problem);
+                ExitCode::from(2)
+            }
+            None => {
+                problem(voice.words("dienstweg-failed", &[("reason", format!("{error:#}").into())]));
+                ExitCode::FAILURE
+            }
+        },
+    }
+}
+
+fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<ExitCode> {
+    match &asked.command {
+        Command::Openapi => {
+            plain(&openapi::document()?);
+            return Ok(ExitCode::SUCCESS);
+        }
+        Command::Key { what: Key::Generate { file } } => {
+            generate_key(file.as_deref(), voice)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        _ => {}
+    }
+    let preset = match asked.command {
+        Command::Demo { .. } => Preset::Demonstration,
+        _ => Preset::Installation,
+    };
+    // What is not valid text cannot be one of our values.
+    let environment: BTreeMap<String, String> =
+        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
+    let config = Config::load(preset, asked.config.as_deref(), environment)?;
+    if matches!(asked.command, Command::Config) {
+        show(&config);
+        return Ok(ExitCode::SUCCESS);
+    }
+    logging::start(&config);
+    let threads = usize::try_from(config.threads).unwrap_or(1);
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(threads)
+        .enable_all()
+        .build()
+        .context("the threads cannot be started")?;
+    let result = runtime.block_on(within(asked.command, &config, voice, began));
+    // Reading from a hanging disk must not keep the program from ending.
+    runtime.shutdown_timeout(std::time::Duration::from_secs(2));
+    result
+}
+
+async fn within(command: Command, config: &Config, voice: Voice, began: Instant) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Serve => {
+            serve::run(config, began).await?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Command::Demo { reset, data, services } => {
+            if reset {
+                demo::reset(config, voice)?;
+            }
+            demo::run(config, &data, &services, voice, began).await?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        _ => {}
+    }
+    let ground = Ground::open(config).await?;
+    let store = &ground.store;
+    let mut code = ExitCode::SUCCESS;
+    match command {
+        Command::Migrate => voice.say_with("dienstweg-migrated", &[("rooms", schema::ROOMS.len().into())]),
+        Command::Import { data } => supply::import(store, &data, voice).await?,
+        Command::Publish { services } => supply::publish(store, &services, voice).await?,
+        Command::Verify => {
+            if !verify::run(store, voice).await? {
+                code = ExitCode::FAILURE;
+            }
+        }
+        Command::Tenant { what: Tenant::List } => accounts::tenants(store).await?,
+        Command::Account { what } => account(store, what, voice).await?,
+        Command::Serve | Command::Demo { .. } | Command::Config | Command::Key { .. } | Command::Openapi => {}
+    }
+    store.close().await?;
+    Ok(code)
+}
+
+async fn account(store: &store::Store, what: Account, voice: Voice) -> anyhow::Result<()> {
+    match what {
+        Account::Create { tenant, login, name, roles } => {
+            let roles = roles.into_iter().map(Role::from).collect();
+            accounts::create(store, accounts::Wanted { tenant, login, name, roles }, voice).await
+        }
+        Account::List { tenant } => accounts::list(store, tenant, voice).await,
+        Account::Password(Whose { tenant, login }) => accounts::set_password(store, tenant, &login, voice).await,
+        Account::ResetFactor(Whose { tenant, login }) => accounts::reset_factor(store, tenant, &login, voice).await,
+        Account::Deactivate(Whose { tenant, login }) => accounts::deactivate(store, tenant, &login, voice).await,
+    }
+}
+
+fn generate_key(file: Option<&std::path::Path>, voice: Voice) -> anyhow::Result<()> {
+    let key = vault::MasterKey::generate()?;
+    match file {
+        Some(file) => {
+            config::write_key(file, &key)?;
+            voice.say_with("dienstweg-key-written", &[("file", file.display().to_string().into())]);
+        }
+        None => line(key.to_text().as_str()),
+    }
+    Ok(())
+}
+
+/// One key a line: where it came from, its variable, its value.
+fn show(config: &Config) {
+    for shown in &config.shown {
+        let origin = match shown.origin {
+            Origin::Default => "default",
+            Origin::File => "file",
+            Origin::Environment => "environment",
+        };
+        line(format!("{:<38} = {:<44} # {origin}; {}", shown.name, shown.value, variable(shown.name)));
+    }
+}

@@ -1,0 +1,160 @@
+//! `dienstweg demo`: the state of Thuringia with three online services and accounts to try, in a folder of its own.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, bail};
+use directory::Directory;
+use directory::model::Administration;
+use identity::{Identity, Role, Settings};
+use store::Store;
+
+use crate::config::Config;
+use crate::say::{Voice, line};
+use crate::wiring::Ground;
+use crate::{door, serve, supply};
+
+/// Letters and digits that are not mistaken for each other.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Invented people who work in every example administration: what their login ends with, and their name.
+const STAFF: [(&str, &str); 2] = [("", "Kim Beispiel"), ("-2", "Toni Muster")];
+
+/// Prepares what is missing, says what there is to try, and serves until it is asked to stop.
+///
+/// # Errors
+/// Whatever keeps the server from starting, with what to do.
+pub(crate) async fn run(
+    config: &Config,
+    data: &Path,
+    services: &Path,
+    voice: Voice,
+    began: Instant,
+) -> anyhow::Result<()> {
+    let listener = door::occupy(config.listen).await?;
+    let ground = Ground::open(config).await?;
+    supply::import(&ground.store, data, voice).await?;
+    supply::publish(&ground.store, services, voice).await?;
+    let password = password(config)?;
+    let logins = accounts(&ground.store, &password, voice).await?;
+    serve::run_on(config, ground, listener, began, |_| overview(config, voice, &password, &logins)).await
+}
+
+/// Throws the demonstration away. Only what this program wrote is deleted.
+///
+/// # Errors
+/// A demonstration that is running, or that keeps its rows elsewhere.
+pub(crate) fn reset(config: &Config, voice: Voice) -> anyhow::Result<()> {
+    if !config.data_dir.is_dir() {
+        return Ok(());
+    }
+    let Some(database) = config.sqlite_file().filter(|file| file.starts_with(&config.data_dir)) else {
+        bail!("only a demonstration with its own SQLite file can start over; this one keeps its rows elsewhere");
+    };
+    let lock = File::options().create(true).append(true).open(config.data_dir.join("in-use.lock"))?;
+    if lock.try_lock().is_err() {
+        bail!("the demonstration in {} is running; stop it first", config.data_dir.display());
+    }
+    let name = database.display();
+    for file in [format!("{name}"), format!("{name}-wal"), format!("{name}-shm")] {
+        gone(fs::remove_file(&file)).with_context(|| format!("{file} cannot be deleted"))?;
+    }
+    let key = config.data_dir.join("master.key");
+    gone(fs::remove_file(&key)).with_context(|| format!("{} cannot be deleted", key.display()))?;
+    let blobs = config.data_dir.join("blobs");
+    gone(fs::remove_dir_all(&blobs)).with_context(|| format!("{} cannot be deleted", blobs.display()))?;
+    voice.say("dienstweg-demo-reset");
+    Ok(())
+}
+
+fn gone(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// The password of all accounts of this demonstration. It follows from its master key, so every start names the same one
+/// and no two demonstrations share it.
+fn password(config: &Config) -> anyhow::Result<String> {
+    let key = config.master_key.load(false)?;
+    let mut seed = zeroize::Zeroizing::new(b"dienstweg/demo/password/".to_vec());
+    seed.extend_from_slice(key.to_text().as_bytes());
+    let code: Vec<char> =
+        vault::sha256(&seed).iter().take(12).map(|byte| char::from(ALPHABET[usize::from(byte & 31)])).collect();
+    let groups: Vec<String> = code.chunks(4).map(|group| group.iter().collect()).collect();
+    Ok(groups.join("-"))
+}
+
+struct Ready {
+    login: String,
+    name: &'static str,
+    office: String,
+}
+
+/// Makes the accounts of the example administrations that are missing.
+async fn accounts(store: &Store, password: &str, voice: Voice) -> anyhow::Result<Vec<Ready>> {
+    let identity = Identity::new(store.clone(), Settings::default());
+    let directory = Directory::load(store).await?;
+    let catalogue = directory.catalogue();
+    let mut logins = Vec::new();
+    let mut created = 0;
+    for office in catalogue.administrations().filter(|office| office.example) {
+        for (ending, name) in STAFF {
+            let login = format!("{}{ending}", slug(office));
+            let wanted: [(&str, &str, &[Role]); 1] = [(&login, name, &[Role::Clerk])];
+            created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
+            logins.push(Ready { login, name, office: office.name.clone() });
+        }
+    }
+    if created > 0 {
+        voice.say_with("dienstweg-demo-accounts", &[("count", created.into())]);
+    }
+    Ok(logins)
+}
+
+/// A login name out of the short name of an administration.
+fn slug(office: &Administration) -> String {
+    let mut slug = String::new();
+    for letter in office.short_name.to_lowercase().chars() {
+        match letter {
+            'ä' => slug.push_str("ae"),
+            'ö' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            letter if letter.is_ascii_alphanumeric() => slug.push(letter),
+            _ if slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.trim_matches('-').to_owned()
+}
+
+fn overview(config: &Config, voice: Voice, password: &str, logins: &[Ready]) {
+    let address = config.address();
+    let width = logins.iter().map(|ready| ready.login.chars().count()).max().unwrap_or_default();
+    line("");
+    voice.say("dienstweg-demo-title");
+    line("");
+    voice.say_with("dienstweg-demo-address", &[("address", address.clone().into())]);
+    line("");
+    voice.say_with("dienstweg-demo-logins", &[("address", format!("{address}/anmelden").into())]);
+    voice.say_with("dienstweg-demo-password", &[("password", password.into())]);
+    line("");
+    for Ready { login, name, office } in logins {
+        let role = ui::text(voice.0, Role::Clerk.key());
+        line(format!("    {login:<width$}   {role}, {office} ({name})"));
+    }
+    line("");
+    voice.say("dienstweg-demo-try");
+    for step in 1..=6 {
+        let text = voice.words(&format!("dienstweg-demo-try-{step}"), &[("address", address.clone().into())]);
+        line(format!("    {step}. {text}"));
+    }
+    line("");
+    voice.say_with("dienstweg-demo-data", &[("folder", config.data_dir.display().to_string().into())]);
+    voice.say("dienstweg-demo-stop");
+    line("");
+}

@@ -1,0 +1,152 @@
+//! The door of the server: takes connections, hands them to the router, and closes in good order.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::Method;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::Response;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::io::AsyncWriteExt;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use ui::lanes::Admission;
+use ui::{LayerConfig, Routes, serve_layers};
+
+use crate::config::Config;
+use crate::telemetry::{self, Lanes};
+
+/// How long a visitor may take for the head of a request, and how long a connection may rest between two.
+const HEAD: Duration = Duration::from_secs(30);
+
+/// Most bytes of the head of a request.
+const HEAD_BYTES: usize = 64 * 1_024;
+
+/// How long requests may take that run when the server is asked to stop.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// Said to a connection that finds no place at all; there is no request yet to answer with a page.
+const FULL: &[u8] =
+    b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+
+/// The whole program as one service: routes behind their lanes, counted, inside the walls.
+pub fn router(routes: Routes, admission: &Admission, walls: &LayerConfig) -> Router {
+    let lanes = Lanes::of(&routes);
+    let counted = routes.into_admitted_router(admission).layer(from_fn_with_state(lanes, telemetry::count));
+    inside(counted, walls)
+}
+
+/// A router inside the walls.
+pub(crate) fn inside(router: Router, walls: &LayerConfig) -> Router {
+    Router::new().fallback_service(serve_layers(router, walls)).layer(from_fn(known_methods))
+}
+
+/// The walls as configured.
+///
+/// # Errors
+/// A public address that browsers would not send as origin.
+pub fn walls(config: &Config) -> anyhow::Result<LayerConfig> {
+    let site = ui::Site { operator: config.operator.clone(), demonstration: config.demonstration };
+    let mut walls = LayerConfig::new(site);
+    walls.https = config.is_https();
+    walls.timeout = config.timeout;
+    match &config.public_url {
+        Some(url) => walls.trust_origin(url.origin()).context("public_url cannot be trusted as origin"),
+        None => Ok(walls),
+    }
+}
+
+/// A method that nobody has heard of becomes one that no route has, so that it cannot make labels of metrics.
+async fn known_methods(mut request: Request, next: Next) -> Response {
+    let known = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::DELETE, Method::PATCH, Method::OPTIONS];
+    if !known.contains(request.method()) {
+        *request.method_mut() = Method::TRACE;
+    }
+    next.run(request).await
+}
+
+/// Takes the address, so that a wrong or occupied one is known before anything else happens.
+///
+/// # Errors
+/// The operating system's own.
+pub(crate) async fn occupy(listen: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("{listen} cannot be listened on; stop what uses it, or set `listen` to another address"))
+}
+
+/// A second handle on the same queue of connections.
+pub(crate) fn share(listener: TcpListener) -> std::io::Result<(TcpListener, TcpListener)> {
+    let listener = listener.into_std()?;
+    let other = listener.try_clone()?;
+    Ok((TcpListener::from_std(listener)?, TcpListener::from_std(other)?))
+}
+
+/// Serves until `stop` comes, then lets running requests finish for a while. Returns whether all of them did.
+pub(crate) async fn serve(listener: TcpListener, router: Router, sockets: usize, stop: impl Future<Output = ()>) -> bool {
+    let places = Arc::new(Semaphore::new(sockets));
+    let farewell = GracefulShutdown::new();
+    let mut protocol = http1::Builder::new();
+    protocol.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(HEAD_BYTES);
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let stream = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => stream,
+                Err(error) => {
+                    tracing::warn!(%error, "a connection could not be taken");
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            },
+            () = &mut stop => break,
+        };
+        let Ok(place) = Arc::clone(&places).try_acquire_owned() else {
+            metrics::counter!("dienstweg_shed_total", "lane" => "socket").increment(1);
+            tokio::spawn(turn_away(stream));
+            continue;
+        };
+        let _ = stream.set_nodelay(true);
+        let service = TowerToHyperService::new(router.clone());
+        let connection = farewell.watch(protocol.serve_connection(TokioIo::new(stream), service));
+        tokio::spawn(async move {
+            let _place = place;
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "a connection ended early");
+            }
+        });
+    }
+    drop(listener);
+    tokio::time::timeout(FAREWELL, farewell.shutdown()).await.is_ok()
+}
+
+async fn turn_away(mut stream: TcpStream) {
+    let said = async {
+        stream.write_all(FULL).await?;
+        stream.shutdown().await
+    };
+    let _ = tokio::time::timeout(Duration::from_secs(1), said).await;
+}
+
+/// Comes when the operating system asks the program to stop.
+pub(crate) async fn asked_to_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

@@ -1,0 +1,41 @@
+//! The description of the public interface (OpenAPI 3.1), also committed as `docs/openapi.json`.
+
+use utoipa::OpenApi;
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Dienstweg",
+        description = "Find the responsible administration of a service, send applications and ask for their state. \
+            Places are AGS (8 digits). Errors are `application/problem+json` (RFC 9457).",
+    ),
+    paths(
+        applications::api::submit,
+        applications::api::show,
+        crate::health::alive,
+        crate::health::ready,
+    ),
+    modifiers(&AccessCode)
+)]
+struct Interface;
+
+/// The access code of an application travels as bearer token.
+struct AccessCode;
+
+impl utoipa::Modify for AccessCode {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+        document.components.get_or_insert_default().add_security_scheme("access_code", scheme);
+    }
+}
+
+/// The document as JSON text with a line end.
+///
+/// # Errors
+/// The document cannot be written as JSON.
+pub fn document() -> anyhow::Result<String> {
+    let mut text = Interface::openapi().to_pretty_json()?;
+    text.push('\n');
+    Ok(text)
+}

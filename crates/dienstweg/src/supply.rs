@@ -1,0 +1,62 @@
+//! `dienstweg import` and `dienstweg publish`: what the rooms need before they can work.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use directory::Imported;
+use store::{Actor, Language, Reach, Store};
+use studio::Bundle;
+
+use crate::say::Voice;
+
+/// Loads areas, administrations and catalogue from a folder like `data/thueringen`; the same state again changes nothing.
+///
+/// # Errors
+/// A folder or file that is missing or malformed; nothing was written then.
+pub(crate) async fn import(store: &Store, folder: &Path, voice: Voice) -> anyhow::Result<()> {
+    if !folder.is_dir() {
+        bail!("there is no folder {}; start in the folder of the project, or name it with --data", folder.display());
+    }
+    voice.say("dienstweg-import-running");
+    match directory::import_state(store, folder).await? {
+        Imported::Unchanged => voice.say("dienstweg-import-unchanged"),
+        Imported::Written { new_tenants, rows } => {
+            voice.say_with("dienstweg-import-written", &[("rows", rows.into()), ("tenants", new_tenants.into())]);
+        }
+    }
+    Ok(())
+}
+
+/// Publishes every online service of a folder, one subfolder each; what is published already stays as it is.
+///
+/// # Errors
+/// A service that is malformed or fails its own tests; those before it are published.
+pub(crate) async fn publish(store: &Store, folder: &Path, voice: Voice) -> anyhow::Result<()> {
+    for service in services(folder)? {
+        let name = service.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        voice.say_with("dienstweg-publish-running", &[("service", name.into())]);
+        let bundle = Bundle::read(&service)?;
+        let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await?;
+        studio::publish(&mut scope, &bundle).await?;
+        scope.commit().await?;
+    }
+    Ok(())
+}
+
+fn services(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).with_context(|| {
+        format!("the folder {} cannot be read; start in the folder of the project, or name it with --services", folder.display())
+    })?;
+    let mut services = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.join("service.toml").is_file() {
+            services.push(path);
+        }
+    }
+    services.sort();
+    if services.is_empty() {
+        bail!("{} holds no online service: no subfolder has a service.toml", folder.display());
+    }
+    Ok(services)
+}

@@ -1,0 +1,143 @@
+//! How the rooms are wired together: one store, one directory, one intake, and a desk for each room.
+
+use std::sync::Arc;
+
+use anyhow::Context;
+use blobs::Blobs;
+use directory::Directory;
+use identity::Identity;
+use store::{Clock, Intake, Store, Worker};
+use studio::Studio;
+use ui::Routes;
+
+use crate::config::Config;
+use crate::schema;
+
+/// What a process needs before any room opens.
+#[derive(Clone)]
+pub struct Ground {
+    /// The database, migrated.
+    pub store: Store,
+    /// The files.
+    pub blobs: Blobs,
+}
+
+impl Ground {
+    /// Opens data folder, master key, database and file store, and brings the schema up to date.
+    ///
+    /// # Errors
+    /// Whatever is missing or does not fit together, with what to do.
+    pub async fn open(config: &Config) -> anyhow::Result<Self> {
+        create_folder(&config.data_dir)?;
+        if let Some(folder) = config.sqlite_file().and_then(std::path::Path::parent) {
+            create_folder(folder)?;
+        }
+        // Only where nothing was encrypted yet may a key be made; servers that share a PostgreSQL share one key.
+        let is_new = config.sqlite_file().is_some_and(|file| !file.exists());
+        let master_key = config.master_key.load(is_new)?;
+        let store = Store::open(store::Config {
+            database_url: config.database_url.clone(),
+            connections: config.connections,
+            master_key,
+            clock: Clock::system(),
+        })
+        .await
+        .context("the database cannot be opened")?;
+        schema::migrate(&store).await.context("the schema cannot be brought up to date")?;
+        schema::check_key(&store).await?;
+        let blobs = Blobs::open(&config.data_dir.join("blobs"))?;
+        Ok(Self { store, blobs })
+    }
+}
+
+/// The folder, made readable for its owner only when it is new.
+fn create_folder(folder: &std::path::Path) -> anyhow::Result<()> {
+    if folder.as_os_str().is_empty() || folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(folder)
+        .with_context(|| format!("the folder {} cannot be made; make it and give the service write access", folder.display()))
+}
+
+/// How rooms behave.
+#[derive(Clone, Copy, Debug)]
+pub struct Manners {
+    /// True when visitors come over HTTPS.
+    pub https: bool,
+    /// Passwords hashed at the same time.
+    pub hashing_slots: usize,
+}
+
+impl From<&Config> for Manners {
+    fn from(config: &Config) -> Self {
+        Self {
+            https: config.is_https(),
+            hashing_slots: usize::try_from(config.hashing_slots).unwrap_or(1),
+        }
+    }
+}
+
+/// Every room with its desk.
+#[derive(Clone)]
+pub struct House {
+    /// The directory in memory.
+    pub directory: Directory,
+    /// Accounts and sessions.
+    pub identity: Identity,
+    /// The citizen's side.
+    pub applications: applications::Desk,
+    /// The clerk's side.
+    pub casework: casework::Desk,
+}
+
+impl House {
+    /// Opens every room.
+    ///
+    /// # Errors
+    /// [`directory::Error::Empty`] before the first import, the database's own.
+    pub async fn open(ground: &Ground, manners: Manners) -> Result<Self, directory::Error> {
+        let Ground { store, blobs } = ground.clone();
+        let directory = Directory::load(&store).await?;
+        let settings = identity::Settings { https: manners.https, hashing_slots: manners.hashing_slots };
+        let identity = Identity::new(store.clone(), settings);
+        let studio = Studio::new();
+        let applications = applications::Desk {
+            store: store.clone(),
+            studio: studio.clone(),
+            directory: directory.clone(),
+            blobs: blobs.clone(),
+            intake: Intake::start(store.clone(), applications::Writer),
+            secure_cookies: manners.https,
+        };
+        let casework = casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs };
+        Ok(Self { directory, identity, applications, casework })
+    }
+
+    /// The pages and interfaces of all rooms.
+    pub fn routes(&self) -> Routes {
+        Routes::new()
+            .merge(ui::assets())
+            .merge(ui::static_pages())
+            .merge(directory::routes(self.directory.clone()))
+            .merge(identity::routes(self.identity.clone()))
+            .merge(applications::routes(self.applications.clone()))
+            .merge(casework::routes(self.casework.clone()))
+    }
+
+    /// A worker for what the rooms want done after a commit.
+    ///
+    /// # Errors
+    /// Two rooms that want the same topic.
+    pub fn worker(&self) -> store::Result<Worker> {
+        let store = self.applications.store.clone();
+        Worker::new(
+            store,
+            vec![Arc::new(casework::Reception), Arc::new(casework::Delivery::new(self.casework.clone()))],
+        )
+    }
+}
