@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
+use std::io::Write;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -78,6 +79,18 @@ impl Program {
     /// It could not be started.
     pub fn run(&self, arguments: &[&str]) -> anyhow::Result<bool> {
         Ok(self.command(arguments)?.status()?.success())
+    }
+
+    /// As [`Program::run`], with a line on its standard input.
+    ///
+    /// # Errors
+    /// It could not be started.
+    pub fn run_with(&self, arguments: &[&str], line: &str) -> anyhow::Result<bool> {
+        let mut child = self.command(arguments)?.stdin(Stdio::piped()).spawn()?;
+        let mut input = child.stdin.take().context("no standard input")?;
+        writeln!(input, "{line}")?;
+        drop(input);
+        Ok(child.wait()?.success())
     }
 
     /// Makes a master key and loads the state of Thuringia with its online services.

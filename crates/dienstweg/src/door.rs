@@ -18,7 +18,7 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use ui::lanes::Admission;
-use ui::{LayerConfig, Routes, serve_layers};
+use ui::{LayerConfig, Routes, SiteLink, serve_layers};
 
 use crate::config::Config;
 use crate::telemetry::{self, Lanes};
@@ -31,6 +31,14 @@ const HEAD_BYTES: usize = 64 * 1_024;
 
 /// How long requests may take that run when the server is asked to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
+
+/// The links in the header of every page that brings none of its own.
+const NAVIGATION: [SiteLink; 4] = [
+    SiteLink { text_key: "dienstweg-navigation-citizens", href: "/buerger" },
+    SiteLink { text_key: "dienstweg-navigation-businesses", href: "/unternehmen" },
+    SiteLink { text_key: "dienstweg-navigation-others", href: "/weitere" },
+    SiteLink { text_key: "dienstweg-navigation-staff", href: "/amt" },
+];
 
 /// Said to a connection that finds no place at all; there is no request yet to answer with a page.
 const FULL: &[u8] =
@@ -53,7 +61,11 @@ pub(crate) fn inside(router: Router, walls: &LayerConfig) -> Router {
 /// # Errors
 /// A public address that browsers would not send as origin.
 pub fn walls(config: &Config) -> anyhow::Result<LayerConfig> {
-    let site = ui::Site { operator: config.operator.clone(), demonstration: config.demonstration };
+    let site = ui::Site {
+        operator: config.operator.clone(),
+        demonstration: config.demonstration,
+        navigation: NAVIGATION.to_vec(),
+    };
     let mut walls = LayerConfig::new(site);
     walls.https = config.is_https();
     walls.timeout = config.timeout;

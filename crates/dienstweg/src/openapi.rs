@@ -35,7 +35,8 @@ impl utoipa::Modify for AccessCode {
 /// # Errors
 /// The document cannot be written as JSON.
 pub fn document() -> anyhow::Result<String> {
-    let mut text = Interface::openapi().to_pretty_json()?;
+    let whole = Interface::openapi().merge_from(directory::api::Description::openapi());
+    let mut text = whole.to_pretty_json()?;
     text.push('\n');
     Ok(text)
 }

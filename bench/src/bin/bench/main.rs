@@ -1,0 +1,180 @@
+//! Measures Dienstweg and prints one JSON table; each figure stands beside its peer or ceiling from the same run.
+
+mod bare;
+mod ceilings;
+mod decisions;
+mod durable;
+mod first_load;
+mod overload;
+mod pages;
+mod start;
+
+use std::io::{self, Write};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, ensure};
+use bench::database::{Database, postgres_server};
+use bench::figures::Figure;
+use bench::server::Program;
+use clap::{Parser, Subcommand};
+use serde_json::{Value, json};
+
+/// The whole run takes no longer than this.
+const LONGEST_RUN: Duration = Duration::from_secs(360);
+
+const METHOD: [&str; 6] = [
+    "Client, server, database and bare endpoint share the processors of this machine; a server alone would be faster.",
+    "Closed loop: each client asks again as soon as it was answered, so time that people would spend waiting for a free \
+     client is missing from the percentiles (coordinated omission). Rates are right for this number of clients.",
+    "A submission counts when its 201 was read: it is validated, encrypted, audited and on the disk by then. Cases are \
+     opened from it at the same time; what is left of that at the end of a round is in the detail.",
+    "Contenders take turns in three rounds, the middle one counts.",
+    "A virtual disk may acknowledge a flush before it is on the medium: rates of submissions are upper bounds, ratios hold.",
+    "kB and MB are powers of ten.",
+];
+
+/// Measures Dienstweg beside its ceilings and prints one JSON table.
+#[derive(Parser)]
+struct Wish {
+    #[command(subcommand)]
+    part: Option<Part>,
+    /// Program to measure
+    #[arg(long, value_name = "FILE", default_value = "target/release/dienstweg")]
+    binary: PathBuf,
+    /// Only SQLite
+    #[arg(long)]
+    sqlite_only: bool,
+    /// End with 1 when a target is missed
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Subcommand)]
+enum Part {
+    /// Serve the bare endpoint (used by the measurement itself)
+    #[command(hide = true)]
+    Bare {
+        /// Folder of its database
+        #[arg(long)]
+        folder: PathBuf,
+        /// Where to listen
+        #[arg(long)]
+        address: SocketAddr,
+    },
+}
+
+/// Says something to the person who waits.
+fn say(what: &str) {
+    // Nobody listens: then nobody misses it.
+    let _ = writeln!(io::stderr(), "{what}");
+}
+
+fn main() -> anyhow::Result<ExitCode> {
+    let wish = Wish::parse();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        if let Some(Part::Bare { folder, address }) = &wish.part {
+            bare::serve(folder, *address).await?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        let server = if wish.sqlite_only { None } else { postgres_server() };
+        ensure!(
+            wish.sqlite_only || server.is_some(),
+            "no PostgreSQL: run this with scripts/with-postgres, or with --sqlite-only"
+        );
+        let began = Instant::now();
+        let before = machine();
+        let figures = tokio::time::timeout(LONGEST_RUN, measure(&wish.binary, server.as_deref()))
+            .await
+            .context("the measurement took longer than six minutes")??;
+        let failed = figures.iter().filter(|figure| figure.pass == Some(false)).count();
+        let table = json!({
+            "machine": before,
+            "seconds": began.elapsed().as_secs(),
+            "method": METHOD,
+            "targets": { "reached": figures.iter().filter(|figure| figure.pass == Some(true)).count(), "missed": failed },
+            "figures": figures,
+        });
+        writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&table)?)?;
+        Ok(if wish.strict && failed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    })
+}
+
+/// What was measured on, and how busy it was before.
+fn machine() -> Value {
+    let line = |path: &str, start: &str| {
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let line = text.lines().find(|line| line.starts_with(start)).unwrap_or_default().to_owned();
+        line.rsplit(':').next().unwrap_or_default().trim().to_owned()
+    };
+    json!({
+        "processors": std::thread::available_parallelism().map_or(0, usize::from),
+        "processor": line("/proc/cpuinfo", "model name"),
+        "memory": line("/proc/meminfo", "MemTotal"),
+        "kernel": line("/proc/sys/kernel/osrelease", ""),
+        "load_before": line("/proc/loadavg", ""),
+    })
+}
+
+async fn measure(binary: &Path, postgres: Option<&str>) -> anyhow::Result<Vec<Figure>> {
+    // On the disk that the project lies on, not in memory.
+    let work = tempfile::Builder::new().prefix("bench.").tempdir_in(scratch()?)?;
+    let mut figures = Vec::new();
+
+    say("SQLite: loading the state of Thuringia");
+    let data = work.path().join("sqlite");
+    let database = Database::sqlite(&data);
+    let program = overload::with_places(Program::new(binary, &data, &database.url)?);
+    program.load()?;
+    overload::employ(&program)?;
+    let server = program.start().await?;
+    say("search and pages");
+    let floor = pages::floor(server.address).await;
+    figures.extend(pages::measure(server.address, floor).await?);
+    figures.extend(first_load::measure(server.address).await?);
+    say("SQLite: submissions");
+    figures.extend(durable::sqlite(&server, &database, work.path()).await?);
+    figures.push(start::after_load(&server, "sqlite")?);
+    say("overload");
+    figures.extend(overload::measure(server.address).await?);
+    server.stop().await?;
+    say("SQLite: starts");
+    let (more, server) = start::measure(&program, "sqlite").await?;
+    figures.extend(more);
+    server.stop().await?;
+
+    if let Some(postgres) = postgres {
+        say("PostgreSQL: loading the state of Thuringia");
+        let database = Database::postgres(postgres).await?;
+        let measured = on_postgres(binary, &work.path().join("postgres"), &database).await;
+        database.remove().await?;
+        figures.extend(measured?);
+    }
+    say("decisions");
+    figures.extend(tokio::task::spawn_blocking(|| decisions::measure(Duration::from_secs(5))).await??);
+    Ok(figures)
+}
+
+async fn on_postgres(binary: &Path, data: &Path, database: &Database) -> anyhow::Result<Vec<Figure>> {
+    let program = Program::new(binary, data, &database.url)?;
+    program.load()?;
+    let server = program.start().await?;
+    say("PostgreSQL: submissions");
+    let mut figures = durable::postgres(&server, database).await?;
+    figures.push(start::after_load(&server, "postgres")?);
+    server.stop().await?;
+    say("PostgreSQL: starts");
+    let (more, server) = start::measure(&program, "postgres").await?;
+    figures.extend(more);
+    server.stop().await?;
+    Ok(figures)
+}
+
+fn scratch() -> anyhow::Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/bench");
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder.canonicalize()?)
+}

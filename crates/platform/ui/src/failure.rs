@@ -239,7 +239,7 @@ impl Failure {
     }
 }
 
-/// The failure travels in the extensions of an empty response to [`render_failures`], which knows the visitor.
+/// The failure travels in the extensions of an empty response to the middleware that knows the visitor.
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let mut response = self.status.into_response();

@@ -11,7 +11,7 @@ use directory::{
 };
 use serde_json::Value;
 use store::testing::TestDatabase;
-use store::{Actor, Language, Reach};
+use store::{Actor, Language, Reach, Scope};
 use tower::ServiceExt;
 
 async fn get(router: &Router, path: &str) -> (StatusCode, String) {
@@ -27,9 +27,14 @@ async fn json(router: &Router, path: &str) -> (StatusCode, Value) {
     (status, serde_json::from_str(&body).unwrap_or_else(|_| panic!("{path}: {body}")))
 }
 
+/// A writing scope of the provider.
+async fn provider(db: &TestDatabase) -> Scope {
+    db.store.write(Reach::Provider, Actor::System, Language::German).await.expect("provider scope")
+}
+
 /// Marks the dog registration online, as the studio does.
 async fn dogs_online(db: &TestDatabase, directory: &Directory) {
-    let mut scope = common::provider(db).await;
+    let mut scope = provider(db).await;
     let requirements =
         ["dog_tax.first", "dog_tax.second", "dog_tax.start_rule", "letterhead.street", "contact.email", "bank.iban"];
     let online = OnlineService {
@@ -204,7 +209,7 @@ async fn importing_again_changes_nothing_and_keeps_what_was_recorded() {
             value: value.to_owned(),
             source: "Hundesteuersatzung".to_owned(),
         };
-        let mut scope = common::provider(&db).await;
+        let mut scope = provider(&db).await;
         set_values(&mut scope, &gera, vec![new("dog_tax.first", "6000"), new("hours", "montags")])
             .await
             .expect("values");
@@ -267,7 +272,7 @@ async fn only_the_provider_writes_and_every_reach_reads() {
         assert_eq!(found, directory.catalogue().settings(&orlamuende, directory.today()));
         drop(public);
 
-        let mut scope = common::provider(&db).await;
+        let mut scope = provider(&db).await;
         let unknown = OnlineService { service: "gibt-es-nicht".to_owned(), ..online.clone() };
         assert!(mark_online(&mut scope, &unknown).await.is_err());
         mark_online(&mut scope, &online).await.expect("mark");

@@ -3,42 +3,15 @@
 use std::fmt;
 use std::str::FromStr;
 
-use sea_orm::{DbErr, DeriveValueType, TryFromU64};
-use serde::{Deserialize, Serialize};
 use store::{TenantId, Timestamp};
-use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::error::Error;
 
-/// An account of a member of staff.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType)]
-#[serde(transparent)]
-pub struct AccountId(pub Uuid);
-
-impl TryFromU64 for AccountId {
-    fn try_from_u64(_: u64) -> Result<Self, DbErr> {
-        Err(DbErr::ConvertFromU64("AccountId"))
-    }
-}
-
-impl From<Uuid> for AccountId {
-    fn from(id: Uuid) -> Self {
-        Self(id)
-    }
-}
-
-impl From<AccountId> for Uuid {
-    fn from(id: AccountId) -> Self {
-        id.0
-    }
-}
-
-impl fmt::Display for AccountId {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(out)
-    }
-}
+store::id_type!(
+    /// An account of a member of staff.
+    AccountId
+);
 
 /// What somebody may do. One person may have several roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,3 +1,7 @@
+dienstweg-navigation-citizens = Bürgerinnen und Bürger
+dienstweg-navigation-businesses = Firmen
+dienstweg-navigation-others = Andere
+dienstweg-navigation-staff = Für das Amt
 dienstweg-failed = Das hat nicht geklappt: { $reason }
 dienstweg-failure-empty = Diese Seite ist noch nicht fertig eingerichtet
 dienstweg-failure-empty-next = Kommen Sie bitte später wieder. Betreiben Sie diese Seite? Dann laden Sie die Verwaltungen mit „dienstweg import“. Laden Sie die Online-Dienste mit „dienstweg publish“. Danach geht es von allein weiter.

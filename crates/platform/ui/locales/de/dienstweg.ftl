@@ -1,3 +1,7 @@
+dienstweg-navigation-citizens = Bürgerinnen und Bürger
+dienstweg-navigation-businesses = Unternehmen
+dienstweg-navigation-others = Weitere
+dienstweg-navigation-staff = Für die Verwaltung
 dienstweg-failed = Das hat nicht geklappt: { $reason }
 dienstweg-failure-empty = Diese Installation ist noch nicht eingerichtet
 dienstweg-failure-empty-next = Kommen Sie später wieder. Wenn Sie die Installation betreiben: Laden Sie mit „dienstweg import“ die Verwaltungen und mit „dienstweg publish“ die Onlinedienste. Danach geht es von selbst weiter.

@@ -1,3 +1,7 @@
+dienstweg-navigation-citizens = Citizens
+dienstweg-navigation-businesses = Businesses
+dienstweg-navigation-others = Others
+dienstweg-navigation-staff = For the administration
 dienstweg-failed = That did not work: { $reason }
 dienstweg-failure-empty = This installation is not set up yet
 dienstweg-failure-empty-next = Please come back later. If you run this installation: load the administrations with “dienstweg import” and the online services with “dienstweg publish”. It goes on by itself afterwards.

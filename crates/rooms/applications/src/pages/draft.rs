@@ -184,6 +184,14 @@ pub(crate) async fn autosave(
     Ok(status.into_response())
 }
 
+/// The name that the form knows for an input: the parts of a date come as `<field>-day`, and ids of fields have no hyphen.
+fn input(name: &str) -> String {
+    match name.rsplit_once('-') {
+        Some((field, part @ ("day" | "month" | "year"))) => format!("{field}.{part}"),
+        _ => name.to_owned(),
+    }
+}
+
 async fn save(
     desk: &Desk,
     visitor: &Visitor,
@@ -193,11 +201,12 @@ async fn save(
     fields: &[(String, String)],
 ) -> Result<(Draft, Vec<Problem>)> {
     let code = holder::resume_code(headers)?;
+    let fields: Vec<(String, String)> = fields.iter().map(|(name, value)| (input(name), value.clone())).collect();
     let mut attempt = 1;
     loop {
         let mut scope = holder::write(desk, code.tenant(), visitor.lang).await?;
         let draft = drafts::load(&scope, desk, id, &code).await?;
-        match drafts::save(&mut scope, desk, draft, &code, page, fields).await {
+        match drafts::save(&mut scope, desk, draft, &code, page, &fields).await {
             Ok(saved) => {
                 scope.commit().await?;
                 return Ok(saved);

@@ -72,7 +72,7 @@ fn entrance(directory: &Directory, visitor: &Visitor, audience: Audience, search
     let typed = trimmed(&search.ort);
     let lang = visitor.lang;
     if typed.is_empty() {
-        return Ok(results(directory, &catalogue, visitor, audience, &words, None)?);
+        return results(directory, &catalogue, visitor, audience, &words, None);
     }
     match catalogue.places(&typed) {
         PlaceMatch::One(place) => results(directory, &catalogue, visitor, audience, &words, Some(&place)),

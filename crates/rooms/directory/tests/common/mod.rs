@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use directory::{Directory, Imported, import_state};
 use store::testing::{TestDatabase, databases};
-use store::{Actor, Language, Reach, Scope};
 
 /// The state of the repository.
 pub(crate) fn folder() -> PathBuf {
@@ -21,9 +20,4 @@ pub(crate) async fn filled() -> Vec<(TestDatabase, Directory)> {
         all.push((db, directory));
     }
     all
-}
-
-/// A writing scope of the provider.
-pub(crate) async fn provider(db: &TestDatabase) -> Scope {
-    db.store.write(Reach::Provider, Actor::System, Language::German).await.expect("provider scope")
 }

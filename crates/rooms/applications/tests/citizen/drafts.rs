@@ -1,9 +1,7 @@
 //! Drafts and submissions through the verbs, on both databases.
 
-mod common;
-
 use applications::{Error, PublicState, Reference, content, open_with_code, submit, submit_from_program};
-use common::{KOERNER, offices};
+use crate::common::{KOERNER, offices};
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
 use store::{TenantId, verify_chains};

@@ -1,0 +1,5 @@
+//! The citizen's side through its door, on both databases.
+
+mod common;
+mod drafts;
+mod pages;

@@ -1,0 +1,267 @@
+//! The state of the repository with its services, clerks in two administrations, and a browser for their pages.
+#![allow(dead_code, reason = "each test file uses a part of the helpers")]
+
+use std::path::Path;
+use std::sync::Arc;
+
+use applications::{ApplicationId, Offer, Receipt};
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use casework::{CaseId, CaseView, DecisionForm, Delivery, Desk, Reception};
+use identity::{AccountId, ClerkSession, Identity, NewAccount, Role, Roles, Settings};
+use mailbox::Direction;
+use serde_json::{Value, json};
+use store::testing::{TestDatabase, databases};
+use store::{Actor, Consumer, Intake, Language, Reach, Scope, TenantId, Worker};
+use tower::ServiceExt;
+
+/// Stadtverwaltung Nottertal-Heilinger Höhen, which works for Körner as well (§ 51 ThürKO).
+pub(crate) const NOTTERTAL: TenantId = TenantId(51);
+/// Verwaltungsgemeinschaft Südliches Saaletal.
+pub(crate) const SAALETAL: TenantId = TenantId(145);
+/// Gemeinde Körner, a member of Nottertal's administration.
+pub(crate) const KOERNER: &str = "16064037";
+/// Gemeinde Altenberga, a member of the Verwaltungsgemeinschaft.
+pub(crate) const ALTENBERGA: &str = "16074002";
+
+pub(crate) const PASSWORD: &str = "korrekt Pferd Batterie";
+
+pub(crate) struct Office {
+    pub(crate) db: TestDatabase,
+    pub(crate) desk: Desk,
+    pub(crate) citizens: applications::Desk,
+    pub(crate) worker: Worker,
+    pub(crate) router: Router,
+    /// Clerk of Nottertal.
+    pub(crate) anna: ClerkSession,
+    /// Clerk of Nottertal.
+    pub(crate) carla: ClerkSession,
+    /// Author of Nottertal, no clerk.
+    pub(crate) dora: ClerkSession,
+    /// Clerk of the Verwaltungsgemeinschaft.
+    pub(crate) bernd: ClerkSession,
+}
+
+pub(crate) async fn offices() -> Vec<Office> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    let rooms = [
+        directory::MIGRATIONS,
+        identity::MIGRATIONS,
+        mailbox::MIGRATIONS,
+        studio::MIGRATIONS,
+        applications::MIGRATIONS,
+        casework::MIGRATIONS,
+    ];
+    let mut offices = Vec::new();
+    for db in databases(&rooms).await {
+        directory::import_state(&db.store, &root.join("data/thueringen")).await.unwrap();
+        let mut scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
+        for service in ["hund-anmelden", "mangel-melden", "meldebescheinigung"] {
+            let bundle = studio::Bundle::read(&root.join("services").join(service)).unwrap();
+            studio::publish(&mut scope, &bundle).await.unwrap();
+        }
+        scope.commit().await.unwrap();
+        let identity = Identity::new(db.store.clone(), Settings { https: false, hashing_slots: 8 });
+        let desk = Desk {
+            store: db.store.clone(),
+            identity: identity.clone(),
+            studio: studio::Studio::new(),
+            directory: directory::Directory::load(&db.store).await.unwrap(),
+            blobs: blobs::Blobs::in_memory(),
+        };
+        let citizens = applications::Desk {
+            store: db.store.clone(),
+            studio: desk.studio.clone(),
+            directory: desk.directory.clone(),
+            blobs: desk.blobs.clone(),
+            intake: Intake::start(db.store.clone(), applications::Writer),
+            secure_cookies: false,
+        };
+        let consumers: Vec<Arc<dyn Consumer>> =
+            vec![Arc::new(Reception), Arc::new(Delivery::new(desk.clone()))];
+        let worker = Worker::new(db.store.clone(), consumers).unwrap();
+        let router = identity::routes(identity.clone()).merge(casework::routes(desk.clone())).into_router();
+        let anna = hire(&db, &identity, NOTTERTAL, "anna", &[Role::Clerk]).await;
+        let carla = hire(&db, &identity, NOTTERTAL, "carla", &[Role::Clerk]).await;
+        let dora = hire(&db, &identity, NOTTERTAL, "dora", &[Role::Author]).await;
+        let bernd = hire(&db, &identity, SAALETAL, "bernd", &[Role::Clerk]).await;
+        offices.push(Office { db, desk, citizens, worker, router, anna, carla, dora, bernd });
+    }
+    offices
+}
+
+async fn hire(db: &TestDatabase, identity: &Identity, tenant: TenantId, login: &str, roles: &[Role]) -> ClerkSession {
+    let name = identity::Login::clone(&login.parse().unwrap());
+    let password = identity.hash_password(&name, PASSWORD).await.unwrap();
+    let mut scope = db.store.write_as_system(tenant).await.unwrap();
+    let new = NewAccount { login: name, name: format!("Frau {login}"), roles: Roles::of(roles), password };
+    let account: AccountId = identity::create_account(&mut scope, new).await.unwrap();
+    scope.commit().await.unwrap();
+    ClerkSession {
+        tenant,
+        account,
+        login: login.to_owned(),
+        name: format!("Frau {login}"),
+        roles: Roles::of(roles),
+        second_factor: false,
+    }
+}
+
+/// A dog that moved in: tax from the month after.
+pub(crate) fn dog() -> Value {
+    json!({
+        "first_name": "Marlene", "family_name": "Beispiel", "birth_date": "1984-03-09",
+        "street": "Hauptstraße", "house_number": "12 a", "postcode": "99998", "city": "Körner",
+        "dog_breed": "Mischling", "dog_sex": "female", "dog_birth_date": "2023-04-01",
+        "origin": "moved-with-dog", "moved_in": "2026-08-17", "other_dogs": 0, "dangerous": false,
+        "exemption_wanted": false, "sepa_wanted": false, "privacy_read": true, "correct": true
+    })
+}
+
+pub(crate) fn certificate(delivery: &str) -> Value {
+    json!({
+        "first_name": "Marlene", "family_name": "Beispiel", "birth_date": "1984-03-09",
+        "street": "Hauptstraße", "house_number": "12 a", "postcode": "07768", "city": "Altenberga",
+        "certificate_kind": "simple", "copies": 1, "delivery": delivery, "privacy_read": true, "correct": true
+    })
+}
+
+pub(crate) fn pothole() -> Value {
+    json!({ "category": "road", "place": "Bahnhofstraße 14", "description": "Tiefes Schlagloch auf der Fahrbahn." })
+}
+
+impl Office {
+    /// Submits an application and lets the worker make a case of it.
+    pub(crate) async fn case(&self, service: &str, place: &str, answers: &Value) -> (CaseId, Receipt) {
+        let receipt = self.submit(service, place, answers).await;
+        self.worker.drain().await.unwrap();
+        (CaseId(receipt.id.0), receipt)
+    }
+
+    pub(crate) async fn submit(&self, service: &str, place: &str, answers: &Value) -> Receipt {
+        let offer = Offer::find(&self.citizens, service, place).unwrap();
+        let key = vault::random::<8>().map(|byte| format!("{byte:02x}")).concat();
+        applications::submit_from_program(&self.citizens, &offer, &key, answers).await.unwrap().0
+    }
+
+    pub(crate) async fn write(&self, by: &ClerkSession) -> Scope {
+        let actor = Actor::Account(by.account.0);
+        self.db.store.write(Reach::Tenant(by.tenant), actor, Language::German).await.unwrap()
+    }
+
+    pub(crate) async fn applicant(&self, tenant: TenantId) -> Scope {
+        self.db.store.write(Reach::Tenant(tenant), Actor::Applicant, Language::German).await.unwrap()
+    }
+
+    pub(crate) async fn view(&self, by: &ClerkSession, id: CaseId) -> CaseView {
+        let mut scope = self.write(by).await;
+        casework::open_case(&mut scope, &self.desk, by, id).await.unwrap()
+    }
+
+    pub(crate) async fn claim(&self, by: &ClerkSession, id: CaseId) {
+        let revision = self.view(by, id).await.revision;
+        let mut scope = self.write(by).await;
+        casework::claim(&mut scope, by, id, revision).await.unwrap();
+        scope.commit().await.unwrap();
+    }
+
+    pub(crate) async fn decide(&self, by: &ClerkSession, id: CaseId, form: &DecisionForm) -> casework::Result<()> {
+        let revision = self.view(by, id).await.revision;
+        let mut scope = self.write(by).await;
+        casework::decide(&mut scope, &self.desk, by, id, revision, form).await?;
+        scope.commit().await.unwrap();
+        Ok(())
+    }
+
+    /// What the applicant writes on the status page.
+    pub(crate) async fn answer(&self, tenant: TenantId, id: CaseId, text: &str) {
+        let mut scope = self.applicant(tenant).await;
+        let message = mailbox::post_message(&mut scope, id, Direction::ToAdministration, text).await.unwrap();
+        scope.emit("applications.answered", id, json!({ "message": message })).unwrap();
+        scope.commit().await.unwrap();
+    }
+
+    /// The applicant opens the document of the decision.
+    pub(crate) async fn retrieve(&self, tenant: TenantId, id: CaseId) -> Bytes {
+        let mut scope = self.applicant(tenant).await;
+        let documents = mailbox::list(&mut scope, id).await.unwrap().documents;
+        let document = documents.last().expect("a document").id;
+        let opened = mailbox::open_document(&mut scope, &self.desk.blobs, id, document).await.unwrap();
+        scope.emit("mailbox.retrieved", id, json!({ "document": document })).unwrap();
+        scope.commit().await.unwrap();
+        opened.bytes
+    }
+
+    pub(crate) async fn public_state(&self, tenant: TenantId, id: CaseId) -> applications::PublicState {
+        let scope = self.applicant(tenant).await;
+        applications::application(&scope, ApplicationId(id.0)).await.unwrap().state
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        Answer { status: parts.status, headers: parts.headers, bytes: to_bytes(body, usize::MAX).await.unwrap() }
+    }
+
+    pub(crate) async fn get(&self, path: &str, cookie: &str) -> Answer {
+        let request = Request::get(path).header(header::COOKIE, cookie).header(header::ACCEPT, "text/html");
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    pub(crate) async fn post(&self, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
+        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", escape(value))).collect();
+        let request = Request::post(path)
+            .header(header::COOKIE, cookie)
+            .header(header::ACCEPT, "text/html")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(body.join("&"))).unwrap()).await
+    }
+
+    pub(crate) async fn log_in(&self, login: &str) -> String {
+        let answer = self.post("/anmelden", "", &[("login", login), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body());
+        let line = answer.headers.get(header::SET_COOKIE).unwrap().to_str().unwrap();
+        line.split(';').next().unwrap().to_owned()
+    }
+}
+
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) bytes: Bytes,
+}
+
+impl Answer {
+    pub(crate) fn body(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    pub(crate) fn header(&self, name: header::HeaderName) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The value of the first hidden field of this name.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let body = self.body();
+        let start = format!("name=\"{name}\" value=\"");
+        let rest = body.split_once(&start).unwrap_or_else(|| panic!("{name} in {body}")).1;
+        rest.split_once('"').unwrap().0.to_owned()
+    }
+}
+
+fn escape(value: &str) -> String {
+    value
+        .bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
+
+/// A decision form with a way of delivery and nothing else.
+pub(crate) fn form(outcome: &str, delivery: &str) -> DecisionForm {
+    DecisionForm { outcome: outcome.to_owned(), delivery: delivery.to_owned(), ..DecisionForm::default() }
+}
+
+pub(crate) fn fee(text: &str, amount: &str) -> casework::FeeRow {
+    casework::FeeRow { text: text.to_owned(), amount: amount.to_owned(), basis: String::new() }
+}

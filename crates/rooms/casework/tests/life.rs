@@ -1,0 +1,274 @@
+//! The life of a case through the verbs, on both databases.
+
+mod common;
+
+use applications::PublicState;
+use casework::{AnswerWay, CaseId, Error, Filter, State, Verdict, View};
+use common::{ALTENBERGA, KOERNER, NOTTERTAL, Office, SAALETAL, certificate, dog, fee, form, offices, pothole};
+use jiff::civil::date;
+use store::Cents;
+
+fn kinds(view: &casework::CaseView) -> Vec<&str> {
+    view.history.iter().rev().map(|line| line.kind.as_str()).collect()
+}
+
+#[tokio::test]
+async fn a_dog_from_the_inbox_to_the_filed_decision() {
+    for office in offices().await {
+        let (id, receipt) = office.case("hund-anmelden", KOERNER, &dog()).await;
+        let anna = &office.anna;
+        let scope = office.write(anna).await;
+        let inbox = casework::inbox(&scope, anna, &Filter::default()).await.unwrap();
+        drop(scope);
+        assert_eq!((inbox.total, inbox.rows.len()), (1, 1), "{}", office.db.name);
+        let row = &inbox.rows[0];
+        assert_eq!((row.id, row.state, row.reference.clone()), (id, State::Received, receipt.reference.to_string()));
+        assert_eq!(row.due_on, Some(date(2026, 12, 1)));
+        assert_eq!(row.legal_entity, KOERNER);
+
+        office.claim(anna, id).await;
+        assert_eq!(office.public_state(NOTTERTAL, id).await, PublicState::InReview);
+        let revision = office.view(anna, id).await.revision;
+        let mut scope = office.write(anna).await;
+        casework::ask(&mut scope, anna, id, revision, "Bitte senden Sie die Chipnummer.").await.unwrap();
+        scope.commit().await.unwrap();
+        assert_eq!(office.public_state(NOTTERTAL, id).await, PublicState::QuestionOpen);
+
+        office.answer(NOTTERTAL, id, "Die Nummer ist 276098100123456.").await;
+        office.worker.drain().await.unwrap();
+        let view = office.view(anna, id).await;
+        assert_eq!(view.state, State::InReview(anna.account));
+        assert_eq!(view.mailbox.messages.len(), 2);
+
+        let mut scope = office.write(anna).await;
+        casework::record_answer(&mut scope, anna, id, view.revision, Some(AnswerWay::Phone), "Der Hund heißt Frieda.")
+            .await
+            .unwrap();
+        casework::note(&mut scope, anna, id, "Rückruf erledigt").await.unwrap();
+        scope.commit().await.unwrap();
+
+        let mut decision = form("assessed", "retrieval");
+        decision.fees = vec![fee("Hundesteuer 2026", "16,67")];
+        office.decide(anna, id, &decision).await.unwrap();
+        assert_eq!(office.public_state(NOTTERTAL, id).await, PublicState::InReview, "no document yet");
+        office.worker.drain().await.unwrap();
+        assert_eq!(office.public_state(NOTTERTAL, id).await, PublicState::Decided);
+        let view = office.view(anna, id).await;
+        assert_eq!(view.state, State::Delivered(anna.account));
+        let taken = view.decision.as_ref().unwrap();
+        assert_eq!((taken.verdict, taken.total, taken.due_on), (Verdict::Granted, Cents(1_667), Some(date(2026, 10, 1))));
+        assert!(taken.payment_reference.as_ref().unwrap().starts_with("RF"));
+        assert_eq!(taken.notified_on, None);
+
+        office.db.clock.advance_seconds(2 * 86_400);
+        let pdf = office.retrieve(NOTTERTAL, id).await;
+        assert!(pdf.starts_with(b"%PDF-1.7"));
+        office.worker.drain().await.unwrap();
+        let view = office.view(anna, id).await;
+        assert_eq!(view.state, State::Closed(anna.account));
+        let taken = view.decision.as_ref().unwrap();
+        assert_eq!(taken.notified_on, Some(date(2026, 9, 4)), "the day after the retrieval");
+        assert_eq!(taken.objection_until, Some(date(2026, 10, 5)), "4 October is a Sunday");
+        assert_eq!(office.public_state(NOTTERTAL, id).await, PublicState::Closed);
+        assert_eq!(
+            kinds(&view),
+            [
+                "received", "claimed", "asked", "answered", "answer_recorded", "noted", "decided", "delivered",
+                "notified", "closed"
+            ]
+        );
+        assert_eq!(view.notes[0].text, "Rückruf erledigt");
+        assert!(view.mailbox.messages[2].body.starts_with("Telefonisch mitgeteilt"));
+        let reports = store::verify_chains(&office.db.store).await.unwrap();
+        assert!(reports.iter().all(|report| report.broken.is_none()));
+    }
+}
+
+#[tokio::test]
+async fn a_certificate_by_post_is_closed_with_the_day_of_posting() {
+    for office in offices().await {
+        let (id, _) = office.case("meldebescheinigung", ALTENBERGA, &certificate("post")).await;
+        let bernd = &office.bernd;
+        office.claim(bernd, id).await;
+        let mut decision = form("issued", "post");
+        decision.fees = vec![fee("Gebühr", "8")];
+        office.decide(bernd, id, &decision).await.unwrap();
+        let close = |day| {
+            let office = &office;
+            async move {
+                let revision = office.view(bernd, id).await.revision;
+                let mut scope = office.write(bernd).await;
+                let done = casework::close(&mut scope, &office.desk, bernd, id, revision, day).await;
+                if done.is_ok() {
+                    scope.commit().await.unwrap();
+                }
+                done
+            }
+        };
+        assert!(matches!(close(Some(date(2026, 9, 1))).await, Err(Error::Transition(_))), "not delivered yet");
+        office.worker.drain().await.unwrap();
+        // Whoever chose post may look at the document before; that is no notification.
+        office.retrieve(SAALETAL, id).await;
+        office.worker.drain().await.unwrap();
+        assert_eq!(office.view(bernd, id).await.state, State::Delivered(bernd.account));
+        for wrong in [None, Some(date(2026, 8, 31)), Some(date(2026, 9, 2))] {
+            assert!(matches!(close(wrong).await, Err(Error::Refused(_))), "{wrong:?}");
+        }
+        close(Some(date(2026, 9, 1))).await.unwrap();
+        let view = office.view(bernd, id).await;
+        assert_eq!(view.state, State::Closed(bernd.account));
+        assert_eq!(view.decision.unwrap().notified_on, Some(date(2026, 9, 5)), "the fourth day");
+    }
+}
+
+#[tokio::test]
+async fn a_report_is_answered_with_a_message_and_closed() {
+    for office in offices().await {
+        let (id, _) = office.case("mangel-melden", KOERNER, &pothole()).await;
+        office.claim(&office.anna, id).await;
+        assert!(matches!(office.decide(&office.anna, id, &form("rejected", "")).await, Err(Error::Refused(_))));
+        office.decide(&office.anna, id, &form("resolved", "")).await.unwrap();
+        office.worker.drain().await.unwrap();
+        let view = office.view(&office.anna, id).await;
+        assert_eq!(view.state, State::Closed(office.anna.account), "{}", office.db.name);
+        assert!(view.mailbox.documents.is_empty());
+        assert!(view.mailbox.messages[0].body.contains("behoben"));
+        assert_eq!(office.public_state(NOTTERTAL, id).await, PublicState::Closed);
+        assert_eq!(kinds(&view), ["received", "claimed", "decided", "informed", "closed"]);
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_without_reasons_is_refused_and_changes_nothing() {
+    for office in offices().await {
+        let (id, _) = office.case("meldebescheinigung", ALTENBERGA, &certificate("download")).await;
+        office.claim(&office.bernd, id).await;
+        let before = office.view(&office.bernd, id).await;
+        for reasons in ["", "   ", "Nein.", "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!"] {
+            let mut decision = form("refused", "retrieval");
+            decision.reasons = reasons.to_owned();
+            let Err(Error::Refused(problems)) = office.decide(&office.bernd, id, &decision).await else {
+                panic!("{reasons:?} was accepted");
+            };
+            assert_eq!(problems.iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(), ["reasons"]);
+        }
+        let after = office.view(&office.bernd, id).await;
+        assert_eq!((after.state, after.revision, after.history), (before.state, before.revision, before.history));
+        assert!(after.decision.is_none());
+        let mut decision = form("refused", "retrieval");
+        decision.reasons = "Sie sind in Altenberga nicht gemeldet.".to_owned();
+        office.decide(&office.bernd, id, &decision).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn every_problem_of_a_decision_is_named_at_once() {
+    let office = offices().await.remove(0);
+    let (id, _) = office.case("hund-anmelden", KOERNER, &dog()).await;
+    office.claim(&office.anna, id).await;
+    let mut decision = form("assessed", "pigeon");
+    decision.fees = vec![fee("", "5"), fee("Steuer", "viel"), fee("犬", "1"), fee("Rest", "-100")];
+    (decision.due_day, decision.due_month, decision.due_year) = ("31".into(), "2".into(), "2026".into());
+    decision.operative = "x".repeat(casework::TEXT_MAX + 1);
+    let Err(Error::Refused(problems)) = office.decide(&office.anna, id, &decision).await else { panic!("accepted") };
+    let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(fields, ["operative", "fee-0-text", "fee-1-amount", "fee-2-text", "fee-0-amount", "delivery"]);
+    let Err(Error::Refused(problems)) = office.decide(&office.anna, id, &form("no-such", "post")).await else {
+        panic!("accepted")
+    };
+    assert_eq!(problems[0].field, "outcome");
+}
+
+async fn undecided(office: &Office) -> (CaseId, i64) {
+    let (id, _) = office.case("mangel-melden", KOERNER, &pothole()).await;
+    (id, office.view(&office.anna, id).await.revision)
+}
+
+#[tokio::test]
+async fn two_clerks_at_once_and_one_of_them_wins() {
+    for office in offices().await {
+        let (id, revision) = undecided(&office).await;
+        let attempt = |by: identity::ClerkSession| {
+            let office = &office;
+            async move {
+                let mut scope = office.write(&by).await;
+                let done = casework::claim(&mut scope, &by, id, revision).await;
+                match done {
+                    Ok(()) => scope.commit().await.map_err(Error::from),
+                    Err(error) => Err(error),
+                }
+            }
+        };
+        let (one, other) = tokio::join!(attempt(office.anna.clone()), attempt(office.carla.clone()));
+        let stale = [&one, &other].into_iter().filter(|done| matches!(done, Err(Error::Stale))).count();
+        assert_eq!(stale, 1, "{}: {one:?} {other:?}", office.db.name);
+        let view = office.view(&office.anna, id).await;
+        assert_eq!(kinds(&view), ["received", "claimed"]);
+
+        // Taking over is possible, but only on purpose: with the page that shows who has it.
+        let (holder, other) = match view.state.clerk() {
+            Some(clerk) if clerk == office.anna.account => (&office.anna, &office.carla),
+            _ => (&office.carla, &office.anna),
+        };
+        office.claim(other, id).await;
+        let view = office.view(other, id).await;
+        assert_eq!(view.state, State::InReview(other.account));
+        assert_eq!(view.history[0].detail.as_deref(), Some(holder.name.as_str()));
+        assert!(matches!(office.decide(holder, id, &form("resolved", "")).await, Err(Error::Transition(_))));
+    }
+}
+
+#[tokio::test]
+async fn the_inbox_shows_what_it_says() {
+    let office = offices().await.remove(0);
+    let mut ids = Vec::new();
+    for _ in 0..4 {
+        ids.push(office.case("mangel-melden", KOERNER, &pothole()).await.0);
+        office.db.clock.advance_seconds(86_400);
+    }
+    office.claim(&office.anna, ids[1]).await;
+    office.claim(&office.carla, ids[2]).await;
+    let revision = office.view(&office.carla, ids[2]).await.revision;
+    let mut scope = office.write(&office.carla).await;
+    casework::ask(&mut scope, &office.carla, ids[2], revision, "Wo genau?").await.unwrap();
+    scope.commit().await.unwrap();
+    office.claim(&office.anna, ids[3]).await;
+    office.decide(&office.anna, ids[3], &form("resolved", "")).await.unwrap();
+    let scope = office.write(&office.anna).await;
+    let shown = |view| {
+        let (scope, anna) = (&scope, &office.anna);
+        async move {
+            let inbox = casework::inbox(scope, anna, &Filter { view, ..Filter::default() }).await.unwrap();
+            inbox.rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
+        }
+    };
+    assert_eq!(shown(View::Open).await, [ids[0], ids[1]], "by the day they are due");
+    assert_eq!(shown(View::Mine).await, [ids[1]]);
+    assert_eq!(shown(View::Waiting).await, [ids[2]]);
+    assert_eq!(shown(View::Decided).await, [ids[3]]);
+    let number = office.view(&office.anna, ids[2]).await.application.reference.to_string();
+    for (text, found) in [(number.to_lowercase().replace('-', " "), 1), ("0051-AAAA-AAAA".to_owned(), 0), ("%".to_owned(), 0)] {
+        let filter = Filter { reference: Some(text.clone()), ..Filter::default() };
+        assert_eq!(casework::inbox(&scope, &office.anna, &filter).await.unwrap().rows.len(), found, "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_draft_of_a_decision_survives() {
+    let office = offices().await.remove(0);
+    let (id, _) = undecided(&office).await;
+    office.claim(&office.anna, id).await;
+    let mut draft = form("rejected", "");
+    draft.reasons = "Der Weg gehört ".to_owned();
+    for reasons in ["Der Weg gehört ", "Der Weg gehört dem Land."] {
+        draft.reasons = reasons.to_owned();
+        let mut scope = office.write(&office.anna).await;
+        casework::save_draft(&mut scope, &office.anna, id, &draft).await.unwrap();
+        scope.commit().await.unwrap();
+    }
+    let view = office.view(&office.anna, id).await;
+    assert_eq!(view.draft.as_ref(), Some(&draft));
+    office.decide(&office.anna, id, &draft).await.unwrap();
+    let view = office.view(&office.anna, id).await;
+    assert_eq!((view.draft, view.decision.unwrap().content.reasons), (None, "Der Weg gehört dem Land.".to_owned()));
+}

@@ -1,0 +1,222 @@
+// What every page must hold, in whatever state a journey meets it.
+import { AxeBuilder } from '@axe-core/playwright';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Addresses whose retrieval is an act of its own (a decision counts as notified), or that leave the product. */
+const NOT_FOLLOWED = [/\/dokument\//, /^mailto:/, /^https?:/];
+
+/** Pages that were looked at already, by everything that can differ; the same page in the same state is looked at once. */
+const seen = new Set();
+const followed = new Map();
+
+/** The page without what differs from visit to visit: ids, codes, times, hidden values. */
+function essence(html) {
+  return html
+    .replace(/<input type="hidden"[^>]*>/g, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}/g, 'id')
+    .replace(/\b[0-9a-f]{40,}\b/g, 'hash')
+    .replace(/\b\d{4}(-[0-9A-Z]{4}){2,}\b/g, 'code')
+    .replace(/\d+/g, '0');
+}
+
+/**
+ * Looks at the page as it is now and returns what is wrong with it, one line each.
+ *
+ * @param {import('playwright-core').Page} page the page of the journey; its focus and answers stay as they are
+ * @param {{ script: boolean, width: number, name: string, audit: () => Promise<import('playwright-core').Page>, walk?: boolean }} how
+ */
+export async function inspect(page, how) {
+  const html = await page.content();
+  const place = `${new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')} (${how.name})`;
+  const key = JSON.stringify([essence(html), how.script, how.width]);
+  if (seen.has(key)) return [];
+  seen.add(key);
+
+  const found = [...(await structure(page, how.width)), ...(await links(page))];
+  // axe needs scripts: where the visitor has none, a second page shows the same markup to it.
+  const subject = how.script ? page : await how.audit();
+  if (!how.script) await show(subject, page.url(), html);
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await subject.emulateMedia({ colorScheme });
+    found.push(...(await axe(subject)).map((line) => `${line} [${colorScheme}]`));
+  }
+  await subject.emulateMedia({ colorScheme: 'light' });
+  found.push(...(await reflow(subject, how.width)));
+  if (how.script && how.walk !== false) found.push(...(await walk(page)));
+  return found.map((line) => `${place}: ${line}`);
+}
+
+/** Loads markup without its scripts under its own address. */
+async function show(page, url, html) {
+  const still = html.replace(/<script[^>]*><\/script>/g, '');
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: still }));
+  await page.goto(url);
+  await page.unroute(url);
+}
+
+async function axe(page) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
+  return violations.flatMap((rule) =>
+    rule.nodes.map((node) => {
+      const why = node.failureSummary?.split('\n').slice(1).map((line) => line.trim()).join('; ');
+      return `axe ${rule.id}: ${node.html.slice(0, 160)} – ${why}`;
+    }),
+  );
+}
+
+/** Title, language, headings, landmarks, ids, nothing inline, a way on. */
+function structure(page) {
+  return page.evaluate(() => {
+    const found = [];
+    const must = (holds, text) => holds || found.push(text);
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    const words = (element) => element.textContent.trim();
+
+    must(/^\S.* – Dienstweg$/.test(document.title), `title "${document.title}"`);
+    must(['de', 'de-x-leicht', 'en'].includes(document.documentElement.lang), `lang "${document.documentElement.lang}"`);
+    must(all('h1').length === 1, `${all('h1').length} h1`);
+    must(all('main').length === 1, `${all('main').length} main`);
+    let level = 1;
+    for (const heading of all('h1, h2, h3, h4, h5, h6')) {
+      const own = Number(heading.tagName[1]);
+      must(own <= level + 1, `heading order: h${own} "${words(heading)}" after h${level}`);
+      must(words(heading) !== '', `empty ${heading.tagName}`);
+      level = own;
+    }
+    const ids = all('[id]').map((element) => element.id);
+    for (const id of new Set(ids.filter((id, place) => ids.indexOf(id) !== place))) found.push(`id "${id}" twice`);
+    for (const element of all('[aria-describedby], [aria-labelledby]')) {
+      const names = `${element.getAttribute('aria-describedby') ?? ''} ${element.getAttribute('aria-labelledby') ?? ''}`;
+      for (const id of names.trim().split(/\s+/)) must(document.getElementById(id), `nothing has the id "${id}"`);
+    }
+    for (const element of all('[style], style, script:not([src])')) found.push(`inline: ${element.outerHTML.slice(0, 120)}`);
+    for (const element of all('*')) {
+      const handler = element.getAttributeNames().find((name) => name.startsWith('on'));
+      if (handler) found.push(`inline handler ${handler}: ${element.outerHTML.slice(0, 120)}`);
+    }
+    for (const link of all('a')) {
+      must(words(link) || link.getAttribute('aria-label'), `link without text: ${link.outerHTML.slice(0, 120)}`);
+      must(!/^javascript:/i.test(link.getAttribute('href') ?? ''), `link with a script: ${link.outerHTML.slice(0, 120)}`);
+    }
+    must(all('main a[href], main form').length > 0, 'dead end: no link and no form in main');
+    const invalid = all('main [aria-invalid="true"]').length > 0 || all('.dw-error-summary').length > 0;
+    must(!invalid || /^(Fehler|Error)/.test(document.title), `errors on the page, but the title is "${document.title}"`);
+    return found;
+  });
+}
+
+/** Every address on the page leads somewhere, every fragment exists. */
+async function links(page) {
+  const here = page.url();
+  const addresses = await page.evaluate(() =>
+    [...document.querySelectorAll('a[href], link[href], script[src], img[src]')].map(
+      (element) => element.getAttribute('href') ?? element.getAttribute('src'),
+    ),
+  );
+  const found = [];
+  for (const address of new Set(addresses)) {
+    if (NOT_FOLLOWED.some((pattern) => pattern.test(address))) continue;
+    if (address.startsWith('#')) {
+      const there = await page.evaluate((id) => document.getElementById(id) !== null, decodeURIComponent(address.slice(1)));
+      if (!there) found.push(`link to ${address}, which is not on the page`);
+      continue;
+    }
+    const url = new URL(address, here);
+    // Choosing a language answers with a cookie and the same address again: what counts is where that leads.
+    url.searchParams.delete('sprache');
+    url.hash = '';
+    const known = essence(url.href.slice(url.origin.length));
+    if (!followed.has(known)) {
+      const answer = await page.context().request.get(url.href, { headers: { Accept: 'text/html' } });
+      followed.set(known, answer.status());
+      await answer.dispose();
+    }
+    // An address that is wrong in itself (a page that does not exist) may offer itself in another language.
+    const status = followed.get(known);
+    if (status >= 400 && !(status === 404 && url.pathname === new URL(here).pathname)) {
+      found.push(`link to ${essence(address)} answers ${status}`);
+    }
+  }
+  return found;
+}
+
+/** Nothing scrolls sideways: at the width of the journey, at 200 % zoom, and with letters of double size. */
+async function reflow(page, width) {
+  const found = await sideways(page, `${width} px`);
+  if (width < 1000) return found;
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: width / 2, height: size.height });
+  found.push(...(await sideways(page, '200 % zoom')));
+  await page.setViewportSize(size);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  found.push(...(await sideways(page, 'double text size')));
+  await page.evaluate(() => document.documentElement.removeAttribute('style'));
+  return found;
+}
+
+function sideways(page, when) {
+  return page.evaluate((when) => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth + 1) return [];
+    const scrolls = (element) => {
+      for (let box = element.parentElement; box; box = box.parentElement) {
+        if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(box).overflowX)) return true;
+      }
+      return false;
+    };
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !scrolls(element),
+    );
+    const names = wide.slice(-3).map((element) => element.outerHTML.slice(0, 100));
+    return [`scrolls sideways at ${when}: ${root.scrollWidth} > ${root.clientWidth}: ${names.join(' | ')}`];
+  }, when);
+}
+
+/** Everything that can be used is reached with Tab, and shows that it has the focus. */
+async function walk(page) {
+  const count = await page.evaluate(() => {
+    const looks = (element) => {
+      // Some components show the focus on a box around the input or on a drawn sign beside it.
+      const boxes = [element, element.parentElement, element.nextElementSibling].filter(Boolean);
+      return JSON.stringify(
+        boxes.flatMap((box) =>
+          ['', '::before', '::after'].map((part) => {
+            const style = getComputedStyle(box, part || undefined);
+            return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.borderColor, style.backgroundColor];
+          }),
+        ),
+      );
+    };
+    const visible = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+    const selector = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+    const radio = (element) => element.type === 'radio' && [...document.getElementsByName(element.name)].find((other) => other.checked || other === element) !== element;
+    const stops = [...document.querySelectorAll(selector)].filter((element) => visible(element) && !element.disabled && !radio(element));
+    document.activeElement?.blur();
+    window.walk = { stops: new Set(stops), before: new Map(stops.map((element) => [element, looks(element)])), looks, reached: new Set(), plain: [] };
+    return stops.length;
+  });
+  for (let step = 0; step < count + 3; step += 1) {
+    await page.keyboard.press('Tab');
+    const done = await page.evaluate(() => {
+      const { stops, before, looks, reached, plain } = window.walk;
+      const element = document.activeElement;
+      if (!element || element === document.body) return false;
+      const box = element.getBoundingClientRect();
+      const known = before.get(element);
+      if (known !== undefined && known === looks(element)) plain.push(`focus not visible: ${element.outerHTML.slice(0, 120)}`);
+      if (box.bottom < 0 || box.top > innerHeight) plain.push(`focus outside the window: ${element.outerHTML.slice(0, 120)}`);
+      reached.add(element);
+      for (const other of element.type === 'radio' ? document.getElementsByName(element.name) : []) reached.add(other);
+      return [...stops].every((stop) => reached.has(stop));
+    });
+    if (done) break;
+  }
+  return page.evaluate(() => {
+    const { stops, reached, plain } = window.walk;
+    delete window.walk;
+    document.activeElement?.blur();
+    const missed = [...stops].filter((stop) => !reached.has(stop)).map((stop) => `not reached with Tab: ${stop.outerHTML.slice(0, 120)}`);
+    return [...plain, ...missed];
+  });
+}

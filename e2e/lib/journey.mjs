@@ -1,0 +1,188 @@
+// A journey: one visitor in one browser, watched all the way.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { inspect } from './inspect.mjs';
+
+const RESULTS = new URL('../results/', import.meta.url).pathname;
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+
+/** The address of the server under test. */
+export const ADDRESS = process.env.E2E_ADDRESS ?? '';
+
+let browser;
+
+/** Opens the one browser of this process; each launch has a new profile that goes away with it. */
+export async function open() {
+  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+  return browser;
+}
+
+/** Closes the browser. */
+export async function close() {
+  await browser?.close();
+  browser = undefined;
+}
+
+/** The ways to visit: with and without JavaScript, telephone and desk. */
+export const MODES = [
+  { name: 'with JavaScript, 1280 px', script: true, width: 1280 },
+  { name: 'with JavaScript, 320 px', script: true, width: 320 },
+  { name: 'without JavaScript, 1280 px', script: false, width: 1280 },
+  { name: 'without JavaScript, 320 px', script: false, width: 320 },
+];
+
+export const DESK = MODES[0];
+export const TELEPHONE_WITHOUT_SCRIPT = MODES[3];
+
+/** Messages of the console that only repeat the status of an answer; statuses are looked at themselves. */
+const STATUS_MESSAGE = /^Failed to load resource: the server responded with a status of/;
+
+/** One visitor: a browser context and what was noticed while it was used. */
+export class Visitor {
+  /** Everything that was wrong, one line each. */
+  problems = [];
+  /** Set while the network is away: its messages are expected then. */
+  offline = false;
+
+  constructor(context, mode, address) {
+    this.context = context;
+    this.mode = mode;
+    this.address = address;
+  }
+
+  static async arrive(mode, { address = ADDRESS, state, lang = 'de-DE' } = {}) {
+    const running = await open();
+    const context = await running.newContext({
+      baseURL: address,
+      javaScriptEnabled: mode.script,
+      viewport: { width: mode.width, height: mode.width < 1000 ? 640 : 800 },
+      locale: lang,
+      timezoneId: 'Europe/Berlin',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      storageState: state,
+    });
+    context.setDefaultTimeout(15_000);
+    const visitor = new Visitor(context, mode, address);
+    visitor.watch();
+    visitor.page = await context.newPage();
+    await context.tracing.start({ snapshots: true, screenshots: false });
+    return visitor;
+  }
+
+  watch() {
+    const { context, address, problems } = this;
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${address}/`) && url !== 'about:blank') problems.push(`request to somebody else: ${url}`);
+    });
+    context.on('response', (response) => {
+      const kind = response.request().resourceType();
+      if (response.status() >= 500) problems.push(`${response.url()} answers ${response.status()}`);
+      if (response.status() >= 400 && !['document', 'fetch', 'ping'].includes(kind)) {
+        problems.push(`${kind} ${response.url()} answers ${response.status()}`);
+      }
+    });
+    context.on('console', (message) => {
+      if (!['error', 'warning'].includes(message.type()) || STATUS_MESSAGE.test(message.text())) return;
+      if (this.offline && /net::ERR_/.test(message.text())) return;
+      problems.push(`console ${message.type()}: ${message.text()}`);
+    });
+    context.on('weberror', (error) => problems.push(`script: ${error.error().stack ?? error.error()}`));
+  }
+
+  /** Looks at the page as it is now. */
+  async look(name, { page = this.page, walk } = {}) {
+    this.problems.push(...(await inspect(page, { ...this.mode, name, walk, audit: () => this.audit() })));
+  }
+
+  /** A page with scripts and nothing else, in the same width. */
+  async audit() {
+    if (!this.auditor) {
+      const context = await browser.newContext({
+        viewport: { width: this.mode.width, height: this.mode.width < 1000 ? 640 : 800 },
+        locale: 'de-DE',
+        reducedMotion: 'reduce',
+      });
+      this.auditor = await context.newPage();
+    }
+    return this.auditor;
+  }
+
+  /** Opens an address, which must answer with the status. */
+  async visit(path, status = 200, page = this.page) {
+    const answer = await page.goto(path);
+    assert.equal(answer.status(), status, `${path} answers ${answer.status()}`);
+    return answer;
+  }
+
+  /** Presses a button or link and waits for the next page. */
+  async press(role, name, page = this.page) {
+    const target = page.getByRole(role, { name, exact: typeof name === 'string' });
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().isNavigationRequest() && ![302, 303].includes(response.status())),
+      target.click(),
+    ]);
+    await page.waitForLoadState('load');
+    return answer;
+  }
+
+  /** Presses something that downloads a file, and returns its bytes. */
+  async download(target) {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), target.click()]);
+    const chunks = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+    return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+  }
+
+  async heading() {
+    return (await this.page.locator('h1').innerText()).trim();
+  }
+
+  async leave(failed, title) {
+    const file = `${RESULTS}${title.replace(/[^\p{L}\d]+/gu, '-')}`;
+    if (failed) {
+      mkdirSync(RESULTS, { recursive: true });
+      for (const [number, page] of this.context.pages().entries()) {
+        await page.screenshot({ path: `${file}-${number}.png`, fullPage: true }).catch(() => {});
+      }
+    }
+    await this.context.tracing.stop(failed ? { path: `${file}.zip` } : {}).catch(() => {});
+    await this.auditor?.context().close();
+    await this.context.close();
+  }
+}
+
+/**
+ * Runs a journey. It fails when a step fails, and at its end when anything was wrong with a page on the way.
+ *
+ * @param {string} title unique, names the files of a failure
+ * @param {(arrive: (mode: object, how?: object) => Promise<Visitor>) => Promise<void>} steps
+ */
+export async function journey(title, steps) {
+  const visitors = [];
+  const arrive = async (mode, how) => {
+    const visitor = await Visitor.arrive(mode, how);
+    visitors.push(visitor);
+    return visitor;
+  };
+  let failed = true;
+  try {
+    await steps(arrive);
+    const problems = visitors.flatMap((visitor) => visitor.problems);
+    assert.equal(problems.length, 0, `${problems.length} problems:\n${problems.join('\n')}`);
+    failed = false;
+  } finally {
+    for (const visitor of visitors) await visitor.leave(failed, title);
+  }
+}
