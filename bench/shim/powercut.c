@@ -48,9 +48,12 @@ static int log_file = -1;
 static int lie;
 static pthread_mutex_t *lock; /* shared with forked processes, as the log is */
 
-#define REAL(name, result, ...) \
+#define REAL_AS(real, name, result, ...) \
     static result (*real)(__VA_ARGS__); \
     if (!real) real = (result (*)(__VA_ARGS__))dlsym(RTLD_NEXT, name)
+#define REAL(name, result, ...) REAL_AS(real, name, result, __VA_ARGS__)
+
+static void look_at(int fd, int flags, int is_new);
 
 __attribute__((constructor)) static void begin(void) {
     const char *folder = getenv("POWERCUT_UNDER"), *log = getenv("POWERCUT_LOG");
@@ -67,9 +70,15 @@ __attribute__((constructor)) static void begin(void) {
     REAL("open64", int, const char *, int, ...);
     int file = real(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     /* Out of the way of programs that count their files. */
-    log_file = fcntl(file, F_DUPFD_CLOEXEC, 900);
+    REAL_AS(again, "fcntl64", int, int, int, ...);
+    log_file = again(file, F_DUPFD_CLOEXEC, 900);
     if (log_file < 0) _exit(125);
     close(file);
+    /* What a shell has opened for this process. */
+    for (int fd = 0; fd < 64; fd++) {
+        int flags = again(fd, F_GETFL);
+        if (flags >= 0) look_at(fd, flags, 0);
+    }
 }
 
 static void enter(void) {
@@ -231,6 +240,43 @@ int close(int fd) {
     if (fd == log_file && log_file >= 0) return 0;
     if (fd >= 0 && fd < MOST_FILES) tracked[fd] = 0;
     return real(fd);
+}
+
+static int copied(int from, int to) {
+    if (to >= 0 && to < MOST_FILES) tracked[to] = is_tracked(from) ? tracked[from] : 0;
+    return to;
+}
+
+int dup(int fd) {
+    REAL("dup", int, int);
+    return copied(fd, real(fd));
+}
+
+int dup2(int fd, int to) {
+    REAL("dup2", int, int, int);
+    return copied(fd, real(fd, to));
+}
+
+int dup3(int fd, int to, int flags) {
+    REAL("dup3", int, int, int, int);
+    return copied(fd, real(fd, to, flags));
+}
+
+#define CONTROLLING(name) \
+    REAL(name, int, int, int, ...); \
+    va_list rest; \
+    va_start(rest, command); \
+    void *argument = va_arg(rest, void *); \
+    va_end(rest); \
+    int result = real(fd, command, argument); \
+    return command == F_DUPFD || command == F_DUPFD_CLOEXEC ? copied(fd, result) : result
+
+int fcntl(int fd, int command, ...) {
+    CONTROLLING("fcntl");
+}
+
+int fcntl64(int fd, int command, ...) {
+    CONTROLLING("fcntl64");
 }
 
 /* Entry and write stay together, so that no flush comes between them. */

@@ -88,7 +88,7 @@ export function draftOf(page) {
 /** Starts an application on the page of the service. */
 export async function begin(visitor, service, place) {
   await visitor.visit(`/leistung/${service}?ort=${place}`);
-  await visitor.press('button', 'Online beantragen');
+  await visitor.press('button', 'Jetzt online beantragen');
 }
 
 /** Answers page after page from where the browser is, until the review. */

@@ -132,11 +132,10 @@ async function links(page) {
       followed.set(known, answer.status());
       await answer.dispose();
     }
-    // An address that is wrong in itself (a page that does not exist) may offer itself in another language.
+    // 422 is a page with a question whose answer is wrong so far. A page that does not exist offers itself in other languages.
     const status = followed.get(known);
-    if (status >= 400 && !(status === 404 && url.pathname === new URL(here).pathname)) {
-      found.push(`link to ${essence(address)} answers ${status}`);
-    }
+    const itself = url.href === here && status === 404;
+    if (status >= 400 && status !== 422 && !itself) found.push(`link to ${essence(address)} answers ${status}`);
   }
   return found;
 }

@@ -145,6 +145,18 @@ export class Visitor {
     return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
   }
 
+  /** The words of the main part, or of a part of it. */
+  async words(part = this.page.getByRole('main')) {
+    return (await part.innerText()).replace(/[\u00a0\u202f]/g, ' ');
+  }
+
+  /** The main part, or a part of it, must say this; the journey goes on and fails at its end. */
+  async says(pattern, part) {
+    const words = await this.words(part);
+    if (pattern instanceof RegExp ? pattern.test(words) : words.includes(pattern)) return;
+    this.problems.push(`${new URL(this.page.url()).pathname} does not say ${pattern}, but: ${words.replace(/\s*\n\s*/g, ' / ')}`);
+  }
+
   async heading() {
     return (await this.page.locator('h1').innerText()).trim();
   }

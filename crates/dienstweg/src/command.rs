@@ -239,7 +239,10 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
         }
         _ => {}
     }
-    let ground = Ground::open(config).await?;
+    let ground = match command {
+        Command::Migrate | Command::Import { .. } => Ground::open(config).await?,
+        _ => Ground::open_existing(config).await?,
+    };
     let store = &ground.store;
     let mut code = ExitCode::SUCCESS;
     match command {

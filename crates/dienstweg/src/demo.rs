@@ -39,7 +39,8 @@ pub(crate) async fn run(
     supply::publish(&ground.store, services, voice).await?;
     let password = password(config)?;
     let logins = accounts(&ground.store, &password, voice).await?;
-    serve::run_on(config, ground, listener, began, |_| overview(config, voice, &password, &logins)).await
+    let overview = |listen| overview(config, &config.address(listen), voice, &password, &logins);
+    serve::run_on(config, ground, listener, began, overview).await
 }
 
 /// Throws the demonstration away. Only what this program wrote is deleted.
@@ -132,13 +133,12 @@ fn slug(office: &Administration) -> String {
     slug.trim_matches('-').to_owned()
 }
 
-fn overview(config: &Config, voice: Voice, password: &str, logins: &[Ready]) {
-    let address = config.address();
+fn overview(config: &Config, address: &str, voice: Voice, password: &str, logins: &[Ready]) {
     let width = logins.iter().map(|ready| ready.login.chars().count()).max().unwrap_or_default();
     line("");
     voice.say("dienstweg-demo-title");
     line("");
-    voice.say_with("dienstweg-demo-address", &[("address", address.clone().into())]);
+    voice.say_with("dienstweg-demo-address", &[("address", address.into())]);
     line("");
     voice.say_with("dienstweg-demo-logins", &[("address", format!("{address}/anmelden").into())]);
     voice.say_with("dienstweg-demo-password", &[("password", password.into())]);
@@ -150,7 +150,7 @@ fn overview(config: &Config, voice: Voice, password: &str, logins: &[Ready]) {
     line("");
     voice.say("dienstweg-demo-try");
     for step in 1..=6 {
-        let text = voice.words(&format!("dienstweg-demo-try-{step}"), &[("address", address.clone().into())]);
+        let text = voice.words(&format!("dienstweg-demo-try-{step}"), &[("address", address.into())]);
         line(format!("    {step}. {text}"));
     }
     line("");

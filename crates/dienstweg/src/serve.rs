@@ -1,5 +1,6 @@
 //! `dienstweg serve`: from the configuration to a running server, and down again in good order.
 
+use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
@@ -38,9 +39,10 @@ pub(crate) async fn run_on(
     ground: Ground,
     listener: TcpListener,
     began: Instant,
-    ready: impl FnOnce(&House),
+    ready: impl FnOnce(SocketAddr),
 ) -> anyhow::Result<()> {
     telemetry::start();
+    let listen = listener.local_addr()?;
     let in_use = in_use(config)?;
     let folder = config.data_dir.clone();
     let measured = tokio::task::spawn_blocking(move || disk::check(&folder));
@@ -54,8 +56,8 @@ pub(crate) async fn run_on(
     let tasks = tasks::start(&ground, &house, config.workers)?;
     let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     metrics::gauge!("dienstweg_start_seconds").set(began.elapsed().as_secs_f64());
-    tracing::info!(milliseconds, listen = %config.listen, version = env!("CARGO_PKG_VERSION"), "ready");
-    ready(&house);
+    tracing::info!(milliseconds, %listen, version = env!("CARGO_PKG_VERSION"), "ready");
+    ready(listen);
     drop(house);
     let finished = door::serve(listener, router, sockets(config), door::asked_to_stop()).await;
     if !finished {

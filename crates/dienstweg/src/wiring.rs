@@ -1,14 +1,16 @@
 //! How the rooms are wired together: one store, one directory, one intake, and a desk for each room.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use blobs::Blobs;
 use directory::Directory;
 use identity::Identity;
 use store::{Clock, Intake, Store, Worker};
 use studio::Studio;
 use ui::Routes;
+use vault::MasterKey;
 
 use crate::config::Config;
 use crate::schema;
@@ -23,35 +25,74 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// Opens data folder, master key, database and file store, and brings the schema up to date.
+    /// Opens data folder, master key, database and file store, making them when they are missing, and brings the schema up
+    /// to date.
     ///
     /// # Errors
     /// Whatever is missing or does not fit together, with what to do.
     pub async fn open(config: &Config) -> anyhow::Result<Self> {
         create_folder(&config.data_dir)?;
-        if let Some(folder) = config.sqlite_file().and_then(std::path::Path::parent) {
+        if let Some(folder) = config.sqlite_file().and_then(Path::parent) {
             create_folder(folder)?;
         }
         // Only where nothing was encrypted yet may a key be made; servers that share a PostgreSQL share one key.
-        let is_new = config.sqlite_file().is_some_and(|file| !file.exists());
-        let master_key = config.master_key.load(is_new)?;
-        let store = Store::open(store::Config {
-            database_url: config.database_url.clone(),
-            connections: config.connections,
-            master_key,
-            clock: Clock::system(),
-        })
-        .await
-        .context("the database cannot be opened")?;
+        let new = config.sqlite_file().filter(|file| !file.exists());
+        let master_key = config.master_key.load(new.is_some())?;
+        if let Some(file) = new {
+            create_private(file).with_context(|| format!("the database {} cannot be made", file.display()))?;
+        }
+        let store = connect(config, master_key).await?;
         schema::migrate(&store).await.context("the schema cannot be brought up to date")?;
         schema::check_key(&store).await?;
+        Self::over(store, config)
+    }
+
+    /// As [`Ground::open`], but only what is there already: a mistyped folder must not become a new installation.
+    ///
+    /// # Errors
+    /// As [`Ground::open`], and a database that is not there or that another version wrote.
+    pub async fn open_existing(config: &Config) -> anyhow::Result<Self> {
+        if let Some(file) = config.sqlite_file().filter(|file| !file.exists()) {
+            bail!(
+                "there is no database {}; check data_dir and database_url, or make it with `dienstweg import`",
+                file.display()
+            );
+        }
+        let store = connect(config, config.master_key.load(false)?).await?;
+        if !store.is_migrated(&schema::ROOMS).await? {
+            bail!("the database is not at the state of this version; run `dienstweg migrate` first");
+        }
+        schema::check_key(&store).await?;
+        Self::over(store, config)
+    }
+
+    fn over(store: Store, config: &Config) -> anyhow::Result<Self> {
         let blobs = Blobs::open(&config.data_dir.join("blobs"))?;
         Ok(Self { store, blobs })
     }
 }
 
+async fn connect(config: &Config, master_key: MasterKey) -> anyhow::Result<Store> {
+    let store = Store::open(store::Config {
+        database_url: config.database_url.clone(),
+        connections: config.connections,
+        master_key,
+        clock: Clock::system(),
+    });
+    store.await.context("the database cannot be opened")
+}
+
+/// An empty file that only its owner may read; what SQLite puts beside it gets the same rights.
+fn create_private(file: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file).map(drop)
+}
+
 /// The folder, made readable for its owner only when it is new.
-fn create_folder(folder: &std::path::Path) -> anyhow::Result<()> {
+fn create_folder(folder: &Path) -> anyhow::Result<()> {
     if folder.as_os_str().is_empty() || folder.is_dir() {
         return Ok(());
     }

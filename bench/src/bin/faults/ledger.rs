@@ -25,8 +25,8 @@ pub(crate) struct Receipt {
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 enum Line {
-    Sent { key: String, at: u128, body_sha256: String },
-    Ack { key: String, at: u128, receipt: Receipt },
+    Sent { key: String, at: u64, body_sha256: String },
+    Ack { key: String, at: u64, receipt: Receipt },
 }
 
 /// The file of the clients.
@@ -108,6 +108,27 @@ impl Entries {
     }
 }
 
-fn now() -> u128 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_micros())
+/// Microseconds since 1970.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_micros()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_is_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = Ledger::create(&folder.path().join("ledger")).unwrap();
+        let receipt = Receipt { reference: "R".to_owned(), access_code: "C".to_owned(), sha256: "h".to_owned() };
+        ledger.sent("one").unwrap();
+        ledger.sent("two").unwrap();
+        ledger.acknowledged("two", receipt.clone()).unwrap();
+        let entries = ledger.read().unwrap();
+        assert_eq!(entries.unacknowledged(), ["one"]);
+        assert_eq!(entries.receipts["two"], [receipt]);
+        assert_eq!(entries.acknowledged(), 1);
+    }
 }

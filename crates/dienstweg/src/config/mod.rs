@@ -207,14 +207,14 @@ impl Config {
         }
     }
 
-    /// The address to type into a browser.
-    pub fn address(&self) -> String {
+    /// The address to type into a browser, for a server that listens there.
+    pub fn address(&self, listen: SocketAddr) -> String {
         match &self.public_url {
             Some(url) => url.origin().to_owned(),
-            None if self.listen.ip().is_loopback() || self.listen.ip().is_unspecified() => {
-                format!("http://localhost:{}", self.listen.port())
+            None if listen.ip().is_loopback() || listen.ip().is_unspecified() => {
+                format!("http://localhost:{}", listen.port())
             }
-            None => format!("http://{}", self.listen),
+            None => format!("http://{listen}"),
         }
     }
 

@@ -16,8 +16,7 @@ pub fn clean(name: &str) -> String {
             other => other,
         })
         .collect();
-    let visible =
-        visible.trim_matches(|character: char| character == '.' || character.is_whitespace());
+    let visible = visible.trim_matches(|character: char| character == '.' || character.is_whitespace());
     let (stem, extension) = split(visible);
     let room = LONGEST.saturating_sub(extension.map_or(0, |ending| ending.chars().count() + 1));
     let stem: String = stem.chars().take(room).collect();
@@ -49,11 +48,10 @@ pub(crate) fn split(name: &str) -> (&str, Option<&str>) {
 
 /// Endings that may hide behind another one.
 const HIDDEN: &[&str] = &[
-    "7z", "apk", "app", "bat", "bin", "cmd", "com", "cpl", "dll", "dmg", "doc", "docm", "docx",
-    "elf", "exe", "gif", "gz", "hta", "htm", "html", "iso", "jar", "jpeg", "jpg", "js", "jse",
-    "jsp", "lnk", "mht", "mjs", "msi", "msp", "pdf", "php", "pif", "pl", "png", "pptm", "ps1",
-    "py", "rar", "reg", "scr", "sh", "svg", "svgz", "swf", "tar", "vbe", "vbs", "webp", "wsf",
-    "xhtml", "xll", "xls", "xlsm", "xlsx", "xml", "zip",
+    "7z", "apk", "app", "bat", "bin", "cmd", "com", "cpl", "dll", "dmg", "doc", "docm", "docx", "elf", "exe", "gif",
+    "gz", "hta", "htm", "html", "iso", "jar", "jpeg", "jpg", "js", "jse", "jsp", "lnk", "mht", "mjs", "msi", "msp",
+    "pdf", "php", "pif", "pl", "png", "pptm", "ps1", "py", "rar", "reg", "scr", "sh", "svg", "svgz", "swf", "tar",
+    "vbe", "vbs", "webp", "wsf", "xhtml", "xll", "xls", "xlsm", "xlsx", "xml", "zip",
 ];
 
 /// Whether a stem ends in an ending that tells of another type than `extension`.

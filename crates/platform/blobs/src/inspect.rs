@@ -35,17 +35,12 @@ pub fn inspect(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Inspect
         return Err(Rejection::Empty);
     }
     if bytes.len() as u64 > limits.bytes {
-        return Err(Rejection::TooLarge {
-            limit: limits.bytes,
-        });
+        return Err(Rejection::TooLarge { limit: limits.bytes });
     }
     let name = file_name::clean(file_name);
     let (stem, ending) = file_name::split(&name);
     let ending = ending.map(str::to_ascii_lowercase);
-    let not_accepted = Rejection::NotAccepted {
-        pictures: limits.pictures,
-        documents: limits.documents,
-    };
+    let not_accepted = Rejection::NotAccepted { pictures: limits.pictures, documents: limits.documents };
 
     let content = sniff(bytes);
     let (expected, fitting): (&str, &[&str]) = match content {
@@ -57,9 +52,7 @@ pub fn inspect(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Inspect
         Content::Office => return Err(Rejection::Office),
         Content::Zip => {
             return Err(match ending.as_deref() {
-                Some("docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp" | "docm" | "xlsm") => {
-                    Rejection::Office
-                }
+                Some("docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp" | "docm" | "xlsm") => Rejection::Office,
                 _ => Rejection::Archive,
             });
         }
@@ -68,11 +61,7 @@ pub fn inspect(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Inspect
         Content::Active => return Err(Rejection::Active),
         Content::Unknown => return Err(not_accepted),
     };
-    let accepted = if content == Content::Pdf {
-        limits.documents
-    } else {
-        limits.pictures
-    };
+    let accepted = if content == Content::Pdf { limits.documents } else { limits.pictures };
     if !accepted {
         return Err(not_accepted);
     }
@@ -89,11 +78,7 @@ pub fn inspect(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Inspect
         Content::WebP => picture::webp(bytes, limits.pixels)?,
         _ => {
             check_pdf(bytes)?;
-            (
-                MediaType::Pdf,
-                Bytes::copy_from_slice(bytes),
-                Release::Locked(LockReason::NoScanner),
-            )
+            (MediaType::Pdf, Bytes::copy_from_slice(bytes), Release::Locked(LockReason::NoScanner))
         }
     };
     let stem = if stem.is_empty() { "datei" } else { stem };
@@ -108,11 +93,7 @@ pub fn inspect(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Inspect
 
 fn sniff(bytes: &[u8]) -> Content {
     let starts = |magic: &[u8]| bytes.starts_with(magic);
-    let at = |offset: usize, magic: &[u8]| {
-        bytes
-            .get(offset..)
-            .is_some_and(|rest| rest.starts_with(magic))
-    };
+    let at = |offset: usize, magic: &[u8]| bytes.get(offset..).is_some_and(|rest| rest.starts_with(magic));
     if starts(b"\xff\xd8\xff") {
         Content::Jpeg
     } else if starts(b"\x89PNG\r\n\x1a\n") {
@@ -123,11 +104,7 @@ fn sniff(bytes: &[u8]) -> Content {
         Content::Pdf
     } else if at(4, b"ftyp")
         && bytes.get(8..12).is_some_and(|brand| {
-            [
-                b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif",
-            ]
-            .iter()
-            .any(|known| brand == *known)
+            [b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"].iter().any(|known| brand == *known)
         })
     {
         Content::Heic
@@ -160,17 +137,10 @@ fn sniff(bytes: &[u8]) -> Content {
 
 /// SVG, HTML, XML or script: text whose first visible character opens a tag, or that names a script early on.
 fn is_markup(bytes: &[u8]) -> bool {
-    let head: String = bytes
-        .iter()
-        .take(1024)
-        .filter(|byte| **byte != 0)
-        .map(|byte| char::from(byte.to_ascii_lowercase()))
-        .collect();
+    let head: String =
+        bytes.iter().take(1024).filter(|byte| **byte != 0).map(|byte| char::from(byte.to_ascii_lowercase())).collect();
     let head = head.trim_start_matches(|character: char| !character.is_ascii_graphic());
-    head.starts_with('<')
-        || head.contains("<script")
-        || head.contains("<svg")
-        || head.contains("<html")
+    head.starts_with('<') || head.contains("<script") || head.contains("<svg") || head.contains("<html")
 }
 
 /// A PDF says so at its first byte, ends with `%%EOF` (ISO 32000-1 § 7.5.5) and is nothing else besides.
@@ -180,21 +150,11 @@ fn check_pdf(bytes: &[u8]) -> Result<(), Rejection> {
     if !matches!(version, [b'1'..=b'2', b'.', b'0'..=b'9']) {
         return Err(Rejection::Damaged);
     }
-    let end = bytes
-        .windows(END.len())
-        .rposition(|window| window == END)
-        .ok_or(Rejection::Damaged)?;
+    let end = bytes.windows(END.len()).rposition(|window| window == END).ok_or(Rejection::Damaged)?;
     let tail = &bytes[end + END.len()..];
-    if tail
-        .iter()
-        .any(|byte| !(byte.is_ascii_whitespace() || *byte == 0))
-    {
+    if tail.iter().any(|byte| !(byte.is_ascii_whitespace() || *byte == 0)) {
         return Err(Rejection::Polyglot);
     }
     let before = &bytes[end.saturating_sub(1024)..end];
-    if before.windows(9).any(|window| window == b"startxref") {
-        Ok(())
-    } else {
-        Err(Rejection::Damaged)
-    }
+    if before.windows(9).any(|window| window == b"startxref") { Ok(()) } else { Err(Rejection::Damaged) }
 }

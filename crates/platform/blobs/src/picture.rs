@@ -22,10 +22,7 @@ pub(crate) fn jpeg(bytes: &[u8], pixels: u64) -> Result<Written, Rejection> {
     if !jpeg_is_complete(bytes) {
         return Err(Rejection::Damaged);
     }
-    let picture = decode(
-        JpegDecoder::new(Cursor::new(bytes)).map_err(rejected)?,
-        pixels,
-    )?;
+    let picture = decode(JpegDecoder::new(Cursor::new(bytes)).map_err(rejected)?, pixels)?;
     write_jpeg(&picture)
 }
 
@@ -36,15 +33,8 @@ pub(crate) fn png(bytes: &[u8], pixels: u64) -> Result<Written, Rejection> {
 
 /// A WebP picture is stored as JPEG, or as PNG when it is transparent: each program of an office opens those.
 pub(crate) fn webp(bytes: &[u8], pixels: u64) -> Result<Written, Rejection> {
-    let picture = decode(
-        WebPDecoder::new(Cursor::new(bytes)).map_err(rejected)?,
-        pixels,
-    )?;
-    if picture.color().has_alpha() {
-        write_png(&picture)
-    } else {
-        write_jpeg(&picture)
-    }
+    let picture = decode(WebPDecoder::new(Cursor::new(bytes)).map_err(rejected)?, pixels)?;
+    if picture.color().has_alpha() { write_png(&picture) } else { write_jpeg(&picture) }
 }
 
 fn decode(mut decoder: impl ImageDecoder, pixels: u64) -> Result<DynamicImage, Rejection> {
@@ -87,9 +77,7 @@ fn write_jpeg(picture: &DynamicImage) -> Result<Written, Rejection> {
 
 fn write_png(picture: &DynamicImage) -> Result<Written, Rejection> {
     let mut out = Vec::new();
-    picture
-        .write_with_encoder(PngEncoder::new(&mut out))
-        .map_err(rejected)?;
+    picture.write_with_encoder(PngEncoder::new(&mut out)).map_err(rejected)?;
     Ok((MediaType::Png, out.into(), Release::Released))
 }
 
@@ -98,10 +86,7 @@ fn write_png(picture: &DynamicImage) -> Result<Written, Rejection> {
 fn jpeg_is_complete(bytes: &[u8]) -> bool {
     let mut at = 2;
     loop {
-        let Some(found) = bytes
-            .get(at..)
-            .and_then(|rest| rest.iter().position(|byte| *byte == 0xff))
-        else {
+        let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == 0xff)) else {
             return false;
         };
         at += found + 1;

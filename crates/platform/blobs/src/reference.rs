@@ -7,9 +7,7 @@ use sea_orm::DeriveValueType;
 use serde::{Deserialize, Serialize};
 
 /// The name under which a file is stored: 32 hexadecimal digits, random, without meaning. A database value (`text`).
-#[derive(
-    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, DeriveValueType,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, DeriveValueType)]
 #[serde(try_from = "String", into = "String")]
 pub struct BlobRef(String);
 
@@ -17,12 +15,7 @@ impl BlobRef {
     const LENGTH: usize = 32;
 
     pub(crate) fn random() -> Self {
-        Self(
-            vault::random::<16>()
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
-        )
+        Self(vault::random::<16>().iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     /// The name as text.
@@ -33,11 +26,7 @@ impl BlobRef {
 
     /// Whether the text could be a name; a database value is not checked when it is read.
     pub(crate) fn is_sound(&self) -> bool {
-        self.0.len() == Self::LENGTH
-            && self
-                .0
-                .bytes()
-                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        self.0.len() == Self::LENGTH && self.0.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     }
 }
 
@@ -57,11 +46,7 @@ impl TryFrom<String> for BlobRef {
 
     fn try_from(text: String) -> Result<Self, NotABlobRef> {
         let reference = Self(text);
-        if reference.is_sound() {
-            Ok(reference)
-        } else {
-            Err(NotABlobRef)
-        }
+        if reference.is_sound() { Ok(reference) } else { Err(NotABlobRef) }
     }
 }
 

@@ -23,9 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[non_exhaustive]
 pub enum Error {
     /// The folder for uploads cannot be used.
-    #[error(
-        "the folder for uploads {path} cannot be used: {source}; create it and give the service write access"
-    )]
+    #[error("the folder for uploads {path} cannot be used: {source}; create it and give the service write access")]
     Folder {
         /// The folder.
         path: PathBuf,
@@ -33,9 +31,7 @@ pub enum Error {
         source: std::io::Error,
     },
     /// No file has this name.
-    #[error(
-        "the file {0} is missing; restore the uploads from the backup that belongs to the database"
-    )]
+    #[error("the file {0} is missing; restore the uploads from the backup that belongs to the database")]
     Missing(BlobRef),
     /// The storage failed.
     #[error("the storage for uploads failed: {0}; check space and access, then try again")]
@@ -67,10 +63,7 @@ impl Blobs {
     ///
     /// [`Error::Folder`] when it cannot be created or opened.
     pub fn open(folder: &Path) -> Result<Self, Error> {
-        let failed = |source| Error::Folder {
-            path: folder.to_owned(),
-            source,
-        };
+        let failed = |source| Error::Folder { path: folder.to_owned(), source };
         create_folder(folder).map_err(failed)?;
         let files = LocalFileSystem::new_with_prefix(folder)
             .map_err(|error| failed(std::io::Error::other(error)))?
@@ -88,10 +81,7 @@ impl Blobs {
     #[must_use]
     pub fn over(objects: Arc<dyn ObjectStore>) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self {
-            objects,
-            checks: Arc::new(Semaphore::new((cores / 2).max(1))),
-        }
+        Self { objects, checks: Arc::new(Semaphore::new((cores / 2).max(1))) }
     }
 
     /// Encrypts a file under the key of its case and stores it under a random name. When this returns, the file
@@ -100,26 +90,15 @@ impl Blobs {
     /// # Errors
     ///
     /// [`Error::Storage`] when it could not be written; [`Error::Crypto`] when it is too large to encrypt.
-    pub async fn put(
-        &self,
-        key: &DataKey,
-        tenant: TenantId,
-        bytes: Bytes,
-    ) -> Result<BlobRef, Error> {
+    pub async fn put(&self, key: &DataKey, tenant: TenantId, bytes: Bytes) -> Result<BlobRef, Error> {
         let reference = BlobRef::random();
         let context = context(tenant, &reference);
         let key = key.clone();
         let sealed = tokio::task::spawn_blocking(move || key.seal(&context, &bytes))
             .await
             .map_err(|_| Error::ShuttingDown)?
-            .map_err(|source| Error::Crypto {
-                reference: reference.clone(),
-                source,
-            })?;
-        self.objects
-            .put(&place(tenant, &reference), sealed.into())
-            .await
-            .map_err(Error::Storage)?;
+            .map_err(|source| Error::Crypto { reference: reference.clone(), source })?;
+        self.objects.put(&place(tenant, &reference), sealed.into()).await.map_err(Error::Storage)?;
         Ok(reference)
     }
 
@@ -129,12 +108,7 @@ impl Blobs {
     ///
     /// [`Error::Missing`] when there is none, [`Error::Crypto`] when it was changed or belongs to another case or
     /// tenant, [`Error::Storage`] when it could not be read.
-    pub async fn get(
-        &self,
-        key: &DataKey,
-        tenant: TenantId,
-        reference: &BlobRef,
-    ) -> Result<Bytes, Error> {
+    pub async fn get(&self, key: &DataKey, tenant: TenantId, reference: &BlobRef) -> Result<Bytes, Error> {
         if !reference.is_sound() {
             return Err(Error::Missing(reference.clone()));
         }
@@ -152,10 +126,7 @@ impl Blobs {
             .await
             .map_err(|_| Error::ShuttingDown)?
             .map(Bytes::from)
-            .map_err(|source| Error::Crypto {
-                reference: reference.clone(),
-                source,
-            })
+            .map_err(|source| Error::Crypto { reference: reference.clone(), source })
     }
 
     /// Deletes a file; one that is already gone is no error, so the call may be repeated.
@@ -178,12 +149,7 @@ impl Blobs {
     /// # Errors
     ///
     /// The [`Rejection`] says why; [`Rejection::Busy`] when the file had to wait more than ten seconds.
-    pub async fn inspect(
-        &self,
-        bytes: Bytes,
-        file_name: &str,
-        limits: Limits,
-    ) -> Result<Inspected, Rejection> {
+    pub async fn inspect(&self, bytes: Bytes, file_name: &str, limits: Limits) -> Result<Inspected, Rejection> {
         let turn = tokio::time::timeout(PATIENCE, Arc::clone(&self.checks).acquire_owned());
         let Ok(Ok(permit)) = turn.await else {
             return Err(Rejection::Busy);
@@ -196,10 +162,7 @@ impl Blobs {
         .await
         .unwrap_or_else(|error| {
             // A decoder that panics has met a file it cannot read; the file is refused like any other damaged one.
-            tracing::warn!(
-                panicked = error.is_panic(),
-                "the check of an upload stopped"
-            );
+            tracing::warn!(panicked = error.is_panic(), "the check of an upload stopped");
             Err(Rejection::Damaged)
         })
     }
@@ -225,10 +188,7 @@ fn create_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)?;
     // The new folder's own entry must survive a power cut as well.
     #[cfg(unix)]
-    if let Some(parent) = folder
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty())
-    {
+    if let Some(parent) = folder.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         std::fs::File::open(parent)?.sync_all()?;
     }
     Ok(())

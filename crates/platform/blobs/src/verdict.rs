@@ -18,12 +18,7 @@ pub struct Limits {
 impl Default for Limits {
     /// 10 MB, 50 megapixels, pictures and documents.
     fn default() -> Self {
-        Self {
-            bytes: 10_000_000,
-            pixels: 50_000_000,
-            pictures: true,
-            documents: true,
-        }
+        Self { bytes: 10_000_000, pixels: 50_000_000, pictures: true, documents: true }
     }
 }
 
@@ -62,9 +57,7 @@ impl MediaType {
     /// The type of a `Content-Type` value written by [`as_str`](Self::as_str).
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Jpeg, Self::Png, Self::Pdf]
-            .into_iter()
-            .find(|kind| kind.as_str() == name)
+        [Self::Jpeg, Self::Png, Self::Pdf].into_iter().find(|kind| kind.as_str() == name)
     }
 }
 
@@ -189,12 +182,8 @@ impl Rejection {
             Self::Executable => "blobs-rejected-executable",
             Self::Archive => "blobs-rejected-archive",
             Self::Polyglot => "blobs-rejected-polyglot",
-            Self::NotAccepted {
-                documents: false, ..
-            } => "blobs-rejected-only-pictures",
-            Self::NotAccepted {
-                pictures: false, ..
-            } => "blobs-rejected-only-documents",
+            Self::NotAccepted { documents: false, .. } => "blobs-rejected-only-pictures",
+            Self::NotAccepted { pictures: false, .. } => "blobs-rejected-only-documents",
             Self::NotAccepted { .. } => "blobs-rejected-type",
             Self::Busy => "blobs-rejected-busy",
         }
@@ -212,10 +201,9 @@ impl Rejection {
         match self {
             Self::TooLarge { limit } => vec![("megabytes", (limit / 1_000_000).to_string())],
             Self::TooManyPixels { limit } => vec![("megapixels", (limit / 1_000_000).to_string())],
-            Self::WrongExtension { found, expected } => vec![
-                ("found", found.clone()),
-                ("expected", (*expected).to_owned()),
-            ],
+            Self::WrongExtension { found, expected } => {
+                vec![("found", found.clone()), ("expected", (*expected).to_owned())]
+            }
             _ => Vec::new(),
         }
     }

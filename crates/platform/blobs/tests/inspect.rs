@@ -10,13 +10,7 @@ const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartx
 
 fn picture(format: ImageFormat) -> Vec<u8> {
     // Left half red, right half blue: tells which way is up.
-    let picture = RgbImage::from_fn(64, 32, |x, _| {
-        if x < 32 {
-            Rgb([255, 0, 0])
-        } else {
-            Rgb([0, 0, 255])
-        }
-    });
+    let picture = RgbImage::from_fn(64, 32, |x, _| if x < 32 { Rgb([255, 0, 0]) } else { Rgb([0, 0, 255]) });
     encoded(&DynamicImage::ImageRgb8(picture), format)
 }
 
@@ -70,10 +64,7 @@ fn check(bytes: &[u8], name: &str) -> Result<blobs::Inspected, Rejection> {
 #[test]
 fn a_photograph_is_turned_upright_and_loses_its_metadata() {
     let sent = with_exif(&picture(ImageFormat::Jpeg));
-    assert!(
-        contains(&sent, b"GeheimKamera"),
-        "the sample carries metadata"
-    );
+    assert!(contains(&sent, b"GeheimKamera"), "the sample carries metadata");
     let kept = check(&sent, "IMG_1.JPG").unwrap();
     assert_eq!(kept.media_type, MediaType::Jpeg);
     assert_eq!(kept.release, Release::Released);
@@ -93,10 +84,7 @@ fn each_picture_format_is_written_anew() {
     assert_eq!(png.media_type.as_str(), "image/png");
     assert!(png.bytes.starts_with(b"\x89PNG"));
     let webp = check(&picture(ImageFormat::WebP), "a.webp").unwrap();
-    assert_eq!(
-        (webp.media_type, webp.file_name.as_str()),
-        (MediaType::Jpeg, "a.jpg")
-    );
+    assert_eq!((webp.media_type, webp.file_name.as_str()), (MediaType::Jpeg, "a.jpg"));
     assert!(webp.bytes.starts_with(b"\xff\xd8\xff"));
     let clear = RgbaImage::from_pixel(8, 8, Rgba([1, 2, 3, 100]));
     let clear = check(&encoded(&clear.into(), ImageFormat::WebP), "b.webp").unwrap();
@@ -131,49 +119,30 @@ fn a_header_that_promises_too_many_pixels_is_refused_before_decoding() {
     let crc = crc32(&png[12..29]);
     png[29..33].copy_from_slice(&crc.to_be_bytes());
     let started = std::time::Instant::now();
-    assert_eq!(
-        check(&png, "a.png").unwrap_err(),
-        Rejection::TooManyPixels { limit: 50_000_000 }
-    );
+    assert_eq!(check(&png, "a.png").unwrap_err(), Rejection::TooManyPixels { limit: 50_000_000 });
     assert!(started.elapsed() < std::time::Duration::from_millis(500));
 
     let mut jpeg = picture(ImageFormat::Jpeg);
-    let frame = jpeg
-        .windows(2)
-        .position(|pair| pair == [0xff, 0xc0])
-        .unwrap();
+    let frame = jpeg.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
     jpeg[frame + 5..frame + 9].copy_from_slice(&[0xff, 0xff, 0xff, 0xff]);
-    assert_eq!(
-        check(&jpeg, "a.jpg").unwrap_err(),
-        Rejection::TooManyPixels { limit: 50_000_000 }
-    );
+    assert_eq!(check(&jpeg, "a.jpg").unwrap_err(), Rejection::TooManyPixels { limit: 50_000_000 });
 }
 
 /// CRC-32 of a PNG chunk (ISO 3309), bit by bit.
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0_u32, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
-        })
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg()))
     })
 }
 
 #[test]
 fn a_file_that_breaks_off_is_refused_at_every_length() {
-    for (format, name) in [
-        (ImageFormat::Jpeg, "a.jpg"),
-        (ImageFormat::Png, "a.png"),
-        (ImageFormat::WebP, "a.webp"),
-    ] {
+    for (format, name) in [(ImageFormat::Jpeg, "a.jpg"), (ImageFormat::Png, "a.png"), (ImageFormat::WebP, "a.webp")] {
         let whole = picture(format);
         assert!(check(&whole, name).is_ok());
         // The last 12 bytes of a PNG are its end chunk, which carries no picture.
         for length in 1..whole.len() - 12 {
-            assert!(
-                check(&whole[..length], name).is_err(),
-                "{name} cut at {length} of {}",
-                whole.len()
-            );
+            assert!(check(&whole[..length], name).is_err(), "{name} cut at {length} of {}", whole.len());
         }
     }
     assert_eq!(check(&PDF[..40], "a.pdf").unwrap_err(), Rejection::Damaged);
@@ -200,10 +169,7 @@ fn what_is_not_a_picture_or_document_is_refused_with_its_reason() {
     let mut exe = b"MZ\x90\0".to_vec();
     exe.resize(200, 0);
     let heic = b"\0\0\0\x18ftypheic\0\0\0\0";
-    let types = Rejection::NotAccepted {
-        pictures: true,
-        documents: true,
-    };
+    let types = Rejection::NotAccepted { pictures: true, documents: true };
     for (bytes, name, expected) in [
         (&b""[..], "a.jpg", Rejection::Empty),
         (svg, "bild.svg", Rejection::Active),
@@ -236,32 +202,14 @@ fn a_document_with_something_behind_it_is_refused() {
 #[test]
 fn the_name_must_fit_the_content() {
     let jpeg = picture(ImageFormat::Jpeg);
-    assert_eq!(
-        check(&jpeg, "a.png").unwrap_err(),
-        Rejection::WrongExtension {
-            found: "png".into(),
-            expected: "jpg"
-        }
-    );
+    assert_eq!(check(&jpeg, "a.png").unwrap_err(), Rejection::WrongExtension { found: "png".into(), expected: "jpg" });
     assert_eq!(
         check(&jpeg, "bild.jpg.exe").unwrap_err(),
-        Rejection::WrongExtension {
-            found: "exe".into(),
-            expected: "jpg"
-        }
+        Rejection::WrongExtension { found: "exe".into(), expected: "jpg" }
     );
-    assert_eq!(
-        check(&jpeg, "bild.exe.jpg").unwrap_err(),
-        Rejection::DoubleExtension
-    );
-    assert_eq!(
-        check(&jpeg, "bild.PHP .jpg").unwrap_err(),
-        Rejection::DoubleExtension
-    );
-    assert_eq!(
-        check(PDF, "a.html.pdf").unwrap_err(),
-        Rejection::DoubleExtension
-    );
+    assert_eq!(check(&jpeg, "bild.exe.jpg").unwrap_err(), Rejection::DoubleExtension);
+    assert_eq!(check(&jpeg, "bild.PHP .jpg").unwrap_err(), Rejection::DoubleExtension);
+    assert_eq!(check(PDF, "a.html.pdf").unwrap_err(), Rejection::DoubleExtension);
     for (name, shown) in [
         ("bild.jpeg.jpg", "bild.jpeg.jpg"),
         ("Foto vom 1.2.2026.JPEG", "Foto vom 1.2.2026.jpg"),
@@ -294,38 +242,16 @@ fn a_name_is_never_a_path() {
 #[test]
 fn limits_of_the_field_hold() {
     let jpeg = picture(ImageFormat::Jpeg);
-    let only_documents = Limits {
-        pictures: false,
-        ..Limits::default()
-    };
-    let only_pictures = Limits {
-        documents: false,
-        ..Limits::default()
-    };
+    let only_documents = Limits { pictures: false, ..Limits::default() };
+    let only_pictures = Limits { documents: false, ..Limits::default() };
     let refused = inspect(&jpeg, "a.jpg", &only_documents).unwrap_err();
     assert_eq!(refused.key(), "blobs-rejected-only-documents");
     let refused = inspect(PDF, "a.pdf", &only_pictures).unwrap_err();
     assert_eq!(refused.key(), "blobs-rejected-only-pictures");
-    let small = Limits {
-        bytes: 100,
-        ..Limits::default()
-    };
-    assert_eq!(
-        inspect(&jpeg, "a.jpg", &small).unwrap_err(),
-        Rejection::TooLarge { limit: 100 }
-    );
-    let few = Limits {
-        pixels: 64 * 32 - 1,
-        ..Limits::default()
-    };
-    assert!(matches!(
-        inspect(&jpeg, "a.jpg", &few),
-        Err(Rejection::TooManyPixels { .. })
-    ));
-    let exact = Limits {
-        pixels: 64 * 32,
-        bytes: jpeg.len() as u64,
-        ..Limits::default()
-    };
+    let small = Limits { bytes: 100, ..Limits::default() };
+    assert_eq!(inspect(&jpeg, "a.jpg", &small).unwrap_err(), Rejection::TooLarge { limit: 100 });
+    let few = Limits { pixels: 64 * 32 - 1, ..Limits::default() };
+    assert!(matches!(inspect(&jpeg, "a.jpg", &few), Err(Rejection::TooManyPixels { .. })));
+    let exact = Limits { pixels: 64 * 32, bytes: jpeg.len() as u64, ..Limits::default() };
     assert!(inspect(&jpeg, "a.jpg", &exact).is_ok());
 }

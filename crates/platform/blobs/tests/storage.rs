@@ -50,63 +50,36 @@ async fn another_case_or_tenant_cannot_read_it() {
     let blobs = Blobs::open(folder.path()).unwrap();
     let key = DataKey::generate().unwrap();
     let other = DataKey::generate().unwrap();
-    let reference = blobs
-        .put(&key, WEIMAR, Bytes::from_static(b"x"))
-        .await
-        .unwrap();
-    assert!(matches!(
-        blobs.get(&other, WEIMAR, &reference).await,
-        Err(Error::Crypto { .. })
-    ));
-    assert!(matches!(
-        blobs.get(&key, JENA, &reference).await,
-        Err(Error::Missing(_))
-    ));
+    let reference = blobs.put(&key, WEIMAR, Bytes::from_static(b"x")).await.unwrap();
+    assert!(matches!(blobs.get(&other, WEIMAR, &reference).await, Err(Error::Crypto { .. })));
+    assert!(matches!(blobs.get(&key, JENA, &reference).await, Err(Error::Missing(_))));
 
     // Even a file copied into the other tenant's folder does not open there.
     let from = files(folder.path()).remove(0);
     let to = PathBuf::from(from.to_str().unwrap().replace("/0012/", "/0013/"));
     std::fs::create_dir_all(to.parent().unwrap()).unwrap();
     std::fs::copy(&from, &to).unwrap();
-    assert!(matches!(
-        blobs.get(&key, JENA, &reference).await,
-        Err(Error::Crypto { .. })
-    ));
+    assert!(matches!(blobs.get(&key, JENA, &reference).await, Err(Error::Crypto { .. })));
 
     let mut raw = std::fs::read(&from).unwrap();
     *raw.last_mut().unwrap() ^= 1;
     std::fs::write(&from, raw).unwrap();
-    assert!(matches!(
-        blobs.get(&key, WEIMAR, &reference).await,
-        Err(Error::Crypto { .. })
-    ));
+    assert!(matches!(blobs.get(&key, WEIMAR, &reference).await, Err(Error::Crypto { .. })));
 }
 
 #[tokio::test]
 async fn deleting_twice_is_no_error() {
     let blobs = Blobs::in_memory();
     let key = DataKey::generate().unwrap();
-    let reference = blobs
-        .put(&key, WEIMAR, Bytes::from_static(b"x"))
-        .await
-        .unwrap();
+    let reference = blobs.put(&key, WEIMAR, Bytes::from_static(b"x")).await.unwrap();
     blobs.delete(WEIMAR, &reference).await.unwrap();
     blobs.delete(WEIMAR, &reference).await.unwrap();
-    assert!(matches!(
-        blobs.get(&key, WEIMAR, &reference).await,
-        Err(Error::Missing(_))
-    ));
+    assert!(matches!(blobs.get(&key, WEIMAR, &reference).await, Err(Error::Missing(_))));
 }
 
 #[test]
 fn a_reference_is_not_a_path() {
-    for text in [
-        "",
-        "../../etc/passwd",
-        "ABCDEF0123456789ABCDEF0123456789",
-        &"a".repeat(31),
-        &"a".repeat(33),
-    ] {
+    for text in ["", "../../etc/passwd", "ABCDEF0123456789ABCDEF0123456789", &"a".repeat(31), &"a".repeat(33)] {
         assert!(text.parse::<BlobRef>().is_err(), "{text}");
     }
 }
@@ -117,10 +90,7 @@ fn an_unusable_folder_is_named() {
     let file = folder.path().join("file");
     std::fs::write(&file, b"").unwrap();
     let error = Blobs::open(&file.join("uploads")).unwrap_err().to_string();
-    assert!(
-        error.contains("uploads") && error.contains("write access"),
-        "{error}"
-    );
+    assert!(error.contains("uploads") && error.contains("write access"), "{error}");
 }
 
 #[tokio::test]
@@ -128,11 +98,7 @@ async fn checks_run_beside_the_request_threads() {
     let blobs = Blobs::in_memory();
     let checks = (0..8).map(|_| {
         let blobs = blobs.clone();
-        tokio::spawn(async move {
-            blobs
-                .inspect(Bytes::from_static(b"MZ.."), "a.jpg", Limits::default())
-                .await
-        })
+        tokio::spawn(async move { blobs.inspect(Bytes::from_static(b"MZ.."), "a.jpg", Limits::default()).await })
     });
     for check in checks.collect::<Vec<_>>() {
         assert_eq!(check.await.unwrap().unwrap_err(), Rejection::Executable);

@@ -61,9 +61,7 @@ impl DataKey {
     /// [`Error::Altered`] when the bytes were changed, another key sealed them or they belong to another context;
     /// [`Error::UnknownFormat`] when a newer version wrote them.
     pub fn open(&self, context: &str, sealed: &[u8]) -> Result<Vec<u8>, Error> {
-        self.0
-            .cipher
-            .open("the stored value", context.as_bytes(), sealed)
+        self.0.cipher.open("the stored value", context.as_bytes(), sealed)
     }
 }
 

@@ -92,9 +92,7 @@ pub enum Error {
         found: u8,
     },
     /// The cryptographic library refused, which it does only for values past its limits (64 GiB).
-    #[error(
-        "the cryptographic library refused the operation: the value is larger than AES-GCM allows"
-    )]
+    #[error("the cryptographic library refused the operation: the value is larger than AES-GCM allows")]
     Refused,
 }
 
@@ -112,11 +110,7 @@ impl Cipher {
     /// The cipher under `secret` itself.
     pub(crate) fn new(secret: &Secret, level: &'static str) -> Result<Self, Error> {
         let unbound = UnboundKey::new(&AES_256_GCM, &secret[..]).map_err(|_| Error::Refused)?;
-        Ok(Self {
-            key: LessSafeKey::new(unbound),
-            id: fingerprint(secret, level),
-            level,
-        })
+        Ok(Self { key: LessSafeKey::new(unbound), id: fingerprint(secret, level), level })
     }
 
     pub(crate) const fn id(&self) -> KeyId {
@@ -132,43 +126,23 @@ impl Cipher {
         out.extend_from_slice(plaintext);
         let tag = self
             .key
-            .seal_in_place_separate_tag(
-                Nonce::assume_unique_for_key(nonce),
-                Aad::from(aad),
-                &mut out[SEALED_HEADER..],
-            )
+            .seal_in_place_separate_tag(Nonce::assume_unique_for_key(nonce), Aad::from(aad), &mut out[SEALED_HEADER..])
             .map_err(|_| Error::Refused)?;
         out.extend_from_slice(tag.as_ref());
         Ok(out)
     }
 
-    pub(crate) fn open(
-        &self,
-        what: &'static str,
-        aad: &[u8],
-        sealed: &[u8],
-    ) -> Result<Vec<u8>, Error> {
-        let altered = || Error::Altered {
-            what,
-            level: self.level,
-            key: self.id,
-        };
+    pub(crate) fn open(&self, what: &'static str, aad: &[u8], sealed: &[u8]) -> Result<Vec<u8>, Error> {
+        let altered = || Error::Altered { what, level: self.level, key: self.id };
         let (&version, rest) = sealed.split_first().ok_or_else(altered)?;
         if version != VERSION {
-            return Err(Error::UnknownFormat {
-                what,
-                found: version,
-            });
+            return Err(Error::UnknownFormat { what, found: version });
         }
         let (nonce, body) = rest.split_first_chunk::<NONCE_LEN>().ok_or_else(altered)?;
         let mut body = body.to_vec();
         let length = self
             .key
-            .open_in_place(
-                Nonce::assume_unique_for_key(*nonce),
-                Aad::from(aad),
-                &mut body,
-            )
+            .open_in_place(Nonce::assume_unique_for_key(*nonce), Aad::from(aad), &mut body)
             .map_err(|_| altered())?
             .len();
         body.truncate(length);
@@ -184,27 +158,14 @@ impl Cipher {
         Ok(out)
     }
 
-    pub(crate) fn unwrap(
-        &self,
-        what: &'static str,
-        place: &[u8],
-        wrapped: &[u8],
-    ) -> Result<Secret, Error> {
-        let altered = || Error::Altered {
-            what,
-            level: self.level,
-            key: self.id,
-        };
+    pub(crate) fn unwrap(&self, what: &'static str, place: &[u8], wrapped: &[u8]) -> Result<Secret, Error> {
+        let altered = || Error::Altered { what, level: self.level, key: self.id };
         if let Some(&found) = wrapped.first().filter(|&&version| version != VERSION) {
             return Err(Error::UnknownFormat { what, found });
         }
         let needed = wrapped_by(wrapped).ok_or_else(altered)?;
         if needed != self.id {
-            return Err(Error::WrongKey {
-                level: self.level,
-                needed,
-                found: self.id,
-            });
+            return Err(Error::WrongKey { level: self.level, needed, found: self.id });
         }
         let bytes = Zeroizing::new(self.open(what, place, &wrapped[WRAPPED_HEADER..])?);
         let mut secret = Secret::default();

@@ -26,10 +26,7 @@ pub use tenant::TenantKey;
 #[must_use]
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    assert!(
-        aws_lc_rs::rand::fill(&mut bytes).is_ok(),
-        "the operating system's random source failed"
-    );
+    assert!(aws_lc_rs::rand::fill(&mut bytes).is_ok(), "the operating system's random source failed");
     bytes
 }
 

@@ -13,8 +13,7 @@ use crate::envelope::{Cipher, Error, KEY, KeyId, Secret, wrapped_by};
 /// With or without padding: both are written by common tools.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &base64::alphabet::STANDARD,
-    GeneralPurposeConfig::new()
-        .with_decode_padding_mode(base64::engine::DecodePaddingMode::Indifferent),
+    GeneralPurposeConfig::new().with_decode_padding_mode(base64::engine::DecodePaddingMode::Indifferent),
 );
 
 /// The key above all others, held by the operator outside the database. Cheap to clone.
@@ -43,9 +42,7 @@ impl MasterKey {
     /// [`Error::NotAKey`] when the text is neither.
     pub fn from_text(text: &str) -> Result<Self, Error> {
         let text = text.trim();
-        let not_a_key = || Error::NotAKey {
-            length: text.chars().count(),
-        };
+        let not_a_key = || Error::NotAKey { length: text.chars().count() };
         let bytes = Zeroizing::new(match from_hex(text) {
             Some(bytes) => bytes,
             None => BASE64.decode(text).map_err(|_| not_a_key())?,
@@ -106,11 +103,7 @@ impl MasterKey {
     /// [`Error::WrongKey`] when another master key wrapped it, [`Error::Altered`] when the bytes were changed or
     /// belong to another tenant, [`Error::UnknownFormat`] when a newer version wrote them.
     pub fn unwrap(&self, wrapped: &[u8], tenant: i32) -> Result<TenantKey, Error> {
-        TenantKey::from_secret(
-            self.0
-                .cipher
-                .unwrap("the tenant key", &place(tenant), wrapped)?,
-        )
+        TenantKey::from_secret(self.0.cipher.unwrap("the tenant key", &place(tenant), wrapped)?)
     }
 }
 
@@ -131,13 +124,6 @@ fn from_hex(text: &str) -> Option<Vec<u8>> {
     if digits.len() != 2 * KEY {
         return None;
     }
-    let digit = |byte: u8| {
-        char::from(byte)
-            .to_digit(16)
-            .and_then(|d| u8::try_from(d).ok())
-    };
-    digits
-        .chunks_exact(2)
-        .map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?))
-        .collect()
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|d| u8::try_from(d).ok());
+    digits.chunks_exact(2).map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?)).collect()
 }

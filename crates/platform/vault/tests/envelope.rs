@@ -7,11 +7,7 @@ use vault::{DataKey, Error, MasterKey, TenantKey};
 const ID: [u8; 16] = [7; 16];
 
 fn keys() -> (MasterKey, TenantKey, DataKey) {
-    (
-        MasterKey::generate().unwrap(),
-        TenantKey::generate().unwrap(),
-        DataKey::generate().unwrap(),
-    )
+    (MasterKey::generate().unwrap(), TenantKey::generate().unwrap(), DataKey::generate().unwrap())
 }
 
 #[test]
@@ -68,28 +64,12 @@ fn a_value_moved_to_another_place_does_not_open() {
     let sealed = data.seal("answers/1", b"Bello").unwrap();
     assert_eq!(
         data.open("answers/2", &sealed).unwrap_err(),
-        Error::Altered {
-            what: "the stored value",
-            level: "data",
-            key: data.key_id()
-        }
+        Error::Altered { what: "the stored value", level: "data", key: data.key_id() }
     );
     let wrapped = tenant.wrap(&data, &ID).unwrap();
-    assert!(matches!(
-        tenant.unwrap(&wrapped, &[8; 16]),
-        Err(Error::Altered {
-            level: "tenant",
-            ..
-        })
-    ));
+    assert!(matches!(tenant.unwrap(&wrapped, &[8; 16]), Err(Error::Altered { level: "tenant", .. })));
     let wrapped = master.wrap(&tenant, 12).unwrap();
-    assert!(matches!(
-        master.unwrap(&wrapped, 13),
-        Err(Error::Altered {
-            level: "master",
-            ..
-        })
-    ));
+    assert!(matches!(master.unwrap(&wrapped, 13), Err(Error::Altered { level: "master", .. })));
 }
 
 #[test]
@@ -104,13 +84,7 @@ fn the_error_names_the_key_that_is_needed() {
     assert_eq!(MasterKey::wrapped_by(&wrapped), Some(master.key_id()));
 
     let wrapped = tenant.wrap(&data, &ID).unwrap();
-    assert!(matches!(
-        other_tenant.unwrap(&wrapped, &ID),
-        Err(Error::WrongKey {
-            level: "tenant",
-            ..
-        })
-    ));
+    assert!(matches!(other_tenant.unwrap(&wrapped, &ID), Err(Error::WrongKey { level: "tenant", .. })));
 }
 
 #[test]
@@ -118,10 +92,7 @@ fn an_unknown_format_is_named() {
     let (_, _, data) = keys();
     let mut sealed = data.seal("", b"x").unwrap();
     sealed[0] = 9;
-    assert!(matches!(
-        data.open("", &sealed),
-        Err(Error::UnknownFormat { found: 9, .. })
-    ));
+    assert!(matches!(data.open("", &sealed), Err(Error::UnknownFormat { found: 9, .. })));
 }
 
 #[test]
@@ -145,10 +116,7 @@ fn master_key_text() {
         assert_eq!(MasterKey::from_text(text).unwrap().key_id(), key.key_id());
     }
     for text in ["", "abc", &hex[2..], &"zz".repeat(32), "äöü", "q6urq6s="] {
-        assert!(
-            matches!(MasterKey::from_text(text), Err(Error::NotAKey { .. })),
-            "{text}"
-        );
+        assert!(matches!(MasterKey::from_text(text), Err(Error::NotAKey { .. })), "{text}");
     }
 }
 
@@ -156,10 +124,7 @@ fn master_key_text() {
 fn debug_shows_no_secret() {
     let key = MasterKey::from_bytes([0xab; 32]).unwrap();
     let text = format!("{key:?}");
-    assert!(
-        !text.contains("abab") && !text.contains("171, 171"),
-        "{text}"
-    );
+    assert!(!text.contains("abab") && !text.contains("171, 171"), "{text}");
     assert_eq!(text, format!("MasterKey({})", key.key_id()));
     assert_eq!(key.key_id().to_string().len(), 16);
 }

@@ -234,7 +234,7 @@ async fn the_inbox_shows_what_it_says() {
     scope.commit().await.unwrap();
     office.claim(&office.anna, ids[3]).await;
     office.decide(&office.anna, ids[3], &form("resolved", "")).await.unwrap();
-    let scope = office.write(&office.anna).await;
+    let scope = office.read(&office.anna).await;
     let shown = |view| {
         let (scope, anna) = (&scope, &office.anna);
         async move {
@@ -260,7 +260,7 @@ async fn a_draft_of_a_decision_survives() {
     office.claim(&office.anna, id).await;
     let mut draft = form("rejected", "");
     draft.reasons = "Der Weg gehört ".to_owned();
-    for reasons in ["Der Weg gehört ", "Der Weg gehört dem Land."] {
+    for reasons in ["Der Weg gehört ", "Der Weg gehört dem Landkreis."] {
         draft.reasons = reasons.to_owned();
         let mut scope = office.write(&office.anna).await;
         casework::save_draft(&mut scope, &office.anna, id, &draft).await.unwrap();
@@ -270,5 +270,5 @@ async fn a_draft_of_a_decision_survives() {
     assert_eq!(view.draft.as_ref(), Some(&draft));
     office.decide(&office.anna, id, &draft).await.unwrap();
     let view = office.view(&office.anna, id).await;
-    assert_eq!((view.draft, view.decision.unwrap().content.reasons), (None, "Der Weg gehört dem Land.".to_owned()));
+    assert_eq!((view.draft, view.decision.unwrap().content.reasons), (None, "Der Weg gehört dem Landkreis.".to_owned()));
 }

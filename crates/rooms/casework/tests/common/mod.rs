@@ -150,12 +150,17 @@ impl Office {
         self.db.store.write(Reach::Tenant(by.tenant), actor, Language::German).await.unwrap()
     }
 
+    pub(crate) async fn read(&self, by: &ClerkSession) -> Scope {
+        let actor = Actor::Account(by.account.0);
+        self.db.store.read(Reach::Tenant(by.tenant), actor, Language::German).await.unwrap()
+    }
+
     pub(crate) async fn applicant(&self, tenant: TenantId) -> Scope {
         self.db.store.write(Reach::Tenant(tenant), Actor::Applicant, Language::German).await.unwrap()
     }
 
     pub(crate) async fn view(&self, by: &ClerkSession, id: CaseId) -> CaseView {
-        let mut scope = self.write(by).await;
+        let mut scope = self.read(by).await;
         casework::open_case(&mut scope, &self.desk, by, id).await.unwrap()
     }
 
