@@ -6,7 +6,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 /** Addresses whose retrieval is an act of its own (a decision counts as notified), or that leave the product. */
 const NOT_FOLLOWED = [/\/dokument\//, /^mailto:/, /^https?:/];
 
-/** Pages that were looked at already, by everything that can differ; the same page in the same state is looked at once. */
+/** Rules of axe whose result depends on the colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Pages that were looked at already: the same markup in the same width is looked at once. Where scripts changed nothing,
+ * it is the same with and without them.
+ */
 const seen = new Set();
 const followed = new Map();
 
@@ -14,6 +20,7 @@ const followed = new Map();
 function essence(html) {
   return html
     .replace(/<input type="hidden"[^>]*>/g, '')
+    .replace(/ data-watched="yes"/g, '')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}/g, 'id')
     .replace(/\b[0-9a-f]{40,}\b/g, 'hash')
     .replace(/\b\d{4}(-[0-9A-Z]{4}){2,}\b/g, 'code')
@@ -29,7 +36,7 @@ function essence(html) {
 export async function inspect(page, how) {
   const html = await page.content();
   const place = `${new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')} (${how.name})`;
-  const key = JSON.stringify([essence(html), how.script, how.width]);
+  const key = JSON.stringify([essence(html), how.width]);
   if (seen.has(key)) return [];
   seen.add(key);
 
@@ -37,13 +44,12 @@ export async function inspect(page, how) {
   // axe needs scripts: where the visitor has none, a second page shows the same markup to it.
   const subject = how.script ? page : await how.audit();
   if (!how.script) await show(subject, page.url(), html);
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    await subject.emulateMedia({ colorScheme });
-    found.push(...(await axe(subject)).map((line) => `${line} [${colorScheme}]`));
-  }
+  found.push(...(await axe(subject)));
+  await subject.emulateMedia({ colorScheme: 'dark' });
+  found.push(...(await axe(subject, COLOURS)).map((line) => `in the dark: ${line}`));
   await subject.emulateMedia({ colorScheme: 'light' });
   found.push(...(await reflow(subject, how.width)));
-  if (how.script && how.walk !== false) found.push(...(await walk(page)));
+  if (how.script && how.walk !== false && how.width >= 1000) found.push(...(await walk(page)));
   return found.map((line) => `${place}: ${line}`);
 }
 
@@ -55,8 +61,9 @@ async function show(page, url, html) {
   await page.unroute(url);
 }
 
-async function axe(page) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
+async function axe(page, rules) {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(TAGS)).analyze();
   return violations.flatMap((rule) =>
     rule.nodes.map((node) => {
       const why = node.failureSummary?.split('\n').slice(1).map((line) => line.trim()).join('; ');

@@ -204,8 +204,9 @@ fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<E
         _ => Preset::Installation,
     };
     // What is not valid text cannot be one of our values.
-    let environment: BTreeMap<String, String> =
-        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
+    let environment: BTreeMap<String, String> = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
     let config = Config::load(preset, asked.config.as_deref(), environment)?;
     if matches!(asked.command, Command::Config) {
         show(&config);

@@ -89,9 +89,9 @@ async fn known_methods(mut request: Request, next: Next) -> Response {
 /// # Errors
 /// The operating system's own.
 pub(crate) async fn occupy(listen: SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(listen)
-        .await
-        .with_context(|| format!("{listen} cannot be listened on; stop what uses it, or set `listen` to another address"))
+    TcpListener::bind(listen).await.with_context(|| {
+        format!("{listen} cannot be listened on; stop what uses it, or set `listen` to another address")
+    })
 }
 
 /// A second handle on the same queue of connections.
@@ -102,7 +102,12 @@ pub(crate) fn share(listener: TcpListener) -> std::io::Result<(TcpListener, TcpL
 }
 
 /// Serves until `stop` comes, then lets running requests finish for a while. Returns whether all of them did.
-pub(crate) async fn serve(listener: TcpListener, router: Router, sockets: usize, stop: impl Future<Output = ()>) -> bool {
+pub(crate) async fn serve(
+    listener: TcpListener,
+    router: Router,
+    sockets: usize,
+    stop: impl Future<Output = ()>,
+) -> bool {
     let places = Arc::new(Semaphore::new(sockets));
     let farewell = GracefulShutdown::new();
     let mut protocol = http1::Builder::new();

@@ -49,9 +49,8 @@ pub async fn steps_of_a_newer_version(store: &Store) -> anyhow::Result<Vec<Strin
     let mut newer = Vec::new();
     for row in scope.db().query_all_raw(applied).await? {
         let (room, number): (String, String) = (row.try_get("", "room")?, row.try_get("", "number")?);
-        let known = ROOMS
-            .iter()
-            .any(|known| known.room == room && known.steps.iter().any(|step| step.number == number));
+        let known =
+            ROOMS.iter().any(|known| known.room == room && known.steps.iter().any(|step| step.number == number));
         if !known {
             newer.push(format!("{room} {number}"));
         }

@@ -112,9 +112,8 @@ async fn furnished(
          `dienstweg publish --services services`; the server goes on by itself afterwards"
     );
     let (waiting, listener) = door::share(listener)?;
-    let routes = ui::assets()
-        .merge(ui::static_pages())
-        .merge(health::routes(health::Desk::new(ground.store.clone(), false)));
+    let routes =
+        ui::assets().merge(ui::static_pages()).merge(health::routes(health::Desk::new(ground.store.clone(), false)));
     let router = routes.into_router().fallback(|| async {
         Failure::new(StatusCode::SERVICE_UNAVAILABLE, "dienstweg-failure-empty").retry_after(30)
     });

@@ -45,7 +45,10 @@ pub(crate) async fn publish(store: &Store, folder: &Path, voice: Voice) -> anyho
 
 fn services(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder).with_context(|| {
-        format!("the folder {} cannot be read; start in the folder of the project, or name it with --services", folder.display())
+        format!(
+            "the folder {} cannot be read; start in the folder of the project, or name it with --services",
+            folder.display()
+        )
     })?;
     let mut services = Vec::new();
     for entry in entries {

@@ -22,10 +22,8 @@ static RECORDER: OnceLock<Option<PrometheusHandle>> = OnceLock::new();
 pub(crate) fn start() -> Option<&'static PrometheusHandle> {
     RECORDER
         .get_or_init(|| {
-            let builder = PrometheusBuilder::new().set_buckets_for_metric(
-                Matcher::Full("http_server_request_duration_seconds".to_owned()),
-                &DURATIONS,
-            );
+            let builder = PrometheusBuilder::new()
+                .set_buckets_for_metric(Matcher::Full("http_server_request_duration_seconds".to_owned()), &DURATIONS);
             let handle = builder.and_then(PrometheusBuilder::install_recorder);
             handle.inspect_err(|error| tracing::warn!(%error, "metrics are not recorded")).ok()
         })

@@ -100,9 +100,9 @@ fn create_folder(folder: &Path) -> anyhow::Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-        .create(folder)
-        .with_context(|| format!("the folder {} cannot be made; make it and give the service write access", folder.display()))
+    builder.create(folder).with_context(|| {
+        format!("the folder {} cannot be made; make it and give the service write access", folder.display())
+    })
 }
 
 /// How rooms behave.
@@ -116,10 +116,7 @@ pub struct Manners {
 
 impl From<&Config> for Manners {
     fn from(config: &Config) -> Self {
-        Self {
-            https: config.is_https(),
-            hashing_slots: usize::try_from(config.hashing_slots).unwrap_or(1),
-        }
+        Self { https: config.is_https(), hashing_slots: usize::try_from(config.hashing_slots).unwrap_or(1) }
     }
 }
 
@@ -155,7 +152,8 @@ impl House {
             intake: Intake::start(store.clone(), applications::Writer),
             secure_cookies: manners.https,
         };
-        let casework = casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs };
+        let casework =
+            casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs };
         Ok(Self { directory, identity, applications, casework })
     }
 

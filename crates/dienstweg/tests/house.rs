@@ -28,18 +28,8 @@ const ROOMS: [&str; 13] = [
 ];
 
 /// What brings IO into a crate; standards and engines depend on none of it.
-const IO_CRATES: [&str; 10] = [
-    "tokio",
-    "sea-orm",
-    "sqlx",
-    "axum",
-    "hyper",
-    "tower",
-    "tower-http",
-    "reqwest",
-    "object_store",
-    "getrandom",
-];
+const IO_CRATES: [&str; 10] =
+    ["tokio", "sea-orm", "sqlx", "axum", "hyper", "tower", "tower-http", "reqwest", "object_store", "getrandom"];
 
 /// What standards and engines never say.
 const IO_WORDS: [&str; 9] = [
@@ -55,23 +45,13 @@ const IO_WORDS: [&str; 9] = [
 ];
 
 /// What only the clock of the store says: the time, and identifiers made of time or chance.
-const CLOCK_WORDS: [&str; 7] = [
-    "Timestamp::now",
-    "Zoned::now",
-    "SystemTime::now",
-    "Utc::now",
-    "now_v7",
-    "new_v4",
-    "thread_rng",
-];
+const CLOCK_WORDS: [&str; 7] =
+    ["Timestamp::now", "Zoned::now", "SystemTime::now", "Utc::now", "now_v7", "new_v4", "thread_rng"];
 
 /// The files that may say it nevertheless, and what for.
 const CLOCKS: [(&str, &str); 2] = [
     ("crates/platform/store/src/clock.rs", "the clock itself"),
-    (
-        "crates/platform/ui/src/layers.rs",
-        "a request has its number before any scope is open",
-    ),
+    ("crates/platform/ui/src/layers.rs", "a request has its number before any scope is open"),
 ];
 
 /// A file beyond this holds the furniture of two rooms.
@@ -136,24 +116,17 @@ struct Crate {
 impl Crate {
     /// The Rust files of the program itself, each with its text up to the first test module, without comments.
     fn sources(&self) -> impl Iterator<Item = (PathBuf, String)> {
-        files(&self.folder.join("src"), ".rs")
-            .into_iter()
-            .map(|path| {
-                let text = fs::read_to_string(&path).unwrap();
-                let program = text.split("#[cfg(test)]").next().unwrap();
-                let lines = program
-                    .lines()
-                    .filter(|line| !line.trim_start().starts_with("//"));
-                (path, lines.collect::<Vec<_>>().join("\n"))
-            })
+        files(&self.folder.join("src"), ".rs").into_iter().map(|path| {
+            let text = fs::read_to_string(&path).unwrap();
+            let program = text.split("#[cfg(test)]").next().unwrap();
+            let lines = program.lines().filter(|line| !line.trim_start().starts_with("//"));
+            (path, lines.collect::<Vec<_>>().join("\n"))
+        })
     }
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .canonicalize()
-        .unwrap()
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
 }
 
 fn cargo(arguments: &[&str]) -> String {
@@ -163,32 +136,22 @@ fn cargo(arguments: &[&str]) -> String {
         .current_dir(root())
         .output()
         .unwrap();
-    assert!(
-        output.status.success(),
-        "cargo {arguments:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "cargo {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
 fn crates() -> Vec<Crate> {
-    let metadata: Value =
-        serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version", "1"])).unwrap();
+    let metadata: Value = serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version", "1"])).unwrap();
     let packages = metadata["packages"].as_array().unwrap();
     let found: Vec<Crate> = packages
         .iter()
         .map(|package| {
             let manifest = Path::new(package["manifest_path"].as_str().unwrap());
             let folder = manifest.parent().unwrap().to_owned();
-            let dependencies =
-                package["dependencies"]
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .map(|dependency| {
-                        let path = dependency["path"].as_str().map(PathBuf::from);
-                        (dependency["name"].as_str().unwrap().to_owned(), path)
-                    });
+            let dependencies = package["dependencies"].as_array().unwrap().iter().map(|dependency| {
+                let path = dependency["path"].as_str().map(PathBuf::from);
+                (dependency["name"].as_str().unwrap().to_owned(), path)
+            });
             Crate {
                 name: package["name"].as_str().unwrap().to_owned(),
                 floor: Floor::of(&folder),
@@ -197,11 +160,7 @@ fn crates() -> Vec<Crate> {
             }
         })
         .collect();
-    assert!(
-        found.len() > 10,
-        "cargo metadata shows {} crates",
-        found.len()
-    );
+    assert!(found.len() > 10, "cargo metadata shows {} crates", found.len());
     found
 }
 
@@ -222,9 +181,8 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 
 /// Whether a text holds a word that does not merely end a longer one.
 fn says(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_')
-    })
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_'))
 }
 
 fn none(faults: &[String]) {
@@ -232,41 +190,23 @@ fn none(faults: &[String]) {
 }
 
 fn toml_file(name: &str) -> toml::Table {
-    fs::read_to_string(root().join(name))
-        .unwrap()
-        .parse()
-        .unwrap()
+    fs::read_to_string(root().join(name)).unwrap().parse().unwrap()
 }
 
 /// The texts at a place of `deny.toml`.
 fn allowed(table: &toml::Table, section: &str, key: &str) -> BTreeSet<String> {
     let list = table[section][key].as_array().unwrap();
-    list.iter()
-        .map(|entry| entry.as_str().unwrap().to_owned())
-        .collect()
+    list.iter().map(|entry| entry.as_str().unwrap().to_owned()).collect()
 }
 
 /// What this machine builds for the program and its tests: name and licence.
 fn built_crates() -> BTreeSet<(String, String)> {
-    let tree = cargo(&[
-        "tree",
-        "--workspace",
-        "--prefix",
-        "none",
-        "--format",
-        "{p}|{l}",
-    ]);
-    let lines = tree
-        .lines()
-        .map(|line| line.trim_end_matches(" (*)"))
-        .filter(|line| !line.is_empty());
+    let tree = cargo(&["tree", "--workspace", "--prefix", "none", "--format", "{p}|{l}"]);
+    let lines = tree.lines().map(|line| line.trim_end_matches(" (*)")).filter(|line| !line.is_empty());
     let found: BTreeSet<(String, String)> = lines
         .map(|line| {
             let (package, licence) = line.split_once('|').unwrap();
-            (
-                package.split(' ').next().unwrap().to_owned(),
-                licence.to_owned(),
-            )
+            (package.split(' ').next().unwrap().to_owned(), licence.to_owned())
         })
         .collect();
     assert!(found.len() > 100, "cargo tree shows {} crates", found.len());
@@ -276,13 +216,9 @@ fn built_crates() -> BTreeSet<(String, String)> {
 #[test]
 fn the_arrows_are_the_ones_of_the_house() {
     use Floor::{Binary, Engines, Platform, Room, Standards};
-    for (from, to) in [
-        (Platform, Engines),
-        (Room(3), Platform),
-        (Room(3), Room(2)),
-        (Room(0), Standards),
-        (Binary, Room(9)),
-    ] {
+    for (from, to) in
+        [(Platform, Engines), (Room(3), Platform), (Room(3), Room(2)), (Room(0), Standards), (Binary, Room(9))]
+    {
         assert!(from.may_know(to), "{from:?} → {to:?}");
     }
     for (from, to) in [
@@ -318,11 +254,7 @@ fn crates_know_only_whom_they_may_know() {
 fn standards_and_engines_do_no_io() {
     let mut faults = Vec::new();
     for one in crates().iter().filter(|one| one.floor.is_pure()) {
-        for (name, _) in one
-            .dependencies
-            .iter()
-            .filter(|(name, _)| IO_CRATES.contains(&name.as_str()))
-        {
+        for (name, _) in one.dependencies.iter().filter(|(name, _)| IO_CRATES.contains(&name.as_str())) {
             faults.push(format!("{} must not depend on {name}", one.name));
         }
         for (path, text) in one.sources() {
@@ -338,37 +270,24 @@ fn time_and_chance_come_from_the_scope() {
     let mut faults = Vec::new();
     let mut clocks = 0;
     for (path, text) in crates().iter().flat_map(Crate::sources) {
-        let mut said = CLOCK_WORDS
-            .iter()
-            .filter(|word| says(&text, word))
-            .peekable();
+        let mut said = CLOCK_WORDS.iter().filter(|word| says(&text, word)).peekable();
         if CLOCKS.iter().any(|(clock, _)| path.ends_with(clock)) {
             clocks += usize::from(said.peek().is_some());
         } else {
             faults.extend(said.map(|word| format!("{} says `{word}`", path.display())));
         }
     }
-    assert_eq!(
-        clocks,
-        CLOCKS.len(),
-        "an exception is not needed any more, or the search is blind"
-    );
+    assert_eq!(clocks, CLOCKS.len(), "an exception is not needed any more, or the search is blind");
     none(&faults);
 }
 
 #[test]
 fn files_stay_small() {
     let mut faults = Vec::new();
-    for path in crates()
-        .iter()
-        .flat_map(|one| files(&one.folder.join("src"), ".rs"))
-    {
+    for path in crates().iter().flat_map(|one| files(&one.folder.join("src"), ".rs")) {
         let lines = fs::read_to_string(&path).unwrap().lines().count();
         if lines > MOST_LINES {
-            faults.push(format!(
-                "{}: {lines} lines, at most {MOST_LINES}",
-                path.display()
-            ));
+            faults.push(format!("{}: {lines} lines, at most {MOST_LINES}", path.display()));
         }
     }
     none(&faults);
@@ -379,24 +298,13 @@ fn every_crate_takes_the_lints_and_has_its_sentence() {
     let sentences = fs::read_to_string(root().join("crates/README.md")).unwrap();
     let mut faults = Vec::new();
     for one in crates() {
-        let manifest: toml::Table = fs::read_to_string(one.folder.join("Cargo.toml"))
-            .unwrap()
-            .parse()
-            .unwrap();
-        let lints = manifest
-            .get("lints")
-            .and_then(|lints| lints.get("workspace"));
+        let manifest: toml::Table = fs::read_to_string(one.folder.join("Cargo.toml")).unwrap().parse().unwrap();
+        let lints = manifest.get("lints").and_then(|lints| lints.get("workspace"));
         if lints != Some(&toml::Value::Boolean(true)) {
-            faults.push(format!(
-                "{}: `[lints] workspace = true` is missing",
-                one.name
-            ));
+            faults.push(format!("{}: `[lints] workspace = true` is missing", one.name));
         }
         if one.floor != Floor::Outside && !sentences.contains(&format!("| `{}` |", one.name)) {
-            faults.push(format!(
-                "{}: crates/README.md does not say what it is",
-                one.name
-            ));
+            faults.push(format!("{}: crates/README.md does not say what it is", one.name));
         }
     }
     none(&faults);
@@ -408,14 +316,10 @@ fn every_table_is_protected() {
     let mut tables = 0;
     for one in crates() {
         let scripts = files(&one.folder.join("migrations"), ".sql");
-        let (postgres, portable): (Vec<_>, Vec<_>) = scripts
-            .iter()
-            .partition(|path| path.to_str().unwrap().ends_with(".postgres.sql"));
+        let (postgres, portable): (Vec<_>, Vec<_>) =
+            scripts.iter().partition(|path| path.to_str().unwrap().ends_with(".postgres.sql"));
         let read = |paths: Vec<&PathBuf>| -> String {
-            paths
-                .into_iter()
-                .map(|path| fs::read_to_string(path).unwrap())
-                .collect()
+            paths.into_iter().map(|path| fs::read_to_string(path).unwrap()).collect()
         };
         let protection = read(postgres);
         for declaration in read(portable).split("create table ").skip(1) {
@@ -449,9 +353,7 @@ fn licences_are_allowed() {
         let fits = Expression::parse_mode(&licence, ParseMode::LAX)
             .is_ok_and(|expression| expression.evaluate(|one| allowed.contains(&one.to_string())));
         if !fits {
-            faults.push(format!(
-                "{name}: `{licence}` is not among the licences of deny.toml"
-            ));
+            faults.push(format!("{name}: `{licence}` is not among the licences of deny.toml"));
         }
     }
     none(&faults);
@@ -464,10 +366,7 @@ fn banned_crates_stay_out() {
     let built: BTreeSet<String> = built_crates().into_iter().map(|(name, _)| name).collect();
     let mut faults = Vec::new();
     for ban in banned {
-        let (name, reason) = (
-            ban["crate"].as_str().unwrap(),
-            ban["reason"].as_str().unwrap(),
-        );
+        let (name, reason) = (ban["crate"].as_str().unwrap(), ban["reason"].as_str().unwrap());
         if built.contains(name) {
             faults.push(format!("{name} must not be used: {reason}"));
         }
@@ -481,19 +380,11 @@ fn crates_come_from_the_one_registry() {
     let registries = allowed(&toml_file("deny.toml"), "sources", "allow-registry");
     let lock = toml_file("Cargo.lock");
     let packages = lock["package"].as_array().unwrap();
-    let sources: BTreeSet<&str> = packages
-        .iter()
-        .filter_map(|package| package.get("source").and_then(|source| source.as_str()))
-        .collect();
+    let sources: BTreeSet<&str> =
+        packages.iter().filter_map(|package| package.get("source").and_then(|source| source.as_str())).collect();
     assert!(!sources.is_empty(), "Cargo.lock names no source");
-    let strange = sources.iter().filter(|source| {
-        !source
-            .strip_prefix("registry+")
-            .is_some_and(|address| registries.contains(address))
-    });
-    none(
-        &strange
-            .map(|source| format!("Cargo.lock takes a crate from {source}"))
-            .collect::<Vec<_>>(),
-    );
+    let strange = sources
+        .iter()
+        .filter(|source| !source.strip_prefix("registry+").is_some_and(|address| registries.contains(address)));
+    none(&strange.map(|source| format!("Cargo.lock takes a crate from {source}")).collect::<Vec<_>>());
 }

@@ -122,16 +122,21 @@ impl Cluster {
                 command.env("POWERCUT_LIE", "1");
             }
         }
-        let mut process = command.spawn()?;
+        // Whoever starts a machine again after a power cut has no such file, or an empty one.
+        let _ = fs::remove_file(self.data().join("postmaster.pid"));
+        self.process = Some(command.spawn()?);
         let start = Instant::now();
         while administrate(&self.superuser_url(), "select 1").await.is_err() {
-            if let Some(status) = process.try_wait()? {
+            if let Some(status) = self.process.as_mut().map(Child::try_wait).transpose()?.flatten() {
+                self.process = None;
                 bail!("PostgreSQL ended with {status}:\n{}", self.last_words());
             }
-            ensure!(start.elapsed() < LONGEST_START, "PostgreSQL did not start:\n{}", self.last_words());
+            if start.elapsed() > LONGEST_START {
+                self.cut_off()?;
+                bail!("PostgreSQL did not start:\n{}", self.last_words());
+            }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        self.process = Some(process);
         let role = "do $$ begin if not exists (select from pg_roles where rolname = 'dienstweg') \
                     then create role dienstweg login createdb; end if; end $$";
         administrate(&self.superuser_url(), role).await

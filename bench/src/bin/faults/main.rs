@@ -34,7 +34,7 @@ struct Wish {
     /// Program to break
     #[arg(long, value_name = "FILE", default_value = "target/release/dienstweg")]
     binary: PathBuf,
-    /// Kills for each database
+    /// Kills for each database; 0 leaves them out
     #[arg(long, default_value_t = 50)]
     kills: u32,
     /// Power cuts for each database; 0 leaves them out
@@ -85,27 +85,32 @@ async fn run(wish: &Wish, work: &std::path::Path, server: Option<&str>, seed: u6
     let mut reports = Vec::new();
     say("loading the state of Thuringia");
     let loaded = Ground::new(binary, work.join("loaded"), None).await?;
-    let sqlite = loaded.copy(binary, work.join("sqlite"))?;
-    // Both at the same time: each waits for the lease of its killed worker at its end.
-    let (one, other) = tokio::join!(kills::run(&sqlite, wish.kills, Dice::new(seed)), async {
-        let Some(server) = server else { return Ok(None) };
-        let postgres = Ground::new(binary, work.join("postgres"), Some(server)).await?;
-        let report = kills::run(&postgres, wish.kills, Dice::new(seed + 1)).await;
-        postgres.database.clone().remove().await?;
-        report.map(Some)
-    });
-    reports.push(one?);
-    reports.extend(other?);
+    // Both databases at the same time: each waits at its end for the lease of its killed worker.
+    if wish.kills > 0 {
+        let sqlite = loaded.copy(binary, work.join("sqlite"))?;
+        let (one, other) = tokio::join!(kills::run(&sqlite, wish.kills, Dice::new(seed)), async {
+            let Some(server) = server else { return Ok(None) };
+            let postgres = Ground::new(binary, work.join("postgres"), Some(server)).await?;
+            let report = kills::run(&postgres, wish.kills, Dice::new(seed + 1)).await;
+            postgres.database.clone().remove().await?;
+            report.map(Some)
+        });
+        reports.push(one?);
+        reports.extend(other?);
+    }
     if wish.power_cuts > 0 {
-        let folder = work.join("sqlite-power");
-        std::fs::create_dir(&folder)?;
-        let ground = loaded.copy(binary, folder.join("data"))?;
-        reports.push(power::sqlite(&ground, &folder, wish.power_cuts, Dice::new(seed + 2)).await?);
-        if server.is_some() {
-            let folder = work.join("postgres-power");
-            std::fs::create_dir(&folder)?;
-            reports.push(power::postgres(binary, &folder, wish.power_cuts, Dice::new(seed + 3)).await?);
-        }
+        let (sqlite, postgres) = (work.join("sqlite-power"), work.join("postgres-power"));
+        std::fs::create_dir(&sqlite)?;
+        std::fs::create_dir(&postgres)?;
+        let ground = loaded.copy(binary, sqlite.join("data"))?;
+        let (one, other) = tokio::join!(power::sqlite(&ground, &sqlite, wish.power_cuts, Dice::new(seed + 2)), async {
+            if server.is_none() {
+                return Ok(None);
+            }
+            power::postgres(binary, &postgres, wish.power_cuts, Dice::new(seed + 3)).await.map(Some)
+        });
+        reports.push(one?);
+        reports.extend(other?);
     }
     Ok(reports)
 }

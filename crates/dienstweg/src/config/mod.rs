@@ -148,11 +148,7 @@ impl Config {
     ///
     /// # Errors
     /// Everything that is wrong, at once.
-    pub fn load(
-        preset: Preset,
-        file: Option<&Path>,
-        environment: BTreeMap<String, String>,
-    ) -> Result<Self, Problems> {
+    pub fn load(preset: Preset, file: Option<&Path>, environment: BTreeMap<String, String>) -> Result<Self, Problems> {
         let table = match file {
             None => toml::Table::new(),
             Some(file) => read(file).map_err(|problem| Problems(vec![problem]))?,
@@ -231,9 +227,8 @@ impl Config {
 
 fn read(file: &Path) -> Result<toml::Table, Problem> {
     let name = file.display().to_string();
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        Problem::new("dienstweg-config-file", &[("file", &name), ("reason", &error.to_string())])
-    })?;
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| Problem::new("dienstweg-config-file", &[("file", &name), ("reason", &error.to_string())]))?;
     text.parse().map_err(|error: toml::de::Error| {
         let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
         let reason = error.message().to_owned();

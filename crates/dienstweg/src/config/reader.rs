@@ -160,7 +160,9 @@ impl Reader {
             Some(Found::Environment(text)) => {
                 (text.split(';').map(|line| line.trim().to_owned()).collect::<Vec<_>>(), Origin::Environment)
             }
-            Some(Found::File(Value::String(text))) => (text.lines().map(|line| line.trim().to_owned()).collect(), Origin::File),
+            Some(Found::File(Value::String(text))) => {
+                (text.lines().map(|line| line.trim().to_owned()).collect(), Origin::File)
+            }
             Some(Found::File(Value::Array(values))) if values.iter().all(Value::is_str) => {
                 let lines = values.iter().filter_map(Value::as_str).map(|line| line.trim().to_owned());
                 (lines.collect(), Origin::File)
@@ -259,7 +261,8 @@ fn closest(name: &str, known: &[&'static str]) -> Option<&'static str> {
 
 /// A value for a message: short and on one line.
 fn cut(value: &str) -> String {
-    let mut shown: String = value.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(80).collect();
+    let mut shown: String =
+        value.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(80).collect();
     if value.chars().count() > 80 {
         shown.push('…');
     }

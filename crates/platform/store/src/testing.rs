@@ -1,3 +1,4 @@
+#![expect(clippy::expect_used, reason = "a test cannot go on without its database")]
 //! Fresh databases for tests: SQLite always, PostgreSQL when `DIENSTWEG_TEST_POSTGRES` names a server.
 
 use std::sync::atomic::{AtomicU32, Ordering};

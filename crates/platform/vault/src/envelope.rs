@@ -49,7 +49,7 @@ pub enum Error {
     /// A key given as text is neither 64 hexadecimal digits nor the base64 form of 32 bytes.
     #[error(
         "this is not a key: expected 64 hexadecimal digits or 32 bytes as base64, found {length} characters; \
-         make a new one with `dienstweg key new`, or check that the key file was copied whole"
+         make a new one with `dienstweg key generate`, or check that the key file was copied whole"
     )]
     NotAKey {
         /// How many characters were given.

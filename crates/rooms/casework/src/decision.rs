@@ -190,11 +190,8 @@ fn fees(form: &DecisionForm, problems: &mut Vec<Problem>) -> Vec<FeeLine> {
 }
 
 fn due_date(form: &DecisionForm, today: Date, problems: &mut Vec<Problem>) -> Option<Date> {
-    let parts = ui::kern::DateParts {
-        day: form.due_day.clone(),
-        month: form.due_month.clone(),
-        year: form.due_year.clone(),
-    };
+    let parts =
+        ui::kern::DateParts { day: form.due_day.clone(), month: form.due_month.clone(), year: form.due_year.clone() };
     if parts.is_empty() {
         return Some(usual_due_date(today));
     }

@@ -144,11 +144,7 @@ impl Consumer for Delivery {
         &["casework.decided", "mailbox.retrieved"]
     }
 
-    fn handle<'a>(
-        &'a self,
-        store: &'a Store,
-        events: &'a [OutboxEvent],
-    ) -> BoxFuture<'a, Result<(), ConsumerError>> {
+    fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
         Box::pin(async move {
             for event in events {
                 let id = CaseId(event.subject);

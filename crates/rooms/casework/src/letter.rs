@@ -13,7 +13,7 @@ use ui::{t, text_with};
 
 use crate::decision::{CheckedDecision, DecisionContent};
 use crate::error::Error;
-use crate::model::Verdict;
+use crate::model::{Delivery, Verdict};
 use crate::verbs::file::CaseFile;
 use crate::verbs::view::Decision;
 use crate::{Desk, Result, payment};
@@ -131,10 +131,7 @@ impl Facts {
             payment: self.payment(decided),
             reasons: self.reasons(decided, &received),
             hints: if decided.total.0 > 0 { vec![t(OFFICIAL, "casework-letter-pay-anyway")] } else { Vec::new() },
-            remedy: Remedy {
-                text: vec![t(OFFICIAL, "casework-letter-remedy")],
-                addressee: self.addressee(),
-            },
+            remedy: Remedy { text: vec![t(OFFICIAL, "casework-letter-remedy")], addressee: self.addressee() },
             closing: Closing {
                 greeting: t(OFFICIAL, "casework-letter-greeting"),
                 on_behalf: Some(t(OFFICIAL, "casework-letter-on-behalf")),
@@ -210,7 +207,11 @@ impl Facts {
         if !decided.content.fees.is_empty() {
             let computed = self.computed();
             if !computed.is_empty() {
-                reasons.push(text_with(OFFICIAL, "casework-letter-computed", &[("values", computed.join("; ").into())]));
+                reasons.push(text_with(
+                    OFFICIAL,
+                    "casework-letter-computed",
+                    &[("values", computed.join("; ").into())],
+                ));
             }
         }
         let basis = self.published.manifest.legal_basis.join("; ");
@@ -264,7 +265,10 @@ impl Facts {
             _ => None,
         };
         let place = joined(&[self.settings.text("letterhead.postcode"), self.settings.text("letterhead.city")]);
-        [name, through, self.settings.text("letterhead.street").map(str::to_owned), place].into_iter().flatten().collect()
+        [name, through, self.settings.text("letterhead.street").map(str::to_owned), place]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     fn recipient(&self) -> Vec<String> {
@@ -300,11 +304,12 @@ impl Facts {
     fn text(&self, field: &str) -> Option<&str> {
         self.content.values.get(field)?.as_str()
     }
+}
 
-    /// Whether the applicant asked for the decision by post.
-    pub(crate) fn wants_post(content: &Content) -> bool {
-        content.values.get("delivery").and_then(|value| value.as_str()) == Some("post")
-    }
+/// How the applicant wants the decision, as far as the form asked (field `delivery`); else for retrieval.
+pub(crate) fn wish(content: &Content) -> Delivery {
+    let chosen = content.values.get("delivery").and_then(|value| value.as_str());
+    chosen.and_then(|name| name.parse().ok()).unwrap_or(Delivery::Retrieval)
 }
 
 fn fees(content: &DecisionContent) -> Vec<Fee> {
@@ -323,7 +328,11 @@ fn joined(parts: &[Option<&str>]) -> Option<String> {
 
 /// A text as paragraphs: an empty line parts them.
 fn paragraphs(text: &str) -> Vec<String> {
-    text.replace("\r\n", "\n").split("\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    text.replace("\r\n", "\n")
+        .split("\n\n")
+        .map(|part| part.trim().to_owned())
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 fn words() -> DecisionWords {

@@ -17,7 +17,8 @@ mod tables;
 mod verbs;
 
 pub use decision::{
-    CheckedDecision, DecisionContent, DecisionForm, FEE_ROWS, FeeLine, FeeRow, REASONS_MIN, TEXT_MAX, check, usual_due_date,
+    CheckedDecision, DecisionContent, DecisionForm, FEE_ROWS, FeeLine, FeeRow, REASONS_MIN, TEXT_MAX, check,
+    usual_due_date,
 };
 pub use delivery::Delivery;
 pub use error::{Error, Problem};
@@ -25,8 +26,9 @@ pub use model::{AnsweredBy, CaseId, Delivery as DeliveryWay, Event, InvalidTrans
 pub use pages::routes;
 pub use reception::Reception;
 pub use verbs::{
-    AnswerWay, CaseView, Decision, Filter, HistoryLine, INBOX_ROWS, Inbox, InboxRow, MESSAGE_MAX, Note, View, Who, ask, attachment,
-    claim, close, decide, document, inbox, note, open_case, preview, record_answer, release, save_draft,
+    AnswerWay, CaseView, Decision, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, MESSAGE_MAX, Note, View,
+    Who, ask, attachment, claim, close, decide, document, inbox, note, open_case, preview, record_answer, release,
+    save_draft,
 };
 
 /// The tables of this room.

@@ -423,15 +423,21 @@ pub enum Delivery {
     Retrieval,
     /// Printed and posted: counts as notified some days after it was posted (§ 41 Abs. 2 Satz 1 VwVfG).
     Post,
+    /// Handed over at the counter: notified at that moment (§ 41 Abs. 1 VwVfG).
+    Pickup,
 }
 
 impl Delivery {
+    /// Every way, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Retrieval, Self::Post, Self::Pickup];
+
     /// The name under which it is stored and sent by forms.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Retrieval => "retrieval",
             Self::Post => "post",
+            Self::Pickup => "pickup",
         }
     }
 }
@@ -443,6 +449,7 @@ impl FromStr for Delivery {
         match name {
             "retrieval" => Ok(Self::Retrieval),
             "post" => Ok(Self::Post),
+            "pickup" => Ok(Self::Pickup),
             _ => Err(()),
         }
     }
@@ -471,7 +478,7 @@ mod tests {
         for verdict in [Verdict::Granted, Verdict::PartlyGranted, Verdict::Refused, Verdict::Settled] {
             assert_eq!(verdict.name().parse(), Ok(verdict));
         }
-        for delivery in [Delivery::Retrieval, Delivery::Post] {
+        for delivery in Delivery::ALL {
             assert_eq!(delivery.name().parse(), Ok(delivery));
         }
     }

@@ -24,11 +24,7 @@ impl Consumer for Reception {
         &["applications.submitted", "applications.answered"]
     }
 
-    fn handle<'a>(
-        &'a self,
-        store: &'a Store,
-        events: &'a [OutboxEvent],
-    ) -> BoxFuture<'a, Result<(), ConsumerError>> {
+    fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
         Box::pin(async move {
             for (tenant, batch) in by_tenant(events) {
                 let mut scope = store.write_as_system(tenant).await?;

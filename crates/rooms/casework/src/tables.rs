@@ -5,8 +5,8 @@ pub(crate) mod case_file {
     use sea_orm::entity::prelude::*;
     use store::{TenantId, Timestamp};
 
-    use identity::AccountId;
     use crate::model::CaseId;
+    use identity::AccountId;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "case_file")]
@@ -65,8 +65,8 @@ pub(crate) mod case_note {
     use sea_orm::entity::prelude::*;
     use store::{TenantId, Timestamp};
 
-    use identity::AccountId;
     use crate::model::CaseId;
+    use identity::AccountId;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "case_note")]
@@ -92,8 +92,8 @@ pub(crate) mod case_draft {
     use sea_orm::entity::prelude::*;
     use store::{TenantId, Timestamp};
 
-    use identity::AccountId;
     use crate::model::CaseId;
+    use identity::AccountId;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "case_draft")]
@@ -117,8 +117,8 @@ pub(crate) mod decision {
     use sea_orm::entity::prelude::*;
     use store::{Cents, TenantId, Timestamp};
 
-    use identity::AccountId;
     use crate::model::CaseId;
+    use identity::AccountId;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "decision")]

@@ -32,7 +32,11 @@ async fn in_the_own_sphere_the_municipality_speaks_through_its_administration() 
     let reference = payment.reference.replace(' ', "");
     assert!(reference.starts_with("RF") && reference.ends_with(&code), "{reference}");
     assert!(letter.operative.iter().any(|sentence| sentence.contains("16,67")));
-    assert!(letter.reasons.iter().any(|reason| reason.contains("Beginn der Steuerpflicht: 01.09.2026")), "{:?}", letter.reasons);
+    assert!(
+        letter.reasons.iter().any(|reason| reason.contains("Beginn der Steuerpflicht: 01.09.2026")),
+        "{:?}",
+        letter.reasons
+    );
     assert!(letter.reasons.iter().any(|reason| reason.contains("Hundesteuersatzung")));
     assert_eq!(letter.closing.name, "Frau anna");
     assert!(letters::render(&letters::Letter::Decision(Box::new(letter))).is_ok());
@@ -60,9 +64,13 @@ async fn nobody_is_asked_to_pay_without_an_account_to_pay_to() {
     let (id, _) = office.case("hund-anmelden", KOERNER, &dog()).await;
     office.claim(&office.anna, id).await;
     let provider = store::Reach::Provider;
-    let mut scope =
-        office.db.store.write(provider, store::Actor::System, store::Language::German).await.unwrap();
-    let gone = directory::NewValue { key: "bank.iban".into(), valid_from: Some(date(2026, 8, 1)), value: String::new(), source: "test".into() };
+    let mut scope = office.db.store.write(provider, store::Actor::System, store::Language::German).await.unwrap();
+    let gone = directory::NewValue {
+        key: "bank.iban".into(),
+        valid_from: Some(date(2026, 8, 1)),
+        value: String::new(),
+        source: "test".into(),
+    };
     directory::set_values(&mut scope, &KOERNER.parse().unwrap(), vec![gone]).await.unwrap();
     scope.commit().await.unwrap();
     let mut decision = form("assessed", "retrieval");

@@ -3,7 +3,7 @@
 mod common;
 
 use applications::PublicState;
-use casework::{AnswerWay, CaseId, Error, Filter, State, Verdict, View};
+use casework::{AnswerWay, CaseId, Error, Filter, Handing, State, Verdict, View};
 use common::{ALTENBERGA, KOERNER, NOTTERTAL, Office, SAALETAL, certificate, dog, fee, form, offices, pothole};
 use jiff::civil::date;
 use store::Cents;
@@ -56,7 +56,10 @@ async fn a_dog_from_the_inbox_to_the_filed_decision() {
         let view = office.view(anna, id).await;
         assert_eq!(view.state, State::Delivered(anna.account));
         let taken = view.decision.as_ref().unwrap();
-        assert_eq!((taken.verdict, taken.total, taken.due_on), (Verdict::Granted, Cents(1_667), Some(date(2026, 10, 1))));
+        assert_eq!(
+            (taken.verdict, taken.total, taken.due_on),
+            (Verdict::Granted, Cents(1_667), Some(date(2026, 10, 1)))
+        );
         assert!(taken.payment_reference.as_ref().unwrap().starts_with("RF"));
         assert_eq!(taken.notified_on, None);
 
@@ -73,8 +76,16 @@ async fn a_dog_from_the_inbox_to_the_filed_decision() {
         assert_eq!(
             kinds(&view),
             [
-                "received", "claimed", "asked", "answered", "answer_recorded", "noted", "decided", "delivered",
-                "notified", "closed"
+                "received",
+                "claimed",
+                "asked",
+                "answered",
+                "answer_recorded",
+                "noted",
+                "decided",
+                "delivered",
+                "notified",
+                "closed"
             ]
         );
         assert_eq!(view.notes[0].text, "Rückruf erledigt");
@@ -93,32 +104,53 @@ async fn a_certificate_by_post_is_closed_with_the_day_of_posting() {
         let mut decision = form("issued", "post");
         decision.fees = vec![fee("Gebühr", "8")];
         office.decide(bernd, id, &decision).await.unwrap();
-        let close = |day| {
+        let close = |handing, day| {
             let office = &office;
             async move {
                 let revision = office.view(bernd, id).await.revision;
                 let mut scope = office.write(bernd).await;
-                let done = casework::close(&mut scope, &office.desk, bernd, id, revision, day).await;
+                let done = casework::close(&mut scope, &office.desk, bernd, id, revision, handing, day).await;
                 if done.is_ok() {
                     scope.commit().await.unwrap();
                 }
                 done
             }
         };
-        assert!(matches!(close(Some(date(2026, 9, 1))).await, Err(Error::Transition(_))), "not delivered yet");
+        assert!(
+            matches!(close(Some(Handing::Post), Some(date(2026, 9, 1))).await, Err(Error::Transition(_))),
+            "not delivered yet"
+        );
         office.worker.drain().await.unwrap();
         // Whoever chose post may look at the document before; that is no notification.
         office.retrieve(SAALETAL, id).await;
         office.worker.drain().await.unwrap();
         assert_eq!(office.view(bernd, id).await.state, State::Delivered(bernd.account));
         for wrong in [None, Some(date(2026, 8, 31)), Some(date(2026, 9, 2))] {
-            assert!(matches!(close(wrong).await, Err(Error::Refused(_))), "{wrong:?}");
+            assert!(matches!(close(Some(Handing::Post), wrong).await, Err(Error::Refused(_))), "{wrong:?}");
         }
-        close(Some(date(2026, 9, 1))).await.unwrap();
+        assert!(matches!(close(None, Some(date(2026, 9, 1))).await, Err(Error::Refused(_))));
+        close(Some(Handing::Post), Some(date(2026, 9, 1))).await.unwrap();
         let view = office.view(bernd, id).await;
         assert_eq!(view.state, State::Closed(bernd.account));
         assert_eq!(view.decision.unwrap().notified_on, Some(date(2026, 9, 5)), "the fourth day");
     }
+}
+
+#[tokio::test]
+async fn a_decision_handed_over_is_notified_at_once() {
+    let office = offices().await.remove(0);
+    let (id, _) = office.case("meldebescheinigung", ALTENBERGA, &certificate("pickup")).await;
+    office.claim(&office.bernd, id).await;
+    office.decide(&office.bernd, id, &form("issued", "pickup")).await.unwrap();
+    office.worker.drain().await.unwrap();
+    office.db.clock.advance_seconds(86_400);
+    let revision = office.view(&office.bernd, id).await.revision;
+    let mut scope = office.write(&office.bernd).await;
+    let (by, on) = (&office.bernd, Some(date(2026, 9, 2)));
+    casework::close(&mut scope, &office.desk, by, id, revision, Some(Handing::InPerson), on).await.unwrap();
+    scope.commit().await.unwrap();
+    let decision = office.view(by, id).await.decision.unwrap();
+    assert_eq!((decision.notified_on, decision.objection_until), (on, Some(date(2026, 10, 2))));
 }
 
 #[tokio::test]
@@ -247,7 +279,9 @@ async fn the_inbox_shows_what_it_says() {
     assert_eq!(shown(View::Waiting).await, [ids[2]]);
     assert_eq!(shown(View::Decided).await, [ids[3]]);
     let number = office.view(&office.anna, ids[2]).await.application.reference.to_string();
-    for (text, found) in [(number.to_lowercase().replace('-', " "), 1), ("0051-AAAA-AAAA".to_owned(), 0), ("%".to_owned(), 0)] {
+    for (text, found) in
+        [(number.to_lowercase().replace('-', " "), 1), ("0051-AAAA-AAAA".to_owned(), 0), ("%".to_owned(), 0)]
+    {
         let filter = Filter { reference: Some(text.clone()), ..Filter::default() };
         assert_eq!(casework::inbox(&scope, &office.anna, &filter).await.unwrap().rows.len(), found, "{text}");
     }
@@ -270,5 +304,8 @@ async fn a_draft_of_a_decision_survives() {
     assert_eq!(view.draft.as_ref(), Some(&draft));
     office.decide(&office.anna, id, &draft).await.unwrap();
     let view = office.view(&office.anna, id).await;
-    assert_eq!((view.draft, view.decision.unwrap().content.reasons), (None, "Der Weg gehört dem Landkreis.".to_owned()));
+    assert_eq!(
+        (view.draft, view.decision.unwrap().content.reasons),
+        (None, "Der Weg gehört dem Landkreis.".to_owned())
+    );
 }

@@ -41,11 +41,13 @@ async fn a_clerk_decides_in_the_browser() {
         let page = office.get(&case, &cookie).await;
         is_sound(&page.body());
         let (csrf, revision) = (page.hidden("csrf"), page.hidden("revision"));
-        let claimed = office.post(&format!("{case}/uebernehmen"), &cookie, &[("csrf", &csrf), ("revision", &revision)]).await;
+        let claimed =
+            office.post(&format!("{case}/uebernehmen"), &cookie, &[("csrf", &csrf), ("revision", &revision)]).await;
         assert_eq!(claimed.status, StatusCode::SEE_OTHER, "{}", claimed.body());
         let page = office.get(claimed.header(header::LOCATION), &cookie).await;
         is_sound(&page.body());
-        for part in ["Sie haben den Vorgang übernommen", "Marlene", "Steuer festsetzen", "Hundesteuer für dieses Jahr"] {
+        for part in ["Sie haben den Vorgang übernommen", "Marlene", "Steuer festsetzen", "Hundesteuer für dieses Jahr"]
+        {
             assert!(page.body().contains(part), "{part} in {}", page.body());
         }
         let csrf = page.hidden("csrf");
@@ -53,7 +55,13 @@ async fn a_clerk_decides_in_the_browser() {
 
         // Nothing that was typed is lost over a problem.
         let typed = "Ein <b>eigener</b> Satz & mehr";
-        let fields = [("csrf", csrf.as_str()), ("revision", &revision), ("reasons", typed), ("fee-0-text", "Steuer"), ("fee-0-amount", "x")];
+        let fields = [
+            ("csrf", csrf.as_str()),
+            ("revision", &revision),
+            ("reasons", typed),
+            ("fee-0-text", "Steuer"),
+            ("fee-0-amount", "x"),
+        ];
         let refused = office.post(&format!("{case}/entscheiden"), &cookie, &fields).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         is_sound(&refused.body());
@@ -61,9 +69,17 @@ async fn a_clerk_decides_in_the_browser() {
         assert!(refused.body().contains("href=\"#f-outcome\"") && refused.body().contains("Fehler:"));
 
         let fields = [
-            ("csrf", csrf.as_str()), ("revision", &revision), ("outcome", "assessed"), ("delivery", "retrieval"),
-            ("reasons", ""), ("operative", ""), ("fee-0-text", "Hundesteuer 2026"), ("fee-0-amount", "20,00"),
-            ("due-day", "15"), ("due-month", "10"), ("due-year", "2026"),
+            ("csrf", csrf.as_str()),
+            ("revision", &revision),
+            ("outcome", "assessed"),
+            ("delivery", "retrieval"),
+            ("reasons", ""),
+            ("operative", ""),
+            ("fee-0-text", "Hundesteuer 2026"),
+            ("fee-0-amount", "20,00"),
+            ("due-day", "15"),
+            ("due-month", "10"),
+            ("due-year", "2026"),
         ];
         let preview = office.post(&format!("{case}/vorschau.pdf"), &cookie, &fields).await;
         assert_eq!(preview.status, StatusCode::OK, "{}", preview.body());
@@ -72,7 +88,9 @@ async fn a_clerk_decides_in_the_browser() {
         let saved = office.post(&format!("{case}/entwurf"), &cookie, &fields).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER);
         let page = office.get(&case, &cookie).await;
-        assert!(page.body().contains("Ihr gespeicherter Entwurf ist wieder da") && page.body().contains("Hundesteuer 2026"));
+        assert!(
+            page.body().contains("Ihr gespeicherter Entwurf ist wieder da") && page.body().contains("Hundesteuer 2026")
+        );
 
         let decided = office.post(&format!("{case}/entscheiden"), &cookie, &fields).await;
         assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.body());
@@ -82,7 +100,8 @@ async fn a_clerk_decides_in_the_browser() {
         office.worker.drain().await.unwrap();
         let page = office.get(&case, &cookie).await;
         is_sound(&page.body());
-        let document = page.body().split_once(&format!("{case}/dokument/")).unwrap().1.split('"').next().unwrap().to_owned();
+        let document =
+            page.body().split_once(&format!("{case}/dokument/")).unwrap().1.split('"').next().unwrap().to_owned();
         let file = office.get(&format!("{case}/dokument/{document}"), &cookie).await;
         assert_eq!(file.header(header::CONTENT_TYPE), "application/pdf");
         assert!(file.header(header::CONTENT_DISPOSITION).starts_with("attachment"));
@@ -122,7 +141,8 @@ async fn a_stale_form_keeps_what_was_typed() {
         let page = office.get(&case, &cookie).await;
         let (csrf, revision) = (page.hidden("csrf"), page.hidden("revision"));
         office.claim(&office.carla, id).await;
-        let fields = [("csrf", csrf.as_str()), ("revision", &revision), ("outcome", "resolved"), ("reasons", "Ist repariert.")];
+        let fields =
+            [("csrf", csrf.as_str()), ("revision", &revision), ("outcome", "resolved"), ("reasons", "Ist repariert.")];
         let late = office.post(&format!("{case}/entscheiden"), &cookie, &fields).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
         is_sound(&late.body());
@@ -146,7 +166,17 @@ async fn doors_stay_shut() {
         assert_eq!(office.get("/amt", &dora).await.status, StatusCode::FORBIDDEN);
         assert_eq!(office.get(&case, &dora).await.status, StatusCode::FORBIDDEN);
         let csrf = office.get(&case, &cookie).await.hidden("csrf");
-        for action in ["uebernehmen", "freigeben", "frage", "antwort", "notiz", "entwurf", "vorschau.pdf", "entscheiden", "abschliessen"] {
+        for action in [
+            "uebernehmen",
+            "freigeben",
+            "frage",
+            "antwort",
+            "notiz",
+            "entwurf",
+            "vorschau.pdf",
+            "entscheiden",
+            "abschliessen",
+        ] {
             let path = format!("{case}/{action}");
             let without = office.post(&path, &cookie, &[("revision", "1"), ("note", "Notiz")]).await;
             assert_eq!(without.status, StatusCode::FORBIDDEN, "{action} without token");

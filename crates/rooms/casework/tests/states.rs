@@ -43,16 +43,7 @@ fn the_whole_table() {
         (InReview(OTHER), [Some(InReview(OWN)), None, None, Some(InReview(OTHER)), None, None, None, None]),
         (
             AwaitingApplicant(OWN),
-            [
-                None,
-                None,
-                Some(AwaitingApplicant(OWN)),
-                Some(InReview(OWN)),
-                Some(Decided(OWN)),
-                None,
-                None,
-                None,
-            ],
+            [None, None, Some(AwaitingApplicant(OWN)), Some(InReview(OWN)), Some(Decided(OWN)), None, None, None],
         ),
         (
             AwaitingApplicant(OTHER),

@@ -6,7 +6,11 @@ use casework::{AnswerWay, DecisionForm, Error, Filter};
 use common::{KOERNER, Office, form, offices, pothole};
 use identity::ClerkSession;
 
-async fn every_verb(office: &Office, by: &ClerkSession, id: casework::CaseId) -> Vec<(&'static str, casework::Result<()>)> {
+async fn every_verb(
+    office: &Office,
+    by: &ClerkSession,
+    id: casework::CaseId,
+) -> Vec<(&'static str, casework::Result<()>)> {
     let mut scope = office.write(by).await;
     let desk = &office.desk;
     let decision: DecisionForm = form("resolved", "");
@@ -22,7 +26,7 @@ async fn every_verb(office: &Office, by: &ClerkSession, id: casework::CaseId) ->
         ("save_draft", casework::save_draft(&mut scope, by, id, &decision).await),
         ("preview", casework::preview(&scope, desk, by, id, &decision).await.map(|_| ())),
         ("decide", casework::decide(&mut scope, desk, by, id, 1, &decision).await),
-        ("close", casework::close(&mut scope, desk, by, id, 1, None).await),
+        ("close", casework::close(&mut scope, desk, by, id, 1, None, None).await),
         ("document", casework::document(&mut scope, desk, by, id, document).await.map(|_| ())),
         ("attachment", casework::attachment(&scope, desk, by, id, attachment).await.map(|_| ())),
     ]

@@ -8,13 +8,24 @@ use ui::{Lang, texts};
 
 /// Keys that are made of parts: what stands for the variable part.
 const PARTS: [(&str, &[&str]); 5] = [
-    ("casework-delivery-", &["retrieval", "post", "retrieval-hint", "post-hint"]),
+    ("casework-delivery-", &["retrieval", "post", "retrieval-hint", "post-hint", "pickup", "pickup-hint"]),
     ("casework-fee-", &["text", "amount", "basis"]),
     (
         "casework-event-",
         &[
-            "received", "claimed", "taken-over", "released", "asked", "answered", "answer-recorded", "noted",
-            "decided", "delivered", "informed", "notified", "closed",
+            "received",
+            "claimed",
+            "taken-over",
+            "released",
+            "asked",
+            "answered",
+            "answer-recorded",
+            "noted",
+            "decided",
+            "delivered",
+            "informed",
+            "notified",
+            "closed",
         ],
     ),
     ("casework-letter-word-", &["operative", "fees", "remedy"]),

@@ -12,7 +12,7 @@ use ui::{Failure, Form, FormFields, Path, Visitor};
 use super::case::{Trouble, Typed, page};
 use super::{decision_form, files};
 use crate::model::CaseId;
-use crate::verbs::{self, AnswerWay};
+use crate::verbs::{self, AnswerWay, Handing};
 use crate::{Desk, Error, Result, delivery};
 
 /// A form with nothing but its token and the revision it was made for.
@@ -48,6 +48,8 @@ pub(super) struct Posted {
     csrf: String,
     #[serde(default)]
     revision: i64,
+    #[serde(default)]
+    handing: String,
     #[serde(default, rename = "posted-day")]
     day: String,
     #[serde(default, rename = "posted-month")]
@@ -77,9 +79,7 @@ async fn leave(
             scope.commit().await?;
             Ok(Redirect::to(&format!("/amt/vorgang/{id}?erledigt={message}")).into_response())
         }
-        Err(
-            error @ (Error::Stale | Error::Transition(_) | Error::Refused(_) | Error::NoBankAccount(_)),
-        ) => {
+        Err(error @ (Error::Stale | Error::Transition(_) | Error::Refused(_) | Error::NoBankAccount(_))) => {
             drop(scope);
             page(desk, visitor, clerk, id, None, Some(Trouble { error, typed })).await
         }
@@ -191,18 +191,17 @@ pub(super) async fn preview(
 ) -> Result<Response, Failure> {
     let mut scope = enter(&desk, &visitor, &clerk, fields.get("csrf").unwrap_or_default()).await?;
     let form = decision_form::sent(&fields);
-    let letter = match verbs::save_draft(&mut scope, clerk.session(), id, &form).await {
-        Ok(()) => verbs::preview(&scope, &desk, clerk.session(), id, &form).await,
-        Err(error) => Err(error),
-    };
-    let letter = match letter {
-        Ok(letter) => letter,
-        Err(error) => {
-            let typed = Typed { decision: Some(form), ..Typed::default() };
-            return leave(&desk, &visitor, &clerk, id, scope, Err(error), ("", typed)).await;
-        }
-    };
+    let typed = |form| Typed { decision: Some(form), ..Typed::default() };
+    if let Err(error) = verbs::save_draft(&mut scope, clerk.session(), id, &form).await {
+        return leave(&desk, &visitor, &clerk, id, scope, Err(error), ("", typed(form))).await;
+    }
     scope.commit().await?;
+    let scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
+    let letter = match verbs::preview(&scope, &desk, clerk.session(), id, &form).await {
+        Ok(letter) => letter,
+        Err(error) => return leave(&desk, &visitor, &clerk, id, scope, Err(error), ("", typed(form))).await,
+    };
+    drop(scope);
     let bytes = delivery::set(Box::new(letter)).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf"),
@@ -238,7 +237,8 @@ pub(super) async fn close(
 ) -> Result<Response, Failure> {
     let mut scope = enter(&desk, &visitor, &clerk, &form.csrf).await?;
     let parts = DateParts { day: form.day, month: form.month, year: form.year };
-    let done = verbs::close(&mut scope, &desk, clerk.session(), id, form.revision, parts.date()).await;
-    let typed = Typed { posted: Some(parts), ..Typed::default() };
+    let handing = Handing::from_name(&form.handing);
+    let done = verbs::close(&mut scope, &desk, clerk.session(), id, form.revision, handing, parts.date()).await;
+    let typed = Typed { posted: Some((form.handing, parts)), ..Typed::default() };
     leave(&desk, &visitor, &clerk, id, scope, done, ("abgeschlossen", typed)).await
 }

@@ -26,7 +26,7 @@ pub(super) struct Typed {
     pub(super) answer: Option<(String, String)>,
     pub(super) note: Option<String>,
     pub(super) decision: Option<DecisionForm>,
-    pub(super) posted: Option<DateParts>,
+    pub(super) posted: Option<(String, DateParts)>,
 }
 
 /// Why a form was not accepted, and what was typed into it.
@@ -44,10 +44,8 @@ impl Trouble {
 
     fn problems(&self, lang: Lang) -> Vec<FieldProblem> {
         let Error::Refused(problems) = &self.error else { return Vec::new() };
-        let problem = |problem: &crate::Problem| FieldProblem {
-            field: problem.field.clone(),
-            message: problem.message(lang),
-        };
+        let problem =
+            |problem: &crate::Problem| FieldProblem { field: problem.field.clone(), message: problem.message(lang) };
         problems.iter().map(problem).collect()
     }
 }
@@ -127,6 +125,7 @@ impl Drawing<'_> {
             (self.trouble_box())
             @if let Some(key) = done { (Alert::success(t(self.lang, key)).announced().plain()) }
             (self.summary())
+            (self.jumps())
             h2 class="kern-heading-medium" { (t(self.lang, "casework-next")) }
             (self.next_step())
             (self.other_steps())
@@ -134,11 +133,24 @@ impl Drawing<'_> {
             (mailbox::thread(self.lang, mailbox::Reader::Administration, &self.case.mailbox, |document| {
                 format!("/amt/vorgang/{}/dokument/{document}", self.case.id)
             }))
-            h2 class="kern-heading-medium" { (t(self.lang, "casework-application")) }
+            h2 class="kern-heading-medium" id="antrag" { (t(self.lang, "casework-application")) }
             (answers_view(self.lang, &self.case.published, &self.case.content, &self.case.attachments, Reader::Clerk))
             (self.attachments())
             (self.notes())
-            (self.history())
+            div class="dw-full" id="verlauf" { (self.history()) }
+        }
+    }
+
+    /// Links to the parts of the page: nobody should scroll past a form to read the application.
+    fn jumps(&self) -> Markup {
+        let parts =
+            [("#mailbox", "mailbox-title"), ("#antrag", "casework-application"), ("#verlauf", "casework-history")];
+        html! {
+            nav class="dw-pagination" aria-label=(t(self.lang, "casework-jumps")) {
+                ul {
+                    @for (href, key) in parts { li { (kern::link(&t(self.lang, key), href)) } }
+                }
+            }
         }
     }
 
@@ -177,29 +189,41 @@ impl Drawing<'_> {
     fn summary(&self) -> Markup {
         let (lang, case) = (self.lang, self.case);
         let catalogue = self.desk.directory.catalogue();
-        let entity = case.application.legal_entity.parse().ok().and_then(|key| catalogue.entity(&key)).map_or_else(
-            || case.application.legal_entity.clone(),
-            |entity| entity.name.clone(),
-        );
-        let place = case.application.area.parse().ok().and_then(|ags| catalogue.municipality(&ags)).map_or_else(
-            || case.application.area.clone(),
-            |place| place.name.clone(),
-        );
+        let entity = case
+            .application
+            .legal_entity
+            .parse()
+            .ok()
+            .and_then(|key| catalogue.entity(&key))
+            .map_or_else(|| case.application.legal_entity.clone(), |entity| entity.name.clone());
+        let place = case
+            .application
+            .area
+            .parse()
+            .ok()
+            .and_then(|ags| catalogue.municipality(&ags))
+            .map_or_else(|| case.application.area.clone(), |place| place.name.clone());
         let mut items = vec![
             (t(lang, "casework-column-state"), state_badge(lang, case.state)),
-            (t(lang, "casework-column-clerk"), match &case.assignee {
-                Some(name) => html! { (name) },
-                None => html! { (t(lang, "casework-nobody")) },
-            }),
+            (
+                t(lang, "casework-column-clerk"),
+                match &case.assignee {
+                    Some(name) => html! { (name) },
+                    None => html! { (t(lang, "casework-nobody")) },
+                },
+            ),
             (t(lang, "casework-column-entity"), html! { (entity) }),
             (t(lang, "casework-column-area"), html! { (place) }),
             (t(lang, "casework-column-received"), html! { (time_text(case.application.submitted_at)) }),
         ];
         if !case.state.is_decided() {
-            items.push((t(lang, "casework-column-due"), html! {
-                (due_text(lang, case.due_on, self.today))
-                br; span class="dw-muted" { (t(lang, "casework-due-law")) }
-            }));
+            items.push((
+                t(lang, "casework-column-due"),
+                html! {
+                    (due_text(lang, case.due_on, self.today))
+                    br; span class="dw-muted" { (t(lang, "casework-due-law")) }
+                },
+            ));
         }
         kern::description_list(&items)
     }
@@ -263,10 +287,13 @@ impl Drawing<'_> {
         let lang = self.lang;
         let Some(decision) = &self.case.decision else { return html! {} };
         let mut items = vec![
-            (t(lang, "casework-outcome"), html! {
-                (self.case.published.texts.text(lang, &format!("outcome-{}", decision.outcome)))
-                " (" (t(lang, decision.verdict.key())) ")"
-            }),
+            (
+                t(lang, "casework-outcome"),
+                html! {
+                    (self.case.published.texts.text(lang, &format!("outcome-{}", decision.outcome)))
+                    " (" (t(lang, decision.verdict.key())) ")"
+                },
+            ),
             (t(lang, "casework-decided-by"), html! { (decision.decided_by) ", " (time_text(decision.decided_at)) }),
         ];
         let mut item = |key: &str, value: Option<String>| {
@@ -279,7 +306,10 @@ impl Drawing<'_> {
         item("casework-total", (decision.total.0 > 0).then(|| decision.total.to_string()));
         item("casework-due-on", decision.due_on.map(date_text));
         item("casework-payment-reference", decision.payment_reference.as_deref().map(crate::payment::printed));
-        item("casework-delivery", decision.document.map(|_| t(lang, &format!("casework-delivery-{}", decision.delivery.name()))));
+        item(
+            "casework-delivery",
+            decision.document.map(|_| t(lang, &format!("casework-delivery-{}", decision.delivery.name()))),
+        );
         item("casework-notified-on", decision.notified_on.map(date_text));
         item("casework-objection-until", decision.objection_until.map(date_text));
         html! {
@@ -290,13 +320,15 @@ impl Drawing<'_> {
 
     fn attachments(&self) -> Markup {
         let (lang, case) = (self.lang, self.case);
-        let line = |file: &Attachment| html! {
-            li {
-                @if file.released {
-                    (kern::link(&file.file_name, &format!("/amt/vorgang/{}/anlage/{}", case.id, file.id)))
-                } @else {
-                    (file.file_name) " " (kern::badge(Tone::Warning, &t(lang, "casework-locked")))
-                    br; span class="dw-muted" { (t(lang, "casework-locked-why")) }
+        let line = |file: &Attachment| {
+            html! {
+                li {
+                    @if file.released {
+                        (kern::link(&file.file_name, &format!("/amt/vorgang/{}/anlage/{}", case.id, file.id)))
+                    } @else {
+                        (file.file_name) " " (kern::badge(Tone::Warning, &t(lang, "casework-locked")))
+                        br; span class="dw-muted" { (t(lang, "casework-locked-why")) }
+                    }
                 }
             }
         };

@@ -10,7 +10,7 @@ use ui::{FormFields, Lang, t, text_with};
 use super::case::Trouble;
 use super::parts::button_to;
 use crate::decision::{DecisionForm, FEE_ROWS, FeeRow, typed, usual_due_date};
-use crate::letter::Facts;
+use crate::letter::wish;
 use crate::model::Delivery;
 use crate::verbs::CaseView;
 
@@ -43,7 +43,6 @@ fn fresh(case: &CaseView, today: Date) -> DecisionForm {
         basis: fee.basis.clone().unwrap_or_default(),
         amount: typed(fee.cents),
     };
-    let delivery = if Facts::wants_post(&case.content) { Delivery::Post } else { Delivery::Retrieval };
     DecisionForm {
         outcome: String::new(),
         operative: String::new(),
@@ -52,7 +51,7 @@ fn fresh(case: &CaseView, today: Date) -> DecisionForm {
         due_day: due.day,
         due_month: due.month,
         due_year: due.year,
-        delivery: delivery.name().to_owned(),
+        delivery: wish(&case.content).name().to_owned(),
     }
 }
 
@@ -112,7 +111,7 @@ pub(super) fn draw(
 }
 
 fn ways(lang: Lang) -> Vec<Choice> {
-    [Delivery::Retrieval, Delivery::Post]
+    Delivery::ALL
         .into_iter()
         .map(|way| {
             let key = format!("casework-delivery-{}", way.name());
@@ -136,7 +135,10 @@ fn fees(lang: Lang, form: &DecisionForm, error: &impl Fn(&str) -> Option<String>
                         let name = format!("fee-{number}-{part}");
                         let args = [("number", (number + 1).into())];
                         let label = text_with(lang, &format!("casework-fee-{part}"), &args);
-                        Field::new(lang, &name, label).value(value).error(error(&name)).optional()
+                        Field::new(lang, &name, label)
+                            .value(value)
+                            .error(error(&name))
+                            .required(part != "basis" && *row != empty)
                     };
                     (kern::text_input(&field("text", &row.text)))
                     (kern::text_input(&field("amount", &row.amount).width(kern::Width::Short)))

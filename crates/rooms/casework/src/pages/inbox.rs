@@ -71,7 +71,7 @@ pub(super) async fn show(
 
 fn views(lang: Lang, filter: &Filter) -> Markup {
     html! {
-        nav class="dw-navigation" aria-label=(t(lang, "casework-views")) {
+        nav class="dw-pagination" aria-label=(t(lang, "casework-views")) {
             ul {
                 @for view in View::ALL {
                     @let current = filter.reference.is_none() && filter.view == view;
@@ -90,8 +90,7 @@ fn search(lang: Lang, number: &str) -> Markup {
         .hint(t(lang, "casework-search-hint"))
         .value(number.chars().take(40).collect::<String>())
         .autocomplete("off")
-        .width(kern::Width::Medium)
-        .optional();
+        .width(kern::Width::Medium);
     html! {
         form method="get" action="/amt" role="search" class="dw-form" {
             (kern::text_input(&field))
@@ -140,8 +139,14 @@ impl List<'_> {
 
     fn row(&self, row: &InboxRow, titles: &HashMap<&str, &str>) -> Vec<Markup> {
         let title = titles.get(row.online_service.as_str()).copied().unwrap_or(&row.online_service);
-        let place = row.area.parse().ok().and_then(|ags| self.catalogue.municipality(&ags)).map(|place| place.name.as_str());
-        let entity = row.legal_entity.parse().ok().and_then(|key| self.catalogue.entity(&key)).map(|entity| entity.name.as_str());
+        let place =
+            row.area.parse().ok().and_then(|ags| self.catalogue.municipality(&ags)).map(|place| place.name.as_str());
+        let entity = row
+            .legal_entity
+            .parse()
+            .ok()
+            .and_then(|key| self.catalogue.entity(&key))
+            .map(|entity| entity.name.as_str());
         let clerk = row.state.clerk().map(|id| self.names.get(&id).cloned().unwrap_or_else(|| id.to_string()));
         vec![
             html! {

@@ -6,9 +6,10 @@ use ui::kern::{self, Button, Choice, DateParts, Field};
 use ui::{t, text_with};
 
 use super::case::Drawing;
+use super::parts::folded;
 use crate::model::Delivery;
 use crate::notification::retrieve_until;
-use crate::verbs::AnswerWay;
+use crate::verbs::{AnswerWay, Handing};
 
 fn form(view: &Drawing<'_>, action: &str, body: Markup) -> Markup {
     html! {
@@ -90,22 +91,31 @@ pub(super) fn close(view: &Drawing<'_>) -> Markup {
     let document = decision.document.map(|document| format!("/amt/vorgang/{}/dokument/{document}", case.id));
     let open = decision.delivery == Delivery::Retrieval && until.is_some_and(|until| view.today <= until);
     let text = match (decision.delivery, until) {
-        (Delivery::Post, _) => t(lang, "casework-post-it"),
         (Delivery::Retrieval, Some(until)) if open => text_with(lang, "casework-retrieval-open", &date(until)),
         (Delivery::Retrieval, Some(until)) => text_with(lang, "casework-retrieval-over", &date(until)),
-        (Delivery::Retrieval, None) => t(lang, "casework-post-it"),
+        (Delivery::Pickup, _) => t(lang, "casework-hand-over"),
+        (Delivery::Post | Delivery::Retrieval, _) => t(lang, "casework-post-it"),
     };
-    let parts = view
+    let usual = if decision.delivery == Delivery::Pickup { Handing::InPerson } else { Handing::Post };
+    let (handing, parts) = view
         .trouble
         .and_then(|trouble| trouble.typed.posted.clone())
-        .unwrap_or_else(|| DateParts::from_iso(&view.today.to_string()));
+        .unwrap_or_else(|| (usual.name().to_owned(), DateParts::from_iso(&view.today.to_string())));
+    let ways: Vec<Choice> = Handing::ALL.into_iter().map(|way| Choice::new(way.name(), t(lang, way.key()))).collect();
     let kind = if open { Button::Secondary } else { Button::Primary };
+    let body = form(
+        view,
+        "abschliessen",
+        html! {
+            (kern::radios(&field(view, "handing", "casework-handing").value(handing), &ways))
+            (kern::date_input(&field(view, "posted", "casework-posted"), &parts))
+            (kern::button(kind, &t(lang, "casework-close")))
+        },
+    );
+    let failed = view.trouble.is_some_and(|trouble| trouble.typed.posted.is_some());
     html! {
         p class="kern-body" { (text) }
         @if let Some(href) = document { p { (kern::link(&t(lang, "casework-open-document"), &href)) } }
-        (form(view, "abschliessen", html! {
-            (kern::date_input(&field(view, "posted", "casework-posted"), &parts))
-            (kern::button(kind, &t(lang, "casework-close")))
-        }))
+        @if open { (folded(&t(lang, "casework-other-way"), failed, body)) } @else { (body) }
     }
 }

@@ -9,8 +9,8 @@ use serde_json::json;
 use store::Scope;
 use studio::Published;
 
-use crate::delivery::document_id;
 use crate::decision::{CheckedDecision, DecisionForm, check};
+use crate::delivery::document_id;
 use crate::error::{Error, Problem};
 use crate::model::CaseId;
 use crate::tables::decision;
@@ -94,7 +94,13 @@ pub(crate) async fn checked(
 ///
 /// # Errors
 /// As [`decide`]; [`store::Error::NotFound`] for an outcome of which no document is made.
-pub async fn preview(scope: &Scope, desk: &Desk, by: &ClerkSession, id: CaseId, form: &DecisionForm) -> Result<letters::Decision> {
+pub async fn preview(
+    scope: &Scope,
+    desk: &Desk,
+    by: &ClerkSession,
+    id: CaseId,
+    form: &DecisionForm,
+) -> Result<letters::Decision> {
     let clerk = authorise(scope, by)?;
     let file = load(scope, id).await?;
     file.state.decide(clerk)?;
@@ -108,8 +114,46 @@ pub async fn preview(scope: &Scope, desk: &Desk, by: &ClerkSession, id: CaseId, 
     Ok(facts.letter(&letter::Decided::preview(&checked, &file.row.reference, scope.today(), &by.name)))
 }
 
-/// The clerk notes that the decision went by post, and files the case: it counts as notified from then on by the rule for
-/// letters. For a decision that was not retrieved in time this is the way out.
+/// How a decision left the house, when it was not retrieved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handing {
+    /// Given to the post.
+    Post,
+    /// Handed over at the counter.
+    InPerson,
+}
+
+impl Handing {
+    /// Both, in the order shown.
+    pub const ALL: [Self; 2] = [Self::Post, Self::InPerson];
+
+    /// The name that forms send.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Post => "post",
+            Self::InPerson => "in-person",
+        }
+    }
+
+    /// The text key of its name.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Post => "casework-handing-post",
+            Self::InPerson => "casework-handing-in-person",
+        }
+    }
+
+    /// The one of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|handing| handing.name() == name)
+    }
+}
+
+/// The clerk notes how and when the decision left the house, and files the case: it counts as notified by the rule for that
+/// way. For a decision that was not retrieved in time this is the way out.
 ///
 /// # Errors
 /// [`Error::Refused`] for a day that cannot be, [`Error::Stale`], [`Error::Transition`], [`Error::Forbidden`].
@@ -119,19 +163,28 @@ pub async fn close(
     by: &ClerkSession,
     id: CaseId,
     revision: i64,
-    posted_on: Option<Date>,
+    handing: Option<Handing>,
+    on: Option<Date>,
 ) -> Result<()> {
     authorise(scope, by)?;
     let mut file = lock_at(scope, id, revision).await?;
     file.state.close()?;
     let decision = load_decision(scope, id).await?.ok_or(store::Error::NotFound("decision"))?;
     let decided = decision.decided_at.in_germany().date();
-    let posted = posted_on.filter(|day| (decided..=scope.today()).contains(day));
-    let Some(posted) = posted else {
-        return Err(Error::Refused(vec![Problem::new("posted", "casework-problem-posted")]));
+    let on = on.filter(|day| (decided..=scope.today()).contains(day));
+    let (Some(handing), Some(on)) = (handing, on) else {
+        let problems = [
+            handing.is_none().then(|| Problem::new("handing", "casework-problem-handing")),
+            on.is_none().then(|| Problem::new("posted", "casework-problem-posted")),
+        ];
+        return Err(Error::Refused(problems.into_iter().flatten().collect()));
+    };
+    let dispatch = match handing {
+        Handing::Post => Dispatch::Post(on),
+        Handing::InPerson => Dispatch::Handover(on),
     };
     let document = document_id(&decision);
-    notify(scope, desk, &mut file, decision, Dispatch::Post(posted), document).await?;
+    notify(scope, desk, &mut file, decision, dispatch, document).await?;
     Ok(())
 }
 

@@ -110,7 +110,8 @@ impl CaseFile {
         entries: Vec<Entry>,
     ) -> Result<()> {
         let (from, to) = (self.state, state);
-        let last_event = self.write_history(scope, key, entries, json!({ "from": from.name(), "to": to.name() })).await?;
+        let last_event =
+            self.write_history(scope, key, entries, json!({ "from": from.name(), "to": to.name() })).await?;
         let written = case_file::Entity::update_many()
             .filter(case_file::Column::TenantId.eq(scope.tenant()?))
             .filter(case_file::Column::Id.eq(self.row.id))

@@ -3,9 +3,7 @@
 use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
 use sea_orm::sea_query::{Expr, NullOrdering, Order};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, Iterable, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, Iterable, QueryFilter, QueryOrder, QuerySelect};
 use store::{Scope, Timestamp};
 
 use crate::Result;
@@ -132,9 +130,7 @@ pub async fn inbox(scope: &Scope, by: &ClerkSession, filter: &Filter) -> Result<
     };
     query = match filter.view {
         View::Decided => query.order_by_desc(Column::ReceivedAt),
-        _ => query
-            .order_by_with_nulls(Column::DueOn, Order::Asc, NullOrdering::Last)
-            .order_by_asc(Column::ReceivedAt),
+        _ => query.order_by_with_nulls(Column::DueOn, Order::Asc, NullOrdering::Last).order_by_asc(Column::ReceivedAt),
     };
     let rows = query
         .order_by_asc(Column::Id)
@@ -152,9 +148,7 @@ fn shown(view: View, clerk: AccountId) -> Condition {
     let all = Condition::all();
     match view {
         View::Open => all.add(Column::State.is_in(["received", "in_review"])),
-        View::Mine => all
-            .add(Column::State.is_in(["in_review", "awaiting_applicant"]))
-            .add(Column::Assignee.eq(clerk)),
+        View::Mine => all.add(Column::State.is_in(["in_review", "awaiting_applicant"])).add(Column::Assignee.eq(clerk)),
         View::Waiting => all.add(Column::State.eq("awaiting_applicant")),
         View::Decided => all.add(Column::State.is_in(["decided", "delivered", "closed"])),
     }

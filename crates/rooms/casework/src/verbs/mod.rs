@@ -7,7 +7,7 @@ mod inbox;
 pub(crate) mod view;
 pub(crate) mod work;
 
-pub use decide::{close, decide, preview};
+pub use decide::{Handing, close, decide, preview};
 pub use files::{attachment, document};
 pub use inbox::{Filter, INBOX_ROWS, Inbox, InboxRow, View, inbox};
 pub use view::{CaseView, Decision, HistoryLine, Note, Who, open_case};

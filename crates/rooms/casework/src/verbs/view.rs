@@ -237,8 +237,7 @@ fn unsealed_text(key: &DataKey, context: &str, sealed: &[u8]) -> Result<String> 
 
 pub(crate) fn unsealed<T: DeserializeOwned>(key: &DataKey, context: &str, sealed: &[u8]) -> Result<T> {
     let plain = key.open(context, sealed)?;
-    serde_json::from_slice(&plain)
-        .map_err(|error| store::Error::Inconsistent(format!("{context}: {error}")).into())
+    serde_json::from_slice(&plain).map_err(|error| store::Error::Inconsistent(format!("{context}: {error}")).into())
 }
 
 /// The decision of a case with its texts, for the letter.

@@ -176,11 +176,7 @@ pub async fn save_draft(scope: &mut Scope, by: &ClerkSession, id: CaseId, form: 
     case_draft::Entity::insert(row)
         .on_conflict(
             OnConflict::columns([case_draft::Column::TenantId, case_draft::Column::CaseId])
-                .update_columns([
-                    case_draft::Column::SavedAt,
-                    case_draft::Column::SavedBy,
-                    case_draft::Column::Content,
-                ])
+                .update_columns([case_draft::Column::SavedAt, case_draft::Column::SavedBy, case_draft::Column::Content])
                 .to_owned(),
         )
         .exec_without_returning(scope.db())

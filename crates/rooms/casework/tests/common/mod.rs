@@ -78,8 +78,7 @@ pub(crate) async fn offices() -> Vec<Office> {
             intake: Intake::start(db.store.clone(), applications::Writer),
             secure_cookies: false,
         };
-        let consumers: Vec<Arc<dyn Consumer>> =
-            vec![Arc::new(Reception), Arc::new(Delivery::new(desk.clone()))];
+        let consumers: Vec<Arc<dyn Consumer>> = vec![Arc::new(Reception), Arc::new(Delivery::new(desk.clone()))];
         let worker = Worker::new(db.store.clone(), consumers).unwrap();
         let router = identity::routes(identity.clone()).merge(casework::routes(desk.clone())).into_router();
         let anna = hire(&db, &identity, NOTTERTAL, "anna", &[Role::Clerk]).await;

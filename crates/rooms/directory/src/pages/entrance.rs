@@ -31,10 +31,10 @@ pub(crate) async fn start(State(directory): State<Directory>, visitor: Visitor) 
         html! {
             @for audience in Audience::ALL {
                 section class="dw-stack" {
-                    h2 class="kern-heading-medium" {
-                        a class="kern-link" href=(audience.path()) { (visitor.t(&entrance_key(audience, "title"))) }
-                    }
-                    (search_form(lang, audience, "", "", None))
+                    h2 class="kern-heading-medium" { (visitor.t(&entrance_key(audience, "title"))) }
+                p class="kern-body" { (visitor.t(&entrance_key(audience, "for"))) }
+                (search_form(lang, audience, "", "", None))
+                p { (kern::link(&visitor.t(&entrance_key(audience, "all")), audience.path())) }
                 }
             }
             (as_of(lang, day))

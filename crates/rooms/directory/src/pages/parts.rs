@@ -99,7 +99,7 @@ pub(super) fn state_badge(lang: Lang, state: &ServiceState) -> Markup {
         ServiceState::Appointment => (Tone::Info, "appointment"),
         ServiceState::InPersonOnly => (Tone::Info, "in-person"),
         ServiceState::OtherAuthority { .. } => (Tone::Info, "other-authority"),
-        ServiceState::NotOfferedHere { .. } => (Tone::Warning, "not-offered"),
+        ServiceState::NotOfferedHere { .. } => (Tone::Info, "not-offered"),
     };
     kern::badge(tone, &t(lang, &format!("directory-state-{key}")))
 }

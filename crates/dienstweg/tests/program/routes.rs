@@ -1,0 +1,388 @@
+//! Every route, with every kind of visitor who should not get through and with everything that can be malformed.
+
+use std::collections::BTreeSet;
+
+use axum::http::{Method, StatusCode, header};
+use sea_orm::{ConnectionTrait, Statement};
+use store::{Actor, Language, Reach};
+use ui::Lane;
+
+use crate::town::{Ask, Clerk, MARK, Names, OWNER, Town, escape, towns};
+
+/// Who may come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    /// Anybody.
+    Everybody,
+    /// Whoever holds the code of the draft.
+    Draft,
+    /// Whoever holds the access code of the application.
+    Status,
+    /// Any member of staff, for what is their own.
+    Staff,
+    /// A clerk of the administration that has the case.
+    Case,
+}
+
+use Lane::{Api, Citizen, Clerk as Office, Open};
+use Who::{Case, Draft, Everybody, Staff, Status};
+
+/// Every route of the program. A new one fails the first test until somebody has said here who may use it.
+const ROUTES: &[(&str, &str, Lane, Who)] = &[
+    ("GET", "/assets/{name}", Open, Everybody),
+    ("GET", "/favicon.ico", Open, Everybody),
+    ("GET", "/healthz", Open, Everybody),
+    ("GET", "/readyz", Open, Everybody),
+    ("GET", "/metrics", Open, Everybody),
+    ("GET", "/api/openapi.json", Open, Everybody),
+    ("GET", "/impressum", Citizen, Everybody),
+    ("GET", "/datenschutz", Citizen, Everybody),
+    ("GET", "/barrierefreiheit", Citizen, Everybody),
+    ("GET", "/", Citizen, Everybody),
+    ("GET", "/buerger", Citizen, Everybody),
+    ("GET", "/unternehmen", Citizen, Everybody),
+    ("GET", "/weitere", Citizen, Everybody),
+    ("GET", "/leistung/{id}", Citizen, Everybody),
+    ("GET", "/orte", Citizen, Everybody),
+    ("GET", "/api/v1/places", Api, Everybody),
+    ("GET", "/api/v1/services", Api, Everybody),
+    ("GET", "/api/v1/services/{id}", Api, Everybody),
+    ("POST", "/api/v1/applications", Api, Everybody),
+    ("GET", "/api/v1/applications/{reference}", Api, Status),
+    ("POST", "/antrag/neu", Citizen, Everybody),
+    ("GET", "/antrag/{draft}", Citizen, Draft),
+    ("GET", "/antrag/{draft}/seite/{page}", Citizen, Draft),
+    ("POST", "/antrag/{draft}/seite/{page}", Citizen, Draft),
+    ("POST", "/antrag/{draft}/seite/{page}/sichern", Citizen, Draft),
+    ("POST", "/antrag/{draft}/seite/{page}/datei/{field}", Citizen, Draft),
+    ("POST", "/antrag/{draft}/seite/{page}/datei/{field}/entfernen", Citizen, Draft),
+    ("GET", "/antrag/{draft}/pruefen", Citizen, Draft),
+    ("POST", "/antrag/{draft}/absenden", Citizen, Draft),
+    ("GET", "/antrag/{draft}/eingang", Citizen, Draft),
+    ("GET", "/antrag/{draft}/kopie.pdf", Citizen, Draft),
+    ("GET", "/weiter", Citizen, Everybody),
+    ("POST", "/weiter", Citizen, Everybody),
+    ("GET", "/status", Citizen, Everybody),
+    ("POST", "/status", Citizen, Everybody),
+    ("GET", "/status/{reference}", Citizen, Status),
+    ("POST", "/status/{reference}/antwort", Citizen, Status),
+    ("GET", "/status/{reference}/dokument/{document}", Citizen, Status),
+    ("GET", "/status/{reference}/kopie.pdf", Citizen, Status),
+    ("GET", "/anmelden", Office, Everybody),
+    ("POST", "/anmelden", Office, Everybody),
+    ("GET", "/anmelden/zweiter-faktor", Office, Everybody),
+    ("POST", "/anmelden/zweiter-faktor", Office, Everybody),
+    ("POST", "/abmelden", Office, Staff),
+    ("GET", "/amt/konto", Office, Staff),
+    ("POST", "/amt/konto/passwort", Office, Staff),
+    ("GET", "/amt/konto/zweiter-faktor", Office, Staff),
+    ("POST", "/amt/konto/zweiter-faktor", Office, Staff),
+    ("GET", "/amt/konto/zweiter-faktor/qr.svg", Office, Staff),
+    ("POST", "/amt/konto/zweiter-faktor/einrichten", Office, Staff),
+    ("POST", "/amt/konto/zweiter-faktor/entfernen", Office, Staff),
+    ("GET", "/amt", Office, Staff),
+    ("GET", "/amt/vorgang/{id}", Office, Case),
+    ("POST", "/amt/vorgang/{id}/uebernehmen", Office, Case),
+    ("POST", "/amt/vorgang/{id}/freigeben", Office, Case),
+    ("POST", "/amt/vorgang/{id}/frage", Office, Case),
+    ("POST", "/amt/vorgang/{id}/antwort", Office, Case),
+    ("POST", "/amt/vorgang/{id}/notiz", Office, Case),
+    ("POST", "/amt/vorgang/{id}/entwurf", Office, Case),
+    ("POST", "/amt/vorgang/{id}/vorschau.pdf", Office, Case),
+    ("POST", "/amt/vorgang/{id}/entscheiden", Office, Case),
+    ("POST", "/amt/vorgang/{id}/abschliessen", Office, Case),
+    ("GET", "/amt/vorgang/{id}/dokument/{document}", Office, Case),
+    ("GET", "/amt/vorgang/{id}/anlage/{attachment}", Office, Case),
+];
+
+fn method(name: &str) -> Method {
+    name.parse().expect("a method")
+}
+
+/// The path with the owner's own names in its variable parts.
+fn own(path: &str, names: &Names) -> String {
+    let id = if path.starts_with("/amt/") { names.case.as_str() } else { "hundesteuer-anmelden" };
+    [
+        ("{draft}", names.draft.as_str()),
+        ("{page}", "photos"),
+        ("{field}", "photos"),
+        ("{reference}", &names.reference),
+        ("{document}", &names.document),
+        ("{attachment}", &names.attachment),
+        ("{name}", "kern.css"),
+        ("{id}", id),
+    ]
+    .iter()
+    .fold(path.to_owned(), |path, (part, value)| path.replace(part, value))
+}
+
+/// Numbers that belong to nobody, then parts that are no number at all.
+fn malformed_parts() -> Vec<String> {
+    let mut parts = vec![
+        "0198f000-0000-7000-8000-000000000000".to_owned(),
+        "x".to_owned(),
+        "-1".to_owned(),
+        "%00".to_owned(),
+        "%FF%FE".to_owned(),
+        "..%2F..%2Fetc%2Fpasswd".to_owned(),
+        "0001-7K4M-9QXD".to_owned(),
+        "9999-7K4M-9QXD".to_owned(),
+        escape("äöü'\"<script>alert(1)</script>"),
+    ];
+    parts.push("7".repeat(4_000));
+    parts
+}
+
+/// The path with one value in all of its variable parts.
+fn with_part(path: &str, part: &str) -> Option<String> {
+    let mut filled = String::new();
+    let mut rest = path;
+    while let Some((before, behind)) = rest.split_once('{') {
+        filled.push_str(before);
+        filled.push_str(part);
+        rest = behind.split_once('}')?.1;
+    }
+    (rest.len() != path.len()).then(|| filled + rest)
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+const JSON: &str = "application/json";
+
+/// Bodies that are empty, malformed, of the wrong kind or too large.
+fn bodies(csrf: &str) -> Vec<(&'static str, &'static str, Vec<u8>)> {
+    let csrf = escape(csrf);
+    let form = |text: &str| format!("csrf={csrf}&{text}").into_bytes();
+    vec![
+        ("empty form", FORM, Vec::new()),
+        ("token only", FORM, form("")),
+        ("wrong numbers", FORM, form("revision=abc&stand=99999999999999999999&posted-day=99&anlage=x&datei=%2e%2e")),
+        ("broken escapes", FORM, form("%zz=%&a=%ff%fe&=&&&;")),
+        ("a NUL", FORM, form("note=%00&question=%00")),
+        ("not UTF-8", FORM, [form("note="), vec![0xff, 0xfe, 0xc3]].concat()),
+        ("a large form", FORM, form(&format!("note={}", "a".repeat(300 * 1024)))),
+        ("many fields", FORM, form(&"a=1&".repeat(20_000))),
+        ("half a JSON", JSON, b"{\"service\":".to_vec()),
+        ("other JSON", JSON, br#"{"service":1,"place":{},"answers":[],"more":true}"#.to_vec()),
+        ("deep JSON", JSON, "[".repeat(100_000).into_bytes()),
+        ("deep answers", JSON, {
+            let deep = format!("{}{}", "[".repeat(120), "]".repeat(120));
+            format!(r#"{{"service":"mangel-melden","place":"16051000","answers":{{"category":{deep}}}}}"#).into_bytes()
+        }),
+        ("large JSON", JSON, format!(r#"{{"service":"{}"}}"#, "a".repeat(300 * 1024)).into_bytes()),
+        ("broken multipart", "multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data".to_vec()),
+        ("multipart without boundary", "multipart/form-data", b"--x--".to_vec()),
+        ("plain text", "text/plain", b"hallo".to_vec()),
+    ]
+}
+
+#[tokio::test]
+async fn every_route_says_who_may_use_it() {
+    let town = &towns().await[0];
+    let there: BTreeSet<String> =
+        town.list.iter().map(|route| format!("{} {} {}", route.method, route.path, route.lane.name())).collect();
+    let known: BTreeSet<String> =
+        ROUTES.iter().map(|(method, path, lane, _)| format!("{method} {path} {}", lane.name())).collect();
+    let new: Vec<&String> = there.difference(&known).collect();
+    let gone: Vec<&String> = known.difference(&there).collect();
+    assert!(new.is_empty() && gone.is_empty(), "say in ROUTES who may use {new:#?}; not there any more: {gone:#?}");
+    assert_eq!(there.len(), town.list.len(), "a route is there twice");
+}
+
+#[tokio::test]
+async fn those_who_may_find_what_strangers_do_not() {
+    for town in towns().await {
+        let marked = |cookie: String, path: &'static str| {
+            let ask = Ask::get(&own(path, &town.names)).cookie(&cookie);
+            let town = &town;
+            async move {
+                let answer = town.send(ask).await;
+                assert_eq!(answer.status, StatusCode::OK, "{}: {path}: {}", town.db.name, answer.text());
+                assert!(answer.text().contains(MARK), "{}: {path} does not show the mark", town.db.name);
+            }
+        };
+        for path in [
+            "/antrag/{draft}/seite/{page}",
+            "/status/{reference}",
+            "/status/{reference}/dokument/{document}",
+            "/amt/vorgang/{id}",
+            "/amt/vorgang/{id}/dokument/{document}",
+        ] {
+            marked(town.holder(), path).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_comes_in_without_session_or_code() {
+    for town in towns().await {
+        for (name, path, _, who) in ROUTES {
+            let ask = Ask::new(method(name), &own(path, &town.names));
+            let answer = town.send(ask.clone().form(&[])).await;
+            let place = format!("{}: {name} {path}", town.db.name);
+            assert!(!answer.text().contains(MARK), "{place} shows the mark");
+            assert!(answer.status.as_u16() < 500, "{place}: {}", answer.status);
+            match who {
+                Everybody => {}
+                Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
+                Staff | Case => {
+                    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
+                    assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
+                    let program = town.send(ask.header("accept", JSON).form(&[])).await;
+                    let refused = program.status == StatusCode::UNAUTHORIZED && program.is_our_error();
+                    // Whoever is not logged in may log out.
+                    assert!(refused || *path == "/abmelden", "{place}: {}", program.status);
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn another_administration_finds_and_changes_nothing() {
+    for town in towns().await {
+        let before = chain(&town).await;
+        let Clerk { cookie, csrf } = &town.stranger;
+        for (name, path, _, who) in ROUTES {
+            if *path == "/abmelden" {
+                continue;
+            }
+            for code in ["", &format!("; entwurf={}; zugang={}", town.names.reference, "0000-0000-0000")] {
+                let ask = Ask::new(method(name), &own(path, &town.names)).cookie(&format!("{cookie}{code}"));
+                let fields =
+                    [("csrf", csrf.as_str()), ("revision", "1"), ("note", "x"), ("question", "x"), ("answer", "x")];
+                let answer = town.send(ask.form(&fields)).await;
+                let place = format!("{}: {name} {path}", town.db.name);
+                assert!(!answer.text().contains(MARK), "{place} shows the mark");
+                assert!(answer.status.as_u16() < 500, "{place}: {}", answer.status);
+                if matches!(who, Case | Draft | Status) {
+                    let hidden = answer.status == StatusCode::NOT_FOUND && answer.is_our_error();
+                    let unread = answer.status.is_client_error() && path.ends_with("{field}");
+                    assert!(hidden || unread, "{place}: {} {}", answer.status, answer.text());
+                }
+            }
+        }
+        assert_eq!(chain(&town).await, before, "{}: the owner's chain grew", town.db.name);
+        let inbox = town.send(Ask::get("/amt").cookie(cookie)).await;
+        assert!(inbox.status == StatusCode::OK && !inbox.text().contains(&town.names.reference));
+    }
+}
+
+/// How many events the owner has.
+async fn chain(town: &Town) -> i64 {
+    let scope = town.db.store.read(Reach::Tenant(OWNER), Actor::System, Language::German).await.expect("a scope");
+    let sql = format!("select sequence from audit_head where tenant_id = {}", OWNER.0);
+    let row = scope.db().query_one_raw(Statement::from_string(town.db.store.backend(), sql)).await.expect("the chain");
+    row.expect("a head").try_get("", "sequence").expect("a number")
+}
+
+#[tokio::test]
+async fn malformed_requests_get_our_pages_and_never_a_failure_of_ours() {
+    for town in towns().await {
+        let nobody = Clerk { cookie: String::new(), csrf: String::new() };
+        let holder = Clerk { cookie: town.holder(), csrf: town.owner.csrf.clone() };
+        for visitor in [nobody, town.stranger.clone(), holder] {
+            for (name, path, _, _) in ROUTES {
+                if *path == "/abmelden" {
+                    continue;
+                }
+                try_paths(&town, &visitor, name, path).await;
+                try_heads(&town, &visitor, name, path).await;
+                if *name == "POST" {
+                    try_bodies(&town, &visitor, path).await;
+                }
+            }
+        }
+    }
+}
+
+async fn try_paths(town: &Town, visitor: &Clerk, name: &str, path: &str) {
+    for part in malformed_parts() {
+        let Some(path) = with_part(path, &part) else { return };
+        let ask = Ask::new(method(name), &path).cookie(&visitor.cookie);
+        expect_ours(town, ask.form(&[("csrf", &visitor.csrf)]), &format!("{name} {path:.120}")).await;
+    }
+}
+
+async fn try_heads(town: &Town, visitor: &Clerk, name: &str, path: &str) {
+    // A PDF is made for each of these otherwise.
+    if path.ends_with(".pdf") {
+        return;
+    }
+    let path = own(path, &town.names);
+    let asks = [
+        Ask::new(method(name), &format!("{path}?q=%FF%FE&ort=%zz&seite=-1&limit=abc&place=%00")),
+        Ask::new(method(name), &format!("{path}?q={}&ort={}", "a".repeat(20_000), "9".repeat(20_000))),
+        Ask::new(method(name), &format!("{path}?sprache=xx&q=a&q=b&place=16051000&place=x")),
+        Ask::new(method(name), &path).header("accept", "*/*;q=abc, text/html;q=-1").header("accept-language", "de;q=x"),
+        Ask::new(method(name), &path).header("hx-request", "true").header("hx-current-url", b"http://\xff".to_vec()),
+        Ask::new(method(name), &path).header("authorization", b"Bearer \xff\xfe".to_vec()).header("x-request-id", "x"),
+        Ask::new(method(name), &path).header("cookie", b"dienstweg_amt=\xc3\x28; entwurf=0001; zugang=%%%".to_vec()),
+    ];
+    for (number, ask) in asks.into_iter().enumerate() {
+        let ask = if number == 6 { ask } else { ask.cookie(&visitor.cookie) };
+        expect_ours(town, ask.form(&[]), &format!("{name} {path:.120} with head {number}")).await;
+    }
+    let ask = Ask::new(Method::PATCH, &path).cookie(&visitor.cookie);
+    let answer = town.send(ask).await;
+    assert!(answer.status == StatusCode::METHOD_NOT_ALLOWED && answer.is_our_error(), "{}: PATCH {path}", town.db.name);
+}
+
+async fn try_bodies(town: &Town, visitor: &Clerk, path: &str) {
+    let filled = own(path, &town.names);
+    for (what, kind, body) in bodies(&visitor.csrf) {
+        let ask = Ask::post(&filled).cookie(&visitor.cookie).header("idempotency-key", "malformed-1");
+        expect_ours(town, ask.body(kind, body), &format!("POST {path} with {what}")).await;
+    }
+}
+
+async fn expect_ours(town: &Town, ask: Ask, what: &str) {
+    let answer = town.send(ask).await;
+    let place = format!("{}: {what}", town.db.name);
+    assert!(answer.status.as_u16() < 500, "{place}: {} {}", answer.status, answer.text());
+    if answer.status.is_client_error() {
+        let part_for_htmx =
+            answer.header(header::CONTENT_TYPE).starts_with("text/html") && answer.text().starts_with("<div");
+        assert!(answer.is_our_error() || part_for_htmx, "{place}: {} {}", answer.status, answer.text());
+    }
+    assert!(!answer.text().contains("<script>alert"), "{place}: what was sent comes back as a script");
+}
+
+#[tokio::test]
+async fn what_is_too_large_is_refused_by_name() {
+    for town in towns().await {
+        let Clerk { cookie, csrf } = &town.owner;
+        let large = bodies(csrf).into_iter().filter(|(what, ..)| what.starts_with("a large form"));
+        for (_, kind, body) in large {
+            for path in ["/anmelden", "/status", "/weiter", "/antrag/neu", "/amt/vorgang/{id}/notiz"] {
+                let ask = Ask::post(&own(path, &town.names)).cookie(cookie).body(kind, body.clone());
+                let answer = town.send(ask).await;
+                assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "{}: {path}", town.db.name);
+                assert!(answer.is_our_error(), "{}: {path}", town.db.name);
+            }
+        }
+        let mut body = b"--x\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"a.png\"\r\n\r\n".to_vec();
+        body.resize(40 << 20, 0x5a);
+        let upload = Ask::post(&own("/antrag/{draft}/seite/{page}/datei/{field}", &town.names)).cookie(&town.holder());
+        let answer = town.send(upload.body("multipart/form-data; boundary=x", body)).await;
+        assert!(answer.status == StatusCode::PAYLOAD_TOO_LARGE && answer.is_our_error(), "{}", answer.text());
+        let json = format!(r#"{{"service":"{}"}}"#, "a".repeat(300 * 1024)).into_bytes();
+        let answer = town.send(Ask::post("/api/v1/applications").body(JSON, json)).await;
+        assert!(answer.status == StatusCode::PAYLOAD_TOO_LARGE && answer.is_our_error(), "{}", answer.text());
+    }
+}
+
+#[tokio::test]
+async fn metrics_hold_templates_and_nothing_that_was_typed() {
+    let town = &towns().await[0];
+    town.send(Ask::get(&format!("/status/{}", town.names.reference))).await;
+    town.send(Ask::get("/nirgends/Geheimzeichen7Q?q=Geheimzeichen7Q")).await;
+    let answer = town.send(Ask::new(method("GEHEIMZEICHEN7Q"), "/")).await;
+    assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
+    let text = town.send(Ask::get("/metrics")).await.text();
+    assert!(text.contains("dienstweg_outbox_waiting"), "{text}");
+    for secret in [MARK, "GEHEIMZEICHEN7Q", &town.names.reference, &town.names.draft] {
+        assert!(!text.contains(secret), "{secret} in {text}");
+    }
+    let answer = town.send(Ask::get("/readyz")).await;
+    assert!(answer.status == StatusCode::OK && answer.text().contains("\"ready\":true"), "{}", answer.text());
+}

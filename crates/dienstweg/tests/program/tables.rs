@@ -1,0 +1,259 @@
+//! Every table: led by its tenant or public on purpose, protected on PostgreSQL, and read by nobody else.
+
+use std::collections::BTreeMap;
+
+use dienstweg::ROOMS;
+use sea_orm::{ConnectionTrait, Database, DbBackend, Statement, Value};
+use store::testing::{TestDatabase, databases};
+use store::{Actor, Language, Reach, Scope, TenantId};
+
+const OWNER: TenantId = TenantId(1);
+const STRANGER: TenantId = TenantId(2);
+
+/// Tables that everybody may read: the published directory, published forms, and who the tenants are.
+const PUBLIC: [&str; 18] = [
+    "administration",
+    "county",
+    "directory_state",
+    "entity_value",
+    "fee",
+    "form_version",
+    "legal_entity",
+    "municipality",
+    "online_service",
+    "ozg_bundle",
+    "place",
+    "postcode",
+    "responsibility",
+    "responsibility_exception",
+    "service",
+    "service_text",
+    "synonym",
+    "tenant",
+];
+
+/// The list of migrations, which only the program itself touches.
+const UNPROTECTED: [&str; 1] = ["schema_migration"];
+
+/// Tables of tenants that another reach may read besides, and why.
+const ALSO_READ: [(&str, &str, &str); 5] = [
+    ("login_name", "public", "the hash of a login name leads to its tenant"),
+    ("outbox", "worker", "entries that are due"),
+    ("outbox", "provider", "the backlog"),
+    ("audit_event", "provider", "the check of the chains"),
+    ("audit_head", "provider", "the check of the chains"),
+];
+
+struct Column {
+    name: String,
+    kind: String,
+}
+
+struct Table {
+    name: String,
+    columns: Vec<Column>,
+    key: Vec<String>,
+}
+
+impl Table {
+    fn is_tenants(&self) -> bool {
+        !PUBLIC.contains(&self.name.as_str()) && !UNPROTECTED.contains(&self.name.as_str())
+    }
+}
+
+async fn rows(scope: &Scope, sql: &str) -> Vec<sea_orm::QueryResult> {
+    let statement = Statement::from_string(scope.store().backend(), sql);
+    scope.db().query_all_raw(statement).await.unwrap_or_else(|error| panic!("{sql}: {error}"))
+}
+
+async fn count(scope: &Scope, table: &str, condition: &str) -> i64 {
+    let sql = format!("select count(*) as number from {table} where {condition}");
+    rows(scope, &sql).await[0].try_get("", "number").expect("a count")
+}
+
+async fn scope(db: &TestDatabase, reach: Reach) -> Scope {
+    db.store.write(reach, Actor::System, Language::German).await.expect("a scope")
+}
+
+/// What the database itself says about its tables.
+async fn tables(db: &TestDatabase) -> Vec<Table> {
+    let scope = scope(db, Reach::Public).await;
+    let names = match db.store.backend() {
+        DbBackend::Sqlite => {
+            "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by 1"
+        }
+        _ => "select tablename::text as name from pg_tables where schemaname = 'public' order by 1",
+    };
+    let mut tables = Vec::new();
+    for row in rows(&scope, names).await {
+        let name: String = row.try_get("", "name").expect("a name");
+        let columns = match db.store.backend() {
+            DbBackend::Sqlite => format!(
+                "select name, type as kind, cast(pk as integer) as place from pragma_table_info('{name}') order by cid"
+            ),
+            _ => format!(
+                "select a.attname::text as name, format_type(a.atttypid, null) as kind,
+                        coalesce(array_position(i.indkey::int2[], a.attnum), -1)::bigint + 1 as place
+                 from pg_attribute a left join pg_index i on i.indrelid = a.attrelid and i.indisprimary
+                 where a.attrelid = '{name}'::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum"
+            ),
+        };
+        let mut key = BTreeMap::new();
+        let mut found = Vec::new();
+        for row in rows(&scope, &columns).await {
+            let column: String = row.try_get("", "name").expect("a name");
+            let place: i64 = row.try_get("", "place").expect("a number");
+            if place > 0 {
+                key.insert(place, column.clone());
+            }
+            found.push(Column { name: column, kind: row.try_get("", "kind").expect("a type") });
+        }
+        tables.push(Table { name, columns: found, key: key.into_values().collect() });
+    }
+    tables
+}
+
+/// A row of a tenant that needs no knowledge of what the table means.
+fn row(table: &Table, tenant: TenantId) -> NewRow {
+    let mark = u8::try_from(tenant.0).expect("a small number");
+    let values = table.columns.iter().map(|column| match column.kind.as_str() {
+        "integer" if column.name == "tenant_id" => Value::from(tenant.0),
+        "integer" => Value::from(7_i32),
+        "bigint" => Value::from(7_i64),
+        "boolean" => Value::from(false),
+        "text" => Value::from(format!("text of tenant {tenant}")),
+        "uuid" => Value::from(uuid::Uuid::from_bytes([mark; 16])),
+        "bytea" => Value::from(vec![mark; 8]),
+        other => panic!("{}.{} has the type {other}", table.name, column.name),
+    });
+    let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
+    let places: Vec<String> = (1..=names.len()).map(|place| format!("${place}")).collect();
+    let sql = format!("insert into {} ({}) values ({})", table.name, names.join(", "), places.join(", "));
+    NewRow { sql, values: values.collect() }
+}
+
+struct NewRow {
+    sql: String,
+    values: Vec<Value>,
+}
+
+async fn insert(scope: &Scope, row: NewRow) -> Result<(), sea_orm::DbErr> {
+    let statement = Statement::from_sql_and_values(scope.store().backend(), row.sql, row.values);
+    scope.db().execute_raw(statement).await.map(drop)
+}
+
+/// Gives every table of a tenant a row, in whatever order the foreign keys want.
+async fn fill(db: &TestDatabase, tables: &[Table], tenant: TenantId) {
+    let mut open: Vec<&Table> = tables.iter().filter(|table| table.is_tenants()).collect();
+    while !open.is_empty() {
+        let mut left = Vec::new();
+        let mut reasons = Vec::new();
+        for table in &open {
+            let scope = scope(db, Reach::Tenant(tenant)).await;
+            if count(&scope, &table.name, &format!("tenant_id = {}", tenant.0)).await > 0 {
+                continue;
+            }
+            match insert(&scope, row(table, tenant)).await {
+                Ok(()) => scope.commit().await.expect("commit"),
+                Err(error) => {
+                    reasons.push(format!("{}: {error}", table.name));
+                    left.push(*table);
+                }
+            }
+        }
+        assert!(left.len() < open.len(), "{}: {reasons:#?}", db.name);
+        open = left;
+    }
+}
+
+#[tokio::test]
+async fn every_table_is_led_by_its_tenant_or_public_on_purpose() {
+    for db in databases(&ROOMS).await {
+        let tables = tables(&db).await;
+        assert!(tables.len() > 25, "{}: {} tables", db.name, tables.len());
+        for table in &tables {
+            if table.is_tenants() {
+                assert_eq!(table.key.first().map(String::as_str), Some("tenant_id"), "{}: {}", db.name, table.name);
+            }
+        }
+        for name in PUBLIC.iter().chain(&UNPROTECTED) {
+            assert!(tables.iter().any(|table| table.name == *name), "{}: {name} is not there any more", db.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn postgres_protects_every_table_against_its_owner_too() {
+    for db in databases(&ROOMS).await {
+        if db.store.backend() == DbBackend::Sqlite {
+            continue;
+        }
+        let scope = scope(&db, Reach::Public).await;
+        let sql = "select relname::text as name, relrowsecurity and relforcerowsecurity as protected from pg_class
+                   where relkind = 'r' and relnamespace = 'public'::regnamespace";
+        for row in rows(&scope, sql).await {
+            let (name, protected): (String, bool) =
+                (row.try_get("", "name").expect("a name"), row.try_get("", "protected").expect("a flag"));
+            assert!(protected || UNPROTECTED.contains(&name.as_str()), "{name} is not protected");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_tenant_reads_and_changes_nothing_of_another() {
+    for db in databases(&ROOMS).await {
+        db.with_tenants(&[OWNER.0, STRANGER.0]).await;
+        let tables = tables(&db).await;
+        fill(&db, &tables, OWNER).await;
+        fill(&db, &tables, STRANGER).await;
+        if db.store.backend() == DbBackend::Sqlite {
+            // SQLite has no second lock; there the queries of the verbs hold, which the test of the routes tries.
+            continue;
+        }
+        for table in tables.iter().filter(|table| table.is_tenants()) {
+            let name = &table.name;
+            let foreign = format!("tenant_id = {}", OWNER.0);
+            let own = scope(&db, Reach::Tenant(OWNER)).await;
+            assert!(count(&own, name, &foreign).await > 0, "{name} has no row to look for");
+            drop(own);
+            let stranger = scope(&db, Reach::Tenant(STRANGER)).await;
+            assert_eq!(count(&stranger, name, &foreign).await, 0, "{name} can be read");
+            assert!(count(&stranger, name, "true").await > 0, "{name}: not even the own row is there");
+            for sql in [
+                format!("update {name} set tenant_id = tenant_id where {foreign}"),
+                format!("delete from {name} where {foreign}"),
+            ] {
+                let done = stranger.db().execute_unprepared(&sql).await.expect("a statement without effect");
+                assert_eq!(done.rows_affected(), 0, "{sql}");
+            }
+            let smuggled = insert(&stranger, row(table, OWNER)).await;
+            assert!(smuggled.is_err_and(|error| error.to_string().contains("row-level security")), "{name}");
+        }
+        other_reaches(&db, &tables).await;
+    }
+}
+
+/// Whoever declares no tenant sees no rows of tenants, but for the exceptions.
+async fn other_reaches(db: &TestDatabase, tables: &[Table]) {
+    let bare = Database::connect(&db.url).await.expect("a connection without a reach");
+    for table in tables.iter().filter(|table| table.is_tenants()) {
+        let name = table.name.as_str();
+        let foreign = format!("tenant_id = {}", OWNER.0);
+        for (reach, word) in [
+            (Reach::Public, "public"),
+            (Reach::Worker, "worker"),
+            (Reach::Provider, "provider"),
+            (Reach::Intake(vec![STRANGER]), "intake"),
+        ] {
+            let scope = scope(db, reach).await;
+            let allowed = ALSO_READ.iter().any(|(table, reach, _)| *table == name && *reach == word);
+            let seen = count(&scope, name, &foreign).await > 0;
+            assert_eq!(seen, allowed, "{name} with the reach of the {word}");
+        }
+        let sql = format!("select count(*) as number from {name}");
+        let row = bare.query_one_raw(Statement::from_string(DbBackend::Postgres, sql)).await.expect("a query");
+        let number: i64 = row.expect("a row").try_get("", "number").expect("a count");
+        assert_eq!(number, 0, "{name} without a reach");
+    }
+    bare.close().await.expect("closed");
+}

@@ -1,0 +1,307 @@
+//! Two administrations with clerks, and one of them with a draft, a case, a message, a document and a file: what a stranger
+//! must never see carries [`MARK`].
+
+use std::path::{Path, PathBuf};
+
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use blobs::Blobs;
+use dienstweg::{Ground, HealthDesk, House, Manners, ROOMS, health_routes, router};
+use identity::Role;
+use serde_json::{Value, json};
+use store::testing::{TestDatabase, databases};
+use store::{Actor, Language, Reach, TenantId};
+use tower::ServiceExt;
+use ui::lanes::{Admission, Limits};
+use ui::{LayerConfig, Route, Site};
+
+/// Stands in everything that belongs to the first administration.
+pub(crate) const MARK: &str = "Geheimzeichen7Q";
+pub(crate) const PASSWORD: &str = "korrekt Pferd Batterie";
+
+/// Stadtverwaltung Erfurt, which has the case.
+pub(crate) const OWNER: TenantId = TenantId(1);
+/// Stadtverwaltung Nottertal-Heilinger Höhen, which must not see it.
+pub(crate) const STRANGER: TenantId = TenantId(51);
+
+const ERFURT: &str = "16051000";
+
+pub(crate) struct Town {
+    pub(crate) db: TestDatabase,
+    pub(crate) router: Router,
+    pub(crate) list: Vec<Route>,
+    /// Cookie and form token of a clerk of the owner.
+    pub(crate) owner: Clerk,
+    /// Cookie and form token of a clerk of the stranger.
+    pub(crate) stranger: Clerk,
+    /// Numbers and codes of what the owner has.
+    pub(crate) names: Names,
+}
+
+#[derive(Clone)]
+pub(crate) struct Clerk {
+    pub(crate) cookie: String,
+    pub(crate) csrf: String,
+}
+
+pub(crate) struct Names {
+    pub(crate) draft: String,
+    pub(crate) draft_cookie: String,
+    pub(crate) case: String,
+    pub(crate) reference: String,
+    pub(crate) access_code: String,
+    pub(crate) document: String,
+    pub(crate) attachment: String,
+}
+
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+pub(crate) async fn towns() -> Vec<Town> {
+    let mut towns = Vec::new();
+    for db in databases(&ROOMS).await {
+        towns.push(settle(db).await);
+    }
+    towns
+}
+
+async fn settle(db: TestDatabase) -> Town {
+    let store = db.store.clone();
+    directory::import_state(&store, &root().join("data/thueringen")).await.unwrap();
+    let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
+    for service in ["hund-anmelden", "mangel-melden", "meldebescheinigung"] {
+        let bundle = studio::Bundle::read(&root().join("services").join(service)).unwrap();
+        studio::publish(&mut scope, &bundle).await.unwrap();
+    }
+    scope.commit().await.unwrap();
+    let ground = Ground { store: store.clone(), blobs: Blobs::in_memory() };
+    let house = House::open(&ground, Manners { https: false, hashing_slots: 4 }).await.unwrap();
+    for (tenant, login) in [(OWNER, "eigen"), (STRANGER, "fremd")] {
+        let wanted: [(&str, &str, &[Role]); 1] = [(login, "Kim Beispiel", &[Role::Clerk])];
+        identity::demo_accounts(&house.identity, tenant, &wanted, PASSWORD).await.unwrap();
+    }
+    let routes = house.routes().merge(health_routes(HealthDesk::new(store.clone(), true)));
+    let list = routes.list();
+    let router = router(routes, &Admission::new(&Limits::default()), &LayerConfig::new(Site::default()));
+    let hand = Hand { router: &router };
+    let owner = hand.log_in("eigen").await;
+    let stranger = hand.log_in("fremd").await;
+    let names = hand.fill(&db, &house, &owner).await;
+    Town { db, router, list, owner, stranger, names }
+}
+
+/// What the fixture does through the pages.
+struct Hand<'a> {
+    router: &'a Router,
+}
+
+impl Hand<'_> {
+    async fn post(&self, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = Ask::post(path).cookie(cookie).form(fields);
+        send(self.router, request).await
+    }
+
+    async fn log_in(&self, login: &str) -> Clerk {
+        let answer = self.post("/anmelden", "", &[("login", login), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        let cookie = answer.cookie();
+        let page = send(self.router, Ask::get("/amt/konto").cookie(&cookie)).await;
+        assert_eq!(page.status, StatusCode::OK);
+        Clerk { cookie, csrf: page.hidden("csrf") }
+    }
+
+    async fn fill(&self, db: &TestDatabase, house: &House, owner: &Clerk) -> Names {
+        let (draft, draft_cookie) = self.draft().await;
+        let (reference, access_code) = self.application().await;
+        house.worker().unwrap().drain().await.unwrap();
+        let inbox = send(self.router, Ask::get("/amt").cookie(&owner.cookie)).await;
+        let case = inbox.after("/amt/vorgang/", 36);
+        let case_page = format!("/amt/vorgang/{case}");
+        let page = send(self.router, Ask::get(&case_page).cookie(&owner.cookie)).await;
+        let fields = [("csrf", owner.csrf.as_str()), ("revision", &page.hidden("revision"))];
+        let claimed = self.post(&format!("{case_page}/uebernehmen"), &owner.cookie, &fields).await;
+        assert_eq!(claimed.status, StatusCode::SEE_OTHER, "{}", claimed.text());
+        let note = [("csrf", owner.csrf.as_str()), ("revision", "2"), ("note", MARK)];
+        let noted = self.post(&format!("{case_page}/notiz"), &owner.cookie, &note).await;
+        assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.text());
+
+        let id: uuid::Uuid = case.parse().unwrap();
+        let mut scope = db.tenant(OWNER.0).await;
+        mailbox::post_message(&mut scope, id, mailbox::Direction::ToApplicant, MARK).await.unwrap();
+        let bytes = Bytes::from(format!("%PDF-1.7 {MARK}"));
+        let delivery = mailbox::Delivery::pdf("decision", mailbox::Kind::Decision, "mailbox-kind-decision", bytes);
+        let document = mailbox::deliver_document(&mut scope, &house.applications.blobs, id, delivery).await.unwrap();
+        scope.commit().await.unwrap();
+        let attachment = self.upload(&draft, &draft_cookie).await;
+        Names { draft, draft_cookie, case, reference, access_code, document: document.id.to_string(), attachment }
+    }
+
+    /// A draft that was begun.
+    async fn draft(&self) -> (String, String) {
+        let opened = self.post("/antrag/neu", "", &[("service", "mangel-melden"), ("place", ERFURT)]).await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text());
+        let (path, cookie) = (opened.header(header::LOCATION).to_owned(), opened.cookie());
+        let saved = self.post(&format!("{path}/seite/place"), &cookie, &[("place", MARK)]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+        (path.trim_start_matches("/antrag/").to_owned(), cookie)
+    }
+
+    async fn upload(&self, draft: &str, cookie: &str) -> String {
+        let picture = include_bytes!("red.png");
+        let mut body = b"--grenze\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"".to_vec();
+        body.extend_from_slice(MARK.as_bytes());
+        body.extend_from_slice(b".png\"\r\nContent-Type: image/png\r\n\r\n");
+        body.extend_from_slice(picture);
+        body.extend_from_slice(b"\r\n--grenze--\r\n");
+        let path = format!("/antrag/{draft}/seite/photos");
+        let ask = Ask::post(&format!("{path}/datei/photos")).cookie(cookie);
+        let answer = send(self.router, ask.body("multipart/form-data; boundary=grenze", body)).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        let page = send(self.router, Ask::get(&path).cookie(cookie)).await;
+        assert!(page.text().contains(MARK), "the name of the file is shown");
+        page.after("value=\"", 36)
+    }
+
+    /// An application that became a case.
+    async fn application(&self) -> (String, String) {
+        let description = format!("Tiefes Schlagloch, {MARK}.");
+        let answers = json!({ "category": "road", "place": MARK, "description": description });
+        let body = json!({ "service": "mangel-melden", "place": ERFURT, "answers": answers }).to_string();
+        let ask = Ask::post("/api/v1/applications").header("idempotency-key", "town-0001");
+        let answer = send(self.router, ask.body("application/json", body.into_bytes())).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+        let received: Value = serde_json::from_slice(&answer.bytes).unwrap();
+        let text = |name: &str| received[name].as_str().unwrap().to_owned();
+        (text("reference"), text("access_code"))
+    }
+}
+
+impl Town {
+    pub(crate) async fn send(&self, ask: Ask) -> Answer {
+        send(&self.router, ask).await
+    }
+
+    /// The cookies of somebody who holds draft, access code and session of the owner.
+    pub(crate) fn holder(&self) -> String {
+        let Names { draft_cookie, access_code, .. } = &self.names;
+        format!("{}; {draft_cookie}; zugang={access_code}", self.owner.cookie)
+    }
+}
+
+/// A request to make.
+#[derive(Clone)]
+pub(crate) struct Ask {
+    method: Method,
+    path: String,
+    headers: Vec<(&'static str, Vec<u8>)>,
+    body: Vec<u8>,
+}
+
+impl Ask {
+    pub(crate) fn new(method: Method, path: &str) -> Self {
+        Self { method, path: path.to_owned(), headers: Vec::new(), body: Vec::new() }
+    }
+
+    pub(crate) fn get(path: &str) -> Self {
+        Self::new(Method::GET, path)
+    }
+
+    pub(crate) fn post(path: &str) -> Self {
+        Self::new(Method::POST, path)
+    }
+
+    pub(crate) fn header(mut self, name: &'static str, value: impl Into<Vec<u8>>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    pub(crate) fn cookie(self, cookie: &str) -> Self {
+        if cookie.is_empty() { self } else { self.header("cookie", cookie) }
+    }
+
+    pub(crate) fn form(self, fields: &[(&str, &str)]) -> Self {
+        let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", escape(value))).collect();
+        self.body("application/x-www-form-urlencoded", pairs.join("&").into_bytes())
+    }
+
+    pub(crate) fn body(mut self, kind: &'static str, body: Vec<u8>) -> Self {
+        self.body = body;
+        self.header("content-type", kind)
+    }
+}
+
+pub(crate) fn escape(value: &str) -> String {
+    let byte = |byte: u8| {
+        if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    };
+    value.bytes().map(byte).collect()
+}
+
+async fn send(router: &Router, ask: Ask) -> Answer {
+    let mut request = Request::builder().method(ask.method).uri(&ask.path).header("sec-fetch-site", "same-origin");
+    if !ask.headers.iter().any(|(name, _)| *name == "accept") {
+        request = request.header("accept", "text/html");
+    }
+    for (name, value) in &ask.headers {
+        request = request.header(*name, value.as_slice());
+    }
+    let request = request.body(Body::from(ask.body)).unwrap_or_else(|error| panic!("{}: {error}", ask.path));
+    let (parts, body) = router.clone().oneshot(request).await.unwrap().into_parts();
+    Answer { status: parts.status, headers: parts.headers, bytes: to_bytes(body, usize::MAX).await.unwrap() }
+}
+
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) bytes: Bytes,
+}
+
+impl Answer {
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    pub(crate) fn header(&self, name: header::HeaderName) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    fn cookie(&self) -> String {
+        self.header(header::SET_COOKIE).split(';').next().unwrap().to_owned()
+    }
+
+    /// The value of the first hidden field of this name.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let text = self.text();
+        let start = format!("name=\"{name}\" value=\"");
+        let rest = text.split_once(&start).unwrap_or_else(|| panic!("no {name} in {text}")).1;
+        rest.split_once('"').unwrap().0.to_owned()
+    }
+
+    /// So many characters behind the first occurrence of a text that an identifier follows.
+    fn after(&self, start: &str, length: usize) -> String {
+        let text = self.text();
+        let found = text
+            .match_indices(start)
+            .map(|(at, _)| &text[at + start.len()..])
+            .find_map(|rest| rest.get(..length).filter(|id| id.parse::<uuid::Uuid>().is_ok()));
+        found.unwrap_or_else(|| panic!("no identifier behind {start} in {text}")).to_owned()
+    }
+
+    /// True for an error page or a problem of ours, false for anything a library made up.
+    pub(crate) fn is_our_error(&self) -> bool {
+        let kind = self.header(header::CONTENT_TYPE);
+        if kind.starts_with("application/problem+json") {
+            let problem: Value = serde_json::from_slice(&self.bytes).unwrap_or_default();
+            return problem["status"] == self.status.as_u16()
+                && problem["title"].as_str().is_some_and(|title| !title.starts_with('['))
+                && problem["next"].as_str().is_some_and(|next| !next.starts_with('['));
+        }
+        let text = self.text();
+        kind.starts_with("text/html")
+            && text.contains("id=\"inhalt\"")
+            && text.ends_with("</html>")
+            && !text.contains("[ui-")
+    }
+}
