@@ -238,9 +238,7 @@ mod tests {
         address
     }
 
-    fn tokio_stream<T: Send + 'static>(
-        parts: [T; 3],
-    ) -> impl futures::Stream<Item = T> + Send {
+    fn tokio_stream<T: Send + 'static>(parts: [T; 3]) -> impl futures::Stream<Item = T> + Send {
         futures::stream::iter(parts)
     }
 

@@ -252,9 +252,7 @@ mod tests {
         let address = listener.local_addr().unwrap();
         tokio::spawn(async move { axum::serve(listener, router).await });
         let load = Load { warm_up: Duration::ZERO, ..Load::new(address, 3, 1) };
-        let outcome = load
-            .run(|turn| Request::get(["/good", "/busy", "/mute"][turn.client]))
-            .await;
+        let outcome = load.run(|turn| Request::get(["/good", "/busy", "/mute"][turn.client])).await;
         assert!(outcome.answered.count() > 0);
         assert!(outcome.shed.count() > 0, "503 with Retry-After is shed");
         assert!(outcome.failed > 0, "503 without Retry-After is a failure");

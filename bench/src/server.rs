@@ -32,9 +32,8 @@ impl Program {
     /// # Errors
     /// No program there.
     pub fn new(binary: &Path, data: &Path, database_url: &str) -> anyhow::Result<Self> {
-        let binary = binary
-            .canonicalize()
-            .with_context(|| format!("{} is not there; build it first", binary.display()))?;
+        let binary =
+            binary.canonicalize().with_context(|| format!("{} is not there; build it first", binary.display()))?;
         std::fs::create_dir_all(data)?;
         let program = Self { binary, environment: Vec::new(), log: data.join("server.log") };
         Ok(program
@@ -102,11 +101,8 @@ impl Program {
         let key = self.log.with_file_name("master.key");
         let (data, services) = (root.join("data/thueringen"), root.join("services"));
         let (key, data, services) = (key.to_string_lossy(), data.to_string_lossy(), services.to_string_lossy());
-        let steps: [&[&str]; 3] = [
-            &["key", "generate", "--file", &key],
-            &["import", "--data", &data],
-            &["publish", "--services", &services],
-        ];
+        let steps: [&[&str]; 3] =
+            [&["key", "generate", "--file", &key], &["import", "--data", &data], &["publish", "--services", &services]];
         for step in steps {
             if !self.run(step)? {
                 bail!("`dienstweg {}` failed:\n{}", step.join(" "), self.last_words());

@@ -26,9 +26,9 @@ const CATEGORIES: [&str; 6] = ["road", "lighting", "waste", "green-space", "play
 
 fn number(key: &str) -> usize {
     // FNV-1a; only spreads the texts.
-    let hash = key.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = key
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     usize::try_from(hash >> 8).unwrap_or_default()
 }
 

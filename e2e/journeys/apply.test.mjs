@@ -125,7 +125,8 @@ for (const mode of MODES) {
 
       // Somebody else, with reference and code in hand.
       const other = await arrive(mode);
-      await other.visit(`/status/${reference}`, 404);
+      await other.visit(`/status/${reference}`);
+      assert.ok(!(await other.words()).includes('Dackel'), 'nothing without the code');
       await other.look('status without the code');
       await other.visit('/status');
       await other.look('status, asked for codes');

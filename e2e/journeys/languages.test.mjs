@@ -50,7 +50,7 @@ for (const mode of MODES) {
         await visitor.look(`filled, ${name}`);
         await visitor.visit(`/antrag/${draft}/pruefen`);
         await visitor.look(`review with gaps, ${name}`);
-        await visitor.visit(`/antrag/${draft}/seite/birth-date`);
+        await visitor.visit(`/antrag/${draft}/seite/birth-date`, 422);
       }
 
       // Typed and not yet sent: changing the language must not lose it (with JavaScript; without, nothing is sent by a link).

@@ -16,6 +16,12 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 const seen = new Set();
 const followed = new Map();
 
+/** Looks at everything anew. */
+export function forget() {
+  seen.clear();
+  followed.clear();
+}
+
 /** The page without what differs from visit to visit: ids, codes, times, hidden values. */
 function essence(html) {
   return html
@@ -189,7 +195,8 @@ async function walk(page) {
         boxes.flatMap((box) =>
           ['', '::before', '::after'].map((part) => {
             const style = getComputedStyle(box, part || undefined);
-            return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.borderColor, style.backgroundColor];
+            const outline = style.outlineStyle === 'none' || style.outlineWidth === '0px' ? '' : style.outline;
+            return [outline, style.boxShadow, style.border, style.backgroundColor];
           }),
         ),
       );

@@ -86,7 +86,8 @@ function watch(form: HTMLFormElement): void {
   form.addEventListener("change", () => {
     later(0);
   });
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    if (opensElsewhere(event, form)) return;
     leaving = true;
     window.clearTimeout(timer);
   });
@@ -107,6 +108,12 @@ function watch(form: HTMLFormElement): void {
   window.addEventListener("beforeunload", (event) => {
     if (!leaving && state === "unsaved" && saved !== changes) event.preventDefault();
   });
+}
+
+// A preview opens in a tab of its own: this page stays, and so does what is typed here.
+export function opensElsewhere(event: SubmitEvent, form: HTMLFormElement): boolean {
+  const target = event.submitter?.getAttribute("formtarget") ?? form.target;
+  return target === "_blank";
 }
 
 // Files travel with the form itself, never with autosave.

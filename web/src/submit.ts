@@ -1,9 +1,11 @@
+import { opensElsewhere } from "./autosave";
+
 // The server accepts a second submission without harm; this only spares people the doubt.
 export function startSingleSubmit(root: Document): void {
   const sent = new WeakSet<HTMLFormElement>();
   root.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
+    if (!(form instanceof HTMLFormElement) || form.method !== "post" || opensElsewhere(event, form)) return;
     if (sent.has(form)) {
       event.preventDefault();
       return;

@@ -147,9 +147,11 @@ pub(crate) async fn serve(
 async fn turn_away(mut stream: TcpStream) {
     let said = async {
         stream.write_all(FULL).await?;
-        stream.shutdown().await
+        stream.shutdown().await?;
+        // Closing with something unread would throw away the answer on the other side.
+        tokio::io::copy(&mut stream, &mut tokio::io::sink()).await
     };
-    let _ = tokio::time::timeout(Duration::from_secs(1), said).await;
+    let _ = tokio::time::timeout(Duration::from_millis(250), said).await;
 }
 
 /// Comes when the operating system asks the program to stop.

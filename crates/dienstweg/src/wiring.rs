@@ -112,6 +112,8 @@ pub struct Manners {
     pub https: bool,
     /// Passwords hashed at the same time.
     pub hashing_slots: usize,
+    /// Letters set at the same time.
+    pub letter_slots: usize,
 }
 
 impl From<&Config> for Manners {
@@ -144,16 +146,18 @@ impl House {
         let settings = identity::Settings { https: manners.https, hashing_slots: manners.hashing_slots };
         let identity = Identity::new(store.clone(), settings);
         let studio = Studio::new();
+        let press = mailbox::Press::new(manners.letter_slots);
         let applications = applications::Desk {
             store: store.clone(),
             studio: studio.clone(),
             directory: directory.clone(),
             blobs: blobs.clone(),
+            press: press.clone(),
             intake: Intake::start(store.clone(), applications::Writer),
             secure_cookies: manners.https,
         };
         let casework =
-            casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs };
+            casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs, press };
         Ok(Self { directory, identity, applications, casework })
     }
 

@@ -50,7 +50,8 @@ pub(crate) fn measure(duration: Duration) -> anyhow::Result<Vec<Figure>> {
         times.add(one.elapsed());
     }
     let rate = f64::from(u32::try_from(number)?) / start.elapsed().as_secs_f64();
-    let detail = json!({ "times": times.summary(), "first_ms": bench::load::round(first_ms), "bytes": first.bytes().len() });
+    let detail =
+        json!({ "times": times.summary(), "first_ms": bench::load::round(first_ms), "bytes": first.bytes().len() });
     Ok(vec![
         Figure::new("decision_pdf_p50", times.p50(), "ms").target(Target::AtMost(50.0)).detail(detail),
         Figure::new("decision_pdf_p95", times.p95(), "ms").target(Target::AtMost(50.0)),

@@ -139,7 +139,8 @@ mod tests {
         let loaded = of_page(html).unwrap();
         assert_eq!(loaded.own, set(&["/assets/a.css", "/a.webp"]));
         assert_eq!(loaded.foreign, set(&["https://cdn.example/x.js", "//far.example/b.webp"]));
-        let style = of_style(r#"@import "b.css"; a{background:url( 'c.svg' )} b{src:url(https://f.example/x.woff2)}"#).unwrap();
+        let style =
+            of_style(r#"@import "b.css"; a{background:url( 'c.svg' )} b{src:url(https://f.example/x.woff2)}"#).unwrap();
         assert_eq!(style.own, set(&["b.css", "c.svg"]));
         assert_eq!(style.foreign, set(&["https://f.example/x.woff2"]));
         assert_eq!(absolute("/assets/a.css", "./fonts/x.woff2"), "/assets/fonts/x.woff2");

@@ -72,11 +72,9 @@ pub(crate) async fn measure(address: SocketAddr) -> anyhow::Result<Vec<Figure>> 
         warm_up: Duration::from_secs(1),
         ..Load::new(address, TIMES * (RUNNING + WAITING), 6)
     };
-    let flood = rush
-        .expecting(201)
-        .run(|turn| submission::request(&format!("overload-{:04}-{:06}", turn.client, turn.number)));
-    let (mut flood, [mut staff, mut citizens, mut health]) =
-        tokio::join!(flood, others(address, &session, 6));
+    let flood =
+        rush.expecting(201).run(|turn| submission::request(&format!("overload-{:04}-{:06}", turn.client, turn.number)));
+    let (mut flood, [mut staff, mut citizens, mut health]) = tokio::join!(flood, others(address, &session, 6));
     let shed = flood.shed.count();
     let detail = json!({
         "places": RUNNING + WAITING,

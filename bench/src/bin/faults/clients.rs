@@ -29,6 +29,8 @@ pub(crate) struct Clients {
     repeated: AtomicU64,
     retried: AtomicU64,
     refused: AtomicU64,
+    failed: AtomicU64,
+    database_may_go: bool,
 }
 
 /// How much the clients did besides what the ledger says.
@@ -40,6 +42,8 @@ pub(crate) struct Effort {
     pub(crate) retried: u64,
     /// Answers 503 with `Retry-After`.
     pub(crate) refused: u64,
+    /// Answers 5xx while the database was cut off under the server: a failure that is said, and no receipt.
+    pub(crate) failed: u64,
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -49,7 +53,16 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Clients {
     /// Clients whose keys begin with a name.
     pub(crate) fn new(ledger: Ledger, name: &str, seed: u64) -> Arc<Self> {
-        Arc::new(Self {
+        Arc::new(Self::of(ledger, name, seed, false))
+    }
+
+    /// As [`Clients::new`], of a server whose database goes away before the server does.
+    pub(crate) fn of_two_machines(ledger: Ledger, name: &str, seed: u64) -> Arc<Self> {
+        Arc::new(Self::of(ledger, name, seed, true))
+    }
+
+    fn of(ledger: Ledger, name: &str, seed: u64, database_may_go: bool) -> Self {
+        Self {
             ledger,
             name: name.to_owned(),
             number: AtomicU64::new(0),
@@ -59,7 +72,9 @@ impl Clients {
             repeated: AtomicU64::new(0),
             retried: AtomicU64::new(0),
             refused: AtomicU64::new(0),
-        })
+            failed: AtomicU64::new(0),
+            database_may_go,
+        }
     }
 
     /// What a client saw that no answer may be.
@@ -73,6 +88,7 @@ impl Clients {
             repeated: self.repeated.load(Ordering::Relaxed),
             retried: self.retried.load(Ordering::Relaxed),
             refused: self.refused.load(Ordering::Relaxed),
+            failed: self.failed.load(Ordering::Relaxed),
         }
     }
 
@@ -125,8 +141,12 @@ impl Clients {
         tokio::task::block_in_place(|| self.ledger.acknowledged(key, receipt))
     }
 
-    fn note(&self, what: String) {
-        held(&self.strange).push(what);
+    fn unexpected(&self, key: &str, answer: &Answer) {
+        if self.database_may_go && answer.status >= 500 {
+            self.failed.fetch_add(1, Ordering::Relaxed);
+        } else {
+            held(&self.strange).push(format!("{key}: {}", shown(answer)));
+        }
     }
 }
 
@@ -165,7 +185,7 @@ async fn client(
                     match connection.send(&submission::request(&key)).await {
                         Ok(answer) if matches!(answer.status, 200 | 201) => all.take(&key, &answer)?,
                         Ok(answer) if is_refusal(&answer) => {}
-                        Ok(answer) => all.note(format!("{key} repeated: {}", shown(&answer))),
+                        Ok(answer) => all.unexpected(&key, &answer),
                         Err(_) => {}
                     }
                 }
@@ -174,7 +194,7 @@ async fn client(
             Ok(answer) if is_refusal(answer) => {
                 all.refused.fetch_add(1, Ordering::Relaxed);
             }
-            Ok(answer) => all.note(format!("{key}: {}", shown(answer))),
+            Ok(answer) => all.unexpected(&key, answer),
             // The server is gone: it stays open whether it had stored the application.
             Err(_) => {}
         }

@@ -31,17 +31,9 @@ impl Control {
 ///
 /// # Errors
 /// The database's own.
-pub(crate) async fn run(
-    ground: &Ground,
-    entries: &Entries,
-    before: &BTreeSet<String>,
-) -> anyhow::Result<Vec<Control>> {
-    let receipt = entries
-        .receipts
-        .values()
-        .find_map(|receipts| receipts.first())
-        .context("no receipt to break")?
-        .clone();
+pub(crate) async fn run(ground: &Ground, entries: &Entries, before: &BTreeSet<String>) -> anyhow::Result<Vec<Control>> {
+    let receipt =
+        entries.receipts.values().find_map(|receipts| receipts.first()).context("no receipt to break")?.clone();
     let reference = receipt.reference.clone();
     let tenant: i32 = reference.split('-').next().unwrap_or_default().parse().context("a reference without tenant")?;
     let mut controls = Vec::new();
@@ -102,7 +94,8 @@ pub(crate) async fn run(
     // The last one is written for good: the program itself has to find it.
     rows.execute("begin").await?;
     rows.view(View::Tenant(tenant)).await?;
-    rows.execute(&format!("update audit_event set detail = detail || ' ' where tenant_id = {tenant} and sequence = 1")).await?;
+    rows.execute(&format!("update audit_event set detail = detail || ' ' where tenant_id = {tenant} and sequence = 1"))
+        .await?;
     rows.execute("commit").await?;
     controls.push(Control::new("an audit event changed (`dienstweg verify`)", !ground.verified()?));
     Ok(controls)

@@ -143,6 +143,7 @@ pub(crate) async fn settle(
             "repeated_keys": effort.repeated,
             "retried_keys": effort.retried,
             "refused_503": effort.refused,
+            "failed_5xx_without_database": effort.failed,
             "seconds_until_outbox_empty": drained.as_secs(),
             "audit_chains_verified": verified,
         }),

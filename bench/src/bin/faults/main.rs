@@ -126,11 +126,8 @@ fn shown(report: &Report) -> Value {
     for control in report.controls.iter().filter(|control| !control.detected()) {
         say(&format!("{name}: the control \"{}\" was not found: the comparison is blind", control.name));
     }
-    let controls: Vec<Value> = report
-        .controls
-        .iter()
-        .map(|control| json!({ "fault": control.name, "found": control.detected() }))
-        .collect();
+    let controls: Vec<Value> =
+        report.controls.iter().map(|control| json!({ "fault": control.name, "found": control.detected() })).collect();
     let mut table = json!({
         "name": name,
         "sound": report.is_sound(),

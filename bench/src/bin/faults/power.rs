@@ -60,7 +60,9 @@ impl Sum {
     /// A cut that took nothing, and a flush that was not seen, prove nothing.
     fn judge(&self, report: &mut Report, cuts: u32) {
         if self.cuts_with_loss == 0 || self.loss.flushes == 0 {
-            report.findings.push(Finding::Strange("the power cuts took nothing: the shim does not see the files".to_owned()));
+            report
+                .findings
+                .push(Finding::Strange("the power cuts took nothing: the shim does not see the files".to_owned()));
         }
         report.numbers["cuts"] = cuts.into();
         report.numbers["unflushed"] = json!({
@@ -92,7 +94,13 @@ impl Rig {
         Self { program, log }
     }
 
-    async fn cut(&self, ground: &Ground, clients: &std::sync::Arc<Clients>, fate: Fate, dice: &mut Dice) -> anyhow::Result<Loss> {
+    async fn cut(
+        &self,
+        ground: &Ground,
+        clients: &std::sync::Arc<Clients>,
+        fate: Fate,
+        dice: &mut Dice,
+    ) -> anyhow::Result<Loss> {
         let _ = fs::remove_file(&self.log);
         let server = self.program.start().await?;
         work_and_kill(clients, server, dice.millis(200, 1_200)).await?;
@@ -148,7 +156,7 @@ pub(crate) async fn postgres(binary: &Path, work: &Path, cuts: u32, mut dice: Di
     let before = references(&ground).await?;
     cluster.stop().await?;
 
-    let clients = Clients::new(Ledger::create(&work.join("cut.jsonl"))?, "cut-postgres", dice.roll());
+    let clients = Clients::of_two_machines(Ledger::create(&work.join("cut.jsonl"))?, "cut-postgres", dice.roll());
     let mut sum = Sum::default();
     for number in 1..=cuts {
         let loss = cluster_cut(&mut cluster, &ground, &clients, (&shim, false), fate(number), &mut dice).await?;
@@ -163,7 +171,7 @@ pub(crate) async fn postgres(binary: &Path, work: &Path, cuts: u32, mut dice: Di
 
     let before = references(&ground).await?;
     cluster.stop().await?;
-    let clients = Clients::new(Ledger::create(&work.join("lie.jsonl"))?, "lie-postgres", dice.roll());
+    let clients = Clients::of_two_machines(Ledger::create(&work.join("lie.jsonl"))?, "lie-postgres", dice.roll());
     cluster_cut(&mut cluster, &ground, &clients, (&shim, true), Fate::Dropped, &mut dice).await?;
     let entries = clients.ledger.read()?;
     ensure!(entries.acknowledged() > 0, "the lying disk acknowledged nothing: the control proves nothing");

@@ -136,7 +136,9 @@ pub(crate) async fn facts(rows: &mut Rows) -> anyhow::Result<Facts> {
     let mut facts = Facts::default();
     let (id, subject, hash) = match rows.kind() {
         Kind::Sqlite => ("lower(hex(id))", "lower(hex(subject))", "lower(hex(content_hash))"),
-        Kind::Postgres => ("replace(id::text, '-', '')", "replace(subject::text, '-', '')", "encode(content_hash, 'hex')"),
+        Kind::Postgres => {
+            ("replace(id::text, '-', '')", "replace(subject::text, '-', '')", "encode(content_hash, 'hex')")
+        }
     };
     rows.view(View::Public).await?;
     for tenant in rows.query("select cast(tenant_id as text) from tenant").await? {
@@ -145,11 +147,9 @@ pub(crate) async fn facts(rows: &mut Rows) -> anyhow::Result<Facts> {
         let mine = format!("where tenant_id = {tenant}");
         let stored = rows.query(&format!("select {id}, reference, {hash} from application {mine}")).await?;
         let keys = counted(rows, &format!("select {id} from data_key {mine}")).await?;
-        let mut events = counted(
-            rows,
-            &format!("select {subject} from audit_event {mine} and action = 'applications.submitted'"),
-        )
-        .await?;
+        let mut events =
+            counted(rows, &format!("select {subject} from audit_event {mine} and action = 'applications.submitted'"))
+                .await?;
         let mut cases = counted(rows, &format!("select {id} from case_file {mine}")).await?;
         for row in stored {
             facts.applications.push(Application {

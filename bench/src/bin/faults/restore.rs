@@ -141,13 +141,7 @@ fn take_back(file: &File, changes: &[Change<'_>], loss: &mut Loss) -> anyhow::Re
 }
 
 /// Does some sectors of the changes again, so many out of ten.
-fn tear(
-    file: &File,
-    changes: &[Change<'_>],
-    written: &[Vec<u8>],
-    share: u64,
-    dice: &mut Dice,
-) -> anyhow::Result<()> {
+fn tear(file: &File, changes: &[Change<'_>], written: &[Vec<u8>], share: u64, dice: &mut Dice) -> anyhow::Result<()> {
     for (change, new) in changes.iter().zip(written) {
         if change.length.is_none() {
             // An extension without content has no size worth naming.

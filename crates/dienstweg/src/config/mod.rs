@@ -97,7 +97,7 @@ pub struct Config {
     pub threads: u32,
     /// Passwords hashed at the same time.
     pub hashing_slots: u32,
-    /// Open sockets at the same time.
+    /// Open connections of visitors at the same time; below the 1,024 files that most systems allow a process.
     pub sockets: u32,
     /// Longest time for an answer.
     pub timeout: Duration,
@@ -191,7 +191,7 @@ impl Config {
             workers: reader.number("workers", (0, 16), 1),
             threads: reader.number("threads", (1, 256), cores),
             hashing_slots: reader.number("hashing_slots", (1, 64), (cores / 2).max(1)),
-            sockets: reader.number("sockets", (16, 100_000), 2_048),
+            sockets: reader.number("sockets", (16, 100_000), 800),
             timeout: Duration::from_secs(reader.number("timeout_seconds", (1, 300), 20).into()),
             lanes: lanes(reader),
             demonstration: reader.flag("demonstration", demonstration),

@@ -112,9 +112,12 @@ fn the_environment_wins_and_every_key_has_its_variable() {
     assert_eq!(variable("lanes.clerk.running"), "DIENSTWEG_LANES_CLERK_RUNNING");
 }
 
+/// A file, an environment, and the text key of what is wrong with them.
+type Mistake = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+
 #[test]
 fn every_mistake_has_its_sentence() {
-    let table: &[(&str, &[(&str, &str)], &str)] = &[
+    let table: &[Mistake] = &[
         ("lisen = \"127.0.0.1:1\"", &[], "dienstweg-config-mistyped"),
         ("zebra = 1", &[], "dienstweg-config-unknown"),
         ("[operator]\nnam = \"x\"", &[], "dienstweg-config-mistyped"),

@@ -223,6 +223,7 @@ async fn nobody_comes_in_without_session_or_code() {
             assert!(answer.status.as_u16() < 500, "{place}: {}", answer.status);
             match who {
                 Everybody => {}
+                Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
                 Staff | Case => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
@@ -246,15 +247,25 @@ async fn another_administration_finds_and_changes_nothing() {
             if *path == "/abmelden" {
                 continue;
             }
-            for code in ["", &format!("; entwurf={}; zugang={}", town.names.reference, "0000-0000-0000")] {
+            for code in ["", "; entwurf=0001-0000-0000-0000-0000; zugang=0000-0000-0000"] {
                 let ask = Ask::new(method(name), &own(path, &town.names)).cookie(&format!("{cookie}{code}"));
-                let fields =
-                    [("csrf", csrf.as_str()), ("revision", "1"), ("note", "x"), ("question", "x"), ("answer", "x")];
+                let anlage = town.names.attachment.as_str();
+                let filled = [
+                    ("revision", "1"),
+                    ("stand", "1"),
+                    ("note", "x"),
+                    ("question", "x"),
+                    ("answer", "x"),
+                    ("anlage", anlage),
+                ];
+                let fields = [&[("csrf", csrf.as_str())], &filled[..]].concat();
                 let answer = town.send(ask.form(&fields)).await;
                 let place = format!("{}: {name} {path}", town.db.name);
                 assert!(!answer.text().contains(MARK), "{place} shows the mark");
                 assert!(answer.status.as_u16() < 500, "{place}: {}", answer.status);
-                if matches!(who, Case | Draft | Status) {
+                if *path == ASKS {
+                    assert!(asks_like_for_any_other(&town, cookie).await, "{place}");
+                } else if matches!(who, Case | Draft | Status) {
                     let hidden = answer.status == StatusCode::NOT_FOUND && answer.is_our_error();
                     let unread = answer.status.is_client_error() && path.ends_with("{field}");
                     assert!(hidden || unread, "{place}: {} {}", answer.status, answer.text());
@@ -265,6 +276,19 @@ async fn another_administration_finds_and_changes_nothing() {
         let inbox = town.send(Ask::get("/amt").cookie(cookie)).await;
         assert!(inbox.status == StatusCode::OK && !inbox.text().contains(&town.names.reference));
     }
+}
+
+/// The one page of an application that answers without its access code: it asks for it.
+const ASKS: &str = "/status/{reference}";
+
+/// True when the page says the same about an application that exists and about one that does not.
+async fn asks_like_for_any_other(town: &Town, cookie: &str) -> bool {
+    let other = "0001-0000-0000";
+    let there = town.send(Ask::get(&own(ASKS, &town.names)).cookie(cookie)).await;
+    let not_there = town.send(Ask::get(&format!("/status/{other}")).cookie(cookie)).await;
+    there.text().contains("name=\"zugangscode\"")
+        && there.status == not_there.status
+        && there.text().replace(&town.names.reference, other) == not_there.text()
 }
 
 /// How many events the owner has.
@@ -374,12 +398,20 @@ async fn what_is_too_large_is_refused_by_name() {
 #[tokio::test]
 async fn metrics_hold_templates_and_nothing_that_was_typed() {
     let town = &towns().await[0];
+    // Recording begins with the first look.
+    town.send(Ask::get("/metrics")).await;
     town.send(Ask::get(&format!("/status/{}", town.names.reference))).await;
     town.send(Ask::get("/nirgends/Geheimzeichen7Q?q=Geheimzeichen7Q")).await;
     let answer = town.send(Ask::new(method("GEHEIMZEICHEN7Q"), "/")).await;
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
     let text = town.send(Ask::get("/metrics")).await.text();
-    assert!(text.contains("dienstweg_outbox_waiting"), "{text}");
+    for measure in [
+        "dienstweg_outbox_waiting 0",
+        "dienstweg_requests_total{lane=\"citizen\",route=\"/status/{reference}\",method=\"GET\",class=\"2xx\"}",
+        "http_server_request_duration_seconds_bucket{",
+    ] {
+        assert!(text.contains(measure), "no {measure} in {text}");
+    }
     for secret in [MARK, "GEHEIMZEICHEN7Q", &town.names.reference, &town.names.draft] {
         assert!(!text.contains(secret), "{secret} in {text}");
     }

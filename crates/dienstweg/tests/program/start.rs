@@ -17,6 +17,7 @@ use crate::town::root;
 struct Place {
     folder: TempDir,
     database: Option<String>,
+    sockets: Option<&'static str>,
 }
 
 impl Place {
@@ -26,6 +27,9 @@ impl Place {
             command.env_remove(name);
         }
         command.args(arguments).current_dir(self.folder.path()).env("DIENSTWEG_LISTEN", "127.0.0.1:0");
+        if let Some(sockets) = self.sockets {
+            command.env("DIENSTWEG_SOCKETS", sockets);
+        }
         if let Some(url) = &self.database {
             command.env("DIENSTWEG_DATABASE_URL", url);
             command.env("DIENSTWEG_MASTER_KEY", "07".repeat(32));
@@ -56,7 +60,7 @@ impl Place {
 
 /// SQLite always, PostgreSQL when the tests have one.
 async fn places() -> Vec<Place> {
-    let mut places = vec![Place { folder: tempfile::tempdir().unwrap(), database: None }];
+    let mut places = vec![Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None }];
     if let Ok(server) = std::env::var("DIENSTWEG_TEST_POSTGRES") {
         let name =
             format!("start_{}_{}", std::process::id(), vault::random::<4>().map(|byte| format!("{byte:02x}")).concat());
@@ -64,7 +68,11 @@ async fn places() -> Vec<Place> {
         admin.execute_unprepared(&format!("create database {name}")).await.unwrap();
         admin.close().await.unwrap();
         let (base, _) = server.rsplit_once('/').unwrap();
-        places.push(Place { folder: tempfile::tempdir().unwrap(), database: Some(format!("{base}/{name}")) });
+        places.push(Place {
+            folder: tempfile::tempdir().unwrap(),
+            database: Some(format!("{base}/{name}")),
+            sockets: None,
+        });
     }
     places
 }
@@ -125,8 +133,9 @@ impl Server {
     fn ask(&self, head: &str, body: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         let length = body.len();
-        write!(stream, "{head}\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}")
-            .unwrap();
+        let request =
+            format!("{head}\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}");
+        stream.write_all(request.as_bytes()).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         let answer = String::from_utf8_lossy(&answer).into_owned();
@@ -222,6 +231,54 @@ async fn verify_names_the_first_broken_link() {
 }
 
 #[tokio::test]
+async fn who_finds_no_place_is_told_when_to_come_back() {
+    let mut place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
+    place.supplied();
+    place.sockets = Some("16");
+    let server = Server::start(&place, &["serve"], "ready");
+    let idle: Vec<TcpStream> = (0..16).map(|_| TcpStream::connect(("127.0.0.1", server.port)).unwrap()).collect();
+    std::thread::sleep(Duration::from_millis(200));
+    let (status, answer) = server.ask("GET / HTTP/1.1", "");
+    assert!(status == 503 && answer.contains("retry-after: 5"), "{answer}");
+    drop(idle);
+    std::thread::sleep(Duration::from_millis(200));
+    assert_eq!(server.ask("GET / HTTP/1.1", "").0, 200);
+    // A head that is too large ends its own connection and nobody else's.
+    let mut large = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    let _ = large.write_all(format!("GET / HTTP/1.1\r\nX: {}", "a".repeat(200_000)).as_bytes());
+    let _ = large.read_to_end(&mut Vec::new());
+    assert_eq!(server.ask("GET / HTTP/1.1", "").0, 200);
+    assert_eq!(server.stop().0, Some(0));
+}
+
+#[tokio::test]
+async fn a_request_that_runs_is_finished_before_the_end() {
+    let place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
+    place.supplied();
+    let server = Server::start(&place, &["serve"], "ready");
+    let answers = json!({ "category": "road", "place": "Domplatz", "description": "Ein tiefes Schlagloch." });
+    let body = json!({ "service": "mangel-melden", "place": "16051000", "answers": answers }).to_string();
+    let (first, second) = body.split_at(20);
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    let length = body.len();
+    let head = format!(
+        "POST /api/v1/applications HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: at-the-end\r\nContent-Length: {length}\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    stream.write_all(first.as_bytes()).unwrap();
+    std::thread::sleep(Duration::from_millis(100));
+    let port = server.port;
+    let end = std::thread::spawn(move || server.stop());
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(TcpStream::connect(("127.0.0.1", port)).is_err(), "nobody new comes in");
+    stream.write_all(second.as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    assert!(answer.starts_with(b"HTTP/1.1 201"), "{}", String::from_utf8_lossy(&answer));
+    assert_eq!(end.join().unwrap().0, Some(0));
+}
+
+#[tokio::test]
 async fn an_empty_installation_says_so_and_goes_on_by_itself() {
     for place in places().await {
         let mut server = Server::start(&place, &["serve"], "no state was imported yet");
@@ -252,7 +309,7 @@ async fn a_database_of_a_newer_version_is_refused() {
 
 #[tokio::test]
 async fn a_wrong_master_key_is_found_at_the_start() {
-    let place = Place { folder: tempfile::tempdir().unwrap(), database: None };
+    let place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
     place.supplied();
     let key = place.folder.path().join("data/master.key");
     std::fs::write(&key, "09".repeat(32)).unwrap();
@@ -268,7 +325,7 @@ async fn a_wrong_master_key_is_found_at_the_start() {
 
 #[tokio::test]
 async fn an_account_is_made_with_a_password_from_standard_input() {
-    let place = Place { folder: tempfile::tempdir().unwrap(), database: None };
+    let place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
     place.supplied();
     let create = |password: &str| {
         let arguments =
@@ -295,7 +352,7 @@ async fn an_account_is_made_with_a_password_from_standard_input() {
 
 #[tokio::test]
 async fn the_demonstration_keeps_its_data_until_it_is_reset() {
-    let place = Place { folder: tempfile::tempdir().unwrap(), database: None };
+    let place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
     let (data, services) = (root().join("data/thueringen"), root().join("services"));
     let demo = ["demo", "--data", data.to_str().unwrap(), "--services", services.to_str().unwrap()];
     let password = |server: &Server| {

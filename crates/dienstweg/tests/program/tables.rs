@@ -106,7 +106,8 @@ async fn tables(db: &TestDatabase) -> Vec<Table> {
             if place > 0 {
                 key.insert(place, column.clone());
             }
-            found.push(Column { name: column, kind: row.try_get("", "kind").expect("a type") });
+            let kind: String = row.try_get("", "kind").expect("a type");
+            found.push(Column { name: column, kind: kind.to_lowercase() });
         }
         tables.push(Table { name, columns: found, key: key.into_values().collect() });
     }

@@ -77,7 +77,7 @@ async fn settle(db: TestDatabase) -> Town {
     }
     scope.commit().await.unwrap();
     let ground = Ground { store: store.clone(), blobs: Blobs::in_memory() };
-    let house = House::open(&ground, Manners { https: false, hashing_slots: 4 }).await.unwrap();
+    let house = House::open(&ground, Manners { https: false, hashing_slots: 4, letter_slots: 2 }).await.unwrap();
     for (tenant, login) in [(OWNER, "eigen"), (STRANGER, "fremd")] {
         let wanted: [(&str, &str, &[Role]); 1] = [(login, "Kim Beispiel", &[Role::Clerk])];
         identity::demo_accounts(&house.identity, tenant, &wanted, PASSWORD).await.unwrap();

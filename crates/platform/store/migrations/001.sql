@@ -47,4 +47,4 @@ create table outbox (
     primary key (tenant_id, id)
 );
 
-create index outbox_due on outbox (available_at) where failed_at is null;
+create index outbox_due on outbox (available_at);

@@ -36,6 +36,25 @@ pub enum Error {
 }
 
 impl Error {
+    /// True when the database is busy, restarting or out of reach: the same request may succeed in a moment.
+    pub fn is_temporary(&self) -> bool {
+        use sea_orm::{DbErr, RuntimeErr};
+        match self {
+            Self::Busy | Self::Database(DbErr::Conn(_) | DbErr::ConnectionAcquire(_)) => true,
+            Self::Database(
+                DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error)),
+            ) => match &**error {
+                sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => true,
+                // Class 57: the server was told to stop this session; class 08: connection lost; 53: out of resources.
+                sqlx::Error::Database(error) => error
+                    .code()
+                    .is_some_and(|code| ["57P", "08", "53"].iter().any(|class| code.starts_with(class))),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// True when the database refused a row because a unique key exists already.
     pub fn is_duplicate(&self) -> bool {
         match self {

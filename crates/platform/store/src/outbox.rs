@@ -29,8 +29,11 @@ const LEASE_SECONDS: i64 = 60;
 /// How often a worker looks when nothing was written by its own process.
 const POLL: Duration = Duration::from_millis(500);
 
-/// After so many attempts an entry is set aside for a person.
-const MOST_ATTEMPTS: i32 = 20;
+/// After so many attempts an entry is marked as failing, for a person to look; it is tried again all the same.
+const ATTEMPTS_BEFORE_ALARM: i32 = 12;
+
+/// The longest time between two attempts.
+const LONGEST_WAIT_SECONDS: i64 = 3_600;
 
 pub(crate) struct PendingEntry {
     pub(crate) tenant: TenantId,
@@ -195,7 +198,7 @@ impl Worker {
             "update outbox set leased_until = $1, attempts = attempts + 1
              where (tenant_id, id) in (
                  select tenant_id, id from outbox
-                 where failed_at is null and available_at <= $2 and leased_until <= $2 and topic in ({})
+                 where available_at <= $2 and leased_until <= $2 and topic in ({})
                  order by available_at limit $3 {skip})
              returning *",
             topics.join(", ")
@@ -226,7 +229,6 @@ impl Worker {
     async fn anything_due(&self, now: Timestamp) -> Result<bool> {
         let scope = self.store.read(Reach::Worker, Actor::System, Language::German).await?;
         let row = table::Entity::find()
-            .filter(table::Column::FailedAt.is_null())
             .filter(table::Column::AvailableAt.lte(now))
             .filter(table::Column::LeasedUntil.lte(now))
             .filter(table::Column::Topic.is_in(self.consumers.keys().copied()))
@@ -251,7 +253,8 @@ impl Worker {
         scope.commit().await
     }
 
-    /// Next attempt after 2, 4, 8 … seconds, at most an hour; after too many a person has to look.
+    /// Next attempt after 2, 4, 8 … seconds, at most an hour. Nothing is ever given up: an acknowledged application must
+    /// reach its inbox, however long a disk was full.
     async fn postpone(
         &self,
         event: &OutboxEvent,
@@ -259,10 +262,11 @@ impl Worker {
         reason: &(dyn std::error::Error + Send + Sync),
     ) -> Result<()> {
         let now = self.store.clock().now();
-        let wait = 1_i64.checked_shl(attempts.clamp(1, 12).unsigned_abs()).unwrap_or(3_600).min(3_600);
-        let given_up = attempts >= MOST_ATTEMPTS;
-        if given_up {
-            error!(topic = event.topic, tenant = event.tenant.0, entry = %event.id, "outbox: given up");
+        let doubled = 1_i64.checked_shl(attempts.clamp(1, ATTEMPTS_BEFORE_ALARM).unsigned_abs());
+        let wait = doubled.unwrap_or(LONGEST_WAIT_SECONDS).min(LONGEST_WAIT_SECONDS);
+        let failing = attempts >= ATTEMPTS_BEFORE_ALARM;
+        if failing {
+            error!(topic = event.topic, tenant = event.tenant.0, entry = %event.id, attempts, "outbox: keeps failing");
         } else {
             warn!(topic = event.topic, tenant = event.tenant.0, entry = %event.id, attempts, "outbox: postponed");
         }
@@ -272,7 +276,7 @@ impl Worker {
             id: Set(event.id),
             available_at: Set(now.plus_seconds(wait)),
             leased_until: Set(Timestamp(0)),
-            failed_at: Set(given_up.then_some(now)),
+            failed_at: Set(failing.then_some(now)),
             last_error: Set(Some(reason.to_string())),
             ..Default::default()
         })

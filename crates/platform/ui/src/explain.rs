@@ -25,7 +25,7 @@ pub trait Explain: std::error::Error {
 impl Explain for store::Error {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            error if error.is_temporary() => StatusCode::SERVICE_UNAVAILABLE,
             Self::NotFound(_) => StatusCode::NOT_FOUND,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::KeyDestroyed(_) => StatusCode::GONE,
@@ -35,7 +35,7 @@ impl Explain for store::Error {
 
     fn key(&self) -> &'static str {
         match self {
-            Self::Busy => "ui-failure-busy",
+            error if error.is_temporary() => "ui-failure-busy",
             Self::NotFound(_) => "ui-failure-not-found",
             Self::Conflict(_) => "ui-failure-conflict",
             Self::KeyDestroyed(_) => "ui-failure-gone",

@@ -19,7 +19,7 @@ pub(crate) async fn render(
 ) -> Result<Vec<u8>> {
     let published = desk.studio.version(&scope, application.form_version).await?;
     let content = records::content(&scope, application.id).await?;
-    let attachments = records::attachments(&scope, application.id).await?;
+    let attachments = records::attachments(&scope, application.id, &content).await?;
     let (tenant, today) = (scope.tenant()?, scope.today());
     drop(scope);
     let offer = Offer {
@@ -72,8 +72,7 @@ pub(crate) async fn render(
         hints: vec![t(language, "applications-copy-hint")],
         words: copy_words(language),
     };
-    let set = tokio::task::spawn_blocking(move || letters::render(&Letter::Copy(Box::new(letter)))).await;
-    let pdf = set.map_err(|_| store::Error::Busy)??;
+    let pdf = desk.press.set(Letter::Copy(Box::new(letter))).await?;
     Ok(pdf.into_bytes())
 }
 

@@ -124,6 +124,8 @@ pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCo
     let params = offer.params(desk, &published.manifest, scope.today());
     let evaluation =
         evaluate(&published.form, &answers, &Context { params: &params, today: scope.today() });
+    let mut files = attachments(scope, id, &key).await?;
+    files.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
     Ok(Draft {
         id,
         offer,
@@ -131,7 +133,7 @@ pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCo
         revision: row.revision,
         updated_at: row.updated_at,
         expires_at: row.expires_at,
-        attachments: attachments(scope, id, &key).await?,
+        attachments: files,
         submitted: records::find(scope, id).await?,
         published,
         answers,
@@ -233,29 +235,17 @@ pub async fn receive(
     Ok((file, stored))
 }
 
-/// Takes a file away again; the caller deletes its content after the commit.
+/// Takes a file out of the answers. The file itself goes with the sweep: the same draft may be on its way into the intake
+/// at this moment, and what it names must be there.
 ///
 /// # Errors
 /// [`Error::AlreadySubmitted`], [`Error::NoPage`] when the draft has no such file.
-pub async fn detach(scope: &mut Scope, draft: &Draft, attachment_id: AttachmentId) -> Result<BlobRef> {
+pub async fn detach(scope: &mut Scope, draft: &Draft, attachment: AttachmentId) -> Result<()> {
     draft.open_for_changes()?;
-    let tenant = scope.tenant()?;
-    let row = attachment::Entity::find()
-        .filter(attachment::Column::TenantId.eq(tenant))
-        .filter(attachment::Column::Application.eq(draft.id))
-        .filter(attachment::Column::Id.eq(attachment_id))
-        .one(scope.db())
-        .await?
-        .ok_or(Error::NoPage)?;
+    let file = draft.attachments.iter().find(|file| file.id == attachment).ok_or(Error::NoPage)?;
     let mut answers = draft.answers.clone();
-    answers.detach(&row.field, &attachment_id.to_string());
-    write(scope, draft, &answers).await?;
-    attachment::Entity::delete_many()
-        .filter(attachment::Column::TenantId.eq(tenant))
-        .filter(attachment::Column::Id.eq(attachment_id))
-        .exec(scope.db())
-        .await?;
-    blob_ref(&row.blob)
+    answers.detach(&file.field, &attachment.to_string());
+    write(scope, draft, &answers).await
 }
 
 /// The files of an application or draft, oldest first.

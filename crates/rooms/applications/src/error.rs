@@ -17,9 +17,9 @@ pub enum Error {
     /// A file could not be stored or read.
     #[error(transparent)]
     Blobs(#[from] blobs::Error),
-    /// A letter could not be rendered.
+    /// A letter could not be set.
     #[error(transparent)]
-    Letter(#[from] letters::Error),
+    Press(#[from] mailbox::PressError),
     /// The online service is not offered in this place.
     #[error("{service} is not offered in {area}")]
     NotOffered {
@@ -75,7 +75,8 @@ impl Explain for Error {
             Self::Store(error) => error.status(),
             Self::Studio(error) => error.status(),
             Self::Mailbox(error) => error.status(),
-            Self::Blobs(_) | Self::Letter(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Press(error) => error.status(),
+            Self::Blobs(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::NotOffered { .. } | Self::NoDraft | Self::NoApplication | Self::NoPage => StatusCode::NOT_FOUND,
             Self::AlreadySubmitted | Self::ChangedSinceReview => StatusCode::CONFLICT,
             Self::IdempotencyKey => StatusCode::BAD_REQUEST,
@@ -92,7 +93,8 @@ impl Explain for Error {
             Self::Store(error) => error.key(),
             Self::Studio(error) => error.key(),
             Self::Mailbox(error) => error.key(),
-            Self::Blobs(_) | Self::Letter(_) => "ui-failure-internal",
+            Self::Press(error) => error.key(),
+            Self::Blobs(_) => "ui-failure-internal",
             Self::NotOffered { .. } => "applications-not-offered",
             Self::NoDraft => "applications-no-draft",
             Self::NoApplication => "applications-no-application",

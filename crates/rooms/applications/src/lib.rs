@@ -47,6 +47,8 @@ pub struct Desk {
     pub directory: directory::Directory,
     /// The files.
     pub blobs: blobs::Blobs,
+    /// Where letters are set.
+    pub press: mailbox::Press,
     /// The queue in front of the database.
     pub intake: store::Intake<Writer>,
     /// Whether cookies may travel over encrypted connections only.

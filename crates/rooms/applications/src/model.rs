@@ -276,7 +276,7 @@ pub struct Application {
     pub state: PublicState,
     /// When it counts as received.
     pub submitted_at: Timestamp,
-    /// SHA-256 of the content as it was submitted.
+    /// SHA-256 of online service, place and content as they were submitted.
     pub content_hash: [u8; 32],
 }
 
@@ -303,6 +303,14 @@ pub struct Content {
     pub fees: Vec<Fee>,
     /// Sum of the fees in cents.
     pub total: i64,
+}
+
+impl Content {
+    /// True when the file is one of those that were submitted.
+    pub(crate) fn names(&self, attachment: AttachmentId) -> bool {
+        let id = attachment.to_string();
+        self.values.values().filter_map(Value::as_array).flatten().any(|named| named.as_str() == Some(&id))
+    }
 }
 
 /// A file that belongs to an application.

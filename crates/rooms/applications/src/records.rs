@@ -78,12 +78,14 @@ pub async fn content(scope: &Scope, id: ApplicationId) -> Result<Content> {
         .map_err(|error| store::Error::Inconsistent(format!("the content of an application: {error}")).into())
 }
 
-/// The files of an application, oldest first.
+/// The files that were submitted with an application, oldest first.
 ///
 /// # Errors
 /// The store's own.
-pub async fn attachments(scope: &Scope, id: ApplicationId) -> Result<Vec<Attachment>> {
-    drafts::attachments(scope, id, &scope.data_key(id).await?).await
+pub async fn attachments(scope: &Scope, id: ApplicationId, content: &Content) -> Result<Vec<Attachment>> {
+    let mut files = drafts::attachments(scope, id, &scope.data_key(id).await?).await?;
+    files.retain(|file| content.names(file.id));
+    Ok(files)
 }
 
 /// A released file with its content; a locked one is not handed out.

@@ -1,7 +1,7 @@
 //! The one way to submit: validate and encrypt first, then hand finished rows to the intake, which writes what is waiting
 //! in one transaction. Portal and interface end here.
 
-use forms::{Answers, Context, Evaluation, evaluate};
+use forms::{Answers, AnswersError, Context, Evaluation, Kind, evaluate};
 use futures::future::BoxFuture;
 use sea_orm::EntityTrait;
 use serde_json::json;
@@ -10,7 +10,7 @@ use studio::Published;
 use vault::DataKey;
 
 use crate::error::Error;
-use crate::model::{AccessCode, ApplicationId, Channel, Content, Fee, PublicState, Receipt, Reference, ResumeCode};
+use crate::model::{AccessCode, Application, ApplicationId, Channel, Content, Fee, PublicState, Receipt, Reference, ResumeCode};
 use crate::offer::Offer;
 use crate::records::{self, CONTENT, access_hash};
 use crate::tables::application as table;
@@ -108,6 +108,20 @@ pub async fn submit_from_program(
     let scope = applicant(&desk.store, offer.tenant).await?;
     let published = desk.studio.current(&scope, &offer.online_service).await?;
     let answers = Answers::from_json(&published.form, answers).map_err(Error::Answers)?;
+    let invented: Vec<AnswersError> = published
+        .form
+        .definition()
+        .fields()
+        .filter(|(_, field)| matches!(field.kind, Kind::File { .. }) && !answers.get(&field.id).is_empty())
+        .map(|(_, field)| AnswersError::WrongShape {
+            field: field.id.clone(),
+            kind: "file",
+            expected: "nothing: the interface takes no files",
+        })
+        .collect();
+    if !invented.is_empty() {
+        return Err(Error::Answers(invented));
+    }
     let params = offer.params(desk, &published.manifest, scope.today());
     let evaluation =
         evaluate(&published.form, &answers, &Context { params: &params, today: scope.today() });
@@ -162,8 +176,15 @@ impl Order<'_> {
             answers: self.answers,
         };
         let plain = json!(content).to_string();
-        let content_hash = vault::sha256(plain.as_bytes());
+        let named = [&self.offer.online_service, &self.offer.area, &plain].map(String::as_str).join("\n");
+        let content_hash = vault::sha256(named.as_bytes());
         let tenant = self.offer.tenant;
+        // A repeated key must not reach the intake: its row would make a whole batch fail.
+        if self.channel == Channel::Api
+            && let Some(application) = records::find(&scope, self.id).await?
+        {
+            return known(application, &content_hash, self.access);
+        }
         let row = table::Model {
             tenant_id: tenant,
             id: self.id,
@@ -201,13 +222,19 @@ impl Order<'_> {
             }
             let scope = applicant(&desk.store, tenant).await?;
             if let Some(application) = records::find(&scope, self.id).await? {
-                if self.channel == Channel::Api && application.content_hash != content_hash {
-                    return Err(Error::IdempotencyMismatch);
-                }
-                return Ok(receipt(application, self.access));
+                return known(application, &content_hash, self.access);
             }
         }
         Err(store::Error::Busy.into())
+    }
+}
+
+/// The receipt of what was submitted before under the same identity. Other content gets no receipt: it was not submitted.
+fn known(application: Application, content_hash: &[u8; 32], access: AccessCode) -> Result<Receipt> {
+    match application.channel {
+        _ if application.content_hash == *content_hash => Ok(receipt(application, access)),
+        Channel::Api => Err(Error::IdempotencyMismatch),
+        Channel::Portal => Err(Error::AlreadySubmitted),
     }
 }
 
@@ -220,7 +247,7 @@ pub fn receipt_of(scope: &Scope, draft: &drafts::Draft, code: &ResumeCode) -> Re
     Ok(receipt(application, access_code(scope, code.secret().as_bytes())?))
 }
 
-fn receipt(application: crate::model::Application, access_code: AccessCode) -> Receipt {
+fn receipt(application: Application, access_code: AccessCode) -> Receipt {
     Receipt {
         id: application.id,
         reference: application.reference,

@@ -13,8 +13,11 @@ use crate::{Result, records};
 /// Drafts deleted in one transaction.
 const BATCH: u64 = 100;
 
-/// Deletes the expired drafts of a tenant with their keys and files. What belongs to a draft that was submitted stays: it is
-/// the application's now. Returns how many drafts went.
+/// A draft sent in its last moment must be an application before its draft is looked at.
+const GRACE_DAYS: i64 = 1;
+
+/// Deletes the drafts of a tenant that expired a day ago: with key and files when they were never submitted, and with the files
+/// that were taken out again when they were. Returns how many drafts went.
 ///
 /// # Errors
 /// The store's own; what was deleted before stays deleted.
@@ -24,7 +27,7 @@ pub async fn sweep(store: &Store, blobs: &Blobs, tenant: TenantId) -> Result<usi
         let mut scope = store.write_as_system(tenant).await?;
         let due = draft::Entity::find()
             .filter(draft::Column::TenantId.eq(tenant))
-            .filter(draft::Column::ExpiresAt.lte(scope.now()))
+            .filter(draft::Column::ExpiresAt.lte(scope.now().plus_days(-GRACE_DAYS)))
             .limit(BATCH)
             .all(scope.db())
             .await?;
@@ -34,22 +37,29 @@ pub async fn sweep(store: &Store, blobs: &Blobs, tenant: TenantId) -> Result<usi
         let ids: Vec<ApplicationId> = due.iter().map(|row| row.id).collect();
         let mut files = Vec::new();
         for id in &ids {
-            if records::find(&scope, *id).await?.is_some() {
-                continue;
-            }
+            let submitted = match records::find(&scope, *id).await? {
+                Some(_) => Some(records::content(&scope, *id).await?),
+                None => None,
+            };
             let rows = attachment::Entity::find()
                 .filter(attachment::Column::TenantId.eq(tenant))
                 .filter(attachment::Column::Application.eq(*id))
                 .all(scope.db())
                 .await?;
+            let unused: Vec<_> = rows
+                .into_iter()
+                .filter(|row| !submitted.as_ref().is_some_and(|content| content.names(row.id)))
+                .collect();
             attachment::Entity::delete_many()
                 .filter(attachment::Column::TenantId.eq(tenant))
-                .filter(attachment::Column::Application.eq(*id))
+                .filter(attachment::Column::Id.is_in(unused.iter().map(|row| row.id)))
                 .exec(scope.db())
                 .await?;
-            scope.destroy_data_key(*id).await?;
-            scope.audit("applications.draft_expired", *id, json!({ "files": rows.len() }));
-            files.extend(rows.into_iter().map(|row| row.blob));
+            if submitted.is_none() {
+                scope.destroy_data_key(*id).await?;
+                scope.audit("applications.draft_expired", *id, json!({ "files": unused.len() }));
+            }
+            files.extend(unused.into_iter().map(|row| row.blob));
         }
         draft::Entity::delete_many()
             .filter(draft::Column::TenantId.eq(tenant))

@@ -19,6 +19,10 @@ pub const REASONS_MIN: usize = 20;
 /// Most characters of a text of the decision.
 pub const TEXT_MAX: usize = 20_000;
 
+/// Most characters of both texts together where no document is made: they go into one message, with room for the wording of
+/// the service.
+const MESSAGE_MAX: usize = mailbox::LONGEST_MESSAGE - 1_000;
+
 /// Most cents of a fee row: ten million euros.
 const CENTS_MAX: i64 = 1_000_000_000;
 
@@ -114,8 +118,13 @@ pub fn check(form: &DecisionForm, manifest: &Manifest, today: Date) -> Result<Ch
     if outcome.is_none() {
         problems.push(Problem::new("outcome", "casework-problem-outcome"));
     }
+    let length = |text: &str| text.chars().count();
+    if outcome.is_some_and(|outcome| !outcome.decision) && length(&form.operative) + length(&form.reasons) > MESSAGE_MAX
+    {
+        problems.push(Problem::new("reasons", "casework-problem-too-long"));
+    }
     for (name, text) in [("operative", &form.operative), ("reasons", &form.reasons)] {
-        if text.chars().count() > TEXT_MAX {
+        if length(text) > TEXT_MAX {
             problems.push(Problem::new(name, "casework-problem-too-long"));
         } else if !letters::unsupported(text).is_empty() {
             problems.push(Problem::new(name, "casework-problem-characters"));

@@ -159,6 +159,17 @@ async fn a_report_is_answered_with_a_message_and_closed() {
         let (id, _) = office.case("mangel-melden", KOERNER, &pothole()).await;
         office.claim(&office.anna, id).await;
         assert!(matches!(office.decide(&office.anna, id, &form("rejected", "")).await, Err(Error::Refused(_))));
+        // More than a message of the mailbox holds.
+        let mut long = form("rejected", "");
+        long.reasons = "Die Straße gehört dem Land. ".repeat(150);
+        assert!(matches!(office.decide(&office.anna, id, &long).await, Err(Error::Refused(_))));
+        let mut scope = office.write(&office.anna).await;
+        let question = "Wo? ".repeat(casework::MESSAGE_MAX / 4 + 1);
+        let asked = casework::ask(&mut scope, &office.anna, id, 2, &question).await;
+        assert!(matches!(asked, Err(Error::Refused(_))), "{asked:?}");
+        let asked = casework::ask(&mut scope, &office.anna, id, 2, &question[..casework::MESSAGE_MAX]).await;
+        assert!(asked.is_ok(), "{asked:?}");
+        drop(scope);
         office.decide(&office.anna, id, &form("resolved", "")).await.unwrap();
         office.worker.drain().await.unwrap();
         let view = office.view(&office.anna, id).await;

@@ -5,6 +5,7 @@
 
 mod error;
 mod model;
+mod press;
 mod tables;
 mod verbs;
 mod view;
@@ -13,6 +14,7 @@ pub use error::Error;
 pub use model::{
     Correspondence, Delivery, Direction, Document, DocumentId, Kind, LONGEST_MESSAGE, Message, MessageId, Opened,
 };
+pub use press::{Press, PressError};
 pub use verbs::{deliver_document, list, mark_notified, mark_read, open_document, post_message};
 pub use view::{Reader, Reply, explain, reply_form, thread};
 

@@ -179,6 +179,7 @@ pub async fn open_document(
         if changed.rows_affected == 1 {
             row.retrieved_at = Some(now);
             scope.audit("mailbox.retrieved", case, json!({ "document": document }));
+            scope.emit("mailbox.retrieved", case, json!({ "document": document }))?;
         }
     }
     Ok(Opened { document: described(row)?, bytes })

@@ -27,7 +27,13 @@ pub async fn publish(scope: &mut Scope, bundle: &Bundle) -> Result<FormVersionId
         .one(scope.db())
         .await?;
     let id = match known {
-        Some(version) => version.id,
+        Some(version) => {
+            // Publishing an earlier version again makes it the current one.
+            form_version::ActiveModel { id: Set(version.id), published_at: Set(scope.now()), ..Default::default() }
+                .update(scope.db())
+                .await?;
+            version.id
+        }
         None => {
             let id: FormVersionId = scope.new_id();
             form_version::ActiveModel {

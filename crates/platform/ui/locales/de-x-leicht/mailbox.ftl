@@ -34,6 +34,8 @@ mailbox-failure-no-document = Dieses Dokument gibt es hier nicht.
 mailbox-failure-no-document-next = Bitte öffnen Sie die Status-Seite neu. Wählen Sie dort das Dokument aus.
 mailbox-failure-file = Das Dokument geht gerade nicht auf.
 mailbox-failure-file-next = Bitte warten Sie ein paar Minuten. Versuchen Sie es dann noch einmal.
+mailbox-press-busy = Gerade werden sehr viele Briefe erstellt.
+mailbox-press-busy-next = Bitte warten Sie eine Minute. Versuchen Sie es dann noch einmal.
 
 mailbox-deadline = Die Frist endet nie an einem Samstag, Sonntag oder Feiertag. Sie endet dann am nächsten Werktag.
 mailbox-notification-handover = Sie haben die Entscheidung im Amt bekommen. Sie gilt ab diesem Tag.

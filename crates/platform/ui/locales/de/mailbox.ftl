@@ -34,6 +34,8 @@ mailbox-failure-no-document = Dieses Dokument gibt es in diesem Vorgang nicht.
 mailbox-failure-no-document-next = Bitte öffnen Sie die Statusseite neu und wählen Sie das Dokument dort aus.
 mailbox-failure-file = Das Dokument kann gerade nicht gelesen oder gespeichert werden.
 mailbox-failure-file-next = Bitte versuchen Sie es in einigen Minuten noch einmal.
+mailbox-press-busy = Gerade werden sehr viele Briefe erstellt.
+mailbox-press-busy-next = Bitte versuchen Sie es in einer Minute noch einmal.
 
 mailbox-deadline = Die Frist endet an einem Werktag. Fällt das Ende auf einen Samstag, Sonntag oder Feiertag, gilt der nächste Werktag.
 mailbox-notification-handover = Der Bescheid wurde persönlich übergeben. Er gilt an diesem Tag als bekannt gegeben.

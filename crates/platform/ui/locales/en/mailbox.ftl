@@ -34,6 +34,8 @@ mailbox-failure-no-document = This case has no such document.
 mailbox-failure-no-document-next = Please open the status page again and choose the document there.
 mailbox-failure-file = The document cannot be read or stored right now.
 mailbox-failure-file-next = Please try again in a few minutes.
+mailbox-press-busy = A lot of letters are being made right now.
+mailbox-press-busy-next = Please try again in a minute.
 
 mailbox-deadline = The period ends on a working day. If it would end on a Saturday, Sunday or public holiday, it ends on the next working day.
 mailbox-notification-handover = The decision was handed over in person. It counts as notified on that day.

@@ -12,8 +12,8 @@ use crate::{Desk, Error, Result, records};
 const DRAFT_COOKIE: &str = "entwurf";
 const ACCESS_COOKIE: &str = "zugang";
 
-/// Seconds for which a browser remembers an access code: an hour is enough to read and answer.
-const ACCESS_SECONDS: i64 = 3_600;
+/// Seconds for which a browser remembers an access code after the page was last shown: nobody writes an answer for longer.
+const ACCESS_SECONDS: i64 = 12 * 3_600;
 
 /// The values of a cookie; there may be several of one name on different paths.
 fn cookies<'a>(headers: &'a HeaderMap, name: &'a str) -> impl Iterator<Item = &'a str> {
@@ -44,9 +44,21 @@ pub(super) fn hand_over(desk: &Desk, draft: ApplicationId, code: &ResumeCode) ->
 
 /// Sends the browser to the status page with the access code in the cookie.
 pub(super) fn hand_status(desk: &Desk, reference: &Reference, code: &AccessCode) -> Result<Response, Failure> {
+    let redirect = Redirect::to(&format!("/status/{reference}")).into_response();
+    remember(desk, reference, code, redirect)
+}
+
+/// The answer, with the access code in the cookie for as long again.
+pub(super) fn remember(
+    desk: &Desk,
+    reference: &Reference,
+    code: &AccessCode,
+    mut answer: Response,
+) -> Result<Response, Failure> {
     let path = format!("/status/{reference}");
     let cookie = set_cookie(desk, ACCESS_COOKIE, &code.reveal(), &path, ACCESS_SECONDS)?;
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&path)).into_response())
+    answer.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(answer)
 }
 
 pub(super) fn resume_code(headers: &HeaderMap) -> Result<ResumeCode> {

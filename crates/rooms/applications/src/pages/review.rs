@@ -41,11 +41,15 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
         .iter()
         .map(|problem| ui::FieldProblem {
             field: String::new(),
-            message: format!(
-                "{}: {}",
-                studio::question_text(&draft.published, lang, &problem.field),
-                problem_text(lang, &draft.published, problem)
-            ),
+            message: match problem.field.as_str() {
+                // The whole form is meant, such as a fee that cannot be computed.
+                "" => problem_text(lang, &draft.published, problem),
+                field => format!(
+                    "{}: {}",
+                    studio::question_text(&draft.published, lang, field),
+                    problem_text(lang, &draft.published, problem)
+                ),
+            },
         })
         .collect();
     let content = html! {

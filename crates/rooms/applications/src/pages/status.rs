@@ -87,7 +87,10 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
     match holder::application(&desk, &visitor, &headers, &reference).await {
-        Ok((scope, application)) => Ok(page(&desk, &visitor, scope, application, None).await?),
+        Ok((scope, application)) => {
+            let shown = page(&desk, &visitor, scope, application, None).await?;
+            holder::remember(&desk, &reference, &holder::access_code(&headers)?, shown)
+        }
         // The browser forgot the access code: ask for it again, with the number filled in.
         Err(Error::NoApplication) => {
             let given = Given { vorgangsnummer: reference.to_string(), zugangscode: String::new() };
@@ -107,7 +110,7 @@ async fn page(
     let lang = visitor.lang;
     let published = desk.studio.version(&scope, application.form_version).await?;
     let content = records::content(&scope, application.id).await?;
-    let attachments = records::attachments(&scope, application.id).await?;
+    let attachments = records::attachments(&scope, application.id, &content).await?;
     let correspondence = mailbox::list(&mut scope, application.id).await?;
     let offer = Offer {
         online_service: application.online_service.clone(),

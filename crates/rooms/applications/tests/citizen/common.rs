@@ -30,6 +30,7 @@ pub(crate) async fn offices() -> Vec<Office> {
             directory: directory::Directory::load(&db.store).await.expect("directory"),
             studio: studio::Studio::new(),
             blobs: blobs::Blobs::in_memory(),
+            press: mailbox::Press::new(1),
             intake: Intake::start(db.store.clone(), Writer),
             store: db.store.clone(),
             secure_cookies: false,

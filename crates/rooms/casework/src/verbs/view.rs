@@ -139,14 +139,15 @@ pub async fn open_case(scope: &mut Scope, desk: &Desk, by: &ClerkSession, id: Ca
         Some(row) => Some(read_decision(row, &key, &name)?),
         None => None,
     };
+    let content = applications::content(scope, id.application()).await?;
     Ok(CaseView {
         id,
         state: file.state,
         revision: file.row.revision,
         assignee: file.state.clerk().map(name),
         due_on: file.row.due_on.as_deref().and_then(|date| date.parse().ok()),
-        content: applications::content(scope, id.application()).await?,
-        attachments: applications::attachments(scope, id.application()).await?,
+        attachments: applications::attachments(scope, id.application(), &content).await?,
+        content,
         mailbox,
         history: history(scope, id, &key, &name).await?,
         notes: notes(scope, id, &key, &name).await?,

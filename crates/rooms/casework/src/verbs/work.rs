@@ -19,8 +19,9 @@ pub(crate) const NOTE: &str = "casework.note";
 /// What a draft of a decision is sealed for.
 pub(crate) const DRAFT: &str = "casework.draft";
 
-/// Most characters of a question, an answer or a note.
-pub const MESSAGE_MAX: usize = 5_000;
+/// Most characters of a question, an answer or a note: a message of the mailbox, with room for the words around an answer
+/// that was written down.
+pub const MESSAGE_MAX: usize = mailbox::LONGEST_MESSAGE - 200;
 
 /// By what way an answer came that a clerk writes down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

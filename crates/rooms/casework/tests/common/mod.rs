@@ -1,5 +1,6 @@
 //! The state of the repository with its services, clerks in two administrations, and a browser for their pages.
 #![allow(dead_code, reason = "each test file uses a part of the helpers")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop the test")]
 
 use std::path::Path;
 use std::sync::Arc;
@@ -176,6 +177,40 @@ impl Office {
         casework::decide(&mut scope, &self.desk, by, id, revision, form).await?;
         scope.commit().await.unwrap();
         Ok(())
+    }
+
+    /// A report with a photo that a person sent through the pages.
+    pub(crate) async fn report_with_photo(&self, photo: &'static [u8]) -> CaseId {
+        let offer = Offer::find(&self.citizens, "mangel-melden", KOERNER).unwrap();
+        let mut scope = self.applicant(offer.tenant).await;
+        let (id, code) = applications::open(&mut scope, &self.citizens, &offer).await.unwrap();
+        scope.commit().await.unwrap();
+        let pages = [
+            ("category", "category", "road"),
+            ("place", "place", "Bahnhofstraße 14"),
+            ("description", "description", "Tiefes Schlagloch auf der Fahrbahn."),
+        ];
+        for (page, field, value) in pages {
+            let mut scope = self.applicant(offer.tenant).await;
+            let draft = applications::load(&scope, &self.citizens, id, &code).await.unwrap();
+            let pairs = [(field.to_owned(), value.to_owned())];
+            applications::save(&mut scope, &self.citizens, draft, &code, page, &pairs).await.unwrap();
+            scope.commit().await.unwrap();
+        }
+        let mut scope = self.applicant(offer.tenant).await;
+        let draft = applications::load(&scope, &self.citizens, id, &code).await.unwrap();
+        let blobs = &self.citizens.blobs;
+        let photo = Bytes::from_static(photo);
+        let (file, stored) =
+            applications::receive(offer.tenant, blobs, &draft, "photos", "Loch & Straße.png", photo).await.unwrap();
+        applications::attach(&mut scope, blobs, &draft, "photos", &file, &stored).await.unwrap();
+        scope.commit().await.unwrap();
+        let scope = self.applicant(offer.tenant).await;
+        let revision = applications::load(&scope, &self.citizens, id, &code).await.unwrap().revision;
+        drop(scope);
+        applications::submit(&self.citizens, id, &code, revision).await.unwrap();
+        self.worker.drain().await.unwrap();
+        CaseId(id.0)
     }
 
     /// What the applicant writes on the status page.

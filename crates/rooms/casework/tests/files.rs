@@ -1,0 +1,42 @@
+//! Files that the applicant sent: released ones can be kept, locked ones say why not.
+
+mod common;
+
+use axum::http::{StatusCode, header};
+use common::{NOTTERTAL, offices};
+use sea_orm::ConnectionTrait;
+
+/// A picture of two by two pixels.
+const PNG: &[u8] = &[
+    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 2, 0, 0, 0, 2, 8, 2, 0, 0, 0, 253, 212, 154,
+    115, 0, 0, 0, 17, 73, 68, 65, 84, 120, 156, 99, 248, 207, 192, 0, 68, 96, 226, 63, 3, 0, 29, 240, 3, 253, 160, 51,
+    9, 137, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
+];
+
+#[tokio::test]
+async fn a_released_photo_is_handed_out_and_a_locked_one_is_not() {
+    for office in offices().await {
+        let id = office.report_with_photo(PNG).await;
+        let cookie = office.log_in("anna").await;
+        let case = format!("/amt/vorgang/{id}");
+        let file = office.view(&office.anna, id).await.attachments[0].id;
+        let link = format!("{case}/anlage/{file}");
+        assert!(office.get(&case, &cookie).await.body().contains(&format!("href=\"{link}\"")));
+        let photo = office.get(&link, &cookie).await;
+        assert_eq!(photo.status, StatusCode::OK, "{}", office.db.name);
+        assert_eq!(photo.header(header::CONTENT_TYPE), "image/png");
+        assert_eq!(photo.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+        let disposition = photo.header(header::CONTENT_DISPOSITION);
+        assert!(disposition.starts_with("attachment; filename*=UTF-8''Loch"), "{disposition}");
+        assert!(photo.bytes.starts_with(b"\x89PNG"));
+        let bernd = office.log_in("bernd").await;
+        assert_eq!(office.get(&link, &bernd).await.status, StatusCode::NOT_FOUND);
+
+        let scope = office.db.store.write_as_system(NOTTERTAL).await.unwrap();
+        scope.db().execute_unprepared("update attachment set released = false").await.unwrap();
+        scope.commit().await.unwrap();
+        let page = office.get(&case, &cookie).await;
+        assert!(!page.body().contains(&link) && page.body().contains("gesperrt, bis ein Virenscanner"));
+        assert_eq!(office.get(&link, &cookie).await.status, StatusCode::NOT_FOUND);
+    }
+}

@@ -1,0 +1,290 @@
+// The administration's side: log in, take the case, ask, decide; the applicant sees every step.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DOG_JSON, ERFURT, KOERNER, fill, submitByProgram } from '../lib/application.mjs';
+import { ADDRESS, DESK, MODES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { PASSWORD, logIn, openCase, stepComes, stepNow, totp } from '../lib/staff.mjs';
+
+after(close);
+
+const CLERK = 'nottertal-heilinger-hoehen';
+
+/** Opens a part of the page that is folded. */
+async function unfold(page, title) {
+  const part = page.locator('details').filter({ has: page.locator('summary', { hasText: title }) });
+  if (!(await part.evaluate((element) => element.open))) await part.locator('summary').click();
+  return part;
+}
+
+/** The applicant, on the status page. */
+async function applicant(arrive, mode, { reference, code }) {
+  const visitor = await arrive(mode);
+  await visitor.visit('/status');
+  await fill(visitor.page, { vorgangsnummer: reference, zugangscode: code });
+  await visitor.press('button', 'Stand ansehen');
+  return visitor;
+}
+
+for (const mode of MODES) {
+  const title = `ask and decide (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const sent = await submitByProgram(ADDRESS, 'hund-anmelden', KOERNER, DOG_JSON);
+      const elsewhere = await submitByProgram(ADDRESS, 'hund-anmelden', ERFURT, DOG_JSON);
+      const citizen = await applicant(arrive, mode, sent);
+      await citizen.says('Eingegangen');
+
+      const clerk = await arrive(mode);
+      const { page } = clerk;
+      await clerk.visit('/amt');
+      await clerk.look('login');
+      assert.equal((await clerk.press('button', 'Anmelden')).status(), 422);
+      await clerk.look('login, empty');
+      await fill(page, { login: CLERK, password: 'falsch-falsch' });
+      const refused = await clerk.press('button', 'Anmelden');
+      assert.ok([401, 422].includes(refused.status()), `${refused.status()}`);
+      await clerk.says('Anmeldename oder Passwort stimmen nicht.');
+      assert.equal(await page.locator('[name=password]').inputValue(), '', 'a password never comes back');
+      await clerk.look('login, wrong');
+      await fill(page, { password: PASSWORD });
+      await clerk.press('button', 'Anmelden');
+      assert.equal(new URL(page.url()).pathname, '/amt');
+
+      await openCase(clerk, sent.reference);
+      const address = new URL(page.url()).pathname;
+      await clerk.visit('/amt');
+      await clerk.says(sent.reference);
+      assert.ok(!(await clerk.words()).includes(elsewhere.reference), 'nothing of another administration');
+      await clerk.look('inbox');
+      for (const view of ['Meine', 'Warten auf Antwort', 'Entschieden', 'Offen']) {
+        await clerk.press('link', view);
+        await clerk.look(`inbox, ${view}`);
+      }
+      await fill(page, { nummer: elsewhere.reference });
+      await clerk.press('button', 'Vorgang öffnen');
+      await clerk.says('gibt es in Ihrer Verwaltung keinen Vorgang');
+      await clerk.look('inbox, nothing found');
+
+      await clerk.visit(address);
+      await clerk.says(/Im Namen von\s+Gemeinde Körner/);
+      await clerk.says('Mischling');
+      await clerk.look('case, received');
+      await clerk.press('button', 'Vorgang übernehmen');
+      await clerk.look('case, claimed');
+      await citizen.page.reload();
+      await citizen.says('In Bearbeitung');
+
+      // A question without words is refused; with words the applicant sees it.
+      let part = await unfold(page, 'Rückfrage stellen');
+      assert.equal((await clerk.press('button', 'Rückfrage senden')).status(), 422);
+      await clerk.look('question, empty');
+      part = await unfold(page, 'Rückfrage stellen');
+      await part.locator('[name=question]').fill('Bitte nennen Sie uns die Farbe des Hundes.');
+      await clerk.press('button', 'Rückfrage senden');
+      await clerk.look('case, waiting');
+      await citizen.page.reload();
+      await citizen.says('Rückfrage an Sie');
+      await citizen.says('Bitte nennen Sie uns die Farbe des Hundes.');
+      await citizen.look('status, asked');
+      assert.equal((await citizen.press('button', 'Nachricht senden')).status(), 422);
+      await citizen.look('answer, empty');
+      await fill(citizen.page, { body: 'Der Hund ist braun.\nMit weißem Fleck.' });
+      await citizen.press('button', 'Nachricht senden');
+      await citizen.says('Der Hund ist braun.');
+      await citizen.look('status, answered');
+
+      await arrives(clerk, address, 'Der Hund ist braun.');
+      await arrives(clerk, address, /Stand\s+In Bearbeitung/);
+
+      // Recorded by telephone, a note, then the decision.
+      part = await unfold(page, 'Antwort festhalten');
+      await part.locator('[name=way][value=phone]').check();
+      await part.locator('[name=answer]').fill('Der Fleck ist am linken Ohr.');
+      await part.getByRole('button', { name: 'Antwort festhalten' }).click();
+      await page.waitForURL('**?erledigt=antwort');
+      part = await unfold(page, 'Notiz schreiben');
+      await part.locator('[name=note]').fill('Hundemarke 117 ausgegeben.');
+      await clerk.press('button', 'Notiz speichern');
+      await clerk.says('Hundemarke 117 ausgegeben.');
+      await clerk.look('case, noted');
+
+      assert.equal((await clerk.press('button', 'Entscheiden und zustellen')).status(), 422, 'nothing chosen');
+      await clerk.look('decision, nothing chosen');
+      await page.locator('[name=outcome][value=assessed]').check();
+      await page.locator('[name=fee-0-amount]').fill('viel');
+      assert.equal((await clerk.press('button', 'Entscheiden und zustellen')).status(), 422);
+      await clerk.look('decision, wrong amount');
+      await page.locator('[name=fee-0-amount]').fill('45,83');
+      await clerk.press('button', 'Entwurf speichern');
+      await clerk.visit(address);
+      assert.ok(await page.locator('[name=outcome][value=assessed]').isChecked(), 'the draft is there again');
+      await clerk.look('case, drafted');
+      await clerk.press('button', 'Entscheiden und zustellen');
+      await clerk.says(/Stand\s+(Entschieden|Noch nicht bekannt gegeben)/);
+      await arrives(clerk, address, 'Bescheid öffnen');
+      await clerk.look('case, delivered');
+
+      const [own] = await documents(clerk);
+      assert.equal(own.subarray(0, 5).toString(), '%PDF-');
+      assert.ok(own.includes('pdfaid:part') && own.includes('pdfuaid:part'), 'PDF/A and PDF/UA');
+      await citizen.page.reload();
+      await citizen.says('Entschieden');
+      await citizen.look('status, decided');
+      const decision = await citizen.download(citizen.page.getByRole('link', { name: /^Bescheid öffnen/ }));
+      assert.ok(decision.bytes.equals(own), 'both have the same document');
+      await citizen.page.reload();
+      await citizen.says('Abgerufen am');
+      await citizen.look('status, retrieved');
+
+      await arrives(clerk, address, 'Abgeschlossen');
+      const history = await clerk.words(page.getByRole('table').last());
+      for (const step of ['Antrag eingegangen', 'Übernommen', 'Rückfrage gestellt', 'Antwort eingegangen', 'Antwort aufgenommen', 'Notiz geschrieben', 'Entschieden', 'Bescheid erstellt und zugestellt']) {
+        assert.ok(history.includes(step), `the history lists "${step}": ${history}`);
+      }
+      await clerk.look('case, closed');
+
+      const other = await arrive(mode);
+      await logIn(other, 'erfurt');
+      await other.visit(address, 404);
+      await other.look('case of another administration');
+      const foreign = await other.context.request.post(`${address}/notiz`, { form: { note: 'x' } });
+      assert.ok([403, 404].includes(foreign.status()), `${foreign.status()}`);
+
+      await clerk.press('button', 'Abmelden');
+      await clerk.says('Sie sind abgemeldet.');
+      await clerk.look('logged out');
+      await clerk.visit(address);
+      assert.equal(new URL(page.url()).pathname, '/anmelden', 'asks who it is');
+      await fill(page, { login: CLERK, password: PASSWORD });
+      await clerk.press('button', 'Anmelden');
+      assert.equal(new URL(page.url()).pathname, address, 'and leads back');
+    }),
+  );
+}
+
+for (const [mode, login] of [[DESK, 'auengrund'], [TELEPHONE_WITHOUT_SCRIPT, 'auengrund-2']]) {
+  const title = `second factor (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const visitor = await arrive(mode);
+      const { page } = visitor;
+      await logIn(visitor, login);
+      await visitor.press('link', /Beispiel|Muster/);
+      assert.equal(await visitor.heading(), 'Mein Konto');
+      await visitor.look('account');
+      await fill(page, { factor_password: 'falsch-falsch' });
+      await visitor.press('button', 'Zweiten Faktor einrichten');
+      await visitor.says('Das Passwort stimmt nicht.');
+      await visitor.look('account, wrong password');
+      await fill(page, { factor_password: PASSWORD });
+      await visitor.press('button', 'Zweiten Faktor einrichten');
+      await visitor.look('enrolment');
+      assert.ok(await page.locator('main img').evaluate((image) => image.complete && image.naturalWidth > 0), 'the QR code is drawn');
+      const secret = (await page.locator('dd code').innerText()).trim();
+      const step = stepNow();
+      await fill(page, { code: totp(secret, step - 40) });
+      await visitor.press('button', 'Einrichtung abschließen');
+      await visitor.says('Der Code stimmt nicht');
+      await visitor.look('enrolment, wrong code');
+      await fill(page, { code: totp(secret, step) });
+      await visitor.press('button', 'Einrichtung abschließen');
+      await visitor.says('Der zweite Faktor ist eingerichtet.');
+      await visitor.look('account with a second factor');
+
+      // A new password is asked for twice.
+      await fill(page, { current: PASSWORD, new: 'vier Wörter im Regen', repeated: 'vier Wörter im Schnee' });
+      await visitor.press('button', 'Passwort ändern');
+      await visitor.says('Die beiden neuen Passwörter sind verschieden.');
+      await visitor.look('passwords differ');
+
+      await visitor.press('button', 'Abmelden');
+      await logIn(visitor, login, '/amt/konto');
+      assert.equal(new URL(page.url()).pathname, '/anmelden/zweiter-faktor');
+      await visitor.look('asked for the code');
+      await visitor.visit('/amt');
+      assert.equal(new URL(page.url()).pathname, '/anmelden/zweiter-faktor', 'the password alone opens nothing');
+      await fill(page, { code: totp(secret, step) });
+      await visitor.press('button', 'Anmelden');
+      await visitor.says('Der Code stimmt nicht oder wurde schon benutzt.');
+      await visitor.look('code used before');
+      await stepComes(step + 1);
+      await fill(page, { code: totp(secret, step + 1) });
+      await visitor.press('button', 'Anmelden');
+      assert.equal(new URL(page.url()).pathname, '/amt');
+
+      await visitor.visit('/amt/konto');
+      await fill(page, { factor_password: PASSWORD });
+      await visitor.press('button', 'Zweiten Faktor entfernen');
+      await visitor.says('Der zweite Faktor ist entfernt.');
+    }),
+  );
+}
+
+test('a preview keeps the decision form working', () =>
+  journey('preview', async (arrive) => {
+    const sent = await submitByProgram(ADDRESS, 'hund-anmelden', KOERNER, DOG_JSON);
+    const clerk = await arrive(DESK);
+    const { page } = clerk;
+    await logIn(clerk, `${CLERK}-2`);
+    await openCase(clerk, sent.reference);
+    const address = new URL(page.url()).pathname;
+    await clerk.press('button', 'Vorgang übernehmen');
+    await page.locator('[name=outcome][value=assessed]').check();
+    const status = page.locator('[data-autosave-status]');
+    await status.and(page.locator('[data-state=saved]')).waitFor();
+
+    const [preview] = await Promise.all([
+      clerk.context.waitForEvent('response', (response) => response.url().endsWith('/vorschau.pdf')),
+      page.getByRole('button', { name: /^Vorschau/ }).click(),
+    ]);
+    assert.equal(preview.status(), 200);
+    assert.equal(preview.headers()['content-type'], 'application/pdf');
+    for (const other of clerk.context.pages()) if (other !== page) await other.close();
+
+    // The page is still there: what is typed now is saved as before, and the button decides at once.
+    await page.locator('[name=reasons]').pressSequentially('Der Hund lebt im Haushalt.');
+    await pause(3000);
+    const again = await clerk.context.newPage();
+    await clerk.visit(address, 200, again);
+    if ((await again.locator('[name=reasons]').inputValue()) !== 'Der Hund lebt im Haushalt.') {
+      clerk.problems.push('what is typed after a preview is not saved any more');
+    }
+    await again.close();
+    const [second] = await Promise.all([
+      clerk.context.waitForEvent('response', { predicate: (response) => response.url().endsWith('/vorschau.pdf'), timeout: 5000 }).catch(() => [undefined]),
+      page.getByRole('button', { name: /^Vorschau/ }).click(),
+    ].flat());
+    if (!second) clerk.problems.push('a second preview does not open');
+    for (const other of clerk.context.pages()) if (other !== page) await other.close();
+    await page.getByRole('button', { name: 'Entscheiden und zustellen' }).click();
+    await page.waitForURL('**?erledigt=entschieden', { timeout: 3000 }).catch(() => {
+      clerk.problems.push('right after a preview the button "Entscheiden und zustellen" does nothing');
+    });
+  }));
+
+/** Waits until the case says this: work after a commit is done a moment later. */
+async function arrives(visitor, address, pattern) {
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    await visitor.visit(address);
+    const words = await visitor.words();
+    if (pattern instanceof RegExp ? pattern.test(words) : words.includes(pattern)) return;
+    await pause(250);
+  }
+  await visitor.says(pattern);
+}
+
+/** The documents of the case, as the clerk gets them. */
+async function documents(visitor) {
+  const addresses = await visitor.page.locator('main a[href*="/dokument/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const bytes = [];
+  for (const address of new Set(addresses)) {
+    const answer = await visitor.context.request.get(address);
+    assert.equal(answer.status(), 200);
+    assert.equal(answer.headers()['content-type'], 'application/pdf');
+    bytes.push(await answer.body());
+  }
+  return bytes;
+}
