@@ -6,18 +6,6 @@ export const SECRET = 'GPS 50.9787N 11.0328E Marlene';
 
 /** A picture of `size` × `size` pixels in the format PNG; with `noise` it does not become small by compression. */
 export function png(size, { noise = false, text } = {}) {
-  const chunk = (kind, data) => {
-    const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
-    const out = Buffer.alloc(body.length + 8);
-    out.writeUInt32BE(data.length, 0);
-    body.copy(out, 4);
-    out.writeUInt32BE(checksum(body), body.length + 4);
-    return out;
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(size, 0);
-  head.writeUInt32BE(size, 4);
-  head.set([8, 2, 0, 0, 0], 8);
   const rows = Buffer.alloc(size * (1 + size * 3));
   let state = 1;
   for (let at = 0; at < rows.length; at += 1) {
@@ -26,13 +14,37 @@ export function png(size, { noise = false, text } = {}) {
     rows[at] = noise ? state >>> 24 : (at >> 4) & 0xff;
   }
   const comment = text ? [chunk('tEXt', Buffer.from(`Comment\0${text}`, 'latin1'))] : [];
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    ...comment,
-    chunk('IDAT', zlib.deflateSync(rows, { level: noise ? 0 : 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  return Buffer.concat([...head(size, size, 2), ...comment, ...data(rows, noise ? 0 : 9)]);
+}
+
+/** A picture with a palette: `pixels` are places in it, row by row. */
+export function paletted(width, height, palette, pixels) {
+  const rows = Buffer.alloc(height * (width + 1));
+  for (let row = 0; row < height; row += 1) {
+    rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  }
+  return Buffer.concat([...head(width, height, 3), chunk('PLTE', Buffer.from(palette.flat())), ...data(rows, 9)]);
+}
+
+function head(width, height, colours) {
+  const about = Buffer.alloc(13);
+  about.writeUInt32BE(width, 0);
+  about.writeUInt32BE(height, 4);
+  about.set([8, colours, 0, 0, 0], 8);
+  return [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', about)];
+}
+
+function data(rows, level) {
+  return [chunk('IDAT', zlib.deflateSync(rows, { level })), chunk('IEND', Buffer.alloc(0))];
+}
+
+function chunk(kind, content) {
+  const body = Buffer.concat([Buffer.from(kind, 'latin1'), content]);
+  const out = Buffer.alloc(body.length + 8);
+  out.writeUInt32BE(content.length, 0);
+  body.copy(out, 4);
+  out.writeUInt32BE(checksum(body), body.length + 4);
+  return out;
 }
 
 // `crc32` of zlib is younger than the oldest Node that runs this.

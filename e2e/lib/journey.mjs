@@ -14,6 +14,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  '--hide-scrollbars',
 ];
 
 /** The address of the server under test. */
@@ -55,6 +56,8 @@ const STATUS_MESSAGE = /^Failed to load resource: the server responded with a st
 export class Visitor {
   /** Everything that was wrong, one line each. */
   problems = [];
+  /** The status with which each page was answered. */
+  shown = new Map();
   /** Set while the network is away: its messages are expected then. */
   offline = false;
 
@@ -93,7 +96,9 @@ export class Visitor {
       if (!url.startsWith(`${address}/`) && !inside) problems.push(`request to somebody else: ${url}`);
     });
     context.on('response', (response) => {
-      const kind = response.request().resourceType();
+      const request = response.request();
+      const kind = request.resourceType();
+      if (request.isNavigationRequest()) this.shown.set(request.frame().page(), response.status());
       if (response.status() >= 500) problems.push(`${response.url()} answers ${response.status()}`);
       if (response.status() >= 400 && !['document', 'fetch', 'ping'].includes(kind)) {
         problems.push(`${kind} ${response.url()} answers ${response.status()}`);
@@ -109,7 +114,7 @@ export class Visitor {
 
   /** Looks at the page as it is now. */
   async look(name, { page = this.page, walk } = {}) {
-    this.problems.push(...(await inspect(page, { ...this.mode, name, walk, audit: () => this.audit() })));
+    this.problems.push(...(await inspect(page, { ...this.mode, name, walk, status: this.shown.get(page), audit: () => this.audit() })));
   }
 
   /** A page with scripts and nothing else, in the same width. */

@@ -118,7 +118,12 @@ pub struct Manners {
 
 impl From<&Config> for Manners {
     fn from(config: &Config) -> Self {
-        Self { https: config.is_https(), hashing_slots: usize::try_from(config.hashing_slots).unwrap_or(1) }
+        let slots = |slots| usize::try_from(slots).unwrap_or(1);
+        Self {
+            https: config.is_https(),
+            hashing_slots: slots(config.hashing_slots),
+            letter_slots: slots(config.letter_slots),
+        }
     }
 }
 

@@ -97,6 +97,8 @@ pub struct Config {
     pub threads: u32,
     /// Passwords hashed at the same time.
     pub hashing_slots: u32,
+    /// Letters set at the same time.
+    pub letter_slots: u32,
     /// Open connections of visitors at the same time; below the 1,024 files that most systems allow a process.
     pub sockets: u32,
     /// Longest time for an answer.
@@ -191,6 +193,7 @@ impl Config {
             workers: reader.number("workers", (0, 16), 1),
             threads: reader.number("threads", (1, 256), cores),
             hashing_slots: reader.number("hashing_slots", (1, 64), (cores / 2).max(1)),
+            letter_slots: reader.number("letter_slots", (1, 64), (cores / 2).max(1)),
             sockets: reader.number("sockets", (16, 100_000), 800),
             timeout: Duration::from_secs(reader.number("timeout_seconds", (1, 300), 20).into()),
             lanes: lanes(reader),
@@ -307,6 +310,7 @@ fn lanes(reader: &mut Reader) -> Limits {
         citizen: limit("lanes.citizen.running", "lanes.citizen.waiting", defaults.citizen),
         clerk: limit("lanes.clerk.running", "lanes.clerk.waiting", defaults.clerk),
         api: limit("lanes.api.running", "lanes.api.waiting", defaults.api),
+        upload: limit("lanes.upload.running", "lanes.upload.waiting", defaults.upload),
     }
 }
 

@@ -22,7 +22,8 @@ enum Content {
     Unknown,
 }
 
-/// Recognises a file by its content, checks its name and size, and writes pictures anew.
+/// Recognises a file by its content, checks its name and size, and writes pictures anew. What is kept is never larger than
+/// the limit either: a picture that would be is kept as JPEG, on white where it was transparent.
 ///
 /// Takes up to a second of processor time and four bytes per pixel of memory; a server calls
 /// [`Blobs::inspect`](crate::Blobs::inspect), which bounds both.
@@ -73,9 +74,9 @@ pub fn inspect(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Inspect
     }
 
     let (media_type, kept, release) = match content {
-        Content::Jpeg => picture::jpeg(bytes, limits.pixels)?,
-        Content::Png => picture::png(bytes, limits.pixels)?,
-        Content::WebP => picture::webp(bytes, limits.pixels)?,
+        Content::Jpeg => picture::jpeg(bytes, limits)?,
+        Content::Png => picture::png(bytes, limits)?,
+        Content::WebP => picture::webp(bytes, limits)?,
         _ => {
             check_pdf(bytes)?;
             (MediaType::Pdf, Bytes::copy_from_slice(bytes), Release::Locked(LockReason::NoScanner))

@@ -85,7 +85,7 @@ impl Blobs {
     }
 
     /// Encrypts a file under the key of its case and stores it under a random name. When this returns, the file
-    /// survives a power cut.
+    /// survives a power cut. Takes its turn with the checks, so that only few files are in memory twice.
     ///
     /// # Errors
     ///
@@ -94,10 +94,14 @@ impl Blobs {
         let reference = BlobRef::random();
         let context = context(tenant, &reference);
         let key = key.clone();
-        let sealed = tokio::task::spawn_blocking(move || key.seal(&context, &bytes))
-            .await
-            .map_err(|_| Error::ShuttingDown)?
-            .map_err(|source| Error::Crypto { reference: reference.clone(), source })?;
+        let permit = Arc::clone(&self.checks).acquire_owned().await.map_err(|_| Error::ShuttingDown)?;
+        let sealed = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            key.seal(&context, &bytes)
+        })
+        .await
+        .map_err(|_| Error::ShuttingDown)?
+        .map_err(|source| Error::Crypto { reference: reference.clone(), source })?;
         self.objects.put(&place(tenant, &reference), sealed.into()).await.map_err(Error::Storage)?;
         Ok(reference)
     }

@@ -5,7 +5,7 @@ use bytes::Bytes;
 /// What a field accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Largest file, in bytes.
+    /// Largest file, in bytes, as it is sent and as it is kept.
     pub bytes: u64,
     /// Largest picture, in pixels (width times height).
     pub pixels: u64,

@@ -255,3 +255,46 @@ fn limits_of_the_field_hold() {
     let exact = Limits { pixels: 64 * 32, bytes: jpeg.len() as u64, ..Limits::default() };
     assert!(inspect(&jpeg, "a.jpg", &exact).is_ok());
 }
+
+/// Transparent grey noise: small as WebP, whose colours follow from each other, and three times as large as PNG.
+fn grain(side: u32, alpha: impl Fn(u32) -> u8) -> DynamicImage {
+    let mut state = 1_u32;
+    let picture = RgbaImage::from_fn(side, side, |x, _| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let [grey, ..] = state.to_be_bytes();
+        Rgba([grey, grey, grey, alpha(x)])
+    });
+    picture.into()
+}
+
+#[test]
+fn a_transparent_picture_that_would_grow_past_the_limit_is_kept_on_white_as_jpeg() {
+    let sent = encoded(&grain(256, |x| if x < 128 { 0 } else { 200 }), ImageFormat::WebP);
+    let roomy = inspect(&sent, "a.webp", &Limits::default()).unwrap();
+    assert_eq!(roomy.media_type, MediaType::Png);
+    let limits = Limits { bytes: sent.len() as u64, ..Limits::default() };
+    assert!(roomy.bytes.len() as u64 > limits.bytes, "the sample grows: {} to {}", sent.len(), roomy.bytes.len());
+    let kept = inspect(&sent, "a.webp", &limits).unwrap();
+    assert_eq!((kept.media_type, kept.file_name.as_str()), (MediaType::Jpeg, "a.jpg"));
+    assert!(kept.bytes.len() as u64 <= limits.bytes);
+    let shown = image::load_from_memory(&kept.bytes).unwrap().to_rgb8();
+    assert_eq!(shown.dimensions(), (256, 256));
+    assert!(shown.get_pixel(20, 100).0.iter().all(|colour| *colour > 245), "white where it was transparent");
+}
+
+#[test]
+fn nothing_is_kept_that_is_larger_than_the_limit() {
+    let flat = encoded(&RgbImage::from_pixel(8, 8, Rgb([9, 9, 9])).into(), ImageFormat::WebP);
+    let limit = flat.len() as u64 + 20;
+    let refused = inspect(&flat, "a.webp", &Limits { bytes: limit, ..Limits::default() }).unwrap_err();
+    assert_eq!(refused, Rejection::TooLarge { limit }, "a JPEG has a longer head than that");
+    let coarse = {
+        let mut out = Vec::new();
+        let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut out, 75);
+        grain(256, |_| 255).to_rgb8().write_with_encoder(encoder).unwrap();
+        out
+    };
+    let limits = Limits { bytes: coarse.len() as u64, ..Limits::default() };
+    assert!(inspect(&coarse, "a.jpg", &Limits::default()).unwrap().bytes.len() as u64 > limits.bytes);
+    assert!(inspect(&coarse, "a.jpg", &limits).unwrap().bytes.len() as u64 <= limits.bytes);
+}

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::layers::Clock;
 use crate::{Explain, Failure};
 
 /// A form (`application/x-www-form-urlencoded`), repeated fields collected in a `Vec`. Malformed input becomes our error
@@ -42,14 +43,24 @@ pub struct Path<T>(pub T);
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Json<T>(pub T);
 
-/// A form with files (`multipart/form-data`).
+/// A form with files (`multipart/form-data`), read as it arrives.
 #[derive(Debug)]
-pub struct Multipart(axum::extract::Multipart);
+pub struct Multipart {
+    form: axum::extract::Multipart,
+    clock: Option<Clock>,
+}
 
 impl Multipart {
-    /// The next field, or `None` at the end. Errors of a field itself (`field.bytes().await?`) become failures too.
+    /// The next field, or `None` at the end, with which the time for the file ends and the time for the answer begins.
+    /// Errors of a field itself (`field.chunk().await?`) become failures too.
     pub async fn next_field(&mut self) -> Result<Option<Field<'_>>, Failure> {
-        Ok(self.0.next_field().await?)
+        let field = self.form.next_field().await?;
+        if field.is_none()
+            && let Some(clock) = &self.clock
+        {
+            clock.file_arrived();
+        }
+        Ok(field)
     }
 }
 
@@ -125,8 +136,9 @@ impl<S: Send + Sync> FromRequest<S> for Multipart {
     type Rejection = Failure;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        let clock = request.extensions().get::<Clock>().cloned();
         match axum::extract::Multipart::from_request(request, state).await {
-            Ok(multipart) => Ok(Self(multipart)),
+            Ok(form) => Ok(Self { form, clock }),
             Err(rejection) => Err(refused(&rejection.body_text(), StatusCode::UNSUPPORTED_MEDIA_TYPE)),
         }
     }
@@ -146,7 +158,7 @@ impl Explain for MultipartError {
     }
 }
 
-fn refused(reason: &str, status: StatusCode) -> Failure {
+pub(crate) fn refused(reason: &str, status: StatusCode) -> Failure {
     let key = match status {
         StatusCode::PAYLOAD_TOO_LARGE => "ui-failure-too-large",
         StatusCode::UNSUPPORTED_MEDIA_TYPE => "ui-failure-media-type",

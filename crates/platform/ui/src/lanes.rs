@@ -5,12 +5,18 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use axum::extract::{Request, State};
+use axum::body::{Bytes, HttpBody};
+use axum::extract::{FromRequest, Request, State};
+use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tokio::sync::{Semaphore, TryAcquireError};
 
-use crate::Failure;
+use crate::{Failure, extract};
+
+/// How long the body of a request may take, apart from that of an upload. 256 KiB in this time are less than half a
+/// megabit per second, and a usual form is a hundred times smaller.
+const BODY_TIME: Duration = Duration::from_secs(5);
 
 /// Which queue a route stands in. A rush of one kind of visitors never takes the places of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,6 +27,8 @@ pub enum Lane {
     Clerk,
     /// The JSON interface.
     Api,
+    /// Files on their way in: slow by nature, so they stand apart from the pages ([`Routes::upload`](crate::Routes::upload)).
+    Upload,
     /// Health, metrics and assets: always admitted.
     Open,
 }
@@ -32,6 +40,7 @@ impl Lane {
             Self::Citizen => "citizen",
             Self::Clerk => "clerk",
             Self::Api => "api",
+            Self::Upload => "upload",
             Self::Open => "open",
         }
     }
@@ -66,11 +75,18 @@ pub struct Limits {
     pub clerk: Limit,
     /// The JSON interface.
     pub api: Limit,
+    /// Files on their way in. Each place may hold a whole file in memory.
+    pub upload: Limit,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { citizen: Limit::new(128, 256), clerk: Limit::new(64, 128), api: Limit::new(64, 128) }
+        Self {
+            citizen: Limit::new(128, 256),
+            clerk: Limit::new(64, 128),
+            api: Limit::new(64, 128),
+            upload: Limit::new(16, 8),
+        }
     }
 }
 
@@ -80,6 +96,7 @@ pub struct Admission {
     citizen: Gate,
     clerk: Gate,
     api: Gate,
+    upload: Gate,
 }
 
 impl Admission {
@@ -89,6 +106,7 @@ impl Admission {
             citizen: Gate::new(Lane::Citizen, limits.citizen),
             clerk: Gate::new(Lane::Clerk, limits.clerk),
             api: Gate::new(Lane::Api, limits.api),
+            upload: Gate::new(Lane::Upload, limits.upload),
         }
     }
 
@@ -102,6 +120,7 @@ impl Admission {
             Lane::Citizen => Some(&self.citizen),
             Lane::Clerk => Some(&self.clerk),
             Lane::Api => Some(&self.api),
+            Lane::Upload => Some(&self.upload),
             Lane::Open => None,
         }
     }
@@ -114,31 +133,66 @@ pub(crate) struct Gate {
     running: Arc<Semaphore>,
     // Counts those who run and those who wait: without a place here there is no waiting.
     present: Arc<Semaphore>,
+    // Bodies that are being read. They stand before the lane, and are counted so that memory stays bounded.
+    reading: Arc<Semaphore>,
     shed: Arc<AtomicU64>,
 }
 
 impl Gate {
     fn new(lane: Lane, limit: Limit) -> Self {
+        let present = limit.running.saturating_add(limit.waiting).min(Semaphore::MAX_PERMITS);
         Self {
             lane,
             limit,
             running: Arc::new(Semaphore::new(limit.running)),
-            present: Arc::new(Semaphore::new(limit.running.saturating_add(limit.waiting).min(Semaphore::MAX_PERMITS))),
+            present: Arc::new(Semaphore::new(present)),
+            reading: Arc::new(Semaphore::new(present)),
             shed: Arc::default(),
         }
     }
 
-    fn refuse(&self) -> Response {
+    fn refuse(&self) -> Failure {
         self.shed.fetch_add(1, Ordering::Relaxed);
         metrics::counter!("dienstweg_shed_total", "lane" => self.lane.name()).increment(1);
-        Failure::busy(self.limit.retry_after).into_response()
+        Failure::busy(self.limit.retry_after)
+    }
+
+    /// The request with its whole body in memory: whoever sends slowly waits outside and holds no place.
+    async fn receive(&self, request: Request) -> Result<Request, Failure> {
+        if request.body().is_end_stream() {
+            return Ok(request);
+        }
+        if self.present.available_permits() == 0 {
+            return Err(self.refuse());
+        }
+        let Ok(Ok(_reading)) = tokio::time::timeout(self.limit.patience, self.reading.acquire()).await else {
+            return Err(self.refuse());
+        };
+        let (parts, body) = request.into_parts();
+        let head = parts.clone();
+        let whole = Bytes::from_request(Request::from_parts(parts, body), &());
+        match tokio::time::timeout(BODY_TIME, whole).await {
+            Ok(Ok(bytes)) => Ok(Request::from_parts(head, bytes.into())),
+            Ok(Err(rejection)) => Err(extract::refused(&rejection.body_text(), rejection.status())),
+            Err(_) => {
+                Err(Failure::new(StatusCode::REQUEST_TIMEOUT, "ui-failure-timeout").because("the body came too slowly"))
+            }
+        }
     }
 }
 
-/// Middleware of a route: waits for a place and keeps it until the answer is made.
+/// Middleware of a route: takes the body in, waits for a place and keeps it until the answer is made. The body of an
+/// upload is left to its handler, which knows how much of it may be kept.
 pub(crate) async fn admit(State(gate): State<Gate>, request: Request, next: Next) -> Response {
+    let request = match gate.lane {
+        Lane::Upload => request,
+        _ => match gate.receive(request).await {
+            Ok(request) => request,
+            Err(failure) => return failure.into_response(),
+        },
+    };
     let Ok(_present) = gate.present.try_acquire() else {
-        return gate.refuse();
+        return gate.refuse().into_response();
     };
     let place = match gate.running.try_acquire() {
         Ok(place) => Ok(place),
@@ -151,7 +205,7 @@ pub(crate) async fn admit(State(gate): State<Gate>, request: Request, next: Next
         }
     };
     let Ok(_place) = place else {
-        return gate.refuse();
+        return gate.refuse().into_response();
     };
     next.run(request).await
 }

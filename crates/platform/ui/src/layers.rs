@@ -6,9 +6,9 @@ use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::{ConfigError, CsrfLayer};
-use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument;
 use uuid::Uuid;
 
@@ -18,6 +18,8 @@ use crate::visitor::{LANGUAGE_COOKIE, Visitor, chosen};
 
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
     form-action 'self'; frame-ancestors 'none'";
+/// How long the file of an upload may be on its way: 10 MB in this time are less than half a megabit per second.
+const FILE_TIME: Duration = Duration::from_secs(180);
 static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// What the walls around all routes need to know.
@@ -27,7 +29,7 @@ pub struct LayerConfig {
     pub site: Arc<Site>,
     /// Largest body of a request in bytes, unless a route declares another (`Routes::upload`).
     pub body_limit: usize,
-    /// Longest time for an answer.
+    /// Longest time for an answer. For an upload it begins when the file has arrived, for which three minutes are given.
     pub timeout: Duration,
     /// True when visitors come over HTTPS: cookies become `Secure` and browsers are told to stay with HTTPS.
     pub https: bool,
@@ -60,7 +62,7 @@ pub fn serve_layers(router: Router, config: &LayerConfig) -> Router {
     let foreign = |_| Failure::new(StatusCode::FORBIDDEN, "ui-failure-cross-site").into_response();
     router
         .layer(DefaultBodyLimit::max(config.body_limit))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, config.timeout))
+        .layer(from_fn_with_state(config.timeout, limit_time))
         .layer(config.csrf.clone().with_rejection_response(foreign))
         .layer(CatchPanicLayer::custom(panic))
         .layer(from_fn(failure::render_failures))
@@ -105,7 +107,6 @@ async fn security_headers(State(https): State<bool>, request: Request, next: Nex
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let fixed = [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),
@@ -115,6 +116,8 @@ async fn security_headers(State(https): State<bool>, request: Request, next: Nex
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    // A handler may have a stricter policy, e.g. for a file that somebody else wrote.
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     if https {
         headers
             .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
@@ -122,6 +125,68 @@ async fn security_headers(State(https): State<bool>, request: Request, next: Nex
     // Nothing is kept by browsers or proxies unless a handler says so: most pages are personal.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// What a request is given time for, and until when.
+#[derive(Clone, Copy, Debug)]
+enum Due {
+    Answer(tokio::time::Instant),
+    Body(tokio::time::Instant),
+}
+
+/// The clock of one request, in its extensions. An upload stops it while its file is on its way.
+#[derive(Clone, Debug)]
+pub(crate) struct Clock {
+    limit: Duration,
+    due: Arc<watch::Sender<Due>>,
+}
+
+impl Clock {
+    fn start(limit: Duration) -> Self {
+        Self { limit, due: Arc::new(watch::Sender::new(Due::Answer(tokio::time::Instant::now() + limit))) }
+    }
+
+    fn await_file(&self) {
+        self.due.send_replace(Due::Body(tokio::time::Instant::now() + FILE_TIME));
+    }
+
+    /// The file is there: from now on the general limit counts.
+    pub(crate) fn file_arrived(&self) {
+        self.due.send_if_modified(|due| {
+            let on_its_way = matches!(due, Due::Body(_));
+            if on_its_way {
+                *due = Due::Answer(tokio::time::Instant::now() + self.limit);
+            }
+            on_its_way
+        });
+    }
+}
+
+async fn limit_time(State(limit): State<Duration>, mut request: Request, next: Next) -> Response {
+    let clock = Clock::start(limit);
+    let mut changes = clock.due.subscribe();
+    request.extensions_mut().insert(clock.clone());
+    let mut answer = std::pin::pin!(next.run(request));
+    loop {
+        let (until, status) = match *changes.borrow_and_update() {
+            Due::Answer(until) => (until, StatusCode::GATEWAY_TIMEOUT),
+            Due::Body(until) => (until, StatusCode::REQUEST_TIMEOUT),
+        };
+        tokio::select! {
+            biased;
+            response = &mut answer => return response,
+            Ok(()) = changes.changed() => {}
+            () = tokio::time::sleep_until(until) => return status.into_response(),
+        }
+    }
+}
+
+/// Middleware of an upload: gives the file its own time.
+pub(crate) async fn await_file(request: Request, next: Next) -> Response {
+    if let Some(clock) = request.extensions().get::<Clock>() {
+        clock.await_file();
+    }
+    next.run(request).await
 }
 
 /// `?sprache=` sets the cookie and comes back to the same address without it, so that the choice sticks and addresses stay

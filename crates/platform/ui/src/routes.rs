@@ -6,7 +6,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, delete, get, post, put};
 
 use crate::lanes::{Admission, Lane, admit};
-use crate::{Failure, failure};
+use crate::{Failure, failure, layers};
 
 /// One route as it is recorded for the tests that walk every route.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,9 +61,12 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         self.add(Method::POST, path, lane, post(handler))
     }
 
-    /// Adds an action that takes files: its body may have up to `max_bytes` instead of the general limit.
-    pub fn upload<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, max_bytes: usize, handler: H) -> Self {
-        self.add(Method::POST, path, lane, post(handler).layer(DefaultBodyLimit::max(max_bytes)))
+    /// Adds an action that takes files. It stands in [`Lane::Upload`], its body may have up to `max_bytes` instead of the
+    /// general limit and may take three minutes to arrive; when the handler has read it to its end with
+    /// [`Multipart`](crate::Multipart), the general time limit begins.
+    pub fn upload<H: Handler<T, S>, T: 'static>(self, path: &str, max_bytes: usize, handler: H) -> Self {
+        let walls = (from_fn(layers::await_file), DefaultBodyLimit::max(max_bytes));
+        self.add(Method::POST, path, Lane::Upload, post(handler).layer(walls))
     }
 
     /// Adds a replacement.

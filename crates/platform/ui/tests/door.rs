@@ -28,7 +28,7 @@ fn routes() -> Routes {
         .post("/formular", Lane::Citizen, async |Form(search): Form<Search>| search.limit.to_string())
         .post("/felder", Lane::Citizen, async |fields: FormFields| fields.all("a").collect::<Vec<_>>().join(","))
         .post("/api/v1/dinge", Lane::Api, async |Json(search): Json<Value>| Json(search))
-        .upload("/hoch", Lane::Citizen, 4096, receive)
+        .upload("/hoch", 4096, receive)
         .get("/panik", Lane::Citizen, panics)
         .get("/langsam", Lane::Citizen, async || tokio::time::sleep(Duration::from_secs(60)).await)
         .get("/nein", Lane::Citizen, async || Failure::from(store::Error::Conflict("case")))
@@ -247,6 +247,15 @@ async fn every_answer_carries_the_security_headers() {
 }
 
 #[tokio::test]
+async fn a_handler_may_have_a_content_security_policy_of_its_own() {
+    let routes = Routes::new().get("/datei", Lane::Citizen, async || ([("content-security-policy", "sandbox")], "x"));
+    let app = serve_layers(routes.into_router(), &LayerConfig::new(Site::default()));
+    let answer = call(&app, Method::GET, "/datei", &[], Body::empty()).await;
+    assert_eq!(answer.headers.get_all("content-security-policy").iter().collect::<Vec<_>>(), ["sandbox"]);
+    assert_eq!(answer.header("x-content-type-options"), "nosniff");
+}
+
+#[tokio::test]
 async fn a_request_number_is_taken_over_only_when_it_is_one() {
     let known = "0193a5b0-0000-7000-8000-000000000001";
     assert_eq!(get("/", &[("x-request-id", known)]).await.header("x-request-id"), known);
@@ -377,7 +386,7 @@ async fn the_navigation_marks_where_the_visitor_is() {
 fn the_list_of_routes_is_complete() {
     let list = routes().list();
     let upload = list.iter().find(|route| route.path == "/hoch").unwrap();
-    assert_eq!((&upload.method, upload.lane), (&Method::POST, Lane::Citizen));
+    assert_eq!((&upload.method, upload.lane), (&Method::POST, Lane::Upload));
     assert!(list.iter().any(|route| route.path == "/assets/{name}" && route.lane == Lane::Open));
     assert_eq!(list.len(), 11 + 2 + 3);
 }

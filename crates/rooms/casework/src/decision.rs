@@ -4,9 +4,10 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::Cents;
-use studio::{Manifest, Outcome, Resolution};
+use studio::{Outcome, Published, Resolution};
 
 use crate::error::Problem;
+use crate::letter;
 use crate::model::{Delivery, Verdict};
 
 /// Most rows of the fee table.
@@ -16,12 +17,9 @@ pub const FEE_ROWS: usize = 8;
 /// (§ 39 Abs. 1 Satz 2 VwVfG).
 pub const REASONS_MIN: usize = 20;
 
-/// Most characters of a text of the decision.
+/// Most characters of a text of a decision of which a letter is made; a message is shorter (see
+/// [`mailbox::LONGEST_MESSAGE`]).
 pub const TEXT_MAX: usize = 20_000;
-
-/// Most characters of both texts together where no document is made: they go into one message, with room for the wording of
-/// the service.
-const MESSAGE_MAX: usize = mailbox::LONGEST_MESSAGE - 1_000;
 
 /// Most cents of a fee row: ten million euros.
 const CENTS_MAX: i64 = 1_000_000_000;
@@ -112,19 +110,21 @@ pub fn usual_due_date(today: Date) -> Date {
 ///
 /// # Errors
 /// Every problem with the name of its field.
-pub fn check(form: &DecisionForm, manifest: &Manifest, today: Date) -> Result<CheckedDecision, Vec<Problem>> {
+pub fn check(form: &DecisionForm, published: &Published, today: Date) -> Result<CheckedDecision, Vec<Problem>> {
     let mut problems = Vec::new();
-    let outcome = manifest.outcome(&form.outcome);
+    let outcome = published.manifest.outcome(&form.outcome);
     if outcome.is_none() {
         problems.push(Problem::new("outcome", "casework-problem-outcome"));
     }
     let length = |text: &str| text.chars().count();
-    if outcome.is_some_and(|outcome| !outcome.decision) && length(&form.operative) + length(&form.reasons) > MESSAGE_MAX
-    {
-        problems.push(Problem::new("reasons", "casework-problem-too-long"));
-    }
+    // Without a document both texts go into one message, together with the wording of the service.
+    let message = outcome
+        .filter(|outcome| !outcome.decision)
+        .map(|outcome| letter::message(published, &outcome.id, &form.operative, &form.reasons));
+    let too_long = message.is_some_and(|text| matches!(mailbox::message_text(&text), Err(mailbox::Error::TooLong(_))));
+    let longer = if length(&form.operative) > length(&form.reasons) { "operative" } else { "reasons" };
     for (name, text) in [("operative", &form.operative), ("reasons", &form.reasons)] {
-        if length(text) > TEXT_MAX {
+        if length(text) > TEXT_MAX || (too_long && name == longer) {
             problems.push(Problem::new(name, "casework-problem-too-long"));
         } else if !letters::unsupported(text).is_empty() {
             problems.push(Problem::new(name, "casework-problem-characters"));
@@ -137,11 +137,11 @@ pub fn check(form: &DecisionForm, manifest: &Manifest, today: Date) -> Result<Ch
         problems.push(Problem::new("fee-0-amount", "casework-problem-total"));
     }
     let due_on = if total.0 > 0 { due_date(form, today, &mut problems) } else { None };
-    let letter = outcome.is_some_and(|outcome| outcome.decision);
+    let has_letter = outcome.is_some_and(|outcome| outcome.decision);
     let delivery = match form.delivery.parse() {
         Ok(delivery) => delivery,
         Err(()) => {
-            if letter {
+            if has_letter {
                 problems.push(Problem::new("delivery", "casework-problem-delivery"));
             }
             Delivery::Retrieval

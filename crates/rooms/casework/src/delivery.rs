@@ -1,10 +1,9 @@
 //! What goes out: the decision as a document, and the day on which it counts as notified.
 
-use bytes::Bytes;
 use calendar::Dispatch;
 use futures::future::BoxFuture;
 use letters::Letter;
-use mailbox::{DocumentId, Kind};
+use mailbox::{DocumentId, Kind, Stored};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use store::{Actor, Consumer, ConsumerError, Language, OutboxEvent, Reach, Scope, Store, TenantId};
 
@@ -30,18 +29,30 @@ impl Delivery {
         Self { desk }
     }
 
-    /// Sets the letter while no writing transaction is open, then delivers it.
+    /// Sets the letter and stores its file while no writing transaction is open, then delivers it.
     async fn deliver(&self, store: &Store, tenant: TenantId, id: CaseId) -> Result<()> {
         let Some(output) = self.prepare(store, tenant, id).await? else { return Ok(()) };
         let output = match output {
             Output::Message(text) => Ready::Message(text),
-            Output::Letter(letter) => Ready::Document(set(letter).await?),
+            Output::Letter(letter) => Ready::Document(self.set(store, tenant, id, letter).await?),
         };
         let mut scope = store.write_as_system(tenant).await?;
-        if self.hand_over(&mut scope, id, output).await? {
-            scope.commit().await?;
+        let handed_over = self.hand_over(&mut scope, id, &output).await;
+        if matches!(handed_over, Ok(true)) {
+            return Ok(scope.commit().await?);
         }
-        Ok(())
+        drop(scope);
+        if let Ready::Document(stored) = output {
+            stored.discard(&self.desk.blobs).await?;
+        }
+        handed_over.map(|_| ())
+    }
+
+    /// Sets the letter and puts its file away.
+    async fn set(&self, store: &Store, tenant: TenantId, id: CaseId, letter: Box<letters::Decision>) -> Result<Stored> {
+        let pdf = self.desk.press.set(Letter::Decision(letter)).await?.into_bytes();
+        let delivery = mailbox::Delivery::pdf(DOCUMENT, Kind::Decision, "mailbox-kind-decision", pdf);
+        Ok(mailbox::store_document(store, &self.desk.blobs, tenant, id, delivery).await?)
     }
 
     async fn prepare(&self, store: &Store, tenant: TenantId, id: CaseId) -> Result<Option<Output>> {
@@ -61,7 +72,7 @@ impl Delivery {
     }
 
     /// Returns false when somebody else was faster.
-    async fn hand_over(&self, scope: &mut Scope, id: CaseId, output: Ready) -> Result<bool> {
+    async fn hand_over(&self, scope: &mut Scope, id: CaseId, output: &Ready) -> Result<bool> {
         let mut file = lock(scope, id).await?;
         let key = scope.data_key(id).await?;
         let now = scope.now();
@@ -72,12 +83,11 @@ impl Delivery {
         row.delivered_at = Set(Some(now));
         let (state, events) = match output {
             Ready::Message(text) => {
-                post::result(scope, id, &text).await?;
+                post::result(scope, id, text).await?;
                 file.state.inform()?
             }
-            Ready::Document(bytes) => {
-                let delivery = mailbox::Delivery::pdf(DOCUMENT, Kind::Decision, "mailbox-kind-decision", bytes);
-                let document = mailbox::deliver_document(scope, &self.desk.blobs, id, delivery).await?;
+            Ready::Document(stored) => {
+                let document = mailbox::post_document(scope, stored).await?;
                 row.document_id = Set(Some(document.id.0));
                 file.state.deliver()?
             }
@@ -122,16 +132,7 @@ enum Output {
 
 enum Ready {
     Message(String),
-    Document(Bytes),
-}
-
-/// Sets a letter on a thread of its own: it is pure computing for some ten milliseconds.
-pub(crate) async fn set(decision: Box<letters::Decision>) -> Result<Bytes> {
-    let rendered = tokio::task::spawn_blocking(move || letters::render(&Letter::Decision(decision))).await;
-    match rendered {
-        Ok(pdf) => Ok(pdf?.into_bytes().into()),
-        Err(_) => Err(store::Error::Inconsistent("setting a letter was interrupted".to_owned()).into()),
-    }
+    Document(Stored),
 }
 
 /// The document of a decision, if the case has it.

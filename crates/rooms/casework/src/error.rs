@@ -27,9 +27,9 @@ pub enum Error {
     /// The online service could not be read.
     #[error(transparent)]
     Studio(#[from] studio::Error),
-    /// The letter could not be set.
-    #[error("letter: {0}")]
-    Letter(#[from] letters::Error),
+    /// The letter could not be set, or not now.
+    #[error(transparent)]
+    Press(#[from] mailbox::PressError),
     /// A legal deadline could not be computed.
     #[error("calendar: {0}")]
     Calendar(#[from] calendar::Error),
@@ -90,6 +90,7 @@ impl Error {
             Self::Directory(error) => Some(error),
             Self::Identity(error) => Some(error),
             Self::Mailbox(error) => Some(error),
+            Self::Press(error) => Some(error),
             Self::Studio(error) => Some(error),
             _ => None,
         }

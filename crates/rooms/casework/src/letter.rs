@@ -114,9 +114,7 @@ impl Facts {
 
     /// What the applicant is told when no document is made.
     pub(crate) fn message(&self, outcome: &str, content: &DecisionContent) -> String {
-        let mut parts = self.operative(outcome, content);
-        parts.extend(paragraphs(&content.reasons));
-        parts.join("\n\n")
+        message(&self.published, outcome, &content.operative, &content.reasons)
     }
 
     pub(crate) fn letter(&self, decided: &Decided<'_>) -> Sheet {
@@ -179,23 +177,12 @@ impl Facts {
 
     /// The operative part (§ 37 Abs. 1 VwVfG) with what is to be paid and until when.
     fn tenor(&self, decided: &Decided<'_>) -> Vec<String> {
-        let mut sentences = self.operative(decided.outcome, decided.content);
+        let mut sentences = operative(&self.published, decided.outcome, &decided.content.operative);
         if let Some(due) = decided.due_on.filter(|_| decided.total.0 > 0) {
             let args = [("total", decided.total.to_string().into()), ("date", date_text(due).into())];
             sentences.push(text_with(OFFICIAL, "casework-letter-to-pay", &args));
         }
         sentences
-    }
-
-    /// The operative part in the clerk's words, else in those of the service.
-    fn operative(&self, outcome: &str, content: &DecisionContent) -> Vec<String> {
-        let own = paragraphs(&content.operative);
-        if !own.is_empty() {
-            return own;
-        }
-        let of_service = self.published.optional(OFFICIAL, &format!("outcome-{outcome}-text"));
-        let text = of_service.unwrap_or_else(|| self.published.texts.text(OFFICIAL, &format!("outcome-{outcome}")));
-        paragraphs(&text)
     }
 
     /// Reasons of fact and law (§ 39 Abs. 1 VwVfG): the clerk's own, how the amount was computed, the legal basis.
@@ -304,6 +291,24 @@ impl Facts {
     fn text(&self, field: &str) -> Option<&str> {
         self.content.values.get(field)?.as_str()
     }
+}
+
+/// What the applicant is told when no document is made: the operative part and the reasons.
+pub(crate) fn message(published: &Published, outcome: &str, own: &str, reasons: &str) -> String {
+    let mut parts = operative(published, outcome, own);
+    parts.extend(paragraphs(reasons));
+    parts.join("\n\n")
+}
+
+/// The operative part in the clerk's own words, else in those of the service.
+fn operative(published: &Published, outcome: &str, own: &str) -> Vec<String> {
+    let own = paragraphs(own);
+    if !own.is_empty() {
+        return own;
+    }
+    let of_service = published.optional(OFFICIAL, &format!("outcome-{outcome}-text"));
+    let text = of_service.unwrap_or_else(|| published.texts.text(OFFICIAL, &format!("outcome-{outcome}")));
+    paragraphs(&text)
 }
 
 /// How the applicant wants the decision, as far as the form asked (field `delivery`); else for retrieval.

@@ -26,9 +26,8 @@ pub use model::{AnsweredBy, CaseId, Delivery as DeliveryWay, Event, InvalidTrans
 pub use pages::routes;
 pub use reception::Reception;
 pub use verbs::{
-    AnswerWay, CaseView, Decision, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, MESSAGE_MAX, Note, View,
-    Who, ask, attachment, claim, close, decide, document, inbox, note, open_case, preview, record_answer, release,
-    save_draft,
+    AnswerWay, CaseView, Decision, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, Note, View, Who, ask,
+    attachment, claim, close, decide, document, inbox, note, open_case, preview, record_answer, release, save_draft,
 };
 
 /// The tables of this room.
@@ -50,4 +49,6 @@ pub struct Desk {
     pub directory: directory::Directory,
     /// The files.
     pub blobs: blobs::Blobs,
+    /// Where letters are set.
+    pub press: mailbox::Press,
 }

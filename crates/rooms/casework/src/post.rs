@@ -14,12 +14,16 @@ pub(crate) async fn question(scope: &mut Scope, id: CaseId, text: &str) -> Resul
     Ok(())
 }
 
-/// An answer that a clerk wrote down; the text says so, for nobody shall seem to have written what somebody else did.
-pub(crate) async fn recorded_answer(scope: &mut Scope, id: CaseId, way: AnswerWay, text: &str) -> Result<()> {
+/// The message about an answer that a clerk wrote down: it says so, for nobody shall seem to have written what somebody else
+/// did.
+pub(crate) fn recorded(way: AnswerWay, text: &str) -> String {
     let way = ui::text(Language::German, way.key());
-    let text =
-        ui::text_with(Language::German, "casework-recorded-answer", &[("way", way.into()), ("text", text.into())]);
-    mailbox::post_message(scope, id, Direction::ToAdministration, &text).await?;
+    ui::text_with(Language::German, "casework-recorded-answer", &[("way", way.into()), ("text", text.into())])
+}
+
+/// Posts the message of [`recorded`].
+pub(crate) async fn recorded_answer(scope: &mut Scope, id: CaseId, text: &str) -> Result<()> {
+    mailbox::post_message(scope, id, Direction::ToAdministration, text).await?;
     mailbox::mark_read(scope, id, Direction::ToAdministration).await?;
     Ok(())
 }

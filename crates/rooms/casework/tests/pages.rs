@@ -108,11 +108,84 @@ async fn a_clerk_decides_in_the_browser() {
         assert_eq!(file.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
         let view = office.view(&office.anna, id).await;
         assert!(view.mailbox.documents[0].retrieved_at.is_none(), "a clerk who looks is no retrieval");
+        let waiting = "liegt auf der Statusseite zum Abruf bereit";
+        assert!(office.get(&case, &cookie).await.body().contains(waiting));
         office.retrieve(NOTTERTAL, id).await;
+        let page = office.get(&case, &cookie).await;
+        is_sound(&page.body());
+        assert!(page.body().contains("wurde am 01.09.2026 abgerufen") && !page.body().contains(waiting));
         office.worker.drain().await.unwrap();
         let page = office.get(&case, &cookie).await;
         is_sound(&page.body());
         assert!(page.body().contains("02.09.2026"), "the day of notification in {}", page.body());
+    }
+}
+
+#[tokio::test]
+async fn a_decision_retrieved_too_late_is_not_called_unretrieved() {
+    let office = offices().await.remove(0);
+    let (id, cookie, case) = opened(&office, "hund-anmelden", &dog()).await;
+    office.claim(&office.anna, id).await;
+    office.decide(&office.anna, id, &common::form("exempted", "retrieval")).await.unwrap();
+    office.worker.drain().await.unwrap();
+    office.db.clock.advance_seconds(11 * 86_400);
+    let cookie_after = office.log_in("anna").await;
+    assert_ne!(cookie, cookie_after);
+    let page = office.get(&case, &cookie_after).await;
+    assert!(page.body().contains("wurde bis zum 11.09.2026 nicht abgerufen"), "{}", page.body());
+    office.retrieve(NOTTERTAL, id).await;
+    office.worker.drain().await.unwrap();
+    for language in ["de", "de-x-leicht", "en"] {
+        let page = office.get(&format!("{case}?sprache={language}"), &cookie_after).await.body();
+        is_sound(&page);
+        assert!(page.contains("12.09.2026") && page.contains("11.09.2026"), "{page}");
+        assert!(!page.contains("nicht abgerufen") && !page.contains("Niemand hat den Bescheid"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_text_that_is_too_long_comes_back_in_its_form() {
+    let office = offices().await.remove(0);
+    let (id, cookie, case) = opened(&office, "mangel-melden", &pothole()).await;
+    office.claim(&office.anna, id).await;
+    let page = office.get(&case, &cookie).await;
+    let (csrf, revision) = (page.hidden("csrf"), page.hidden("revision"));
+    let long = "Wo genau? ".repeat(mailbox::LONGEST_MESSAGE / 10 + 1);
+    for (action, field) in [("frage", "question"), ("antwort", "answer"), ("notiz", "note"), ("entscheiden", "reasons")]
+    {
+        let fields = [
+            ("csrf", csrf.as_str()),
+            ("revision", &revision),
+            ("way", "phone"),
+            ("outcome", "resolved"),
+            (field, long.as_str()),
+        ];
+        let refused = office.post(&format!("{case}/{action}"), &cookie, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{action}");
+        is_sound(&refused.body());
+        assert!(refused.body().contains(&format!("href=\"#f-{field}\"")), "{action}: {}", refused.body());
+        assert!(refused.body().contains(long.trim()), "{action} lost the text");
+    }
+    assert_eq!(office.view(&office.anna, id).await.history.len(), 2, "nothing happened");
+}
+
+#[tokio::test]
+async fn a_message_is_read_when_a_clerk_opens_the_case() {
+    for office in offices().await {
+        let (id, cookie, case) = opened(&office, "mangel-melden", &pothole()).await;
+        office.answer(NOTTERTAL, id, "Es ist größer geworden.").await;
+        office.worker.drain().await.unwrap();
+        let read = || async { office.view(&office.anna, id).await.mailbox.messages[0].read_at };
+        assert_eq!(office.get("/amt", &cookie).await.status, StatusCode::OK);
+        let bernd = office.log_in("bernd").await;
+        assert_eq!(office.get(&case, &bernd).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(read().await, None, "{}", office.db.name);
+        let now = office.db.clock.now();
+        let new = |page: &common::Answer| page.body().contains(">Neu<");
+        assert!(new(&office.get(&case, &cookie).await), "shown as new once");
+        office.db.clock.advance_seconds(60);
+        assert!(!new(&office.get(&case, &cookie).await));
+        assert_eq!(read().await, Some(now), "the first look counts");
     }
 }
 

@@ -27,8 +27,8 @@ async fn every_verb(
         ("preview", casework::preview(&scope, desk, by, id, &decision).await.map(|_| ())),
         ("decide", casework::decide(&mut scope, desk, by, id, 1, &decision).await),
         ("close", casework::close(&mut scope, desk, by, id, 1, None, None).await),
-        ("document", casework::document(&mut scope, desk, by, id, document).await.map(|_| ())),
         ("attachment", casework::attachment(&scope, desk, by, id, attachment).await.map(|_| ())),
+        ("document", casework::document(scope, desk, by, id, document).await.map(|_| ())),
     ]
 }
 

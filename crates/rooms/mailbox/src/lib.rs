@@ -1,8 +1,10 @@
 //! Messages and documents between the administration and the person who applied.
 //!
-//! Verbs: [`post_message`], [`deliver_document`], [`list`], [`open_document`], [`mark_read`], [`mark_notified`].
+//! Verbs: [`post_message`], [`store_document`], [`post_document`], [`list`], [`retrieve_document`], [`mark_seen`],
+//! [`mark_read`], [`mark_notified`]. [`Press`] sets the letters that become documents.
 //! No routes: the status page and the clerk's page show [`thread`] and [`reply_form`].
 
+mod documents;
 mod error;
 mod model;
 mod press;
@@ -10,12 +12,14 @@ mod tables;
 mod verbs;
 mod view;
 
+pub use documents::{Stored, deliver_document, open_document, post_document, retrieve_document, store_document};
 pub use error::Error;
 pub use model::{
     Correspondence, Delivery, Direction, Document, DocumentId, Kind, LONGEST_MESSAGE, Message, MessageId, Opened,
+    message_text,
 };
 pub use press::{Press, PressError};
-pub use verbs::{deliver_document, list, mark_notified, mark_read, open_document, post_message};
+pub use verbs::{list, mark_notified, mark_read, mark_seen, post_message};
 pub use view::{Reader, Reply, explain, reply_form, thread};
 
 /// The tables of this room.

@@ -198,7 +198,10 @@ impl Correspondence {
 }
 
 /// A text as a message: line ends unified, invisible control characters and surrounding blanks left out.
-pub(crate) fn message_text(body: &str) -> Result<String, Error> {
+///
+/// # Errors
+/// [`Error::Empty`] and [`Error::TooLong`] for a text that is no message.
+pub fn message_text(body: &str) -> Result<String, Error> {
     let text: String =
         body.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     let text = text.trim();

@@ -1,6 +1,5 @@
 //! Setting letters: pure computing that fills a core, so only a few at a time.
 
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,7 +12,7 @@ use ui::Explain;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A number of places at which letters are set. Cheap to clone; every clone shares the places.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Press {
     places: Arc<Semaphore>,
 }
@@ -38,12 +37,6 @@ impl Press {
             letters::render(&letter)
         });
         Ok(work.await.map_err(|_| PressError::Interrupted)??)
-    }
-}
-
-impl fmt::Debug for Press {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Press").field("free", &self.places.available_permits()).finish()
     }
 }
 

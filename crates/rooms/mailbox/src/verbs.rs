@@ -1,17 +1,15 @@
 //! What can be done with a mailbox. Whoever calls has checked that the person may see the case.
 
-use blobs::Blobs;
 use jiff::civil::Date;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::json;
-use store::{Actor, Scope, Timestamp};
+use store::{Actor, Language, Reach, Scope, Store, TenantId, Timestamp};
 use uuid::Uuid;
 
 use crate::Error;
-use crate::model::{
-    Correspondence, Delivery, Direction, Document, DocumentId, Message, MessageId, Opened, message_text,
-};
+use crate::documents::{described, find};
+use crate::model::{Correspondence, Direction, DocumentId, Message, MessageId, message_text};
 use crate::tables::{document, message};
 
 /// Posts a message; its text is sealed with the case's data key.
@@ -48,60 +46,6 @@ pub async fn post_message(
     message::Entity::insert(row).exec_without_returning(scope.db()).await?;
     scope.audit("mailbox.message", case, json!({ "message": id, "direction": direction }));
     Ok(id)
-}
-
-/// Puts a document into the mailbox: first the file, then its row. A delivery whose key is there already changes nothing and
-/// gives back what was delivered first.
-///
-/// A file whose row is not committed afterwards stays unreachable: nobody has its name.
-///
-/// # Errors
-/// [`Error::Blobs`] when the file could not be stored; the store's own, among them a conflict when the same delivery is
-/// being made elsewhere at this moment.
-pub async fn deliver_document(
-    scope: &mut Scope,
-    blobs: &Blobs,
-    case: impl Into<Uuid>,
-    delivery: Delivery,
-) -> Result<Document, Error> {
-    let (tenant, case) = (scope.tenant()?, case.into());
-    let there = document::Entity::find()
-        .filter(document::Column::TenantId.eq(tenant))
-        .filter(document::Column::CaseId.eq(case))
-        .filter(document::Column::Delivery.eq(delivery.key.as_str()))
-        .one(scope.db())
-        .await?;
-    if let Some(row) = there {
-        return described(row);
-    }
-    let key = scope.data_key(case).await?;
-    let size = i64::try_from(delivery.bytes.len()).unwrap_or(i64::MAX);
-    let sha256 = vault::sha256(&delivery.bytes);
-    let blob = blobs.put(&key, tenant, delivery.bytes).await?;
-    let row = document::Model {
-        tenant_id: tenant,
-        id: scope.new_id(),
-        case_id: case,
-        delivery: delivery.key,
-        kind: delivery.kind.as_str().to_owned(),
-        title_key: delivery.title_key,
-        media_type: delivery.media_type,
-        blob: blob.clone(),
-        size,
-        sha256: sha256.to_vec(),
-        made_available_at: scope.now(),
-        notified_on: None,
-        retrieved_at: None,
-    };
-    let inserted =
-        document::Entity::insert(document::ActiveModel::from(row.clone())).exec_without_returning(scope.db()).await;
-    if let Err(error) = inserted {
-        blobs.delete(tenant, &blob).await?;
-        let error = store::Error::from(error);
-        return Err(if error.is_duplicate() { store::Error::Conflict("document").into() } else { error.into() });
-    }
-    scope.audit("mailbox.document", case, json!({ "document": row.id, "kind": delivery.kind }));
-    described(row)
 }
 
 /// Everything in the mailbox of a case, oldest first.
@@ -145,46 +89,6 @@ pub async fn list(scope: &mut Scope, case: impl Into<Uuid>) -> Result<Correspond
     Ok(Correspondence { messages, documents })
 }
 
-/// Reads a document. When the applicant does so for the first time, the moment is recorded: it can make the decision count
-/// as notified (§ 41 Abs. 2a VwVfG). Needs a writing scope for the applicant.
-///
-/// # Errors
-/// [`Error::NoDocument`] when the case has none with this identity; [`Error::Blobs`] when the file cannot be read, and then
-/// nothing is recorded; the store's own.
-pub async fn open_document(
-    scope: &mut Scope,
-    blobs: &Blobs,
-    case: impl Into<Uuid>,
-    document: DocumentId,
-) -> Result<Opened, Error> {
-    let (tenant, case) = (scope.tenant()?, case.into());
-    let mut row = document::Entity::find()
-        .filter(document::Column::TenantId.eq(tenant))
-        .filter(document::Column::CaseId.eq(case))
-        .filter(document::Column::Id.eq(document))
-        .one(scope.db())
-        .await?
-        .ok_or(Error::NoDocument)?;
-    let key = scope.data_key(case).await?;
-    let bytes = blobs.get(&key, tenant, &row.blob).await?;
-    if scope.actor() == Actor::Applicant && row.retrieved_at.is_none() {
-        let now = scope.now();
-        let changed = document::Entity::update_many()
-            .col_expr(document::Column::RetrievedAt, Expr::value(now))
-            .filter(document::Column::TenantId.eq(tenant))
-            .filter(document::Column::Id.eq(document))
-            .filter(document::Column::RetrievedAt.is_null())
-            .exec(scope.db())
-            .await?;
-        if changed.rows_affected == 1 {
-            row.retrieved_at = Some(now);
-            scope.audit("mailbox.retrieved", case, json!({ "document": document }));
-            scope.emit("mailbox.retrieved", case, json!({ "document": document }))?;
-        }
-    }
-    Ok(Opened { document: described(row)?, bytes })
-}
-
 /// Marks the messages of one direction as read by the other side; gives how many were new.
 ///
 /// # Errors
@@ -202,6 +106,50 @@ pub async fn mark_read(scope: &mut Scope, case: impl Into<Uuid>, direction: Dire
     Ok(changed.rows_affected)
 }
 
+/// Marks those messages of one direction as read that were shown to the other side. A writing transaction is opened only
+/// when one of them is new; a busy database leaves them new until they are shown again. Gives how many were new.
+///
+/// # Errors
+/// The store's own, except for a busy database.
+pub async fn mark_seen(
+    store: &Store,
+    tenant: TenantId,
+    actor: Actor,
+    case: impl Into<Uuid>,
+    shown: &Correspondence,
+    direction: Direction,
+) -> Result<u64, Error> {
+    let new = |message: &&Message| message.direction == direction && message.read_at.is_none();
+    let unread: Vec<MessageId> = shown.messages.iter().filter(new).map(|message| message.id).collect();
+    if unread.is_empty() {
+        return Ok(0);
+    }
+    match mark(store, tenant, actor, case.into(), unread).await {
+        Err(Error::Store(error)) if error.is_temporary() => Ok(0),
+        done => done,
+    }
+}
+
+async fn mark(
+    store: &Store,
+    tenant: TenantId,
+    actor: Actor,
+    case: Uuid,
+    messages: Vec<MessageId>,
+) -> Result<u64, Error> {
+    let scope = store.write(Reach::Tenant(tenant), actor, Language::German).await?;
+    let changed = message::Entity::update_many()
+        .col_expr(message::Column::ReadAt, Expr::value(scope.now()))
+        .filter(message::Column::TenantId.eq(tenant))
+        .filter(message::Column::CaseId.eq(case))
+        .filter(message::Column::Id.is_in(messages))
+        .filter(message::Column::ReadAt.is_null())
+        .exec(scope.db())
+        .await?;
+    scope.commit().await?;
+    Ok(changed.rows_affected)
+}
+
 /// Records the day on which a document counts as notified. Saying so again with the same day changes nothing.
 ///
 /// # Errors
@@ -213,13 +161,7 @@ pub async fn mark_notified(
     on: Date,
 ) -> Result<(), Error> {
     let (tenant, case) = (scope.tenant()?, case.into());
-    let row = document::Entity::find()
-        .filter(document::Column::TenantId.eq(tenant))
-        .filter(document::Column::CaseId.eq(case))
-        .filter(document::Column::Id.eq(document))
-        .one(scope.db())
-        .await?
-        .ok_or(Error::NoDocument)?;
+    let row = find(scope, tenant, case, document).await?;
     match row.notified_on {
         Some(day) if day == on.to_string() => Ok(()),
         Some(_) => Err(store::Error::Conflict("day of notification").into()),
@@ -239,19 +181,4 @@ pub async fn mark_notified(
 /// Binds a sealed text to its row.
 fn context(id: MessageId) -> String {
     format!("mailbox.message/{id}")
-}
-
-fn described(row: document::Model) -> Result<Document, Error> {
-    let wrong = |what: &str| store::Error::Inconsistent(what.to_owned());
-    Ok(Document {
-        id: row.id,
-        kind: row.kind.parse()?,
-        title_key: row.title_key,
-        media_type: row.media_type,
-        size: row.size,
-        sha256: row.sha256.try_into().map_err(|_| wrong("checksum of a document"))?,
-        made_available_at: row.made_available_at,
-        notified_on: row.notified_on.map(|day| day.parse()).transpose().map_err(|_| wrong("day of notification"))?,
-        retrieved_at: row.retrieved_at,
-    })
 }

@@ -4,7 +4,10 @@
 
 use blobs::Blobs;
 use jiff::civil::date;
-use mailbox::{Delivery, Direction, Error, Kind, MIGRATIONS, Reader, Reply};
+use mailbox::{
+    Correspondence, Delivery, Direction, Document, DocumentId, Error, Kind, MIGRATIONS, Opened, Reader, Reply,
+};
+use sea_orm::ConnectionTrait;
 use store::testing::{START, TestDatabase, databases};
 use store::{Actor, Language, Reach, Scope, TenantId};
 use ui::Explain;
@@ -37,6 +40,38 @@ fn letter(key: &str, content: &'static [u8]) -> Delivery {
     Delivery::pdf(key, Kind::Decision, "mailbox-kind-decision", content)
 }
 
+/// Puts a document into the mailbox of a case of tenant 1.
+async fn deliver(db: &TestDatabase, blobs: &Blobs, case: Uuid, delivery: Delivery) -> Document {
+    let stored = mailbox::store_document(&db.store, blobs, TenantId(1), case, delivery).await.unwrap();
+    let mut clerk = scope(db, 1, Actor::System).await;
+    let document = mailbox::post_document(&mut clerk, &stored).await.unwrap();
+    clerk.commit().await.unwrap();
+    document
+}
+
+async fn retrieve(
+    db: &TestDatabase,
+    blobs: &Blobs,
+    (tenant, actor): (i32, Actor),
+    case: Uuid,
+    document: DocumentId,
+) -> Result<Opened, Error> {
+    mailbox::retrieve_document(&db.store, blobs, TenantId(tenant), actor, case, document).await
+}
+
+async fn listed(db: &TestDatabase, case: Uuid) -> Correspondence {
+    let mut scope = db.store.read(Reach::Tenant(TenantId(1)), Actor::System, Language::German).await.unwrap();
+    mailbox::list(&mut scope, case).await.unwrap()
+}
+
+/// How many events of this topic wait in the outbox.
+async fn waiting(db: &TestDatabase, topic: &str) -> usize {
+    let scope = scope(db, 1, Actor::System).await;
+    let sql = format!("select id from outbox where topic = '{topic}'");
+    let statement = sea_orm::Statement::from_string(scope.db().get_database_backend(), sql);
+    scope.db().query_all_raw(statement).await.unwrap().len()
+}
+
 #[tokio::test]
 async fn messages_go_both_ways_and_are_sealed() {
     for db in fresh().await {
@@ -58,7 +93,6 @@ async fn messages_go_both_ways_and_are_sealed() {
         assert_eq!(all.messages[0].sent_at, START);
         assert_eq!((all.unread(Direction::ToApplicant), all.unread(Direction::ToAdministration)), (1, 1));
 
-        use sea_orm::ConnectionTrait;
         let sql = sea_orm::Statement::from_string(
             reader.db().get_database_backend(),
             "select body from message order by sent_at",
@@ -129,23 +163,66 @@ async fn a_text_that_is_no_message_is_refused_and_explained() {
 async fn a_document_is_delivered_once() {
     for db in fresh().await {
         let (blobs, case) = (Blobs::in_memory(), case(&db, 1).await);
-        let mut clerk = scope(&db, 1, Actor::System).await;
-        let first = mailbox::deliver_document(&mut clerk, &blobs, case, letter("decision", b"%PDF one")).await.unwrap();
-        clerk.commit().await.unwrap();
+        let first = deliver(&db, &blobs, case, letter("decision", b"%PDF one")).await;
         db.clock.advance_seconds(60);
-        let mut again = scope(&db, 1, Actor::System).await;
-        let second =
-            mailbox::deliver_document(&mut again, &blobs, case, letter("decision", b"%PDF two")).await.unwrap();
-        let other = mailbox::deliver_document(&mut again, &blobs, case, letter("request", b"%PDF two")).await.unwrap();
+        let second = deliver(&db, &blobs, case, letter("decision", b"%PDF two")).await;
+        let other = deliver(&db, &blobs, case, letter("request", b"%PDF two")).await;
         assert_eq!(first, second, "{}", db.name);
         assert_ne!(first.id, other.id);
         assert_eq!((first.size, first.sha256), (8, vault::sha256(b"%PDF one")));
-        let all = mailbox::list(&mut again, case).await.unwrap();
-        assert_eq!(all.documents, vec![first.clone(), other]);
-        assert_eq!(
-            mailbox::open_document(&mut again, &blobs, case, first.id).await.unwrap().bytes.as_ref(),
-            b"%PDF one"
-        );
+        assert_eq!(listed(&db, case).await.documents, vec![first.clone(), other]);
+        let opened = retrieve(&db, &blobs, (1, Actor::System), case, first.id).await.unwrap();
+        assert_eq!(opened.bytes.as_ref(), b"%PDF one");
+    }
+}
+
+#[tokio::test]
+async fn the_same_document_stored_twice_at_once_is_one() {
+    for db in fresh().await {
+        let (blobs, case) = (Blobs::in_memory(), case(&db, 1).await);
+        let store =
+            |content| mailbox::store_document(&db.store, &blobs, TenantId(1), case, letter("decision", content));
+        let (one, other) = (store(b"%PDF one").await.unwrap(), store(b"%PDF two").await.unwrap());
+        let mut clerk = scope(&db, 1, Actor::System).await;
+        let first = mailbox::post_document(&mut clerk, &one).await.unwrap();
+        assert_eq!(mailbox::post_document(&mut clerk, &other).await.unwrap(), first, "{}", db.name);
+        clerk.commit().await.unwrap();
+        other.discard(&blobs).await.unwrap();
+        // What was stored when the document was there already is nobody's file to take away.
+        store(b"%PDF three").await.unwrap().discard(&blobs).await.unwrap();
+        let opened = retrieve(&db, &blobs, (1, APPLICANT), case, first.id).await.unwrap();
+        assert_eq!(opened.bytes.as_ref(), b"%PDF one");
+        let mut stranger = scope(&db, 2, Actor::System).await;
+        let posted = mailbox::post_document(&mut stranger, &one).await;
+        assert!(matches!(posted, Err(Error::Store(store::Error::WrongReach(_)))));
+    }
+}
+
+#[tokio::test]
+async fn files_and_what_changes_nothing_need_no_writer() {
+    for db in fresh().await {
+        let (blobs, case) = (Blobs::in_memory(), case(&db, 1).await);
+        let document = deliver(&db, &blobs, case, letter("decision", b"%PDF")).await.id;
+        retrieve(&db, &blobs, (1, APPLICANT), case, document).await.unwrap();
+        let mut citizen = scope(&db, 1, APPLICANT).await;
+        mailbox::post_message(&mut citizen, case, Direction::ToAdministration, "Danke.").await.unwrap();
+        citizen.commit().await.unwrap();
+        let shown = listed(&db, case).await;
+
+        // On SQLite this transaction is the only one that may write.
+        let writer = scope(&db, 1, Actor::System).await;
+        let work = async {
+            let delivery = letter("request", b"%PDF two");
+            mailbox::store_document(&db.store, &blobs, TenantId(1), case, delivery).await.unwrap();
+            for actor in [Actor::System, APPLICANT] {
+                retrieve(&db, &blobs, (1, actor), case, document).await.unwrap();
+            }
+            let (tenant, direction) = (TenantId(1), Direction::ToApplicant);
+            mailbox::mark_seen(&db.store, tenant, APPLICANT, case, &shown, direction).await.unwrap()
+        };
+        let seen = tokio::time::timeout(std::time::Duration::from_secs(2), work).await;
+        assert_eq!(seen.unwrap(), 0, "{}", db.name);
+        drop(writer);
     }
 }
 
@@ -153,27 +230,47 @@ async fn a_document_is_delivered_once() {
 async fn only_the_applicants_first_retrieval_is_recorded() {
     for db in fresh().await {
         let (blobs, case) = (Blobs::in_memory(), case(&db, 1).await);
-        let mut clerk = scope(&db, 1, Actor::System).await;
-        let document =
-            mailbox::deliver_document(&mut clerk, &blobs, case, letter("decision", b"%PDF")).await.unwrap().id;
-        assert_eq!(
-            mailbox::open_document(&mut clerk, &blobs, case, document).await.unwrap().document.retrieved_at,
-            None
-        );
-        clerk.commit().await.unwrap();
+        let document = deliver(&db, &blobs, case, letter("decision", b"%PDF")).await.id;
+        let opened = retrieve(&db, &blobs, (1, Actor::System), case, document).await.unwrap();
+        assert_eq!((opened.document.retrieved_at, waiting(&db, "mailbox.retrieved").await), (None, 0));
+        // The file cannot be read: nobody has retrieved anything.
+        let lost = retrieve(&db, &Blobs::in_memory(), (1, APPLICANT), case, document).await;
+        assert!(matches!(lost, Err(Error::Blobs(_))), "{}", db.name);
+        assert_eq!(listed(&db, case).await.documents[0].retrieved_at, None);
 
         for _ in 0..2 {
             db.clock.advance_seconds(600);
-            let mut citizen = scope(&db, 1, APPLICANT).await;
-            let opened = mailbox::open_document(&mut citizen, &blobs, case, document).await.unwrap();
-            citizen.commit().await.unwrap();
+            let opened = retrieve(&db, &blobs, (1, APPLICANT), case, document).await.unwrap();
             assert_eq!(opened.document.retrieved_at, Some(START.plus_seconds(600)), "{}", db.name);
         }
-        let mut clerk = scope(&db, 1, Actor::System).await;
-        assert_eq!(
-            mailbox::list(&mut clerk, case).await.unwrap().documents[0].retrieved_at,
-            Some(START.plus_seconds(600))
-        );
+        assert_eq!(listed(&db, case).await.documents[0].retrieved_at, Some(START.plus_seconds(600)));
+        assert_eq!(waiting(&db, "mailbox.retrieved").await, 1);
+    }
+}
+
+#[tokio::test]
+async fn what_was_shown_counts_as_read_and_nothing_else() {
+    for db in fresh().await {
+        let case = case(&db, 1).await;
+        let say = |direction, text: &'static str| {
+            let db = &db;
+            async move {
+                let mut scope = scope(db, 1, Actor::System).await;
+                mailbox::post_message(&mut scope, case, direction, text).await.unwrap();
+                scope.commit().await.unwrap();
+            }
+        };
+        say(Direction::ToApplicant, "Bitte den Nachweis.").await;
+        say(Direction::ToAdministration, "Hier.").await;
+        let shown = listed(&db, case).await;
+        say(Direction::ToApplicant, "Danke.").await;
+        db.clock.advance_seconds(60);
+        let seen =
+            |tenant| mailbox::mark_seen(&db.store, TenantId(tenant), APPLICANT, case, &shown, Direction::ToApplicant);
+        assert_eq!(seen(2).await.unwrap(), 0, "another tenant marks nothing");
+        assert_eq!((seen(1).await.unwrap(), seen(1).await.unwrap()), (1, 0), "{}", db.name);
+        let read: Vec<_> = listed(&db, case).await.messages.iter().map(|message| message.read_at).collect();
+        assert_eq!(read, [Some(START.plus_seconds(60)), None, None], "what came later was not shown");
     }
 }
 
@@ -181,9 +278,8 @@ async fn only_the_applicants_first_retrieval_is_recorded() {
 async fn the_day_of_notification_is_recorded_and_cannot_be_moved() {
     for db in fresh().await {
         let (blobs, case) = (Blobs::in_memory(), case(&db, 1).await);
+        let document = deliver(&db, &blobs, case, letter("decision", b"%PDF")).await.id;
         let mut clerk = scope(&db, 1, Actor::System).await;
-        let document =
-            mailbox::deliver_document(&mut clerk, &blobs, case, letter("decision", b"%PDF")).await.unwrap().id;
         let on = date(2026, 9, 4);
         mailbox::mark_notified(&mut clerk, case, document, on).await.unwrap();
         mailbox::mark_notified(&mut clerk, case, document, on).await.unwrap();
@@ -199,18 +295,15 @@ async fn another_tenant_and_another_case_see_nothing() {
         let (blobs, mine, theirs) = (Blobs::in_memory(), case(&db, 1).await, case(&db, 1).await);
         let mut clerk = scope(&db, 1, Actor::System).await;
         mailbox::post_message(&mut clerk, mine, Direction::ToApplicant, "Vertraulich").await.unwrap();
-        let document =
-            mailbox::deliver_document(&mut clerk, &blobs, mine, letter("decision", b"%PDF")).await.unwrap().id;
         clerk.commit().await.unwrap();
+        let document = deliver(&db, &blobs, mine, letter("decision", b"%PDF")).await.id;
 
         for (tenant, case) in [(2, mine), (1, theirs)] {
+            let opened = retrieve(&db, &blobs, (tenant, APPLICANT), case, document).await;
+            assert!(matches!(opened, Err(Error::NoDocument)));
             let mut stranger = scope(&db, tenant, APPLICANT).await;
             let all = mailbox::list(&mut stranger, case).await.unwrap();
             assert!(all.messages.is_empty() && all.documents.is_empty(), "{}", db.name);
-            assert!(matches!(
-                mailbox::open_document(&mut stranger, &blobs, case, document).await,
-                Err(Error::NoDocument)
-            ));
             assert!(matches!(
                 mailbox::mark_notified(&mut stranger, case, document, date(2026, 9, 4)).await,
                 Err(Error::NoDocument)
@@ -231,18 +324,22 @@ async fn a_destroyed_key_makes_messages_and_documents_unreadable() {
         let (blobs, case) = (Blobs::in_memory(), case(&db, 1).await);
         let mut clerk = scope(&db, 1, Actor::System).await;
         mailbox::post_message(&mut clerk, case, Direction::ToApplicant, "Guten Tag").await.unwrap();
-        let document =
-            mailbox::deliver_document(&mut clerk, &blobs, case, letter("decision", b"%PDF")).await.unwrap().id;
+        clerk.commit().await.unwrap();
+        let document = deliver(&db, &blobs, case, letter("decision", b"%PDF")).await.id;
+        let request = letter("request", b"%PDF");
+        let stored = mailbox::store_document(&db.store, &blobs, TenantId(1), case, request).await.unwrap();
+        let mut clerk = scope(&db, 1, Actor::System).await;
         clerk.destroy_data_key(case).await.unwrap();
+        let posted = mailbox::post_document(&mut clerk, &stored).await;
+        assert!(matches!(posted, Err(Error::Store(store::Error::KeyDestroyed(_)))));
         assert!(
             matches!(mailbox::list(&mut clerk, case).await, Err(Error::Store(store::Error::KeyDestroyed(_)))),
             "{}",
             db.name
         );
-        assert!(matches!(
-            mailbox::open_document(&mut clerk, &blobs, case, document).await,
-            Err(Error::Store(store::Error::KeyDestroyed(_)))
-        ));
+        clerk.commit().await.unwrap();
+        let opened = retrieve(&db, &blobs, (1, APPLICANT), case, document).await;
+        assert!(matches!(opened, Err(Error::Store(store::Error::KeyDestroyed(_)))));
     }
 }
 
@@ -250,9 +347,7 @@ async fn a_destroyed_key_makes_messages_and_documents_unreadable() {
 async fn the_thread_shows_everything_in_order_and_escapes_it() {
     for db in fresh().await {
         let (blobs, case) = (Blobs::in_memory(), case(&db, 1).await);
-        let mut clerk = scope(&db, 1, Actor::System).await;
-        mailbox::deliver_document(&mut clerk, &blobs, case, letter("decision", b"%PDF")).await.unwrap();
-        clerk.commit().await.unwrap();
+        deliver(&db, &blobs, case, letter("decision", b"%PDF")).await;
         db.clock.advance_seconds(60);
         let mut citizen = scope(&db, 1, APPLICANT).await;
         mailbox::post_message(

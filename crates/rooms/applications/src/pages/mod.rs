@@ -15,9 +15,6 @@ use ui::{Lane, Routes};
 
 use crate::Desk;
 
-/// Largest body of a page with files: a few photos of a telephone.
-const LARGEST_UPLOAD: usize = 32 << 20;
-
 /// The pages of this room.
 pub(crate) fn routes() -> Routes<Desk> {
     Routes::new()
@@ -26,7 +23,7 @@ pub(crate) fn routes() -> Routes<Desk> {
         .get("/antrag/{draft}/seite/{page}", Lane::Citizen, draft::show)
         .post("/antrag/{draft}/seite/{page}", Lane::Citizen, draft::send)
         .post("/antrag/{draft}/seite/{page}/sichern", Lane::Citizen, draft::autosave)
-        .upload("/antrag/{draft}/seite/{page}/datei/{field}", Lane::Citizen, LARGEST_UPLOAD, upload::attach)
+        .upload("/antrag/{draft}/seite/{page}/datei/{field}", upload::LARGEST_BODY, upload::attach)
         .post("/antrag/{draft}/seite/{page}/datei/{field}/entfernen", Lane::Citizen, upload::detach)
         .get("/antrag/{draft}/pruefen", Lane::Citizen, review::show)
         .post("/antrag/{draft}/absenden", Lane::Citizen, review::submit)

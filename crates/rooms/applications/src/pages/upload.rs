@@ -1,14 +1,28 @@
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use blobs::{BlobRef, Inspected, Rejection};
+use bytes::{Bytes, BytesMut};
+use forms::Kind;
 use serde::Deserialize;
-use ui::{Explain, Failure, Form, Multipart, Path, Visitor, text_with};
+use store::Scope;
+use ui::{Explain, Failure, Form, Lang, Multipart, Path, Visitor, text_with};
 
 use super::draft::form_page;
 use super::holder::{self, draft_path};
-use crate::drafts;
-use crate::model::{ApplicationId, AttachmentId};
+use crate::drafts::{self, Draft};
+use crate::model::{ApplicationId, AttachmentId, ResumeCode};
 use crate::{Desk, Error, Result};
+
+/// Largest file in bytes, whatever a form would allow: a photo of a telephone.
+const LARGEST_FILE: usize = 10 << 20;
+/// What a form with one file has besides the file: boundaries, names, other small fields.
+const ENVELOPE: usize = 64 << 10;
+/// Largest body of a page with files.
+pub(super) const LARGEST_BODY: usize = LARGEST_FILE + ENVELOPE;
+
+/// Attempts to change the draft when another tab of the same person changes it at the same moment.
+const ATTEMPTS: usize = 3;
 
 type FieldPath = Path<(ApplicationId, String, String)>;
 
@@ -18,30 +32,19 @@ pub(crate) async fn attach(
     visitor: Visitor,
     headers: HeaderMap,
     Path((id, page, field)): FieldPath,
-    mut form: Multipart,
+    form: Multipart,
 ) -> Result<Response, Failure> {
-    let code = holder::resume_code(&headers)?;
-    let mut sent = None;
-    while let Some(part) = form.next_field().await? {
-        if part.name() == Some(field.as_str()) {
-            let name = part.file_name().unwrap_or_default().to_owned();
-            sent = Some((name, part.bytes().await?));
-        }
-    }
-    let (name, bytes) = sent.unwrap_or_default();
-    let (scope, draft, _) = holder::draft(&desk, &visitor, &headers, id).await?;
+    let (scope, draft, code) = holder::draft(&desk, &visitor, &headers, id).await?;
+    // A slow line must not hold a transaction.
     drop(scope);
-    // The picture is looked at and stored while no transaction is open.
-    let stored = drafts::receive(code.tenant(), &desk.blobs, &draft, &field, &name, bytes).await;
-    let added = match stored {
-        Ok((file, blob)) => {
-            let mut scope = holder::write(&desk, code.tenant(), visitor.lang).await?;
-            let draft = drafts::load(&scope, &desk, id, &code).await?;
-            match drafts::attach(&mut scope, &desk.blobs, &draft, &field, &file, &blob).await {
-                Ok(_) => Ok(scope.commit().await?),
-                Err(error) => Err(error),
+    let added = match most_bytes(&draft, &field) {
+        Ok(most) => match sent_file(&headers, form, &field, most).await {
+            Ok((name, bytes)) => add(&desk, visitor.lang, &draft, &code, &field, &name, bytes).await,
+            Err(failure) if failure.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+                Err(Rejection::TooLarge { limit: most as u64 }.into())
             }
-        }
+            Err(failure) => return Err(failure),
+        },
         Err(error) => Err(error),
     };
     match added {
@@ -54,7 +57,99 @@ pub(crate) async fn attach(
     }
 }
 
-fn reason(lang: ui::Lang, error: &Error) -> String {
+/// How large a file of this field may be, asked before anything of it is read.
+fn most_bytes(draft: &Draft, field: &str) -> Result<usize> {
+    if draft.submitted.is_some() {
+        return Err(Error::AlreadySubmitted);
+    }
+    match draft.published.form.field(field).map(|field| &field.kind) {
+        Some(Kind::File { max_count, .. })
+            if draft.answers.get(field).len() >= usize::try_from(*max_count).unwrap_or(usize::MAX) =>
+        {
+            Err(Error::TooManyFiles(*max_count))
+        }
+        Some(Kind::File { max_bytes, .. }) => Ok(usize::try_from(*max_bytes).unwrap_or(usize::MAX).min(LARGEST_FILE)),
+        _ => Err(Error::NoPage),
+    }
+}
+
+/// Name and content of the file of a field; empty when none was sent. Fails with 413 as soon as it is known that the file has
+/// more than `most` bytes: at once when the browser says how much it will send.
+async fn sent_file(
+    headers: &HeaderMap,
+    mut form: Multipart,
+    field: &str,
+    most: usize,
+) -> Result<(String, Bytes), Failure> {
+    let too_large = || Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "ui-failure-too-large");
+    let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if announced.is_some_and(|length| length > most + ENVELOPE) {
+        return Err(too_large());
+    }
+    let mut sent = None;
+    while let Some(mut part) = form.next_field().await? {
+        if part.name() != Some(field) {
+            continue;
+        }
+        let name = part.file_name().unwrap_or_default().to_owned();
+        let mut content = BytesMut::new();
+        while let Some(chunk) = part.chunk().await? {
+            if content.len() + chunk.len() > most {
+                return Err(too_large());
+            }
+            content.extend_from_slice(&chunk);
+        }
+        sent = Some((name, content.freeze()));
+    }
+    Ok(sent.unwrap_or_default())
+}
+
+/// Looks at the file and stores it while no transaction is open, then names it in the draft.
+async fn add(
+    desk: &Desk,
+    lang: Lang,
+    draft: &Draft,
+    code: &ResumeCode,
+    field: &str,
+    name: &str,
+    bytes: Bytes,
+) -> Result<()> {
+    let (file, stored) = drafts::receive(code.tenant(), &desk.blobs, draft, field, name, bytes).await?;
+    match add_row(desk, lang, draft.id, code, field, &file, &stored).await {
+        // When the answer to a commit is lost nobody knows whether it took effect: the file stays then, because a file
+        // without a row is only waste, and a row without its file would be a promise broken.
+        Ok(scope) => Ok(scope.commit().await?),
+        Err(error) => {
+            if let Err(left) = desk.blobs.delete(code.tenant(), &stored).await {
+                tracing::warn!(error = %left, "a file that belongs to nothing was left behind");
+            }
+            Err(error)
+        }
+    }
+}
+
+async fn add_row(
+    desk: &Desk,
+    lang: Lang,
+    id: ApplicationId,
+    code: &ResumeCode,
+    field: &str,
+    file: &Inspected,
+    stored: &BlobRef,
+) -> Result<Scope> {
+    let mut attempt = 1;
+    loop {
+        let mut scope = holder::write(desk, code.tenant(), lang).await?;
+        let draft = drafts::load(&scope, desk, id, code).await?;
+        match drafts::attach(&mut scope, &desk.blobs, &draft, field, file, stored).await {
+            Ok(_) => return Ok(scope),
+            Err(Error::Store(store::Error::Conflict(_))) if attempt < ATTEMPTS => attempt += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn reason(lang: Lang, error: &Error) -> String {
     match error {
         Error::File(rejection) => {
             let args: Vec<(&str, ui::Value)> =
@@ -80,10 +175,17 @@ pub(crate) async fn detach(
 ) -> Result<Response, Failure> {
     let attachment: AttachmentId = chosen.anlage.parse().map_err(|_| Error::NoPage)?;
     let code = holder::resume_code(&headers)?;
-    let mut scope = holder::write(&desk, code.tenant(), visitor.lang).await?;
-    let draft = drafts::load(&scope, &desk, id, &code).await?;
-    let blob = drafts::detach(&mut scope, &draft, attachment).await?;
-    scope.commit().await?;
-    desk.blobs.delete(code.tenant(), &blob).await.map_err(Error::from)?;
-    Ok(Redirect::to(&format!("{}/seite/{page}", draft_path(id))).into_response())
+    let mut attempt = 1;
+    loop {
+        let mut scope = holder::write(&desk, code.tenant(), visitor.lang).await?;
+        let draft = drafts::load(&scope, &desk, id, &code).await?;
+        match drafts::detach(&mut scope, &draft, attachment).await {
+            Ok(_) => {
+                scope.commit().await.map_err(Error::from)?;
+                return Ok(Redirect::to(&format!("{}/seite/{page}", draft_path(id))).into_response());
+            }
+            Err(Error::Store(store::Error::Conflict(_))) if attempt < ATTEMPTS => attempt += 1,
+            Err(error) => return Err(error.into()),
+        }
+    }
 }

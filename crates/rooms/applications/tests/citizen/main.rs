@@ -3,3 +3,4 @@
 mod common;
 mod drafts;
 mod pages;
+mod uploads;

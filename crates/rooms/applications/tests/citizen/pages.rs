@@ -236,7 +236,7 @@ async fn photos_are_written_anew_and_everything_else_is_refused_with_a_reason() 
 }
 
 /// A picture of one pixel.
-fn png() -> Vec<u8> {
+pub(crate) fn png() -> Vec<u8> {
     let hex = "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c494441\
                54789c631068700000017400d1d811a11a0000000049454e44ae426082";
     let digits: Vec<u8> = hex.bytes().filter(u8::is_ascii_hexdigit).collect();

@@ -13,7 +13,7 @@ use super::case::{Trouble, Typed, page};
 use super::{decision_form, files};
 use crate::model::CaseId;
 use crate::verbs::{self, AnswerWay, Handing};
-use crate::{Desk, Error, Result, delivery};
+use crate::{Desk, Error, Result};
 
 /// A form with nothing but its token and the revision it was made for.
 #[derive(Deserialize)]
@@ -79,7 +79,13 @@ async fn leave(
             scope.commit().await?;
             Ok(Redirect::to(&format!("/amt/vorgang/{id}?erledigt={message}")).into_response())
         }
-        Err(error @ (Error::Stale | Error::Transition(_) | Error::Refused(_) | Error::NoBankAccount(_))) => {
+        Err(
+            error @ (Error::Stale
+            | Error::Transition(_)
+            | Error::Refused(_)
+            | Error::NoBankAccount(_)
+            | Error::Mailbox(mailbox::Error::Empty | mailbox::Error::TooLong(_))),
+        ) => {
             drop(scope);
             page(desk, visitor, clerk, id, None, Some(Trouble { error, typed })).await
         }
@@ -202,7 +208,7 @@ pub(super) async fn preview(
         Err(error) => return leave(&desk, &visitor, &clerk, id, scope, Err(error), ("", typed(form))).await,
     };
     drop(scope);
-    let bytes = delivery::set(Box::new(letter)).await?;
+    let bytes = desk.press.set(letters::Letter::Decision(Box::new(letter))).await?.into_bytes();
     let headers = [
         (header::CONTENT_TYPE, "application/pdf"),
         (header::CONTENT_DISPOSITION, "inline; filename=\"vorschau.pdf\""),

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use identity::Clerk;
 use jiff::civil::Date;
+use mailbox::Direction;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::{Reach, Timestamp};
@@ -96,6 +97,8 @@ pub(super) async fn page(
     let case = open_case(&mut scope, desk, clerk.session(), id).await?;
     let (today, now) = (scope.today(), scope.now());
     drop(scope);
+    let (store, tenant) = (&desk.store, clerk.tenant());
+    mailbox::mark_seen(store, tenant, clerk.actor(), id, &case.mailbox, Direction::ToAdministration).await?;
     let status = trouble.as_ref().map_or(StatusCode::OK, |trouble| trouble.error.status());
     let view = Drawing { lang, desk, clerk, case: &case, trouble: trouble.as_ref(), today, now };
     let example = desk.directory.catalogue().administration(clerk.tenant()).is_some_and(|office| office.example);
@@ -157,11 +160,11 @@ impl Drawing<'_> {
     fn trouble_box(&self) -> Markup {
         let Some(trouble) = self.trouble else { return html! {} };
         let problems = trouble.problems(self.lang);
-        let key = trouble.error.key();
+        let (key, args) = (trouble.error.key(), trouble.error.args());
         html! {
             @if problems.is_empty() {
-                (Alert::danger(t(self.lang, key)).announced().body(html! {
-                    p { (t(self.lang, &format!("{key}-next"))) }
+                (Alert::danger(text_with(self.lang, key, &args)).announced().body(html! {
+                    p { (text_with(self.lang, &format!("{key}-next"), &args)) }
                     @if let Some(text) = self.homeless() {
                         p { (t(self.lang, "casework-your-text")) }
                         (kern::textarea(&kern::Field::new(self.lang, "kept", t(self.lang, "casework-kept-text")).value(text), 8))

@@ -22,8 +22,8 @@ pub(super) async fn document(
     clerk: Clerk,
     Path((id, document)): Path<(CaseId, DocumentId)>,
 ) -> Result<Response, Failure> {
-    let mut scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
-    let opened = verbs::document(&mut scope, &desk, clerk.session(), id, document).await?;
+    let scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
+    let opened = verbs::document(scope, &desk, clerk.session(), id, document).await?;
     let name = format!("{}-{id}.pdf", opened.document.kind);
     Ok(download(&opened.document.media_type, &name, opened.bytes))
 }

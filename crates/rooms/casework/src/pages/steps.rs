@@ -89,12 +89,27 @@ pub(super) fn close(view: &Drawing<'_>) -> Markup {
     let until = retrieve_until(provided, &case.application.area);
     let date = |date| [("date", date_text(date).into())];
     let document = decision.document.map(|document| format!("/amt/vorgang/{}/dokument/{document}", case.id));
-    let open = decision.delivery == Delivery::Retrieval && until.is_some_and(|until| view.today <= until);
-    let text = match (decision.delivery, until) {
-        (Delivery::Retrieval, Some(until)) if open => text_with(lang, "casework-retrieval-open", &date(until)),
-        (Delivery::Retrieval, Some(until)) => text_with(lang, "casework-retrieval-over", &date(until)),
-        (Delivery::Pickup, _) => t(lang, "casework-hand-over"),
-        (Delivery::Post | Delivery::Retrieval, _) => t(lang, "casework-post-it"),
+    let retrieved = view
+        .case
+        .mailbox
+        .documents
+        .iter()
+        .find(|document| Some(document.id.0) == decision.document)
+        .and_then(|document| document.retrieved_at)
+        .map(|at| at.in_germany().date());
+    // Retrieved in time, the case closes by itself; not retrieved, it waits until the last day for it.
+    let counts = |until| retrieved.unwrap_or(view.today) <= until;
+    let open = decision.delivery == Delivery::Retrieval && until.is_some_and(counts);
+    let text = match (decision.delivery, until, retrieved) {
+        (Delivery::Retrieval, Some(_), Some(on)) if open => text_with(lang, "casework-retrieved", &date(on)),
+        (Delivery::Retrieval, Some(until), Some(on)) => {
+            let args = [("date", date_text(on).into()), ("until", date_text(until).into())];
+            text_with(lang, "casework-retrieved-late", &args)
+        }
+        (Delivery::Retrieval, Some(until), None) if open => text_with(lang, "casework-retrieval-open", &date(until)),
+        (Delivery::Retrieval, Some(until), None) => text_with(lang, "casework-retrieval-over", &date(until)),
+        (Delivery::Pickup, ..) => t(lang, "casework-hand-over"),
+        (Delivery::Post | Delivery::Retrieval, ..) => t(lang, "casework-post-it"),
     };
     let usual = if decision.delivery == Delivery::Pickup { Handing::InPerson } else { Handing::Post };
     let (handing, parts) = view

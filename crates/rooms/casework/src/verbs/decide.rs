@@ -80,7 +80,7 @@ pub(crate) async fn checked(
     published: &Published,
     form: &DecisionForm,
 ) -> Result<CheckedDecision> {
-    let checked = check(form, &published.manifest, scope.today()).map_err(Error::Refused)?;
+    let checked = check(form, published, scope.today()).map_err(Error::Refused)?;
     if checked.total.0 > 0 {
         let settings = letter::settings(scope, &file.row.legal_entity).await?;
         if !letter::has_bank_account(&settings) {

@@ -10,20 +10,22 @@ use crate::model::CaseId;
 use crate::verbs::file::{authorise, load};
 use crate::{Desk, Result};
 
-/// A document from the mailbox of a case. That a clerk reads it is no retrieval.
+/// A document from the mailbox of a case. That a clerk reads it is no retrieval. The scope ends before the file is read.
 ///
 /// # Errors
 /// [`store::Error::NotFound`] for a case of another administration, [`crate::Error::Forbidden`], the mailbox's own.
 pub async fn document(
-    scope: &mut Scope,
+    scope: Scope,
     desk: &Desk,
     by: &ClerkSession,
     id: CaseId,
     document: DocumentId,
 ) -> Result<Opened> {
-    authorise(scope, by)?;
-    load(scope, id).await?;
-    Ok(mailbox::open_document(scope, &desk.blobs, id, document).await?)
+    authorise(&scope, by)?;
+    load(&scope, id).await?;
+    let (tenant, actor) = (scope.tenant()?, scope.actor());
+    drop(scope);
+    Ok(mailbox::retrieve_document(&desk.store, &desk.blobs, tenant, actor, id, document).await?)
 }
 
 /// A file that the applicant sent, if it is released.

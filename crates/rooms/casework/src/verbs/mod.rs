@@ -11,4 +11,4 @@ pub use decide::{Handing, close, decide, preview};
 pub use files::{attachment, document};
 pub use inbox::{Filter, INBOX_ROWS, Inbox, InboxRow, View, inbox};
 pub use view::{CaseView, Decision, HistoryLine, Note, Who, open_case};
-pub use work::{AnswerWay, MESSAGE_MAX, ask, claim, note, record_answer, release, save_draft};
+pub use work::{AnswerWay, ask, claim, note, record_answer, release, save_draft};

@@ -19,10 +19,6 @@ pub(crate) const NOTE: &str = "casework.note";
 /// What a draft of a decision is sealed for.
 pub(crate) const DRAFT: &str = "casework.draft";
 
-/// Most characters of a question, an answer or a note: a message of the mailbox, with room for the words around an answer
-/// that was written down.
-pub const MESSAGE_MAX: usize = mailbox::LONGEST_MESSAGE - 200;
-
 /// By what way an answer came that a clerk writes down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerWay {
@@ -95,15 +91,16 @@ pub async fn release(scope: &mut Scope, by: &ClerkSession, id: CaseId, revision:
 /// As [`claim`], and [`Error::Refused`] for a text that is empty or too long.
 pub async fn ask(scope: &mut Scope, by: &ClerkSession, id: CaseId, revision: i64, question: &str) -> Result<()> {
     let clerk = authorise(scope, by)?;
-    let question = text("question", question)?;
+    let question = message("question", question)?;
     let mut file = lock_at(scope, id, revision).await?;
     let (state, events) = file.state.ask(clerk)?;
     let key = scope.data_key(id).await?;
     file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await?;
-    crate::post::question(scope, id, question).await
+    crate::post::question(scope, id, &question).await
 }
 
-/// The clerk writes down an answer that came another way; the applicant sees in the mailbox what was written down.
+/// The clerk writes down an answer that came another way; the applicant sees in the mailbox what was written down, with the
+/// words that say so, and the whole of it is one message.
 ///
 /// # Errors
 /// As [`ask`].
@@ -116,7 +113,11 @@ pub async fn record_answer(
     answer: &str,
 ) -> Result<()> {
     authorise(scope, by)?;
-    let (way, answer) = match (way, text("answer", answer)) {
+    let written = message("answer", answer).and_then(|answer| match way {
+        Some(way) => message("answer", &crate::post::recorded(way, &answer)),
+        None => Ok(answer),
+    });
+    let (way, answer) = match (way, written) {
         (Some(way), Ok(answer)) => (way, answer),
         (way, answer) => {
             let mut problems = Vec::new();
@@ -134,7 +135,7 @@ pub async fn record_answer(
     let key = scope.data_key(id).await?;
     let entries = events.into_iter().map(|event| Entry::from(event).with_detail(way.name())).collect();
     file.save(scope, &key, state, entries).await?;
-    crate::post::recorded_answer(scope, id, way, answer).await
+    crate::post::recorded_answer(scope, id, &answer).await
 }
 
 /// A note for colleagues; it needs no claim and makes no open form stale.
@@ -143,7 +144,7 @@ pub async fn record_answer(
 /// [`Error::Refused`] for a text that is empty or too long, [`Error::Forbidden`].
 pub async fn note(scope: &mut Scope, by: &ClerkSession, id: CaseId, note: &str) -> Result<()> {
     let author = authorise(scope, by)?;
-    let note = text("note", note)?;
+    let note = message("note", note)?;
     let mut file = lock(scope, id).await?;
     let key = scope.data_key(id).await?;
     let row = case_note::ActiveModel {
@@ -194,13 +195,13 @@ pub(crate) async fn drop_draft(scope: &Scope, id: CaseId) -> Result<()> {
     Ok(())
 }
 
-/// A text that says something and fits.
-fn text<'a>(field: &str, text: &'a str) -> Result<&'a str> {
-    let text = text.trim();
-    let key = match text.chars().count() {
-        0..=2 => "casework-problem-empty",
-        length if length > MESSAGE_MAX => "casework-problem-too-long",
-        _ => return Ok(text),
+/// A text that says something and fits into a message of the mailbox; notes keep to the same measure.
+fn message(field: &str, text: &str) -> Result<String> {
+    let key = match mailbox::message_text(text) {
+        Ok(text) if text.chars().count() > 2 => return Ok(text),
+        Ok(_) | Err(mailbox::Error::Empty) => "casework-problem-empty",
+        Err(mailbox::Error::TooLong(_)) => "casework-problem-too-long",
+        Err(error) => return Err(error.into()),
     };
     Err(Error::Refused(vec![Problem::new(field, key)]))
 }

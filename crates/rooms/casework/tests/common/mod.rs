@@ -70,12 +70,14 @@ pub(crate) async fn offices() -> Vec<Office> {
             studio: studio::Studio::new(),
             directory: directory::Directory::load(&db.store).await.unwrap(),
             blobs: blobs::Blobs::in_memory(),
+            press: mailbox::Press::new(2),
         };
         let citizens = applications::Desk {
             store: db.store.clone(),
             studio: desk.studio.clone(),
             directory: desk.directory.clone(),
             blobs: desk.blobs.clone(),
+            press: desk.press.clone(),
             intake: Intake::start(db.store.clone(), applications::Writer),
             secure_cookies: false,
         };
@@ -225,11 +227,10 @@ impl Office {
     pub(crate) async fn retrieve(&self, tenant: TenantId, id: CaseId) -> Bytes {
         let mut scope = self.applicant(tenant).await;
         let documents = mailbox::list(&mut scope, id).await.unwrap().documents;
+        drop(scope);
         let document = documents.last().expect("a document").id;
-        let opened = mailbox::open_document(&mut scope, &self.desk.blobs, id, document).await.unwrap();
-        scope.emit("mailbox.retrieved", id, json!({ "document": document })).unwrap();
-        scope.commit().await.unwrap();
-        opened.bytes
+        let (store, blobs) = (&self.db.store, &self.desk.blobs);
+        mailbox::retrieve_document(store, blobs, tenant, Actor::Applicant, id, document).await.unwrap().bytes
     }
 
     pub(crate) async fn public_state(&self, tenant: TenantId, id: CaseId) -> applications::PublicState {
