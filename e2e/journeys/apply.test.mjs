@@ -1,6 +1,7 @@
 // "Hund anmelden" in Körner, whose cases the administration of Nottertal-Heilinger Höhen works on.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DOG, DOG_FEE, KOERNER, begin, complete, draftOf, fill, formPage } from '../lib/application.mjs';
 import { DESK, MODES, close, journey } from '../lib/journey.mjs';
 
@@ -268,7 +269,8 @@ async function back({ page, problems }) {
   const from = page.url();
   await page.goBack().catch((error) => problems.push(`the back button of the browser fails: ${error.message.split('\n')[0]}`));
   if (page.url() !== from && formPage(page)) return;
-  // Whoever is thrown out can still open the page before.
+  // Whoever is thrown out can still open the page before; the browser's own error page must have come first.
+  await pause(500);
   await page.goto(from.replace(/contact$/, 'address'));
 }
 

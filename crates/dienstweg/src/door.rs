@@ -79,7 +79,7 @@ pub fn walls(config: &Config) -> anyhow::Result<LayerConfig> {
 async fn known_methods(mut request: Request, next: Next) -> Response {
     let known = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::DELETE, Method::PATCH, Method::OPTIONS];
     if !known.contains(request.method()) {
-        let _ = request.method_mut();
+        *request.method_mut() = Method::TRACE;
     }
     next.run(request).await
 }

@@ -54,7 +54,6 @@ copies-hint = Sie können 1 bis 5 bestellen. Jeder Brief kostet Geld.
 
 page-delivery = Wie möchten Sie den Brief bekommen?
 delivery-label = So möchte ich den Brief bekommen
-delivery-option-download = Im Internet auf der Seite von meinem Antrag
 delivery-option-post = Mit der Post
 delivery-option-pickup = Ich hole den Brief im Amt ab
 pickup_note-label = Bringen Sie Ihren Ausweis mit

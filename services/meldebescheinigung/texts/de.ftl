@@ -54,7 +54,6 @@ copies-hint = Von 1 bis 5. Die Gebühr fällt für jedes Exemplar an.
 
 page-delivery = Wie möchten Sie die Bescheinigung erhalten?
 delivery-label = Zustellung
-delivery-option-download = Zum Herunterladen auf der Statusseite Ihres Antrags
 delivery-option-post = Mit der Post an die Anschrift, unter der Sie gemeldet sind
 delivery-option-pickup = Ich hole sie im Amt ab
 pickup_note-label = Bringen Sie Ihren Ausweis mit
@@ -67,7 +66,7 @@ correct-label = Meine Angaben sind richtig und vollständig. Ich beantrage die B
 fee-certificate = Gebühr für die Meldebescheinigung
 
 outcome-issued = Bescheinigung erteilen
-outcome-issued-text = Ihrem Antrag auf eine Meldebescheinigung wird entsprochen. Die Bescheinigung ist beigefügt oder wird Ihnen auf dem gewählten Weg übermittelt.
+outcome-issued-text = Ihrem Antrag auf eine Meldebescheinigung wird entsprochen. Sie erhalten die Bescheinigung auf dem Weg, den Sie gewählt haben.
 outcome-refused = Antrag ablehnen
 outcome-refused-text = Ihr Antrag auf eine Meldebescheinigung wird abgelehnt.
 

@@ -54,7 +54,6 @@ copies-hint = From 1 to 5. The fee is charged for each copy.
 
 page-delivery = How would you like to receive the certificate?
 delivery-label = Delivery
-delivery-option-download = As a download on the status page of your application
 delivery-option-post = By post to the address at which you are registered
 delivery-option-pickup = I will collect it at the office
 pickup_note-label = Bring your identity card
@@ -67,7 +66,7 @@ correct-label = My details are correct and complete. I am requesting the certifi
 fee-certificate = Fee for the registration certificate
 
 outcome-issued = Issue the certificate
-outcome-issued-text = Your application for a registration certificate is granted. The certificate is enclosed or will be sent to you in the way you chose.
+outcome-issued-text = Your application for a registration certificate is granted. You receive the certificate in the way you chose.
 outcome-refused = Refuse the application
 outcome-refused-text = Your application for a registration certificate is refused.
 

@@ -169,6 +169,15 @@ fn pass_on(from: impl Read + Send + 'static, to: mpsc::Sender<String>) {
     });
 }
 
+/// Waits until something is so, for three seconds at most.
+fn soon(what: &str, is_so: impl Fn() -> bool) {
+    let end = Instant::now() + Duration::from_secs(3);
+    while !is_so() {
+        assert!(Instant::now() < end, "not so: {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 /// The port in `listen=127.0.0.1:4711` of the log, or in the address of the overview.
 fn port(line: &str) -> Option<u16> {
     let rest = line.split_once("listen=127.0.0.1:").or_else(|| line.split_once("http://localhost:"))?.1;
@@ -237,12 +246,13 @@ async fn who_finds_no_place_is_told_when_to_come_back() {
     place.sockets = Some("16");
     let server = Server::start(&place, &["serve"], "ready");
     let idle: Vec<TcpStream> = (0..16).map(|_| TcpStream::connect(("127.0.0.1", server.port)).unwrap()).collect();
-    std::thread::sleep(Duration::from_millis(200));
-    let (status, answer) = server.ask("GET / HTTP/1.1", "");
-    assert!(status == 503 && answer.contains("retry-after: 5"), "{answer}");
+    let turned_away = || {
+        let (status, answer) = server.ask("GET / HTTP/1.1", "");
+        status == 503 && answer.contains("retry-after: 5")
+    };
+    soon("somebody is turned away", turned_away);
     drop(idle);
-    std::thread::sleep(Duration::from_millis(200));
-    assert_eq!(server.ask("GET / HTTP/1.1", "").0, 200);
+    soon("there is a place again", || server.ask("GET / HTTP/1.1", "").0 == 200);
     // A head that is too large ends its own connection and nobody else's.
     let mut large = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
     let _ = large.write_all(format!("GET / HTTP/1.1\r\nX: {}", "a".repeat(200_000)).as_bytes());
@@ -269,8 +279,7 @@ async fn a_request_that_runs_is_finished_before_the_end() {
     std::thread::sleep(Duration::from_millis(100));
     let port = server.port;
     let end = std::thread::spawn(move || server.stop());
-    std::thread::sleep(Duration::from_millis(300));
-    assert!(TcpStream::connect(("127.0.0.1", port)).is_err(), "nobody new comes in");
+    soon("nobody new comes in", || TcpStream::connect(("127.0.0.1", port)).is_err());
     stream.write_all(second.as_bytes()).unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();

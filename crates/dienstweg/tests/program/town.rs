@@ -132,7 +132,11 @@ impl Hand<'_> {
         mailbox::post_message(&mut scope, id, mailbox::Direction::ToApplicant, MARK).await.unwrap();
         let bytes = Bytes::from(format!("%PDF-1.7 {MARK}"));
         let delivery = mailbox::Delivery::pdf("decision", mailbox::Kind::Decision, "mailbox-kind-decision", bytes);
-        let document = mailbox::deliver_document(&mut scope, &house.applications.blobs, id, delivery).await.unwrap();
+        scope.commit().await.unwrap();
+        let blobs = &house.applications.blobs;
+        let stored = mailbox::store_document(&db.store, blobs, OWNER, id, delivery).await.unwrap();
+        let mut scope = db.tenant(OWNER.0).await;
+        let document = mailbox::post_document(&mut scope, &stored).await.unwrap();
         scope.commit().await.unwrap();
         let attachment = self.upload(&draft, &draft_cookie).await;
         Names { draft, draft_cookie, case, reference, access_code, document: document.id.to_string(), attachment }

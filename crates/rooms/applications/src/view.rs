@@ -19,6 +19,8 @@ pub struct AnswerSection {
     pub page: String,
     /// Questions and answers in the order of the form.
     pub rows: Vec<AnswerRow>,
+    /// True when at least one of them was asked; the others follow from them.
+    pub is_asked: bool,
 }
 
 /// A question with its answer.
@@ -88,7 +90,7 @@ pub fn lines(text: &str) -> Markup {
 }
 
 /// The sections of a form whose fields `shown` admits, with the values as text.
-pub(crate) fn sections(
+fn sections(
     language: Language,
     published: &Published,
     values: &Map<String, Value>,
@@ -96,32 +98,60 @@ pub(crate) fn sections(
     reader: Reader,
     shown: impl Fn(&str) -> bool,
 ) -> Vec<AnswerSection> {
-    let mut sections = Vec::new();
-    for section in &published.form.definition().sections {
-        let mut first = None;
-        let mut rows = Vec::new();
-        for page in &section.pages {
-            for field in page.fields.iter().filter(|field| is_for(field, reader) && shown(&field.id)) {
-                first.get_or_insert_with(|| page.id.clone());
-                rows.push(AnswerRow {
-                    question: studio::question_text(published, language, &field.id),
-                    answer: match &field.kind {
-                        Kind::File { .. } => files(attachments, &field.id),
-                        _ => values.get(&field.id).map(|value| shown_value(language, published, field, value)).unwrap_or_default(),
-                    },
-                    field: field.id.clone(),
-                });
-            }
-        }
-        if let Some(page) = first {
-            sections.push(AnswerSection {
-                title: published.texts.text(language, &format!("section-{}", section.id)),
-                page,
-                rows,
-            });
-        }
+    let block = |section: &forms::Section| {
+        let title = published.texts.text(language, &format!("section-{}", section.id));
+        let fields = section.pages.iter().flat_map(|page| page.fields.iter().map(move |field| (page, field)));
+        let fields = fields.filter(|(_, field)| is_for(field, reader) && shown(&field.id));
+        answered(language, published, values, attachments, title, fields)
+    };
+    published.form.definition().sections.iter().filter_map(block).collect()
+}
+
+/// The pages of a form whose fields `shown` admits, as the applicant reviews them one by one.
+pub(crate) fn pages(
+    language: Language,
+    published: &Published,
+    values: &Map<String, Value>,
+    attachments: &[Attachment],
+    shown: impl Fn(&str) -> bool,
+) -> Vec<AnswerSection> {
+    let block = |(_, page): (&forms::Section, &forms::Page)| {
+        let title = published.texts.text(language, &format!("page-{}", page.id));
+        let fields = page.fields.iter().map(|field| (page, field));
+        let fields = fields.filter(|(_, field)| is_for(field, Reader::Applicant) && shown(&field.id));
+        answered(language, published, values, attachments, title, fields)
+    };
+    published.form.pages().filter_map(block).collect()
+}
+
+fn answered<'a>(
+    language: Language,
+    published: &Published,
+    values: &Map<String, Value>,
+    attachments: &[Attachment],
+    title: String,
+    fields: impl Iterator<Item = (&'a forms::Page, &'a Field)>,
+) -> Option<AnswerSection> {
+    let mut block: Option<AnswerSection> = None;
+    for (page, field) in fields {
+        let answer = match &field.kind {
+            Kind::File { .. } => files(attachments, &field.id),
+            _ => values.get(&field.id).map(|value| shown_value(language, published, field, value)).unwrap_or_default(),
+        };
+        let block = block.get_or_insert_with(|| AnswerSection {
+            title: title.clone(),
+            page: page.id.clone(),
+            rows: Vec::new(),
+            is_asked: false,
+        });
+        block.is_asked |= field.kind.is_asked();
+        block.rows.push(AnswerRow {
+            field: field.id.clone(),
+            question: studio::question_text(published, language, &field.id),
+            answer,
+        });
     }
-    sections
+    block
 }
 
 fn is_for(field: &Field, reader: Reader) -> bool {

@@ -157,49 +157,6 @@ pub async fn retrieve_document(
     Ok(Opened { document: described(row)?, bytes })
 }
 
-/// As [`store_document`] and [`post_document`], with the file put away inside the transaction.
-///
-/// # Errors
-/// Theirs.
-pub async fn deliver_document(
-    scope: &mut Scope,
-    blobs: &Blobs,
-    case: impl Into<Uuid>,
-    delivery: Delivery,
-) -> Result<Document, Error> {
-    let (tenant, case) = (scope.tenant()?, case.into());
-    if let Some(row) = delivered(scope, tenant, case, &delivery.key).await? {
-        return described(row);
-    }
-    let key = scope.data_key(case).await?;
-    let stored = Stored::put(blobs, &key, tenant, case, delivery).await?;
-    let posted = post_document(scope, &stored).await;
-    if posted.is_err() {
-        stored.discard(blobs).await?;
-    }
-    posted
-}
-
-/// As [`retrieve_document`], inside a transaction, which needs to be a writing one for the applicant.
-///
-/// # Errors
-/// As [`retrieve_document`].
-pub async fn open_document(
-    scope: &mut Scope,
-    blobs: &Blobs,
-    case: impl Into<Uuid>,
-    document: DocumentId,
-) -> Result<Opened, Error> {
-    let (tenant, case) = (scope.tenant()?, case.into());
-    let mut row = find(scope, tenant, case, document).await?;
-    let key = scope.data_key(case).await?;
-    let bytes = blobs.get(&key, tenant, &row.blob).await?;
-    if scope.actor() == Actor::Applicant && row.retrieved_at.is_none() {
-        record_retrieval(scope, &mut row).await?;
-    }
-    Ok(Opened { document: described(row)?, bytes })
-}
-
 /// Records the first retrieval; false when it was recorded before.
 async fn record_retrieval(scope: &mut Scope, row: &mut document::Model) -> Result<bool, Error> {
     let now = scope.now();

@@ -12,7 +12,7 @@ mod tables;
 mod verbs;
 mod view;
 
-pub use documents::{Stored, deliver_document, open_document, post_document, retrieve_document, store_document};
+pub use documents::{Stored, post_document, retrieve_document, store_document};
 pub use error::Error;
 pub use model::{
     Correspondence, Delivery, Direction, Document, DocumentId, Kind, LONGEST_MESSAGE, Message, MessageId, Opened,

@@ -1,6 +1,6 @@
 applications-yes = Ja
 applications-no = Nein
-applications-consented = Sie haben zugestimmt
+applications-consented = Bestätigt
 
 applications-tasks = Ihre Schritte
 applications-continue = Weiter
@@ -11,7 +11,7 @@ applications-not-saved-yet = Klicken Sie auf „Weiter“. Dann werden Ihre Antw
 applications-addressee = Ihr Antrag geht an: { $administration }.
 applications-addressee-for = Ihr Antrag geht an: { $administration }. Dieses Amt arbeitet für: { $entity }.
 applications-resume-panel = Sie können eine Pause machen
-applications-resume-explained = Wir speichern Ihre Antworten bis zum { $date }. Mit diesem Code können Sie später weiter-machen. Das geht auch an einem anderen Gerät. Schreiben Sie den Code auf. Zeigen Sie ihn keinem anderen:
+applications-resume-explained = Wir speichern Ihre Antworten bis zum { $date }. Mit diesem Code können Sie später weitermachen. Das geht auch an einem anderen Gerät. Schreiben Sie den Code auf. Zeigen Sie ihn keinem anderen:
 
 applications-file-add = Datei hinzufügen
 applications-file-remove = Entfernen
@@ -41,7 +41,7 @@ applications-reference = Vorgangs-Nummer
 applications-reference-hint = Zum Beispiel 0001-7K4M-9QXD. Die Nummer haben Sie nach dem Absenden bekommen.
 applications-access-code = Zugangs-Code
 applications-access-code-hint = Den Code haben Sie nach dem Absenden bekommen. Sie können große oder kleine Buchstaben schreiben.
-applications-keep-codes = Schreiben Sie beides auf. Damit können Sie später sehen, was mit Ihrem Antrag passiert.
+applications-keep-codes = Schreiben Sie beides jetzt auf. Wir zeigen den Code nur hier. Damit können Sie später sehen, was mit Ihrem Antrag passiert. Wir schicken keine E-Mail.
 applications-copy-download = Kopie als PDF herunterladen
 applications-to-status = Was passiert mit meinem Antrag?
 applications-what-next = Wie geht es weiter?
@@ -50,8 +50,8 @@ applications-proof = Beweis, dass Ihr Antrag da ist
 applications-proof-text = Diese Zeichen gehören genau zu Ihren Antworten. Sie beweisen, was Sie geschickt haben.
 
 applications-resume-title = Antrag weiter ausfüllen
-applications-resume-lead = Sie haben einen Code bekommen. Damit können Sie weiter-machen.
-applications-resume-code = Code zum Weiter-Machen
+applications-resume-lead = Sie haben einen Code bekommen. Damit können Sie weitermachen.
+applications-resume-code = Code zum Weitermachen
 applications-resume-hint = Der Code hat 20 Zeichen. Zum Beispiel 0001-ABCD-EFGH-JKMN-PQRS.
 applications-resume-wrong = Wir finden keinen Antrag mit diesem Code. Prüfen Sie die Zeichen. Nach 30 Tagen ohne Änderung löschen wir den Antrag.
 applications-resume-open = Weiter
@@ -63,6 +63,8 @@ applications-status-wrong = Wir finden keinen Antrag mit dieser Nummer und diese
 applications-responsible = Dieses Amt ist zuständig
 applications-your-answers = Ihre Antworten
 applications-document-name = Dokument
+applications-answered = Ihre Antwort ist da
+applications-answered-text = Das Amt arbeitet weiter. Sie müssen jetzt nichts tun.
 applications-state-received = Angekommen
 applications-state-received-explained = Ihr Antrag ist hier: { $administration }. Das Amt prüft ihn bald.
 applications-state-in-review = In Arbeit

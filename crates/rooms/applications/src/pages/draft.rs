@@ -7,7 +7,7 @@ use serde::Deserialize;
 use ui::kern::{self, Button, Task, TaskState};
 use ui::{Failure, Form, FormFields, Page, Path, Visitor, t, text_with};
 
-use super::fields::{asks_one_thing, field_problems, file_question, is_file, page_fields};
+use super::fields::{field_problems, file_question, is_file, page_fields};
 use super::holder::{self, draft_path, hand_over};
 use crate::drafts::{self, Draft};
 use crate::model::{ApplicationId, ResumeCode};
@@ -160,15 +160,18 @@ pub(crate) async fn send(
     if !problems.is_empty() {
         return Ok(form_page(&desk, &visitor, &draft, &page, &problems, None)?);
     }
-    let review = format!("{}/pruefen", draft_path(id));
     let to_review = fields.iter().any(|(name, value)| name == "ziel" && value == "pruefen");
-    let next = if to_review && draft.evaluation.is_complete() {
-        review
-    } else {
-        let following = draft.evaluation.page_after(&page).or_else(|| draft.evaluation.first_open_page());
-        following.map_or(review, |next| page_path(id, &next.id))
-    };
-    Ok(Redirect::to(&next).into_response())
+    Ok(Redirect::to(&onward(&draft, &page, to_review)).into_response())
+}
+
+/// Where a finished page leads: to the next one, or back to the review from which it was opened.
+pub(super) fn onward(draft: &Draft, page: &str, to_review: bool) -> String {
+    let review = format!("{}/pruefen", draft_path(draft.id));
+    if to_review && draft.evaluation.is_complete() {
+        return review;
+    }
+    let following = draft.evaluation.page_after(page).or_else(|| draft.evaluation.first_open_page());
+    following.map_or(review, |next| page_path(draft.id, &next.id))
 }
 
 /// `POST /antrag/{draft}/seite/{page}/sichern`
@@ -192,7 +195,8 @@ fn input(name: &str) -> String {
     }
 }
 
-async fn save(
+/// Saves what a page sent, again when another tab saved at the same moment.
+pub(super) async fn save(
     desk: &Desk,
     visitor: &Visitor,
     headers: &HeaderMap,
@@ -230,7 +234,6 @@ pub(super) fn form_page(
     let published = &draft.published;
     let definition = published.form.page(page).ok_or(Error::NoPage)?;
     let path = page_path(draft.id, page);
-    let heading = asks_one_thing(&draft.evaluation, definition);
     let back = match draft.evaluation.page_before(page) {
         Some(before) => page_path(draft.id, &before.id),
         None => draft_path(draft.id),
@@ -241,24 +244,34 @@ pub(super) fn form_page(
     }
     let from_review = visitor.query.as_deref() == Some("ziel=pruefen");
     let saved = text_with(lang, "applications-saved-at", &[("time", time_text(draft.updated_at).into())]);
-    let shown_files = definition.fields.iter().filter(|field| {
-        is_file(field) && draft.evaluation.field(&field.id).is_some_and(|state| state.visible)
-    });
+    let shown: Vec<_> = definition
+        .fields
+        .iter()
+        .filter(|field| draft.evaluation.field(&field.id).is_some_and(|state| state.visible))
+        .collect();
+    let files: Vec<_> = shown.iter().filter(|field| is_file(field)).collect();
+    let only_files = !files.is_empty() && files.len() == shown.len();
+    let actions = html! {
+        @if from_review { (kern::hidden("ziel", "pruefen")) }
+        div class="dw-actions" {
+            (kern::submit(&t(lang, "applications-next")))
+            (kern::link(&t(lang, "applications-overview"), &draft_path(draft.id)))
+        }
+    };
     let content = html! {
         (kern::error_summary(lang, &summary))
         @if let Some(hint) = published.optional(lang, &format!("page-{page}-hint")) { p class="kern-body" { (hint) } }
-        @for field in shown_files {
+        @for (index, field) in files.iter().enumerate() {
             @let error = file_error.as_ref().filter(|(name, _)| *name == field.id).map(|(_, message)| message.clone());
-            (file_question(lang, draft, definition, field, error, problems))
+            @let last = (only_files && index + 1 == files.len()).then(|| actions.clone());
+            (file_question(lang, draft, definition, field, error, problems, last))
         }
-        form method="post" action=(path) data-autosave={ (path) "/sichern" } novalidate {
-            (page_fields(lang, draft, definition, problems, heading))
-            @if from_review { (kern::hidden("ziel", "pruefen")) }
-            div class="dw-actions" {
-                (kern::submit(&t(lang, "applications-next")))
-                (kern::link(&t(lang, "applications-overview"), &draft_path(draft.id)))
+        @if !only_files {
+            form class="dw-form" method="post" action=(path) data-autosave={ (path) "/sichern" } novalidate {
+                (page_fields(lang, draft, definition, problems))
+                (actions)
+                (kern::autosave_status(lang, &if draft.answers.is_empty() { t(lang, "applications-not-saved-yet") } else { saved }))
             }
-            (kern::autosave_status(lang, &if draft.answers.is_empty() { t(lang, "applications-not-saved-yet") } else { saved }))
         }
     };
     let view = Page::new(visitor, published.texts.text(lang, &format!("page-{page}")))
@@ -266,7 +279,6 @@ pub(super) fn form_page(
         .back(back)
         .errors(!summary.is_empty())
         .example(draft.offer.is_example(desk));
-    let view = if heading { view.without_heading() } else { view };
     let view = if summary.is_empty() { view } else { view.status(StatusCode::UNPROCESSABLE_ENTITY) };
     Ok(view.render(content))
 }

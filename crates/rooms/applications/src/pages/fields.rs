@@ -1,6 +1,6 @@
 //! The questions of a form as inputs.
 
-use forms::{ComputedAs, Evaluation, Field, Kind, Page, Problem, Value, date_parts};
+use forms::{ComputedAs, Field, Kind, Page, Problem, ProblemKind, Value, date_parts};
 use maud::{Markup, html};
 use store::{Cents, Language};
 use studio::Published;
@@ -20,6 +20,11 @@ pub(crate) fn problem_text(language: Language, published: &Published, problem: &
     if problem.kind.is_service_text() {
         return published.texts.text(language, &key);
     }
+    // A service may say in its own words what form an answer must have.
+    let about_form = matches!(problem.kind, ProblemKind::BadPattern | ProblemKind::TooLong { .. });
+    if let Some(text) = published.optional(language, &format!("{}-problem", problem.field)).filter(|_| about_form) {
+        return text;
+    }
     let args: Vec<(&str, ui::Value)> =
         problem.kind.args().into_iter().map(|(name, argument)| (name, argument_value(argument))).collect();
     ui::text_with(language, &key, &args)
@@ -34,6 +39,16 @@ fn argument_value(argument: forms::Argument) -> ui::Value {
     }
 }
 
+/// What is wrong with the question in front, for a list away from the field.
+pub(super) fn named_problem(language: Language, published: &Published, problem: &Problem) -> String {
+    let text = problem_text(language, published, problem);
+    match problem.field.as_str() {
+        // The whole form is meant, such as a fee that cannot be computed.
+        "" => text,
+        field => format!("{}: {text}", studio::question_text(published, language, field)),
+    }
+}
+
 /// The problems for the summary at the top of a page.
 pub(super) fn field_problems<'a>(
     language: Language,
@@ -42,35 +57,20 @@ pub(super) fn field_problems<'a>(
 ) -> Vec<FieldProblem> {
     let entry = |problem: &Problem| FieldProblem {
         field: problem.field.clone(),
-        message: problem_text(language, published, problem),
+        message: named_problem(language, published, problem),
     };
     problems.into_iter().map(entry).collect()
 }
 
-/// The shown questions of a page. `heading` makes the first question the heading of the page.
-pub(super) fn page_fields(
-    language: Language,
-    draft: &Draft,
-    page: &Page,
-    problems: &[Problem],
-    heading: bool,
-) -> Markup {
+/// The shown questions of a page.
+pub(super) fn page_fields(language: Language, draft: &Draft, page: &Page, problems: &[Problem]) -> Markup {
     html! {
         @for field in &page.fields {
             @if draft.evaluation.field(&field.id).is_some_and(|state| state.visible) && !is_file(field) {
-                (question(language, draft, field, problems, heading && field.kind.is_asked()))
+                (question(language, draft, field, problems))
             }
         }
     }
-}
-
-/// True when the page asks exactly one thing, whose question then is the heading.
-pub(super) fn asks_one_thing(evaluation: &Evaluation, page: &Page) -> bool {
-    let mut shown = page.fields.iter().filter(|field| {
-        evaluation.field(&field.id).is_some_and(|state| state.visible) && field.kind.is_asked()
-    });
-    let first = shown.next();
-    shown.next().is_none() && first.is_some_and(|field| !matches!(field.kind, Kind::Consent | Kind::File { .. }))
 }
 
 pub(super) fn is_file(field: &Field) -> bool {
@@ -96,9 +96,8 @@ fn described(language: Language, draft: &Draft, field: &Field, problems: &[Probl
     described
 }
 
-fn question(language: Language, draft: &Draft, field: &Field, problems: &[Problem], heading: bool) -> Markup {
+fn question(language: Language, draft: &Draft, field: &Field, problems: &[Problem]) -> Markup {
     let described = described(language, draft, field, problems);
-    let described = if heading { described.as_heading() } else { described };
     match &field.kind {
         Kind::Text { max, .. } => kern::text_input(&described.width(width(field, *max))),
         Kind::Textarea { .. } => kern::textarea(&described, 8),
@@ -124,11 +123,16 @@ fn question(language: Language, draft: &Draft, field: &Field, problems: &[Proble
         Kind::Phone => kern::text_input(&described.inputmode("tel").width(Width::Medium)),
         Kind::Iban => kern::text_input(&described),
         Kind::Consent => kern::checkbox(&described, "yes", draft.answers.first(&field.id) == "yes"),
-        Kind::Information => html! { div class="kern-body dw-information" { (lines(&studio::question_text(&draft.published, language, &field.id))) } },
+        Kind::Information => information(language, &draft.published, field),
         Kind::Computed { internal: true, .. } => html! {},
         Kind::Computed { shown_as, .. } => computed(language, draft, field, *shown_as),
         _ => html! {},
     }
+}
+
+fn information(language: Language, published: &Published, field: &Field) -> Markup {
+    let text = published.optional(language, &format!("{}-text", field.id)).unwrap_or_default();
+    kern::alert(kern::Tone::Info, &studio::question_text(published, language, &field.id), html! { p { (lines(&text)) } })
 }
 
 fn width(field: &Field, max: u32) -> Width {
@@ -165,7 +169,8 @@ fn computed(language: Language, draft: &Draft, field: &Field, shown_as: Computed
     kern::description_list(&[(label, html! { (shown) })])
 }
 
-/// A question for files: what is there, with a way to take it away, and a way to add one more.
+/// A question for files: what is there, with a way to take it away, and a form that adds one more and goes on. `last` says
+/// that nothing else is asked on the page, so that the form carries the button to the next page as well.
 pub(super) fn file_question(
     language: Language,
     draft: &Draft,
@@ -173,6 +178,7 @@ pub(super) fn file_question(
     field: &Field,
     error: Option<String>,
     problems: &[Problem],
+    last: Option<Markup>,
 ) -> Markup {
     let Kind::File { media_types, max_count, .. } = &field.kind else { return html! {} };
     let action = format!("{}/seite/{}/datei/{}", draft_path(draft.id), page.id, field.id);
@@ -203,13 +209,16 @@ pub(super) fn file_question(
                     }
                 }
             }
-            @if room {
-                form method="post" action=(action) enctype="multipart/form-data" {
+            form class="dw-form" method="post" action=(action) enctype="multipart/form-data" {
+                @if room {
                     (kern::file_input(&described, &media_types.join(",")))
-                    (kern::submit_named(kern::Button::Secondary, &t(language, "applications-file-add"), "aktion", "anhaengen"))
+                    div class="dw-actions" {
+                        (kern::submit_named(kern::Button::Secondary, &t(language, "applications-file-add"), "aktion", "anhaengen"))
+                    }
+                } @else {
+                    p class="kern-hint" { (ui::text_with(language, "applications-files-full", &[("most", (*max_count).into())])) }
                 }
-            } @else {
-                p class="kern-hint" { (ui::text_with(language, "applications-files-full", &[("most", (*max_count).into())])) }
+                @if let Some(onward) = last { (onward) }
             }
         }
     }

@@ -8,11 +8,11 @@ use ui::kern::{self, Column, Table};
 use ui::{Failure, Form, Page, Path, Visitor, t};
 
 use super::draft::addressee;
-use super::fields::problem_text;
+use super::fields::named_problem;
 use super::holder::{self, draft_path};
 use crate::drafts::Draft;
 use crate::model::{ApplicationId, Fee};
-use crate::view::{self, Reader, rows};
+use crate::view::{self, rows};
 use crate::{Desk, Error, submission};
 
 /// `GET /antrag/{draft}/pruefen`
@@ -34,22 +34,14 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
     let complete = draft.evaluation.is_complete();
     let values = draft.evaluation.submitted();
     let shown = |field: &str| draft.evaluation.field(field).is_some_and(|state| state.visible);
-    let sections = view::sections(lang, &draft.published, &values, &draft.attachments, Reader::Applicant, shown);
+    let pages = view::pages(lang, &draft.published, &values, &draft.attachments, shown);
     let open: Vec<ui::FieldProblem> = draft
         .evaluation
         .problems
         .iter()
         .map(|problem| ui::FieldProblem {
             field: String::new(),
-            message: match problem.field.as_str() {
-                // The whole form is meant, such as a fee that cannot be computed.
-                "" => problem_text(lang, &draft.published, problem),
-                field => format!(
-                    "{}: {}",
-                    studio::question_text(&draft.published, lang, field),
-                    problem_text(lang, &draft.published, problem)
-                ),
-            },
+            message: named_problem(lang, &draft.published, problem),
         })
         .collect();
     let content = html! {
@@ -58,9 +50,9 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
         }
         (kern::error_summary(lang, &open))
         (addressee(lang, desk, draft))
-        @for (index, section) in sections.iter().enumerate() {
-            @let change = format!("{}/seite/{}?ziel=pruefen", draft_path(draft.id), section.page);
-            (kern::summary_list(lang, Some(index + 1), &section.title, Some(&change), &rows(section)))
+        @for page in &pages {
+            @let change = format!("{}/seite/{}?ziel=pruefen", draft_path(draft.id), page.page);
+            (kern::summary_list(lang, None, &page.title, page.is_asked.then_some(change.as_str()), &rows(page)))
         }
         (fee_table(lang, draft))
         @if complete {
@@ -110,20 +102,19 @@ pub(super) fn fees_view(lang: ui::Lang, published: &studio::Published, fees: &[F
     let mut rows: Vec<Vec<Markup>> = fees
         .iter()
         .map(|fee| {
-            vec![
-                html! { (published.texts.text(lang, &format!("fee-{}", fee.id))) },
-                html! { (fee.basis.as_deref().unwrap_or_default()) },
-                html! { (Cents(fee.cents)) },
-            ]
+            let item = html! {
+                (published.texts.text(lang, &format!("fee-{}", fee.id)))
+                @if let Some(basis) = &fee.basis { br; span class="dw-muted" { (basis) } }
+            };
+            vec![item, html! { (Cents(fee.cents)) }]
         })
         .collect();
-    rows.push(vec![html! { strong { (t(lang, "applications-fee-total")) } }, html! {}, html! { strong { (Cents(total)) } }]);
+    rows.push(vec![html! { strong { (t(lang, "applications-fee-total")) } }, html! { strong { (Cents(total)) } }]);
     html! {
         (kern::table(&Table {
             caption: t(lang, "applications-fees"),
             columns: vec![
                 Column::new(t(lang, "applications-fee")),
-                Column::new(t(lang, "applications-fee-basis")),
                 Column::numeric(t(lang, "applications-fee-amount")),
             ],
             rows,

@@ -119,10 +119,17 @@ async fn page(
         area: application.area.clone(),
     };
     drop(scope);
+    let (tenant, actor) = (offer.tenant, store::Actor::Applicant);
+    mailbox::mark_seen(&desk.store, tenant, actor, application.id, &correspondence, Direction::ToApplicant).await?;
     let base = format!("/status/{}", application.reference);
     let (administration, _) = offer.names(desk);
     let document = |id: DocumentId| format!("{base}/dokument/{id}");
     let markup = html! {
+        @if visitor.query.as_deref() == Some("antwort=gesendet") {
+            (kern::Alert::success(t(lang, "applications-answered")).announced().body(html! {
+                p { (t(lang, "applications-answered-text")) }
+            }))
+        }
         (state_box(lang, &application, &administration))
         (kern::description_list(&[
             (t(lang, "applications-reference"), html! { span class="dw-code" { (application.reference) } }),
@@ -139,7 +146,10 @@ async fn page(
         }
         h2 class="kern-heading-medium" { (t(lang, "applications-your-answers")) }
         (answers_view(lang, &published, &content, &attachments, Reader::Applicant))
-        (fees_view(lang, &published, &content.fees, content.total))
+        // Once it is decided, the decision says what is due.
+        @if !matches!(application.state, PublicState::Decided | PublicState::Closed) {
+            (fees_view(lang, &published, &content.fees, content.total))
+        }
         p { (kern::link_button(Button::Secondary, &t(lang, "applications-copy-download"), &format!("{base}/kopie.pdf"))) }
     };
     Ok(Page::new(visitor, t(lang, "applications-status-title"))
@@ -182,8 +192,12 @@ pub(crate) async fn answer(
     match posted {
         Ok(message) => {
             scope.emit("applications.answered", application.id, json!({ "message": message }))?;
+            if application.state == PublicState::QuestionOpen {
+                // The page that follows must not ask again while casework has not yet taken notice.
+                records::advance(&mut scope, application.id, PublicState::InReview).await?;
+            }
             scope.commit().await?;
-            Ok(Redirect::to(&format!("/status/{reference}")).into_response())
+            Ok(Redirect::to(&format!("/status/{reference}?antwort=gesendet")).into_response())
         }
         Err(error @ (mailbox::Error::Empty | mailbox::Error::TooLong(_))) => {
             drop(scope);
@@ -203,9 +217,9 @@ pub(crate) async fn document(
 ) -> Result<Response, Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
     let (_, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
-    let mut scope = holder::write(&desk, reference.tenant(), visitor.lang).await?;
-    let opened = mailbox::open_document(&mut scope, &desk.blobs, application.id, document).await?;
-    scope.commit().await?;
+    let (tenant, actor) = (reference.tenant(), store::Actor::Applicant);
+    let opened =
+        mailbox::retrieve_document(&desk.store, &desk.blobs, tenant, actor, application.id, document).await?;
     let name = format!("attachment; filename=\"{}-{reference}.pdf\"", t(visitor.lang, "applications-document-name"));
     let kind = opened.document.media_type.clone();
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], opened.bytes).into_response())

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use store::Scope;
 use ui::{Explain, Failure, Form, Lang, Multipart, Path, Visitor, text_with};
 
-use super::draft::form_page;
+use super::draft::{form_page, onward, save};
 use super::holder::{self, draft_path};
 use crate::drafts::{self, Draft};
 use crate::model::{ApplicationId, AttachmentId, ResumeCode};
@@ -37,17 +37,37 @@ pub(crate) async fn attach(
     let (scope, draft, code) = holder::draft(&desk, &visitor, &headers, id).await?;
     // A slow line must not hold a transaction.
     drop(scope);
-    let added = match most_bytes(&draft, &field) {
-        Ok(most) => match sent_file(&headers, form, &field, most).await {
-            Ok((name, bytes)) => add(&desk, visitor.lang, &draft, &code, &field, &name, bytes).await,
-            Err(failure) if failure.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-                Err(Rejection::TooLarge { limit: most as u64 }.into())
+    let mut goes_on = false;
+    let mut to_review = false;
+    let added = match room(&draft, &field) {
+        Ok(Room { most, full }) => match sent(&headers, form, &field, most).await {
+            Ok(sent) => {
+                goes_on = !sent.stays;
+                to_review = sent.to_review;
+                // Whoever goes on without choosing a file adds none.
+                if goes_on && sent.name.is_empty() && sent.content.is_empty() {
+                    Ok(())
+                } else {
+                    add(&desk, visitor.lang, &draft, &code, &field, &sent.name, sent.content).await
+                }
             }
+            Err(failure) if failure.status() == StatusCode::PAYLOAD_TOO_LARGE => match full {
+                Some(most) => Err(Error::TooManyFiles(most)),
+                None => Err(Rejection::TooLarge { limit: most as u64 }.into()),
+            },
             Err(failure) => return Err(failure),
         },
         Err(error) => Err(error),
     };
     match added {
+        Ok(()) if goes_on => {
+            let (draft, _) = save(&desk, &visitor, &headers, id, &page, &[]).await?;
+            let problems: Vec<_> = draft.evaluation.problems_on(&page).cloned().collect();
+            if problems.is_empty() {
+                return Ok(Redirect::to(&onward(&draft, &page, to_review)).into_response());
+            }
+            Ok(form_page(&desk, &visitor, &draft, &page, &problems, None)?)
+        }
         Ok(()) => Ok(Redirect::to(&format!("{}/seite/{page}", draft_path(id))).into_response()),
         Err(error @ (Error::File(_) | Error::TooManyFiles(_))) => {
             let message = reason(visitor.lang, &error);
@@ -57,8 +77,16 @@ pub(crate) async fn attach(
     }
 }
 
-/// How large a file of this field may be, asked before anything of it is read.
-fn most_bytes(draft: &Draft, field: &str) -> Result<usize> {
+/// What a file field still takes.
+struct Room {
+    /// Most bytes of a further file.
+    most: usize,
+    /// How many files it takes, when it has them all.
+    full: Option<u32>,
+}
+
+/// What the field still takes, asked before anything is read.
+fn room(draft: &Draft, field: &str) -> Result<Room> {
     if draft.submitted.is_some() {
         return Err(Error::AlreadySubmitted);
     }
@@ -66,32 +94,41 @@ fn most_bytes(draft: &Draft, field: &str) -> Result<usize> {
         Some(Kind::File { max_count, .. })
             if draft.answers.get(field).len() >= usize::try_from(*max_count).unwrap_or(usize::MAX) =>
         {
-            Err(Error::TooManyFiles(*max_count))
+            Ok(Room { most: 0, full: Some(*max_count) })
         }
-        Some(Kind::File { max_bytes, .. }) => Ok(usize::try_from(*max_bytes).unwrap_or(usize::MAX).min(LARGEST_FILE)),
+        Some(Kind::File { max_bytes, .. }) => {
+            let most = usize::try_from(*max_bytes).unwrap_or(usize::MAX).min(LARGEST_FILE);
+            Ok(Room { most, full: None })
+        }
         _ => Err(Error::NoPage),
     }
 }
 
-/// Name and content of the file of a field; empty when none was sent. Fails with 413 as soon as it is known that the file has
+/// What the form of a file question sent.
+#[derive(Default)]
+struct Sent {
+    name: String,
+    content: Bytes,
+    /// The button that adds a file and stays on the page was pressed.
+    stays: bool,
+    /// The page was opened from the review.
+    to_review: bool,
+}
+
+/// Reads the form; name and content are empty when no file was chosen. Fails with 413 as soon as it is known that the file has
 /// more than `most` bytes: at once when the browser says how much it will send.
-async fn sent_file(
-    headers: &HeaderMap,
-    mut form: Multipart,
-    field: &str,
-    most: usize,
-) -> Result<(String, Bytes), Failure> {
+async fn sent(headers: &HeaderMap, mut form: Multipart, field: &str, most: usize) -> Result<Sent, Failure> {
     let too_large = || Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "ui-failure-too-large");
     let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > most + ENVELOPE) {
         return Err(too_large());
     }
-    let mut sent = None;
+    let mut sent = Sent::default();
     while let Some(mut part) = form.next_field().await? {
-        if part.name() != Some(field) {
-            continue;
-        }
-        let name = part.file_name().unwrap_or_default().to_owned();
+        let part_name = part.name().unwrap_or_default().to_owned();
+        let is_file = part_name == field;
+        let most = if is_file { most } else { ENVELOPE };
+        let file_name = part.file_name().unwrap_or_default().to_owned();
         let mut content = BytesMut::new();
         while let Some(chunk) = part.chunk().await? {
             if content.len() + chunk.len() > most {
@@ -99,9 +136,14 @@ async fn sent_file(
             }
             content.extend_from_slice(&chunk);
         }
-        sent = Some((name, content.freeze()));
+        match part_name.as_str() {
+            _ if is_file => (sent.name, sent.content) = (file_name, content.freeze()),
+            "aktion" => sent.stays = content == "anhaengen",
+            "ziel" => sent.to_review = content == "pruefen",
+            _ => {}
+        }
     }
-    Ok(sent.unwrap_or_default())
+    Ok(sent)
 }
 
 /// Looks at the file and stores it while no transaction is open, then names it in the draft.
@@ -180,7 +222,7 @@ pub(crate) async fn detach(
         let mut scope = holder::write(&desk, code.tenant(), visitor.lang).await?;
         let draft = drafts::load(&scope, &desk, id, &code).await?;
         match drafts::detach(&mut scope, &draft, attachment).await {
-            Ok(_) => {
+            Ok(()) => {
                 scope.commit().await.map_err(Error::from)?;
                 return Ok(Redirect::to(&format!("{}/seite/{page}", draft_path(id))).into_response());
             }

@@ -1,5 +1,7 @@
 //! The citizen's side through its door, on both databases.
 
+#![expect(clippy::expect_used, reason = "a test cannot go on without its page")]
+
 mod common;
 mod drafts;
 mod pages;
