@@ -98,7 +98,7 @@ export class Visitor {
     context.on('response', (response) => {
       const request = response.request();
       const kind = request.resourceType();
-      if (request.isNavigationRequest()) this.shown.set(request.frame().page(), response.status());
+      if (request.isNavigationRequest()) this.note(request, response.status());
       if (response.status() >= 500) problems.push(`${response.url()} answers ${response.status()}`);
       if (response.status() >= 400 && !['document', 'fetch', 'ping'].includes(kind)) {
         problems.push(`${kind} ${response.url()} answers ${response.status()}`);
@@ -110,6 +110,15 @@ export class Visitor {
       problems.push(`console ${message.type()}: ${message.text()}`);
     });
     context.on('weberror', (error) => problems.push(`script: ${error.error().stack ?? error.error()}`));
+  }
+
+  /** Notes the status with which a page is answered. */
+  note(request, status) {
+    try {
+      this.shown.set(request.frame().page(), status);
+    } catch {
+      // A window that opens with a file has no page yet.
+    }
   }
 
   /** Looks at the page as it is now. */

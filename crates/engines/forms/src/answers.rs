@@ -73,10 +73,7 @@ impl Answers {
 
     /// Adds an attachment's id to a file field.
     pub fn attach(&mut self, field: &str, attachment: impl ToString) {
-        self.0
-            .entry(field.to_owned())
-            .or_default()
-            .push(attachment.to_string());
+        self.0.entry(field.to_owned()).or_default().push(attachment.to_string());
     }
 
     /// Removes an attachment's id from a file field; says whether it was there.
@@ -91,9 +88,7 @@ impl Answers {
 
     /// All fields with their texts.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
-        self.0
-            .iter()
-            .map(|(field, values)| (field.as_str(), values.as_slice()))
+        self.0.iter().map(|(field, values)| (field.as_str(), values.as_slice()))
     }
 
     /// Whether nothing has been asked yet.
@@ -131,26 +126,16 @@ impl Answers {
             };
             match raw_texts(&field.kind, value) {
                 Ok(None) => {}
-                Ok(Some(texts))
-                    if texts.iter().map(String::len).sum::<usize>() <= raw_limit(&field.kind) =>
-                {
+                Ok(Some(texts)) if texts.iter().map(String::len).sum::<usize>() <= raw_limit(&field.kind) => {
                     answers.set(id, texts);
                 }
                 Ok(Some(_)) => errors.push(AnswersError::TooLarge { field: id.clone() }),
                 Err(expected) => {
-                    errors.push(AnswersError::WrongShape {
-                        field: id.clone(),
-                        kind: field.kind.name(),
-                        expected,
-                    });
+                    errors.push(AnswersError::WrongShape { field: id.clone(), kind: field.kind.name(), expected });
                 }
             }
         }
-        if errors.is_empty() {
-            Ok(answers)
-        } else {
-            Err(errors)
-        }
+        if errors.is_empty() { Ok(answers) } else { Err(errors) }
     }
 }
 

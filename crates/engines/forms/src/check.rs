@@ -51,27 +51,14 @@ pub(crate) struct CompiledFee {
 }
 
 /// All findings, and the compiled logic when none of them is an error.
-pub(crate) fn compile(
-    definition: &Definition,
-    parameters: &[Parameter],
-) -> (Vec<Finding>, Option<Compiled>) {
-    let mut checker = Checker {
-        findings: Vec::new(),
-        names: Names::default(),
-    };
+pub(crate) fn compile(definition: &Definition, parameters: &[Parameter]) -> (Vec<Finding>, Option<Compiled>) {
+    let mut checker = Checker { findings: Vec::new(), names: Names::default() };
     checker.structure(definition, parameters);
-    if checker
-        .findings
-        .iter()
-        .any(|finding| finding.severity == Severity::Error)
-    {
+    if checker.findings.iter().any(|finding| finding.severity == Severity::Error) {
         return (checker.findings, None);
     }
     let compiled = checker.logic(definition);
-    let failed = checker
-        .findings
-        .iter()
-        .any(|finding| finding.severity == Severity::Error);
+    let failed = checker.findings.iter().any(|finding| finding.severity == Severity::Error);
     (checker.findings, compiled.filter(|_| !failed))
 }
 
@@ -82,19 +69,11 @@ struct Checker {
 
 impl Checker {
     fn error(&mut self, place: &Place, kind: FindingKind) {
-        self.findings.push(Finding {
-            severity: Severity::Error,
-            place: place.clone(),
-            kind,
-        });
+        self.findings.push(Finding { severity: Severity::Error, place: place.clone(), kind });
     }
 
     fn warn(&mut self, place: &Place, kind: FindingKind) {
-        self.findings.push(Finding {
-            severity: Severity::Warning,
-            place: place.clone(),
-            kind,
-        });
+        self.findings.push(Finding { severity: Severity::Warning, place: place.clone(), kind });
     }
 
     fn structure(&mut self, definition: &Definition, parameters: &[Parameter]) {
@@ -106,21 +85,12 @@ impl Checker {
         }
         for parameter in parameters {
             let place = item(&parameter.key);
-            if self
-                .names
-                .params
-                .insert(parameter.name(), parameter.value_type())
-                .is_some()
-            {
+            if self.names.params.insert(parameter.name(), parameter.value_type()).is_some() {
                 self.error(&place, FindingKind::DuplicateId);
             }
         }
-        let (mut sections, mut pages, mut rules, mut fees) = (
-            BTreeSet::new(),
-            BTreeSet::new(),
-            BTreeSet::new(),
-            BTreeSet::new(),
-        );
+        let (mut sections, mut pages, mut rules, mut fees) =
+            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         if definition.sections.is_empty() {
             self.error(&attribute("sections"), FindingKind::Empty);
         }
@@ -130,10 +100,7 @@ impl Checker {
                 self.error(&item(&section.id), FindingKind::Empty);
             }
             for page in &section.pages {
-                let place = Place {
-                    page: Some(page.id.clone()),
-                    ..Place::default()
-                };
+                let place = Place { page: Some(page.id.clone()), ..Place::default() };
                 self.id(&place, &page.id, '-', &mut pages);
                 if page.fields.is_empty() {
                     self.error(&place, FindingKind::Empty);
@@ -141,11 +108,7 @@ impl Checker {
             }
         }
         for (position, (page, field)) in definition.fields().enumerate() {
-            let place = Place {
-                page: Some(page.id.clone()),
-                item: Some(field.id.clone()),
-                attribute: None,
-            };
+            let place = Place { page: Some(page.id.clone()), item: Some(field.id.clone()), attribute: None };
             let kind = value_type(&field.kind);
             if RESERVED.contains(&field.id.as_str()) {
                 self.error(&place, FindingKind::ReservedId);
@@ -153,10 +116,7 @@ impl Checker {
             if !is_id(&field.id, '_') {
                 self.error(&place, FindingKind::BadId);
             }
-            let taken = definition
-                .fields()
-                .take(position)
-                .any(|(_, earlier)| earlier.id == field.id);
+            let taken = definition.fields().take(position).any(|(_, earlier)| earlier.id == field.id);
             if taken {
                 self.error(&place, FindingKind::DuplicateId);
             }
@@ -164,15 +124,7 @@ impl Checker {
                 self.names.fields.insert(field.id.clone(), (position, kind));
             }
             for rule in &field.valid_when {
-                self.id(
-                    &Place {
-                        attribute: Some(rule.id.clone()),
-                        ..place.clone()
-                    },
-                    &rule.id,
-                    '-',
-                    &mut rules,
-                );
+                self.id(&Place { attribute: Some(rule.id.clone()), ..place.clone() }, &rule.id, '-', &mut rules);
             }
             self.field(&place, field);
             if position == MAX_FIELDS {
@@ -185,13 +137,7 @@ impl Checker {
         }
     }
 
-    fn id<'a>(
-        &mut self,
-        place: &Place,
-        id: &'a str,
-        separator: char,
-        taken: &mut BTreeSet<&'a str>,
-    ) {
+    fn id<'a>(&mut self, place: &Place, id: &'a str, separator: char, taken: &mut BTreeSet<&'a str>) {
         if !is_id(id, separator) {
             self.error(place, FindingKind::BadId);
         }
@@ -206,18 +152,11 @@ impl Checker {
         }
         let bad_bounds = match &field.kind {
             Kind::Text { max, .. } | Kind::Textarea { max } => *max == 0 || *max > 20_000,
-            Kind::Integer { min, max } | Kind::Money { min, max } => {
-                min.zip(*max).is_some_and(|(min, max)| min > max)
+            Kind::Integer { min, max } | Kind::Money { min, max } => min.zip(*max).is_some_and(|(min, max)| min > max),
+            Kind::Date { min: Some(DateBound::Fixed(min)), max: Some(DateBound::Fixed(max)) } => min > max,
+            Kind::File { media_types, max_bytes, max_count } => {
+                media_types.is_empty() || *max_bytes == 0 || *max_count == 0 || *max_count > 50
             }
-            Kind::Date {
-                min: Some(DateBound::Fixed(min)),
-                max: Some(DateBound::Fixed(max)),
-            } => min > max,
-            Kind::File {
-                media_types,
-                max_bytes,
-                max_count,
-            } => media_types.is_empty() || *max_bytes == 0 || *max_count == 0 || *max_count > 50,
             _ => false,
         };
         if bad_bounds {
@@ -230,10 +169,7 @@ impl Checker {
             }
             let mut values = BTreeSet::new();
             for option in options {
-                let place = Place {
-                    attribute: Some(option.value.clone()),
-                    ..place.clone()
-                };
+                let place = Place { attribute: Some(option.value.clone()), ..place.clone() };
                 if !is_option(&option.value) {
                     self.error(&place, FindingKind::BadId);
                 }
@@ -244,32 +180,18 @@ impl Checker {
         }
     }
 
-    fn expression(
-        &mut self,
-        place: &Place,
-        attribute: &str,
-        source: &str,
-        expected: Type,
-    ) -> Option<Expression> {
+    fn expression(&mut self, place: &Place, attribute: &str, source: &str, expected: Type) -> Option<Expression> {
         match Expression::compile(source, &self.names, expected) {
             Ok(expression) => Some(expression),
             Err(error) => {
-                let place = Place {
-                    attribute: Some(attribute.to_owned()),
-                    ..place.clone()
-                };
+                let place = Place { attribute: Some(attribute.to_owned()), ..place.clone() };
                 self.error(&place, FindingKind::Logic(error));
                 None
             }
         }
     }
 
-    fn condition(
-        &mut self,
-        place: &Place,
-        attribute: &str,
-        source: Option<&String>,
-    ) -> Option<Expression> {
+    fn condition(&mut self, place: &Place, attribute: &str, source: Option<&String>) -> Option<Expression> {
         source.and_then(|source| self.expression(place, attribute, source, Type::Bool))
     }
 
@@ -277,16 +199,10 @@ impl Checker {
         let mut pages = Vec::new();
         let mut fields = Vec::new();
         for (_, page) in definition.pages() {
-            let place = Place {
-                page: Some(page.id.clone()),
-                ..Place::default()
-            };
+            let place = Place { page: Some(page.id.clone()), ..Place::default() };
             let shown = self.condition(&place, "shown_when", page.shown_when.as_ref());
             for field in &page.fields {
-                let place = Place {
-                    item: Some(field.id.clone()),
-                    ..place.clone()
-                };
+                let place = Place { item: Some(field.id.clone()), ..place.clone() };
                 fields.push(self.compile_field(&place, field, pages.len(), shown.as_ref()));
             }
             pages.push(CompiledPage { shown });
@@ -299,30 +215,22 @@ impl Checker {
                 fees.push(CompiledFee { when, amount });
             }
         }
-        let order =
-            match order(&pages, &fields) {
-                Ok(order) => order,
-                Err(circle) => {
-                    let all: Vec<_> = definition.fields().collect();
-                    let ids = circle.iter().filter_map(|position| all.get(*position));
-                    let place = circle.first().and_then(|position| all.get(*position)).map(
-                        |(page, field)| Place {
-                            page: Some(page.id.clone()),
-                            item: Some(field.id.clone()),
-                            attribute: None,
-                        },
-                    );
-                    let ids = ids.map(|(_, field)| field.id.clone()).collect();
-                    self.error(&place.unwrap_or_default(), FindingKind::Cycle(ids));
-                    return None;
-                }
-            };
-        Some(Compiled {
-            pages,
-            fields,
-            order,
-            fees,
-        })
+        let order = match order(&pages, &fields) {
+            Ok(order) => order,
+            Err(circle) => {
+                let all: Vec<_> = definition.fields().collect();
+                let ids = circle.iter().filter_map(|position| all.get(*position));
+                let place = circle.first().and_then(|position| all.get(*position)).map(|(page, field)| Place {
+                    page: Some(page.id.clone()),
+                    item: Some(field.id.clone()),
+                    attribute: None,
+                });
+                let ids = ids.map(|(_, field)| field.id.clone()).collect();
+                self.error(&place.unwrap_or_default(), FindingKind::Cycle(ids));
+                return None;
+            }
+        };
+        Some(Compiled { pages, fields, order, fees })
     }
 
     fn compile_field(
@@ -349,35 +257,18 @@ impl Checker {
             options.push(self.condition(place, &option.value, option.shown_when.as_ref()));
         }
         let mut pattern = None;
-        if let Kind::Text {
-            pattern: Some(source),
-            ..
-        } = &field.kind
-        {
+        if let Kind::Text { pattern: Some(source), .. } = &field.kind {
             pattern = bounded_regex(&format!("^(?:{source})$"));
             if pattern.is_none() {
-                let place = Place {
-                    attribute: Some("pattern".to_owned()),
-                    ..place.clone()
-                };
+                let place = Place { attribute: Some("pattern".to_owned()), ..place.clone() };
                 self.error(&place, FindingKind::BadPattern);
             }
         }
         let computed = match (&field.kind, value_type(&field.kind)) {
-            (Kind::Computed { value, .. }, Some(kind)) => {
-                self.expression(place, "value", value, kind)
-            }
+            (Kind::Computed { value, .. }, Some(kind)) => self.expression(place, "value", value, kind),
             _ => None,
         };
-        CompiledField {
-            page,
-            shown,
-            required,
-            rules,
-            options,
-            computed,
-            pattern,
-        }
+        CompiledField { page, shown, required, rules, options, computed, pattern }
     }
 }
 
@@ -386,25 +277,16 @@ fn order(pages: &[CompiledPage], fields: &[CompiledField]) -> Result<Vec<usize>,
     let mut waits: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (position, field) in fields.iter().enumerate() {
         let page_shown = pages.get(field.page).and_then(|page| page.shown.as_ref());
-        let expressions = [field.shown.as_ref(), field.computed.as_ref(), page_shown]
-            .into_iter()
-            .flatten();
+        let expressions = [field.shown.as_ref(), field.computed.as_ref(), page_shown].into_iter().flatten();
         let expressions = expressions.chain(field.options.iter().flatten());
-        waits.insert(
-            position,
-            expressions
-                .flat_map(|expression| expression.fields().iter().copied())
-                .collect(),
-        );
+        waits.insert(position, expressions.flat_map(|expression| expression.fields().iter().copied()).collect());
     }
     let mut order = Vec::with_capacity(fields.len());
     let mut placed = vec![false; fields.len()];
     while !waits.is_empty() {
         let before = order.len();
         waits.retain(|position, needs| {
-            let ready = needs
-                .iter()
-                .all(|need| placed.get(*need).copied().unwrap_or(true));
+            let ready = needs.iter().all(|need| placed.get(*need).copied().unwrap_or(true));
             if ready {
                 order.push(*position);
                 if let Some(slot) = placed.get_mut(*position) {
@@ -431,9 +313,7 @@ fn circle(waits: &BTreeMap<usize, BTreeSet<usize>>) -> Vec<usize> {
             return path;
         }
         path.push(position);
-        at = waits
-            .get(&position)
-            .and_then(|needs| needs.iter().find(|need| waits.contains_key(need)).copied());
+        at = waits.get(&position).and_then(|needs| needs.iter().find(|need| waits.contains_key(need)).copied());
     }
     path
 }
@@ -441,12 +321,9 @@ fn circle(waits: &BTreeMap<usize, BTreeSet<usize>>) -> Vec<usize> {
 /// The type of a field in expressions; nothing for a field that has no value.
 pub(crate) fn value_type(kind: &Kind) -> Option<Type> {
     Some(match kind {
-        Kind::Text { .. }
-        | Kind::Textarea { .. }
-        | Kind::Choice { .. }
-        | Kind::Email
-        | Kind::Phone
-        | Kind::Iban => Type::Text,
+        Kind::Text { .. } | Kind::Textarea { .. } | Kind::Choice { .. } | Kind::Email | Kind::Phone | Kind::Iban => {
+            Type::Text
+        }
         Kind::Integer { .. } | Kind::Money { .. } => Type::Int,
         Kind::Date { .. } => Type::Date,
         Kind::YesNo | Kind::Consent => Type::Bool,
@@ -462,30 +339,20 @@ pub(crate) fn value_type(kind: &Kind) -> Option<Type> {
 }
 
 fn item(id: &str) -> Place {
-    Place {
-        item: Some(id.to_owned()),
-        ..Place::default()
-    }
+    Place { item: Some(id.to_owned()), ..Place::default() }
 }
 
 fn attribute(name: &str) -> Place {
-    Place {
-        attribute: Some(name.to_owned()),
-        ..Place::default()
-    }
+    Place { attribute: Some(name.to_owned()), ..Place::default() }
 }
 
 fn is_id(id: &str, separator: char) -> bool {
     id.len() <= 48
         && id.starts_with(|c: char| c.is_ascii_lowercase())
-        && id
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == separator)
+        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == separator)
 }
 
 fn is_option(value: &str) -> bool {
     (1..=48).contains(&value.len())
-        && value
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
+        && value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
 }

@@ -270,14 +270,11 @@ impl Kind {
 impl Definition {
     /// All pages in order, each with its section.
     pub fn pages(&self) -> impl Iterator<Item = (&Section, &Page)> {
-        self.sections
-            .iter()
-            .flat_map(|section| section.pages.iter().map(move |page| (section, page)))
+        self.sections.iter().flat_map(|section| section.pages.iter().map(move |page| (section, page)))
     }
 
     /// All fields in order, each with its page.
     pub fn fields(&self) -> impl Iterator<Item = (&Page, &Field)> {
-        self.pages()
-            .flat_map(|(_, page)| page.fields.iter().map(move |field| (page, field)))
+        self.pages().flat_map(|(_, page)| page.fields.iter().map(move |field| (page, field)))
     }
 }

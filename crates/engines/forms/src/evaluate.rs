@@ -108,16 +108,12 @@ impl Evaluation {
 
     /// The shown fields of a page, in order.
     pub fn fields_on<'a>(&'a self, page: &'a str) -> impl Iterator<Item = &'a FieldState> {
-        self.fields
-            .iter()
-            .filter(move |field| field.page == page && field.visible)
+        self.fields.iter().filter(move |field| field.page == page && field.visible)
     }
 
     /// The problems of a page, for its error summary.
     pub fn problems_on<'a>(&'a self, page: &'a str) -> impl Iterator<Item = &'a Problem> {
-        self.problems
-            .iter()
-            .filter(move |problem| problem.page == page)
+        self.problems.iter().filter(move |problem| problem.page == page)
     }
 
     /// The first problem of a field.
@@ -127,27 +123,17 @@ impl Evaluation {
 
     /// The shown page after `page`; nothing after the last.
     pub fn page_after(&self, page: &str) -> Option<&PageState> {
-        self.pages
-            .iter()
-            .skip_while(|state| state.id != page)
-            .skip(1)
-            .find(|state| state.visible)
+        self.pages.iter().skip_while(|state| state.id != page).skip(1).find(|state| state.visible)
     }
 
     /// The shown page before `page`; nothing before the first.
     pub fn page_before(&self, page: &str) -> Option<&PageState> {
-        self.pages
-            .iter()
-            .take_while(|state| state.id != page)
-            .filter(|state| state.visible)
-            .last()
+        self.pages.iter().take_while(|state| state.id != page).filter(|state| state.visible).last()
     }
 
     /// The first shown page that is not complete.
     pub fn first_open_page(&self) -> Option<&PageState> {
-        self.pages
-            .iter()
-            .find(|page| page.visible && page.progress != Progress::Complete)
+        self.pages.iter().find(|page| page.visible && page.progress != Progress::Complete)
     }
 
     /// What is submitted: the values of shown fields in canonical JSON, keyed by field id. Hidden, unanswered and
@@ -157,10 +143,7 @@ impl Evaluation {
             .iter()
             .filter(|field| field.visible)
             .filter_map(|field| {
-                let value = field
-                    .value
-                    .as_ref()
-                    .filter(|value| is_answer(Some(value)))?;
+                let value = field.value.as_ref().filter(|value| is_answer(Some(value)))?;
                 Some((field.id.clone(), value.to_json()))
             })
             .collect()
@@ -181,9 +164,7 @@ pub fn evaluate(form: &Form, answers: &Answers, context: &Context<'_>) -> Evalua
         pages: vec![None; form.compiled.pages.len()],
     };
     for &position in &form.compiled.order {
-        if let (Some(field), Some(compiled)) =
-            (fields.get(position), form.compiled.fields.get(position))
-        {
+        if let (Some(field), Some(compiled)) = (fields.get(position), form.compiled.fields.get(position)) {
             run.read(position, field, compiled);
         }
     }
@@ -216,11 +197,7 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn value(&self, expression: &Expression) -> Result<Value, Failure> {
-        let facts = Facts {
-            fields: &self.values,
-            params: self.context.params,
-            today: self.context.today,
-        };
+        let facts = Facts { fields: &self.values, params: self.context.params, today: self.context.today };
         expression.evaluate(&facts)
     }
 
@@ -249,11 +226,7 @@ impl Run<'_> {
             return known;
         }
         let form = self.form;
-        let condition = form
-            .compiled
-            .pages
-            .get(page)
-            .and_then(|page| page.shown.as_ref());
+        let condition = form.compiled.pages.get(page).and_then(|page| page.shown.as_ref());
         let shown = self.holds(condition, position);
         if let Some(slot) = self.pages.get_mut(page) {
             *slot = Some(shown);
@@ -263,9 +236,7 @@ impl Run<'_> {
 
     /// Visibility, offered options and typed value of one field; everything it depends on is known.
     fn read(&mut self, position: usize, field: &Field, compiled: &CompiledField) {
-        if !self.page_shown(compiled.page, position)
-            || !self.holds(compiled.shown.as_ref(), position)
-        {
+        if !self.page_shown(compiled.page, position) || !self.holds(compiled.shown.as_ref(), position) {
             if matches!(field.kind, Kind::MultiChoice { .. } | Kind::File { .. }) {
                 self.put(position, Some(Value::List(Vec::new())));
             }
@@ -287,20 +258,12 @@ impl Run<'_> {
             match self.value(expression) {
                 Ok(value) => self.put(position, Some(value)),
                 Err(Failure::Missing) => {}
-                Err(Failure::Fault | Failure::Exhausted) => {
-                    self.problem(position, ProblemKind::NotComputable)
-                }
+                Err(Failure::Fault | Failure::Exhausted) => self.problem(position, ProblemKind::NotComputable),
             }
             return;
         }
         let raw = self.answers.get(&field.id);
-        match typed(
-            &field.kind,
-            compiled.pattern.as_ref(),
-            raw,
-            &offered,
-            self.context.today,
-        ) {
+        match typed(&field.kind, compiled.pattern.as_ref(), raw, &offered, self.context.today) {
             Ok(value) => self.put(position, value),
             Err(kind) => {
                 self.problem(position, kind);
@@ -322,28 +285,20 @@ impl Run<'_> {
 
     /// Required answers and rules of a shown field; says whether an answer is needed.
     fn judge(&mut self, position: usize, field: &Field, compiled: &CompiledField) -> bool {
-        let needed = field.required
-            || (compiled.required.is_some() && self.holds(compiled.required.as_ref(), position));
+        let needed =
+            field.required || (compiled.required.is_some() && self.holds(compiled.required.as_ref(), position));
         let value = self.values.get(position).and_then(Option::as_ref);
-        let answered = is_answer(value)
-            && !(field.kind == Kind::Consent && value == Some(&Value::Bool(false)));
-        let wrong = self
-            .problems
-            .get(position)
-            .is_some_and(|problems| !problems.is_empty());
+        let answered = is_answer(value) && !(field.kind == Kind::Consent && value == Some(&Value::Bool(false)));
+        let wrong = self.problems.get(position).is_some_and(|problems| !problems.is_empty());
         if needed && field.kind.is_asked() && !answered && !wrong {
             self.problem(position, ProblemKind::Required);
         }
         if answered {
             for (id, when) in &compiled.rules {
                 match self.value(when) {
-                    Ok(Value::Bool(false)) => {
-                        self.problem(position, ProblemKind::Rule { id: id.clone() })
-                    }
+                    Ok(Value::Bool(false)) => self.problem(position, ProblemKind::Rule { id: id.clone() }),
                     Ok(_) | Err(Failure::Missing) => {}
-                    Err(Failure::Fault | Failure::Exhausted) => {
-                        self.problem(position, ProblemKind::NotComputable)
-                    }
+                    Err(Failure::Fault | Failure::Exhausted) => self.problem(position, ProblemKind::NotComputable),
                 }
             }
         }
@@ -361,16 +316,8 @@ impl Run<'_> {
             let before = problems.len();
             for field in &page.fields {
                 let shown = at(&self.visible, position);
-                let value = if shown {
-                    self.values.get_mut(position).and_then(Option::take)
-                } else {
-                    None
-                };
-                let kinds = self
-                    .problems
-                    .get_mut(position)
-                    .map(std::mem::take)
-                    .unwrap_or_default();
+                let value = if shown { self.values.get_mut(position).and_then(Option::take) } else { None };
+                let kinds = self.problems.get_mut(position).map(std::mem::take).unwrap_or_default();
                 problems.extend(kinds.into_iter().map(|kind| Problem {
                     field: field.id.clone(),
                     page: page.id.clone(),
@@ -380,21 +327,14 @@ impl Run<'_> {
                 visible |= shown && !internal;
                 asks |= shown && field.kind.is_asked();
                 started |= shown && self.answers.is_asked(&field.id);
-                waits |= shown
-                    && !internal
-                    && matches!(field.kind, Kind::Computed { .. })
-                    && value.is_none();
+                waits |= shown && !internal && matches!(field.kind, Kind::Computed { .. }) && value.is_none();
                 fields.push(FieldState {
                     id: field.id.clone(),
                     page: page.id.clone(),
                     visible: shown,
                     required: at(required, position),
                     value,
-                    options: self
-                        .options
-                        .get_mut(position)
-                        .map(std::mem::take)
-                        .unwrap_or_default(),
+                    options: self.options.get_mut(position).map(std::mem::take).unwrap_or_default(),
                 });
                 position += 1;
             }
@@ -404,30 +344,14 @@ impl Run<'_> {
                 _ if problems.len() > before => Progress::Incomplete,
                 _ => Progress::Complete,
             };
-            pages.push(PageState {
-                id: page.id.clone(),
-                section: section.id.clone(),
-                visible,
-                progress,
-            });
+            pages.push(PageState { id: page.id.clone(), section: section.id.clone(), visible, progress });
         }
         // A fee that waits although nothing is missing would be a dead end without a word.
         if bill.failed || (bill.waiting && problems.is_empty()) {
-            problems.push(Problem {
-                field: String::new(),
-                page: String::new(),
-                kind: ProblemKind::NotComputable,
-            });
+            problems.push(Problem { field: String::new(), page: String::new(), kind: ProblemKind::NotComputable });
         }
         let fees_final = !bill.waiting && !bill.failed;
-        Evaluation {
-            pages,
-            fields,
-            problems,
-            fees: bill.lines,
-            fee_total: bill.total,
-            fees_final,
-        }
+        Evaluation { pages, fields, problems, fees: bill.lines, fee_total: bill.total, fees_final }
     }
 }
 
@@ -440,17 +364,10 @@ struct Bill {
 }
 
 fn bill(form: &Form, context: &Context<'_>, values: &[Option<Value>]) -> Bill {
-    let facts = Facts {
-        fields: values,
-        params: context.params,
-        today: context.today,
-    };
+    let facts = Facts { fields: values, params: context.params, today: context.today };
     let mut bill = Bill::default();
     for (rule, compiled) in form.definition().fees.iter().zip(&form.compiled.fees) {
-        let applies = compiled
-            .when
-            .as_ref()
-            .map_or(Ok(Value::Bool(true)), |when| when.evaluate(&facts));
+        let applies = compiled.when.as_ref().map_or(Ok(Value::Bool(true)), |when| when.evaluate(&facts));
         let amount = match applies {
             Ok(Value::Bool(true)) => compiled.amount.evaluate(&facts),
             Ok(_) => continue,
@@ -460,11 +377,7 @@ fn bill(form: &Form, context: &Context<'_>, values: &[Option<Value>]) -> Bill {
             Ok(Value::Int(cents)) if cents >= 0 => match bill.total.checked_add(cents) {
                 Some(total) => {
                     bill.total = total;
-                    bill.lines.push(FeeLine {
-                        id: rule.id.clone(),
-                        cents,
-                        basis: rule.basis.clone(),
-                    });
+                    bill.lines.push(FeeLine { id: rule.id.clone(), cents, basis: rule.basis.clone() });
                 }
                 None => bill.failed = true,
             },

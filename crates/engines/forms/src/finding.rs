@@ -86,9 +86,7 @@ impl Finding {
                 LogicError::Syntax { .. } => "forms-finding-syntax",
                 LogicError::UnknownName { .. } => "forms-finding-unknown-name",
                 LogicError::UnknownParameter { .. } => "forms-finding-unknown-parameter",
-                LogicError::UnknownFunction { .. } | LogicError::WrongArity { .. } => {
-                    "forms-finding-unknown-function"
-                }
+                LogicError::UnknownFunction { .. } | LogicError::WrongArity { .. } => "forms-finding-unknown-function",
                 LogicError::Unsupported { .. } => "forms-finding-unsupported",
                 LogicError::WrongType { .. } => "forms-finding-wrong-type",
                 LogicError::BadPattern => "forms-finding-bad-pattern",
@@ -120,9 +118,7 @@ impl Finding {
 impl std::fmt::Display for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let place = &self.place;
-        let parts = [&place.page, &place.item, &place.attribute]
-            .into_iter()
-            .flatten();
+        let parts = [&place.page, &place.item, &place.attribute].into_iter().flatten();
         let path = parts.map(String::as_str).collect::<Vec<_>>().join("/");
         match &self.kind {
             FindingKind::Logic(error) => write!(f, "{path}: {error}"),

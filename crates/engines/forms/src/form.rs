@@ -76,22 +76,12 @@ impl Form {
     pub fn build(definition: Definition, parameters: &[Parameter]) -> Result<Self, FormError> {
         let (findings, compiled) = compile(&definition, parameters);
         let Some(compiled) = compiled else {
-            let errors = findings
-                .into_iter()
-                .filter(|finding| finding.severity == Severity::Error)
-                .collect();
+            let errors = findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
             return Err(FormError::Findings(errors));
         };
-        let positions = definition
-            .fields()
-            .enumerate()
-            .map(|(position, (_, field))| (field.id.clone(), position))
-            .collect();
-        Ok(Form {
-            definition,
-            compiled,
-            positions,
-        })
+        let positions =
+            definition.fields().enumerate().map(|(position, (_, field))| (field.id.clone(), position)).collect();
+        Ok(Form { definition, compiled, positions })
     }
 
     /// The form as written.
@@ -111,18 +101,13 @@ impl Form {
 
     /// The page with this id.
     pub fn page(&self, id: &str) -> Option<&Page> {
-        self.pages()
-            .map(|(_, page)| page)
-            .find(|page| page.id == id)
+        self.pages().map(|(_, page)| page).find(|page| page.id == id)
     }
 
     /// The field with this id.
     pub fn field(&self, id: &str) -> Option<&Field> {
         let position = self.position(id)?;
-        self.definition
-            .fields()
-            .nth(position)
-            .map(|(_, field)| field)
+        self.definition.fields().nth(position).map(|(_, field)| field)
     }
 
     /// The page on which the field stands.
@@ -140,18 +125,12 @@ impl Form {
     /// Only fields of the page count; unknown names and attachments are ignored. A date comes as `<id>.day`,
     /// `<id>.month`, `<id>.year`. Boxes to tick that are absent were unticked. A text, number or choice that is
     /// absent keeps its earlier answer. Values larger than the field could hold are refused and keep the earlier answer too.
-    pub fn accept<K, V>(
-        &self,
-        page: &str,
-        pairs: impl IntoIterator<Item = (K, V)>,
-    ) -> Result<Patch, UnknownPage>
+    pub fn accept<K, V>(&self, page: &str, pairs: impl IntoIterator<Item = (K, V)>) -> Result<Patch, UnknownPage>
     where
         K: AsRef<str>,
         V: AsRef<str>,
     {
-        let page = self.page(page).ok_or_else(|| UnknownPage {
-            page: page.to_owned(),
-        })?;
+        let page = self.page(page).ok_or_else(|| UnknownPage { page: page.to_owned() })?;
         let mut sent: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (name, value) in pairs {
             let (name, value) = (name.as_ref(), value.as_ref());
@@ -183,11 +162,7 @@ impl Form {
 }
 
 fn change(field: &Field, sent: &BTreeMap<String, Vec<String>>) -> Change {
-    let last = |name: &str| {
-        sent.get(name)
-            .and_then(|values| values.last())
-            .map(String::as_str)
-    };
+    let last = |name: &str| sent.get(name).and_then(|values| values.last()).map(String::as_str);
     match field.kind {
         Kind::File { .. } | Kind::Information | Kind::Computed { .. } => Change::Asked,
         Kind::MultiChoice { .. } | Kind::Consent => {
@@ -199,11 +174,7 @@ fn change(field: &Field, sent: &BTreeMap<String, Vec<String>>) -> Change {
             if parts.iter().any(Option::is_some) {
                 let parts = parts.map(|part| part.unwrap_or_default().trim());
                 let empty = parts.iter().all(|part| part.is_empty());
-                return Change::Set(if empty {
-                    Vec::new()
-                } else {
-                    vec![parts.join(".")]
-                });
+                return Change::Set(if empty { Vec::new() } else { vec![parts.join(".")] });
             }
             single(last(&field.id))
         }
@@ -227,8 +198,6 @@ fn oversized(kind: &Kind) -> ProblemKind {
     match kind {
         Kind::Text { max, .. } | Kind::Textarea { max } => ProblemKind::TooLong { max: *max },
         Kind::MultiChoice { .. } => ProblemKind::BadChoice,
-        _ => ProblemKind::TooLong {
-            max: crate::read::TEXT_MAX,
-        },
+        _ => ProblemKind::TooLong { max: crate::read::TEXT_MAX },
     }
 }

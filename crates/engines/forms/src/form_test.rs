@@ -87,22 +87,12 @@ impl TestResult {
 
 /// Runs every example; an example that cannot be read or expects nothing fails too.
 pub fn run_tests(form: &Form, parameters: &[Parameter], tests: &[FormTest]) -> Vec<TestResult> {
-    tests
-        .iter()
-        .map(|test| TestResult {
-            name: test.name.clone(),
-            mismatches: run(form, parameters, test),
-        })
-        .collect()
+    tests.iter().map(|test| TestResult { name: test.name.clone(), mismatches: run(form, parameters, test) }).collect()
 }
 
 fn run(form: &Form, parameters: &[Parameter], test: &FormTest) -> Vec<Mismatch> {
     let mismatch = |what: &str, expected: &str, actual: String| {
-        vec![Mismatch {
-            what: what.to_owned(),
-            expected: expected.to_owned(),
-            actual,
-        }]
+        vec![Mismatch { what: what.to_owned(), expected: expected.to_owned(), actual }]
     };
     let Ok(today) = test.today.parse::<Date>() else {
         return mismatch("today", "YYYY-MM-DD", test.today.clone());
@@ -121,41 +111,19 @@ fn run(form: &Form, parameters: &[Parameter], test: &FormTest) -> Vec<Mismatch> 
     if test.expect == Expectation::default() {
         return mismatch("expect", "at least one expectation", String::new());
     }
-    compare(
-        &evaluate(
-            form,
-            &answers,
-            &Context {
-                params: &params,
-                today,
-            },
-        ),
-        &test.expect,
-    )
+    compare(&evaluate(form, &answers, &Context { params: &params, today }), &test.expect)
 }
 
 fn compare(evaluation: &Evaluation, expect: &Expectation) -> Vec<Mismatch> {
     let mut mismatches = Vec::new();
     let mut equal = |what: String, expected: String, actual: String| {
         if expected != actual {
-            mismatches.push(Mismatch {
-                what,
-                expected,
-                actual,
-            });
+            mismatches.push(Mismatch { what, expected, actual });
         }
     };
     if let Some(pages) = &expect.pages {
-        let shown = evaluation
-            .pages
-            .iter()
-            .filter(|page| page.visible)
-            .map(|page| page.id.as_str());
-        equal(
-            "pages".to_owned(),
-            pages.join(", "),
-            shown.collect::<Vec<_>>().join(", "),
-        );
+        let shown = evaluation.pages.iter().filter(|page| page.visible).map(|page| page.id.as_str());
+        equal("pages".to_owned(), pages.join(", "), shown.collect::<Vec<_>>().join(", "));
     }
     for (fields, expected) in [(&expect.shown, "shown"), (&expect.hidden, "hidden")] {
         for id in fields {
@@ -164,67 +132,37 @@ fn compare(evaluation: &Evaluation, expect: &Expectation) -> Vec<Mismatch> {
                 Some(field) if field.visible => "shown",
                 Some(_) => "hidden",
             };
-            equal(
-                format!("{expected}: {id}"),
-                expected.to_owned(),
-                actual.to_owned(),
-            );
+            equal(format!("{expected}: {id}"), expected.to_owned(), actual.to_owned());
         }
     }
     if let Some(problems) = &expect.problems {
         let expected: BTreeSet<String> = problems.iter().cloned().collect();
-        let actual: BTreeSet<String> = evaluation
-            .problems
-            .iter()
-            .map(|problem| format!("{}: {}", problem.field, problem.kind.key()))
-            .collect();
+        let actual: BTreeSet<String> =
+            evaluation.problems.iter().map(|problem| format!("{}: {}", problem.field, problem.kind.key())).collect();
         let line = |set: &BTreeSet<String>| set.iter().cloned().collect::<Vec<_>>().join(", ");
         equal("problems".to_owned(), line(&expected), line(&actual));
     }
     if let Some(complete) = expect.complete {
-        equal(
-            "complete".to_owned(),
-            complete.to_string(),
-            evaluation.is_complete().to_string(),
-        );
+        equal("complete".to_owned(), complete.to_string(), evaluation.is_complete().to_string());
     }
     for (id, expected) in &expect.values {
         let actual = match evaluation.field(id) {
             None => "no such field".to_owned(),
-            Some(field) => field
-                .value
-                .as_ref()
-                .map_or(serde_json::Value::Null, |value| value.to_json())
-                .to_string(),
+            Some(field) => field.value.as_ref().map_or(serde_json::Value::Null, |value| value.to_json()).to_string(),
         };
         equal(format!("values: {id}"), expected.to_string(), actual);
     }
     if let Some(fees) = &expect.fees {
         let line = |lines: Vec<(&str, i64)>| {
-            lines
-                .iter()
-                .map(|(id, cents)| format!("{id}: {cents}"))
-                .collect::<Vec<_>>()
-                .join(", ")
+            lines.iter().map(|(id, cents)| format!("{id}: {cents}")).collect::<Vec<_>>().join(", ")
         };
-        let mut actual: Vec<(&str, i64)> = evaluation
-            .fees
-            .iter()
-            .map(|fee| (fee.id.as_str(), fee.cents))
-            .collect();
+        let mut actual: Vec<(&str, i64)> = evaluation.fees.iter().map(|fee| (fee.id.as_str(), fee.cents)).collect();
         actual.sort_unstable();
-        let expected = fees
-            .iter()
-            .map(|(id, cents)| (id.as_str(), *cents))
-            .collect();
+        let expected = fees.iter().map(|(id, cents)| (id.as_str(), *cents)).collect();
         equal("fees".to_owned(), line(expected), line(actual));
     }
     if let Some(total) = expect.fee_total {
-        equal(
-            "fee_total".to_owned(),
-            total.to_string(),
-            evaluation.fee_total.to_string(),
-        );
+        equal("fee_total".to_owned(), total.to_string(), evaluation.fee_total.to_string());
     }
     mismatches
 }

@@ -20,14 +20,7 @@ pub fn form(bytes: &[u8]) {
             answers.set(&field.id, vec![page.id.clone()]);
         }
         let params = Params::new();
-        evaluate(
-            &form,
-            &answers,
-            &Context {
-                params: &params,
-                today: date(2026, 5, 17),
-            },
-        );
+        evaluate(&form, &answers, &Context { params: &params, today: date(2026, 5, 17) });
     }
 }
 
@@ -41,11 +34,7 @@ pub fn expression(bytes: &[u8]) -> bool {
     for (position, (name, kind)) in ["b", "n", "s", "d", "l"].into_iter().zip(kinds).enumerate() {
         names.fields.insert(name.to_owned(), (position, kind));
     }
-    names.params.extend(
-        parameters()
-            .iter()
-            .map(|parameter| (parameter.name(), parameter.value_type())),
-    );
+    names.params.extend(parameters().iter().map(|parameter| (parameter.name(), parameter.value_type())));
     let fields = [
         Some(Value::Bool(true)),
         Some(Value::Int(i64::MAX)),
@@ -54,14 +43,9 @@ pub fn expression(bytes: &[u8]) -> bool {
         Some(Value::List(vec!["a".to_owned(); 100])),
     ];
     let params = Params::new();
-    let facts = Facts {
-        fields: &fields,
-        params: &params,
-        today: date(2026, 5, 17),
-    };
+    let facts = Facts { fields: &fields, params: &params, today: date(2026, 5, 17) };
     kinds.into_iter().any(|kind| {
-        Expression::compile(source, &names, kind)
-            .is_ok_and(|expression| expression.evaluate(&facts).is_ok())
+        Expression::compile(source, &names, kind).is_ok_and(|expression| expression.evaluate(&facts).is_ok())
     })
 }
 
@@ -77,14 +61,7 @@ pub fn page(form: &Form, page: usize, bytes: &[u8]) {
         let mut answers = Answers::new();
         answers.apply(&patch);
         let params = Params::new();
-        evaluate(
-            form,
-            &answers,
-            &Context {
-                params: &params,
-                today: date(2026, 5, 17),
-            },
-        );
+        evaluate(form, &answers, &Context { params: &params, today: date(2026, 5, 17) });
     }
 }
 

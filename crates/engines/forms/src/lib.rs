@@ -39,8 +39,7 @@ mod value;
 pub use answers::{Answers, AnswersError, Change, Patch};
 pub use check::check;
 pub use definition::{
-    ChoiceOption, ComputedAs, DateBound, Definition, FeeRule, Field, Kind, Page, Rule,
-    SCHEMA_VERSION, Section,
+    ChoiceOption, ComputedAs, DateBound, Definition, FeeRule, Field, Kind, Page, Rule, SCHEMA_VERSION, Section,
 };
 pub use evaluate::{Context, Evaluation, FeeLine, FieldState, PageState, Progress, evaluate};
 pub use finding::{Finding, FindingKind, Place, Severity};

@@ -101,16 +101,11 @@ impl Parameter {
         }
         let value = match self.kind {
             ParameterKind::Cents => Value::Int(read::money(raw).ok_or(ProblemKind::NotAnAmount)?),
-            ParameterKind::Integer => {
-                Value::Int(read::integer(raw).ok_or(ProblemKind::NotAnInteger)?)
-            }
+            ParameterKind::Integer => Value::Int(read::integer(raw).ok_or(ProblemKind::NotAnInteger)?),
             ParameterKind::Text | ParameterKind::Choice => Value::Text(raw.to_owned()),
-            ParameterKind::Choices => Value::List(
-                raw.split(',')
-                    .map(|part| part.trim().to_owned())
-                    .filter(|part| !part.is_empty())
-                    .collect(),
-            ),
+            ParameterKind::Choices => {
+                Value::List(raw.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect())
+            }
         };
         self.admits(&value)?;
         Ok(Some(value))
@@ -120,18 +115,12 @@ impl Parameter {
     pub fn read_json(&self, json: &serde_json::Value) -> Result<Option<Value>, ProblemKind> {
         let value = match json {
             serde_json::Value::Null => return Ok(None),
-            serde_json::Value::Number(number) => {
-                Value::Int(number.as_i64().ok_or(ProblemKind::NotAnInteger)?)
-            }
+            serde_json::Value::Number(number) => Value::Int(number.as_i64().ok_or(ProblemKind::NotAnInteger)?),
             serde_json::Value::String(text) => Value::Text(text.clone()),
             serde_json::Value::Array(items) => Value::List(
                 items
                     .iter()
-                    .map(|item| {
-                        item.as_str()
-                            .map(str::to_owned)
-                            .ok_or(ProblemKind::BadChoice)
-                    })
+                    .map(|item| item.as_str().map(str::to_owned).ok_or(ProblemKind::BadChoice))
                     .collect::<Result<_, _>>()?,
             ),
             _ => return Err(ProblemKind::BadChoice),
@@ -182,11 +171,7 @@ impl Params {
                 },
             }
         }
-        if problems.is_empty() {
-            Ok(params)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(params) } else { Err(problems) }
     }
 
     /// Keys of the required parameters that have no value: why the service is "not offered here".

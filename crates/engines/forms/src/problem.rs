@@ -135,16 +135,10 @@ impl ProblemKind {
     /// The arguments of the text: `min` or `max`, already in their unit.
     pub fn args(&self) -> Vec<(&'static str, Argument)> {
         let amount = |value: i64, money: bool| {
-            if money {
-                Argument::Cents(value)
-            } else {
-                Argument::Number(value)
-            }
+            if money { Argument::Cents(value) } else { Argument::Number(value) }
         };
         match self {
-            ProblemKind::TooLong { max }
-            | ProblemKind::TooMany { max }
-            | ProblemKind::TooManyFiles { max } => {
+            ProblemKind::TooLong { max } | ProblemKind::TooMany { max } | ProblemKind::TooManyFiles { max } => {
                 vec![("max", Argument::Number(i64::from(*max)))]
             }
             ProblemKind::TooSmall { min, money } => vec![("min", amount(*min, *money))],

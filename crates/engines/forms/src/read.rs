@@ -11,19 +11,10 @@ use crate::value::Value;
 pub(crate) const TEXT_MAX: u32 = 200;
 
 pub(crate) fn max_length(text: &str, max: u32) -> Result<(), ProblemKind> {
-    if text.chars().count() <= max as usize {
-        Ok(())
-    } else {
-        Err(ProblemKind::TooLong { max })
-    }
+    if text.chars().count() <= max as usize { Ok(()) } else { Err(ProblemKind::TooLong { max }) }
 }
 
-pub(crate) fn within(
-    number: i64,
-    min: Option<i64>,
-    max: Option<i64>,
-    money: bool,
-) -> Result<(), ProblemKind> {
+pub(crate) fn within(number: i64, min: Option<i64>, max: Option<i64>, money: bool) -> Result<(), ProblemKind> {
     if let Some(min) = min.filter(|min| number < *min) {
         return Err(ProblemKind::TooSmall { min, money });
     }
@@ -45,11 +36,8 @@ pub(crate) fn integer(raw: &str) -> Option<i64> {
 /// Reads euros as people write them in Germany: `12`, `12,5`, `12,50`, `1.234,50`, `12.50`, with or without `€`.
 pub(crate) fn money(raw: &str) -> Option<i64> {
     let raw = raw.trim();
-    let raw = raw
-        .strip_suffix('€')
-        .or_else(|| raw.strip_suffix("EUR"))
-        .or_else(|| raw.strip_suffix("Euro"))
-        .unwrap_or(raw);
+    let raw =
+        raw.strip_suffix('€').or_else(|| raw.strip_suffix("EUR")).or_else(|| raw.strip_suffix("Euro")).unwrap_or(raw);
     let raw = raw.trim();
     let (sign, raw) = raw.strip_prefix('-').map_or((1, raw), |rest| (-1, rest));
     let (whole, fraction) = match raw.split_once(',') {
@@ -75,11 +63,7 @@ pub(crate) fn money(raw: &str) -> Option<i64> {
     if digits.len() > 13 || fraction.len() > 2 {
         return None;
     }
-    if !digits
-        .bytes()
-        .chain(fraction.bytes())
-        .all(|byte| byte.is_ascii_digit())
-    {
+    if !digits.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let euros: i64 = digits.parse().ok()?;
@@ -135,9 +119,7 @@ pub(crate) fn is_email(text: &str) -> bool {
         && !local.starts_with('.')
         && !local.ends_with('.')
         && !local.contains("..")
-        && local.chars().all(|c| {
-            (c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c)) && !c.is_whitespace()
-        });
+        && local.chars().all(|c| (c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c)) && !c.is_whitespace());
     let labels: Vec<&str> = domain.split('.').collect();
     let domain_ok = labels.len() >= 2
         && labels.iter().all(|label| {
@@ -146,9 +128,7 @@ pub(crate) fn is_email(text: &str) -> bool {
                 && !label.ends_with('-')
                 && label.chars().all(|c| c.is_alphanumeric() || c == '-')
         })
-        && labels.last().is_some_and(|label| {
-            label.chars().count() >= 2 && !label.chars().all(|c| c.is_ascii_digit())
-        });
+        && labels.last().is_some_and(|label| label.chars().count() >= 2 && !label.chars().all(|c| c.is_ascii_digit()));
     text.len() <= 254 && local_ok && domain_ok
 }
 
@@ -158,23 +138,14 @@ pub(crate) fn is_phone(text: &str) -> bool {
     let rest = text.strip_prefix('+').unwrap_or(text);
     (5..=15).contains(&digits)
         && text.chars().count() <= 30
-        && rest
-            .chars()
-            .all(|c| c.is_ascii_digit() || " ()/-.".contains(c))
+        && rest.chars().all(|c| c.is_ascii_digit() || " ()/-.".contains(c))
 }
 
 /// The electronic form of an IBAN, or nothing when country, length or check digits are wrong.
 pub(crate) fn iban(text: &str) -> Option<String> {
     use iban::IbanLike as _;
-    let compact: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .flat_map(char::to_uppercase)
-        .collect();
-    compact
-        .parse::<iban::Iban>()
-        .ok()
-        .map(|iban| iban.electronic_str().to_owned())
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect();
+    compact.parse::<iban::Iban>().ok().map(|iban| iban.electronic_str().to_owned())
 }
 
 /// The typed value of a shown, asked field.
@@ -187,17 +158,9 @@ pub(crate) fn typed(
 ) -> Result<Option<Value>, ProblemKind> {
     match kind {
         Kind::MultiChoice { .. } => {
-            let chosen: Vec<String> = offered
-                .iter()
-                .filter(|option| raw.contains(option))
-                .cloned()
-                .collect();
+            let chosen: Vec<String> = offered.iter().filter(|option| raw.contains(option)).cloned().collect();
             let known = raw.iter().all(|value| offered.contains(value));
-            return if known {
-                Ok(Some(Value::List(chosen)))
-            } else {
-                Err(ProblemKind::BadChoice)
-            };
+            return if known { Ok(Some(Value::List(chosen))) } else { Err(ProblemKind::BadChoice) };
         }
         Kind::File { max_count, .. } => {
             let fits = raw.len() <= *max_count as usize;
@@ -208,9 +171,7 @@ pub(crate) fn typed(
             };
         }
         Kind::Consent => {
-            let given = raw
-                .iter()
-                .any(|value| matches!(value.as_str(), "yes" | "on" | "true"));
+            let given = raw.iter().any(|value| matches!(value.as_str(), "yes" | "on" | "true"));
             return Ok(Some(Value::Bool(given)));
         }
         Kind::Information | Kind::Computed { .. } => return Ok(None),
@@ -287,11 +248,7 @@ pub(crate) fn typed(
             Value::Text(text)
         }
         Kind::Iban => Value::Text(iban(&text).ok_or(ProblemKind::BadIban)?),
-        Kind::MultiChoice { .. }
-        | Kind::File { .. }
-        | Kind::Consent
-        | Kind::Information
-        | Kind::Computed { .. } => {
+        Kind::MultiChoice { .. } | Kind::File { .. } | Kind::Consent | Kind::Information | Kind::Computed { .. } => {
             return Ok(None);
         }
     };
@@ -301,9 +258,5 @@ pub(crate) fn typed(
 /// Line ends become `\n`, other control characters go, and so do spaces at both ends.
 fn clean(raw: &str) -> String {
     let text = raw.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
 }

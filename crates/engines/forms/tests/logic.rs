@@ -1,10 +1,7 @@
 //! The logic, seen from outside: one form whose computed field, condition or rule is the expression in question.
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
-use forms::{
-    Answers, Context, Definition, FindingKind, Form, FormError, Params, ProblemKind, Value, check,
-    evaluate,
-};
+use forms::{Answers, Context, Definition, FindingKind, Form, FormError, Params, ProblemKind, Value, check, evaluate};
 use jiff::civil::date;
 use serde_json::{Value as Json, json};
 
@@ -34,31 +31,15 @@ fn parameters() -> Vec<forms::Parameter> {
 }
 
 fn compute(shown_as: &str, expression: &str, answers: Json) -> Result<Option<Json>, String> {
-    let form = Form::parse(&form_json(shown_as, expression), &parameters())
-        .map_err(|error| error.to_string())?;
+    let form = Form::parse(&form_json(shown_as, expression), &parameters()).map_err(|error| error.to_string())?;
     let answers = Answers::from_json(&form, &answers).unwrap();
     let mut params = Params::new();
     params.set("tax.first", 10800);
-    let evaluation = evaluate(
-        &form,
-        &answers,
-        &Context {
-            params: &params,
-            today: date(2026, 5, 17),
-        },
-    );
-    if evaluation
-        .problem_of("result")
-        .is_some_and(|problem| problem.kind == ProblemKind::NotComputable)
-    {
+    let evaluation = evaluate(&form, &answers, &Context { params: &params, today: date(2026, 5, 17) });
+    if evaluation.problem_of("result").is_some_and(|problem| problem.kind == ProblemKind::NotComputable) {
         return Err("fault".to_owned());
     }
-    Ok(evaluation
-        .field("result")
-        .unwrap()
-        .value
-        .as_ref()
-        .map(Value::to_json))
+    Ok(evaluation.field("result").unwrap().value.as_ref().map(Value::to_json))
 }
 
 #[test]
@@ -74,27 +55,11 @@ fn expressions_have_the_values_the_documentation_promises() {
         ("integer", "min(3, number, 5)", json!(3)),
         ("integer", "max(3, number, 5)", json!(7)),
         ("integer", "flag ? 1 : 2", json!(1)),
-        (
-            "integer",
-            "months_between(date('2026-02-18'), today)",
-            json!(2),
-        ),
-        (
-            "integer",
-            "months_between(today, date('2026-02-17'))",
-            json!(-3),
-        ),
-        (
-            "integer",
-            "days_between(date('2026-02-28'), date('2026-03-01'))",
-            json!(1),
-        ),
+        ("integer", "months_between(date('2026-02-18'), today)", json!(2)),
+        ("integer", "months_between(today, date('2026-02-17'))", json!(-3)),
+        ("integer", "days_between(date('2026-02-28'), date('2026-03-01'))", json!(1)),
         ("integer", "age_months(moment)", json!(27)),
-        (
-            "integer",
-            "year(moment) * 10000 + month(moment) * 100 + day(moment)",
-            json!(20240131),
-        ),
+        ("integer", "year(moment) * 10000 + month(moment) * 100 + day(moment)", json!(20240131)),
         ("date", "add_months(moment, 1)", json!("2024-02-29")),
         ("date", "add_days(moment, -31)", json!("2023-12-31")),
         ("date", "date(2026, 5, 1)", json!("2026-05-01")),
@@ -103,43 +68,20 @@ fn expressions_have_the_values_the_documentation_promises() {
         ("yes_no", "'b' in many && !('a' in many)", json!(true)),
         ("yes_no", "word in ['Weg', 'Straße']", json!(true)),
         ("yes_no", "number in [1, 2]", json!(false)),
-        (
-            "yes_no",
-            "matches(word, '^Str') && word.matches('e$')",
-            json!(true),
-        ),
-        (
-            "yes_no",
-            "has(number) && has(params.tax_first) && !has(params.tax_reasons)",
-            json!(true),
-        ),
+        ("yes_no", "matches(word, '^Str') && word.matches('e$')", json!(true)),
+        ("yes_no", "has(number) && has(params.tax_first) && !has(params.tax_reasons)", json!(true)),
         ("yes_no", "moment < today && moment != today", json!(true)),
         ("yes_no", "agreed", json!(false)),
     ];
     for (shown_as, expression, expected) in table {
-        assert_eq!(
-            compute(shown_as, expression, answers.clone()),
-            Ok(Some(expected)),
-            "{expression}"
-        );
+        assert_eq!(compute(shown_as, expression, answers.clone()), Ok(Some(expected)), "{expression}");
     }
 }
 
 #[test]
 fn a_missing_answer_spreads_except_where_it_does_not_matter() {
-    for expression in [
-        "number > 1",
-        "flag && true",
-        "true && flag",
-        "!flag",
-        "flag ? true : false",
-        "word == 'a'",
-    ] {
-        assert_eq!(
-            compute("yes_no", expression, json!({})),
-            Ok(None),
-            "{expression}"
-        );
+    for expression in ["number > 1", "flag && true", "true && flag", "!flag", "flag ? true : false", "word == 'a'"] {
+        assert_eq!(compute("yes_no", expression, json!({})), Ok(None), "{expression}");
     }
     for (expression, expected) in [
         ("flag && false", false),
@@ -150,11 +92,7 @@ fn a_missing_answer_spreads_except_where_it_does_not_matter() {
         ("'a' in many", false),
         ("'a' in params.tax_reasons || true", true),
     ] {
-        assert_eq!(
-            compute("yes_no", expression, json!({})),
-            Ok(Some(json!(expected))),
-            "{expression}"
-        );
+        assert_eq!(compute("yes_no", expression, json!({})), Ok(Some(json!(expected))), "{expression}");
     }
 }
 
@@ -165,20 +103,13 @@ fn arithmetic_that_cannot_be_done_is_a_problem_and_not_a_panic() {
         ("integer", "number * number"),
         ("integer", "number / 0"),
         ("integer", "number % 0"),
-        (
-            "integer",
-            "-(-999999999999999999 * 9 - 999999999999999999) * number",
-        ),
+        ("integer", "-(-999999999999999999 * 9 - 999999999999999999) * number"),
         ("date", "add_months(moment, number)"),
         ("date", "add_days(moment, -number)"),
         ("date", "date(2026, 2, 30)"),
         ("date", "date(number, 1, 1)"),
     ] {
-        assert_eq!(
-            compute(shown_as, expression, answers.clone()),
-            Err("fault".to_owned()),
-            "{expression}"
-        );
+        assert_eq!(compute(shown_as, expression, answers.clone()), Err("fault".to_owned()), "{expression}");
     }
 }
 
@@ -209,10 +140,7 @@ fn what_is_not_an_expression_of_the_subset_is_found() {
         ("date('31.01.2026') < today", "forms-finding-bad-date"),
         ("matches(word, word)", "forms-finding-bad-pattern"),
         ("matches(word, '(')", "forms-finding-bad-pattern"),
-        (
-            "matches(word, '(((a{50}){50}){50}){50}')",
-            "forms-finding-bad-pattern",
-        ),
+        ("matches(word, '(((a{50}){50}){50}){50}')", "forms-finding-bad-pattern"),
     ];
     for (expression, key) in table {
         let definition = Definition::parse(&form_json("yes_no", expression)).unwrap();
@@ -221,10 +149,7 @@ fn what_is_not_an_expression_of_the_subset_is_found() {
         assert_eq!(keys, [key], "{expression}");
         assert_eq!(findings[0].place.item.as_deref(), Some("result"));
         assert_eq!(findings[0].place.attribute.as_deref(), Some("value"));
-        assert!(matches!(
-            Form::build(definition, &parameters()),
-            Err(FormError::Findings(_))
-        ));
+        assert!(matches!(Form::build(definition, &parameters()), Err(FormError::Findings(_))));
     }
 }
 
@@ -252,28 +177,13 @@ fn hostile_expressions_are_refused_quickly_on_a_small_stack() {
         for source in hostile {
             let definition = Definition::parse(&form_json("yes_no", &source)).unwrap();
             let findings = check(&definition, &parameters());
-            assert!(
-                matches!(&findings[..], [finding] if matches!(finding.kind, FindingKind::Logic(_)))
-            );
+            assert!(matches!(&findings[..], [finding] if matches!(finding.kind, FindingKind::Logic(_))));
         }
         for source in long_but_allowed {
-            assert!(
-                compute(
-                    "yes_no",
-                    &source,
-                    json!({ "flag": true, "number": 5, "word": "y" })
-                )
-                .is_ok(),
-                "{source}"
-            );
+            assert!(compute("yes_no", &source, json!({ "flag": true, "number": 5, "word": "y" })).is_ok(), "{source}");
         }
     };
-    std::thread::Builder::new()
-        .stack_size(1 << 20)
-        .spawn(run)
-        .unwrap()
-        .join()
-        .unwrap();
+    std::thread::Builder::new().stack_size(1 << 20).spawn(run).unwrap().join().unwrap();
 }
 
 #[test]

@@ -8,18 +8,10 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 fn dog() -> Form {
-    let folder =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../services/hund-anmelden");
-    let service: toml::Table = std::fs::read_to_string(folder.join("service.toml"))
-        .unwrap()
-        .parse()
-        .unwrap();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../services/hund-anmelden");
+    let service: toml::Table = std::fs::read_to_string(folder.join("service.toml")).unwrap().parse().unwrap();
     let parameters: Vec<forms::Parameter> = service["parameters"].clone().try_into().unwrap();
-    Form::parse(
-        &std::fs::read_to_string(folder.join("form.json")).unwrap(),
-        &parameters,
-    )
-    .unwrap()
+    Form::parse(&std::fs::read_to_string(folder.join("form.json")).unwrap(), &parameters).unwrap()
 }
 
 fn params() -> Params {
@@ -111,11 +103,6 @@ proptest! {
 
 #[test]
 fn the_fuzz_entry_reaches_evaluation() {
-    assert!(forms::fuzz::expression(
-        b"size(s) + 1 > max(1, 2) && d < today"
-    ));
-    assert!(
-        !forms::fuzz::expression(b"n * n > 0"),
-        "an overflow is no value"
-    );
+    assert!(forms::fuzz::expression(b"size(s) + 1 > max(1, 2) && d < today"));
+    assert!(!forms::fuzz::expression(b"n * n > 0"), "an overflow is no value");
 }

@@ -16,9 +16,7 @@ struct Service {
 
 impl Service {
     fn parameters(&self) -> Vec<Parameter> {
-        self.toml
-            .get("parameters")
-            .map_or_else(Vec::new, |list| list.clone().try_into().unwrap())
+        self.toml.get("parameters").map_or_else(Vec::new, |list| list.clone().try_into().unwrap())
     }
 
     fn text(&self, name: &str) -> String {
@@ -27,27 +25,17 @@ impl Service {
 
     fn examples(&self) -> Vec<FormTest> {
         let files = std::fs::read_dir(self.folder.join("tests")).unwrap();
-        files
-            .map(|file| {
-                serde_json::from_slice(&std::fs::read(file.unwrap().path()).unwrap()).unwrap()
-            })
-            .collect()
+        files.map(|file| serde_json::from_slice(&std::fs::read(file.unwrap().path()).unwrap()).unwrap()).collect()
     }
 }
 
 fn services() -> Vec<Service> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../services");
-    let folders = std::fs::read_dir(root)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_dir());
+    let folders = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
     let found: Vec<Service> = folders
         .map(|folder| Service {
             id: folder.file_name().unwrap().to_str().unwrap().to_owned(),
-            toml: std::fs::read_to_string(folder.join("service.toml"))
-                .unwrap()
-                .parse()
-                .unwrap(),
+            toml: std::fs::read_to_string(folder.join("service.toml")).unwrap().parse().unwrap(),
             json: std::fs::read_to_string(folder.join("form.json")).unwrap(),
             folder,
         })
@@ -61,23 +49,10 @@ fn every_form_is_free_of_findings() {
     for service in services() {
         let definition = Definition::parse(&service.json).unwrap();
         assert_eq!(definition.id, service.id);
-        assert_eq!(
-            service.toml.get("id").and_then(toml::Value::as_str),
-            Some(service.id.as_str())
-        );
-        assert_eq!(
-            check(&definition, &service.parameters()),
-            [],
-            "{}",
-            service.id
-        );
+        assert_eq!(service.toml.get("id").and_then(toml::Value::as_str), Some(service.id.as_str()));
+        assert_eq!(check(&definition, &service.parameters()), [], "{}", service.id);
         let written = serde_json::to_string(&definition).unwrap();
-        assert_eq!(
-            Definition::parse(&written).unwrap(),
-            definition,
-            "{}: export is not lossless",
-            service.id
-        );
+        assert_eq!(Definition::parse(&written).unwrap(), definition, "{}: export is not lossless", service.id);
     }
 }
 
@@ -89,13 +64,7 @@ fn every_example_holds() {
         let least = if service.id == "hund-anmelden" { 6 } else { 3 };
         assert!(tests.len() >= least, "{}", service.id);
         for result in run_tests(&form, &service.parameters(), &tests) {
-            assert!(
-                result.passed(),
-                "{}: {}\n{:#?}",
-                service.id,
-                result.name,
-                result.mismatches
-            );
+            assert!(result.passed(), "{}: {}\n{:#?}", service.id, result.name, result.mismatches);
         }
     }
 }
@@ -103,9 +72,7 @@ fn every_example_holds() {
 /// Keys without which something would be shown without words.
 fn needed_keys(service: &Service) -> BTreeSet<String> {
     let definition = Definition::parse(&service.json).unwrap();
-    let mut keys: BTreeSet<String> = ["title", "intro", "deadline", "trust-note"]
-        .map(str::to_owned)
-        .into();
+    let mut keys: BTreeSet<String> = ["title", "intro", "deadline", "trust-note"].map(str::to_owned).into();
     for section in &definition.sections {
         keys.insert(format!("section-{}", section.id));
     }
@@ -116,26 +83,9 @@ fn needed_keys(service: &Service) -> BTreeSet<String> {
         if !matches!(field.kind, Kind::Computed { internal: true, .. }) {
             keys.insert(format!("{}-label", field.id));
         }
-        keys.extend(
-            field
-                .kind
-                .options()
-                .iter()
-                .map(|option| format!("{}-option-{}", field.id, option.value)),
-        );
-        keys.extend(
-            field
-                .valid_when
-                .iter()
-                .map(|rule| format!("rule-{}", rule.id)),
-        );
-        if matches!(
-            field.kind,
-            Kind::Text {
-                pattern: Some(_),
-                ..
-            }
-        ) {
+        keys.extend(field.kind.options().iter().map(|option| format!("{}-option-{}", field.id, option.value)));
+        keys.extend(field.valid_when.iter().map(|rule| format!("rule-{}", rule.id)));
+        if matches!(field.kind, Kind::Text { pattern: Some(_), .. }) {
             keys.insert(format!("{}-problem", field.id));
         }
         if field.kind == Kind::Information {
@@ -145,20 +95,10 @@ fn needed_keys(service: &Service) -> BTreeSet<String> {
     keys.extend(definition.fees.iter().map(|fee| format!("fee-{}", fee.id)));
     for parameter in service.parameters() {
         keys.insert(format!("{}-hint", parameter.label));
-        keys.extend(
-            parameter
-                .options
-                .iter()
-                .map(|option| format!("{}-option-{option}", parameter.label)),
-        );
+        keys.extend(parameter.options.iter().map(|option| format!("{}-option-{option}", parameter.label)));
         keys.insert(parameter.label);
     }
-    for outcome in service
-        .toml
-        .get("outcomes")
-        .and_then(toml::Value::as_array)
-        .unwrap()
-    {
+    for outcome in service.toml.get("outcomes").and_then(toml::Value::as_array).unwrap() {
         let id = outcome.get("id").and_then(toml::Value::as_str).unwrap();
         keys.insert(format!("outcome-{id}"));
         keys.insert(format!("outcome-{id}-text"));
@@ -182,31 +122,17 @@ fn every_text_exists_in_every_language() {
                 })
                 .collect();
             let missing: Vec<_> = needed.difference(&keys).collect();
-            assert!(
-                missing.is_empty(),
-                "{} {language}: missing {missing:?}",
-                service.id
-            );
-            let mut bundle = FluentBundle::new(vec![
-                "de".parse::<unic_langid::LanguageIdentifier>().unwrap(),
-            ]);
+            assert!(missing.is_empty(), "{} {language}: missing {missing:?}", service.id);
+            let mut bundle = FluentBundle::new(vec!["de".parse::<unic_langid::LanguageIdentifier>().unwrap()]);
             bundle.add_resource(resource).unwrap();
             for key in &keys {
                 let pattern = bundle.get_message(key).unwrap().value().unwrap();
                 let mut errors = Vec::new();
                 let text = bundle.format_pattern(pattern, None, &mut errors);
-                assert!(
-                    errors.is_empty() && !text.trim().is_empty(),
-                    "{} {language}: {key}",
-                    service.id
-                );
+                assert!(errors.is_empty() && !text.trim().is_empty(), "{} {language}: {key}", service.id);
             }
             let same = seen.get_or_insert_with(|| keys.clone());
-            assert_eq!(
-                *same, keys,
-                "{} {language}: another set of keys",
-                service.id
-            );
+            assert_eq!(*same, keys, "{} {language}: another set of keys", service.id);
         }
     }
 }

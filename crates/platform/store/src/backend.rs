@@ -60,9 +60,7 @@ impl Store {
             let pool = postgres(url, config.connections.max(2)).await?;
             (pool.clone(), pool)
         } else {
-            return Err(Error::Configuration(
-                "database_url must begin with sqlite: or postgres://".to_owned(),
-            ));
+            return Err(Error::Configuration("database_url must begin with sqlite: or postgres://".to_owned()));
         };
         let inner = Inner {
             writer,

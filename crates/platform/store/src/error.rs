@@ -41,16 +41,16 @@ impl Error {
         use sea_orm::{DbErr, RuntimeErr};
         match self {
             Self::Busy | Self::Database(DbErr::Conn(_) | DbErr::ConnectionAcquire(_)) => true,
-            Self::Database(
-                DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error)),
-            ) => match &**error {
-                sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => true,
-                // Class 57: the server was told to stop this session; class 08: connection lost; 53: out of resources.
-                sqlx::Error::Database(error) => error
-                    .code()
-                    .is_some_and(|code| ["57P", "08", "53"].iter().any(|class| code.starts_with(class))),
-                _ => false,
-            },
+            Self::Database(DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error))) => {
+                match &**error {
+                    sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => true,
+                    // Class 57: the server was told to stop this session; class 08: connection lost; 53: out of resources.
+                    sqlx::Error::Database(error) => {
+                        error.code().is_some_and(|code| ["57P", "08", "53"].iter().any(|class| code.starts_with(class)))
+                    }
+                    _ => false,
+                }
+            }
             _ => false,
         }
     }

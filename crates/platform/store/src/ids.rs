@@ -7,9 +7,7 @@ use uuid::Uuid;
 
 /// The number of a tenant (1 to 9999): a body that runs cases. It leads the key of every row of that tenant and stands
 /// in front of its reference numbers.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType)]
 pub struct TenantId(pub i32);
 
 /// Four digits, as in a reference number.

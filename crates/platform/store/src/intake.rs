@@ -26,11 +26,7 @@ pub trait IntakeWriter: Send + Sync + 'static {
     fn tenant(&self, item: &Self::Item) -> TenantId;
 
     /// Inserts the rows of all items. Called again with each item alone when the batch fails.
-    fn write<'a>(
-        &'a self,
-        scope: &'a mut Scope,
-        items: &'a [Self::Item],
-    ) -> BoxFuture<'a, Result<()>>;
+    fn write<'a>(&'a self, scope: &'a mut Scope, items: &'a [Self::Item]) -> BoxFuture<'a, Result<()>>;
 }
 
 struct Waiting<T> {
@@ -72,8 +68,7 @@ impl<W: IntakeWriter> Intake<W> {
 async fn run<W: IntakeWriter>(store: Store, writer: Arc<W>, mut waiting: mpsc::Receiver<Waiting<W::Item>>) {
     let mut batch = Vec::with_capacity(LARGEST_BATCH);
     while waiting.recv_many(&mut batch, LARGEST_BATCH).await > 0 {
-        let (items, answers): (Vec<_>, Vec<_>) =
-            batch.drain(..).map(|waiting| (waiting.item, waiting.answer)).unzip();
+        let (items, answers): (Vec<_>, Vec<_>) = batch.drain(..).map(|waiting| (waiting.item, waiting.answer)).unzip();
         if write(&store, &*writer, &items).await.is_ok() {
             for answer in answers {
                 // A caller that went away has its item stored all the same.

@@ -55,20 +55,12 @@ const TABLE: &str = "create table if not exists schema_migration (
 impl Step {
     fn checksum(&self) -> String {
         let both = [self.sql, self.postgres].join("\n--\n");
-        digest::digest(&digest::SHA256, both.as_bytes())
-            .as_ref()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        digest::digest(&digest::SHA256, both.as_bytes()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
 /// Applies what is missing in one transaction; returns how many steps ran.
-pub(crate) async fn run(
-    database: &DatabaseConnection,
-    rooms: &[Migrations],
-    now: Timestamp,
-) -> Result<usize> {
+pub(crate) async fn run(database: &DatabaseConnection, rooms: &[Migrations], now: Timestamp) -> Result<usize> {
     let backend = database.get_database_backend();
     let options = TransactionOptions {
         sqlite_transaction_mode: (backend == DbBackend::Sqlite).then_some(SqliteTransactionMode::Immediate),
@@ -127,11 +119,7 @@ pub(crate) async fn is_complete(database: &DatabaseConnection, rooms: &[Migratio
     Ok(true)
 }
 
-async fn known_checksum(
-    connection: &impl ConnectionTrait,
-    room: &str,
-    number: &str,
-) -> Result<Option<String>> {
+async fn known_checksum(connection: &impl ConnectionTrait, room: &str, number: &str) -> Result<Option<String>> {
     let statement = Statement::from_sql_and_values(
         connection.get_database_backend(),
         "select checksum from schema_migration where room = $1 and number = $2",

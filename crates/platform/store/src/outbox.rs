@@ -94,11 +94,7 @@ pub trait Consumer: Send + Sync {
     fn topics(&self) -> &'static [&'static str];
 
     /// Acts on events of one topic and one tenant. On an error each event is tried again on its own.
-    fn handle<'a>(
-        &'a self,
-        store: &'a Store,
-        events: &'a [OutboxEvent],
-    ) -> BoxFuture<'a, Result<(), ConsumerError>>;
+    fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>>;
 }
 
 /// Leases entries and hands them to their consumers.
@@ -192,8 +188,7 @@ impl Worker {
         let now = self.store.clock().now();
         let backend = self.store.backend();
         let skip = if backend == DbBackend::Postgres { "for update skip locked" } else { "" };
-        let topics: Vec<String> =
-            (0..self.consumers.len()).map(|index| format!("${}", index + 4)).collect();
+        let topics: Vec<String> = (0..self.consumers.len()).map(|index| format!("${}", index + 4)).collect();
         let sql = format!(
             "update outbox set leased_until = $1, attempts = attempts + 1
              where (tenant_id, id) in (
@@ -203,11 +198,8 @@ impl Worker {
              returning *",
             topics.join(", ")
         );
-        let mut values: Vec<sea_orm::Value> = vec![
-            now.plus_seconds(LEASE_SECONDS).0.into(),
-            now.0.into(),
-            i64::try_from(BATCH).unwrap_or(64).into(),
-        ];
+        let mut values: Vec<sea_orm::Value> =
+            vec![now.plus_seconds(LEASE_SECONDS).0.into(), now.0.into(), i64::try_from(BATCH).unwrap_or(64).into()];
         values.extend(self.consumers.keys().map(|topic| sea_orm::Value::from(*topic)));
         if !self.anything_due(now).await? {
             return Ok(Vec::new());
@@ -244,9 +236,7 @@ impl Worker {
         let scope = self.store.write(Reach::Worker, Actor::System, Language::German).await?;
         let mut any = Condition::any();
         for (tenant, id) in done {
-            let one = Condition::all()
-                .add(table::Column::TenantId.eq(*tenant))
-                .add(table::Column::Id.eq(*id));
+            let one = Condition::all().add(table::Column::TenantId.eq(*tenant)).add(table::Column::Id.eq(*id));
             any = any.add(one);
         }
         table::Entity::delete_many().filter(any).exec(scope.db()).await?;

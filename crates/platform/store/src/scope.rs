@@ -248,13 +248,7 @@ impl Scope {
     }
 
     /// As [`Scope::audit`], for one tenant of an intake's batch.
-    pub fn audit_for(
-        &mut self,
-        tenant: TenantId,
-        action: &'static str,
-        subject: impl Into<Uuid>,
-        detail: Value,
-    ) {
+    pub fn audit_for(&mut self, tenant: TenantId, action: &'static str, subject: impl Into<Uuid>, detail: Value) {
         self.events.push(PendingEvent { tenant, action, subject: subject.into(), detail });
     }
 
@@ -270,13 +264,7 @@ impl Scope {
     }
 
     /// As [`Scope::emit`], for one tenant of an intake's batch.
-    pub fn emit_for(
-        &mut self,
-        tenant: TenantId,
-        topic: &'static str,
-        subject: impl Into<Uuid>,
-        payload: Value,
-    ) {
+    pub fn emit_for(&mut self, tenant: TenantId, topic: &'static str, subject: impl Into<Uuid>, payload: Value) {
         let id = self.new_uuid();
         self.entries.push(PendingEntry { tenant, id, topic, subject: subject.into(), payload });
     }

@@ -56,11 +56,7 @@ pub async fn create_tenants(scope: &mut Scope, new: &[NewTenant]) -> Result<usiz
             wrapped_key: Set(scope.store().inner.master_key.wrap(&key, tenant.id.0)?),
             created_at: Set(scope.now()),
         });
-        heads.push(audit_head::ActiveModel {
-            tenant_id: Set(tenant.id),
-            sequence: Set(0),
-            hash: Set(vec![0; 32]),
-        });
+        heads.push(audit_head::ActiveModel { tenant_id: Set(tenant.id), sequence: Set(0), hash: Set(vec![0; 32]) });
     }
     let created = rows.len();
     if created > 0 {
@@ -88,23 +84,14 @@ pub async fn tenant(scope: &Scope, id: TenantId) -> Result<Tenant> {
 }
 
 /// The tenant's key, read and unwrapped once per process.
-pub(crate) async fn key(
-    store: &Store,
-    transaction: &DatabaseTransaction,
-    tenant: TenantId,
-) -> Result<Arc<TenantKey>> {
+pub(crate) async fn key(store: &Store, transaction: &DatabaseTransaction, tenant: TenantId) -> Result<Arc<TenantKey>> {
     let poisoned = |_| Error::Inconsistent("the cache of tenant keys was left broken".to_owned());
     if let Some(key) = store.inner.tenant_keys.read().map_err(|error| poisoned(error.to_string()))?.get(&tenant) {
         return Ok(Arc::clone(key));
     }
     let row = row(transaction, tenant).await?;
     let key = Arc::new(store.inner.master_key.unwrap(&row.wrapped_key, tenant.0)?);
-    store
-        .inner
-        .tenant_keys
-        .write()
-        .map_err(|error| poisoned(error.to_string()))?
-        .insert(tenant, Arc::clone(&key));
+    store.inner.tenant_keys.write().map_err(|error| poisoned(error.to_string()))?.insert(tenant, Arc::clone(&key));
     Ok(key)
 }
 

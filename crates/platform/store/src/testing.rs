@@ -81,32 +81,18 @@ async fn postgres(server: &str, rooms: &[Migrations]) -> TestDatabase {
     let name = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::SeqCst));
     let (base, _) = server.rsplit_once('/').expect("a URL with a database");
     let admin = Database::connect(server).await.expect("the PostgreSQL server of the tests");
-    admin
-        .execute_unprepared(&format!("drop database if exists {name}"))
-        .await
-        .expect("drop a database left over");
+    admin.execute_unprepared(&format!("drop database if exists {name}")).await.expect("drop a database left over");
     admin.execute_unprepared(&format!("create database {name}")).await.expect("create a database");
     let folder = tempfile::tempdir().expect("a folder for the test");
     open("postgres", format!("{base}/{name}"), rooms, folder).await
 }
 
-async fn open(
-    name: &'static str,
-    url: String,
-    rooms: &[Migrations],
-    folder: tempfile::TempDir,
-) -> TestDatabase {
+async fn open(name: &'static str, url: String, rooms: &[Migrations], folder: tempfile::TempDir) -> TestDatabase {
     let clock = Clock::fixed(START);
-    let config = Config {
-        database_url: url.clone(),
-        connections: 4,
-        master_key: master_key(),
-        clock: clock.clone(),
-    };
+    let config = Config { database_url: url.clone(), connections: 4, master_key: master_key(), clock: clock.clone() };
     let store = Store::open(config).await.expect("open the test database");
-    let all: Vec<Migrations> = std::iter::once(crate::MIGRATIONS)
-        .chain(rooms.iter().copied().filter(|room| room.room != "store"))
-        .collect();
+    let all: Vec<Migrations> =
+        std::iter::once(crate::MIGRATIONS).chain(rooms.iter().copied().filter(|room| room.room != "store")).collect();
     store.migrate(&all).await.expect("migrate the test database");
     TestDatabase { name, store, url, clock, _folder: folder }
 }

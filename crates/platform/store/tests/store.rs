@@ -1,15 +1,15 @@
 //! The store through its door, on both databases.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use futures::future::BoxFuture;
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::json;
 use store::testing::{TestDatabase, databases};
 use store::{
-    Actor, Broken, Consumer, ConsumerError, Error, Intake, IntakeWriter, Language, OutboxEvent, Reach, Scope,
-    Store, TenantId, Worker, verify_chains,
+    Actor, Broken, Consumer, ConsumerError, Error, Intake, IntakeWriter, Language, OutboxEvent, Reach, Scope, Store,
+    TenantId, Worker, verify_chains,
 };
 use uuid::Uuid;
 
@@ -110,8 +110,15 @@ async fn destroying_a_data_key_makes_content_unreadable() {
         scope.commit().await.unwrap();
         let mut scope = db.tenant(1).await;
         assert_eq!(scope.data_key(id).await.unwrap().open("test.text", &sealed).unwrap(), b"geheim");
-        assert!(db.store.read(Reach::Tenant(TenantId(2)), Actor::System, Language::German).await.unwrap()
-            .data_key(id).await.is_err());
+        assert!(
+            db.store
+                .read(Reach::Tenant(TenantId(2)), Actor::System, Language::German)
+                .await
+                .unwrap()
+                .data_key(id)
+                .await
+                .is_err()
+        );
         scope.destroy_data_key(id).await.unwrap();
         scope.commit().await.unwrap();
         assert!(matches!(db.tenant(1).await.data_key(id).await, Err(Error::KeyDestroyed(TenantId(1)))));
@@ -128,11 +135,7 @@ impl Consumer for Counting {
         &["test.topic"]
     }
 
-    fn handle<'a>(
-        &'a self,
-        _: &'a Store,
-        events: &'a [OutboxEvent],
-    ) -> BoxFuture<'a, Result<(), ConsumerError>> {
+    fn handle<'a>(&'a self, _: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
         Box::pin(async move {
             if self.fail_first.load(Ordering::SeqCst) > 0 {
                 self.fail_first.fetch_sub(1, Ordering::SeqCst);

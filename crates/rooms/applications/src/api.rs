@@ -14,9 +14,11 @@ use crate::{Desk, Error, records, submission};
 
 /// The interface of this room.
 pub(crate) fn routes() -> Routes<Desk> {
-    Routes::new()
-        .post("/api/v1/applications", Lane::Api, submit)
-        .get("/api/v1/applications/{reference}", Lane::Api, show)
+    Routes::new().post("/api/v1/applications", Lane::Api, submit).get(
+        "/api/v1/applications/{reference}",
+        Lane::Api,
+        show,
+    )
 }
 
 /// An application sent by a program.

@@ -11,12 +11,7 @@ use crate::view::{Reader, answer_sections, time_text};
 use crate::{Desk, Result, issuer, records, words};
 
 /// Renders the copy; the scope is closed before the letter is set.
-pub(crate) async fn render(
-    desk: &Desk,
-    scope: Scope,
-    language: Language,
-    application: Application,
-) -> Result<Vec<u8>> {
+pub(crate) async fn render(desk: &Desk, scope: Scope, language: Language, application: Application) -> Result<Vec<u8>> {
     let published = desk.studio.version(&scope, application.form_version).await?;
     let content = records::content(&scope, application.id).await?;
     let attachments = records::attachments(&scope, application.id, &content).await?;

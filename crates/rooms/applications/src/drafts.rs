@@ -115,15 +115,9 @@ pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCo
     let published = desk.studio.version(scope, row.form_version).await?;
     let key = scope.data_key(id).await?;
     let answers: Answers = unseal(&key, &row.answers)?;
-    let offer = Offer {
-        online_service: row.online_service,
-        tenant,
-        legal_entity: row.legal_entity,
-        area: row.area,
-    };
+    let offer = Offer { online_service: row.online_service, tenant, legal_entity: row.legal_entity, area: row.area };
     let params = offer.params(desk, &published.manifest, scope.today());
-    let evaluation =
-        evaluate(&published.form, &answers, &Context { params: &params, today: scope.today() });
+    let evaluation = evaluate(&published.form, &answers, &Context { params: &params, today: scope.today() });
     let mut files = attachments(scope, id, &key).await?;
     files.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
     Ok(Draft {
@@ -155,7 +149,10 @@ pub async fn save(
     pairs: &[(String, String)],
 ) -> Result<(Draft, Vec<Problem>)> {
     draft.open_for_changes()?;
-    let Patch { changes, refused } = draft.published.form.accept(page, pairs.iter().map(|(name, value)| (name, value)))
+    let Patch { changes, refused } = draft
+        .published
+        .form
+        .accept(page, pairs.iter().map(|(name, value)| (name, value)))
         .map_err(|_| Error::NoPage)?;
     let patch = Patch { changes, refused: Vec::new() };
     if patch.is_no_change(&draft.answers) {

@@ -27,7 +27,8 @@ pub fn issuer(
     });
     let value = |key: &str| catalogue.setting(entity, key, today).map(|setting| setting.value.clone());
     let street = value("letterhead.street");
-    let place = [value("letterhead.postcode"), value("letterhead.city")].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let place =
+        [value("letterhead.postcode"), value("letterhead.city")].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let place = Some(place).filter(|place| !place.is_empty());
     let address: Vec<String> = [Some(name.clone()), street, place].into_iter().flatten().collect();
     let column = |title: &str, lines: Vec<Option<String>>| FooterColumn {
@@ -39,10 +40,7 @@ pub fn issuer(
         FooterColumn { title: t(language, "applications-letter-address"), lines: address.clone() },
         column(
             "applications-letter-contact",
-            vec![
-                labelled("applications-letter-phone-short", value("contact.phone")),
-                value("contact.email"),
-            ],
+            vec![labelled("applications-letter-phone-short", value("contact.phone")), value("contact.email")],
         ),
         column(
             "applications-letter-bank",

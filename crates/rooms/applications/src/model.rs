@@ -213,8 +213,7 @@ pub enum PublicState {
 
 impl PublicState {
     /// Every state, in the usual order.
-    pub const ALL: [Self; 5] =
-        [Self::Received, Self::InReview, Self::QuestionOpen, Self::Decided, Self::Closed];
+    pub const ALL: [Self; 5] = [Self::Received, Self::InReview, Self::QuestionOpen, Self::Decided, Self::Closed];
 
     /// The name under which it is stored and which its text keys end with.
     pub fn name(self) -> &'static str {

@@ -30,10 +30,8 @@ impl Offer {
     /// # Errors
     /// [`Error::NotOffered`] when it is not online there.
     pub fn find(desk: &Desk, service: &str, area: &str) -> Result<Self> {
-        let not_offered = || Error::NotOffered {
-            service: service.chars().take(80).collect(),
-            area: area.chars().take(20).collect(),
-        };
+        let not_offered =
+            || Error::NotOffered { service: service.chars().take(80).collect(), area: area.chars().take(20).collect() };
         let catalogue = desk.directory.catalogue();
         let today = desk.store.clock().today();
         let ags = area.parse().map_err(|_| not_offered())?;

@@ -10,7 +10,9 @@ use studio::Published;
 use vault::DataKey;
 
 use crate::error::Error;
-use crate::model::{AccessCode, Application, ApplicationId, Channel, Content, Fee, PublicState, Receipt, Reference, ResumeCode};
+use crate::model::{
+    AccessCode, Application, ApplicationId, Channel, Content, Fee, PublicState, Receipt, Reference, ResumeCode,
+};
 use crate::offer::Offer;
 use crate::records::{self, CONTENT, access_hash};
 use crate::tables::application as table;
@@ -36,11 +38,7 @@ impl IntakeWriter for Writer {
         item.row.tenant_id
     }
 
-    fn write<'a>(
-        &'a self,
-        scope: &'a mut Scope,
-        items: &'a [Submission],
-    ) -> BoxFuture<'a, store::Result<()>> {
+    fn write<'a>(&'a self, scope: &'a mut Scope, items: &'a [Submission]) -> BoxFuture<'a, store::Result<()>> {
         Box::pin(async move {
             scope.insert_data_keys(items.iter().filter_map(|item| item.key.clone()).collect()).await?;
             let rows = items.iter().map(|item| table::ActiveModel::from(item.row.clone()));
@@ -123,8 +121,7 @@ pub async fn submit_from_program(
         return Err(Error::Answers(invented));
     }
     let params = offer.params(desk, &published.manifest, scope.today());
-    let evaluation =
-        evaluate(&published.form, &answers, &Context { params: &params, today: scope.today() });
+    let evaluation = evaluate(&published.form, &answers, &Context { params: &params, today: scope.today() });
     if !evaluation.is_complete() {
         return Err(Error::Incomplete(evaluation.problems));
     }

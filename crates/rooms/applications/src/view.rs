@@ -71,11 +71,8 @@ pub fn answers_view(
 }
 
 pub(crate) fn rows(section: &AnswerSection) -> Vec<kern::Answer> {
-    let row = |row: &AnswerRow| kern::Answer {
-        question: row.question.clone(),
-        answer: lines(&row.answer),
-        error: None,
-    };
+    let row =
+        |row: &AnswerRow| kern::Answer { question: row.question.clone(), answer: lines(&row.answer), error: None };
     section.rows.iter().map(row).collect()
 }
 
@@ -208,6 +205,7 @@ pub fn time_text(at: store::Timestamp) -> String {
 }
 
 fn in_fours(iban: &str) -> String {
-    let groups: Vec<String> = iban.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    let groups: Vec<String> =
+        iban.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
     groups.join(" ")
 }

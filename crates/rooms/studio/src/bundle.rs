@@ -4,8 +4,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
 use crate::Result;
+use crate::error::Error;
 
 /// Most bytes of all files of a service together.
 const MAX_BYTES: u64 = 4 << 20;

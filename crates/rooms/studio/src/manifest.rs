@@ -106,8 +106,7 @@ pub struct RequiredValue {
 impl Manifest {
     /// Everything a legal entity must have recorded before the service can be offered there.
     pub fn requirements(&self) -> Vec<String> {
-        let parameters =
-            self.parameters.iter().filter(|parameter| parameter.required).map(|parameter| &parameter.key);
+        let parameters = self.parameters.iter().filter(|parameter| parameter.required).map(|parameter| &parameter.key);
         parameters.chain(self.required_values.iter().map(|value| &value.key)).cloned().collect()
     }
 

@@ -44,7 +44,12 @@ async fn every_service_of_the_repository_can_be_published_and_is_published_once(
         assert!(first.len() >= 3);
         let mut scope = provider(&db).await;
         for (bundle, id) in services().iter().zip(&first) {
-            assert_eq!(publish(&mut scope, bundle).await.unwrap(), *id, "{}: the same files are the same version", db.name);
+            assert_eq!(
+                publish(&mut scope, bundle).await.unwrap(),
+                *id,
+                "{}: the same files are the same version",
+                db.name
+            );
         }
         scope.commit().await.unwrap();
         let studio = Studio::new();
@@ -64,7 +69,9 @@ async fn a_changed_service_becomes_a_new_version_and_the_old_one_stays() {
         scope.commit().await.unwrap();
         db.clock.advance_seconds(60);
         let mut scope = provider(&db).await;
-        let new = publish(&mut scope, &changed(&bundle, "service.toml", |text| format!("{text}\n# reviewed\n"))).await.unwrap();
+        let new = publish(&mut scope, &changed(&bundle, "service.toml", |text| format!("{text}\n# reviewed\n")))
+            .await
+            .unwrap();
         scope.commit().await.unwrap();
         assert_ne!(old, new);
         let scope = db.store.read(Reach::Public, Actor::Anonymous, Language::German).await.unwrap();
@@ -90,10 +97,19 @@ fn changed(bundle: &Bundle, path: &str, change: impl Fn(&str) -> String) -> Bund
 #[tokio::test]
 async fn what_is_wrong_is_refused_with_every_reason_and_changes_nothing() {
     let db = ready().await.remove(0);
-    let bundle = services().into_iter().find(|bundle| bundle.get("service.toml").unwrap().contains("maengelmelder")).unwrap();
+    let bundle =
+        services().into_iter().find(|bundle| bundle.get("service.toml").unwrap().contains("maengelmelder")).unwrap();
     let broken = [
-        ("tests/01-anonym.json", changed(&bundle, "tests/01-anonym.json", |text| text.replace("\"complete\": true", "\"complete\": false"))),
-        ("a missing text", changed(&bundle, "texts/en.ftl", |text| text.lines().filter(|line| !line.starts_with("title")).collect::<Vec<_>>().join("\n"))),
+        (
+            "tests/01-anonym.json",
+            changed(&bundle, "tests/01-anonym.json", |text| text.replace("\"complete\": true", "\"complete\": false")),
+        ),
+        (
+            "a missing text",
+            changed(&bundle, "texts/en.ftl", |text| {
+                text.lines().filter(|line| !line.starts_with("title")).collect::<Vec<_>>().join("\n")
+            }),
+        ),
         ("an unknown field", changed(&bundle, "form.json", |text| text.replace("size(description)", "size(unknown)"))),
         ("no JSON", changed(&bundle, "form.json", |text| text[..text.len() / 2].to_owned())),
         ("an unknown key", changed(&bundle, "service.toml", |text| format!("surprise = 1\n{text}"))),

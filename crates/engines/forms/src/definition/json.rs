@@ -21,14 +21,8 @@ pub(super) struct RawConditionalOption {
 impl From<RawOption> for ChoiceOption {
     fn from(raw: RawOption) -> Self {
         match raw {
-            RawOption::Plain(value) => ChoiceOption {
-                value,
-                shown_when: None,
-            },
-            RawOption::Conditional(raw) => ChoiceOption {
-                value: raw.value,
-                shown_when: Some(raw.shown_when),
-            },
+            RawOption::Plain(value) => ChoiceOption { value, shown_when: None },
+            RawOption::Conditional(raw) => ChoiceOption { value: raw.value, shown_when: Some(raw.shown_when) },
         }
     }
 }
@@ -37,10 +31,7 @@ impl From<ChoiceOption> for RawOption {
     fn from(option: ChoiceOption) -> Self {
         match option.shown_when {
             None => RawOption::Plain(option.value),
-            Some(shown_when) => RawOption::Conditional(RawConditionalOption {
-                value: option.value,
-                shown_when,
-            }),
+            Some(shown_when) => RawOption::Conditional(RawConditionalOption { value: option.value, shown_when }),
         }
     }
 }
@@ -100,32 +91,14 @@ impl TryFrom<RawField> for Field {
         let name = std::mem::take(&mut raw.kind);
         let needs = |attribute: &str| format!("field `{id}`: type `{name}` needs `{attribute}`");
         let kind = match name.as_str() {
-            "text" => Kind::Text {
-                max: raw.max_length.take().unwrap_or(200),
-                pattern: raw.pattern.take(),
-            },
-            "textarea" => Kind::Textarea {
-                max: raw.max_length.take().unwrap_or(2000),
-            },
-            "integer" => Kind::Integer {
-                min: raw.min.take(),
-                max: raw.max.take(),
-            },
-            "money" => Kind::Money {
-                min: raw.min.take(),
-                max: raw.max.take(),
-            },
-            "date" => Kind::Date {
-                min: raw.earliest.take(),
-                max: raw.latest.take(),
-            },
+            "text" => Kind::Text { max: raw.max_length.take().unwrap_or(200), pattern: raw.pattern.take() },
+            "textarea" => Kind::Textarea { max: raw.max_length.take().unwrap_or(2000) },
+            "integer" => Kind::Integer { min: raw.min.take(), max: raw.max.take() },
+            "money" => Kind::Money { min: raw.min.take(), max: raw.max.take() },
+            "date" => Kind::Date { min: raw.earliest.take(), max: raw.latest.take() },
             "yes_no" => Kind::YesNo,
-            "choice" => Kind::Choice {
-                options: raw.options.take().ok_or_else(|| needs("options"))?,
-            },
-            "multi_choice" => Kind::MultiChoice {
-                options: raw.options.take().ok_or_else(|| needs("options"))?,
-            },
+            "choice" => Kind::Choice { options: raw.options.take().ok_or_else(|| needs("options"))? },
+            "multi_choice" => Kind::MultiChoice { options: raw.options.take().ok_or_else(|| needs("options"))? },
             "email" => Kind::Email,
             "phone" => Kind::Phone,
             "iban" => Kind::Iban,
@@ -167,10 +140,7 @@ impl TryFrom<RawField> for Field {
         }
         match raw.leftover() {
             None => Ok(field),
-            Some(attribute) => Err(format!(
-                "field `{}`: type `{name}` does not take `{attribute}`",
-                field.id
-            )),
+            Some(attribute) => Err(format!("field `{}`: type `{name}` does not take `{attribute}`", field.id)),
         }
     }
 }
@@ -225,30 +195,17 @@ impl From<Field> for RawField {
                 raw.latest = max;
             }
             Kind::Choice { options } | Kind::MultiChoice { options } => raw.options = Some(options),
-            Kind::File {
-                media_types,
-                max_bytes,
-                max_count,
-            } => {
+            Kind::File { media_types, max_bytes, max_count } => {
                 raw.media_types = Some(media_types);
                 raw.max_bytes = Some(max_bytes);
                 raw.max_count = Some(max_count);
             }
-            Kind::Computed {
-                value,
-                shown_as,
-                internal,
-            } => {
+            Kind::Computed { value, shown_as, internal } => {
                 raw.value = Some(value);
                 raw.shown_as = Some(shown_as);
                 raw.internal = internal;
             }
-            Kind::YesNo
-            | Kind::Email
-            | Kind::Phone
-            | Kind::Iban
-            | Kind::Consent
-            | Kind::Information => {}
+            Kind::YesNo | Kind::Email | Kind::Phone | Kind::Iban | Kind::Consent | Kind::Information => {}
         }
         raw
     }

@@ -33,11 +33,7 @@ pub(crate) enum Failure {
 const MAX_TEXT: usize = 20_000;
 
 pub(super) fn evaluate(node: &Node, facts: &Facts<'_>) -> Result<Value, Failure> {
-    Evaluator {
-        facts,
-        left: BUDGET,
-    }
-    .value(node)
+    Evaluator { facts, left: BUDGET }.value(node)
 }
 
 struct Evaluator<'a> {
@@ -57,12 +53,7 @@ impl Evaluator<'_> {
         match node {
             Node::Constant(value) => self.copy(value),
             Node::Field(position) => {
-                let value = self
-                    .facts
-                    .fields
-                    .get(*position)
-                    .and_then(Option::as_ref)
-                    .ok_or(Failure::Missing)?;
+                let value = self.facts.fields.get(*position).and_then(Option::as_ref).ok_or(Failure::Missing)?;
                 self.copy(value)
             }
             Node::Param(name) => {
@@ -76,11 +67,7 @@ impl Evaluator<'_> {
             }
             Node::HasParam(name) => Ok(Value::Bool(is_answer(self.facts.params.get(name)))),
             Node::Not(inner) => Ok(Value::Bool(!self.truth(inner)?)),
-            Node::Negate(inner) => self
-                .int(inner)?
-                .checked_neg()
-                .map(Value::Int)
-                .ok_or(Failure::Fault),
+            Node::Negate(inner) => self.int(inner)?.checked_neg().map(Value::Int).ok_or(Failure::Fault),
             Node::And(left, right) => self.logical(left, right, false),
             Node::Or(left, right) => self.logical(left, right, true),
             Node::If(condition, yes, no) => {
@@ -220,17 +207,13 @@ impl Evaluator<'_> {
                     Value::List(values) => values.len(),
                     _ => return Err(Failure::Fault),
                 };
-                i64::try_from(size)
-                    .map(Value::Int)
-                    .map_err(|_| Failure::Fault)
+                i64::try_from(size).map(Value::Int).map_err(|_| Failure::Fault)
             }
             (Function::Date, [year, month, day]) => {
                 let year = i16::try_from(self.int(year)?).map_err(|_| Failure::Fault)?;
                 let month = i8::try_from(self.int(month)?).map_err(|_| Failure::Fault)?;
                 let day = i8::try_from(self.int(day)?).map_err(|_| Failure::Fault)?;
-                Date::new(year, month, day)
-                    .map(Value::Date)
-                    .map_err(|_| Failure::Fault)
+                Date::new(year, month, day).map(Value::Date).map_err(|_| Failure::Fault)
             }
             (Function::Year, [date]) => Ok(Value::Int(self.date(date)?.year().into())),
             (Function::Month, [date]) => Ok(Value::Int(self.date(date)?.month().into())),
@@ -290,9 +273,7 @@ pub(crate) fn is_answer(value: Option<&Value>) -> bool {
 
 fn add(date: Date, span: Result<Span, jiff::Error>) -> Result<Value, Failure> {
     let span = span.map_err(|_| Failure::Fault)?;
-    date.checked_add(span)
-        .map(Value::Date)
-        .map_err(|_| Failure::Fault)
+    date.checked_add(span).map(Value::Date).map_err(|_| Failure::Fault)
 }
 
 fn between(from: Date, to: Date, unit: Unit) -> Result<Value, Failure> {

@@ -126,14 +126,8 @@ struct Lowering<'a> {
     fields: BTreeSet<usize>,
 }
 
-pub(super) fn lower(
-    parsed: &IdedExpr,
-    names: &Names,
-) -> Result<(Node, Type, BTreeSet<usize>), LogicError> {
-    let mut lowering = Lowering {
-        names,
-        fields: BTreeSet::new(),
-    };
+pub(super) fn lower(parsed: &IdedExpr, names: &Names) -> Result<(Node, Type, BTreeSet<usize>), LogicError> {
+    let mut lowering = Lowering { names, fields: BTreeSet::new() };
     let (node, kind) = lowering.any(parsed, 0)?;
     Ok((node, kind, lowering.fields))
 }
@@ -155,24 +149,16 @@ impl Lowering<'_> {
                 Ok((Node::Param(name), kind))
             }
             Expr::Call(call) => self.call(call, depth + 1),
-            Expr::List(_) => Err(LogicError::Unsupported {
-                what: "a list outside of `in`",
-            }),
+            Expr::List(_) => Err(LogicError::Unsupported { what: "a list outside of `in`" }),
             Expr::Map(_) | Expr::Struct(_) => Err(LogicError::Unsupported { what: "a map" }),
-            Expr::Comprehension(_) => Err(LogicError::Unsupported {
-                what: "a comprehension",
-            }),
-            Expr::Unspecified => Err(LogicError::Unsupported {
-                what: "an empty expression",
-            }),
+            Expr::Comprehension(_) => Err(LogicError::Unsupported { what: "a comprehension" }),
+            Expr::Unspecified => Err(LogicError::Unsupported { what: "an empty expression" }),
         }
     }
 
     fn field(&mut self, name: &str) -> Result<(usize, Type), LogicError> {
         let found = self.names.fields.get(name).copied();
-        let (position, kind) = found.ok_or_else(|| LogicError::UnknownName {
-            name: name.to_owned(),
-        })?;
+        let (position, kind) = found.ok_or_else(|| LogicError::UnknownName { name: name.to_owned() })?;
         self.fields.insert(position);
         Ok((position, kind))
     }
@@ -184,34 +170,20 @@ impl Lowering<'_> {
         match &select.operand.expr {
             Expr::Ident(root) if root == "params" && !select.test => {
                 let kind = self.names.params.get(&select.field).copied();
-                let kind = kind.ok_or_else(|| LogicError::UnknownParameter {
-                    name: select.field.clone(),
-                })?;
+                let kind = kind.ok_or_else(|| LogicError::UnknownParameter { name: select.field.clone() })?;
                 Ok((select.field.clone(), kind))
             }
-            Expr::Ident(root) if root == "params" => {
-                Err(LogicError::Unsupported { what: "this test" })
-            }
-            _ => Err(LogicError::Unsupported {
-                what: "a dot after anything but `params`",
-            }),
+            Expr::Ident(root) if root == "params" => Err(LogicError::Unsupported { what: "this test" }),
+            _ => Err(LogicError::Unsupported { what: "a dot after anything but `params`" }),
         }
     }
 
-    fn typed(
-        &mut self,
-        parsed: &IdedExpr,
-        expected: Type,
-        depth: usize,
-    ) -> Result<Box<Node>, LogicError> {
+    fn typed(&mut self, parsed: &IdedExpr, expected: Type, depth: usize) -> Result<Box<Node>, LogicError> {
         let (node, found) = self.any(parsed, depth)?;
         if found == expected {
             Ok(Box::new(node))
         } else {
-            Err(LogicError::WrongType {
-                expected: expected.name(),
-                found: found.name(),
-            })
+            Err(LogicError::WrongType { expected: expected.name(), found: found.name() })
         }
     }
 
@@ -222,48 +194,27 @@ impl Lowering<'_> {
         let is_operator = !name.starts_with(|c: char| c.is_ascii_alphabetic());
         match (name, args.as_slice()) {
             (operators::LOGICAL_AND, [left, right]) => {
-                let node = Node::And(
-                    self.typed(left, Type::Bool, depth)?,
-                    self.typed(right, Type::Bool, depth)?,
-                );
+                let node = Node::And(self.typed(left, Type::Bool, depth)?, self.typed(right, Type::Bool, depth)?);
                 Ok((node, Type::Bool))
             }
             (operators::LOGICAL_OR, [left, right]) => {
-                let node = Node::Or(
-                    self.typed(left, Type::Bool, depth)?,
-                    self.typed(right, Type::Bool, depth)?,
-                );
+                let node = Node::Or(self.typed(left, Type::Bool, depth)?, self.typed(right, Type::Bool, depth)?);
                 Ok((node, Type::Bool))
             }
-            (operators::LOGICAL_NOT, [inner]) => {
-                Ok((Node::Not(self.typed(inner, Type::Bool, depth)?), Type::Bool))
-            }
-            (operators::NEGATE, [inner]) => Ok((
-                Node::Negate(self.typed(inner, Type::Int, depth)?),
-                Type::Int,
-            )),
+            (operators::LOGICAL_NOT, [inner]) => Ok((Node::Not(self.typed(inner, Type::Bool, depth)?), Type::Bool)),
+            (operators::NEGATE, [inner]) => Ok((Node::Negate(self.typed(inner, Type::Int, depth)?), Type::Int)),
             (operators::CONDITIONAL, [condition, yes, no]) => {
                 let condition = self.typed(condition, Type::Bool, depth)?;
                 let (yes, kind) = self.any(yes, depth)?;
                 let no = self.typed(no, kind, depth)?;
                 Ok((Node::If(condition, Box::new(yes), no), kind))
             }
-            (operators::EQUALS, [left, right]) => {
-                self.compare(Comparison::Equal, left, right, depth)
-            }
-            (operators::NOT_EQUALS, [left, right]) => {
-                self.compare(Comparison::NotEqual, left, right, depth)
-            }
+            (operators::EQUALS, [left, right]) => self.compare(Comparison::Equal, left, right, depth),
+            (operators::NOT_EQUALS, [left, right]) => self.compare(Comparison::NotEqual, left, right, depth),
             (operators::LESS, [left, right]) => self.compare(Comparison::Less, left, right, depth),
-            (operators::LESS_EQUALS, [left, right]) => {
-                self.compare(Comparison::LessEqual, left, right, depth)
-            }
-            (operators::GREATER, [left, right]) => {
-                self.compare(Comparison::Greater, left, right, depth)
-            }
-            (operators::GREATER_EQUALS, [left, right]) => {
-                self.compare(Comparison::GreaterEqual, left, right, depth)
-            }
+            (operators::LESS_EQUALS, [left, right]) => self.compare(Comparison::LessEqual, left, right, depth),
+            (operators::GREATER, [left, right]) => self.compare(Comparison::Greater, left, right, depth),
+            (operators::GREATER_EQUALS, [left, right]) => self.compare(Comparison::GreaterEqual, left, right, depth),
             (operators::ADD, [left, right]) => {
                 let (first, kind) = self.any(left, depth)?;
                 if kind == Type::Text {
@@ -272,22 +223,12 @@ impl Lowering<'_> {
                 }
                 self.arithmetic(Arithmetic::Add, (first, kind), right, depth)
             }
-            (operators::SUBSTRACT, [left, right]) => {
-                self.arithmetic_of(Arithmetic::Subtract, left, right, depth)
-            }
-            (operators::MULTIPLY, [left, right]) => {
-                self.arithmetic_of(Arithmetic::Multiply, left, right, depth)
-            }
-            (operators::DIVIDE, [left, right]) => {
-                self.arithmetic_of(Arithmetic::Divide, left, right, depth)
-            }
-            (operators::MODULO, [left, right]) => {
-                self.arithmetic_of(Arithmetic::Remainder, left, right, depth)
-            }
+            (operators::SUBSTRACT, [left, right]) => self.arithmetic_of(Arithmetic::Subtract, left, right, depth),
+            (operators::MULTIPLY, [left, right]) => self.arithmetic_of(Arithmetic::Multiply, left, right, depth),
+            (operators::DIVIDE, [left, right]) => self.arithmetic_of(Arithmetic::Divide, left, right, depth),
+            (operators::MODULO, [left, right]) => self.arithmetic_of(Arithmetic::Remainder, left, right, depth),
             (operators::IN, [needle, list]) => self.contained(needle, list, depth),
-            _ if is_operator => Err(LogicError::Unsupported {
-                what: "this operator",
-            }),
+            _ if is_operator => Err(LogicError::Unsupported { what: "this operator" }),
             ("has", [argument]) => self.has(argument),
             ("matches", [text, pattern]) => self.matches(text, pattern, depth),
             ("date", [literal]) => date_literal(literal),
@@ -295,54 +236,26 @@ impl Lowering<'_> {
         }
     }
 
-    fn compare(
-        &mut self,
-        how: Comparison,
-        left: &IdedExpr,
-        right: &IdedExpr,
-        depth: usize,
-    ) -> Lowered {
+    fn compare(&mut self, how: Comparison, left: &IdedExpr, right: &IdedExpr, depth: usize) -> Lowered {
         let (first, kind) = self.any(left, depth)?;
         let ordered = matches!(kind, Type::Int | Type::Date);
         let equality = matches!(how, Comparison::Equal | Comparison::NotEqual);
         if kind == Type::List || !(ordered || equality) {
-            let expected = if equality {
-                "bool, int, text or date"
-            } else {
-                "int or date"
-            };
-            return Err(LogicError::WrongType {
-                expected,
-                found: kind.name(),
-            });
+            let expected = if equality { "bool, int, text or date" } else { "int or date" };
+            return Err(LogicError::WrongType { expected, found: kind.name() });
         }
         let second = self.typed(right, kind, depth)?;
         Ok((Node::Compare(how, Box::new(first), second), Type::Bool))
     }
 
-    fn arithmetic_of(
-        &mut self,
-        how: Arithmetic,
-        left: &IdedExpr,
-        right: &IdedExpr,
-        depth: usize,
-    ) -> Lowered {
+    fn arithmetic_of(&mut self, how: Arithmetic, left: &IdedExpr, right: &IdedExpr, depth: usize) -> Lowered {
         let first = self.any(left, depth)?;
         self.arithmetic(how, first, right, depth)
     }
 
-    fn arithmetic(
-        &mut self,
-        how: Arithmetic,
-        first: (Node, Type),
-        right: &IdedExpr,
-        depth: usize,
-    ) -> Lowered {
+    fn arithmetic(&mut self, how: Arithmetic, first: (Node, Type), right: &IdedExpr, depth: usize) -> Lowered {
         if first.1 != Type::Int {
-            return Err(LogicError::WrongType {
-                expected: Type::Int.name(),
-                found: first.1.name(),
-            });
+            return Err(LogicError::WrongType { expected: Type::Int.name(), found: first.1.name() });
         }
         let second = self.typed(right, Type::Int, depth)?;
         Ok((Node::Arithmetic(how, Box::new(first.0), second), Type::Int))
@@ -355,9 +268,7 @@ impl Lowering<'_> {
                 return Err(LogicError::Unsupported { what: "this list" });
             }
             let items = literal.elements.iter();
-            let items = items
-                .map(|item| self.typed(item, kind, depth).map(|node| *node))
-                .collect::<Result<_, _>>()?;
+            let items = items.map(|item| self.typed(item, kind, depth).map(|node| *node)).collect::<Result<_, _>>()?;
             return Ok((Node::InSet(Box::new(first), items), Type::Bool));
         }
         let needle = self.typed(needle, Type::Text, depth)?;
@@ -384,9 +295,7 @@ impl Lowering<'_> {
 
     fn function(&mut self, name: &str, args: &[&IdedExpr], depth: usize) -> Lowered {
         use Type::{Date, Int};
-        let arity = || LogicError::WrongArity {
-            name: name.to_owned(),
-        };
+        let arity = || LogicError::WrongArity { name: name.to_owned() };
         let (function, expected, kind): (Function, &[Type], Type) = match name {
             "size" => {
                 let [argument] = args else {
@@ -394,28 +303,18 @@ impl Lowering<'_> {
                 };
                 let (node, kind) = self.any(argument, depth)?;
                 if !matches!(kind, Type::Text | Type::List) {
-                    return Err(LogicError::WrongType {
-                        expected: "text or list",
-                        found: kind.name(),
-                    });
+                    return Err(LogicError::WrongType { expected: "text or list", found: kind.name() });
                 }
                 return Ok((Node::Call(Function::Size, vec![node]), Int));
             }
             "min" | "max" => {
-                let function = if name == "min" {
-                    Function::Min
-                } else {
-                    Function::Max
-                };
+                let function = if name == "min" { Function::Min } else { Function::Max };
                 let [first, rest @ ..] = args else {
                     return Err(arity());
                 };
                 let (node, kind) = self.any(first, depth)?;
                 if !matches!(kind, Int | Date) {
-                    return Err(LogicError::WrongType {
-                        expected: "int or date",
-                        found: kind.name(),
-                    });
+                    return Err(LogicError::WrongType { expected: "int or date", found: kind.name() });
                 }
                 let mut nodes = vec![node];
                 for argument in rest {
@@ -434,18 +333,14 @@ impl Lowering<'_> {
             "age_months" => (Function::AgeMonths, &[Date], Int),
             "has" | "matches" => return Err(arity()),
             _ => {
-                return Err(LogicError::UnknownFunction {
-                    name: name.to_owned(),
-                });
+                return Err(LogicError::UnknownFunction { name: name.to_owned() });
             }
         };
         if args.len() != expected.len() {
             return Err(arity());
         }
-        let nodes = args
-            .iter()
-            .zip(expected)
-            .map(|(argument, kind)| self.typed(argument, *kind, depth).map(|node| *node));
+        let nodes =
+            args.iter().zip(expected).map(|(argument, kind)| self.typed(argument, *kind, depth).map(|node| *node));
         Ok((Node::Call(function, nodes.collect::<Result<_, _>>()?), kind))
     }
 }
@@ -456,14 +351,10 @@ fn constant(literal: &LiteralValue) -> Lowered {
         LiteralValue::Int(value) => Value::Int(*value.inner()),
         LiteralValue::String(value) => Value::Text(value.inner().to_owned()),
         LiteralValue::Null => {
-            return Err(LogicError::Unsupported {
-                what: "null (use has(…))",
-            });
+            return Err(LogicError::Unsupported { what: "null (use has(…))" });
         }
         _ => {
-            return Err(LogicError::Unsupported {
-                what: "this literal",
-            });
+            return Err(LogicError::Unsupported { what: "this literal" });
         }
     };
     let kind = value.kind();
@@ -472,14 +363,10 @@ fn constant(literal: &LiteralValue) -> Lowered {
 
 fn date_literal(literal: &IdedExpr) -> Lowered {
     let Expr::Literal(LiteralValue::String(text)) = &literal.expr else {
-        return Err(LogicError::WrongArity {
-            name: "date".to_owned(),
-        });
+        return Err(LogicError::WrongArity { name: "date".to_owned() });
     };
     let text = text.inner();
-    let date = text.parse().map_err(|_| LogicError::BadDate {
-        text: text.to_owned(),
-    })?;
+    let date = text.parse().map_err(|_| LogicError::BadDate { text: text.to_owned() })?;
     Ok((Node::Constant(Value::Date(date)), Type::Date))
 }
 
@@ -488,10 +375,5 @@ pub(crate) fn bounded_regex(pattern: &str) -> Option<Regex> {
     if pattern.len() > 300 {
         return None;
     }
-    regex::RegexBuilder::new(pattern)
-        .size_limit(1 << 18)
-        .dfa_size_limit(1 << 18)
-        .nest_limit(20)
-        .build()
-        .ok()
+    regex::RegexBuilder::new(pattern).size_limit(1 << 18).dfa_size_limit(1 << 18).nest_limit(20).build().ok()
 }

@@ -126,27 +126,19 @@ impl Expression {
     /// Parses and type-checks `source`; the result must have the type `expected`.
     pub(crate) fn compile(source: &str, names: &Names, expected: Type) -> Result<Self, LogicError> {
         scan::check(source)?;
-        let parser = cel::Env::default()
-            .parser()
-            .max_recursion_depth(64)
-            .error_recovery_limit(2);
+        let parser = cel::Env::default().parser().max_recursion_depth(64).error_recovery_limit(2);
         let parsed = parser.parse(source).map_err(|errors| {
             let first = errors.errors.first();
             LogicError::Syntax {
                 message: first.map(|error| error.msg.clone()).unwrap_or_default(),
-                position: first
-                    .and_then(|error| usize::try_from(error.pos.1).ok())
-                    .unwrap_or_default(),
+                position: first.and_then(|error| usize::try_from(error.pos.1).ok()).unwrap_or_default(),
             }
         })?;
         let (node, found, fields) = lower::lower(&parsed, names)?;
         if found == expected {
             Ok(Expression { node, fields })
         } else {
-            Err(LogicError::WrongType {
-                expected: expected.name(),
-                found: found.name(),
-            })
+            Err(LogicError::WrongType { expected: expected.name(), found: found.name() })
         }
     }
 

@@ -20,8 +20,7 @@ pub(super) fn check(source: &str) -> Result<(), LogicError> {
         return Err(LogicError::TooComplex);
     }
     let chars: Vec<char> = source.chars().collect();
-    let (mut tokens, mut nesting, mut questions, mut prefixes) =
-        (0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut tokens, mut nesting, mut questions, mut prefixes) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut previous = Token::Start;
     let mut at = 0;
     while let Some(&c) = chars.get(at) {
@@ -30,23 +29,15 @@ pub(super) fn check(source: &str) -> Result<(), LogicError> {
             continue;
         }
         let start = at;
-        let syntax = |message: &str| LogicError::Syntax {
-            message: message.to_owned(),
-            position: start + 1,
-        };
+        let syntax = |message: &str| LogicError::Syntax { message: message.to_owned(), position: start + 1 };
         let next = chars.get(at + 1).copied();
         let token = match c {
             'a'..='z' | 'A'..='Z' | '_' => {
-                while chars
-                    .get(at)
-                    .is_some_and(|c| c.is_ascii_alphanumeric() || *c == '_')
-                {
+                while chars.get(at).is_some_and(|c| c.is_ascii_alphanumeric() || *c == '_') {
                     at += 1;
                 }
                 if matches!(chars.get(at), Some('\'' | '"')) {
-                    return Err(syntax(
-                        "a text begins with a quotation mark, nothing before it",
-                    ));
+                    return Err(syntax("a text begins with a quotation mark, nothing before it"));
                 }
                 Token::Word
             }
@@ -54,14 +45,8 @@ pub(super) fn check(source: &str) -> Result<(), LogicError> {
                 while chars.get(at).is_some_and(char::is_ascii_digit) {
                     at += 1;
                 }
-                if at - start > 18
-                    || chars
-                        .get(at)
-                        .is_some_and(|c| c.is_ascii_alphabetic() || *c == '.' || *c == '_')
-                {
-                    return Err(syntax(
-                        "only whole decimal numbers of up to 18 digits are known",
-                    ));
+                if at - start > 18 || chars.get(at).is_some_and(|c| c.is_ascii_alphabetic() || *c == '.' || *c == '_') {
+                    return Err(syntax("only whole decimal numbers of up to 18 digits are known"));
                 }
                 Token::Number
             }
@@ -112,10 +97,7 @@ pub(super) fn check(source: &str) -> Result<(), LogicError> {
             }
             '-' => {
                 at += 1;
-                if matches!(
-                    previous,
-                    Token::Word | Token::Number | Token::Text | Token::Close
-                ) {
+                if matches!(previous, Token::Word | Token::Number | Token::Text | Token::Close) {
                     Token::Operator
                 } else {
                     Token::Prefix
@@ -132,11 +114,7 @@ pub(super) fn check(source: &str) -> Result<(), LogicError> {
             }
             _ => return Err(syntax("this character is not known here")),
         };
-        prefixes = if token == Token::Prefix {
-            prefixes + 1
-        } else {
-            0
-        };
+        prefixes = if token == Token::Prefix { prefixes + 1 } else { 0 };
         previous = token;
         tokens += 1;
         if tokens > MAX_TOKENS || nesting > MAX_NESTING || questions > MAX_NESTING || prefixes > 3 {
@@ -144,10 +122,7 @@ pub(super) fn check(source: &str) -> Result<(), LogicError> {
         }
     }
     if tokens == 0 {
-        return Err(LogicError::Syntax {
-            message: "the expression is empty".to_owned(),
-            position: 1,
-        });
+        return Err(LogicError::Syntax { message: "the expression is empty".to_owned(), position: 1 });
     }
     Ok(())
 }

@@ -81,15 +81,12 @@ fn described(language: Language, draft: &Draft, field: &Field, problems: &[Probl
     let published = &draft.published;
     let state = draft.evaluation.field(&field.id);
     let problem = problems.iter().find(|problem| problem.field == field.id);
-    let mut described = kern::Field::new(
-        language,
-        field.id.clone(),
-        studio::question_text(published, language, &field.id),
-    )
-    .hint(published.optional(language, &format!("{}-hint", field.id)).unwrap_or_default())
-    .error(problem.map(|problem| problem_text(language, published, problem)))
-    .required(state.is_some_and(|state| state.required))
-    .value(draft.answers.first(&field.id));
+    let mut described =
+        kern::Field::new(language, field.id.clone(), studio::question_text(published, language, &field.id))
+            .hint(published.optional(language, &format!("{}-hint", field.id)).unwrap_or_default())
+            .error(problem.map(|problem| problem_text(language, published, problem)))
+            .required(state.is_some_and(|state| state.required))
+            .value(draft.answers.first(&field.id));
     if let Some(token) = &field.autocomplete {
         described = described.autocomplete(token.clone());
     }
@@ -108,12 +105,17 @@ fn question(language: Language, draft: &Draft, field: &Field, problems: &[Proble
             kern::date_input(&described, &DateParts { day, month, year })
         }
         Kind::YesNo => {
-            let answers = ["yes", "no"].map(|answer| Choice::new(answer, t(language, &format!("applications-{answer}"))));
+            let answers =
+                ["yes", "no"].map(|answer| Choice::new(answer, t(language, &format!("applications-{answer}"))));
             kern::radios(&described, &answers)
         }
         Kind::Choice { .. } => {
             let choices = choices(language, draft, field);
-            if choices.len() > MOST_RADIOS { kern::select(&described, &choices) } else { kern::radios(&described, &choices) }
+            if choices.len() > MOST_RADIOS {
+                kern::select(&described, &choices)
+            } else {
+                kern::radios(&described, &choices)
+            }
         }
         Kind::MultiChoice { .. } => {
             let chosen: Vec<&str> = draft.answers.get(&field.id).iter().map(String::as_str).collect();
@@ -132,7 +134,11 @@ fn question(language: Language, draft: &Draft, field: &Field, problems: &[Proble
 
 fn information(language: Language, published: &Published, field: &Field) -> Markup {
     let text = published.optional(language, &format!("{}-text", field.id)).unwrap_or_default();
-    kern::alert(kern::Tone::Info, &studio::question_text(published, language, &field.id), html! { p { (lines(&text)) } })
+    kern::alert(
+        kern::Tone::Info,
+        &studio::question_text(published, language, &field.id),
+        html! { p { (lines(&text)) } },
+    )
 }
 
 fn width(field: &Field, max: u32) -> Width {
@@ -209,16 +215,19 @@ pub(super) fn file_question(
                     }
                 }
             }
-            form class="dw-form" method="post" action=(action) enctype="multipart/form-data" {
-                @if room {
+            @if room {
+                form class="dw-form" method="post" action=(action) enctype="multipart/form-data" {
                     (kern::file_input(&described, &media_types.join(",")))
                     div class="dw-actions" {
                         (kern::submit_named(kern::Button::Secondary, &t(language, "applications-file-add"), "aktion", "anhaengen"))
                     }
-                } @else {
-                    p class="kern-hint" { (ui::text_with(language, "applications-files-full", &[("most", (*max_count).into())])) }
+                    @if let Some(onward) = last { (onward) }
                 }
-                @if let Some(onward) = last { (onward) }
+            } @else {
+                p class="kern-hint" { (ui::text_with(language, "applications-files-full", &[("most", (*max_count).into())])) }
+                @if let Some(onward) = last {
+                    form class="dw-form" method="post" action={ (draft_path(draft.id)) "/seite/" (page.id) } { (onward) }
+                }
             }
         }
     }

@@ -218,8 +218,7 @@ pub(crate) async fn document(
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
     let (_, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
     let (tenant, actor) = (reference.tenant(), store::Actor::Applicant);
-    let opened =
-        mailbox::retrieve_document(&desk.store, &desk.blobs, tenant, actor, application.id, document).await?;
+    let opened = mailbox::retrieve_document(&desk.store, &desk.blobs, tenant, actor, application.id, document).await?;
     let name = format!("attachment; filename=\"{}-{reference}.pdf\"", t(visitor.lang, "applications-document-name"));
     let kind = opened.document.media_type.clone();
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], opened.bytes).into_response())

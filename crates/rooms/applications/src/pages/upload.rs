@@ -39,8 +39,8 @@ pub(crate) async fn attach(
     drop(scope);
     let mut goes_on = false;
     let mut to_review = false;
-    let added = match room(&draft, &field) {
-        Ok(Room { most, full }) => match sent(&headers, form, &field, most).await {
+    let added = match most_bytes(&draft, &field) {
+        Ok(most) => match sent(&headers, form, &field, most).await {
             Ok(sent) => {
                 goes_on = !sent.stays;
                 to_review = sent.to_review;
@@ -51,10 +51,9 @@ pub(crate) async fn attach(
                     add(&desk, visitor.lang, &draft, &code, &field, &sent.name, sent.content).await
                 }
             }
-            Err(failure) if failure.status() == StatusCode::PAYLOAD_TOO_LARGE => match full {
-                Some(most) => Err(Error::TooManyFiles(most)),
-                None => Err(Rejection::TooLarge { limit: most as u64 }.into()),
-            },
+            Err(failure) if failure.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+                Err(Rejection::TooLarge { limit: most as u64 }.into())
+            }
             Err(failure) => return Err(failure),
         },
         Err(error) => Err(error),
@@ -77,16 +76,8 @@ pub(crate) async fn attach(
     }
 }
 
-/// What a file field still takes.
-struct Room {
-    /// Most bytes of a further file.
-    most: usize,
-    /// How many files it takes, when it has them all.
-    full: Option<u32>,
-}
-
-/// What the field still takes, asked before anything is read.
-fn room(draft: &Draft, field: &str) -> Result<Room> {
+/// How large a file of this field may be, asked before anything of it is read.
+fn most_bytes(draft: &Draft, field: &str) -> Result<usize> {
     if draft.submitted.is_some() {
         return Err(Error::AlreadySubmitted);
     }
@@ -94,12 +85,9 @@ fn room(draft: &Draft, field: &str) -> Result<Room> {
         Some(Kind::File { max_count, .. })
             if draft.answers.get(field).len() >= usize::try_from(*max_count).unwrap_or(usize::MAX) =>
         {
-            Ok(Room { most: 0, full: Some(*max_count) })
+            Err(Error::TooManyFiles(*max_count))
         }
-        Some(Kind::File { max_bytes, .. }) => {
-            let most = usize::try_from(*max_bytes).unwrap_or(usize::MAX).min(LARGEST_FILE);
-            Ok(Room { most, full: None })
-        }
+        Some(Kind::File { max_bytes, .. }) => Ok(usize::try_from(*max_bytes).unwrap_or(usize::MAX).min(LARGEST_FILE)),
         _ => Err(Error::NoPage),
     }
 }

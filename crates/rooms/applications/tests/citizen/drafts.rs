@@ -1,7 +1,7 @@
 //! Drafts and submissions through the verbs, on both databases.
 
-use applications::{Error, PublicState, Reference, content, open_with_code, submit, submit_from_program};
 use crate::common::{KOERNER, offices};
+use applications::{Error, PublicState, Reference, content, open_with_code, submit, submit_from_program};
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
 use store::{TenantId, verify_chains};
@@ -10,8 +10,14 @@ use store::{TenantId, verify_chains};
 async fn wrong_answers_are_kept_and_hinder_the_submission() {
     for office in offices().await {
         let (_, id, code) = office.open("hund-anmelden").await;
-        let revision =
-            office.save(id, &code, "birth-date", &[("birth_date.day", "31"), ("birth_date.month", "2"), ("birth_date.year", "1990")]).await;
+        let revision = office
+            .save(
+                id,
+                &code,
+                "birth-date",
+                &[("birth_date.day", "31"), ("birth_date.month", "2"), ("birth_date.year", "1990")],
+            )
+            .await;
         let scope = office.scope(code.tenant()).await;
         let draft = applications::load(&scope, &office.desk, id, &code).await.unwrap();
         assert_eq!(draft.answers.first("birth_date"), "31.2.1990", "{}: what was typed stays", office.db.name);
@@ -38,7 +44,9 @@ async fn a_draft_becomes_one_application_however_often_it_is_sent() {
         let again = applications::load(&scope, &office.desk, id, &code).await.unwrap();
         drop(scope);
         let mut scope = office.scope(code.tenant()).await;
-        let late = applications::save(&mut scope, &office.desk, again, &code, "place", &[("place".into(), "woanders".into())]).await;
+        let late =
+            applications::save(&mut scope, &office.desk, again, &code, "place", &[("place".into(), "woanders".into())])
+                .await;
         assert!(matches!(late.err(), Some(Error::AlreadySubmitted)));
         drop(scope);
         let reports = verify_chains(&office.desk.store).await.unwrap();
@@ -119,7 +127,8 @@ async fn many_at_once_are_all_acknowledged_and_all_there() {
         let send = |number: usize| {
             let (desk, offer) = (office.desk.clone(), offer.clone());
             async move {
-                let answers = json!({ "category": "waste", "place": format!("Weg {number}"), "description": "Müll am Weg." });
+                let answers =
+                    json!({ "category": "waste", "place": format!("Weg {number}"), "description": "Müll am Weg." });
                 submit_from_program(&desk, &offer, &format!("many-{number:04}"), &answers).await
             }
         };
@@ -166,7 +175,10 @@ async fn nothing_readable_lies_in_the_database() {
             assert!(!rows.is_empty(), "{table}");
             assert!(!format!("{rows:?}").contains("Prüffall"), "{}: {table}", office.db.name);
         }
-        assert!(matches!(applications::Offer::find(&office.desk, "mangel-melden", "16052000"), Err(Error::NotOffered { .. })));
+        assert!(matches!(
+            applications::Offer::find(&office.desk, "mangel-melden", "16052000"),
+            Err(Error::NotOffered { .. })
+        ));
         assert!(matches!(applications::Offer::find(&office.desk, "nichts", KOERNER), Err(Error::NotOffered { .. })));
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::common::{KOERNER, Office, offices};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use crate::common::{KOERNER, Office, offices};
 use tower::ServiceExt;
 
 /// A browser without JavaScript: keeps cookies by path, follows nothing.
@@ -51,9 +51,8 @@ impl Browser {
             let scope = rest.split(';').next().expect("a path").to_owned();
             self.cookies.insert(format!("{name} {scope}"), (scope, format!("{name}={value}")));
         }
-        let header = |name| {
-            response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
-        };
+        let header =
+            |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
         let (status, location, kind) = (response.status(), header(header::LOCATION), header(header::CONTENT_TYPE));
         let body = to_bytes(response.into_body(), 20 << 20).await.expect("a body").to_vec();
         assert!(!status.is_server_error(), "{path}: {}", String::from_utf8_lossy(&body));
@@ -67,7 +66,11 @@ impl Browser {
             .filter(|(scope, _)| path.starts_with(scope.as_str()))
             .map(|(_, cookie)| cookie.as_str())
             .collect();
-        Request::builder().method(method).uri(path).header(header::COOKIE, cookies.join("; ")).header(header::ACCEPT, "text/html")
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::COOKIE, cookies.join("; "))
+            .header(header::ACCEPT, "text/html")
     }
 
     async fn get(&mut self, path: &str) -> Page {
@@ -154,11 +157,11 @@ async fn from_the_first_page_to_the_status_page() {
 
         let mut elsewhere = Browser::new(&office);
         assert_eq!(elsewhere.get(&format!("{draft}/eingang")).await.status, StatusCode::NOT_FOUND);
-        let wrong = elsewhere.post("/status", &[("vorgangsnummer", &reference), ("zugangscode", "AAAA-AAAA-AAAA")]).await;
+        let wrong =
+            elsewhere.post("/status", &[("vorgangsnummer", &reference), ("zugangscode", "AAAA-AAAA-AAAA")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let opened = elsewhere
-            .post("/status", &[("vorgangsnummer", &reference.to_lowercase()), ("zugangscode", &code)])
-            .await;
+        let opened =
+            elsewhere.post("/status", &[("vorgangsnummer", &reference.to_lowercase()), ("zugangscode", &code)]).await;
         assert_eq!(opened.location, format!("/status/{reference}"));
         let status = elsewhere.get(&opened.location).await;
         assert!(status.text().contains("Eingegangen") && status.text().contains("Ein tiefes Schlagloch."));
@@ -200,7 +203,12 @@ async fn a_wrong_date_is_shown_again_as_it_was_typed() {
     let wrong = browser.post(&page, &fields).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(wrong.value("birth_date-day"), "31");
-    let saved = browser.post(&format!("{page}/sichern"), &[("birth_date-day", "1"), ("birth_date-month", "3"), ("birth_date-year", "1990")]).await;
+    let saved = browser
+        .post(
+            &format!("{page}/sichern"),
+            &[("birth_date-day", "1"), ("birth_date-month", "3"), ("birth_date-year", "1990")],
+        )
+        .await;
     assert_eq!(saved.status, StatusCode::NO_CONTENT);
     assert_eq!(browser.get(&page).await.value("birth_date-month"), "3");
 }
