@@ -1,5 +1,7 @@
 //! The store through its door, on both databases.
 
+#![expect(clippy::unwrap_used, reason = "a test cannot go on without its database")]
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 

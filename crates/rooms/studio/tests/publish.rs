@@ -1,5 +1,7 @@
 //! Publishing through the door, on both databases, with the services of the repository.
 
+#![expect(clippy::expect_used, reason = "a test cannot go on without its service")]
+
 use std::path::{Path, PathBuf};
 
 use store::testing::{TestDatabase, databases};
@@ -55,7 +57,7 @@ async fn every_service_of_the_repository_can_be_published_and_is_published_once(
         let studio = Studio::new();
         let scope = db.store.read(Reach::Public, Actor::Anonymous, Language::German).await.unwrap();
         let published = studio.current(&scope, "hund-anmelden").await.unwrap();
-        assert_eq!(published.title(Language::English).is_empty(), false);
+        assert!(!published.title(Language::English).is_empty());
         assert!(matches!(studio.current(&scope, "nichts").await, Err(Error::Unknown(_))));
     }
 }
