@@ -67,7 +67,12 @@ async function shoot(visitor, name, { fullPage = true, height } = {}) {
   if (height) await page.setViewportSize({ width: visitor.mode.width, height });
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.activeElement?.blur());
-  await save(name, await page.screenshot({ fullPage: fullPage && !height, animations: 'disabled' }));
+  // Without the gutter that is kept free for a scroll bar.
+  const clip = await page.evaluate((whole) => {
+    const root = document.documentElement;
+    return { x: 0, y: 0, width: root.clientWidth, height: whole ? root.scrollHeight : innerHeight };
+  }, fullPage && !height);
+  await save(name, await page.screenshot({ clip, fullPage: fullPage && !height, animations: 'disabled' }));
 }
 
 const artist = await (await open()).newPage();

@@ -45,7 +45,7 @@ async fn in_the_own_sphere_the_municipality_speaks_through_its_administration() 
 #[tokio::test]
 async fn in_the_delegated_sphere_the_administration_speaks_for_itself() {
     let office = offices().await.remove(0);
-    let (id, _) = office.case("meldebescheinigung", ALTENBERGA, &certificate("download")).await;
+    let (id, _) = office.case("meldebescheinigung", ALTENBERGA, &certificate("pickup")).await;
     office.claim(&office.bernd, id).await;
     let decision = DecisionForm { reasons: "Ein Grund.\n\nNoch ein Grund.".to_owned(), ..form("issued", "post") };
     let scope = office.write(&office.bernd).await;

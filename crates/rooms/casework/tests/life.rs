@@ -227,7 +227,7 @@ async fn a_text_may_be_as_long_as_a_message_with_all_that_is_put_around_it() {
 #[tokio::test]
 async fn a_refusal_without_reasons_is_refused_and_changes_nothing() {
     for office in offices().await {
-        let (id, _) = office.case("meldebescheinigung", ALTENBERGA, &certificate("download")).await;
+        let (id, _) = office.case("meldebescheinigung", ALTENBERGA, &certificate("pickup")).await;
         office.claim(&office.bernd, id).await;
         let before = office.view(&office.bernd, id).await;
         for reasons in ["", "   ", "Nein.", "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!"] {
