@@ -93,7 +93,7 @@ for (const mode of MODES) {
 
       // A change from the review leads back to the review.
       await visitor.visit(`/antrag/${draft}/pruefen`);
-      await visitor.press('link', 'Ändern Angaben zum Hund');
+      await visitor.press('link', 'Ändern Beschreiben Sie den Hund');
       await fill(page, { dog_breed: 'Dackel' });
       await visitor.press('button', 'Weiter');
       assert.equal(new URL(page.url()).pathname, `/antrag/${draft}/pruefen`);

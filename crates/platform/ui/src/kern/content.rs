@@ -180,10 +180,15 @@ pub struct Table {
     pub rows: Vec<Vec<Markup>>,
 }
 
-/// Draws a table. Where it is too wide, its box scrolls and can be reached with the keyboard.
+/// Columns that fit the narrowest screen.
+const NARROW: usize = 2;
+
+/// Draws a table. With more than two columns it may be too wide: its box then scrolls and can be reached with the keyboard.
 pub fn table(content: &Table) -> Markup {
     html! {
-        div class="kern-table-responsive" tabindex="0" role="region" aria-label=(content.caption) {
+        @let wide = content.columns.len() > NARROW;
+        div class="kern-table-responsive" tabindex=[wide.then_some("0")] role=[wide.then_some("region")]
+            aria-label=[wide.then_some(content.caption.as_str())] {
             table class="kern-table" {
                 caption class="kern-title" { (content.caption) }
                 thead class="kern-table__head" {

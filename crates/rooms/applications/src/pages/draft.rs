@@ -155,18 +155,23 @@ pub(crate) async fn send(
     FormFields(fields): FormFields,
 ) -> Result<Response, Failure> {
     let (draft, refused) = save(&desk, &visitor, &headers, id, &page, &fields).await?;
-    let mut problems = refused;
-    problems.extend(draft.evaluation.problems_on(&page).cloned());
-    if !problems.is_empty() {
+    if !refused.is_empty() {
+        // What was too large to keep can only be told now.
+        let problems: Vec<Problem> = refused.into_iter().chain(draft.evaluation.problems_on(&page).cloned()).collect();
         return Ok(form_page(&desk, &visitor, &draft, &page, &problems, None)?);
     }
     let to_review = fields.iter().any(|(name, value)| name == "ziel" && value == "pruefen");
     Ok(Redirect::to(&onward(&draft, &page, to_review)).into_response())
 }
 
-/// Where a finished page leads: to the next one, or back to the review from which it was opened.
+/// Where a sent page leads: to itself while something is missing or wrong, so that the browser's way back never asks to send
+/// again; then to the next one, or back to the review from which it was opened.
 pub(super) fn onward(draft: &Draft, page: &str, to_review: bool) -> String {
     let review = format!("{}/pruefen", draft_path(draft.id));
+    if draft.evaluation.problems_on(page).next().is_some() {
+        let same = page_path(draft.id, page);
+        return if to_review { format!("{same}?ziel=pruefen") } else { same };
+    }
     if to_review && draft.evaluation.is_complete() {
         return review;
     }

@@ -61,11 +61,7 @@ pub(crate) async fn attach(
     match added {
         Ok(()) if goes_on => {
             let (draft, _) = save(&desk, &visitor, &headers, id, &page, &[]).await?;
-            let problems: Vec<_> = draft.evaluation.problems_on(&page).cloned().collect();
-            if problems.is_empty() {
-                return Ok(Redirect::to(&onward(&draft, &page, to_review)).into_response());
-            }
-            Ok(form_page(&desk, &visitor, &draft, &page, &problems, None)?)
+            Ok(Redirect::to(&onward(&draft, &page, to_review)).into_response())
         }
         Ok(()) => Ok(Redirect::to(&format!("{}/seite/{page}", draft_path(id))).into_response()),
         Err(error @ (Error::File(_) | Error::TooManyFiles(_))) => {

@@ -128,7 +128,8 @@ async fn from_the_first_page_to_the_status_page() {
         assert_eq!(tasks.status, StatusCode::OK);
         assert!(tasks.text().contains("Nottertal-Heilinger Höhen") && tasks.text().contains("Körner"));
 
-        let wrong = browser.post(&format!("{draft}/seite/description"), &[("description", "kurz")]).await;
+        let sent = browser.post(&format!("{draft}/seite/description"), &[("description", "kurz")]).await;
+        let wrong = browser.get(&sent.location).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.text().contains("error-summary-title") && wrong.text().contains("kurz"), "kept and explained");
 
@@ -200,7 +201,8 @@ async fn a_wrong_date_is_shown_again_as_it_was_typed() {
     let draft = browser.start("hund-anmelden").await;
     let page = format!("{draft}/seite/birth-date");
     let fields = [("birth_date-day", "31"), ("birth_date-month", "2"), ("birth_date-year", "1990")];
-    let wrong = browser.post(&page, &fields).await;
+    let sent = browser.post(&page, &fields).await;
+    let wrong = browser.get(&sent.location).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(wrong.value("birth_date-day"), "31");
     let saved = browser
