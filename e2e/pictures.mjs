@@ -70,7 +70,8 @@ async function shoot(visitor, name, { fullPage = true, height } = {}) {
   // Without the gutter that is kept free for a scroll bar.
   const clip = await page.evaluate((whole) => {
     const root = document.documentElement;
-    return { x: 0, y: 0, width: root.clientWidth, height: whole ? root.scrollHeight : innerHeight };
+    const { width } = document.body.getBoundingClientRect();
+    return { x: 0, y: 0, width, height: whole ? root.scrollHeight : innerHeight };
   }, fullPage && !height);
   await save(name, await page.screenshot({ clip, fullPage: fullPage && !height, animations: 'disabled' }));
 }

@@ -7,6 +7,7 @@ const typingPause = 1200;
 const firstRetry = 2000;
 const longestRetry = 60_000;
 const patience = 15_000;
+const farewell = 2000;
 
 export function startAutosave(root: Document | HTMLElement): void {
   const forms = root.querySelectorAll<HTMLFormElement>("form[data-autosave]");
@@ -90,6 +91,24 @@ function watch(form: HTMLFormElement): void {
     if (opensElsewhere(event, form)) return;
     leaving = true;
     window.clearTimeout(timer);
+  });
+  // Whoever leaves by a link takes along what was typed last: the next page may show it.
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.defaultPrevented;
+    if (!link?.href || !plain || link.origin !== location.origin || saved === changes) return;
+    if (link.hash && link.pathname === location.pathname) return;
+    event.preventDefault();
+    const until = Date.now() + farewell;
+    const go = (): void => {
+      if (saved === changes || Date.now() > until) {
+        location.assign(link.href);
+      } else {
+        void save();
+        window.setTimeout(go, 50);
+      }
+    };
+    go();
   });
   window.addEventListener("pageshow", () => {
     leaving = false;

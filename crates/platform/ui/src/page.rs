@@ -236,10 +236,9 @@ impl<'a> Page<'a> {
     }
 
     fn languages(&self) -> Markup {
-        let here = |lang: Lang| match &self.visitor.query {
-            Some(query) => format!("{}?{query}&sprache={}", self.visitor.path, lang.tag()),
-            None => format!("{}?sprache={}", self.visitor.path, lang.tag()),
-        };
+        let page = &self.visitor.page;
+        let and = if page.contains('?') { '&' } else { '?' };
+        let here = |lang: Lang| format!("{page}{and}sprache={}", lang.tag());
         html! {
             nav class="dw-languages" aria-label=(t(self.visitor.lang, "ui-languages")) {
                 ul {

@@ -24,6 +24,8 @@ pub struct Visitor {
     pub path: String,
     /// Query of the request, without `sprache`.
     pub query: Option<String>,
+    /// Address of the page to show again in another language: this one, or for a sent form the page it stood on.
+    pub page: String,
     /// Method of the request.
     pub method: Method,
     /// Number under which the log knows this request; shown on error pages.
@@ -40,6 +42,7 @@ impl Default for Visitor {
             htmx: false,
             path: "/".to_owned(),
             query: None,
+            page: "/".to_owned(),
             method: Method::GET,
             request_id: None,
             site: Arc::default(),
@@ -52,6 +55,7 @@ impl Visitor {
     pub fn from_parts(parts: &Parts) -> Self {
         let headers = &parts.headers;
         let query = parts.uri.query();
+        let page = if parts.method.is_safe() { address(parts.uri.path(), query) } else { form_page(headers) };
         let site = parts.extensions.get::<CurrentSite>().cloned().unwrap_or_default();
         Self {
             lang: chosen(query).or_else(|| remembered(headers)).or_else(|| preferred(headers)).unwrap_or_default(),
@@ -59,6 +63,7 @@ impl Visitor {
             htmx: headers.get("hx-request").is_some_and(|value| value == "true"),
             path: local(parts.uri.path()),
             query: query.map(without_language).filter(|query| !query.is_empty()),
+            page,
             method: parts.method.clone(),
             request_id: headers.get("x-request-id").and_then(|id| id.to_str().ok()).map(str::to_owned),
             site: site.0,
@@ -76,6 +81,27 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(Self::from_parts(parts))
+    }
+}
+
+/// A path with its query, without the language.
+fn address(path: &str, query: Option<&str>) -> String {
+    let path = local(path);
+    match query.map(without_language).filter(|query| !query.is_empty()) {
+        Some(query) => format!("{path}?{query}"),
+        None => path,
+    }
+}
+
+/// The page on which a sent form stood, as far as the browser says; it is only ever used as an address of our own.
+fn form_page(headers: &HeaderMap) -> String {
+    let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let Some((_, rest)) = referer.split_once("://").and_then(|(_, rest)| rest.split_once('/')) else {
+        return "/".to_owned();
+    };
+    match rest.split_once('?') {
+        Some((path, query)) => address(path, Some(query)),
+        None => address(rest, None),
     }
 }
 
