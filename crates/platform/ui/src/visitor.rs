@@ -55,7 +55,11 @@ impl Visitor {
     pub fn from_parts(parts: &Parts) -> Self {
         let headers = &parts.headers;
         let query = parts.uri.query();
-        let page = if parts.method.is_safe() { address(parts.uri.path(), query) } else { form_page(headers) };
+        let page = if parts.method.is_safe() {
+            address(parts.uri.path(), query)
+        } else {
+            form_page(parts.uri.path(), headers)
+        };
         let site = parts.extensions.get::<CurrentSite>().cloned().unwrap_or_default();
         Self {
             lang: chosen(query).or_else(|| remembered(headers)).or_else(|| preferred(headers)).unwrap_or_default(),
@@ -93,16 +97,19 @@ fn address(path: &str, query: Option<&str>) -> String {
     }
 }
 
-/// The page on which a sent form stood, as far as the browser says; it is only ever used as an address of our own.
-fn form_page(headers: &HeaderMap) -> String {
+/// The page on which a form sent to `action` stood, as far as the browser says; only ever used as an address of our own. A
+/// form sent again from its own answer stood on the page above: `…/datei/<field>` and `…/<action>` hang below their pages.
+fn form_page(action: &str, headers: &HeaderMap) -> String {
     let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let Some((_, rest)) = referer.split_once("://").and_then(|(_, rest)| rest.split_once('/')) else {
         return "/".to_owned();
     };
-    match rest.split_once('?') {
-        Some((path, query)) => address(path, Some(query)),
-        None => address(rest, None),
+    let (path, query) = rest.split_once('?').map_or((rest, None), |(path, query)| (path, Some(query)));
+    if local(path) != action {
+        return address(path, query);
     }
+    let above = action.split_once("/datei/").or_else(|| action.rsplit_once('/')).map_or("", |(above, _)| above);
+    address(above, None)
 }
 
 // `//host` would be an address of somebody else in a link or redirect.
