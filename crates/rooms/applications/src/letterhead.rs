@@ -6,6 +6,8 @@ use letters::{FooterColumn, Issuer, Words};
 use store::{Language, TenantId};
 use ui::{t, text_with};
 
+use crate::view::in_fours;
+
 /// In whose name a letter goes out and who acts (§ 47 Abs. 2, § 51 ThürKO): name, sender's line, foot of the page. What is not
 /// recorded is left out, never invented.
 pub fn issuer(
@@ -76,9 +78,4 @@ pub fn words(language: Language) -> Words {
             &[("page", "{page}".into()), ("pages", "{pages}".into())],
         ),
     }
-}
-
-fn in_fours(iban: &str) -> String {
-    let compact: Vec<char> = iban.chars().filter(|letter| !letter.is_whitespace()).collect();
-    compact.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -204,8 +204,8 @@ pub fn time_text(at: store::Timestamp) -> String {
     format!("{}, {:02}:{:02}", date_text(at.date()), at.hour(), at.minute())
 }
 
-fn in_fours(iban: &str) -> String {
-    let groups: Vec<String> =
-        iban.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
-    groups.join(" ")
+/// An IBAN in groups of four, whatever blanks it came with.
+pub(crate) fn in_fours(iban: &str) -> String {
+    let compact: Vec<char> = iban.chars().filter(|letter| !letter.is_whitespace()).collect();
+    compact.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
