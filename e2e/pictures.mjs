@@ -90,7 +90,7 @@ await citizen.visit('/leistung/hundesteuer-anmelden?ort=Gera');
 await shoot(citizen, 'not-offered', { height: 1000 });
 
 await begin(citizen, 'hundesteuer-anmelden', KOERNER);
-await citizen.press('link', 'Weiter ausfüllen');
+await citizen.press('link', 'Jetzt ausfüllen');
 await citizen.press('button', 'Weiter');
 await shoot(citizen, 'error');
 await complete(citizen, DOG);
@@ -125,7 +125,8 @@ await clerk.visit('/amt');
 await shoot(clerk, 'inbox', { height: 800 });
 await clerk.visit(address);
 await clerk.page.locator('[name=outcome][value=assessed]').check();
-await clerk.press('button', 'Entscheiden und zustellen');
+await clerk.press('button', 'Weiter zur Vorschau');
+await clerk.press('button', 'Bescheid erlassen');
 let link;
 for (let attempt = 0; attempt < 60 && !link; attempt += 1) {
   await clerk.visit(address);

@@ -10,7 +10,7 @@ const fonts = [
   { file: "FiraSans-Regular.woff2", weight: 400 },
   { file: "FiraSans-SemiBold.woff2", weight: 600 },
 ];
-const firstLoad = ["kern.css", "dienstweg.css", "htmx.js", "dienstweg.js"];
+const firstLoad = ["kern.css", "dienstweg.css", "dienstweg.js"];
 const firstLoadLimit = 80_000;
 const ownScriptLimit = 10_000;
 
@@ -52,7 +52,6 @@ const own = await transform(faces + (await readFile("src/dienstweg.css", "utf8")
 await put("dienstweg.css", own.code);
 await put("flag.svg", await readFile("src/flag.svg"));
 await put("favicon.svg", await readFile("src/favicon.svg"));
-await put("htmx.js", await readFile("node_modules/htmx.org/dist/htmx.min.js"));
 
 const script = await build({
   entryPoints: ["src/dienstweg.ts"],

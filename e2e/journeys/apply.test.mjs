@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DOG, DOG_FEE, KOERNER, begin, complete, draftOf, fill, formPage } from '../lib/application.mjs';
+import { DOG, DOG_FEE, KOERNER, ONWARD, begin, complete, draftOf, fill, formPage } from '../lib/application.mjs';
 import { DESK, MODES, close, journey } from '../lib/journey.mjs';
 
 after(close);
@@ -24,8 +24,10 @@ for (const mode of MODES) {
       assert.deepEqual(await states(visitor), ['Offen', 'Offen', 'Offen', 'Offen', 'Offen', 'Offen', 'Noch nicht möglich'].slice(-(await states(visitor)).length));
       await visitor.look('task list, fresh');
 
-      await visitor.press('link', 'Weiter ausfüllen');
+      await visitor.press('link', 'Jetzt ausfüllen');
       assert.equal(formPage(page), 'name');
+      assert.match(await page.title(), /^Wie heißen Sie\? – Schritt 1 von \d: Angaben zu Ihnen – Dienstweg$/);
+      await visitor.says('Schritt 1 von');
       await visitor.look('name, empty');
 
       // What is wrong is said once at the top, with links, and beside each field; what was right stays.
@@ -90,12 +92,14 @@ for (const mode of MODES) {
       const all = await states(visitor);
       assert.ok(all.slice(0, -1).every((state) => state === 'Erledigt'), all.join());
       await visitor.look('task list, complete');
+      await visitor.press('link', 'Prüfen und absenden');
+      assert.equal(new URL(page.url()).pathname, `/antrag/${draft}/pruefen`);
 
       // A change from the review leads back to the review.
       await visitor.visit(`/antrag/${draft}/pruefen`);
       await visitor.press('link', 'Ändern Beschreiben Sie den Hund');
       await fill(page, { dog_breed: 'Dackel' });
-      await visitor.press('button', 'Weiter');
+      await visitor.press('button', 'Prüfen und absenden');
       assert.equal(new URL(page.url()).pathname, `/antrag/${draft}/pruefen`);
       await visitor.says('Dackel');
 
@@ -109,7 +113,7 @@ for (const mode of MODES) {
 
       const copy = await visitor.download(page.getByRole('link', { name: 'Kopie als PDF herunterladen' }));
       assert.equal(copy.bytes.subarray(0, 5).toString(), '%PDF-');
-      assert.equal(copy.name, `Antrag-${reference}.pdf`);
+      assert.equal(copy.name, `Antrag-Kopie-${reference}.pdf`);
 
       // Once sent, every way leads to the receipt.
       await visitor.visit(`/antrag/${draft}/pruefen`);
@@ -147,7 +151,7 @@ test('further questions appear when they are due', () =>
     for (const mode of MODES) {
       const visitor = await arrive(mode);
       await begin(visitor, 'hundesteuer-anmelden', KOERNER);
-      await visitor.press('link', 'Weiter ausfüllen');
+      await visitor.press('link', 'Jetzt ausfüllen');
       const asked = [];
       await complete(
         visitor,
@@ -207,7 +211,7 @@ test('by keyboard alone', () =>
     };
     const next = async () => {
       const before = page.url();
-      await tabTo({ tag: 'BUTTON', words: 'Weiter' });
+      await tabTo({ tag: 'BUTTON', words: await page.getByRole('button', { name: ONWARD }).innerText() });
       await keyboard.press('Enter');
       await page.waitForURL((url) => url.href !== before, { waitUntil: 'load' });
     };
@@ -229,7 +233,7 @@ test('by keyboard alone', () =>
     await tabTo({ tag: 'BUTTON', words: 'Jetzt online beantragen' });
     await keyboard.press('Enter');
     await landed('**/antrag/*');
-    await tabTo({ tag: 'A', words: 'Weiter ausfüllen' });
+    await tabTo({ tag: 'A', words: 'Jetzt ausfüllen' });
     await keyboard.press('Enter');
     await landed('**/seite/name');
 

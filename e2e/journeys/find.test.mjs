@@ -32,6 +32,7 @@ for (const mode of MODES) {
       for (const fact of [
         /Zuständige Verwaltung\s+Stadtverwaltung Erfurt/,
         /Handelt im Namen von\s+Stadt Erfurt/,
+        /In der Stadt Erfurt kostet der erste Hund 108,00 € im ganzen Jahr/,
         /108,00 € im Jahr/,
         /Rechtsgrundlage\s+§§ 1, 2, 5 ThürKAG/,
         /Online hier möglich/,
@@ -44,6 +45,14 @@ for (const mode of MODES) {
       }
       assert.ok(await page.getByText('Beispieldaten').isVisible(), 'marked as an example');
       await visitor.look('online here');
+
+      // The way back, and the way shown, lead to the same results.
+      await visitor.press('link', 'Suche „Hund“');
+      await visitor.says(/Leistungen gefunden für Erfurt/);
+      await visitor.press('link', 'Hund zur Hundesteuer anmelden');
+      await visitor.press('link', 'Zurück');
+      assert.equal(await page.locator('[name=q]').inputValue(), 'Hund');
+      assert.equal(await page.locator('[name=ort]').inputValue(), 'Erfurt');
     }),
   );
 
@@ -80,6 +89,7 @@ for (const mode of MODES) {
 
       await search(visitor, 'Qwyxzvbnm', 'Erfurt');
       await visitor.says(/haben wir nichts gefunden/);
+      await visitor.says(/Verwaltung\s+Stadtverwaltung Erfurt/);
       await visitor.look('nothing found');
       await visitor.press('link', 'Alle Leistungen ansehen');
       await visitor.look('all services');
@@ -98,15 +108,21 @@ for (const mode of MODES) {
       await page.locator('[name=ort]').fill('Gera');
       await visitor.press('button', 'Zuständige Verwaltung anzeigen');
       await visitor.says(/Hier noch nicht online/);
-      await visitor.says(/weil von „Stadt Gera“ diese Angaben nicht erfasst sind:\s+Steuer für den ersten Hund/);
+      await visitor.says(/weil von der Stadt Gera diese Angaben nicht erfasst sind:\s+Steuer für den ersten Hund/);
+      await visitor.says(/Zuständig ist die Stadt Gera/);
       await visitor.says(/Anschrift\s+nicht erfasst/);
       assert.equal(await page.getByRole('button', { name: 'Jetzt online beantragen' }).count(), 0);
       assert.ok((await page.getByRole('heading', { name: 'Ähnliche Leistungen' }).count()) > 0, 'an alternative');
       await visitor.look('not offered here');
 
+      await visitor.visit('/leistung/ozg-10005');
+      await visitor.says(/Zuständige Behörde\s+Familienkasse der Bundesagentur für Arbeit/);
+      await visitor.look('another authority');
+
       await visitor.visit(`/leistung/hundesteuer-anmelden?ort=${KOERNER}`);
       await visitor.says(/Zuständige Verwaltung\s+Stadtverwaltung Nottertal-Heilinger Höhen/);
       await visitor.says(/Handelt im Namen von\s+Gemeinde Körner/);
+      await visitor.says(/Hier arbeitet die Stadtverwaltung Nottertal-Heilinger Höhen für die Gemeinde Körner/);
       await visitor.look('acts for a member');
 
       await visitor.visit('/leistung/hundesteuer-anmelden?ort=07646');

@@ -16,13 +16,10 @@ async function saved(page) {
   assert.match(await page.locator('[data-autosave-status]').innerText(), /^Gespeichert um \d\d:\d\d Uhr$/);
 }
 
-// A page that is half answered opens with what is missing.
-const HALF = [200, 422];
-
 /** Starts a dog and goes to its first page; returns its address. */
 async function firstPage(visitor) {
   await begin(visitor, 'hundesteuer-anmelden', KOERNER);
-  await visitor.press('link', 'Weiter ausfüllen');
+  await visitor.press('link', 'Jetzt ausfüllen');
   assert.equal(formPage(visitor.page), 'name');
   return new URL(visitor.page.url()).pathname;
 }
@@ -46,7 +43,8 @@ test('saves while somebody types, and says so', () =>
     // Closed tab: the cookie opens the draft again.
     await page.close();
     const second = await visitor.context.newPage();
-    await visitor.visit(path, HALF, second);
+    await visitor.visit(path, 200, second);
+    assert.equal(await second.locator('.kern-error').count(), 0, 'nothing is called wrong before it was sent');
     assert.equal(await second.locator('[name=first_name]').inputValue(), 'Marlene');
 
     // Gone to another page before anything could be saved.
@@ -153,7 +151,7 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
       const visitor = await arrive(mode);
       await begin(visitor, 'hundesteuer-anmelden', KOERNER);
       const code = (await visitor.page.locator('.dw-code').innerText()).trim();
-      await visitor.press('link', 'Weiter ausfüllen');
+      await visitor.press('link', 'Jetzt ausfüllen');
       await fill(visitor.page, DOG.name);
       await visitor.press('button', 'Weiter');
       const address = visitor.page.url();
@@ -184,6 +182,49 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
 }
 
 for (const mode of MODES.filter((mode) => mode.width === 1280)) {
+  const title = `two windows on one page lose nothing (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const visitor = await arrive(mode);
+      const path = await firstPage(visitor);
+      const { page } = visitor;
+      const value = (name, where = page) => where.locator(`[name=${name}]`).inputValue();
+      const other = await visitor.context.newPage();
+      await visitor.visit(path, 200, other);
+
+      // Here another answer than there: what only one of them touched stays.
+      await fill(page, { first_name: 'Marlene', family_name: 'Beispiel' });
+      await visitor.press('button', 'Weiter');
+      await fill(other, { birth_name: 'Muster' });
+      if (mode.script) await saved(other);
+      await visitor.press('button', 'Weiter', other);
+      await visitor.visit(path);
+      assert.deepEqual([await value('first_name'), await value('family_name'), await value('birth_name')], ['Marlene', 'Beispiel', 'Muster']);
+
+      // The same answer in both: the later one is saved, and the person is told what the other was.
+      await visitor.visit(path, 200, other);
+      await fill(page, { birth_name: 'Alt' });
+      await visitor.press('button', 'Weiter');
+      await fill(other, { birth_name: 'Neu' });
+      if (mode.script) {
+        await other.locator('[data-autosave-status][data-state=saved]').waitFor({ timeout: LONGEST });
+        assert.match(await other.locator('[data-autosave-status]').innerText(), /In einem anderen Fenster .* Alt\./);
+      } else {
+        await visitor.press('button', 'Weiter', other);
+        await visitor.says('In einem anderen Fenster stand etwas anderes', other.getByRole('main'));
+        await visitor.says('Alt', other.getByRole('main'));
+        await visitor.look('replaced', { page: other });
+      }
+      await visitor.press('button', 'Weiter', other);
+      assert.equal(formPage(other), 'birth-date', 'told once');
+      await visitor.visit(path);
+      assert.equal(await value('birth_name'), 'Neu');
+    }),
+  );
+}
+
+for (const mode of MODES.filter((mode) => mode.width === 1280)) {
   const title = `sends only what was reviewed (${mode.name})`;
 
   test(title, () =>
@@ -196,7 +237,7 @@ for (const mode of MODES.filter((mode) => mode.width === 1280)) {
       const second = await visitor.context.newPage();
       await visitor.visit(`/antrag/${draft}/seite/description`, 200, second);
       await fill(second, { dog_breed: 'Dackel' });
-      await visitor.press('button', 'Weiter', second);
+      await visitor.press('button', 'Prüfen und absenden', second);
 
       const answer = await visitor.press('button', 'Verbindlich absenden');
       assert.equal(answer.status(), 409);
@@ -208,7 +249,7 @@ for (const mode of MODES.filter((mode) => mode.width === 1280)) {
       // Emptied meanwhile: the same button must not send a form with a gap.
       await visitor.visit(`/antrag/${draft}/seite/description`, 200, second);
       await fill(second, { dog_breed: '' });
-      assert.equal((await visitor.press('button', 'Weiter', second)).status(), 422);
+      assert.equal((await visitor.press('button', 'Prüfen und absenden', second)).status(), 422);
       const gap = await visitor.press('button', 'Verbindlich absenden');
       assert.equal(gap.status(), 409);
       await visitor.says('Es fehlen noch Angaben');
@@ -220,7 +261,7 @@ for (const mode of MODES.filter((mode) => mode.width === 1280)) {
       await visitor.press('link', 'Fehlende Angaben ergänzen');
       assert.equal(formPage(page), 'description');
       await fill(page, { dog_breed: 'Pudel' });
-      await visitor.press('button', 'Weiter');
+      await visitor.press('button', 'Prüfen und absenden');
       assert.match(page.url(), /\/pruefen$/);
       await visitor.press('button', 'Verbindlich absenden');
       assert.match(page.url(), /\/eingang$/);

@@ -34,7 +34,7 @@ for (const mode of MODES) {
         await visitor.press('link', name);
         await visitor.look(`task list, ${name}`);
       }
-      await visitor.press('link', 'Weiter ausfüllen');
+      await visitor.press('link', 'Jetzt ausfüllen');
       await fill(page, DOG.name);
       await visitor.press('button', 'Weiter');
       await fill(page, { birth_date: [31, 2, 1984] });

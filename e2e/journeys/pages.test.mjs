@@ -20,6 +20,10 @@ for (const mode of MODES) {
         await visitor.visit(path);
         await visitor.look(path);
       }
+      if (mode.width < 400) {
+        await visitor.page.locator('.dw-menu > summary').click();
+        await visitor.look('menu of the header');
+      }
       await visitor.visit('/gibt-es-nicht', 404);
       await visitor.says('So geht es weiter');
       await visitor.look('no such page');

@@ -17,6 +17,8 @@ const REFUSED = [
   ['foto.jpg', 'image/jpeg', png(16), 'endet auf „.jpg“'],
   ['archiv.zip', 'application/zip', Buffer.from('PK\x03\x04aaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'latin1'), 'Archive wie ZIP'],
   ['riesig.png', 'image/png', png(1950, { noise: true }), 'größer als 10 MB'],
+  // Far over the limit: the server knows before it has read the file, and the browser must still hear the answer.
+  ['film.png', 'image/png', Buffer.alloc(16_000_000, 'x'), 'größer als 10 MB'],
 ];
 
 for (const mode of MODES) {
@@ -35,7 +37,7 @@ for (const mode of MODES) {
       await begin(visitor, 'maengelmelder', ERFURT);
       const draft = draftOf(page);
       await visitor.look('task list');
-      await visitor.press('link', 'Weiter ausfüllen');
+      await visitor.press('link', 'Jetzt ausfüllen');
       await visitor.says('rufen Sie sofort den Notruf 112 an');
       await visitor.look('category');
       assert.equal((await visitor.press('button', 'Weiter')).status(), 422);
@@ -88,8 +90,8 @@ for (const mode of MODES) {
       });
       await visitor.says('zweites.png');
       await visitor.look('review');
-      await visitor.press('button', 'Verbindlich absenden');
-      await visitor.says('Wir haben Ihren Antrag erhalten');
+      await visitor.press('button', 'Meldung absenden');
+      await visitor.says('Wir haben Ihre Meldung erhalten');
       const reference = (await page.locator('dd .dw-code').first().innerText()).trim();
       await visitor.look('receipt');
 

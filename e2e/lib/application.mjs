@@ -23,6 +23,7 @@ export const DOG = {
   exemption: { exemption_wanted: 'no' },
   tax: {},
   payment: { sepa_wanted: 'no' },
+  delivery: { delivery: 'retrieval' },
   declaration: { privacy_read: true, correct: true },
 };
 export const DOG_FEE = '45,83 €';
@@ -45,6 +46,7 @@ export const DOG_JSON = {
   dangerous: false,
   exemption_wanted: false,
   sepa_wanted: false,
+  delivery: 'retrieval',
   privacy_read: true,
   correct: true,
 };
@@ -57,6 +59,23 @@ export const DEFECT = {
   photos: {},
   contact: {},
 };
+
+/** Answers to "Meldebescheinigung" by page: an extended one, three copies, to be collected. */
+export const CERTIFICATE = {
+  name: { first_name: 'Marlene', family_name: 'Beispiel', birth_name: 'Muster' },
+  'birth-date': { birth_date: [9, 3, 1984] },
+  address: { street: 'Hauptstraße', house_number: '12 a', postcode: '99998', city: 'Körner' },
+  contact: { phone: '0361 1234567' },
+  kind: { certificate_kind: 'extended' },
+  details: {},
+  purpose: { purpose: 'Heirat' },
+  copies: { copies: '3' },
+  delivery: { delivery: 'pickup' },
+  declaration: { privacy_read: true, correct: true },
+};
+
+/** The button of a page of the form: the last one that is open says what follows. */
+export const ONWARD = /^(Weiter|Prüfen und absenden)$/;
 
 /** Fills in fields by their names: text, `[day, month, year]`, the value of a radio button, true for a box to tick. */
 export async function fill(page, answers) {
@@ -91,6 +110,12 @@ export async function begin(visitor, service, place) {
   await visitor.press('button', 'Jetzt online beantragen');
 }
 
+/** Starts an application and opens its first page. */
+export async function beginFirstPage(visitor, service, place) {
+  await begin(visitor, service, place);
+  await visitor.press('link', 'Jetzt ausfüllen');
+}
+
 /** Answers page after page from where the browser is, until the review. */
 export async function complete(visitor, answers, each = async () => {}) {
   for (let turn = 0; turn < 40; turn += 1) {
@@ -98,7 +123,7 @@ export async function complete(visitor, answers, each = async () => {}) {
     if (!name) return;
     await fill(visitor.page, answers[name]);
     await each(name);
-    await visitor.press('button', 'Weiter');
+    await visitor.press('button', ONWARD);
   }
   throw new Error(`no end of the form at ${visitor.page.url()}`);
 }

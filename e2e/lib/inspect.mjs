@@ -6,6 +6,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 /** Addresses whose retrieval is an act of its own (a decision counts as notified), or that leave the product. */
 const NOT_FOLLOWED = [/\/dokument\//, /^mailto:/, /^https?:/];
 
+/** Pixels that the header may take on a telephone. */
+const HIGHEST_HEADER = 120;
+
 /** Rules of axe whose result depends on the colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
@@ -26,7 +29,6 @@ export function forget() {
 function essence(html) {
   return html
     .replace(/<input type="hidden"[^>]*>/g, '')
-    .replace(/ data-watched="yes"/g, '')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}/g, 'id')
     .replace(/\b[0-9a-f]{40,}\b/g, 'hash')
     .replace(/\b\d{4}(-[0-9A-Z]{4}){2,}\b/g, 'code')
@@ -46,7 +48,7 @@ export async function inspect(page, how) {
   if (seen.has(key)) return [];
   seen.add(key);
 
-  const found = [...(await structure(page, how.width)), ...(await links(page, how.status))];
+  const found = [...(await structure(page)), ...(await header(page, how.width)), ...(await links(page, how.status))];
   // axe needs scripts: where the visitor has none, a second page shows the same markup to it.
   const subject = how.script ? page : await how.audit();
   if (!how.script) await show(subject, page.url(), html);
@@ -118,6 +120,13 @@ function structure(page) {
     must(!invalid || /^(Fehler|Error)/.test(document.title), `errors on the page, but the title is "${document.title}"`);
     return found;
   });
+}
+
+/** On a telephone the header leaves the screen to the page. */
+async function header(page, width) {
+  if (width > 400) return [];
+  const { height } = await page.locator('header').first().boundingBox();
+  return height > HIGHEST_HEADER ? [`the header is ${height} px high`] : [];
 }
 
 /** Every address on the page leads somewhere, every fragment exists. */

@@ -1,6 +1,6 @@
 // A journey: one visitor in one browser, watched all the way.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { inspect } from './inspect.mjs';
 
@@ -123,7 +123,15 @@ export class Visitor {
 
   /** Looks at the page as it is now. */
   async look(name, { page = this.page, walk } = {}) {
+    this.record(page);
     this.problems.push(...(await inspect(page, { ...this.mode, name, walk, status: this.shown.get(page), audit: () => this.audit() })));
+  }
+
+  /** Notes that the page is looked at, for `coverage.mjs`. */
+  record(page) {
+    mkdirSync(RESULTS, { recursive: true });
+    const visit = { path: new URL(page.url()).pathname, status: this.shown.get(page) ?? 200, script: this.mode.script };
+    appendFileSync(`${RESULTS}looked-at.jsonl`, `${JSON.stringify(visit)}\n`);
   }
 
   /** A page with scripts and nothing else, in the same width. */
@@ -149,6 +157,9 @@ export class Visitor {
   /** Presses a button or link and waits for the next page. */
   async press(role, name, page = this.page) {
     const target = page.getByRole(role, { name, exact: typeof name === 'string' });
+    // On a telephone the links of the header are in a menu.
+    const menu = page.locator('.dw-menu > summary');
+    if ((await target.count()) === 0 && (await menu.isVisible())) await menu.click();
     const [answer] = await Promise.all([
       page.waitForResponse((response) => response.request().isNavigationRequest() && ![302, 303].includes(response.status())),
       target.click(),

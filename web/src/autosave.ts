@@ -1,5 +1,14 @@
 // Autosave: `<form data-autosave="/address">` is sent to the address shortly after each change, one request at a time.
 // `[data-autosave-status]` inside the form says what happened; its texts are in data attributes, in the page's language.
+//
+// A form that says what it showed (hidden inputs `gezeigt`, `<field>:<fingerprint>`) sends only what somebody touched in it:
+// another window may have changed the rest. The answer brings the new fingerprints.
+
+/** What the server says after saving. */
+interface Kept {
+  shown?: string[];
+  notice?: string | null;
+}
 
 type State = "idle" | "saving" | "saved" | "unsaved" | "refused";
 
@@ -9,16 +18,13 @@ const longestRetry = 60_000;
 const patience = 15_000;
 const farewell = 2000;
 
-export function startAutosave(root: Document | HTMLElement): void {
-  const forms = root.querySelectorAll<HTMLFormElement>("form[data-autosave]");
-  for (const form of forms) watch(form);
-  if (root instanceof HTMLFormElement && root.dataset["autosave"]) watch(root);
+export function startAutosave(root: Document): void {
+  for (const form of root.querySelectorAll<HTMLFormElement>("form[data-autosave]")) watch(form);
 }
 
 function watch(form: HTMLFormElement): void {
   const address = form.dataset["autosave"];
-  if (!address || form.dataset["watched"]) return;
-  form.dataset["watched"] = "yes";
+  if (!address) return;
 
   const status = form.querySelector<HTMLElement>("[data-autosave-status]");
   let state: State = "idle";
@@ -28,8 +34,10 @@ function watch(form: HTMLFormElement): void {
   let leaving = false;
   let wait = firstRetry;
   let timer: number | undefined;
+  // Field → number of the change in which it was touched last.
+  const touched = new Map<string, number>();
 
-  const show = (next: State): void => {
+  const show = (next: State, notice = ""): void => {
     // Repeating an announcement on each key would talk over the person who types.
     if (state === next && next !== "saved") return;
     state = next;
@@ -37,7 +45,7 @@ function watch(form: HTMLFormElement): void {
     status.dataset["state"] = next;
     const text = status.dataset[next] ?? "";
     const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-    status.textContent = text.replace("{time}", time);
+    status.textContent = [text.replace("{time}", time), notice].filter(Boolean).join(" ");
   };
 
   const later = (milliseconds: number): void => {
@@ -55,7 +63,7 @@ function watch(form: HTMLFormElement): void {
     try {
       answer = await fetch(address!, {
         method: "POST",
-        body: fields(form),
+        body: fields(form, touched),
         headers: { Accept: "application/json", "X-Requested-With": "autosave" },
         credentials: "same-origin",
         signal: AbortSignal.timeout(patience),
@@ -68,7 +76,10 @@ function watch(form: HTMLFormElement): void {
     if (answer?.ok && !answer.redirected) {
       saved = sent;
       wait = firstRetry;
-      if (saved === changes) show("saved");
+      for (const [field, change] of touched) if (change <= sent) touched.delete(field);
+      const { shown, notice } = await kept(answer);
+      remember(form, shown ?? []);
+      if (saved === changes) show("saved", notice ?? "");
       else later(0);
     } else if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
       // The server understood and refused; the same again would be refused again. A further change tries again.
@@ -80,8 +91,10 @@ function watch(form: HTMLFormElement): void {
     }
   }
 
-  form.addEventListener("input", () => {
+  form.addEventListener("input", (event) => {
     changes += 1;
+    const name = event.target instanceof Element ? event.target.getAttribute("name") : null;
+    if (name) touched.set(field(name), changes);
     later(typingPause);
   });
   form.addEventListener("change", () => {
@@ -122,7 +135,7 @@ function watch(form: HTMLFormElement): void {
   });
   // Closing the tab: hand what is left to the browser, which sends it even when the page is gone.
   window.addEventListener("pagehide", () => {
-    if (!leaving && saved !== changes) navigator.sendBeacon(address, fields(form));
+    if (!leaving && saved !== changes) navigator.sendBeacon(address, fields(form, touched));
   });
   window.addEventListener("beforeunload", (event) => {
     if (!leaving && state === "unsaved" && saved !== changes) event.preventDefault();
@@ -135,13 +148,38 @@ export function opensElsewhere(event: SubmitEvent, form: HTMLFormElement): boole
   return target === "_blank";
 }
 
+// The field to which an input belongs: a date has three.
+function field(name: string): string {
+  return name.replace(/-(day|month|year)$/, "");
+}
+
+function shownInputs(form: HTMLFormElement): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>("input[type=hidden][name=gezeigt]")];
+}
+
 // Files travel with the form itself, never with autosave.
-function fields(form: HTMLFormElement): URLSearchParams {
+function fields(form: HTMLFormElement, touched: ReadonlyMap<string, number>): URLSearchParams {
+  const whole = shownInputs(form).length === 0;
   const result = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string") result.append(name, value);
+    if (typeof value !== "string") continue;
+    const about = name === "gezeigt" ? value.split(":")[0]! : field(name);
+    if (whole || touched.has(about)) result.append(name, value);
   }
   return result;
+}
+
+async function kept(answer: Response): Promise<Kept> {
+  if (!answer.headers.get("Content-Type")?.startsWith("application/json")) return {};
+  return (await answer.json().catch(() => ({}))) as Kept;
+}
+
+// What was just saved is what this page shows from now on; what was touched meanwhile is compared with it the next time.
+function remember(form: HTMLFormElement, shown: string[]): void {
+  for (const input of shownInputs(form)) {
+    const prefix = input.value.replace(/:.*/, ":");
+    input.value = shown.find((entry) => entry.startsWith(prefix)) ?? input.value;
+  }
 }
 
 function retryAfter(answer: Response | undefined): number {

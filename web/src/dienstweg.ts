@@ -5,8 +5,3 @@ import { startSingleSubmit } from "./submit";
 
 startSingleSubmit(document);
 startAutosave(document);
-// Forms that htmx exchanged are new elements.
-document.addEventListener("htmx:load", (event) => {
-  const part = (event as CustomEvent<{ elt?: Element }>).detail?.elt;
-  if (part instanceof HTMLElement) startAutosave(part);
-});

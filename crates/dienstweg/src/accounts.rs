@@ -7,6 +7,7 @@ use identity::{Account, Identity, Login, NewAccount, PasswordHash, Role, Roles, 
 use store::{Actor, Language, Reach, Scope, Store, TenantId};
 use ui::Explain;
 
+use crate::config::Problem;
 use crate::say::{Voice, line};
 
 /// An account to create.
@@ -113,17 +114,25 @@ async fn password(store: &Store, login: &Login, voice: Voice) -> anyhow::Result<
 async fn find(scope: &Scope, login: &str) -> anyhow::Result<Account> {
     let wanted: Login = login.parse()?;
     let found = identity::accounts(scope).await?.into_iter().find(|account| account.login == wanted.as_str());
-    found.with_context(|| format!("this administration has no account {login}"))
+    found.ok_or_else(|| Problem::new("dienstweg-trouble-no-account", &[("login", login)]).into())
 }
 
 async fn system(store: &Store, tenant: TenantId) -> anyhow::Result<Scope> {
-    let scope = store.write_as_system(tenant).await;
-    scope.with_context(|| format!("tenant {tenant} cannot be opened; `dienstweg tenant list` shows the numbers"))
+    store.write_as_system(tenant).await.map_err(|error| unopened(error, tenant))
 }
 
 async fn read(store: &Store, tenant: TenantId) -> anyhow::Result<Scope> {
     let scope = store.read(Reach::Tenant(tenant), Actor::System, Language::German).await;
-    scope.with_context(|| format!("tenant {tenant} cannot be opened; `dienstweg tenant list` shows the numbers"))
+    scope.map_err(|error| unopened(error, tenant))
+}
+
+fn unopened(error: store::Error, tenant: TenantId) -> anyhow::Error {
+    match error {
+        store::Error::NotFound(_) => {
+            Problem::new("dienstweg-trouble-no-tenant", &[("tenant", &tenant.to_string())]).into()
+        }
+        other => other.into(),
+    }
 }
 
 /// An error of the room in the words that its pages would use.
@@ -132,6 +141,6 @@ fn explained<T>(voice: Voice, result: Result<T, identity::Error>) -> anyhow::Res
         let args = error.args();
         let happened = ui::text_with(voice.0, error.key(), &args);
         let next = ui::text_with(voice.0, &format!("{}-next", error.key()), &args);
-        anyhow::anyhow!("{happened}. {next}")
+        anyhow::anyhow!("{}. {next}", happened.trim_end_matches('.'))
     })
 }

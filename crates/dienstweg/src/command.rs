@@ -14,7 +14,7 @@ use ui::Lang;
 use crate::config::{Config, Origin, Preset, Problems, variable};
 use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
-use crate::{accounts, config, demo, logging, openapi, schema, serve, supply, verify};
+use crate::{accounts, config, demo, logging, openapi, schema, serve, supply, trouble, verify};
 
 /// Online services of administrations, from the first search word to the decision.
 #[derive(Parser)]
@@ -180,7 +180,7 @@ pub fn run() -> ExitCode {
                 ExitCode::from(2)
             }
             None => {
-                problem(voice.words("dienstweg-failed", &[("reason", format!("{error:#}").into())]));
+                problem(trouble::words(&error, voice));
                 ExitCode::FAILURE
             }
         },
@@ -190,7 +190,7 @@ pub fn run() -> ExitCode {
 fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<ExitCode> {
     match &asked.command {
         Command::Openapi => {
-            plain(&openapi::document()?);
+            plain(openapi::document()?);
             return Ok(ExitCode::SUCCESS);
         }
         Command::Key { what: Key::Generate { file } } => {
@@ -240,11 +240,11 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
         }
         _ => {}
     }
-    let ground = match command {
-        Command::Migrate | Command::Import { .. } => Ground::open(config).await?,
-        _ => Ground::open_existing(config).await?,
+    let store = match command {
+        Command::Migrate | Command::Import { .. } => Ground::database(config).await?,
+        _ => Ground::existing_database(config).await?,
     };
-    let store = &ground.store;
+    let store = &store;
     let mut code = ExitCode::SUCCESS;
     match command {
         Command::Migrate => voice.say_with("dienstweg-migrated", &[("rooms", schema::ROOMS.len().into())]),

@@ -5,14 +5,15 @@ use std::io;
 use std::path::Path;
 use std::time::Instant;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use directory::Directory;
 use directory::model::Administration;
 use identity::{Identity, Role, Settings};
 use store::Store;
 
-use crate::config::Config;
+use crate::config::{Config, Problem, variable};
 use crate::say::{Voice, line};
+use crate::trouble::at;
 use crate::wiring::Ground;
 use crate::{door, serve, supply};
 
@@ -33,7 +34,7 @@ pub(crate) async fn run(
     voice: Voice,
     began: Instant,
 ) -> anyhow::Result<()> {
-    let listener = door::occupy(config.listen).await?;
+    let listener = door::occupy("listen", config.listen).await?;
     let ground = Ground::open(config).await?;
     supply::import(&ground.store, data, voice).await?;
     supply::publish(&ground.store, services, voice).await?;
@@ -52,20 +53,20 @@ pub(crate) fn reset(config: &Config, voice: Voice) -> anyhow::Result<()> {
         return Ok(());
     }
     let Some(database) = config.sqlite_file().filter(|file| file.starts_with(&config.data_dir)) else {
-        bail!("only a demonstration with its own SQLite file can start over; this one keeps its rows elsewhere");
+        return Err(Problem::new("dienstweg-trouble-demo-elsewhere", &[]).into());
     };
     let lock = File::options().create(true).append(true).open(config.data_dir.join("in-use.lock"))?;
     if lock.try_lock().is_err() {
-        bail!("the demonstration in {} is running; stop it first", config.data_dir.display());
+        return Err(at("dienstweg-trouble-demo-running", &config.data_dir).into());
     }
     let name = database.display();
     for file in [format!("{name}"), format!("{name}-wal"), format!("{name}-shm")] {
-        gone(fs::remove_file(&file)).with_context(|| format!("{file} cannot be deleted"))?;
+        gone(fs::remove_file(&file)).with_context(|| at("dienstweg-trouble-delete", Path::new(&file)))?;
     }
     let key = config.data_dir.join("master.key");
-    gone(fs::remove_file(&key)).with_context(|| format!("{} cannot be deleted", key.display()))?;
+    gone(fs::remove_file(&key)).with_context(|| at("dienstweg-trouble-delete", &key))?;
     let blobs = config.data_dir.join("blobs");
-    gone(fs::remove_dir_all(&blobs)).with_context(|| format!("{} cannot be deleted", blobs.display()))?;
+    gone(fs::remove_dir_all(&blobs)).with_context(|| at("dienstweg-trouble-delete", &blobs))?;
     voice.say("dienstweg-demo-reset");
     Ok(())
 }
@@ -133,6 +134,12 @@ fn slug(office: &Administration) -> String {
     slug.trim_matches('-').to_owned()
 }
 
+/// The command that checks the audit chains of this demonstration, ready to paste.
+fn verification(config: &Config) -> String {
+    let program = std::env::current_exe().map_or_else(|_| "dienstweg".to_owned(), |file| file.display().to_string());
+    format!("{}={} {program} verify", variable("data_dir"), config.data_dir.display())
+}
+
 fn overview(config: &Config, address: &str, voice: Voice, password: &str, logins: &[Ready]) {
     let width = logins.iter().map(|ready| ready.login.chars().count()).max().unwrap_or_default();
     line("");
@@ -147,6 +154,10 @@ fn overview(config: &Config, address: &str, voice: Voice, password: &str, logins
         let role = ui::text(voice.0, Role::Clerk.key());
         line(format!("    {login:<width$}   {role}, {office} ({name})"));
     }
+    line("");
+    voice.say("dienstweg-demo-citizens");
+    voice.say("dienstweg-demo-others");
+    voice.say_with("dienstweg-demo-operator", &[("command", verification(config).into())]);
     line("");
     voice.say("dienstweg-demo-try");
     for step in 1..=6 {

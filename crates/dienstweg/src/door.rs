@@ -20,8 +20,9 @@ use tokio::sync::Semaphore;
 use ui::lanes::Admission;
 use ui::{LayerConfig, Routes, SiteLink, serve_layers};
 
-use crate::config::Config;
+use crate::config::{Config, Problem};
 use crate::telemetry::{self, Lanes};
+use crate::trouble;
 
 /// How long a visitor may take for the head of a request, and how long a connection may rest between two.
 const HEAD: Duration = Duration::from_secs(30);
@@ -84,13 +85,16 @@ async fn known_methods(mut request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-/// Takes the address, so that a wrong or occupied one is known before anything else happens.
+/// Takes the address of a key, so that a wrong or occupied one is known before anything else happens.
 ///
 /// # Errors
 /// The operating system's own.
-pub(crate) async fn occupy(listen: SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(listen).await.with_context(|| {
-        format!("{listen} cannot be listened on; stop what uses it, or set `listen` to another address")
+pub(crate) async fn occupy(key: &str, listen: SocketAddr) -> anyhow::Result<TcpListener> {
+    let occupied = TcpListener::bind(listen).await;
+    occupied.map_err(|error| {
+        let args = [("key", key), ("address", &listen.to_string())];
+        let problem = Problem::new(trouble::of_listening(&error), &args);
+        anyhow::Error::new(error).context(problem)
     })
 }
 
@@ -154,18 +158,22 @@ async fn turn_away(mut stream: TcpStream) {
     let _ = tokio::time::timeout(Duration::from_millis(250), said).await;
 }
 
-/// Comes when the operating system asks the program to stop.
-pub(crate) async fn asked_to_stop() {
+/// Listens to the operating system from this moment on, not only once somebody waits; comes when it asks the program to stop.
+pub(crate) fn asked_to_stop() -> impl Future<Output = ()> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        let signals = [SignalKind::terminate(), SignalKind::interrupt()].map(signal);
+        async {
+            let [Ok(mut terminate), Ok(mut interrupt)] = signals else { return std::future::pending().await };
             tokio::select! {
                 _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
+                _ = interrupt.recv() => {}
             }
-            return;
         }
     }
-    let _ = tokio::signal::ctrl_c().await;
+    #[cfg(not(unix))]
+    async {
+        let _ = tokio::signal::ctrl_c().await;
+    }
 }

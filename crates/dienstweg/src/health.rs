@@ -1,8 +1,9 @@
-//! `/healthz`, `/readyz`, `/metrics` and the description of the interface.
+//! `/healthz`, `/readyz` and the description of the interface; `/metrics` at an address of its own.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -39,12 +40,13 @@ pub struct Desk {
     directory: bool,
     migrated: Arc<std::sync::atomic::AtomicBool>,
     last: Arc<Mutex<Option<(Instant, Readiness)>>>,
+    measured: Arc<Mutex<Option<(Instant, String)>>>,
 }
 
 impl Desk {
     /// The desk over a store; `directory` says whether the directory is loaded.
     pub fn new(store: Store, directory: bool) -> Self {
-        Self { store, directory, migrated: Arc::default(), last: Arc::default() }
+        Self { store, directory, migrated: Arc::default(), last: Arc::default(), measured: Arc::default() }
     }
 
     async fn readiness(&self) -> Readiness {
@@ -59,6 +61,18 @@ impl Desk {
             Readiness { ready: database && schema && self.directory, database, schema, directory: self.directory };
         *last = Some((Instant::now(), readiness));
         readiness
+    }
+
+    async fn measures(&self) -> store::Result<String> {
+        let mut measured = self.measured.lock().await;
+        if let Some((at, text)) = &*measured
+            && at.elapsed() < FRESH
+        {
+            return Ok(text.clone());
+        }
+        let text = telemetry::render(&self.store).await?;
+        *measured = Some((Instant::now(), text.clone()));
+        Ok(text)
     }
 
     async fn ask(&self) -> (bool, bool) {
@@ -80,9 +94,22 @@ pub fn routes(desk: Desk) -> Routes {
     Routes::new()
         .get("/healthz", Lane::Open, alive)
         .get("/readyz", Lane::Open, ready)
-        .get("/metrics", Lane::Open, measures)
         .get("/api/openapi.json", Lane::Open, description)
         .with_state(desk)
+}
+
+/// `/metrics` in the text format of Prometheus, for an address that visitors do not reach: numbers tell much about the work of
+/// an administration.
+pub fn measures(desk: Desk) -> Router {
+    Router::new().route("/metrics", axum::routing::get(measured)).with_state(desk)
+}
+
+async fn measured(State(desk): State<Desk>) -> Result<Response, StatusCode> {
+    let text = desk.measures().await.map_err(|error| {
+        tracing::warn!(%error, "the metrics cannot be had");
+        StatusCode::SERVICE_UNAVAILABLE
+    })?;
+    Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response())
 }
 
 /// The process is alive.
@@ -100,12 +127,6 @@ pub(crate) async fn ready(State(desk): State<Desk>) -> Response {
     let readiness = desk.readiness().await;
     let status = if readiness.ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(readiness)).into_response()
-}
-
-/// Metrics in the text format of Prometheus.
-async fn measures(State(desk): State<Desk>) -> Result<Response, Failure> {
-    let text = telemetry::render(&desk.store).await?;
-    Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response())
 }
 
 async fn description() -> Result<Response, Failure> {

@@ -4,6 +4,7 @@
 //! turns their routes into one service.
 
 mod accounts;
+mod belongs;
 mod command;
 pub mod config;
 mod demo;
@@ -12,19 +13,24 @@ mod door;
 mod health;
 mod logging;
 mod openapi;
+mod orphans;
 mod say;
 mod schema;
 mod serve;
+mod submitted;
 mod supply;
 mod tasks;
 mod telemetry;
+mod trouble;
 mod verify;
 mod wiring;
 
 pub use command::run;
 pub use door::{router, walls};
-pub use health::{Desk as HealthDesk, Readiness, routes as health_routes};
+pub use health::{Desk as HealthDesk, Readiness, measures, routes as health_routes};
 pub use openapi::document as openapi_document;
-pub use schema::{ROOMS, migrate, steps_of_a_newer_version};
+pub use orphans::{NAMES_OF_FILES, sweep as sweep_orphans};
+pub use schema::ROOMS;
+pub use tasks::scan_waiting;
 pub use telemetry::resident_bytes;
 pub use wiring::{Ground, House, Manners};

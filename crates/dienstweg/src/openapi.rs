@@ -1,5 +1,7 @@
 //! The description of the public interface (OpenAPI 3.1), also committed as `docs/openapi.json`.
 
+use std::sync::OnceLock;
+
 use utoipa::OpenApi;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 
@@ -30,11 +32,20 @@ impl utoipa::Modify for AccessCode {
     }
 }
 
-/// The document as JSON text with a line end.
+static DOCUMENT: OnceLock<String> = OnceLock::new();
+
+/// The document as JSON text with a line end; built once per process.
 ///
 /// # Errors
 /// The document cannot be written as JSON.
-pub fn document() -> anyhow::Result<String> {
+pub fn document() -> anyhow::Result<&'static str> {
+    match DOCUMENT.get() {
+        Some(text) => Ok(text),
+        None => build().map(|text| DOCUMENT.get_or_init(|| text).as_str()),
+    }
+}
+
+fn build() -> anyhow::Result<String> {
     let whole = Interface::openapi().merge_from(directory::api::Description::openapi());
     let mut text = whole.to_pretty_json()?;
     text.push('\n');

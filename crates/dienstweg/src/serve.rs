@@ -11,11 +11,15 @@ use ui::lanes::Admission;
 use ui::{Failure, LayerConfig};
 
 use crate::config::Config;
+use crate::trouble::at;
 use crate::wiring::{Ground, House, Manners};
 use crate::{disk, door, health, tasks, telemetry};
 
 /// How long what waits in the intake has to be written after the last request.
 const INTAKE: Duration = Duration::from_millis(300);
+
+/// Connections that may fetch metrics at the same time.
+const MEASURERS: usize = 16;
 
 /// How often an empty directory is looked at again.
 const EMPTY: Duration = Duration::from_secs(2);
@@ -25,7 +29,7 @@ const EMPTY: Duration = Duration::from_secs(2);
 /// # Errors
 /// Whatever keeps the server from starting, with what to do.
 pub(crate) async fn run(config: &Config, began: Instant) -> anyhow::Result<()> {
-    let listener = door::occupy(config.listen).await?;
+    let listener = door::occupy("listen", config.listen).await?;
     let ground = Ground::open(config).await?;
     run_on(config, ground, listener, began, |_| ()).await
 }
@@ -42,7 +46,12 @@ pub(crate) async fn run_on(
     ready: impl FnOnce(SocketAddr),
 ) -> anyhow::Result<()> {
     telemetry::start();
+    let stop = door::asked_to_stop();
     let listen = listener.local_addr()?;
+    let measuring = match config.metrics_listen {
+        Some(address) => Some(door::occupy("metrics.listen", address).await?),
+        None => None,
+    };
     let in_use = in_use(config)?;
     let folder = config.data_dir.clone();
     let measured = tokio::task::spawn_blocking(move || disk::check(&folder));
@@ -51,15 +60,23 @@ pub(crate) async fn run_on(
         return close(&ground).await;
     };
     let admission = Admission::new(&config.lanes);
-    let routes = house.routes().merge(health::routes(health::Desk::new(ground.store.clone(), true)));
+    let health = health::Desk::new(ground.store.clone(), true);
+    let routes = house.routes().merge(health::routes(health.clone()));
     let router = door::router(routes, &admission, &walls);
-    let tasks = tasks::start(&ground, &house, config.workers)?;
+    let mut tasks = tasks::start(&ground, &house, config.workers)?;
+    if let Some(listener) = measuring {
+        let listen = listener.local_addr()?;
+        tracing::info!(%listen, "metrics are served");
+        tasks.spawn(async move {
+            door::serve(listener, health::measures(health), MEASURERS, std::future::pending()).await;
+        });
+    }
     let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     metrics::gauge!("dienstweg_start_seconds").set(began.elapsed().as_secs_f64());
     tracing::info!(milliseconds, %listen, version = env!("CARGO_PKG_VERSION"), "ready");
     ready(listen);
     drop(house);
-    let finished = door::serve(listener, router, sockets(config), door::asked_to_stop()).await;
+    let finished = door::serve(listener, router, sockets(config), stop).await;
     if !finished {
         tracing::warn!("some requests did not finish in time and were ended");
     }
@@ -88,8 +105,8 @@ async fn close(ground: &Ground) -> anyhow::Result<()> {
 pub(crate) fn in_use(config: &Config) -> anyhow::Result<std::fs::File> {
     let path = config.data_dir.join("in-use.lock");
     let file = std::fs::File::options().create(true).append(true).open(&path);
-    let file = file.with_context(|| format!("{} cannot be opened", path.display()))?;
-    file.lock_shared().with_context(|| format!("{} cannot be locked", path.display()))?;
+    let file = file.with_context(|| at("dienstweg-trouble-file", &path))?;
+    file.lock_shared().with_context(|| at("dienstweg-trouble-file", &path))?;
     Ok(file)
 }
 

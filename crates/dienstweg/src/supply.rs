@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use directory::Imported;
 use store::{Actor, Language, Reach, Store};
 use studio::Bundle;
 
 use crate::say::Voice;
+use crate::trouble::at;
 
 /// Loads areas, administrations and catalogue from a folder like `data/thueringen`; the same state again changes nothing.
 ///
@@ -15,10 +16,10 @@ use crate::say::Voice;
 /// A folder or file that is missing or malformed; nothing was written then.
 pub(crate) async fn import(store: &Store, folder: &Path, voice: Voice) -> anyhow::Result<()> {
     if !folder.is_dir() {
-        bail!("there is no folder {}; start in the folder of the project, or name it with --data", folder.display());
+        return Err(at("dienstweg-trouble-no-data", folder).into());
     }
     voice.say("dienstweg-import-running");
-    match directory::import_state(store, folder).await? {
+    match directory::import_state(store, folder).await.with_context(|| at("dienstweg-trouble-data", folder))? {
         Imported::Unchanged => voice.say("dienstweg-import-unchanged"),
         Imported::Written { new_tenants, rows } => {
             voice.say_with("dienstweg-import-written", &[("rows", rows.into()), ("tenants", new_tenants.into())]);
@@ -35,21 +36,17 @@ pub(crate) async fn publish(store: &Store, folder: &Path, voice: Voice) -> anyho
     for service in services(folder)? {
         let name = service.file_name().unwrap_or_default().to_string_lossy().into_owned();
         voice.say_with("dienstweg-publish-running", &[("service", name.into())]);
-        let bundle = Bundle::read(&service)?;
+        let refused = || at("dienstweg-trouble-service", &service);
+        let bundle = Bundle::read(&service).with_context(refused)?;
         let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await?;
-        studio::publish(&mut scope, &bundle).await?;
+        studio::publish(&mut scope, &bundle).await.with_context(refused)?;
         scope.commit().await?;
     }
     Ok(())
 }
 
 fn services(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| {
-        format!(
-            "the folder {} cannot be read; start in the folder of the project, or name it with --services",
-            folder.display()
-        )
-    })?;
+    let entries = std::fs::read_dir(folder).with_context(|| at("dienstweg-trouble-no-services", folder))?;
     let mut services = Vec::new();
     for entry in entries {
         let path = entry?.path();
@@ -59,7 +56,7 @@ fn services(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     }
     services.sort();
     if services.is_empty() {
-        bail!("{} holds no online service: no subfolder has a service.toml", folder.display());
+        return Err(at("dienstweg-trouble-empty-services", folder).into());
     }
     Ok(services)
 }

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context, bail};
-use blobs::Blobs;
+use anyhow::Context;
+use applications::Scanning;
+use blobs::{Blobs, Scanner};
 use directory::Directory;
 use identity::Identity;
 use store::{Clock, Intake, Store, Worker};
@@ -12,8 +13,10 @@ use studio::Studio;
 use ui::Routes;
 use vault::MasterKey;
 
-use crate::config::Config;
-use crate::schema;
+use crate::config::{Config, Problem};
+use crate::submitted::Submitted;
+use crate::trouble::{self, at};
+use crate::{belongs, schema};
 
 /// What a process needs before any room opens.
 #[derive(Clone)]
@@ -25,12 +28,24 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// Opens data folder, master key, database and file store, making them when they are missing, and brings the schema up
-    /// to date.
+    /// Opens database and files for a server, making them when they are missing, and brings the schema up to date.
     ///
     /// # Errors
     /// Whatever is missing or does not fit together, with what to do.
     pub async fn open(config: &Config) -> anyhow::Result<Self> {
+        let store = Self::database(config).await?;
+        let folder = config.data_dir.join("blobs");
+        let blobs = Blobs::open(&folder).with_context(|| at("dienstweg-trouble-folder", &folder))?;
+        let blobs = blobs.with_scanner(config.scanner.clone().map(Scanner::new));
+        belongs::check(&store, &folder).await?;
+        Ok(Self { store, blobs })
+    }
+
+    /// Opens data folder, master key and database, making them when they are missing, and brings the schema up to date.
+    ///
+    /// # Errors
+    /// Whatever is missing or does not fit together, with what to do.
+    pub(crate) async fn database(config: &Config) -> anyhow::Result<Store> {
         create_folder(&config.data_dir)?;
         if let Some(folder) = config.sqlite_file().and_then(Path::parent) {
             create_folder(folder)?;
@@ -39,37 +54,41 @@ impl Ground {
         let new = config.sqlite_file().filter(|file| !file.exists());
         let master_key = config.master_key.load(new.is_some())?;
         if let Some(file) = new {
-            create_private(file).with_context(|| format!("the database {} cannot be made", file.display()))?;
+            create_private(file).with_context(|| at("dienstweg-trouble-file", file))?;
         }
         let store = connect(config, master_key).await?;
-        schema::migrate(&store).await.context("the schema cannot be brought up to date")?;
-        schema::check_key(&store).await?;
-        Self::over(store, config)
+        let migrated = store.migrate(&schema::ROOMS).await;
+        migrated.map(|_| store).map_err(|error| trouble::database(error, config))
     }
 
-    /// As [`Ground::open`], but only what is there already: a mistyped folder must not become a new installation.
+    /// As [`Ground::database`], but only what is there already: a mistyped folder must not become a new installation.
     ///
     /// # Errors
     /// As [`Ground::open`], and a database that is not there or that another version wrote.
-    pub async fn open_existing(config: &Config) -> anyhow::Result<Self> {
+    pub(crate) async fn existing_database(config: &Config) -> anyhow::Result<Store> {
         if let Some(file) = config.sqlite_file().filter(|file| !file.exists()) {
-            bail!(
-                "there is no database {}; check data_dir and database_url, or make it with `dienstweg import`",
-                file.display()
-            );
+            return Err(at("dienstweg-trouble-no-database", file).into());
         }
         let store = connect(config, config.master_key.load(false)?).await?;
-        if !store.is_migrated(&schema::ROOMS).await? {
-            bail!("the database is not at the state of this version; run `dienstweg migrate` first");
+        match usable(&store).await {
+            Ok(true) => Ok(store),
+            Ok(false) => Err(Problem::new("dienstweg-trouble-older", &[]).into()),
+            Err(error) => Err(trouble::database(error, config)),
         }
-        schema::check_key(&store).await?;
-        Self::over(store, config)
     }
+}
 
-    fn over(store: Store, config: &Config) -> anyhow::Result<Self> {
-        let blobs = Blobs::open(&config.data_dir.join("blobs"))?;
-        Ok(Self { store, blobs })
+/// Whether a database is at the state of this version.
+async fn usable(store: &Store) -> store::Result<bool> {
+    let newer = store.unknown_steps(&schema::ROOMS).await?;
+    if !newer.is_empty() {
+        return Err(store::Error::NewerSchema(newer));
     }
+    let is_migrated = store.is_migrated(&schema::ROOMS).await?;
+    if is_migrated {
+        store.check_master_key().await?;
+    }
+    Ok(is_migrated)
 }
 
 async fn connect(config: &Config, master_key: MasterKey) -> anyhow::Result<Store> {
@@ -79,7 +98,7 @@ async fn connect(config: &Config, master_key: MasterKey) -> anyhow::Result<Store
         master_key,
         clock: Clock::system(),
     });
-    store.await.context("the database cannot be opened")
+    store.await.map_err(|error| trouble::database(error, config))
 }
 
 /// An empty file that only its owner may read; what SQLite puts beside it gets the same rights.
@@ -100,9 +119,7 @@ fn create_folder(folder: &Path) -> anyhow::Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).with_context(|| {
-        format!("the folder {} cannot be made; make it and give the service write access", folder.display())
-    })
+    builder.create(folder).with_context(|| at("dienstweg-trouble-folder", folder))
 }
 
 /// How rooms behave.
@@ -182,10 +199,19 @@ impl House {
     /// # Errors
     /// Two rooms that want the same topic.
     pub fn worker(&self) -> store::Result<Worker> {
-        let store = self.applications.store.clone();
-        Worker::new(
-            store,
-            vec![Arc::new(casework::Reception), Arc::new(casework::Delivery::new(self.casework.clone()))],
-        )
+        let submitted =
+            Submitted { reception: casework::Reception, scans: self.applications.blobs.scanner().is_some() };
+        let delivery = casework::Delivery::new(self.casework.clone());
+        Worker::new(self.applications.store.clone(), vec![Arc::new(submitted), Arc::new(delivery)])
+    }
+
+    /// A worker that asks the virus scanner, if there is one. It stands apart: a scanner that takes its time keeps no
+    /// application from its inbox.
+    ///
+    /// # Errors
+    /// As [`House::worker`].
+    pub fn scanning_worker(&self) -> store::Result<Option<Worker>> {
+        let scanning = Scanning::new(&self.applications.blobs);
+        scanning.map(|scanning| Worker::new(self.applications.store.clone(), vec![Arc::new(scanning)])).transpose()
     }
 }

@@ -7,7 +7,7 @@ section-holder = Über Sie
 section-dog = Über den Hund
 section-exemption = Weniger oder keine Steuer
 section-tax = So viel kostet es
-section-payment = Bezahlen
+section-payment = Bezahlen und Brief
 section-finish = Zum Schluss
 
 page-name = Wie heißen Sie?
@@ -22,7 +22,7 @@ birth_date-label = Ihr Geburtstag
 birth_date-hint = Zum Beispiel: 9 3 1984
 
 page-address = Wo wohnen Sie?
-page-address-hint = Dorthin schicken wir den Brief.
+page-address-hint = Diese Adresse steht im Brief vom Amt.
 street-label = Straße
 house_number-label = Hausnummer
 postcode-label = Postleitzahl
@@ -30,7 +30,7 @@ postcode-problem = Die Postleitzahl hat 5 Ziffern. Zum Beispiel: 99084
 city-label = Ort
 
 page-contact = Wie erreichen wir Sie?
-page-contact-hint = Das müssen Sie nicht ausfüllen. Es hilft uns bei Fragen.
+page-contact-hint = Das müssen Sie nicht ausfüllen. Hat das Amt eine Frage? Dann steht die Frage immer auf der Status-Seite. Die Seite zeigen wir Ihnen am Ende.
 email-label = E-Mail-Adresse
 phone-label = Telefon
 
@@ -104,7 +104,7 @@ exemption_reasons-option-breeding = Ich züchte Hunde
 
 page-exemption-proof = Haben Sie einen Beweis?
 exemption_proof-label = Datei hochladen
-exemption_proof-hint = Zum Beispiel ein Zeugnis vom Hund oder einen Brief vom Amt. Sie können das auch später schicken.
+exemption_proof-hint = Zum Beispiel ein Zeugnis vom Hund oder einen Brief vom Amt. Sie haben nichts? Dann gehen Sie einfach weiter. Die Gemeinde fragt Sie danach.
 
 page-tax = So viel Steuer zahlen Sie wahrscheinlich
 page-tax-hint = Den genauen Betrag lesen Sie später im Brief.
@@ -132,6 +132,12 @@ iban-hint = Die IBAN steht auf Ihrer Bank-Karte. In Deutschland hat sie 22 Stell
 sepa_mandate-label = Die Gemeinde darf die Hunde-Steuer von diesem Konto abbuchen. Meine Bank soll das Geld bezahlen.
 sepa_mandate-hint = Sie haben danach 8 Wochen Zeit. So lange können Sie das Geld zurückholen.
 
+page-delivery = Wie möchten Sie den Brief vom Amt bekommen?
+delivery-label = So möchte ich den Brief bekommen
+delivery-option-retrieval = Im Internet, auf der Status-Seite
+delivery-option-retrieval-hint = Sie bekommen am Ende eine Nummer und einen Code. Damit öffnen Sie die Seite. Wir schicken keine E-Mail. Bitte sehen Sie selbst nach.
+delivery-option-post = Mit der Post nach Hause
+
 page-declaration = Bitte bestätigen Sie
 privacy_read-label = Ich habe die Hinweise zum Daten-Schutz gelesen.
 correct-label = Alles, was ich geschrieben habe, stimmt.
@@ -141,8 +147,14 @@ fee-dog-tax = Hunde-Steuer für dieses Jahr
 
 outcome-assessed = Steuer festlegen
 outcome-assessed-text = Sie müssen für Ihren Hund Hunde-Steuer zahlen.
-outcome-exempted = Weniger oder keine Steuer
-outcome-exempted-text = Ihr Antrag hat Erfolg. Sie zahlen für Ihren Hund weniger oder keine Hunde-Steuer.
+outcome-assessed-without-exemption = Steuer festsetzen, Befreiung ablehnen
+outcome-assessed-without-exemption-text = Sie müssen für den Hund Steuer zahlen.
+outcome-assessed-without-exemption-refused = Sie bekommen keine Befreiung und keine Ermäßigung.
+outcome-reduced = Weniger Steuer festsetzen
+outcome-reduced-text = Sie müssen für den Hund weniger Steuer zahlen.
+outcome-reduced-refused = Mehr Ermäßigung bekommen Sie nicht.
+outcome-exempted = Von der Steuer befreien
+outcome-exempted-text = Ihr Antrag hat Erfolg. Sie müssen für den Hund keine Steuer zahlen.
 outcome-not-liable = Keine Steuer
 outcome-not-liable-text = Sie müssen für diesen Hund hier keine Hunde-Steuer zahlen.
 

@@ -1,13 +1,13 @@
 title = Hund anmelden
 intro = Melden Sie hier einen Hund zur Hundesteuer an. Sie brauchen etwa fünf Minuten. Für jeden Hund stellen Sie einen eigenen Antrag.
-deadline = Melden Sie Ihren Hund innerhalb von zwei Wochen an, nachdem Sie ihn aufgenommen haben oder zugezogen sind. Maßgeblich ist die Hundesteuersatzung Ihrer Gemeinde.
+deadline = Melden Sie Ihren Hund innerhalb von zwei Wochen an, nachdem Sie ihn aufgenommen haben oder zugezogen sind. Es gilt die Hundesteuersatzung Ihrer Gemeinde.
 trust-note = Sie brauchen kein Benutzerkonto. Ihre Angaben genügen.
 
 section-holder = Angaben zu Ihnen
 section-dog = Angaben zum Hund
 section-exemption = Befreiung oder Ermäßigung
 section-tax = Voraussichtliche Steuer
-section-payment = Zahlung
+section-payment = Zahlung und Bescheid
 section-finish = Erklärung
 
 page-name = Wie heißen Sie?
@@ -22,7 +22,7 @@ birth_date-label = Geburtsdatum
 birth_date-hint = Zum Beispiel 9 3 1984
 
 page-address = Wo wohnen Sie?
-page-address-hint = An diese Anschrift geht der Steuerbescheid.
+page-address-hint = Diese Anschrift steht im Steuerbescheid.
 street-label = Straße
 house_number-label = Hausnummer
 postcode-label = Postleitzahl
@@ -30,7 +30,7 @@ postcode-problem = Geben Sie die Postleitzahl mit fünf Ziffern ein, zum Beispie
 city-label = Ort
 
 page-contact = Wie können wir Sie erreichen?
-page-contact-hint = Diese Angaben sind freiwillig. Sie helfen, wenn es Rückfragen gibt.
+page-contact-hint = Freiwillig. Rückfragen stehen immer auf der Statusseite, auf die Sie nach dem Absenden kommen.
 email-label = E-Mail-Adresse
 phone-label = Telefonnummer
 
@@ -49,7 +49,7 @@ chip_number-hint = 15 Ziffern. Sie stehen im Heimtierausweis. Wenn der Hund kein
 chip_number-problem = Die Chipnummer hat genau 15 Ziffern. Prüfen Sie Ihre Eingabe mit dem Heimtierausweis.
 
 page-dog-birth-date = Wann ist der Hund geboren?
-dog_birth_date-label = Wurfdatum
+dog_birth_date-label = Geburtsdatum des Hundes
 dog_birth_date-hint = Wenn Sie den Tag nicht kennen, geben Sie eine Schätzung an.
 
 page-origin = Woher kommt der Hund?
@@ -104,7 +104,7 @@ exemption_reasons-option-breeding = Hundezucht
 
 page-exemption-proof = Haben Sie einen Nachweis?
 exemption_proof-label = Nachweis hochladen
-exemption_proof-hint = Zum Beispiel ein Prüfungszeugnis oder einen Leistungsbescheid. Sie können ihn auch nachreichen.
+exemption_proof-hint = Zum Beispiel ein Prüfungszeugnis oder einen Leistungsbescheid. Haben Sie ihn noch nicht, gehen Sie einfach weiter. Die Gemeinde fragt danach.
 
 page-tax = So hoch ist die Steuer voraussichtlich
 page-tax-hint = Verbindlich ist erst der Steuerbescheid.
@@ -132,6 +132,12 @@ iban-hint = Eine deutsche IBAN beginnt mit DE und hat 22 Stellen.
 sepa_mandate-label = Ich ermächtige die Gemeinde, die Hundesteuer von diesem Konto einzuziehen, und weise meine Bank an, die Lastschriften einzulösen.
 sepa_mandate-hint = Sie können innerhalb von acht Wochen nach der Abbuchung verlangen, dass Ihre Bank den Betrag erstattet.
 
+page-delivery = Wie möchten Sie den Steuerbescheid erhalten?
+delivery-label = So möchte ich den Bescheid erhalten
+delivery-option-retrieval = Auf der Statusseite, als PDF
+delivery-option-retrieval-hint = Sie öffnen die Seite mit Vorgangsnummer und Zugangscode. Beides erhalten Sie nach dem Absenden. Wir schicken keine E-Mail: Bitte sehen Sie selbst nach.
+delivery-option-post = Mit der Post an meine Anschrift
+
 page-declaration = Bitte bestätigen Sie
 privacy_read-label = Ich habe die Hinweise zum Datenschutz gelesen.
 correct-label = Meine Angaben sind richtig und vollständig.
@@ -141,8 +147,14 @@ fee-dog-tax = Hundesteuer für dieses Jahr
 
 outcome-assessed = Steuer festsetzen
 outcome-assessed-text = Für den angemeldeten Hund wird die Hundesteuer festgesetzt.
-outcome-exempted = Steuerbefreiung oder Ermäßigung gewähren
-outcome-exempted-text = Ihr Antrag auf Befreiung oder Ermäßigung hat Erfolg. Für den angemeldeten Hund ist derzeit keine Hundesteuer oder nur die ermäßigte Hundesteuer zu zahlen.
+outcome-assessed-without-exemption = Steuer festsetzen, Befreiung ablehnen
+outcome-assessed-without-exemption-text = Für den angemeldeten Hund wird die Hundesteuer festgesetzt.
+outcome-assessed-without-exemption-refused = Ihr Antrag auf Befreiung oder Ermäßigung wird abgelehnt.
+outcome-reduced = Ermäßigte Steuer festsetzen
+outcome-reduced-text = Für den angemeldeten Hund wird die ermäßigte Hundesteuer festgesetzt.
+outcome-reduced-refused = Ein Antrag, der darüber hinausgeht, wird abgelehnt.
+outcome-exempted = Von der Steuer befreien
+outcome-exempted-text = Ihr Antrag auf Befreiung hat Erfolg. Für den angemeldeten Hund ist keine Hundesteuer zu zahlen.
 outcome-not-liable = Keine Steuerpflicht feststellen
 outcome-not-liable-text = Für den angemeldeten Hund besteht in der Gemeinde keine Hundesteuerpflicht.
 

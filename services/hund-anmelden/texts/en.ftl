@@ -7,7 +7,7 @@ section-holder = About you
 section-dog = About the dog
 section-exemption = Exemption or reduction
 section-tax = Expected tax
-section-payment = Payment
+section-payment = Payment and tax notice
 section-finish = Declaration
 
 page-name = What is your name?
@@ -22,7 +22,7 @@ birth_date-label = Date of birth
 birth_date-hint = For example 9 3 1984 (day, month, year)
 
 page-address = Where do you live?
-page-address-hint = The tax notice will be sent to this address.
+page-address-hint = This address is stated in the tax notice.
 street-label = Street
 house_number-label = House number
 postcode-label = Postcode
@@ -30,7 +30,7 @@ postcode-problem = Enter a postcode of five digits, for example 99084.
 city-label = Town or village
 
 page-contact = How can we reach you?
-page-contact-hint = This is optional. It helps if we have questions.
+page-contact-hint = Optional. Questions always appear on the status page, which you reach after submitting.
 email-label = Email address
 phone-label = Telephone number
 
@@ -104,7 +104,7 @@ exemption_reasons-option-breeding = Dog breeding
 
 page-exemption-proof = Do you have evidence?
 exemption_proof-label = Upload evidence
-exemption_proof-hint = For example a test certificate or a benefit notice. You can also send it later.
+exemption_proof-hint = For example a test certificate or a benefit notice. If you do not have it yet, simply continue. The municipality will ask for it.
 
 page-tax = This is the expected tax
 page-tax-hint = Only the tax notice is binding.
@@ -132,6 +132,12 @@ iban-hint = A German IBAN starts with DE and has 22 characters.
 sepa_mandate-label = I authorise the municipality to collect the dog tax from this account and instruct my bank to honour the direct debits.
 sepa_mandate-hint = Within eight weeks of a debit you can demand a refund from your bank.
 
+page-delivery = How would you like to receive the tax notice?
+delivery-label = I would like to receive it
+delivery-option-retrieval = On the status page, as a PDF
+delivery-option-retrieval-hint = You open the page with the reference number and access code that you receive after submitting. We send no e-mail: please look for yourself.
+delivery-option-post = By post to my address
+
 page-declaration = Please confirm
 privacy_read-label = I have read the privacy information.
 correct-label = My details are correct and complete.
@@ -141,8 +147,14 @@ fee-dog-tax = Dog tax for this year
 
 outcome-assessed = Set the tax
 outcome-assessed-text = Dog tax is set for the registered dog.
-outcome-exempted = Grant exemption or reduction
-outcome-exempted-text = Your application for an exemption or reduction is successful. At present, no dog tax or only the reduced dog tax is payable for the registered dog.
+outcome-assessed-without-exemption = Set the tax, refuse the exemption
+outcome-assessed-without-exemption-text = Dog tax is set for the registered dog.
+outcome-assessed-without-exemption-refused = Your application for an exemption or reduction is refused.
+outcome-reduced = Set a reduced tax
+outcome-reduced-text = Reduced dog tax is set for the registered dog.
+outcome-reduced-refused = Any further application is refused.
+outcome-exempted = Exempt from the tax
+outcome-exempted-text = Your application for an exemption succeeds. No dog tax is due for the registered dog.
 outcome-not-liable = Find that no tax is due
 outcome-not-liable-text = No dog tax is due in the municipality for the registered dog.
 

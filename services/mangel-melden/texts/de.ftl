@@ -35,7 +35,7 @@ photos-hint = Freiwillig. Höchstens drei Fotos (JPEG, PNG oder WebP) mit je hö
 
 page-contact = Möchten Sie eine Rückmeldung?
 email-label = E-Mail-Adresse
-email-hint = Freiwillig. Wir nutzen sie nur für Rückfragen und Nachrichten zu dieser Meldung.
+email-hint = Freiwillig. Wir nutzen sie nur für Fragen zu dieser Meldung. Den Stand sehen Sie auch ohne E-Mail auf der Statusseite.
 anonymous_note-label = Sie möchten anonym bleiben?
 anonymous_note-text = Dann lassen Sie das Feld leer. Nach dem Absenden erhalten Sie eine Vorgangsnummer und einen Zugangscode. Damit können Sie den Stand jederzeit abrufen.
 

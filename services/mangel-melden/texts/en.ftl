@@ -35,7 +35,7 @@ photos-hint = Optional. At most three photos (JPEG, PNG or WebP) of at most 10 M
 
 page-contact = Would you like feedback?
 email-label = Email address
-email-hint = Optional. We use it only for questions and messages about this report.
+email-hint = Optional. We use it only for questions about this report. You see the status without it, on the status page.
 anonymous_note-label = Do you want to remain anonymous?
 anonymous_note-text = Then leave this empty. After sending, you receive a reference number and an access code. With them you can check the status at any time.
 

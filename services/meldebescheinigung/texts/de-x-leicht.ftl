@@ -26,7 +26,7 @@ postcode-problem = Die Postleitzahl hat 5 Ziffern. Zum Beispiel: 99084
 city-label = Ort
 
 page-contact = Wie erreichen wir Sie?
-page-contact-hint = Das müssen Sie nicht ausfüllen. Es hilft uns bei Fragen.
+page-contact-hint = Das müssen Sie nicht ausfüllen. Hat das Amt eine Frage? Dann steht die Frage immer auf der Status-Seite. Die Seite zeigen wir Ihnen am Ende.
 email-label = E-Mail-Adresse
 phone-label = Telefon
 
@@ -54,10 +54,12 @@ copies-hint = Sie können 1 bis 5 bestellen. Jeder Brief kostet Geld.
 
 page-delivery = Wie möchten Sie den Brief bekommen?
 delivery-label = So möchte ich den Brief bekommen
+delivery-option-retrieval = Im Internet, auf der Status-Seite
+delivery-option-retrieval-hint = Sie bekommen am Ende eine Nummer und einen Code. Damit öffnen Sie die Seite. Wir schicken keine E-Mail. Bitte sehen Sie selbst nach.
 delivery-option-post = Mit der Post
 delivery-option-pickup = Ich hole den Brief im Amt ab
 pickup_note-label = Bringen Sie Ihren Ausweis mit
-pickup_note-text = Im Amt müssen Sie Ihren Ausweis zeigen. Wir sagen Ihnen, wann der Brief fertig ist.
+pickup_note-text = Im Amt müssen Sie Ihren Ausweis zeigen. Auf der Status-Seite sehen Sie, wann der Brief fertig ist.
 
 page-declaration = Bitte bestätigen Sie
 privacy_read-label = Ich habe die Hinweise zum Daten-Schutz gelesen.
@@ -69,6 +71,11 @@ outcome-issued = Bescheinigung geben
 outcome-issued-text = Sie bekommen die Melde-Bescheinigung. Sie kommt so zu Ihnen, wie Sie es gewählt haben.
 outcome-refused = Nein sagen
 outcome-refused-text = Sie bekommen keine Melde-Bescheinigung.
+
+certificate-registration-title = Melde-Bescheinigung
+certificate-registration-text = Diese Person ist mit dieser Adresse gemeldet:
+certificate-registration-note = Die Angaben sind vom Tag der Ausstellung. Die Bescheinigung kommt aus dem Computer. Sie hat keinen Stempel und keine Unterschrift.
+certificate-registration-check = Ich habe alle Angaben mit dem Melderegister verglichen. Sie stimmen.
 
 param-registration-certificate-fee = So viel kostet ein Brief
 param-registration-certificate-fee-hint = In Euro. Der Betrag steht in der Kosten-Ordnung vom Land Thüringen.

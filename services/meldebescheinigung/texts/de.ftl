@@ -26,7 +26,7 @@ postcode-problem = Geben Sie die Postleitzahl mit fünf Ziffern ein, zum Beispie
 city-label = Ort
 
 page-contact = Wie können wir Sie erreichen?
-page-contact-hint = Diese Angaben sind freiwillig. Sie helfen, wenn es Rückfragen gibt.
+page-contact-hint = Freiwillig. Rückfragen stehen immer auf der Statusseite, auf die Sie nach dem Absenden kommen.
 email-label = E-Mail-Adresse
 phone-label = Telefonnummer
 
@@ -45,19 +45,21 @@ certificate_details-option-move-in-date = Einzugsdatum
 certificate_details-option-family-members = Familienangehörige im selben Haushalt
 
 page-purpose = Wofür brauchen Sie die Bescheinigung?
-purpose-label = Verwendungszweck
-purpose-hint = Diese Angabe ist freiwillig. Zum Beispiel: Eheschließung, Bank oder Arbeitgeber.
+purpose-label = Zweck der Bescheinigung
+purpose-hint = Diese Angabe ist freiwillig. Zum Beispiel: Heirat, Bank oder Arbeitgeber.
 
 page-copies = Wie viele Exemplare brauchen Sie?
 copies-label = Anzahl der Exemplare
-copies-hint = Von 1 bis 5. Die Gebühr fällt für jedes Exemplar an.
+copies-hint = Von 1 bis 5. Jedes Exemplar kostet die Gebühr einmal.
 
 page-delivery = Wie möchten Sie die Bescheinigung erhalten?
-delivery-label = Zustellung
+delivery-label = So möchte ich sie erhalten
+delivery-option-retrieval = Auf der Statusseite, als PDF
+delivery-option-retrieval-hint = Sie öffnen die Seite mit Vorgangsnummer und Zugangscode. Beides erhalten Sie nach dem Absenden. Wir schicken keine E-Mail: Bitte sehen Sie selbst nach.
 delivery-option-post = Mit der Post an die Anschrift, unter der Sie gemeldet sind
 delivery-option-pickup = Ich hole sie im Amt ab
 pickup_note-label = Bringen Sie Ihren Ausweis mit
-pickup_note-text = Zur Abholung brauchen Sie Ihren Personalausweis oder Reisepass. Wir sagen Ihnen Bescheid, sobald die Bescheinigung bereitliegt.
+pickup_note-text = Zur Abholung brauchen Sie Ihren Personalausweis oder Reisepass. Auf der Statusseite sehen Sie, wann die Bescheinigung bereitliegt.
 
 page-declaration = Bitte bestätigen Sie
 privacy_read-label = Ich habe die Hinweise zum Datenschutz gelesen.
@@ -69,6 +71,11 @@ outcome-issued = Bescheinigung erteilen
 outcome-issued-text = Ihrem Antrag auf eine Meldebescheinigung wird entsprochen. Sie erhalten die Bescheinigung auf dem Weg, den Sie gewählt haben.
 outcome-refused = Antrag ablehnen
 outcome-refused-text = Ihr Antrag auf eine Meldebescheinigung wird abgelehnt.
+
+certificate-registration-title = Meldebescheinigung
+certificate-registration-text = Im Melderegister ist die folgende Person mit dieser Anschrift gemeldet:
+certificate-registration-note = Diese Bescheinigung nach § 18 Abs. 1 BMG gibt den Stand am Tag ihrer Ausstellung wieder. Sie wurde elektronisch erstellt und trägt weder Dienstsiegel noch Unterschrift.
+certificate-registration-check = Ich habe die Angaben mit dem Melderegister verglichen. Sie stimmen überein.
 
 param-registration-certificate-fee = Gebühr für ein Exemplar
 param-registration-certificate-fee-hint = Betrag in Euro nach der Thüringer Verwaltungskostenordnung (ThürVwKostOIM), für die Meldebescheinigung ohne höheren Aufwand.

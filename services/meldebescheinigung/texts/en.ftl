@@ -26,7 +26,7 @@ postcode-problem = Enter a postcode of five digits, for example 99084.
 city-label = Town or village
 
 page-contact = How can we reach you?
-page-contact-hint = This is optional. It helps if we have questions.
+page-contact-hint = Optional. Questions always appear on the status page, which you reach after submitting.
 email-label = Email address
 phone-label = Telephone number
 
@@ -50,14 +50,16 @@ purpose-hint = This is optional. For example: marriage, bank or employer.
 
 page-copies = How many copies do you need?
 copies-label = Number of copies
-copies-hint = From 1 to 5. The fee is charged for each copy.
+copies-hint = From 1 to 5. The fee is due for each copy.
 
 page-delivery = How would you like to receive the certificate?
-delivery-label = Delivery
+delivery-label = I would like to receive it
+delivery-option-retrieval = On the status page, as a PDF
+delivery-option-retrieval-hint = You open the page with the reference number and access code that you receive after submitting. We send no e-mail: please look for yourself.
 delivery-option-post = By post to the address at which you are registered
 delivery-option-pickup = I will collect it at the office
 pickup_note-label = Bring your identity card
-pickup_note-text = You need your identity card or passport to collect the certificate. We will tell you when it is ready.
+pickup_note-text = To collect it you need your identity card or passport. The status page tells you when the certificate is ready.
 
 page-declaration = Please confirm
 privacy_read-label = I have read the privacy information.
@@ -69,6 +71,11 @@ outcome-issued = Issue the certificate
 outcome-issued-text = Your application for a registration certificate is granted. You receive the certificate in the way you chose.
 outcome-refused = Refuse the application
 outcome-refused-text = Your application for a registration certificate is refused.
+
+certificate-registration-title = Certificate of registration
+certificate-registration-text = The following person is registered at this address:
+certificate-registration-note = This certificate (§ 18 (1) BMG) states what is registered on the day it is issued. It was made electronically and bears neither seal nor signature.
+certificate-registration-check = I compared the details with the register of residents. They agree.
 
 param-registration-certificate-fee = Fee for one copy
 param-registration-certificate-fee-hint = Amount in euros according to the Thuringian schedule of administrative fees (ThürVwKostOIM), for a certificate without additional effort.

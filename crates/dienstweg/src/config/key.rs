@@ -4,11 +4,12 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use vault::MasterKey;
 use zeroize::Zeroizing;
 
 use super::reader::Reader;
+use crate::trouble::at;
 
 /// Where the master key is kept. Debug output names the place, never the key.
 #[derive(Clone)]
@@ -63,9 +64,7 @@ impl KeySource {
         match std::fs::read_to_string(file).map(Zeroizing::new) {
             Ok(text) => {
                 warn_when_open(file);
-                MasterKey::from_text(&text).with_context(|| {
-                    format!("{} does not hold a master key; restore it from your safe", file.display())
-                })
+                MasterKey::from_text(&text).map_err(|_| at("dienstweg-trouble-key-none", file).into())
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound && may_create => {
                 let key = MasterKey::generate()?;
@@ -73,13 +72,13 @@ impl KeySource {
                 tracing::warn!(file = %file.display(), "a new master key was made; keep a copy of it in a safe place");
                 Ok(key)
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => bail!(
-                "the master key {} is missing; put it back from your safe, or make the first one with \
-                 `dienstweg key generate --file {}`",
-                file.display(),
-                file.display()
-            ),
-            Err(error) => Err(error).with_context(|| format!("the master key {} cannot be read", file.display())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Err(at("dienstweg-trouble-key-missing", file).into())
+            }
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                Err(at("dienstweg-trouble-key-none", file).into())
+            }
+            Err(error) => Err(error).with_context(|| at("dienstweg-trouble-key-unreadable", file)),
         }
     }
 }
@@ -102,7 +101,13 @@ pub(crate) fn write_key(file: &Path, key: &MasterKey) -> anyhow::Result<()> {
         out.sync_all()?;
         File::open(folder)?.sync_all()
     };
-    written().with_context(|| format!("the key file {} cannot be written", file.display()))
+    written().map_err(|error| {
+        let key = match error.kind() {
+            io::ErrorKind::AlreadyExists => "dienstweg-trouble-key-exists",
+            _ => "dienstweg-trouble-file",
+        };
+        anyhow::Error::new(error).context(at(key, file))
+    })
 }
 
 #[cfg(unix)]

@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use blobs::ScannerAddress;
 use ui::lanes::{Limit, Limits};
 use ui::{Lang, Operator};
 
@@ -113,6 +114,10 @@ pub struct Config {
     pub log_level: &'static str,
     /// Who runs the installation.
     pub operator: Operator,
+    /// The virus scanner for files that cannot be written anew; none leaves them locked.
+    pub scanner: Option<ScannerAddress>,
+    /// Address and port for `/metrics`; none serves no metrics.
+    pub metrics_listen: Option<SocketAddr>,
     /// Every key as it is in force, without secrets.
     pub shown: Vec<Shown>,
     /// Environment variables with our prefix that no key has: perhaps mistyped.
@@ -201,6 +206,8 @@ impl Config {
             log_format: log_format(reader),
             log_level: log_level(reader, if demonstration { "warn" } else { "info" }),
             operator: operator(reader),
+            scanner: reader.parsed("scanner.address", "dienstweg-config-scanner"),
+            metrics_listen: reader.parsed("metrics.listen", "dienstweg-config-listen"),
             shown: Vec::new(),
             strange_variables: Vec::new(),
         }
@@ -230,8 +237,10 @@ impl Config {
 
 fn read(file: &Path) -> Result<toml::Table, Problem> {
     let name = file.display().to_string();
-    let text = std::fs::read_to_string(file)
-        .map_err(|error| Problem::new("dienstweg-config-file", &[("file", &name), ("reason", &error.to_string())]))?;
+    let text = std::fs::read_to_string(file).map_err(|error| match error.kind() {
+        std::io::ErrorKind::InvalidData => Problem::new("dienstweg-config-encoding", &[("file", &name)]),
+        _ => Problem::new("dienstweg-config-file", &[("file", &name), ("reason", &error.to_string())]),
+    })?;
     text.parse().map_err(|error: toml::de::Error| {
         let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
         let reason = error.message().to_owned();
@@ -241,13 +250,9 @@ fn read(file: &Path) -> Result<toml::Table, Problem> {
 
 fn listen(reader: &mut Reader) -> SocketAddr {
     let default = SocketAddr::from(([127, 0, 0, 1], 8080));
-    let listen = reader.text("listen");
+    let listen = reader.parsed("listen", "dienstweg-config-listen");
     reader.defaulted("listen", default);
-    let Some(text) = listen else { return default };
-    text.parse().unwrap_or_else(|_| {
-        reader.refuse("dienstweg-config-listen", "listen", &text);
-        default
-    })
+    listen.unwrap_or(default)
 }
 
 fn database_url(reader: &mut Reader, data_dir: &Path) -> String {
@@ -345,14 +350,6 @@ fn operator(reader: &mut Reader) -> Operator {
     {
         reader.refuse("dienstweg-config-email", "operator.email", text);
     }
-    let reviewed = reader.text("operator.accessibility_reviewed_on");
-    let reviewed_on = reviewed.and_then(|text| {
-        let date = text.parse::<jiff::civil::Date>().ok();
-        if date.is_none() {
-            reader.refuse("dienstweg-config-date", "operator.accessibility_reviewed_on", &text);
-        }
-        date
-    });
     Operator {
         name: reader.text("operator.name"),
         address: reader.lines("operator.address"),
@@ -360,7 +357,7 @@ fn operator(reader: &mut Reader) -> Operator {
         email,
         phone: reader.text("operator.phone"),
         data_protection_officer: reader.text("operator.data_protection_officer"),
-        accessibility_reviewed_on: reviewed_on,
+        accessibility_reviewed_on: reader.parsed("operator.accessibility_reviewed_on", "dienstweg-config-date"),
     }
 }
 

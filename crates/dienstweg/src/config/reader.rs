@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::str::FromStr;
 
 use toml::{Table, Value};
 use ui::{Lang, text_with};
@@ -12,10 +13,13 @@ const PREFIX: &str = "DIENSTWEG_";
 /// Environment variables that belong to the command line or to tests, not to the configuration.
 const OTHERS: [&str; 3] = ["DIENSTWEG_CONFIG", "DIENSTWEG_LANGUAGE", "DIENSTWEG_TEST_"];
 
+/// Shown for a key without a value.
+const NOTHING: &str = "–";
+
 /// Names this close are offered instead of an unknown one.
 const CLOSE: f64 = 0.8;
 
-/// Something wrong with the configuration: where, and what to do about it.
+/// Something wrong that whoever runs the program can mend: where, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     key: &'static str,
@@ -38,6 +42,14 @@ impl Problem {
         self.key
     }
 }
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.sentence(Lang::German))
+    }
+}
+
+impl std::error::Error for Problem {}
 
 /// Where a value came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,6 +189,16 @@ impl Reader {
         lines
     }
 
+    /// A text that is read as something; `refusal` is the problem of one that is not.
+    pub(crate) fn parsed<T: FromStr>(&mut self, name: &'static str, refusal: &'static str) -> Option<T> {
+        let text = self.text(name)?;
+        let value = text.parse().ok();
+        if value.is_none() {
+            self.refuse(refusal, name, &text);
+        }
+        value
+    }
+
     /// Yes or no.
     pub(crate) fn flag(&mut self, name: &'static str, default: bool) -> bool {
         let (value, origin) = match self.take(name) {
@@ -222,9 +244,10 @@ impl Reader {
         }
     }
 
-    /// Complains about every key that nobody asked for. Variables of the environment may belong to somebody else and are
-    /// only returned.
+    /// Shows the keys that have no value, and complains about every key that nobody asked for. Variables of the environment
+    /// may belong to somebody else and are only returned.
     pub(crate) fn finish(&mut self, file: Option<&Path>) -> Vec<String> {
+        self.known.clone().into_iter().for_each(|name| self.defaulted(name, NOTHING));
         let mut left = Vec::new();
         leftover("", &self.table, &mut left);
         for name in left {

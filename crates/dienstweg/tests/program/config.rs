@@ -6,6 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use dienstweg::config::{Config, KeySource, LogFormat, Origin, Preset, Problems, variable};
+use proptest::prelude::*;
 use ui::Lang;
 
 const KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
@@ -30,6 +31,9 @@ fn without_a_configuration_everything_has_its_default() {
     assert_eq!(config.data_dir, Path::new("./data"));
     assert!(matches!(&config.master_key, KeySource::File(file) if file == Path::new("./data/master.key")));
     assert!(!config.demonstration && !config.is_https());
+    assert!(config.scanner.is_none() && config.metrics_listen.is_none());
+    let unset = config.shown.iter().find(|shown| shown.name == "scanner.address").unwrap();
+    assert_eq!((unset.value.as_str(), unset.origin), ("–", Origin::Default));
     assert_eq!(config.address(config.listen), "http://localhost:8080");
     let demo = Config::load(Preset::Demonstration, None, BTreeMap::new()).unwrap();
     assert!(demo.demonstration);
@@ -61,6 +65,10 @@ fn a_whole_file_is_read() {
         address = ["Beispielweg 1", "99999 Beispiel"]
         email = "post@amt.example"
         accessibility_reviewed_on = "2026-11-01"
+        [scanner]
+        address = "unix:/run/clamav/clamd.ctl"
+        [metrics]
+        listen = "127.0.0.1:9100"
         "#,
         &[],
     )
@@ -74,6 +82,8 @@ fn a_whole_file_is_read() {
     assert_eq!(config.lanes.api.patience, Duration::from_millis(100));
     assert_eq!(config.operator.address, ["Beispielweg 1", "99999 Beispiel"]);
     assert_eq!(config.operator.accessibility_reviewed_on.unwrap().to_string(), "2026-11-01");
+    assert_eq!(config.scanner.as_ref().unwrap().to_string(), "unix:/run/clamav/clamd.ctl");
+    assert_eq!(config.metrics_listen.unwrap().port(), 9100);
     let printed = format!("{config:?}");
     assert!(
         !printed.contains("hunter2") && printed.contains("postgres://dienstweg:…@db.example/dienstweg"),
@@ -154,6 +164,10 @@ fn every_mistake_has_its_sentence() {
         ("[operator]\naddress = [1]", &[], "dienstweg-config-not-lines"),
         ("[operator]\naccessibility_reviewed_on = \"gestern\"", &[], "dienstweg-config-date"),
         ("[lanes.citizen]\nrunning = 0", &[], "dienstweg-config-number"),
+        ("[scanner]\naddress = \"clamav\"", &[], "dienstweg-config-scanner"),
+        ("", &[("DIENSTWEG_SCANNER_ADDRESS", "unix:clamd.ctl")], "dienstweg-config-scanner"),
+        ("scanner = \"clamav:3310\"", &[], "dienstweg-config-section"),
+        ("[metrics]\nlisten = \"9100\"", &[], "dienstweg-config-listen"),
     ];
     for (toml, environment, expected) in table {
         let problems = load(toml, environment).err().unwrap_or_else(|| panic!("{toml} {environment:?} is accepted"));
@@ -208,9 +222,32 @@ fn the_program_says_what_is_wrong_and_ends_with_two() {
     assert_eq!(output.status.code(), Some(2), "{said}");
     assert_eq!(said.lines().count(), 2, "{said}");
     assert!(said.contains("meinen Sie „listen“?") && said.contains("von 1 bis 500"), "{said}");
+    std::fs::write(folder.path().join("latin.toml"), b"listen = \"\xfc\"\n").unwrap();
+    let latin = program(&["--config", "latin.toml", "serve"], folder.path()).output().unwrap();
+    assert!(latin.status.code() == Some(2) && String::from_utf8(latin.stderr).unwrap().contains("UTF-8"));
     let missing = program(&["--config", "gibt-es-nicht.toml", "serve"], folder.path()).output().unwrap();
     assert_eq!(missing.status.code(), Some(2));
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing was made");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "nothing was made");
+}
+
+#[test]
+fn a_database_that_cannot_be_used_is_explained_without_its_password() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = "07".repeat(32);
+    std::fs::write(folder.path().join("rubbish.sqlite"), "rubbish ".repeat(1_000)).unwrap();
+    for (url, words) in [
+        ("sqlite:rubbish.sqlite", "keine SQLite-Datenbank"),
+        ("sqlite:.", "lässt sich nicht öffnen"),
+        ("postgres://a:hunter2@127.0.0.1:99999/b", "postgres://name:password@host"),
+        ("postgres://a:hunter2@127.0.0.1:1/b", "läuft"),
+    ] {
+        let mut command = program(&["serve"], folder.path());
+        command.env("DIENSTWEG_LISTEN", "127.0.0.1:0").env("DIENSTWEG_MASTER_KEY", &key);
+        let output = command.env("DIENSTWEG_DATABASE_URL", url).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(1) && said.contains(words), "{url}: {said}");
+        assert!(!said.contains("hunter2") && said.lines().count() == 1, "{url}: {said}");
+    }
 }
 
 #[test]
@@ -220,7 +257,7 @@ fn looking_at_an_installation_that_is_not_there_makes_none() {
         let output = program(arguments, folder.path()).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{said}");
-        assert!(said.contains("there is no database"), "{said}");
+        assert!(said.contains("Es gibt keine Datenbank"), "{said}");
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was made");
 }
@@ -254,4 +291,62 @@ fn a_key_file_is_made_once_and_for_its_owner_only() {
     }
     assert_eq!(make().status.code(), Some(1), "a key is never overwritten");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), key);
+}
+
+/// Values that somebody could write behind a key.
+fn values() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<i64>().prop_map(|number| number.to_string()),
+        any::<bool>().prop_map(|flag| flag.to_string()),
+        any::<f64>().prop_map(|number| format!("{number:?}")),
+        ".{0,100}".prop_map(|text| toml::Value::String(text).to_string()),
+        Just("[1, \"a\"]".to_owned()),
+        Just("{ a = 1 }".to_owned()),
+        Just("2026-11-25".to_owned()),
+    ]
+}
+
+/// Names of keys, right, with their section, and wrong.
+fn names() -> impl Strategy<Value = String> {
+    let known = Config::load(Preset::Installation, None, BTreeMap::new()).unwrap().shown;
+    let known: Vec<&str> = known.iter().map(|shown| shown.name).collect();
+    prop_oneof![prop::sample::select(known).prop_map(str::to_owned), "[a-z_]{1,12}(\\.[a-z_]{1,12}){0,3}"]
+}
+
+const SECRET: &str = "hunter2-hunter2";
+
+fn check(problems: &Problems) -> Result<(), TestCaseError> {
+    prop_assert!(!problems.0.is_empty());
+    for sentence in problems.sentences(Lang::German) {
+        prop_assert!(sentence.lines().count() == 1 && !sentence.starts_with('['), "{sentence}");
+        prop_assert!(!sentence.contains(SECRET), "{sentence}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_file_is_read_or_refused_in_sentences(text in any::<String>()) {
+        if let Err(problems) = load(&text, &[]) {
+            check(&problems)?;
+        }
+    }
+
+    #[test]
+    fn any_value_of_any_key_is_read_or_refused_in_sentences(
+        lines in prop::collection::vec((names(), values()), 1..6),
+        variables in prop::collection::vec((names(), ".{0,40}"), 0..4),
+    ) {
+        let file: String = lines.iter().map(|(name, value)| format!("{name} = {value}\n")).collect();
+        let variables: Vec<(String, String)> =
+            variables.into_iter().map(|(name, value)| (name.replace('.', "_").to_uppercase(), value)).collect();
+        let mut environment: Vec<(String, &str)> =
+            variables.iter().map(|(name, value)| (format!("DIENSTWEG_{name}"), value.as_str())).collect();
+        environment.push(("DIENSTWEG_MASTER_KEY".to_owned(), SECRET));
+        let environment: Vec<(&str, &str)> = environment.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+        let problems = load(&file, &environment).unwrap_err();
+        check(&problems)?;
+    }
 }

@@ -2,8 +2,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop the test")]
 
 mod config;
+mod files;
 mod openapi;
+mod place;
 mod routes;
+mod scan;
 mod start;
 mod tables;
 mod town;

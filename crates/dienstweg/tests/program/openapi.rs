@@ -16,7 +16,7 @@ fn the_committed_description_is_the_one_that_is_served() {
 
 #[tokio::test]
 async fn every_route_of_the_interface_is_described() {
-    let document: Value = serde_json::from_str(&dienstweg::openapi_document().unwrap()).unwrap();
+    let document: Value = serde_json::from_str(dienstweg::openapi_document().unwrap()).unwrap();
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"), "{}", document["openapi"]);
     let town = &towns().await[0];
     let mut described = 0;

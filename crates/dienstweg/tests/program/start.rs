@@ -1,189 +1,16 @@
 //! Starting, stopping and starting again as an operator does it, and what `verify` finds.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
-use std::sync::mpsc;
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use sea_orm::{ConnectionTrait, Database};
-use serde_json::{Value, json};
-use tempfile::TempDir;
+use serde_json::json;
 
+use crate::place::{Place, Server, places, soon};
 use crate::town::root;
-
-/// An installation in a folder of its own.
-struct Place {
-    folder: TempDir,
-    database: Option<String>,
-    sockets: Option<&'static str>,
-}
-
-impl Place {
-    fn program(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_dienstweg"));
-        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("DIENSTWEG_")) {
-            command.env_remove(name);
-        }
-        command.args(arguments).current_dir(self.folder.path()).env("DIENSTWEG_LISTEN", "127.0.0.1:0");
-        if let Some(sockets) = self.sockets {
-            command.env("DIENSTWEG_SOCKETS", sockets);
-        }
-        if let Some(url) = &self.database {
-            command.env("DIENSTWEG_DATABASE_URL", url);
-            command.env("DIENSTWEG_MASTER_KEY", "07".repeat(32));
-        }
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let output = self.program(arguments).output().unwrap();
-        assert_ne!(output.status.code(), None, "{arguments:?} was killed");
-        output
-    }
-
-    fn supplied(&self) {
-        for (command, option, folder) in
-            [("import", "--data", "data/thueringen"), ("publish", "--services", "services")]
-        {
-            let output = self.run(&[command, option, root().join(folder).to_str().unwrap()]);
-            assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
-        }
-    }
-
-    fn url(&self) -> String {
-        let file = self.folder.path().join("data/dienstweg.sqlite");
-        self.database.clone().unwrap_or_else(|| format!("sqlite://{}", file.display()))
-    }
-}
-
-/// SQLite always, PostgreSQL when the tests have one.
-async fn places() -> Vec<Place> {
-    let mut places = vec![Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None }];
-    if let Ok(server) = std::env::var("DIENSTWEG_TEST_POSTGRES") {
-        let name =
-            format!("start_{}_{}", std::process::id(), vault::random::<4>().map(|byte| format!("{byte:02x}")).concat());
-        let admin = Database::connect(&server).await.unwrap();
-        admin.execute_unprepared(&format!("create database {name}")).await.unwrap();
-        admin.close().await.unwrap();
-        let (base, _) = server.rsplit_once('/').unwrap();
-        places.push(Place {
-            folder: tempfile::tempdir().unwrap(),
-            database: Some(format!("{base}/{name}")),
-            sockets: None,
-        });
-    }
-    places
-}
-
-/// A running server; killed when a test ends early.
-struct Server {
-    child: Child,
-    port: u16,
-    lines: mpsc::Receiver<String>,
-    seen: Vec<String>,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Server {
-    /// Starts and waits until a line of its log or of its overview holds these words; its port comes before.
-    fn start(place: &Place, arguments: &[&str], until: &str) -> Self {
-        let mut child = place.program(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let (sender, lines) = mpsc::channel();
-        let (out, err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
-        pass_on(out, sender.clone());
-        pass_on(err, sender);
-        let mut server = Self { child, port: 0, lines, seen: Vec::new() };
-        server.wait_for(until);
-        server
-    }
-
-    fn wait_for(&mut self, words: &str) {
-        let end = Instant::now() + Duration::from_secs(60);
-        loop {
-            let left = end.saturating_duration_since(Instant::now());
-            let line = self.lines.recv_timeout(left).unwrap_or_else(|_| panic!("no {words} in {:#?}", self.seen));
-            if let Some(port) = port(&line) {
-                self.port = port;
-            }
-            let found = line.contains(words);
-            self.seen.push(line);
-            if found {
-                return;
-            }
-        }
-    }
-
-    /// Asks it to stop as an operating system does, and waits for its end.
-    fn stop(mut self) -> (Option<i32>, Duration) {
-        let start = Instant::now();
-        let id = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
-        let status = self.child.wait().unwrap();
-        (status.code(), start.elapsed())
-    }
-
-    fn ask(&self, head: &str, body: &str) -> (u16, String) {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        let length = body.len();
-        let request =
-            format!("{head}\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}");
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        let answer = String::from_utf8_lossy(&answer).into_owned();
-        let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok());
-        (status.unwrap_or_else(|| panic!("{answer}")), answer)
-    }
-
-    fn submit(&self, key: &str) -> Value {
-        let answers = json!({ "category": "road", "place": "Domplatz", "description": "Ein tiefes Schlagloch." });
-        let body = json!({ "service": "mangel-melden", "place": "16051000", "answers": answers }).to_string();
-        let head =
-            format!("POST /api/v1/applications HTTP/1.1\r\nContent-Type: application/json\r\nIdempotency-Key: {key}");
-        let (status, answer) = self.ask(&head, &body);
-        assert_eq!(status, 201, "{answer}");
-        serde_json::from_str(answer.split_once("\r\n\r\n").unwrap().1).unwrap()
-    }
-
-    fn state(&self, received: &Value) -> u16 {
-        let (reference, code) = (received["reference"].as_str().unwrap(), received["access_code"].as_str().unwrap());
-        self.ask(&format!("GET /api/v1/applications/{reference} HTTP/1.1\r\nAuthorization: Bearer {code}"), "").0
-    }
-}
-
-fn pass_on(from: impl Read + Send + 'static, to: mpsc::Sender<String>) {
-    std::thread::spawn(move || {
-        for line in BufReader::new(from).lines().map_while(Result::ok) {
-            if to.send(line).is_err() {
-                return;
-            }
-        }
-    });
-}
-
-/// Waits until something is so, for three seconds at most.
-fn soon(what: &str, is_so: impl Fn() -> bool) {
-    let end = Instant::now() + Duration::from_secs(3);
-    while !is_so() {
-        assert!(Instant::now() < end, "not so: {what}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
-}
-
-/// The port in `listen=127.0.0.1:4711` of the log, or in the address of the overview.
-fn port(line: &str) -> Option<u16> {
-    let rest = line.split_once("listen=127.0.0.1:").or_else(|| line.split_once("http://localhost:"))?.1;
-    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().ok()
-}
 
 #[tokio::test]
 async fn what_was_submitted_is_there_after_the_next_start() {
@@ -300,6 +127,93 @@ async fn an_empty_installation_says_so_and_goes_on_by_itself() {
     }
 }
 
+/// Starts a server that refuses, and returns what it said.
+fn refused(place: &Place) -> String {
+    let output = place.run(&["serve"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    said
+}
+
+#[tokio::test]
+async fn a_second_folder_of_files_is_refused() {
+    for place in places().await {
+        place.supplied();
+        let server = Server::start(&place, &["serve"], "ready");
+        let blobs = place.folder.path().join("data/blobs");
+        let identity = std::fs::read_to_string(blobs.join("installation")).unwrap();
+        assert_eq!(identity.trim().len(), 32);
+
+        // Another folder on the same database, beside the server that runs or after it.
+        let other = Place { folder: tempfile::tempdir().unwrap(), database: Some(place.url()), sockets: None };
+        std::fs::create_dir(other.folder.path().join("data")).unwrap();
+        let key = place.folder.path().join("data/master.key");
+        if key.exists() {
+            std::fs::copy(&key, other.folder.path().join("data/master.key")).unwrap();
+        }
+        let other_serve = || {
+            let mut command = other.program(&["serve"]);
+            if key.exists() {
+                command.env_remove("DIENSTWEG_MASTER_KEY");
+            }
+            let output = command.output().unwrap();
+            (output.status.code(), String::from_utf8(output.stderr).unwrap())
+        };
+        let (code, said) = other_serve();
+        assert!(
+            code == Some(1) && said.contains("in einem anderen Ordner") && said.contains("Setzen Sie data_dir"),
+            "{said}"
+        );
+        assert!(!other.folder.path().join("data/blobs/installation").exists(), "nothing was changed");
+        server.stop();
+
+        // The folder of another installation.
+        std::fs::create_dir_all(other.folder.path().join("data/blobs")).unwrap();
+        std::fs::write(other.folder.path().join("data/blobs/installation"), "0".repeat(32)).unwrap();
+        let (code, said) = other_serve();
+        assert!(code == Some(1) && said.contains("anderen Installation") && said.contains(identity.trim()), "{said}");
+
+        // The own folder got lost: what to do is in the message, and doing it helps.
+        std::fs::remove_dir_all(&blobs).unwrap();
+        let said = refused(&place);
+        let told = format!("echo {} > ", identity.trim());
+        assert!(said.contains(&told) && said.contains("aus Ihrer Sicherung"), "{said}");
+        std::fs::write(blobs.join("installation"), &identity).unwrap();
+        assert_eq!(Server::start(&place, &["serve"], "ready").stop().0, Some(0));
+    }
+}
+
+#[tokio::test]
+async fn another_master_key_on_one_database_is_refused_before_anything_is_imported() {
+    for place in places().await.into_iter().filter(|place| place.database.is_some()) {
+        assert!(place.run(&["migrate"]).status.success());
+        let output = place.program(&["serve"]).env("DIENSTWEG_MASTER_KEY", "09".repeat(32)).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("Der Hauptschlüssel gehört nicht zu dieser Datenbank"), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn metrics_have_an_address_of_their_own_or_none() {
+    let place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
+    place.supplied();
+    let server = Server::start(&place, &["serve"], "ready");
+    assert_eq!(server.ask("GET /metrics HTTP/1.1", "").0, 404);
+    server.stop();
+    let mut command = place.program(&["serve"]);
+    command.env("DIENSTWEG_METRICS_LISTEN", "127.0.0.1:0");
+    let mut server = Server::spawn(command, "metrics are served");
+    let measuring = server.port;
+    server.wait_for("ready");
+    assert_eq!(server.ask("GET /metrics HTTP/1.1", "").0, 404);
+    server.port = measuring;
+    let (status, text) = server.ask("GET /metrics HTTP/1.1", "");
+    assert!(status == 200 && text.contains("dienstweg_outbox_waiting"), "{text}");
+    assert_eq!(server.ask("GET /buerger HTTP/1.1", "").0, 404);
+    server.stop();
+}
+
 #[tokio::test]
 async fn a_database_of_a_newer_version_is_refused() {
     for place in places().await {
@@ -312,7 +226,7 @@ async fn a_database_of_a_newer_version_is_refused() {
         let output = place.run(&["serve"]);
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{said}");
-        assert!(said.contains("directory 999") && said.contains("newer version"), "{said}");
+        assert!(said.contains("directory 999") && said.contains("neuere Version"), "{said}");
     }
 }
 
@@ -324,11 +238,11 @@ async fn a_wrong_master_key_is_found_at_the_start() {
     std::fs::write(&key, "09".repeat(32)).unwrap();
     let output = place.run(&["serve"]);
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.code() == Some(1) && said.contains("master key"), "{said}");
+    assert!(output.status.code() == Some(1) && said.contains("Der Hauptschlüssel gehört nicht"), "{said}");
     std::fs::remove_file(&key).unwrap();
     let output = place.run(&["serve"]);
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.code() == Some(1) && said.contains("is missing"), "{said}");
+    assert!(output.status.code() == Some(1) && said.contains("fehlt"), "{said}");
     assert!(!key.exists(), "no new key for an old database");
 }
 
@@ -374,6 +288,17 @@ async fn the_demonstration_keeps_its_data_until_it_is_reset() {
     let first = password(&server);
     assert_eq!(log_in(&server, "erfurt", &first), 303);
     assert_eq!(log_in(&server, "suedliches-saaletal", &first), 303);
+    let addresses: Vec<&str> = server
+        .seen
+        .iter()
+        .filter_map(|line| line.split_once("http://localhost:")?.1.split_once('/'))
+        .map(|(_, path)| path)
+        .collect();
+    assert!(addresses.len() >= 7, "{addresses:?}");
+    for path in addresses {
+        let status = server.ask(&format!("GET /{path} HTTP/1.1"), "").0;
+        assert!(status < 400, "{path}: {status}");
+    }
     let page = server.ask("GET / HTTP/1.1", "").1;
     assert!(page.contains("Demonstration – keine amtliche Website"), "{page}");
     let running = place.run(&[&demo[..], &["--reset"]].concat());

@@ -11,8 +11,9 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 18] = [
+const PUBLIC: [&str; 19] = [
     "administration",
+    "authority",
     "county",
     "directory_state",
     "entity_value",
@@ -32,8 +33,8 @@ const PUBLIC: [&str; 18] = [
     "tenant",
 ];
 
-/// The list of migrations, which only the program itself touches.
-const UNPROTECTED: [&str; 1] = ["schema_migration"];
+/// The list of migrations and the identity of the installation, which only the program itself touches.
+const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
 const ALSO_READ: [(&str, &str, &str); 5] = [

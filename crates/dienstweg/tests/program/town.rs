@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
-use blobs::Blobs;
+use blobs::{Blobs, Scanner};
 use dienstweg::{Ground, HealthDesk, House, Manners, ROOMS, health_routes, router};
 use identity::Role;
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use store::testing::{TestDatabase, databases};
 use store::{Actor, Language, Reach, TenantId};
@@ -29,6 +30,7 @@ const ERFURT: &str = "16051000";
 
 pub(crate) struct Town {
     pub(crate) db: TestDatabase,
+    pub(crate) house: House,
     pub(crate) router: Router,
     pub(crate) list: Vec<Route>,
     /// Cookie and form token of a clerk of the owner.
@@ -60,14 +62,18 @@ pub(crate) fn root() -> PathBuf {
 }
 
 pub(crate) async fn towns() -> Vec<Town> {
+    towns_with(None).await
+}
+
+pub(crate) async fn towns_with(scanner: Option<Scanner>) -> Vec<Town> {
     let mut towns = Vec::new();
     for db in databases(&ROOMS).await {
-        towns.push(settle(db).await);
+        towns.push(settle(db, scanner.clone()).await);
     }
     towns
 }
 
-async fn settle(db: TestDatabase) -> Town {
+async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
     let store = db.store.clone();
     directory::import_state(&store, &root().join("data/thueringen")).await.unwrap();
     let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
@@ -76,20 +82,27 @@ async fn settle(db: TestDatabase) -> Town {
         studio::publish(&mut scope, &bundle).await.unwrap();
     }
     scope.commit().await.unwrap();
-    let ground = Ground { store: store.clone(), blobs: Blobs::in_memory() };
-    let house = House::open(&ground, Manners { https: false, hashing_slots: 4, letter_slots: 2 }).await.unwrap();
+    let house = open(&db, Blobs::in_memory().with_scanner(scanner)).await;
     for (tenant, login) in [(OWNER, "eigen"), (STRANGER, "fremd")] {
         let wanted: [(&str, &str, &[Role]); 1] = [(login, "Kim Beispiel", &[Role::Clerk])];
         identity::demo_accounts(&house.identity, tenant, &wanted, PASSWORD).await.unwrap();
     }
-    let routes = house.routes().merge(health_routes(HealthDesk::new(store.clone(), true)));
-    let list = routes.list();
-    let router = router(routes, &Admission::new(&Limits::default()), &LayerConfig::new(Site::default()));
+    let (list, router) = served(&db, &house);
     let hand = Hand { router: &router };
     let owner = hand.log_in("eigen").await;
     let stranger = hand.log_in("fremd").await;
     let names = hand.fill(&db, &house, &owner).await;
-    Town { db, router, list, owner, stranger, names }
+    Town { db, house, router, list, owner, stranger, names }
+}
+
+async fn open(db: &TestDatabase, blobs: Blobs) -> House {
+    let ground = Ground { store: db.store.clone(), blobs };
+    House::open(&ground, Manners { https: false, hashing_slots: 4, letter_slots: 2 }).await.unwrap()
+}
+
+fn served(db: &TestDatabase, house: &House) -> (Vec<Route>, Router) {
+    let routes = house.routes().merge(health_routes(HealthDesk::new(db.store.clone(), true)));
+    (routes.list(), router(routes, &Admission::new(&Limits::default()), &LayerConfig::new(Site::default())))
 }
 
 /// What the fixture does through the pages.
@@ -187,6 +200,21 @@ impl Town {
         send(&self.router, ask).await
     }
 
+    /// The same town, its program stopped and started with a virus scanner.
+    pub(crate) async fn started_again_with(self, scanner: Scanner) -> Self {
+        let blobs = self.house.applications.blobs.clone().with_scanner(Some(scanner));
+        let house = open(&self.db, blobs).await;
+        let (list, router) = served(&self.db, &house);
+        Self { house, list, router, ..self }
+    }
+
+    /// Makes the file of the draft one that has to be judged first, as a PDF is.
+    pub(crate) async fn locked_file(&self) {
+        let scope = self.db.tenant(OWNER.0).await;
+        scope.db().execute_unprepared("update attachment set released = false").await.unwrap();
+        scope.commit().await.unwrap();
+    }
+
     /// The cookies of somebody who holds draft, access code and session of the owner.
     pub(crate) fn holder(&self) -> String {
         let Names { draft_cookie, access_code, .. } = &self.names;
@@ -243,7 +271,7 @@ pub(crate) fn escape(value: &str) -> String {
     value.bytes().map(byte).collect()
 }
 
-async fn send(router: &Router, ask: Ask) -> Answer {
+pub(crate) async fn send(router: &Router, ask: Ask) -> Answer {
     let mut request = Request::builder().method(ask.method).uri(&ask.path).header("sec-fetch-site", "same-origin");
     if !ask.headers.iter().any(|(name, _)| *name == "accept") {
         request = request.header("accept", "text/html");

@@ -220,6 +220,24 @@ fn days() -> impl Strategy<Value = Date> {
     (0..7_300_i32).prop_map(|offset| date(2019, 1, 1).saturating_add(offset.days()))
 }
 
+/// From the first day that can be written to the last.
+fn any_day() -> impl Strategy<Value = Date> {
+    let far = (any::<i16>(), 1..13_i8, 1..32_i8)
+        .prop_filter_map("a day", |(year, month, day)| Date::new(year, month, day).ok());
+    prop_oneof![days(), far, Just(Date::MIN), Just(Date::MAX)]
+}
+
+fn any_period() -> impl Strategy<Value = Period> {
+    any::<u16>().prop_flat_map(|count| {
+        prop::sample::select(vec![
+            Period::Days(count),
+            Period::Weeks(count),
+            Period::Months(count),
+            Period::Years(count),
+        ])
+    })
+}
+
 fn periods() -> impl Strategy<Value = Period> {
     prop_oneof![
         (0..400_u16).prop_map(Period::Days),
@@ -278,5 +296,42 @@ proptest! {
         let easter = easter_sunday(year).unwrap();
         prop_assert_eq!(easter.weekday(), Weekday::Sunday);
         prop_assert!(date(year, 3, 22) <= easter && easter <= date(year, 4, 25));
+    }
+
+    #[test]
+    fn no_day_and_no_way_make_it_panic(day in any_day(), other in any_day(), today in any_day(), period in any_period()) {
+        let calendar = thuringia();
+        let ways = [
+            Dispatch::Handover(day),
+            Dispatch::Post(day),
+            Dispatch::Electronic(day),
+            Dispatch::Mailbox(day),
+            Dispatch::Portal { notice_sent: day, retrieved: None },
+            Dispatch::Portal { notice_sent: day, retrieved: Some(other) },
+        ];
+        for law in [Law::Administrative, Law::Levies] {
+            for way in &ways {
+                if let Ok(Notification::On { date, .. }) = calendar.notified(law, way, &erfurt(), today) {
+                    prop_assert!(date >= day.min(other), "{law:?} {way:?} {date}");
+                    if let Ok(remedy) = calendar.remedy(date, Instruction::Given, &erfurt()) {
+                        prop_assert!(remedy.last_day > date);
+                    }
+                }
+            }
+        }
+        if let Ok(end) = period.end(day, Start::Event) {
+            prop_assert!(end >= day);
+        }
+        let _ = calendar.deadline(day, Start::DayBegins, period, &erfurt());
+        let _ = calendar.add_working_days(day, u16::MAX, &erfurt());
+    }
+
+    #[test]
+    fn only_eight_digits_are_a_place(text in any::<String>(), digits in "[0-9]{0,12}") {
+        for text in [text, digits] {
+            if text.parse::<Place>().is_ok() {
+                prop_assert!(text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()), "{text}");
+            }
+        }
     }
 }

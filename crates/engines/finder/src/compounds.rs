@@ -34,12 +34,21 @@ impl Compounds {
 
     /// The stems of the known parts of a word, without the word itself.
     pub(crate) fn parts(&self, word: &Word) -> Vec<String> {
+        self.split(word, Self::edges)
+    }
+
+    /// The same for a word that needs no guess: nothing unless it comes apart completely.
+    pub(crate) fn complete_parts(&self, word: &Word) -> Vec<String> {
+        self.split(word, |_, _, _| Vec::new())
+    }
+
+    fn split(&self, word: &Word, otherwise: impl Fn(&Self, &str, &[usize]) -> Vec<String>) -> Vec<String> {
         let text = word.folded.as_str();
         if text.chars().count() < 2 * SHORTEST_PART - 1 {
             return Vec::new();
         }
         let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        let parts = self.whole(text, &cuts).unwrap_or_else(|| self.edges(text, &cuts));
+        let parts = self.whole(text, &cuts).unwrap_or_else(|| otherwise(self, text, &cuts));
         parts.into_iter().filter(|part| *part != word.stem).collect()
     }
 

@@ -26,8 +26,8 @@ pub(crate) struct Pair {
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) document: Document,
-    /// The title as stems.
-    pub(crate) title: Vec<String>,
+    /// The title as stems, in full and without what stands in parentheses.
+    pub(crate) titles: [Vec<String>; 2],
     /// Each synonym as stems.
     pub(crate) synonyms: HashSet<Vec<String>>,
 }
@@ -89,6 +89,7 @@ impl Index {
             let own = by_document.remove(document.id.as_str()).unwrap_or_default();
             let words: [Vec<Word>; 3] = [title.clone(), own.iter().flatten().cloned().collect(), name];
             let body = analysis.words(&document.text);
+            let short = without_parentheses(&document.title);
             let mut row = TantivyDocument::default();
             let mut every = HashSet::new();
             for (pair, words) in pairs.iter().zip(&words) {
@@ -106,7 +107,7 @@ impl Index {
             writer.add_document(row)?;
             entries.push(Entry {
                 document,
-                title: stems(&title),
+                titles: [stems(&title), stems(&analysis.words(&short))],
                 synonyms: own.iter().map(|words| stems(words)).collect(),
             });
         }
@@ -127,7 +128,21 @@ impl Index {
     }
 }
 
-pub(crate) fn stems(words: &[Word]) -> Vec<String> {
+/// `Gewerbe anmelden` of `Gewerbe anmelden (GewA 1)`.
+fn without_parentheses(title: &str) -> String {
+    let mut depth = 0_i32;
+    title
+        .chars()
+        .filter(|letter| {
+            depth += i32::from(*letter == '(');
+            let is_outside = depth == 0;
+            depth -= i32::from(*letter == ')');
+            is_outside
+        })
+        .collect()
+}
+
+fn stems(words: &[Word]) -> Vec<String> {
     words.iter().map(|word| word.stem.clone()).collect()
 }
 

@@ -6,7 +6,8 @@
 //! a person is still typing, and with a typing error. Everyday words come in as [`Synonym`]s.
 //!
 //! Ranking: whole title > synonym > official name > text, then the audience, then what the caller prefers (for
-//! example services that can be applied for online at the chosen place).
+//! example services that can be applied for online at the chosen place). What fits far less than the best hit is left
+//! out: a long tail hides what fits.
 
 mod analysis;
 mod compounds;

@@ -6,15 +6,15 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, Searcher, Term};
 
 use crate::analysis::Word;
-use crate::index::{Index, stems};
-use crate::{Error, Hit, Query};
+use crate::index::{Entry, Index};
+use crate::{Audience, Error, Hit, Query};
 
 type Clause = Box<dyn tantivy::query::Query>;
 
 /// Words of a search that count; the rest of a pasted letter does not.
 const MOST_WORDS: usize = 10;
 /// From this length on a word may contain one typing error, and from the second one two.
-const ONE_ERROR: usize = 4;
+const ONE_ERROR: usize = 5;
 const TWO_ERRORS: usize = 8;
 /// A longer word gets no automaton.
 const LONGEST_CORRECTED: usize = 40;
@@ -23,9 +23,56 @@ const MOST_EXPANSIONS: usize = 40;
 /// How many candidates are re-ranked.
 const CANDIDATES: usize = 100;
 
+/// Hits that fit less than this share of the best one are left out: a long tail hides what fits.
+const WEAKEST: f32 = 0.25;
+
 const PART: f32 = 0.4;
 const BEGINNING: f32 = 0.5;
+/// Of a word that is complete as it is.
+const BEGINNING_OF_KNOWN: f32 = 0.25;
 const EACH_ERROR: f32 = 0.45;
+/// All words are exactly the title, or exactly a synonym.
+const EXACT_TITLE: f32 = 3.0;
+const EXACT_SYNONYM: f32 = 2.5;
+/// The least weight of a document that is meant exactly.
+const EXACT_WEIGHT: f32 = 0.9;
+
+/// A typed word and what it may stand for.
+struct Typed {
+    stem: String,
+    /// Stems of the parts of a compound.
+    parts: Vec<String>,
+    /// Further terms, each with its factor.
+    others: Vec<(String, f32)>,
+    /// Terms that count as exactly this word; empty when the catalogue knows none.
+    stands_for: Vec<String>,
+}
+
+impl Typed {
+    /// Each thing it names, with the terms that count for it: the word, or the parts of a compound nobody wrote before.
+    fn meant(&self) -> Vec<&[String]> {
+        if self.stands_for.is_empty() {
+            self.parts.iter().map(std::slice::from_ref).collect()
+        } else {
+            vec![&self.stands_for]
+        }
+    }
+}
+
+/// How many parts of a compound a document needs.
+#[derive(Clone, Copy)]
+enum Parts {
+    All,
+    Any,
+}
+
+struct Ranked<'a> {
+    id: &'a String,
+    /// How well the words fit, whoever asks.
+    fit: f32,
+    score: f32,
+    number: u64,
+}
 
 impl Index {
     /// The documents that fit, best first. Unknown, empty and hostile words find nothing; they are no error.
@@ -48,39 +95,41 @@ impl Index {
         }
         let searcher = self.reader.searcher();
         let last = words.len() - 1;
-        let mut clauses = Vec::with_capacity(words.len());
-        for (place, word) in words.iter().enumerate() {
-            clauses.push(self.word(&searcher, word, place == last)?);
+        let mut typed = Vec::with_capacity(words.len());
+        for (place, word) in words.into_iter().enumerate() {
+            typed.push(self.typed(&searcher, word, place == last)?);
         }
-        // First all words; then ever fewer of them, so that one odd word does not end in an empty page.
-        let mut found = Vec::new();
-        for required in (1..=clauses.len()).rev() {
-            let union = clauses.iter().map(|clause| clause.box_clone()).collect();
-            let all = BooleanQuery::union_with_minimum_required_clauses(union, required);
-            found = searcher.search(&all, &TopDocs::with_limit(CANDIDATES).order_by_score())?;
-            if !found.is_empty() {
-                break;
+        let found = self.candidates(&searcher, &typed)?;
+        Ok(self.rank(&searcher, query, &typed, found, prefer))
+    }
+
+    /// First all words, then ever fewer of them, so that one odd word does not end in an empty page; only then are some
+    /// parts of a compound enough.
+    fn candidates(&self, searcher: &Searcher, typed: &[Typed]) -> Result<Vec<(f32, DocAddress)>, Error> {
+        for parts in [Parts::All, Parts::Any] {
+            for required in (1..=typed.len()).rev() {
+                let clauses = typed.iter().map(|word| self.clause(word, parts)).collect();
+                let all = BooleanQuery::union_with_minimum_required_clauses(clauses, required);
+                let found = searcher.search(&all, &TopDocs::with_limit(CANDIDATES).order_by_score())?;
+                if !found.is_empty() {
+                    return Ok(found);
+                }
             }
         }
-        // A word the catalogue does not know (a name, a place) must not hide that the others are exactly a title.
-        let mut known = Vec::with_capacity(words.len());
-        for stem in stems(&words) {
-            if searcher.doc_freq(&Term::from_field_text(self.vocabulary, &stem))? > 0 {
-                known.push(stem);
-            }
-        }
-        Ok(self.rank(&searcher, query, &known, found, prefer))
+        Ok(Vec::new())
     }
 
     fn rank(
         &self,
         searcher: &Searcher,
         query: &Query<'_>,
-        stems: &[String],
+        typed: &[Typed],
         found: Vec<(f32, DocAddress)>,
         prefer: impl Fn(&str) -> f32,
     ) -> Vec<Hit> {
-        let mut ranked: Vec<(f32, u64)> = Vec::with_capacity(found.len());
+        // A word the catalogue does not know (a name, a place) must not hide that the others are exactly a title.
+        let known: Vec<&[String]> = typed.iter().flat_map(Typed::meant).collect();
+        let mut ranked: Vec<Ranked<'_>> = Vec::with_capacity(found.len());
         for (score, address) in found {
             let numbers = searcher.segment_reader(address.segment_ord).fast_fields().u64("number");
             let Some(number) = numbers.ok().and_then(|numbers| numbers.first(address.doc_id)) else {
@@ -89,42 +138,52 @@ impl Index {
             let Some(entry) = usize::try_from(number).ok().and_then(|number| self.entries.get(number)) else {
                 continue;
             };
-            let exact = if entry.title == stems {
-                3.0
-            } else if entry.synonyms.contains(stems) {
-                2.5
-            } else {
-                1.0
-            };
-            let audiences = &entry.document.audiences;
-            let audience = match query.audience {
-                Some(audience) if audiences.contains(&audience) => 1.25,
-                Some(_) if audiences.is_empty() => 1.0,
-                Some(_) => 0.9,
-                None => 1.0,
-            };
-            let factor = exact * audience * entry.document.weight * prefer(&entry.document.id);
-            ranked.push((score * factor, number));
+            let document = &entry.document;
+            let exact = exactness(entry, &known);
+            // What is meant exactly is not held back by being less well described.
+            let weight = if exact > 1.0 { document.weight.max(EXACT_WEIGHT) } else { document.weight };
+            let fit = score * weight;
+            let factor = audience_factor(query.audience, &document.audiences) * prefer(&document.id);
+            ranked.push(Ranked { id: &document.id, fit, score: fit * exact * factor, number });
         }
-        ranked.sort_by(|one, other| other.0.partial_cmp(&one.0).unwrap_or(Ordering::Equal).then(one.1.cmp(&other.1)));
+        ranked.sort_by(|one, other| {
+            other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then(one.number.cmp(&other.number))
+        });
+        let best = ranked.iter().map(|hit| hit.fit).fold(0.0, f32::max);
         ranked
             .into_iter()
+            .filter(|hit| hit.fit >= best * WEAKEST)
             .take(query.limit)
-            .filter_map(|(score, number)| {
-                let entry = self.entries.get(usize::try_from(number).ok()?)?;
-                Some(Hit { id: entry.document.id.clone(), score })
-            })
+            .map(|hit| Hit { id: hit.id.clone(), score: hit.score })
             .collect()
     }
 
-    /// One typed word: as it is, by its parts, by its beginning when it is the last one, and, when the catalogue does
-    /// not know it, with typing errors.
-    fn word(&self, searcher: &Searcher, word: &Word, is_last: bool) -> Result<Clause, Error> {
+    /// What one typed word may stand for: itself, its parts, beginnings when it is the last one and, when the catalogue
+    /// does not know it, words that differ by a typing error.
+    fn typed(&self, searcher: &Searcher, word: Word, is_last: bool) -> Result<Typed, Error> {
+        let known = searcher.doc_freq(&Term::from_field_text(self.vocabulary, &word.stem))? > 0;
+        let mut others = Vec::new();
+        if is_last {
+            let factor = if known { BEGINNING_OF_KNOWN } else { BEGINNING };
+            others.extend(self.beginning_with(searcher, &word.folded)?.into_iter().map(|term| (term, factor)));
+        }
+        let mut stands_for = Vec::new();
+        if known {
+            stands_for.push(word.stem.clone());
+        } else {
+            let resembling = self.resembling(searcher, &word)?;
+            stands_for.extend(resembling.iter().map(|(term, _)| term.clone()));
+            others.extend(resembling);
+        }
+        let parts = if known { self.compounds.complete_parts(&word) } else { self.compounds.parts(&word) };
+        Ok(Typed { parts, stem: word.stem, others, stands_for })
+    }
+
+    fn clause(&self, typed: &Typed, parts: Parts) -> Clause {
         let mut ways = Vec::new();
-        self.term(&mut ways, &word.stem, 1.0);
-        let parts: Vec<Clause> = self
-            .compounds
-            .parts(word)
+        self.term(&mut ways, &typed.stem, 1.0);
+        let of_parts: Vec<Clause> = typed
+            .parts
             .iter()
             .map(|part| {
                 let mut ways = Vec::new();
@@ -132,20 +191,16 @@ impl Index {
                 any(ways)
             })
             .collect();
-        if !parts.is_empty() {
-            ways.push(Box::new(BooleanQuery::union(parts)));
+        if !of_parts.is_empty() {
+            ways.push(Box::new(match parts {
+                Parts::All => BooleanQuery::intersection(of_parts),
+                Parts::Any => BooleanQuery::union(of_parts),
+            }));
         }
-        if is_last {
-            for term in self.beginning_with(searcher, &word.folded)? {
-                self.term(&mut ways, &term, BEGINNING);
-            }
+        for (term, factor) in &typed.others {
+            self.term(&mut ways, term, *factor);
         }
-        if searcher.doc_freq(&Term::from_field_text(self.vocabulary, &word.stem))? == 0 {
-            for (term, factor) in self.resembling(searcher, word)? {
-                self.term(&mut ways, &term, factor);
-            }
-        }
-        Ok(any(ways))
+        any(ways)
     }
 
     fn term(&self, ways: &mut Vec<Clause>, term: &str, factor: f32) {
@@ -215,6 +270,31 @@ impl Index {
             }
         }
         Ok(terms)
+    }
+}
+
+fn exactness(entry: &Entry, known: &[&[String]]) -> f32 {
+    let is_meant = |stems: &Vec<String>| {
+        stems.len() == known.len()
+            && known.iter().all(|terms| stems.iter().any(|stem| terms.contains(stem)))
+            && stems.iter().all(|stem| known.iter().any(|terms| terms.contains(stem)))
+    };
+    if known.is_empty() {
+        1.0
+    } else if entry.titles.iter().any(is_meant) {
+        EXACT_TITLE
+    } else if entry.synonyms.iter().any(is_meant) {
+        EXACT_SYNONYM
+    } else {
+        1.0
+    }
+}
+
+fn audience_factor(wanted: Option<Audience>, audiences: &[Audience]) -> f32 {
+    match wanted {
+        Some(audience) if audiences.contains(&audience) => 1.25,
+        Some(_) if !audiences.is_empty() => 0.9,
+        _ => 1.0,
     }
 }
 

@@ -12,6 +12,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("decision", letters::Letter::Decision(Box::new(samples::decision()))),
         ("decision-bare", letters::Letter::Decision(Box::new(samples::bare_decision()))),
         ("decision-long", letters::Letter::Decision(Box::new(samples::long_decision()))),
+        ("decision-collected", letters::Letter::Decision(Box::new(samples::collected_decision()))),
+        ("certificate", letters::Letter::Certificate(Box::new(samples::certificate()))),
         ("copy", letters::Letter::Copy(Box::new(samples::copy()))),
         ("copy-bare", letters::Letter::Copy(Box::new(samples::bare_copy()))),
         ("request", letters::Letter::Request(Box::new(samples::request()))),

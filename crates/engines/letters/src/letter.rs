@@ -16,6 +16,8 @@ pub enum Letter {
     Copy(Box<Copy>),
     /// A request for documents or an answer (§ 26 Abs. 2 VwVfG).
     Request(Box<Request>),
+    /// A certificate (Bescheinigung): what the authority confirms about a person.
+    Certificate(Box<Certificate>),
 }
 
 /// The language a letter is written in; it is declared in the file, so that a screen reader pronounces it right.
@@ -144,11 +146,13 @@ pub struct Decision {
     pub salutation: String,
     /// The sentence that leads to the operative part.
     pub opening: Option<String>,
+    /// What the decision is about: the dog, the vehicle, the plot. A table of its own, headed by [`DecisionWords::facts`].
+    pub facts: Vec<Fact>,
     /// The operative part (Tenor, § 37 Abs. 1 VwVfG): numbered when there is more than one sentence.
     pub operative: Vec<String>,
     /// What it costs. The total is computed from the rows.
     pub fees: Vec<Fee>,
-    /// When and how to pay, if something is due.
+    /// How to pay, if something is due.
     pub payment: Option<Payment>,
     /// The reasons (§ 39 VwVfG), one paragraph each. Empty when none are needed.
     pub reasons: Vec<String>,
@@ -189,6 +193,8 @@ pub struct Remedy {
 /// The fixed wording of a decision.
 #[derive(Clone, Serialize)]
 pub struct DecisionWords {
+    /// Heading of what the decision is about.
+    pub facts: String,
     /// Heading of the operative part.
     pub operative: String,
     /// Heading of the fee table.
@@ -213,6 +219,18 @@ pub struct DecisionWords {
     pub bank: String,
     /// Label of the reference to quote when paying.
     pub payment_reference: String,
+    /// Label of the first day on which an amount is collected.
+    pub collected: String,
+    /// Label of who collects.
+    pub creditor: String,
+    /// Label of the holder of the account that is debited.
+    pub holder: String,
+    /// Label of that account.
+    pub account: String,
+    /// Label of the mandate's reference.
+    pub mandate: String,
+    /// Label of the creditor identifier.
+    pub creditor_id: String,
     /// Under the code that a banking app can scan.
     pub code: String,
     /// What a person who does not see that code hears instead.
@@ -346,6 +364,21 @@ pub struct RequestWords {
     pub items: String,
     /// Heading of how to answer.
     pub answering: String,
+}
+
+/// A certificate.
+#[derive(Clone, Serialize)]
+pub struct Certificate {
+    /// Letterhead, reference, title.
+    pub head: Head,
+    /// What is confirmed, one paragraph each.
+    pub opening: Vec<String>,
+    /// The values that are confirmed.
+    pub facts: Vec<Fact>,
+    /// More that is confirmed, and what the certificate is for; one paragraph each.
+    pub closing_text: Vec<String>,
+    /// Name, and what stands in place of a signature.
+    pub closing: Closing,
 }
 
 /// `25.11.2026` (DIN 5008, numeric).

@@ -16,8 +16,8 @@ mod press;
 
 pub use faces::unsupported;
 pub use letter::{
-    Answer, Attachment, Closing, Contact, Copy, CopyWords, Decision, DecisionWords, Fact, Fee, FooterColumn, Head,
-    Issuer, Language, Letter, Remedy, Request, RequestItem, RequestWords, Section, Words,
+    Answer, Attachment, Certificate, Closing, Contact, Copy, CopyWords, Decision, DecisionWords, Fact, Fee,
+    FooterColumn, Head, Issuer, Language, Letter, Remedy, Request, RequestItem, RequestWords, Section, Words,
 };
-pub use payment::{Due, Payment};
+pub use payment::{Debit, Due, Payment, Transfer};
 pub use press::{Error, Pdf, render};

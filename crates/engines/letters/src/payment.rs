@@ -6,9 +6,19 @@ use serde::{Serialize, Serializer};
 
 use crate::letter::{day, money};
 
-/// When and how to pay.
+/// How what is due gets paid.
 #[derive(Clone, Serialize)]
-pub struct Payment {
+#[serde(tag = "way", rename_all = "snake_case")]
+pub enum Payment {
+    /// The person transfers it.
+    Transfer(Transfer),
+    /// The creditor collects it (SEPA Core Direct Debit).
+    Debit(Debit),
+}
+
+/// Where to transfer what and when.
+#[derive(Clone, Serialize)]
+pub struct Transfer {
     /// What is due when, in order. With exactly one due amount the letter shows a code for banking apps.
     pub dues: Vec<Due>,
     /// Account holder.
@@ -22,6 +32,25 @@ pub struct Payment {
     pub bank: Option<String>,
     /// The reference to quote (Kassenzeichen).
     pub reference: String,
+}
+
+/// What is collected when, from which account. It carries nothing that a banking app could take for an order to pay.
+#[derive(Clone, Serialize)]
+pub struct Debit {
+    /// How this goes, one paragraph each.
+    pub text: Vec<String>,
+    /// What is collected, and the first day on which it is.
+    pub due: Due,
+    /// Who collects.
+    pub payee: String,
+    /// Holder of the account that is debited.
+    pub holder: String,
+    /// That account, told so that only its holder knows it.
+    pub account: String,
+    /// The mandate's reference.
+    pub mandate: String,
+    /// The creditor identifier, or why it is not told here.
+    pub creditor: String,
 }
 
 /// An amount due on a day.
@@ -50,6 +79,7 @@ fn compact(iban: &str) -> String {
 /// The payment as a QR code in SVG (EPC069-12 "Quick Response Code: Guidelines to enable data capture for the initiation of a
 /// SEPA credit transfer", version 002), or nothing when the rules of that guideline do not allow one.
 pub(crate) fn code(payment: &Payment) -> Option<String> {
+    let Payment::Transfer(payment) = payment else { return None };
     let [due] = payment.dues.as_slice() else {
         return None;
     };
@@ -96,8 +126,8 @@ fn drawing(code: &QrCode) -> String {
 mod tests {
     use super::*;
 
-    fn payment(dues: Vec<Due>) -> Payment {
-        Payment {
+    fn transfer(dues: Vec<Due>) -> Transfer {
+        Transfer {
             dues,
             payee: "Stadtkasse Musterstadt".into(),
             iban: "DE02 1203 0000 0000 2020 51".into(),
@@ -107,6 +137,10 @@ mod tests {
         }
     }
 
+    fn code(transfer: &Transfer) -> Option<String> {
+        super::code(&Payment::Transfer(transfer.clone()))
+    }
+
     fn due(cents: i64) -> Due {
         Due { date: jiff::civil::date(2026, 12, 15), cents }
     }
@@ -114,21 +148,36 @@ mod tests {
     #[test]
     fn one_due_amount_has_a_code_and_instalments_have_none() {
         assert!(
-            code(&payment(vec![due(10_800)]))
+            code(&transfer(vec![due(10_800)]))
                 .is_some_and(|svg| svg.starts_with("<svg ") && svg.contains("M0 0h7v1h-7z"))
         );
-        assert!(code(&payment(vec![due(5_400), due(5_400)])).is_none());
-        assert!(code(&payment(vec![])).is_none());
+        assert!(code(&transfer(vec![due(5_400), due(5_400)])).is_none());
+        assert!(code(&transfer(vec![])).is_none());
+    }
+
+    #[test]
+    fn what_is_collected_has_no_code_to_pay_with() {
+        let word = || "x".to_owned();
+        let debit = Debit {
+            text: Vec::new(),
+            due: due(10_800),
+            payee: word(),
+            holder: word(),
+            account: word(),
+            mandate: word(),
+            creditor: word(),
+        };
+        assert!(super::code(&Payment::Debit(debit)).is_none());
     }
 
     #[test]
     fn nothing_to_pay_or_a_reference_that_does_not_fit_has_no_code() {
-        assert!(code(&payment(vec![due(0)])).is_none());
-        assert!(code(&payment(vec![due(-1)])).is_none());
-        let mut long = payment(vec![due(1)]);
+        assert!(code(&transfer(vec![due(0)])).is_none());
+        assert!(code(&transfer(vec![due(-1)])).is_none());
+        let mut long = transfer(vec![due(1)]);
         long.reference = "9".repeat(141);
         assert!(code(&long).is_none());
-        let mut injected = payment(vec![due(1)]);
+        let mut injected = transfer(vec![due(1)]);
         injected.payee = "Kasse\nDE00".into();
         assert!(code(&injected).is_none());
     }

@@ -95,6 +95,7 @@ pub fn render(letter: &Letter) -> Result<Pdf, Error> {
         }
         Letter::Copy(copy) => set(&COPY, &copy.head, copy.as_ref(), Extra { total: total(&copy.fees)?, code: None }),
         Letter::Request(request) => set(&REQUEST, &request.head, request.as_ref(), Extra::default()),
+        Letter::Certificate(sheet) => set(&CERTIFICATE, &sheet.head, sheet.as_ref(), Extra::default()),
     }
 }
 
@@ -200,6 +201,8 @@ static DECISION: LazyLock<Template> =
 static COPY: LazyLock<Template> = LazyLock::new(|| Template::new("copy.typ", include_str!("../templates/copy.typ")));
 static REQUEST: LazyLock<Template> =
     LazyLock::new(|| Template::new("request.typ", include_str!("../templates/request.typ")));
+static CERTIFICATE: LazyLock<Template> =
+    LazyLock::new(|| Template::new("certificate.typ", include_str!("../templates/certificate.typ")));
 static LETTERHEAD: LazyLock<Template> =
     LazyLock::new(|| Template::new("letterhead.typ", include_str!("../templates/letterhead.typ")));
 

@@ -2,7 +2,7 @@
 
 mod samples;
 
-use letters::{Answer, Error, Language, Letter, Pdf, Section, render};
+use letters::{Answer, Error, Language, Letter, Payment, Pdf, Section, render};
 
 fn set(letter: &Letter) -> Pdf {
     match render(letter) {
@@ -36,6 +36,8 @@ fn all() -> Vec<(&'static str, Letter)> {
         ("decision", Letter::Decision(Box::new(samples::decision()))),
         ("decision, bare", Letter::Decision(Box::new(samples::bare_decision()))),
         ("decision, long", Letter::Decision(Box::new(samples::long_decision()))),
+        ("decision, collected", Letter::Decision(Box::new(samples::collected_decision()))),
+        ("certificate", Letter::Certificate(Box::new(samples::certificate()))),
         ("copy", Letter::Copy(Box::new(samples::copy()))),
         ("copy, bare", Letter::Copy(Box::new(samples::bare_copy()))),
         ("request", Letter::Request(Box::new(samples::request()))),
@@ -122,7 +124,7 @@ fn hostile_text_stays_text() {
         for fee in &mut decision.fees {
             fee.text = text.to_owned();
         }
-        if let Some(payment) = &mut decision.payment {
+        if let Some(Payment::Transfer(payment)) = &mut decision.payment {
             payment.payee = text.to_owned();
             payment.reference = text.to_owned();
         }

@@ -13,7 +13,8 @@ use tokio::sync::Semaphore;
 use vault::DataKey;
 
 use crate::reference::BlobRef;
-use crate::verdict::{Inspected, Limits, Rejection};
+use crate::scanner::Scanner;
+use crate::verdict::{Inspected, Limits, LockReason, Rejection, Release};
 
 /// How long a file waits to be checked before the person is asked to try again.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -52,8 +53,9 @@ pub enum Error {
 /// The store of uploaded files. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Blobs {
-    objects: Arc<dyn ObjectStore>,
+    pub(crate) objects: Arc<dyn ObjectStore>,
     checks: Arc<Semaphore>,
+    scanner: Option<Scanner>,
 }
 
 impl Blobs {
@@ -81,7 +83,25 @@ impl Blobs {
     #[must_use]
     pub fn over(objects: Arc<dyn ObjectStore>) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { objects, checks: Arc::new(Semaphore::new((cores / 2).max(1))) }
+        Self { objects, checks: Arc::new(Semaphore::new((cores / 2).max(1))), scanner: None }
+    }
+
+    /// The same files with a virus scanner for those that stay locked otherwise.
+    #[must_use]
+    pub fn with_scanner(self, scanner: Option<Scanner>) -> Self {
+        Self { scanner, ..self }
+    }
+
+    /// The virus scanner, if one is configured.
+    #[must_use]
+    pub fn scanner(&self) -> Option<&Scanner> {
+        self.scanner.as_ref()
+    }
+
+    /// Why a file that nobody has judged yet is locked.
+    #[must_use]
+    pub fn lock_reason(&self) -> LockReason {
+        if self.scanner.is_some() { LockReason::Waiting } else { LockReason::NoScanner }
     }
 
     /// Encrypts a file under the key of its case and stores it under a random name. When this returns, the file
@@ -159,20 +179,23 @@ impl Blobs {
             return Err(Rejection::Busy);
         };
         let file_name = file_name.to_owned();
-        tokio::task::spawn_blocking(move || {
+        let inspected = tokio::task::spawn_blocking(move || {
             let _permit = permit;
             crate::inspect(&bytes, &file_name, &limits)
-        })
-        .await
-        .unwrap_or_else(|error| {
+        });
+        let mut inspected = inspected.await.unwrap_or_else(|error| {
             // A decoder that panics has met a file it cannot read; the file is refused like any other damaged one.
             tracing::warn!(panicked = error.is_panic(), "the check of an upload stopped");
             Err(Rejection::Damaged)
-        })
+        })?;
+        if inspected.release != Release::Released {
+            inspected.release = Release::Locked(self.lock_reason());
+        }
+        Ok(inspected)
     }
 }
 
-fn place(tenant: TenantId, reference: &BlobRef) -> object_store::path::Path {
+pub(crate) fn place(tenant: TenantId, reference: &BlobRef) -> object_store::path::Path {
     let name = reference.as_str();
     object_store::path::Path::from_iter([tenant.to_string().as_str(), &name[..2], name])
 }

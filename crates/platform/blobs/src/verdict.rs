@@ -75,6 +75,10 @@ pub enum Release {
 pub enum LockReason {
     /// No virus scanner is configured.
     NoScanner,
+    /// The virus scanner has not said anything yet.
+    Waiting,
+    /// The virus scanner found something harmful.
+    Infected,
 }
 
 impl LockReason {
@@ -83,6 +87,8 @@ impl LockReason {
     pub const fn key(self) -> &'static str {
         match self {
             Self::NoScanner => "blobs-locked-no-scanner",
+            Self::Waiting => "blobs-locked-waiting",
+            Self::Infected => "blobs-locked-infected",
         }
     }
 }

@@ -4,9 +4,12 @@ use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
+use sqlx::Connection;
+use sqlx::postgres::{PgConnectOptions, PgConnection};
+use sqlx::sqlite::SqliteConnection;
 use tokio::sync::Notify;
 use vault::{MasterKey, TenantKey};
 
@@ -18,6 +21,9 @@ use crate::{Result, migrate};
 
 /// How long a request waits for a connection before it is told that the database is busy.
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
+
+/// How long the program tries to learn why there is no connection.
+const WAIT_FOR_REASON: Duration = Duration::from_secs(2);
 
 /// Where the rows are and who may read them.
 pub struct Config {
@@ -76,9 +82,10 @@ impl Store {
     /// Brings the schema up to date: the store's migrations first, then those of the rooms in the given order.
     ///
     /// # Errors
-    /// A migration that was applied before but reads differently now, or one that the database refuses.
+    /// [`Error::NewerSchema`], [`Error::WrongMasterKey`], a migration that was applied before but reads differently now, or
+    /// one that the database refuses. Nothing was changed then.
     pub async fn migrate(&self, rooms: &[crate::Migrations]) -> Result<usize> {
-        migrate::run(&self.inner.writer, rooms, self.inner.clock.now()).await
+        migrate::run(&self.inner.writer, rooms, &self.inner.master_key, self.inner.clock.now()).await
     }
 
     /// True when every given migration was applied.
@@ -87,6 +94,10 @@ impl Store {
     /// An unreachable database.
     pub async fn is_migrated(&self, rooms: &[crate::Migrations]) -> Result<bool> {
         migrate::is_complete(&self.inner.reader, rooms).await
+    }
+
+    pub(crate) fn reader(&self) -> &DatabaseConnection {
+        &self.inner.reader
     }
 
     /// Begins a transaction that only reads.
@@ -202,6 +213,7 @@ async fn sqlite(file: &Path, connections: u32, read_only: bool) -> Result<Databa
         .max_lifetime(None::<Duration>)
         .test_before_acquire(false)
         .sqlx_logging(false)
+        .map_sqlx_sqlite_pool_opts(|pool| pool.before_acquire(|connection, _| Box::pin(is_clean(connection))))
         .map_sqlx_sqlite_opts(move |sqlite| {
             let sqlite = sqlite
                 .journal_mode(sqlx::sqlite::SqliteJournalMode::Wal)
@@ -214,7 +226,23 @@ async fn sqlite(file: &Path, connections: u32, read_only: bool) -> Result<Databa
     Ok(Database::connect(options).await?)
 }
 
+/// Whether a connection that nobody uses is outside of any transaction. After some errors (disk full, input or output) SQLite
+/// has ended the transaction by itself; the connection counts one transaction too many from then on, opens savepoints in
+/// place of transactions, and what was acknowledged could stay uncommitted for ever. The pool opens another one instead.
+async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    let is_clean = !connection.is_in_transaction();
+    if !is_clean {
+        tracing::warn!("a connection to the database was left inside a transaction and is replaced");
+    }
+    Ok(is_clean)
+}
+
 async fn postgres(url: &str, connections: u32) -> Result<DatabaseConnection> {
+    // Asked first: the pool would put the address, password included, into its message.
+    let server: PgConnectOptions = url.parse().map_err(|_| {
+        Error::Configuration("database_url is no address of a PostgreSQL server; write postgres://name:password@host:5432/database, with special \
+             characters of the password as %40 and the like".to_owned())
+    })?;
     let mut options = ConnectOptions::new(url.to_owned());
     options
         .max_connections(connections)
@@ -223,7 +251,10 @@ async fn postgres(url: &str, connections: u32) -> Result<DatabaseConnection> {
         .test_before_acquire(false)
         .sqlx_logging(false)
         .set_application_name("dienstweg");
-    let pool = Database::connect(options).await?;
+    let pool = match Database::connect(options).await {
+        Ok(pool) => pool,
+        Err(error) => return Err(refusal(server, error).await),
+    };
     let role = pool
         .query_one_raw(Statement::from_string(
             DbBackend::Postgres,
@@ -239,4 +270,12 @@ async fn postgres(url: &str, connections: u32) -> Result<DatabaseConnection> {
         ));
     }
     Ok(pool)
+}
+
+/// Why there is no connection. A pool waits for a server that does not answer and only says that it waited in vain.
+async fn refusal(server: PgConnectOptions, error: DbErr) -> Error {
+    match tokio::time::timeout(WAIT_FOR_REASON, PgConnection::connect_with(&server)).await {
+        Ok(Err(reason)) => DbErr::Conn(RuntimeErr::SqlxError(Arc::new(reason))).into(),
+        _ => error.into(),
+    }
 }

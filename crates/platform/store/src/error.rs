@@ -24,6 +24,23 @@ pub enum Error {
     /// The data key of a case was destroyed: its content is gone for good.
     #[error("the data key of tenant {0} is gone")]
     KeyDestroyed(TenantId),
+    /// A newer version of this program wrote the database.
+    #[error(
+        "a newer version wrote this database (it knows {}); nothing was changed. Start that version, or restore the \
+         backup made before the update", .0.join(", ")
+    )]
+    NewerSchema(Vec<String>),
+    /// The database was made with another master key.
+    #[error(
+        "the master key does not belong to this database: it needs the key {needed}, the one at hand is {found}; nothing \
+         was changed. Put the right key back from your safe, or check database_url and data_dir"
+    )]
+    WrongMasterKey {
+        /// Fingerprint of the key that the database was made with.
+        needed: String,
+        /// Fingerprint of the key at hand.
+        found: String,
+    },
     /// The database is not as this program left it.
     #[error("schema: {0}")]
     Schema(String),

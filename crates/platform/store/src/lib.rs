@@ -10,8 +10,10 @@
 mod audit;
 mod backend;
 mod clock;
+mod diagnosis;
 mod error;
 mod ids;
+mod installation;
 mod intake;
 mod migrate;
 mod money;
@@ -25,6 +27,7 @@ pub mod testing;
 pub use audit::{Broken, ChainReport, verify_chains};
 pub use backend::{Config, Store};
 pub use clock::{Clock, Timestamp};
+pub use diagnosis::Diagnosis;
 pub use error::Error;
 pub use ids::{Actor, Language, Reach, TenantId};
 pub use intake::{Intake, IntakeWriter};

@@ -6,9 +6,11 @@ use sea_orm::{
     TransactionTrait,
 };
 
-use crate::Result;
+use vault::MasterKey;
+
 use crate::clock::Timestamp;
 use crate::error::Error;
+use crate::{Result, installation};
 
 /// The migrations of one room, oldest first.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +62,12 @@ impl Step {
 }
 
 /// Applies what is missing in one transaction; returns how many steps ran.
-pub(crate) async fn run(database: &DatabaseConnection, rooms: &[Migrations], now: Timestamp) -> Result<usize> {
+pub(crate) async fn run(
+    database: &DatabaseConnection,
+    rooms: &[Migrations],
+    master_key: &MasterKey,
+    now: Timestamp,
+) -> Result<usize> {
     let backend = database.get_database_backend();
     let options = TransactionOptions {
         sqlite_transaction_mode: (backend == DbBackend::Sqlite).then_some(SqliteTransactionMode::Immediate),
@@ -72,6 +79,10 @@ pub(crate) async fn run(database: &DatabaseConnection, rooms: &[Migrations], now
         transaction.execute_unprepared("select pg_advisory_xact_lock(721520261)").await?;
     }
     transaction.execute_unprepared(TABLE).await?;
+    let unknown = unknown(&transaction, rooms).await?;
+    if !unknown.is_empty() {
+        return Err(Error::NewerSchema(unknown));
+    }
     let mut applied = 0;
     for room in rooms {
         for step in room.steps {
@@ -101,8 +112,31 @@ pub(crate) async fn run(database: &DatabaseConnection, rooms: &[Migrations], now
             }
         }
     }
+    installation::settle(&transaction, master_key).await?;
     transaction.commit().await?;
     Ok(applied)
+}
+
+/// The applied steps that none of the rooms has; none of a database that was never migrated.
+pub(crate) async fn unknown(connection: &impl ConnectionTrait, rooms: &[Migrations]) -> Result<Vec<String>> {
+    let backend = connection.get_database_backend();
+    let there = match backend {
+        DbBackend::Sqlite => "select 1 from sqlite_master where type = 'table' and name = 'schema_migration'",
+        _ => "select 1 from pg_tables where schemaname = current_schema() and tablename = 'schema_migration'",
+    };
+    if connection.query_one_raw(Statement::from_string(backend, there)).await?.is_none() {
+        return Ok(Vec::new());
+    }
+    let applied = Statement::from_string(backend, "select room, number from schema_migration order by room, number");
+    let mut unknown = Vec::new();
+    for row in connection.query_all_raw(applied).await? {
+        let (room, number): (String, String) = (row.try_get("", "room")?, row.try_get("", "number")?);
+        let mut known = rooms.iter().filter(|known| known.room == room).flat_map(|known| known.steps);
+        if !known.any(|step| step.number == number) {
+            unknown.push(format!("{room} {number}"));
+        }
+    }
+    Ok(unknown)
 }
 
 /// True when every step was applied.

@@ -233,7 +233,8 @@ async fn a_changed_migration_is_refused() {
         assert!(db.store.is_migrated(&[store::MIGRATIONS, one]).await.unwrap());
         assert_eq!(db.store.migrate(&[store::MIGRATIONS, one]).await.unwrap(), 0);
         assert!(!db.store.is_migrated(&[other]).await.unwrap());
-        assert!(matches!(db.store.migrate(&[other]).await, Err(Error::Schema(_))), "{}", db.name);
+        let refused = db.store.migrate(&[store::MIGRATIONS, other]).await;
+        assert!(matches!(refused, Err(Error::Schema(_))), "{}", db.name);
     }
 }
 
@@ -248,4 +249,92 @@ async fn an_unknown_tenant_and_a_missing_reach_are_refused() {
         let id = public.new_uuid();
         assert!(matches!(public.create_data_key(id).await, Err(Error::WrongReach(_))));
     }
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_left_alone() {
+    for db in databases(&[]).await {
+        let before = db.store.identity().await.unwrap();
+        raw(
+            &db,
+            "insert into schema_migration (room, number, checksum, applied_at) values
+             ('store', '999', 'x', 0), ('a_room_of_tomorrow', '001', 'x', 0)",
+        )
+        .await;
+        let newer = ["a_room_of_tomorrow 001", "store 999"];
+        assert_eq!(db.store.unknown_steps(&[store::MIGRATIONS]).await.unwrap(), newer, "{}", db.name);
+        let later = store::Migrations {
+            room: "later",
+            steps: &[store::Step { number: "001", sql: "create table later (id integer)", postgres: "" }],
+        };
+        let refused = db.store.migrate(&[store::MIGRATIONS, later]).await;
+        assert!(matches!(&refused, Err(Error::NewerSchema(steps)) if *steps == newer), "{}: {refused:?}", db.name);
+        assert!(!db.store.is_migrated(&[later]).await.unwrap(), "nothing was changed");
+        assert_eq!(db.store.identity().await.unwrap(), before);
+    }
+}
+
+async fn opened(url: &str, master_key: vault::MasterKey) -> Store {
+    let clock = store::Clock::fixed(store::testing::START);
+    let config = store::Config { database_url: url.to_owned(), connections: 2, master_key, clock };
+    Store::open(config).await.unwrap()
+}
+
+#[tokio::test]
+async fn another_master_key_is_noticed_even_before_there_is_a_tenant() {
+    for db in databases(&[]).await {
+        let other = opened(&db.url, vault::MasterKey::from_bytes([9; 32]).unwrap()).await;
+        let refused = [other.check_master_key().await, other.migrate(&[store::MIGRATIONS]).await.map(drop)];
+        for refused in refused {
+            assert!(matches!(&refused, Err(Error::WrongMasterKey { .. })), "{}: {refused:?}", db.name);
+        }
+        db.store.check_master_key().await.unwrap();
+        // A database from before the key was noted tells by the keys of its tenants.
+        db.with_tenants(&[1]).await;
+        raw(&db, "delete from installation where name = 'master_key'").await;
+        assert!(matches!(other.migrate(&[store::MIGRATIONS]).await, Err(Error::WrongMasterKey { .. })), "{}", db.name);
+        db.store.migrate(&[store::MIGRATIONS]).await.unwrap();
+        db.store.check_master_key().await.unwrap();
+        assert!(other.check_master_key().await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn a_folder_is_adopted_once_and_only_when_it_was_marked() {
+    for db in databases(&[]).await {
+        let failed: Result<bool, Error> = db.store.adopt_folder(|| Err(Error::Conflict("folder"))).await;
+        assert!(failed.is_err(), "{}", db.name);
+        let other = opened(&db.url, store::testing::master_key()).await;
+        let adopt = |store: Store| async move { store.adopt_folder(|| Ok::<(), Error>(())).await.unwrap() };
+        let both = futures::future::join_all([adopt(db.store.clone()), adopt(other)]).await;
+        assert_eq!(both.iter().filter(|is_first| **is_first).count(), 1, "{}", db.name);
+        assert_eq!(db.store.identity().await.unwrap().len(), 32);
+    }
+}
+
+async fn entries(store: &Store) -> i64 {
+    let scope = store.read(Reach::Tenant(TenantId(1)), Actor::System, Language::German).await.unwrap();
+    let count = Statement::from_string(store.backend(), "select count(*) as n from outbox");
+    scope.db().query_one_raw(count).await.unwrap().unwrap().try_get("", "n").unwrap()
+}
+
+#[tokio::test]
+async fn after_a_full_disk_what_is_acknowledged_is_there_for_everybody() {
+    let db = databases(&[]).await.remove(0);
+    db.with_tenants(&[1]).await;
+    let emit = async |size: usize| {
+        let mut scope = db.tenant(1).await;
+        let subject = scope.new_uuid();
+        scope.emit("test.topic", subject, json!({ "padding": "x".repeat(size) })).unwrap();
+        scope.commit().await
+    };
+    // As many pages as there are: for this connection the disk is full.
+    raw(&db, "pragma max_page_count = 1").await;
+    emit(1_000_000).await.unwrap_err();
+    for _ in 0..3 {
+        drop(db.tenant(1).await);
+        emit(10).await.unwrap();
+    }
+    let other = opened(&db.url, store::testing::master_key()).await;
+    assert_eq!((entries(&other).await, entries(&db.store).await), (3, 3));
 }

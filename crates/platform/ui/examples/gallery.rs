@@ -1,9 +1,7 @@
 //! Every component in every state on one page, with the real frame and the real layers: `cargo run -p ui --example gallery`,
 //! then open the address it prints. `GALLERY_PORT` chooses the port (default 8090).
 
-use ui::kern::{
-    Answer, Button, Card, Choice, Column, DateParts, Field, NavigationStep, Table, Task, TaskState, Tone, Width,
-};
+use ui::kern::{Answer, Button, Card, Choice, Column, DateParts, Field, Table, Task, TaskState, Tone, Width};
 use ui::{
     Failure, FieldProblem, Lane, LayerConfig, Markup, NavigationLink, Page, Routes, Site, Visitor, assets, html, kern,
     serve_layers, static_pages,
@@ -38,12 +36,7 @@ fn citizen_page<'a>(visitor: &'a Visitor, title: &str) -> Page<'a> {
 
 async fn gallery(visitor: Visitor) -> axum::response::Response {
     let lang = visitor.lang;
-    let steps = vec![
-        NavigationStep { label: "Start".into(), href: Some("/".into()) },
-        NavigationStep { label: "Komponenten".into(), href: None },
-    ];
     citizen_page(&visitor, "Alle Komponenten")
-        .breadcrumb(steps)
         .lead("Diese Seite zeigt jede Komponente in jedem Zustand.")
         .example(true)
         .render(html! {
@@ -74,16 +67,14 @@ async fn gallery(visitor: Visitor) -> axum::response::Response {
                 task("Ihre Person", Some("/formular"), TaskState::Done),
                 task("Ihr Hund", Some("/formular"), TaskState::Started),
                 task("Befreiung von der Steuer bei Assistenzhunden", Some("/formular"), TaskState::Open),
-                task("Anlagen", Some("/formular"), TaskState::Problem),
                 task("Prüfen und absenden", None, TaskState::Locked),
             ]))
-            (kern::progress(lang, 2, 5))
-            (kern::summary_list(lang, Some(1), "Ihre Person", Some("/formular"), &[
+            h2 { "Antworten" }
+            (kern::answers(lang, &[
                 answer("Name", html! { "Erika Mustermann" }),
                 answer("Anschrift", html! { "Musterstraße 1" br; "07646 Musterdorf" }),
                 answer("Telefon", html! {}),
-                Answer { question: "Geburtsdatum".into(), answer: html! { "31.02.1990" }, error: Some("Diesen Tag gibt es nicht.".into()) },
-            ]))
+            ], Some(("/formular", "Ihre Person"))))
             h2 { "Angaben" }
             (kern::description_list(&[
                 ("Zuständig".into(), html! { "Verwaltungsgemeinschaft Beispieltal" }),
@@ -119,7 +110,7 @@ fn task(title: &str, href: Option<&str>, state: TaskState) -> Task {
 }
 
 fn answer(question: &str, answer: Markup) -> Answer {
-    Answer { question: question.into(), answer, error: None }
+    Answer { question: question.into(), answer }
 }
 
 async fn form(visitor: Visitor) -> axum::response::Response {
@@ -135,7 +126,7 @@ async fn form(visitor: Visitor) -> axum::response::Response {
         Choice::new("yes", "Ja").hint("Das Ordnungsamt hat Ihnen das in einem Bescheid mitgeteilt."),
         Choice::new("no", "Nein"),
     ];
-    citizen_page(&visitor, "Formular").preline("Hund anmelden").back("/").errors(true).render(html! {
+    citizen_page(&visitor, "Formular").preline("Hund anmelden").step("Schritt 2 von 5: Ihr Hund").back("/").errors(true).render(html! {
         (kern::error_summary(lang, &problems))
         form method="post" action="/formular" novalidate data-autosave="/speichern" class="dw-form" {
             (kern::text_input(&field("name", "Familienname").autocomplete("family-name").value("Mustermann")))
@@ -153,7 +144,6 @@ async fn form(visitor: Visitor) -> axum::response::Response {
             (kern::file_input(&field("photo2", "Noch ein Foto").error(Some("Diese Datei ist kein Bild.")), "image/jpeg"))
             (kern::checkbox(&field("agree", "Meine Angaben sind vollständig und richtig."), "true", true))
             (kern::checkbox(&field("agree2", "Ich habe die Hinweise gelesen.").error(Some("Bestätigen Sie, dass Sie die Hinweise gelesen haben.")), "true", false))
-            (kern::text_input(&field("locked", "Aktenzeichen").value("0001-ABC").disabled(true)))
             (kern::autosave_status(lang, "Gespeichert um 14:03 Uhr"))
             div class="dw-actions" {
                 (kern::submit("Weiter"))

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde::Serialize;
 
-use crate::{Explain, Page, Value, Visitor, kern, text, text_with};
+use crate::{Explain, Page, Value, Visitor, text, text_with};
 
 /// A request that could not be fulfilled, on its way to a page or to `problem+json` (RFC 9457). Handlers return
 /// `Result<impl IntoResponse, Failure>`; every error that implements [`Explain`] becomes one with `?`.
@@ -87,11 +87,6 @@ impl Failure {
         Self::new(StatusCode::NOT_FOUND, "ui-failure-not-found")
     }
 
-    /// The visitor is known and may not do this (403).
-    pub fn forbidden() -> Self {
-        Self::new(StatusCode::FORBIDDEN, "ui-failure-forbidden")
-    }
-
     /// The request is malformed (400). The reason is for the log and never shown.
     pub fn malformed(reason: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "ui-failure-malformed").because(reason)
@@ -112,12 +107,6 @@ impl Failure {
     /// Notes the reason for the log. No personal data.
     pub fn because(mut self, reason: impl Into<String>) -> Self {
         self.cause = Some(reason.into());
-        self
-    }
-
-    /// Sets arguments of the texts.
-    pub fn with_args(mut self, args: Vec<(&'static str, Value)>) -> Self {
-        self.args = args;
         self
     }
 
@@ -148,7 +137,8 @@ impl Failure {
             StatusCode::NOT_FOUND => "ui-failure-not-found",
             StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED => "ui-failure-forbidden",
             StatusCode::METHOD_NOT_ALLOWED => "ui-failure-method",
-            StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "ui-failure-timeout",
+            StatusCode::REQUEST_TIMEOUT => "ui-failure-slow",
+            StatusCode::GATEWAY_TIMEOUT => "ui-failure-timeout",
             StatusCode::CONFLICT => "ui-failure-conflict",
             StatusCode::GONE => "ui-failure-gone",
             StatusCode::PAYLOAD_TOO_LARGE => "ui-failure-too-large",
@@ -162,7 +152,6 @@ impl Failure {
 
     fn safe(&self) -> &'static str {
         self.safe_key.unwrap_or(match self.status {
-            StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "ui-failure-safe-unknown",
             status if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE => {
                 "ui-failure-safe-unknown"
             }
@@ -187,8 +176,7 @@ impl Failure {
         text_with(visitor.lang, &format!("{}-next", self.key), &self.args)
     }
 
-    /// The failure as content of a page, without the frame; also what htmx puts into a part of a page.
-    pub fn markup(&self, visitor: &Visitor) -> Markup {
+    fn markup(&self, visitor: &Visitor) -> Markup {
         html! {
             @if !self.fields.is_empty() {
                 ul class="kern-list kern-list--bullet" {
@@ -214,13 +202,7 @@ impl Failure {
             response.headers_mut().insert(header::CONTENT_TYPE, kind);
             response
         } else {
-            let title = text_with(visitor.lang, self.key, &self.args);
-            if visitor.htmx {
-                let body = kern::Alert::danger(title).announced().body(self.markup(visitor));
-                axum::response::Html(html! { (body) }.into_string()).into_response()
-            } else {
-                Page::new(visitor, title).render(self.markup(visitor))
-            }
+            Page::new(visitor, text_with(visitor.lang, self.key, &self.args)).render(self.markup(visitor))
         };
         *response.status_mut() = self.status;
         if let Some(seconds) = self.retry_after {

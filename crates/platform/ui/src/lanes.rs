@@ -175,7 +175,7 @@ impl Gate {
             Ok(Ok(bytes)) => Ok(Request::from_parts(head, bytes.into())),
             Ok(Err(rejection)) => Err(extract::refused(&rejection.body_text(), rejection.status())),
             Err(_) => {
-                Err(Failure::new(StatusCode::REQUEST_TIMEOUT, "ui-failure-timeout").because("the body came too slowly"))
+                Err(Failure::new(StatusCode::REQUEST_TIMEOUT, "ui-failure-slow").because("the body came too slowly"))
             }
         }
     }

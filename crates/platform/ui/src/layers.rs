@@ -198,7 +198,7 @@ async fn choose_language(State(https): State<bool>, request: Request, next: Next
     };
     let (parts, body) = request.into_parts();
     let visitor = Visitor::from_parts(&parts);
-    if visitor.wants_json || visitor.htmx {
+    if visitor.wants_json {
         return next.run(Request::from_parts(parts, body)).await;
     }
     let target = match &visitor.query {

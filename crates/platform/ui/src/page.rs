@@ -6,9 +6,6 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::{Lang, Visitor, asset_path, kern, t};
 
-const HTMX_CONFIG: &str =
-    r#"{"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"historyCacheSize":0}"#;
-
 /// A link of the navigation in the header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NavigationLink {
@@ -40,11 +37,10 @@ impl NavigationLink {
 pub struct Page<'a> {
     visitor: &'a Visitor,
     title: String,
-    heading: bool,
     lead: Option<String>,
     preline: Option<String>,
+    step: Option<String>,
     back: Option<String>,
-    breadcrumb: Vec<kern::NavigationStep>,
     navigation: Vec<NavigationLink>,
     account: Option<Markup>,
     example: bool,
@@ -59,11 +55,10 @@ impl<'a> Page<'a> {
         Self {
             visitor,
             title: title.into(),
-            heading: true,
             lead: None,
             preline: None,
+            step: None,
             back: None,
-            breadcrumb: Vec::new(),
             navigation: Vec::new(),
             account: None,
             example: false,
@@ -71,12 +66,6 @@ impl<'a> Page<'a> {
             wide: false,
             status: StatusCode::OK,
         }
-    }
-
-    /// The content brings its own `h1` (e.g. a question that is the heading).
-    pub fn without_heading(mut self) -> Self {
-        self.heading = false;
-        self
     }
 
     /// A sentence below the heading that says what the page is for.
@@ -91,15 +80,15 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// A link back above the heading.
-    pub fn back(mut self, href: impl Into<String>) -> Self {
-        self.back = Some(href.into());
+    /// Which step of how many this page is: stands above the heading, and behind it in the title.
+    pub fn step(mut self, text: impl Into<String>) -> Self {
+        self.step = Some(text.into());
         self
     }
 
-    /// Where this page stands.
-    pub fn breadcrumb(mut self, steps: Vec<kern::NavigationStep>) -> Self {
-        self.breadcrumb = steps;
+    /// A link back above the heading.
+    pub fn back(mut self, href: impl Into<String>) -> Self {
+        self.back = Some(href.into());
         self
     }
 
@@ -155,6 +144,7 @@ impl<'a> Page<'a> {
     pub fn markup(self, content: Markup) -> Markup {
         let lang = self.visitor.lang;
         let prefix = if self.errors { format!("{} ", t(lang, "ui-title-error")) } else { String::new() };
+        let step = self.step.as_ref().map(|step| format!(" – {step}")).unwrap_or_default();
         html! {
             (DOCTYPE)
             html lang=(lang.tag()) {
@@ -162,22 +152,20 @@ impl<'a> Page<'a> {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
-                    meta name="htmx-config" content=(HTMX_CONFIG);
-                    title { (prefix) (self.title) " – " (t(lang, "ui-product")) }
+                    title { (prefix) (self.title) (step) " – " (t(lang, "ui-product")) }
                     link rel="stylesheet" href=(asset_path("kern.css"));
                     link rel="stylesheet" href=(asset_path("dienstweg.css"));
                     link rel="icon" type="image/svg+xml" href=(asset_path("favicon.svg"));
-                    script src=(asset_path("htmx.js")) defer {}
                     script src=(asset_path("dienstweg.js")) defer {}
                 }
                 body class="dw-body" {
                     a class="kern-link dw-skip" href="#inhalt" { (t(lang, "ui-skip")) }
                     (self.header())
                     main class=(if self.wide { "dw-main dw-main--wide" } else { "dw-main" }) id="inhalt" tabindex="-1" {
-                        @if !self.breadcrumb.is_empty() { (kern::breadcrumb(lang, &self.breadcrumb)) }
                         @if let Some(href) = &self.back { (kern::back_link(lang, href)) }
                         @if let Some(preline) = &self.preline { p class="kern-preline dw-preline" { (preline) } }
-                        @if self.heading { h1 class="kern-heading-large" { (self.title) } }
+                        @if let Some(step) = &self.step { p class="dw-step" { (step) } }
+                        h1 class="kern-heading-large" { (self.title) }
                         @if let Some(lead) = &self.lead { p class="kern-body kern-body--large dw-lead" { (lead) } }
                         (content)
                     }
@@ -189,40 +177,63 @@ impl<'a> Page<'a> {
 
     fn header(&self) -> Markup {
         let lang = self.visitor.lang;
-        let navigation = self.current_navigation();
-        let label = if self.visitor.site.demonstration { "ui-head-demonstration" } else { "ui-head-official" };
+        let navigation = self.navigation_markup();
+        let account = self.account.as_ref().map(|account| html! { div class="dw-account" { (account) } });
         html! {
             header {
-                div class="kern-kopfzeile" {
-                    div class="dw-container" {
-                        div class="kern-kopfzeile__content" {
-                            @if !self.visitor.site.demonstration {
-                                span class="kern-kopfzeile__flagge" { img src=(asset_path("flag.svg")) alt="" width="24" height="16"; }
-                            }
-                            span class="kern-kopfzeile__label" { (t(lang, label)) }
-                        }
-                    }
-                }
+                (self.head_line())
                 div class="dw-header" {
                     div class="dw-container dw-header__row" {
                         a class="dw-product" href="/" { (t(lang, "ui-product")) }
-                        (self.languages())
-                        @if let Some(account) = &self.account { div class="dw-account" { (account) } }
+                        div class="dw-header__wide" { (self.languages()) @if let Some(account) = &account { (account) } }
+                        // On a telephone everything else of the header unfolds: the page begins where the eye is.
+                        details class="dw-menu" {
+                            summary { (t(lang, "ui-menu")) }
+                            div class="dw-menu__panel" {
+                                (navigation)
+                                (self.languages())
+                                @if let Some(account) = &account { (account) }
+                            }
+                        }
                     }
-                    @if !navigation.is_empty() {
-                        nav class="dw-container dw-navigation" aria-label=(t(lang, "ui-navigation")) {
-                            ul {
-                                @for link in navigation.iter() {
-                                    li {
-                                        a class="kern-link kern-link--no-visited-state" href=(link.href)
-                                            aria-current=[link.current.then_some("page")] { (link.label) }
-                                    }
-                                }
+                    div class="dw-container dw-header__wide" { (navigation) }
+                }
+                @if self.example { (example_bar(lang)) }
+            }
+        }
+    }
+
+    fn head_line(&self) -> Markup {
+        let demonstration = self.visitor.site.demonstration;
+        let label = if demonstration { "ui-head-demonstration" } else { "ui-head-official" };
+        html! {
+            div class="kern-kopfzeile" {
+                div class="dw-container" {
+                    div class="kern-kopfzeile__content" {
+                        @if !demonstration {
+                            span class="kern-kopfzeile__flagge" { img src=(asset_path("flag.svg")) alt="" width="24" height="16"; }
+                        }
+                        span class="kern-kopfzeile__label" { (t(self.visitor.lang, label)) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn navigation_markup(&self) -> Markup {
+        let links = self.current_navigation();
+        html! {
+            @if !links.is_empty() {
+                nav class="dw-navigation" aria-label=(t(self.visitor.lang, "ui-navigation")) {
+                    ul {
+                        @for link in links.iter() {
+                            li {
+                                a class="kern-link kern-link--no-visited-state" href=(link.href)
+                                    aria-current=[link.current.then_some("page")] { (link.label) }
                             }
                         }
                     }
                 }
-                @if self.example { (example_bar(lang)) }
             }
         }
     }

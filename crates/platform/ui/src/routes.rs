@@ -3,10 +3,10 @@ use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{MethodRouter, delete, get, post, put};
+use axum::routing::{MethodRouter, get, post};
 
 use crate::lanes::{Admission, Lane, admit};
-use crate::{Failure, failure, layers};
+use crate::{Failure, failure, layers, rest};
 
 /// One route as it is recorded for the tests that walk every route.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,20 +63,11 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
 
     /// Adds an action that takes files. It stands in [`Lane::Upload`], its body may have up to `max_bytes` instead of the
     /// general limit and may take three minutes to arrive; when the handler has read it to its end with
-    /// [`Multipart`](crate::Multipart), the general time limit begins.
+    /// [`Multipart`](crate::Multipart), the general time limit begins. What the handler leaves of the body is read and dropped,
+    /// within bounds, so that the browser hears the answer.
     pub fn upload<H: Handler<T, S>, T: 'static>(self, path: &str, max_bytes: usize, handler: H) -> Self {
-        let walls = (from_fn(layers::await_file), DefaultBodyLimit::max(max_bytes));
+        let walls = (from_fn(layers::await_file), from_fn(rest::drop_rest), DefaultBodyLimit::max(max_bytes));
         self.add(Method::POST, path, Lane::Upload, post(handler).layer(walls))
-    }
-
-    /// Adds a replacement.
-    pub fn put<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, handler: H) -> Self {
-        self.add(Method::PUT, path, lane, put(handler))
-    }
-
-    /// Adds a deletion.
-    pub fn delete<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, handler: H) -> Self {
-        self.add(Method::DELETE, path, lane, delete(handler))
     }
 
     /// Adds all routes of another list.

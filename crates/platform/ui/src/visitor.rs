@@ -18,8 +18,6 @@ pub struct Visitor {
     pub lang: Lang,
     /// The request wants JSON rather than a page.
     pub wants_json: bool,
-    /// The request was made by htmx and wants a part of a page.
-    pub htmx: bool,
     /// Path of the request, without query.
     pub path: String,
     /// Query of the request, without `sprache`.
@@ -39,7 +37,6 @@ impl Default for Visitor {
         Self {
             lang: Lang::German,
             wants_json: false,
-            htmx: false,
             path: "/".to_owned(),
             query: None,
             page: "/".to_owned(),
@@ -64,7 +61,6 @@ impl Visitor {
         Self {
             lang: chosen(query).or_else(|| remembered(headers)).or_else(|| preferred(headers)).unwrap_or_default(),
             wants_json: wants_json(parts.uri.path(), headers),
-            htmx: headers.get("hx-request").is_some_and(|value| value == "true"),
             path: local(parts.uri.path()),
             query: query.map(without_language).filter(|query| !query.is_empty()),
             page,

@@ -1,8 +1,6 @@
 //! Components: hostile text is escaped, labels, hints and errors are wired, nothing is inline.
 
-use ui::kern::{
-    self, Alert, Answer, Button, Card, Choice, Column, DateParts, Field, NavigationStep, Table, Task, TaskState, Tone,
-};
+use ui::kern::{self, Alert, Answer, Button, Card, Choice, Column, DateParts, Field, Table, Task, TaskState, Tone};
 use ui::{FieldProblem, Lang, Markup, Page, Visitor, html};
 
 const HOSTILE: &str = r#""><script>alert(1)</script><img src=x onerror='x'>"#;
@@ -21,11 +19,9 @@ fn every_component() -> Vec<Markup> {
     let choices = [Choice::new(HOSTILE, HOSTILE).hint(HOSTILE), Choice::new("b", HOSTILE)];
     let parts = DateParts { day: HOSTILE.into(), month: HOSTILE.into(), year: HOSTILE.into() };
     let text = || html! { (HOSTILE) };
-    let step = NavigationStep { label: HOSTILE.into(), href: Some(HOSTILE.into()) };
     let problem = FieldProblem { field: HOSTILE.into(), message: HOSTILE.into() };
     vec![
         kern::text_input(&field),
-        kern::text_input(&field.clone().as_heading()),
         kern::search_input(&field),
         kern::textarea(&field, 3),
         kern::date_input(&field, &parts),
@@ -40,8 +36,7 @@ fn every_component() -> Vec<Markup> {
         kern::link_button(Button::Tertiary, HOSTILE, HOSTILE),
         kern::link(HOSTILE, HOSTILE),
         kern::back_link(Lang::German, HOSTILE),
-        kern::breadcrumb(Lang::German, &[step]),
-        Card::new(HOSTILE).preline(HOSTILE).href(HOSTILE).footer(text()).body(text()),
+        Card::new(HOSTILE).preline(HOSTILE).href(HOSTILE).body(text()),
         Alert::danger(HOSTILE).announced().body(text()),
         kern::badge(Tone::Info, HOSTILE),
         kern::error_summary(Lang::German, &[problem]),
@@ -51,13 +46,7 @@ fn every_component() -> Vec<Markup> {
             Some(HOSTILE),
             &[Task { title: HOSTILE.into(), href: Some(HOSTILE.into()), state: TaskState::Open }],
         ),
-        kern::summary_list(
-            Lang::German,
-            Some(1),
-            HOSTILE,
-            Some(HOSTILE),
-            &[Answer { question: HOSTILE.into(), answer: text(), error: Some(HOSTILE.into()) }],
-        ),
+        kern::answers(Lang::German, &[Answer { question: HOSTILE.into(), answer: text() }], Some((HOSTILE, HOSTILE))),
         kern::description_list(&[(HOSTILE.into(), text())]),
         kern::table(&Table {
             caption: HOSTILE.into(),
@@ -66,7 +55,12 @@ fn every_component() -> Vec<Markup> {
         }),
         kern::accordion(HOSTILE, text()),
         kern::pagination(Lang::German, 1, 3, |_| HOSTILE.into()),
-        Page::new(&Visitor::default(), HOSTILE).lead(HOSTILE).preline(HOSTILE).back(HOSTILE).markup(text()),
+        Page::new(&Visitor::default(), HOSTILE)
+            .lead(HOSTILE)
+            .preline(HOSTILE)
+            .step(HOSTILE)
+            .back(HOSTILE)
+            .markup(text()),
     ]
 }
 

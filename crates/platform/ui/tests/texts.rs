@@ -31,7 +31,7 @@ fn every_failure_text_says_what_to_do_next() {
 fn arguments_are_filled_in_without_isolation_marks() {
     let id = "4711".to_owned();
     assert_eq!(text_with(Lang::German, "ui-failure-number", &[("id", (&id).into())]), "Nummer dieser Anfrage: 4711");
-    assert_eq!(text_with(Lang::English, "ui-progress", &[("step", 2.into()), ("of", 5usize.into())]), "Step 2 of 5");
+    assert_eq!(text_with(Lang::English, "ui-pagination-page", &[("number", 5usize.into())]), "Page 5");
     assert_eq!(text(Lang::PlainGerman, "ui-task-done"), "Fertig");
 }
 

@@ -166,4 +166,25 @@ proptest! {
         prop_assert!(tenant.unwrap(&bytes, &ID).is_err());
         prop_assert!(master.unwrap(&bytes, 1).is_err());
     }
+
+    #[test]
+    fn any_text_is_a_key_or_refused(text in any::<String>()) {
+        if let Ok(key) = MasterKey::from_text(&text) {
+            prop_assert_eq!(MasterKey::from_text(&key.to_text()).unwrap().key_id(), key.key_id());
+        }
+    }
+
+    #[test]
+    fn every_way_to_write_a_key_gives_the_same_one(bytes: [u8; 32], space in "[ \t\r\n]{0,3}", upper: bool) {
+        let key = MasterKey::from_bytes(bytes).unwrap();
+        let mut hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        if upper {
+            hex = hex.to_uppercase();
+        }
+        let base64 = key.to_text();
+        for text in [hex.as_str(), base64.as_str(), base64.trim_end_matches('=')] {
+            let read = MasterKey::from_text(&format!("{space}{text}{space}")).unwrap();
+            prop_assert_eq!(read.key_id(), key.key_id());
+        }
+    }
 }

@@ -7,7 +7,7 @@ use ui::t;
 use crate::model::{Application, Attachment};
 use crate::offer::Offer;
 use crate::pages::size;
-use crate::view::{Reader, answer_sections, time_text};
+use crate::view::{Reader, answer_sections};
 use crate::{Desk, Result, issuer, records, words};
 
 /// Renders the copy; the scope is closed before the letter is set.
@@ -36,7 +36,7 @@ pub(crate) async fn render(desk: &Desk, scope: Scope, language: Language, applic
             contact: None,
             facts: vec![Fact {
                 label: t(language, "applications-letter-received"),
-                value: time_text(application.submitted_at),
+                value: ui::moment(language, application.submitted_at),
             }],
             subject: published.title(language),
             example: offer.is_example(desk).then(|| t(language, "applications-letter-example")),

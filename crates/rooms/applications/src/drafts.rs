@@ -1,12 +1,16 @@
 //! The draft: opened, saved with every answer, continued on another device.
 
+mod shown;
+
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use blobs::{BlobRef, Blobs, Inspected, Limits, Release};
 use bytes::Bytes;
-use forms::{Answers, Context, Evaluation, Kind, Patch, Problem, evaluate};
+use forms::{Answers, Context, Evaluation, Kind, Problem, evaluate};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Scope, TenantId, Timestamp};
 use studio::Published;
@@ -17,6 +21,9 @@ use crate::model::{Application, ApplicationId, Attachment, AttachmentId, DRAFT_D
 use crate::offer::Offer;
 use crate::tables::{attachment, draft};
 use crate::{Desk, Result, records};
+
+pub use shown::Replaced;
+pub(crate) use shown::{SHOWN, shown, shown_fields};
 
 pub(crate) const ANSWERS: &str = "applications.answers";
 pub(crate) const FILE_NAME: &str = "applications.file_name";
@@ -43,10 +50,40 @@ pub struct Draft {
     pub attachments: Vec<Attachment>,
     /// The application that came from it, once it was submitted.
     pub submitted: Option<Application>,
+    sent: BTreeSet<String>,
     pub(crate) key: DataKey,
 }
 
+/// What is stored of a draft's content.
+#[derive(Default, Serialize, Deserialize)]
+struct Sheet {
+    answers: Answers,
+    /// Pages that the person has sent; the others were at most saved while somebody typed.
+    sent: BTreeSet<String>,
+}
+
+/// A draft after a page was saved.
+pub struct Saved {
+    /// The draft as it is now.
+    pub draft: Draft,
+    /// Values that were larger than anything their field could hold; these fields keep their earlier answer.
+    pub refused: Vec<Problem>,
+    /// What another window had saved in the fields that this page changed.
+    pub replaced: Vec<Replaced>,
+}
+
 impl Draft {
+    /// The problems to show on a page: none before the person has sent it, because nobody likes to be told that something
+    /// is missing while still answering.
+    pub fn problems_to_show(&self, page: &str) -> Vec<Problem> {
+        if self.sent.contains(page) { self.evaluation.problems_on(page).cloned().collect() } else { Vec::new() }
+    }
+
+    /// True when every page that is asked has been answered completely.
+    pub fn is_finished(&self) -> bool {
+        self.evaluation.is_complete() && self.evaluation.first_open_page().is_none()
+    }
+
     fn open_for_changes(&self) -> Result<()> {
         if self.submitted.is_some() { Err(Error::AlreadySubmitted) } else { Ok(()) }
     }
@@ -71,7 +108,7 @@ pub async fn open(scope: &mut Scope, desk: &Desk, offer: &Offer) -> Result<(Appl
         form_version: Set(published.id),
         legal_entity: Set(offer.legal_entity.clone()),
         area: Set(offer.area.clone()),
-        answers: Set(seal(&key, &Answers::new())?),
+        answers: Set(seal(&key, &Sheet::default())?),
         revision: Set(0),
         created_at: Set(now),
         updated_at: Set(now),
@@ -114,7 +151,7 @@ pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCo
         .ok_or(Error::NoDraft)?;
     let published = desk.studio.version(scope, row.form_version).await?;
     let key = scope.data_key(id).await?;
-    let answers: Answers = unseal(&key, &row.answers)?;
+    let Sheet { answers, sent } = unseal(&key, &row.answers)?;
     let offer = Offer { online_service: row.online_service, tenant, legal_entity: row.legal_entity, area: row.area };
     let params = offer.params(desk, &published.manifest, scope.today());
     let evaluation = evaluate(&published.form, &answers, &Context { params: &params, today: scope.today() });
@@ -131,15 +168,16 @@ pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCo
         submitted: records::find(scope, id).await?,
         published,
         answers,
+        sent,
         key,
     })
 }
 
-/// Takes what a page sent and saves it, wrong answers included: nothing that was typed is lost.
+/// Takes what a person sent with a page and saves it, wrong answers included: nothing that was typed is lost, and what was
+/// not touched on the page keeps what another window has saved meanwhile.
 ///
 /// # Errors
-/// [`Error::AlreadySubmitted`], [`Error::NoPage`], or the store's own; then nothing has changed. The problems that come
-/// back with success belong to values that were too large to keep.
+/// [`Error::AlreadySubmitted`], [`Error::NoPage`], or the store's own; then nothing has changed.
 pub async fn save(
     scope: &mut Scope,
     desk: &Desk,
@@ -147,21 +185,48 @@ pub async fn save(
     code: &ResumeCode,
     page: &str,
     pairs: &[(String, String)],
-) -> Result<(Draft, Vec<Problem>)> {
+) -> Result<Saved> {
+    let mut sent = draft.sent.clone();
+    sent.insert(page.to_owned());
+    take(scope, desk, draft, code, (page, pairs), sent).await
+}
+
+/// Like [`save`], for what a page saves by itself while somebody types: it does not count as sent.
+///
+/// # Errors
+/// As [`save`].
+pub(crate) async fn keep(
+    scope: &mut Scope,
+    desk: &Desk,
+    draft: Draft,
+    code: &ResumeCode,
+    page: &str,
+    pairs: &[(String, String)],
+) -> Result<Saved> {
+    let sent = draft.sent.clone();
+    take(scope, desk, draft, code, (page, pairs), sent).await
+}
+
+async fn take(
+    scope: &mut Scope,
+    desk: &Desk,
+    draft: Draft,
+    code: &ResumeCode,
+    (page, pairs): (&str, &[(String, String)]),
+    sent: BTreeSet<String>,
+) -> Result<Saved> {
     draft.open_for_changes()?;
-    let Patch { changes, refused } = draft
-        .published
-        .form
-        .accept(page, pairs.iter().map(|(name, value)| (name, value)))
-        .map_err(|_| Error::NoPage)?;
-    let patch = Patch { changes, refused: Vec::new() };
-    if patch.is_no_change(&draft.answers) {
-        return Ok((draft, refused));
+    let inputs = pairs.iter().map(|(name, value)| (name, value));
+    let mut patch = draft.published.form.accept(page, inputs).map_err(|_| Error::NoPage)?;
+    let refused = std::mem::take(&mut patch.refused);
+    let replaced = shown::merge(&mut patch, pairs, &draft.answers);
+    if patch.is_no_change(&draft.answers) && sent == draft.sent {
+        return Ok(Saved { draft, refused, replaced });
     }
-    let (id, mut answers) = (draft.id, draft.answers.clone());
+    let mut answers = draft.answers.clone();
     answers.apply(&patch);
-    write(scope, &draft, &answers).await?;
-    Ok((load(scope, desk, id, code).await?, refused))
+    write(scope, &draft, Sheet { answers, sent }).await?;
+    Ok(Saved { draft: load(scope, desk, draft.id, code).await?, refused, replaced })
 }
 
 /// Adds a file to a field: the file is stored durably before the row that names it.
@@ -200,7 +265,7 @@ pub async fn attach(
     .await?;
     let mut answers = draft.answers.clone();
     answers.attach(field, id);
-    write(scope, draft, &answers).await?;
+    write(scope, draft, Sheet { answers, sent: draft.sent.clone() }).await?;
     Ok(id)
 }
 
@@ -242,7 +307,7 @@ pub async fn detach(scope: &mut Scope, draft: &Draft, attachment: AttachmentId) 
     let file = draft.attachments.iter().find(|file| file.id == attachment).ok_or(Error::NoPage)?;
     let mut answers = draft.answers.clone();
     answers.detach(&file.field, &attachment.to_string());
-    write(scope, draft, &answers).await
+    write(scope, draft, Sheet { answers, sent: draft.sent.clone() }).await
 }
 
 /// The files of an application or draft, oldest first.
@@ -284,13 +349,13 @@ fn file_limits<'a>(draft: &'a Draft, field: &str) -> Result<(&'a [String], u64, 
     }
 }
 
-async fn write(scope: &mut Scope, draft: &Draft, answers: &Answers) -> Result<()> {
+async fn write(scope: &mut Scope, draft: &Draft, sheet: Sheet) -> Result<()> {
     let now = scope.now();
     let written = draft::Entity::update_many()
         .filter(draft::Column::TenantId.eq(scope.tenant()?))
         .filter(draft::Column::Id.eq(draft.id))
         .filter(draft::Column::Revision.eq(draft.revision))
-        .col_expr(draft::Column::Answers, Expr::value(seal(&draft.key, answers)?))
+        .col_expr(draft::Column::Answers, Expr::value(seal(&draft.key, &sheet)?))
         .col_expr(draft::Column::Revision, Expr::value(draft.revision + 1))
         .col_expr(draft::Column::UpdatedAt, Expr::value(now))
         .col_expr(draft::Column::ExpiresAt, Expr::value(now.plus_days(DRAFT_DAYS)))
@@ -303,11 +368,11 @@ pub(crate) fn secret_hash(scope: &Scope, secret: &str) -> Result<Vec<u8>> {
     Ok(scope.keyed_hash("applications.draft", secret.as_bytes())?.to_vec())
 }
 
-fn seal(key: &DataKey, answers: &Answers) -> Result<Vec<u8>> {
-    Ok(key.seal(ANSWERS, json!(answers).to_string().as_bytes()).map_err(store::Error::from)?)
+fn seal(key: &DataKey, sheet: &Sheet) -> Result<Vec<u8>> {
+    Ok(key.seal(ANSWERS, json!(sheet).to_string().as_bytes()).map_err(store::Error::from)?)
 }
 
-fn unseal(key: &DataKey, sealed: &[u8]) -> Result<Answers> {
+fn unseal(key: &DataKey, sealed: &[u8]) -> Result<Sheet> {
     let plain = key.open(ANSWERS, sealed).map_err(store::Error::from)?;
     serde_json::from_slice(&plain)
         .map_err(|error| store::Error::Inconsistent(format!("the answers of a draft: {error}")).into())

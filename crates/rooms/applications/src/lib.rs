@@ -12,12 +12,13 @@ mod model;
 mod offer;
 mod pages;
 mod records;
+mod scan;
 mod submission;
 mod sweep;
 mod tables;
 mod view;
 
-pub use drafts::{Draft, attach, detach, find_by_code, load, open, receive, save};
+pub use drafts::{Draft, Replaced, Saved, attach, detach, find_by_code, load, open, receive, save};
 pub use error::Error;
 pub use letterhead::{issuer, words};
 pub use model::{
@@ -26,12 +27,13 @@ pub use model::{
 };
 pub use offer::Offer;
 pub use records::{advance, application, applications, attachment, attachments, content, open_with_code};
+pub use scan::{Scanning, locks, scan_later};
 pub use submission::{Submission, Writer, receipt_of, submit, submit_from_program};
 pub use sweep::sweep;
 pub use view::{AnswerRow, AnswerSection, Reader, answer_sections, answers_view, date_text, lines, time_text};
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("applications", "001");
+pub const MIGRATIONS: store::Migrations = store::migrations!("applications", "001", "002");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -75,6 +75,14 @@ impl Offer {
         params
     }
 
+    /// A value that the legal entity has recorded, today.
+    pub(crate) fn setting(&self, desk: &Desk, key: &str) -> Option<String> {
+        let today = desk.store.clock().today();
+        let catalogue = desk.directory.catalogue();
+        let value = catalogue.setting(&self.entity()?, key, today)?.value.trim().to_owned();
+        (!value.is_empty()).then_some(value)
+    }
+
     /// The names of the administration and of the legal entity; the same name when the administration acts for itself.
     pub(crate) fn names(&self, desk: &Desk) -> (String, String) {
         let catalogue = desk.directory.catalogue();

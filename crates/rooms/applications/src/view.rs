@@ -65,14 +65,16 @@ pub fn answers_view(
     let sections = answer_sections(language, published, content, attachments, reader);
     html! {
         @for section in &sections {
-            (kern::summary_list(language, None, &section.title, None, &rows(section)))
+            section class="dw-review" {
+                h2 class="kern-heading-small" { (section.title) }
+                (kern::answers(language, &rows(section), None))
+            }
         }
     }
 }
 
 pub(crate) fn rows(section: &AnswerSection) -> Vec<kern::Answer> {
-    let row =
-        |row: &AnswerRow| kern::Answer { question: row.question.clone(), answer: lines(&row.answer), error: None };
+    let row = |row: &AnswerRow| kern::Answer { question: row.question.clone(), answer: lines(&row.answer) };
     section.rows.iter().map(row).collect()
 }
 
@@ -104,19 +106,33 @@ fn sections(
     published.form.definition().sections.iter().filter_map(block).collect()
 }
 
-/// The pages of a form whose fields `shown` admits, as the applicant reviews them one by one.
+/// A page of the form as the applicant reviews it.
+pub(crate) struct ReviewedPage {
+    /// Title of its section.
+    pub(crate) section: String,
+    /// Its questions and answers.
+    pub(crate) answers: AnswerSection,
+    /// True when it asks for nothing but consent.
+    pub(crate) is_consent: bool,
+}
+
+/// The pages of a form whose fields `shown` admits, one by one.
 pub(crate) fn pages(
     language: Language,
     published: &Published,
     values: &Map<String, Value>,
     attachments: &[Attachment],
     shown: impl Fn(&str) -> bool,
-) -> Vec<AnswerSection> {
-    let block = |(_, page): (&forms::Section, &forms::Page)| {
+) -> Vec<ReviewedPage> {
+    let block = |(section, page): (&forms::Section, &forms::Page)| {
         let title = published.texts.text(language, &format!("page-{}", page.id));
         let fields = page.fields.iter().map(|field| (page, field));
         let fields = fields.filter(|(_, field)| is_for(field, Reader::Applicant) && shown(&field.id));
-        answered(language, published, values, attachments, title, fields)
+        Some(ReviewedPage {
+            section: published.texts.text(language, &format!("section-{}", section.id)),
+            answers: answered(language, published, values, attachments, title, fields)?,
+            is_consent: page.fields.iter().all(|field| matches!(field.kind, Kind::Consent | Kind::Information)),
+        })
     };
     published.form.pages().filter_map(block).collect()
 }
@@ -168,9 +184,11 @@ fn shown_value(language: Language, published: &Published, field: &Field, value: 
     let option = |value: &str| published.texts.text(language, &format!("{}-option-{value}", field.id));
     match (&field.kind, value) {
         (Kind::Money { .. } | Kind::Computed { shown_as: ComputedAs::Money, .. }, Value::Number(cents)) => {
-            Cents(cents.as_i64().unwrap_or_default()).to_string()
+            ui::money(language, Cents(cents.as_i64().unwrap_or_default()))
         }
-        (Kind::Date { .. } | Kind::Computed { shown_as: ComputedAs::Date, .. }, Value::String(date)) => day(date),
+        (Kind::Date { .. } | Kind::Computed { shown_as: ComputedAs::Date, .. }, Value::String(date)) => {
+            day(language, date)
+        }
         (Kind::Choice { .. }, Value::String(chosen)) => option(chosen),
         (Kind::MultiChoice { .. }, Value::Array(chosen)) => {
             chosen.iter().filter_map(Value::as_str).map(option).collect::<Vec<_>>().join("\n")
@@ -185,10 +203,10 @@ fn shown_value(language: Language, published: &Published, field: &Field, value: 
     }
 }
 
-/// `17.05.2026` from `2026-05-17`.
-fn day(iso: &str) -> String {
+/// `17. Mai 2026` from `2026-05-17`.
+fn day(language: Language, iso: &str) -> String {
     match iso.parse::<Date>() {
-        Ok(date) => date_text(date),
+        Ok(date) => ui::date(language, date),
         Err(_) => iso.to_owned(),
     }
 }

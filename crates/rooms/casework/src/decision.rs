@@ -3,8 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use store::Cents;
-use studio::{Outcome, Published, Resolution};
+use studio::{Certificate, Outcome, Published, Resolution};
 
 use crate::error::Problem;
 use crate::letter;
@@ -54,6 +55,12 @@ pub struct DecisionForm {
     pub due_year: String,
     /// `retrieval` or `post`.
     pub delivery: String,
+    /// Whether the clerk compared what a certificate confirms with the register.
+    #[serde(default)]
+    pub compared: bool,
+    /// What a certificate confirms besides the answers.
+    #[serde(default)]
+    pub additions: String,
 }
 
 /// One row of the fee table.
@@ -77,6 +84,12 @@ pub struct DecisionContent {
     pub reasons: String,
     /// What it costs.
     pub fees: Vec<FeeLine>,
+    /// What the certificate says besides the answers, when one is issued.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub additions: Option<String>,
+    /// The seal of the preview that the clerk confirmed.
+    #[serde(default)]
+    pub seal: String,
 }
 
 /// A decision that may be taken: only [`check`] makes one.
@@ -106,51 +119,40 @@ pub fn usual_due_date(today: Date) -> Date {
     today.saturating_add(1.month())
 }
 
-/// Checks a decision form against the service: all problems at once.
+/// Checks a decision form against the service and what was applied for: all problems at once.
 ///
 /// # Errors
 /// Every problem with the name of its field.
-pub fn check(form: &DecisionForm, published: &Published, today: Date) -> Result<CheckedDecision, Vec<Problem>> {
+pub fn check(
+    form: &DecisionForm,
+    published: &Published,
+    answers: &Map<String, Value>,
+    today: Date,
+) -> Result<CheckedDecision, Vec<Problem>> {
     let mut problems = Vec::new();
-    let outcome = published.manifest.outcome(&form.outcome);
+    let outcome = published.manifest.outcome(&form.outcome).filter(|outcome| outcome.is_open(answers));
     if outcome.is_none() {
         problems.push(Problem::new("outcome", "casework-problem-outcome"));
     }
-    let length = |text: &str| text.chars().count();
-    // Without a document both texts go into one message, together with the wording of the service.
-    let message = outcome
-        .filter(|outcome| !outcome.decision)
-        .map(|outcome| letter::message(published, &outcome.id, &form.operative, &form.reasons));
-    let too_long = message.is_some_and(|text| matches!(mailbox::message_text(&text), Err(mailbox::Error::TooLong(_))));
-    let longer = if length(&form.operative) > length(&form.reasons) { "operative" } else { "reasons" };
-    for (name, text) in [("operative", &form.operative), ("reasons", &form.reasons)] {
-        if length(text) > TEXT_MAX || (too_long && name == longer) {
-            problems.push(Problem::new(name, "casework-problem-too-long"));
-        } else if !letters::unsupported(text).is_empty() {
-            problems.push(Problem::new(name, "casework-problem-characters"));
-        }
-    }
-    let sets_fee = outcome.is_some_and(|outcome| outcome.decision && outcome.sets_fee);
+    texts(form, published, outcome, &mut problems);
+    let has_letter = outcome.is_some_and(|outcome| outcome.decision);
+    let sets_fee = has_letter && outcome.is_some_and(|outcome| outcome.sets_fee);
     let fees = if sets_fee { fees(form, &mut problems) } else { Vec::new() };
     let total = Cents(fees.iter().map(|fee| fee.cents.0).sum());
     if total.0 < 0 {
         problems.push(Problem::new("fee-0-amount", "casework-problem-total"));
     }
     let due_on = if total.0 > 0 { due_date(form, today, &mut problems) } else { None };
-    let has_letter = outcome.is_some_and(|outcome| outcome.decision);
-    let delivery = match form.delivery.parse() {
-        Ok(delivery) => delivery,
-        Err(()) => {
-            if has_letter {
-                problems.push(Problem::new("delivery", "casework-problem-delivery"));
-            }
-            Delivery::Retrieval
-        }
-    };
+    let delivery = form.delivery.parse().ok();
+    if has_letter && delivery.is_none() {
+        problems.push(Problem::new("delivery", "casework-problem-delivery"));
+    }
     let verdict = outcome.map(|outcome| Verdict::from(outcome.result));
     if verdict.is_some_and(Verdict::needs_reasons) && meaningful(&form.reasons) < REASONS_MIN {
         problems.push(Problem::new("reasons", "casework-problem-reasons"));
     }
+    let certificate = outcome.and_then(|outcome| published.manifest.certificate_of(outcome));
+    let additions = certificate.map(|certificate| additions(form, certificate, answers, &mut problems));
     match (outcome, verdict) {
         (Some(outcome), Some(verdict)) if problems.is_empty() => Ok(CheckedDecision {
             outcome: outcome.clone(),
@@ -159,13 +161,50 @@ pub fn check(form: &DecisionForm, published: &Published, today: Date) -> Result<
                 operative: form.operative.trim().to_owned(),
                 reasons: form.reasons.trim().to_owned(),
                 fees,
+                additions,
+                seal: String::new(),
             },
             total,
             due_on,
-            delivery,
+            delivery: delivery.unwrap_or(Delivery::Retrieval),
         }),
         _ => Err(problems),
     }
+}
+
+/// Whether the texts fit and can be printed. Without a document both go into one message, together with the wording of the
+/// service.
+fn texts(form: &DecisionForm, published: &Published, outcome: Option<&Outcome>, problems: &mut Vec<Problem>) {
+    let length = |text: &str| text.chars().count();
+    let message = outcome
+        .filter(|outcome| !outcome.decision)
+        .map(|outcome| letter::message(published, &outcome.id, &form.operative, &form.reasons));
+    let too_long = message.is_some_and(|text| matches!(mailbox::message_text(&text), Err(mailbox::Error::TooLong(_))));
+    let longer = if length(&form.operative) > length(&form.reasons) { "operative" } else { "reasons" };
+    for (name, text) in [("operative", &form.operative), ("reasons", &form.reasons), ("additions", &form.additions)] {
+        if length(text) > TEXT_MAX || (too_long && name == longer) {
+            problems.push(Problem::new(name, "casework-problem-too-long"));
+        } else if !letters::unsupported(text).is_empty() {
+            problems.push(Problem::new(name, "casework-problem-characters"));
+        }
+    }
+}
+
+/// What a certificate says besides the answers; none is issued that nobody compared with the register.
+fn additions(
+    form: &DecisionForm,
+    certificate: &Certificate,
+    answers: &Map<String, Value>,
+    problems: &mut Vec<Problem>,
+) -> String {
+    if !form.compared {
+        problems.push(Problem::new("compared", "casework-problem-compared"));
+    }
+    let additions = form.additions.trim().to_owned();
+    if certificate.more.as_ref().is_some_and(|field| answers.contains_key(field)) && meaningful(&additions) == 0 {
+        problems.push(Problem::new("additions", "casework-problem-additions"));
+    }
+    additions
 }
 
 fn meaningful(text: &str) -> usize {

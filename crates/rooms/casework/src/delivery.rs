@@ -3,7 +3,7 @@
 use calendar::Dispatch;
 use futures::future::BoxFuture;
 use letters::Letter;
-use mailbox::{DocumentId, Kind, Stored};
+use mailbox::{Demand, DocumentId, Kind, Stored};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use store::{Actor, Consumer, ConsumerError, Language, OutboxEvent, Reach, Scope, Store, TenantId};
 
@@ -14,7 +14,10 @@ use crate::verbs::view::decision_of;
 use crate::{Desk, Result, letter, post};
 
 /// The mailbox's key for the document of the decision.
-const DOCUMENT: &str = "decision";
+const DECISION: &str = "decision";
+
+/// The mailbox's key for the certificate that comes with it.
+const CERTIFICATE: &str = "certificate";
 
 /// Makes and delivers decisions, and closes cases when the applicant has retrieved them. Any event may come twice.
 #[derive(Clone)]
@@ -29,12 +32,12 @@ impl Delivery {
         Self { desk }
     }
 
-    /// Sets the letter and stores its file while no writing transaction is open, then delivers it.
+    /// Sets the letters and stores their files while no writing transaction is open, then delivers them.
     async fn deliver(&self, store: &Store, tenant: TenantId, id: CaseId) -> Result<()> {
         let Some(output) = self.prepare(store, tenant, id).await? else { return Ok(()) };
         let output = match output {
             Output::Message(text) => Ready::Message(text),
-            Output::Letter(letter) => Ready::Document(self.set(store, tenant, id, letter).await?),
+            Output::Letters(letters) => Ready::Documents(self.set(store, tenant, id, letters).await?),
         };
         let mut scope = store.write_as_system(tenant).await?;
         let handed_over = self.hand_over(&mut scope, id, &output).await;
@@ -42,17 +45,26 @@ impl Delivery {
             return Ok(scope.commit().await?);
         }
         drop(scope);
-        if let Ready::Document(stored) = output {
-            stored.discard(&self.desk.blobs).await?;
+        if let Ready::Documents(files) = output {
+            for stored in files {
+                stored.discard(&self.desk.blobs).await?;
+            }
         }
         handed_over.map(|_| ())
     }
 
-    /// Sets the letter and puts its file away.
-    async fn set(&self, store: &Store, tenant: TenantId, id: CaseId, letter: Box<letters::Decision>) -> Result<Stored> {
-        let pdf = self.desk.press.set(Letter::Decision(letter)).await?.into_bytes();
-        let delivery = mailbox::Delivery::pdf(DOCUMENT, Kind::Decision, "mailbox-kind-decision", pdf);
-        Ok(mailbox::store_document(store, &self.desk.blobs, tenant, id, delivery).await?)
+    /// Sets all letters, then puts their files away.
+    async fn set(&self, store: &Store, tenant: TenantId, id: CaseId, letters: Vec<Outgoing>) -> Result<Vec<Stored>> {
+        let mut deliveries = Vec::with_capacity(letters.len());
+        for Outgoing { key, kind, title_key, letter, demand } in letters {
+            let pdf = self.desk.press.set(letter).await?.into_bytes();
+            deliveries.push(mailbox::Delivery::pdf(key, kind, title_key, pdf).asking(demand));
+        }
+        let mut files = Vec::with_capacity(deliveries.len());
+        for delivery in deliveries {
+            files.push(mailbox::store_document(store, &self.desk.blobs, tenant, id, delivery).await?);
+        }
+        Ok(files)
     }
 
     async fn prepare(&self, store: &Store, tenant: TenantId, id: CaseId) -> Result<Option<Output>> {
@@ -63,12 +75,25 @@ impl Delivery {
         }
         let Some(decision) = decision_of(&scope, id).await? else { return Ok(None) };
         let facts = letter::Facts::read(&scope, &self.desk, &file).await?;
-        let outcome = facts.outcome(&decision.outcome)?;
-        Ok(Some(if outcome.decision {
-            Output::Letter(Box::new(facts.letter(&letter::Decided::from(&decision))))
-        } else {
-            Output::Message(facts.message(&decision.outcome, &decision.content))
-        }))
+        if !facts.outcome(&decision.outcome)?.decision {
+            return Ok(Some(Output::Message(facts.message(&decision.outcome, &decision.content))));
+        }
+        let decided = letter::Decided::from(&decision);
+        let decision = Outgoing {
+            key: DECISION,
+            kind: Kind::Decision,
+            title_key: "mailbox-kind-decision",
+            letter: Letter::Decision(Box::new(facts.letter(&decided))),
+            demand: facts.demand(&decided),
+        };
+        let certificate = facts.certificate(&decided).map(|sheet| Outgoing {
+            key: CERTIFICATE,
+            kind: Kind::Certificate,
+            title_key: "mailbox-kind-certificate",
+            letter: Letter::Certificate(Box::new(sheet)),
+            demand: None,
+        });
+        Ok(Some(Output::Letters(std::iter::once(decision).chain(certificate).collect())))
     }
 
     /// Returns false when somebody else was faster.
@@ -86,9 +111,13 @@ impl Delivery {
                 post::result(scope, id, text).await?;
                 file.state.inform()?
             }
-            Ready::Document(stored) => {
-                let document = mailbox::post_document(scope, stored).await?;
-                row.document_id = Set(Some(document.id.0));
+            Ready::Documents(files) => {
+                for stored in files {
+                    let document = mailbox::post_document(scope, stored).await?;
+                    if document.kind == Kind::Decision {
+                        row.document_id = Set(Some(document.id.0));
+                    }
+                }
                 file.state.deliver()?
             }
         };
@@ -127,12 +156,21 @@ impl Delivery {
 /// What an outcome leads to.
 enum Output {
     Message(String),
-    Letter(Box<letters::Decision>),
+    Letters(Vec<Outgoing>),
+}
+
+/// A letter on its way into the mailbox.
+struct Outgoing {
+    key: &'static str,
+    kind: Kind,
+    title_key: &'static str,
+    letter: Letter,
+    demand: Option<Demand>,
 }
 
 enum Ready {
     Message(String),
-    Document(Stored),
+    Documents(Vec<Stored>),
 }
 
 /// The document of a decision, if the case has it.

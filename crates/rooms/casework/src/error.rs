@@ -39,6 +39,9 @@ pub enum Error {
     /// Somebody else changed the case after the form was opened.
     #[error("the case was changed after the form was opened")]
     Stale,
+    /// What would be decided now is not what the clerk saw in the preview.
+    #[error("the decision is not the one that was previewed")]
+    Outdated,
     /// The state of the case does not allow this step.
     #[error(transparent)]
     Transition(#[from] InvalidTransition),
@@ -83,6 +86,19 @@ impl From<vault::Error> for Error {
 }
 
 impl Error {
+    /// Whether the page of the case can say it beside what was typed.
+    pub(crate) const fn is_for_the_page(&self) -> bool {
+        matches!(
+            self,
+            Self::Stale
+                | Self::Outdated
+                | Self::Transition(_)
+                | Self::Refused(_)
+                | Self::NoBankAccount(_)
+                | Self::Mailbox(mailbox::Error::Empty | mailbox::Error::TooLong(_))
+        )
+    }
+
     fn inner(&self) -> Option<&dyn Explain> {
         match self {
             Self::Store(error) => Some(error),
@@ -101,7 +117,7 @@ impl Explain for Error {
     fn status(&self) -> StatusCode {
         match self {
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::Stale | Self::Transition(_) | Self::NoBankAccount(_) => StatusCode::CONFLICT,
+            Self::Stale | Self::Outdated | Self::Transition(_) | Self::NoBankAccount(_) => StatusCode::CONFLICT,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             _ => self.inner().map_or(StatusCode::INTERNAL_SERVER_ERROR, Explain::status),
         }
@@ -111,6 +127,7 @@ impl Explain for Error {
         match self {
             Self::Forbidden => "ui-failure-forbidden",
             Self::Stale => "casework-stale",
+            Self::Outdated => "casework-outdated",
             Self::Transition(_) => "casework-transition",
             Self::Refused(_) => "casework-refused",
             Self::NoBankAccount(_) => "casework-no-bank-account",

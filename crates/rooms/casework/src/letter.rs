@@ -1,14 +1,18 @@
 //! The decision as a letter: on the letterhead of the legal entity in whose name it is taken.
 
+mod certificate;
+mod paying;
+
 use std::sync::Arc;
 
 use applications::{AnswerRow, Application, Content, Reader, answer_sections, date_text};
 use directory::{Catalogue, EntityKey, Settings};
 use forms::Kind;
 use jiff::civil::Date;
-use letters::{Closing, Contact, Decision as Sheet, DecisionWords, Due, Fact, Fee, Head, Payment, Remedy};
+use letters::{Closing, Contact, Decision as Sheet, DecisionWords, Fact, Fee, Head, Remedy};
+use serde_json::{Map, Value};
 use store::{Cents, Language, Scope, TenantId};
-use studio::{Outcome, Published, Sphere};
+use studio::{Outcome, Published, Resolution, Sphere};
 use ui::{t, text_with};
 
 use crate::decision::{CheckedDecision, DecisionContent};
@@ -31,6 +35,7 @@ pub(crate) struct Decided<'a> {
     pub(crate) payment_reference: Option<String>,
     pub(crate) date: Date,
     pub(crate) signer: &'a str,
+    /// Whether it is only shown and has no effect.
     pub(crate) preview: bool,
 }
 
@@ -52,7 +57,7 @@ impl<'a> From<&'a Decision> for Decided<'a> {
 
 impl<'a> Decided<'a> {
     /// A decision as it would be taken today.
-    pub(crate) fn preview(checked: &'a CheckedDecision, reference: &str, today: Date, signer: &'a str) -> Self {
+    pub(crate) fn today(checked: &'a CheckedDecision, reference: &str, today: Date, signer: &'a str) -> Self {
         Self {
             outcome: &checked.outcome.id,
             verdict: checked.verdict,
@@ -62,19 +67,9 @@ impl<'a> Decided<'a> {
             payment_reference: (checked.total.0 > 0).then(|| payment::reference(reference)).flatten(),
             date: today,
             signer,
-            preview: true,
+            preview: false,
         }
     }
-}
-
-/// Whether the legal entity has recorded where to pay to.
-pub(crate) fn has_bank_account(settings: &Settings) -> bool {
-    ["bank.iban", "bank.holder"].iter().all(|key| settings.text(key).is_some_and(|value| !value.trim().is_empty()))
-}
-
-/// The values of a case's legal entity, from the database.
-pub(crate) async fn settings(scope: &Scope, legal_entity: &str) -> Result<Settings> {
-    Ok(directory::settings(scope, &entity(legal_entity)?).await?)
 }
 
 fn entity(key: &str) -> Result<EntityKey> {
@@ -101,10 +96,19 @@ impl Facts {
             content: applications::content(scope, application.id).await?,
             published: desk.studio.version(scope, application.form_version).await?,
             catalogue: desk.directory.catalogue(),
+            settings: directory::settings(scope, &entity(&application.legal_entity)?).await?,
             entity: entity(&application.legal_entity)?,
-            settings: settings(scope, &application.legal_entity).await?,
             application,
         })
+    }
+
+    pub(crate) fn published(&self) -> &Published {
+        &self.published
+    }
+
+    /// The values of the answers.
+    pub(crate) const fn answers(&self) -> &Map<String, Value> {
+        &self.content.values
     }
 
     pub(crate) fn outcome(&self, id: &str) -> Result<&Outcome> {
@@ -120,15 +124,21 @@ impl Facts {
     pub(crate) fn letter(&self, decided: &Decided<'_>) -> Sheet {
         let service = self.published.title(OFFICIAL);
         let received = date_text(self.application.submitted_at.in_germany().date());
+        let subject = text_with(OFFICIAL, "casework-letter-subject", &[("service", service.into())]);
+        let reference = decided.payment_reference.iter().map(|reference| Fact {
+            label: t(OFFICIAL, "casework-payment-reference"),
+            value: payment::printed(reference),
+        });
         Sheet {
-            head: self.head(decided, &service),
+            head: self.head(decided, subject, reference.collect()),
             salutation: self.salutation(),
             opening: Some(text_with(OFFICIAL, "casework-letter-opening", &[("date", received.as_str().into())])),
+            facts: self.named(&self.published.manifest.letter_facts),
             operative: self.tenor(decided),
             fees: fees(decided.content),
             payment: self.payment(decided),
             reasons: self.reasons(decided, &received),
-            hints: if decided.total.0 > 0 { vec![t(OFFICIAL, "casework-letter-pay-anyway")] } else { Vec::new() },
+            hints: self.hints(decided),
             remedy: Remedy { text: vec![t(OFFICIAL, "casework-letter-remedy")], addressee: self.addressee() },
             closing: Closing {
                 greeting: t(OFFICIAL, "casework-letter-greeting"),
@@ -136,12 +146,12 @@ impl Facts {
                 name: decided.signer.to_owned(),
                 note: Some(t(OFFICIAL, "casework-letter-no-signature")),
             },
-            enclosures: Vec::new(),
-            words: words(),
+            enclosures: self.certificate(decided).into_iter().map(|sheet| sheet.head.subject).collect(),
+            words: words(self.by_mandate("payment-debit", "payment")),
         }
     }
 
-    fn head(&self, decided: &Decided<'_>, service: &str) -> Head {
+    fn head(&self, decided: &Decided<'_>, subject: String, facts: Vec<Fact>) -> Head {
         let office = self.catalogue.administration(self.tenant);
         let example = office.is_some_and(|office| office.example);
         let remark = match (decided.preview, example) {
@@ -161,15 +171,8 @@ impl Facts {
                 email: self.settings.text("contact.email").map(str::to_owned),
                 room: None,
             }),
-            facts: decided
-                .payment_reference
-                .iter()
-                .map(|reference| Fact {
-                    label: t(OFFICIAL, "casework-payment-reference"),
-                    value: payment::printed(reference),
-                })
-                .collect(),
-            subject: text_with(OFFICIAL, "casework-letter-subject", &[("service", service.into())]),
+            facts,
+            subject,
             example: remark.map(|key| t(OFFICIAL, key)),
             words: applications::words(OFFICIAL),
         }
@@ -180,7 +183,11 @@ impl Facts {
         let mut sentences = operative(&self.published, decided.outcome, &decided.content.operative);
         if let Some(due) = decided.due_on.filter(|_| decided.total.0 > 0) {
             let args = [("total", decided.total.to_string().into()), ("date", date_text(due).into())];
-            sentences.push(text_with(OFFICIAL, "casework-letter-to-pay", &args));
+            sentences.push(text_with(
+                OFFICIAL,
+                self.by_mandate("casework-letter-to-collect", "casework-letter-to-pay"),
+                &args,
+            ));
         }
         sentences
     }
@@ -213,25 +220,30 @@ impl Facts {
         let is_computed = |row: &AnswerRow| {
             self.published.form.field(&row.field).is_some_and(|field| matches!(field.kind, Kind::Computed { .. }))
         };
+        let rows = self.answered().into_iter().filter(is_computed);
+        rows.map(|row| format!("{}: {}", label(&row.question), row.answer)).collect()
+    }
+
+    /// What an objection does not stop.
+    fn hints(&self, decided: &Decided<'_>) -> Vec<String> {
+        let key = self.by_mandate("casework-letter-collect-anyway", "casework-letter-pay-anyway");
+        if decided.total.0 > 0 { vec![t(OFFICIAL, key)] } else { Vec::new() }
+    }
+
+    /// What was asked and answered, as the applicant saw it.
+    fn answered(&self) -> Vec<AnswerRow> {
         answer_sections(OFFICIAL, &self.published, &self.content, &[], Reader::Applicant)
             .into_iter()
             .flat_map(|section| section.rows)
-            .filter(|row| is_computed(row) && !row.answer.is_empty())
-            .map(|row| format!("{}: {}", row.question.trim_end_matches(['?', ':']), row.answer))
+            .filter(|row| !row.answer.is_empty())
             .collect()
     }
 
-    fn payment(&self, decided: &Decided<'_>) -> Option<Payment> {
-        let value = |key: &str| self.settings.text(key).map(str::to_owned);
-        let due = Due { date: decided.due_on?, cents: decided.total.0 };
-        Some(Payment {
-            dues: vec![due],
-            payee: value("bank.holder")?,
-            iban: value("bank.iban")?,
-            bic: value("bank.bic"),
-            bank: value("bank.name"),
-            reference: payment::printed(decided.payment_reference.as_deref()?),
-        })
+    /// Those answers that are named, in the order in which they are.
+    fn named(&self, fields: &[String]) -> Vec<Fact> {
+        let rows = self.answered();
+        let named = fields.iter().flat_map(|field| rows.iter().filter(move |row| row.field == *field));
+        named.map(|row| Fact { label: label(&row.question), value: row.answer.clone() }).collect()
     }
 
     /// Where an objection goes: in the own sphere to the municipality, through the administration that works for it; in the
@@ -259,14 +271,13 @@ impl Facts {
     }
 
     fn recipient(&self) -> Vec<String> {
-        let name = self.name();
-        let street = joined(&[self.answer("address-line1"), self.text("house_number")]);
+        let street = joined(&[self.answer("address-line1"), text(&self.content, "house_number")]);
         let place = joined(&[self.answer("postal-code"), self.answer("address-level2")]);
-        [name, street, place].into_iter().flatten().collect()
+        [self.name(), street, place].into_iter().flatten().collect()
     }
 
     fn name(&self) -> Option<String> {
-        joined(&[self.answer("given-name"), self.answer("family-name")])
+        applicant(&self.published, &self.content)
     }
 
     fn salutation(&self) -> String {
@@ -276,21 +287,24 @@ impl Facts {
         }
     }
 
-    /// The answer to the question that browsers know under this token (WCAG 2.2, 1.3.5).
     fn answer(&self, token: &str) -> Option<&str> {
-        let field = self
-            .published
-            .form
-            .definition()
-            .fields()
-            .map(|(_, field)| field)
-            .find(|field| field.autocomplete.as_deref() == Some(token))?;
-        self.text(&field.id)
+        answer(&self.published, &self.content, token)
     }
+}
 
-    fn text(&self, field: &str) -> Option<&str> {
-        self.content.values.get(field)?.as_str()
-    }
+/// First and family name of whoever applied, as far as the form asks for them.
+pub(crate) fn applicant(published: &Published, content: &Content) -> Option<String> {
+    joined(&[answer(published, content, "given-name"), answer(published, content, "family-name")])
+}
+
+/// The answer to the question that browsers know under this token (WCAG 2.2, 1.3.5).
+fn answer<'a>(published: &Published, content: &'a Content, token: &str) -> Option<&'a str> {
+    let mut fields = published.form.definition().fields().map(|(_, field)| field);
+    text(content, &fields.find(|field| field.autocomplete.as_deref() == Some(token))?.id)
+}
+
+fn text<'a>(content: &'a Content, field: &str) -> Option<&'a str> {
+    content.values.get(field)?.as_str()
 }
 
 /// What the applicant is told when no document is made: the operative part and the reasons.
@@ -300,15 +314,25 @@ pub(crate) fn message(published: &Published, outcome: &str, own: &str, reasons: 
     parts.join("\n\n")
 }
 
-/// The operative part in the clerk's own words, else in those of the service.
+/// The operative part in the clerk's own words, else in those of the service. What a partial grant refuses is always said in
+/// a sentence of its own.
 fn operative(published: &Published, outcome: &str, own: &str) -> Vec<String> {
-    let own = paragraphs(own);
-    if !own.is_empty() {
-        return own;
+    let mut sentences = paragraphs(own);
+    if sentences.is_empty() {
+        let of_service = published.optional(OFFICIAL, &format!("outcome-{outcome}-text"));
+        let text = of_service.unwrap_or_else(|| published.texts.text(OFFICIAL, &format!("outcome-{outcome}")));
+        sentences = paragraphs(&text);
     }
-    let of_service = published.optional(OFFICIAL, &format!("outcome-{outcome}-text"));
-    let text = of_service.unwrap_or_else(|| published.texts.text(OFFICIAL, &format!("outcome-{outcome}")));
-    paragraphs(&text)
+    let described = published.manifest.outcome(outcome);
+    if described.is_some_and(|outcome| outcome.result == Resolution::PartlyGranted) {
+        sentences.push(published.texts.text(OFFICIAL, &format!("outcome-{outcome}-refused")));
+    }
+    sentences
+}
+
+/// A question as the label of its answer.
+fn label(question: &str) -> String {
+    question.trim_end_matches(['?', ':']).to_owned()
 }
 
 /// How the applicant wants the decision, as far as the form asked (field `delivery`); else for retrieval.
@@ -340,21 +364,28 @@ fn paragraphs(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn words() -> DecisionWords {
+fn words(payment: &str) -> DecisionWords {
     let word = |key: &str| t(OFFICIAL, &format!("casework-letter-word-{key}"));
     DecisionWords {
+        facts: word("facts"),
         operative: word("operative"),
         fees: word("fees"),
         fee_text: word("fee-text"),
         fee_basis: word("fee-basis"),
         fee_amount: word("fee-amount"),
         fee_total: word("fee-total"),
-        payment: word("payment"),
+        payment: word(payment),
         due: word("due"),
         amount: word("amount"),
         payee: word("payee"),
         bank: word("bank"),
         payment_reference: word("payment-reference"),
+        collected: word("collected"),
+        creditor: word("creditor"),
+        holder: word("holder"),
+        account: word("account"),
+        mandate: word("mandate"),
+        creditor_id: word("creditor-id"),
         code: word("code"),
         code_alternative: word("code-alternative"),
         reasons: word("reasons"),

@@ -1,7 +1,7 @@
 //! The clerk's side: inbox, check, question, decision, delivery.
 //!
 //! Verbs: [`inbox`], [`open_case`], [`claim`], [`release`], [`ask`], [`record_answer`], [`note`], [`save_draft`],
-//! [`preview`], [`decide`], [`close`]. Consumers of the outbox: [`Reception`], [`Delivery`]. Routes: [`routes`].
+//! [`preview`], [`decide`], [`was_decided`], [`close`]. Consumers of the outbox: [`Reception`], [`Delivery`]. Routes: [`routes`].
 
 mod decision;
 mod delivery;
@@ -26,12 +26,13 @@ pub use model::{AnsweredBy, CaseId, Delivery as DeliveryWay, Event, InvalidTrans
 pub use pages::routes;
 pub use reception::Reception;
 pub use verbs::{
-    AnswerWay, CaseView, Decision, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, Note, View, Who, ask,
-    attachment, claim, close, decide, document, inbox, note, open_case, preview, record_answer, release, save_draft,
+    AnswerWay, CaseView, Decision, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, News, Note, Position,
+    Preview, View, Who, ask, attachment, claim, close, decide, document, inbox, note, open_case, preview,
+    record_answer, release, save_draft, was_decided,
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("casework", "001");
+pub const MIGRATIONS: store::Migrations = store::migrations!("casework", "001", "002");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -51,4 +52,11 @@ pub struct Desk {
     pub blobs: blobs::Blobs,
     /// Where letters are set.
     pub press: mailbox::Press,
+}
+
+impl Desk {
+    /// Whether the administration is an example whose letters have no effect.
+    fn is_example(&self, tenant: store::TenantId) -> bool {
+        self.directory.catalogue().administration(tenant).is_some_and(|office| office.example)
+    }
 }

@@ -32,7 +32,7 @@ async fn the_same_application_twice_is_one_case() {
         Reception.handle(&office.db.store, &events).await.unwrap();
         office.worker.drain().await.unwrap();
         let scope = office.write(&office.anna).await;
-        let inbox = casework::inbox(&scope, &office.anna, &Filter::default()).await.unwrap();
+        let inbox = casework::inbox(&scope, &office.desk, &office.anna, &Filter::default()).await.unwrap();
         drop(scope);
         assert_eq!(inbox.total, 20, "{}", office.db.name);
         assert_eq!(office.view(&office.anna, inbox.rows[0].id).await.history.len(), 1);
@@ -47,7 +47,7 @@ async fn an_application_that_is_not_there_stays_for_the_next_attempt() {
         let known = event(&office, NOTTERTAL, "applications.submitted", receipt.id.0);
         assert!(Reception.handle(&office.db.store, &[known, unknown]).await.is_err());
         let scope = office.write(&office.anna).await;
-        let inbox = casework::inbox(&scope, &office.anna, &Filter::default()).await.unwrap();
+        let inbox = casework::inbox(&scope, &office.desk, &office.anna, &Filter::default()).await.unwrap();
         assert_eq!(inbox.total, 0, "all of a batch or nothing");
     }
 }

@@ -21,7 +21,8 @@ async fn a_released_photo_is_handed_out_and_a_locked_one_is_not() {
         let case = format!("/amt/vorgang/{id}");
         let file = office.view(&office.anna, id).await.attachments[0].id;
         let link = format!("{case}/anlage/{file}");
-        assert!(office.get(&case, &cookie).await.body().contains(&format!("href=\"{link}\"")));
+        let page = office.get(&case, &cookie).await.body();
+        assert!(page.contains(&format!("href=\"{link}\"")) && page.contains(&format!("<img src=\"{link}\"")), "{page}");
         let photo = office.get(&link, &cookie).await;
         assert_eq!(photo.status, StatusCode::OK, "{}", office.db.name);
         assert_eq!(photo.header(header::CONTENT_TYPE), "image/png");

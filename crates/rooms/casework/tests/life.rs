@@ -3,8 +3,8 @@
 mod common;
 
 use applications::PublicState;
-use casework::{AnswerWay, CaseId, Error, Filter, Handing, State, Verdict, View};
-use common::{ALTENBERGA, KOERNER, NOTTERTAL, Office, SAALETAL, certificate, dog, fee, form, offices, pothole};
+use casework::{AnswerWay, CaseId, Error, Filter, Handing, News, State, Verdict, View};
+use common::{ALTENBERGA, KOERNER, NOTTERTAL, Office, SAALETAL, certificate, dog, fee, form, issued, offices, pothole};
 use jiff::civil::date;
 use mailbox::LONGEST_MESSAGE;
 use store::{Cents, Language};
@@ -19,12 +19,13 @@ async fn a_dog_from_the_inbox_to_the_filed_decision() {
         let (id, receipt) = office.case("hund-anmelden", KOERNER, &dog()).await;
         let anna = &office.anna;
         let scope = office.write(anna).await;
-        let inbox = casework::inbox(&scope, anna, &Filter::default()).await.unwrap();
+        let inbox = casework::inbox(&scope, &office.desk, anna, &Filter::default()).await.unwrap();
         drop(scope);
         assert_eq!((inbox.total, inbox.rows.len()), (1, 1), "{}", office.db.name);
         let row = &inbox.rows[0];
         assert_eq!((row.id, row.state, row.reference.clone()), (id, State::Received, receipt.reference.to_string()));
-        assert_eq!(row.due_on, Some(date(2026, 12, 1)));
+        assert_eq!((row.due_on, row.news), (Some(date(2026, 12, 1)), Some(News::Arrived)));
+        assert_eq!(row.applicant.as_deref(), Some("Marlene Beispiel"));
         assert_eq!(row.legal_entity, KOERNER);
 
         office.claim(anna, id).await;
@@ -102,7 +103,7 @@ async fn a_certificate_by_post_is_closed_with_the_day_of_posting() {
         let (id, _) = office.case("meldebescheinigung", ALTENBERGA, &certificate("post")).await;
         let bernd = &office.bernd;
         office.claim(bernd, id).await;
-        let mut decision = form("issued", "post");
+        let mut decision = issued("post");
         decision.fees = vec![fee("Gebühr", "8")];
         office.decide(bernd, id, &decision).await.unwrap();
         let close = |handing, day| {
@@ -142,7 +143,7 @@ async fn a_decision_handed_over_is_notified_at_once() {
     let office = offices().await.remove(0);
     let (id, _) = office.case("meldebescheinigung", ALTENBERGA, &certificate("pickup")).await;
     office.claim(&office.bernd, id).await;
-    office.decide(&office.bernd, id, &form("issued", "pickup")).await.unwrap();
+    office.decide(&office.bernd, id, &issued("pickup")).await.unwrap();
     office.worker.drain().await.unwrap();
     office.db.clock.advance_seconds(86_400);
     let revision = office.view(&office.bernd, id).await.revision;
@@ -322,9 +323,9 @@ async fn the_inbox_shows_what_it_says() {
     office.decide(&office.anna, ids[3], &form("resolved", "")).await.unwrap();
     let scope = office.read(&office.anna).await;
     let shown = |view| {
-        let (scope, anna) = (&scope, &office.anna);
+        let (scope, desk, anna) = (&scope, &office.desk, &office.anna);
         async move {
-            let inbox = casework::inbox(scope, anna, &Filter { view, ..Filter::default() }).await.unwrap();
+            let inbox = casework::inbox(scope, desk, anna, &Filter { view, ..Filter::default() }).await.unwrap();
             inbox.rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
         }
     };
@@ -337,7 +338,11 @@ async fn the_inbox_shows_what_it_says() {
         [(number.to_lowercase().replace('-', " "), 1), ("0051-AAAA-AAAA".to_owned(), 0), ("%".to_owned(), 0)]
     {
         let filter = Filter { reference: Some(text.clone()), ..Filter::default() };
-        assert_eq!(casework::inbox(&scope, &office.anna, &filter).await.unwrap().rows.len(), found, "{text}");
+        assert_eq!(
+            casework::inbox(&scope, &office.desk, &office.anna, &filter).await.unwrap().rows.len(),
+            found,
+            "{text}"
+        );
     }
 }
 
@@ -362,4 +367,54 @@ async fn a_draft_of_a_decision_survives() {
         (view.draft, view.decision.unwrap().content.reasons),
         (None, "Der Weg gehört dem Landkreis.".to_owned())
     );
+}
+
+#[tokio::test]
+async fn the_pages_of_the_inbox_follow_each_other_without_gap_or_repetition() {
+    for office in offices().await {
+        let most = usize::try_from(casework::INBOX_ROWS).unwrap();
+        for number in 0..=most {
+            office.submit("mangel-melden", KOERNER, &pothole()).await;
+            if number % 3 == 0 {
+                office.db.clock.advance_seconds(86_400);
+            }
+        }
+        office.worker.drain().await.unwrap();
+        let (desk, anna) = (&office.desk, &office.anna);
+        let page = |after| async {
+            let scope = office.read(anna).await;
+            casework::inbox(&scope, desk, anna, &Filter { after, ..Filter::default() }).await.unwrap()
+        };
+        let first = page(None).await;
+        assert_eq!((first.rows.len(), first.total), (most, most as u64 + 1), "{}", office.db.name);
+        assert_eq!(first.counts, [most as u64 + 1, 0, 0, 0]);
+        // A case taken meanwhile moves to the other state and stays where it is in the order.
+        office.claim(anna, first.rows[0].id).await;
+        let written = first.next.unwrap().to_string();
+        let second = page(written.parse().ok()).await;
+        assert_eq!((second.rows.len(), second.next), (1, None), "{}", office.db.name);
+        assert!(first.rows.iter().all(|row| row.id != second.rows[0].id));
+        assert!(page(None).await.rows[0].id == first.rows[0].id);
+        for wrong in ["", "x", "2026-01-01_x_y", "2026-13-01_1_0198f000-0000-7000-8000-000000000000"] {
+            assert!(wrong.parse::<casework::Position>().is_err(), "{wrong}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_nobody_read_is_marked_in_the_inbox() {
+    let office = offices().await.remove(0);
+    let (id, _) = office.case("hund-anmelden", KOERNER, &dog()).await;
+    office.claim(&office.anna, id).await;
+    office.answer(NOTTERTAL, id, "Der Hund heißt Frieda.").await;
+    office.worker.drain().await.unwrap();
+    let news = || async {
+        let scope = office.read(&office.anna).await;
+        casework::inbox(&scope, &office.desk, &office.anna, &Filter::default()).await.unwrap().rows[0].news
+    };
+    assert_eq!(news().await, Some(News::Answered));
+    let mut scope = office.write(&office.anna).await;
+    mailbox::mark_read(&mut scope, id, mailbox::Direction::ToAdministration).await.unwrap();
+    scope.commit().await.unwrap();
+    assert_eq!(news().await, None);
 }

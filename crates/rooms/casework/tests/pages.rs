@@ -35,7 +35,17 @@ async fn a_clerk_decides_in_the_browser() {
         let inbox = office.get("/amt", &cookie).await;
         assert_eq!(inbox.status, StatusCode::OK, "{}", inbox.body());
         is_sound(&inbox.body());
-        for part in ["<caption", "Hund", &case, "Gemeinde Körner", "01.12.2026"] {
+        for part in [
+            "<caption",
+            "Hund",
+            &case,
+            "Gemeinde Körner",
+            "01.12.2026",
+            "noch 91 Tage",
+            "Marlene Beispiel",
+            ">Neu<",
+            "Offen (1)",
+        ] {
             assert!(inbox.body().contains(part), "{part} in {}", inbox.body());
         }
         let page = office.get(&case, &cookie).await;
@@ -62,7 +72,7 @@ async fn a_clerk_decides_in_the_browser() {
             ("fee-0-text", "Steuer"),
             ("fee-0-amount", "x"),
         ];
-        let refused = office.post(&format!("{case}/entscheiden"), &cookie, &fields).await;
+        let refused = office.post(&format!("{case}/pruefen"), &cookie, &fields).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         is_sound(&refused.body());
         assert!(refused.body().contains("Ein &lt;b&gt;eigener&lt;/b&gt; Satz &amp; mehr"), "{}", refused.body());
@@ -81,10 +91,6 @@ async fn a_clerk_decides_in_the_browser() {
             ("due-month", "10"),
             ("due-year", "2026"),
         ];
-        let preview = office.post(&format!("{case}/vorschau.pdf"), &cookie, &fields).await;
-        assert_eq!(preview.status, StatusCode::OK, "{}", preview.body());
-        assert_eq!(preview.header(header::CONTENT_TYPE), "application/pdf");
-        assert!(preview.bytes.starts_with(b"%PDF-1.7"));
         let saved = office.post(&format!("{case}/entwurf"), &cookie, &fields).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER);
         let page = office.get(&case, &cookie).await;
@@ -92,11 +98,58 @@ async fn a_clerk_decides_in_the_browser() {
             page.body().contains("Ihr gespeicherter Entwurf ist wieder da") && page.body().contains("Hundesteuer 2026")
         );
 
-        let decided = office.post(&format!("{case}/entscheiden"), &cookie, &fields).await;
+        // First step: the preview, which decides nothing.
+        let checked = office.post(&format!("{case}/pruefen"), &cookie, &fields).await;
+        assert_eq!(
+            (checked.status, checked.header(header::LOCATION)),
+            (StatusCode::SEE_OTHER, format!("{case}/vorschau").as_str())
+        );
+        for language in ["en", "de-x-leicht", "de"] {
+            is_sound(&office.get(&format!("{case}/vorschau?sprache={language}"), &cookie).await.body());
+        }
+        let preview = office.get(&format!("{case}/vorschau"), &cookie).await;
+        for part in ["Noch ist nichts entschieden", "Hauptstraße 12 a", "20,00", "15.10.2026", "Bescheid erlassen"] {
+            assert!(preview.body().contains(part), "{part} in {}", preview.body());
+        }
+        let sheet = office.get(&format!("{case}/vorschau/bescheid.pdf"), &cookie).await;
+        assert_eq!(sheet.header(header::CONTENT_TYPE), "application/pdf");
+        assert!(sheet.bytes.starts_with(b"%PDF-1.7"));
+        for none in ["bescheinigung.pdf", "x"] {
+            assert_eq!(office.get(&format!("{case}/vorschau/{none}"), &cookie).await.status, StatusCode::NOT_FOUND);
+        }
+        let view = office.view(&office.anna, id).await;
+        assert!(
+            view.decision.is_none() && view.mailbox.documents.is_empty(),
+            "nothing is decided and nothing is stored"
+        );
+
+        // Second step. Without the seal of a preview nothing is decided; the way back keeps everything.
+        let (csrf, revision, seal) = (preview.hidden("csrf"), preview.hidden("revision"), preview.hidden("seal"));
+        let sent = |seal: &str| [("csrf", csrf.clone()), ("revision", revision.clone()), ("seal", seal.to_owned())];
+        let decide = |seal: &str| {
+            let fields = sent(seal);
+            let (office, case, cookie) = (&office, &case, &cookie);
+            async move {
+                let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                office.post(&format!("{case}/entscheiden"), cookie, &fields).await
+            }
+        };
+        let unseen = decide("").await;
+        assert_eq!(unseen.status, StatusCode::CONFLICT);
+        is_sound(&unseen.body());
+        assert!(unseen.body().contains("Seit Ihrer Vorschau hat sich etwas geändert"), "{}", unseen.body());
+        assert!(unseen.body().contains("Hundesteuer 2026"));
+        let decided = decide(&seal).await;
         assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.body());
-        // The button pressed twice decides once.
-        let again = office.post(&format!("{case}/entscheiden"), &cookie, &fields).await;
-        assert_eq!(again.status, StatusCode::CONFLICT);
+        // The button pressed twice decides once, and says so twice.
+        let again = decide(&seal).await;
+        assert_eq!(
+            (again.status, again.header(header::LOCATION)),
+            (StatusCode::SEE_OTHER, format!("{case}?erledigt=entschieden").as_str())
+        );
+        assert_eq!(decide("00").await.status, StatusCode::CONFLICT);
+        let history = office.view(&office.anna, id).await.history;
+        assert_eq!(history.iter().filter(|line| line.kind == "decided").count(), 1);
         office.worker.drain().await.unwrap();
         let page = office.get(&case, &cookie).await;
         is_sound(&page.body());
@@ -104,7 +157,9 @@ async fn a_clerk_decides_in_the_browser() {
             page.body().split_once(&format!("{case}/dokument/")).unwrap().1.split('"').next().unwrap().to_owned();
         let file = office.get(&format!("{case}/dokument/{document}"), &cookie).await;
         assert_eq!(file.header(header::CONTENT_TYPE), "application/pdf");
-        assert!(file.header(header::CONTENT_DISPOSITION).starts_with("attachment"));
+        let name =
+            format!("attachment; filename*=UTF-8''Bescheid-{}.pdf", office.view(&office.anna, id).await.reference());
+        assert_eq!(file.header(header::CONTENT_DISPOSITION), name);
         assert_eq!(file.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
         let view = office.view(&office.anna, id).await;
         assert!(view.mailbox.documents[0].retrieved_at.is_none(), "a clerk who looks is no retrieval");
@@ -126,7 +181,7 @@ async fn a_decision_retrieved_too_late_is_not_called_unretrieved() {
     let office = offices().await.remove(0);
     let (id, cookie, case) = opened(&office, "hund-anmelden", &dog()).await;
     office.claim(&office.anna, id).await;
-    office.decide(&office.anna, id, &common::form("exempted", "retrieval")).await.unwrap();
+    office.decide(&office.anna, id, &common::form("not-liable", "retrieval")).await.unwrap();
     office.worker.drain().await.unwrap();
     office.db.clock.advance_seconds(11 * 86_400);
     let cookie_after = office.log_in("anna").await;
@@ -151,8 +206,7 @@ async fn a_text_that_is_too_long_comes_back_in_its_form() {
     let page = office.get(&case, &cookie).await;
     let (csrf, revision) = (page.hidden("csrf"), page.hidden("revision"));
     let long = "Wo genau? ".repeat(mailbox::LONGEST_MESSAGE / 10 + 1);
-    for (action, field) in [("frage", "question"), ("antwort", "answer"), ("notiz", "note"), ("entscheiden", "reasons")]
-    {
+    for (action, field) in [("frage", "question"), ("antwort", "answer"), ("notiz", "note"), ("pruefen", "reasons")] {
         let fields = [
             ("csrf", csrf.as_str()),
             ("revision", &revision),
@@ -216,7 +270,7 @@ async fn a_stale_form_keeps_what_was_typed() {
         office.claim(&office.carla, id).await;
         let fields =
             [("csrf", csrf.as_str()), ("revision", &revision), ("outcome", "resolved"), ("reasons", "Ist repariert.")];
-        let late = office.post(&format!("{case}/entscheiden"), &cookie, &fields).await;
+        let late = office.post(&format!("{case}/pruefen"), &cookie, &fields).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
         is_sound(&late.body());
         assert!(late.body().contains("Ist repariert.") && late.body().contains("Frau carla"));
@@ -246,7 +300,7 @@ async fn doors_stay_shut() {
             "antwort",
             "notiz",
             "entwurf",
-            "vorschau.pdf",
+            "pruefen",
             "entscheiden",
             "abschliessen",
         ] {
@@ -296,4 +350,98 @@ async fn every_state_has_a_page_in_every_language() {
     let number = office.view(&office.anna, id).await.application.reference.to_string();
     let found = office.get(&format!("/amt?nummer={number}"), &cookie).await;
     assert_eq!((found.status, found.header(header::LOCATION)), (StatusCode::SEE_OTHER, case.as_str()));
+}
+
+#[tokio::test]
+async fn a_text_sent_after_the_session_ended_waits_for_the_login() {
+    for office in offices().await {
+        let (id, cookie, case) = opened(&office, "mangel-melden", &pothole()).await;
+        office.claim(&office.anna, id).await;
+        let page = office.get(&case, &cookie).await;
+        let (csrf, revision) = (page.hidden("csrf"), page.hidden("revision"));
+        let question = "An welcher <b>Stelle</b> & wie tief?\nBitte mit Foto.";
+        let sent = [("csrf", csrf.as_str()), ("revision", &revision), ("question", question)];
+        office.db.clock.advance_seconds(40 * 86_400);
+        let ended = office.post(&format!("{case}/frage"), &cookie, &sent).await;
+        assert_eq!(ended.status, StatusCode::UNAUTHORIZED, "{}", ended.body());
+        is_sound(&ended.body());
+        assert!(ended.body().contains("Ihre Sitzung ist abgelaufen"), "{}", ended.body());
+        assert!(ended.body().contains("An welcher &lt;b&gt;Stelle&lt;/b&gt; &amp; wie tief?"), "{}", ended.body());
+        assert!(!ended.body().contains(&csrf), "the old token is of no use");
+
+        let target = format!("{case}/frage");
+        let login = |password| {
+            let fields = [
+                ("login", "anna"),
+                ("password", password),
+                ("formular", target.as_str()),
+                ("getippt-question", question),
+                ("getippt-revision", revision.as_str()),
+            ];
+            let office = &office;
+            async move { office.post("/anmelden", "", &fields).await }
+        };
+        let wrong = login("falsch-falsch").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body().contains("An welcher &lt;b&gt;Stelle"), "a wrong password loses nothing");
+        let arrived = login(common::PASSWORD).await;
+        assert_eq!(arrived.status, StatusCode::OK, "{}", arrived.body());
+        is_sound(&arrived.body());
+        assert!(arrived.body().contains(&format!("action=\"{case}/frage\"")), "{}", arrived.body());
+        let cookie = arrived.header(header::SET_COOKIE).split(';').next().unwrap().to_owned();
+
+        // Back in the form: shown, not sent.
+        let csrf = arrived.hidden("csrf");
+        let back = [("csrf", csrf.as_str()), ("wieder", "1"), ("revision", &revision), ("question", question)];
+        let shown = office.post(&format!("{case}/frage"), &cookie, &back).await;
+        assert_eq!(shown.status, StatusCode::OK, "{}", shown.body());
+        is_sound(&shown.body());
+        assert!(shown.body().contains("Gesendet ist er noch nicht"), "{}", shown.body());
+        assert!(
+            shown.body().contains("An welcher &lt;b&gt;Stelle&lt;/b&gt; &amp; wie tief?\nBitte mit Foto.</textarea>")
+        );
+        assert!(office.view(&office.anna, id).await.mailbox.messages.is_empty(), "{}", office.db.name);
+        let revision = shown.hidden("revision");
+        let sent = [("csrf", csrf.as_str()), ("revision", &revision), ("question", question)];
+        assert_eq!(office.post(&format!("{case}/frage"), &cookie, &sent).await.status, StatusCode::SEE_OTHER);
+
+        // A form of another session, another administration, another address.
+        let foreign = [("csrf", "x"), ("wieder", "1"), ("question", question)];
+        assert_eq!(office.post(&format!("{case}/frage"), &cookie, &foreign).await.status, StatusCode::FORBIDDEN);
+        let bernd = office.log_in("bernd").await;
+        let csrf = office.get("/amt", &bernd).await.hidden("csrf");
+        let back = [("csrf", csrf.as_str()), ("wieder", "1"), ("question", question)];
+        assert_eq!(office.post(&format!("{case}/frage"), &bernd, &back).await.status, StatusCode::NOT_FOUND);
+        for address in ["https://example.org/amt/x", "//example.org/amt/", "/status"] {
+            let fields = [("login", "anna"), ("password", common::PASSWORD), ("formular", address), ("getippt-a", "b")];
+            let answer = office.post("/anmelden", "", &fields).await;
+            assert_eq!((answer.status, answer.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/amt"), "{address}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_report_is_no_application() {
+    let office = offices().await.remove(0);
+    let (id, cookie, case) = opened(&office, "mangel-melden", &pothole()).await;
+    office.claim(&office.anna, id).await;
+    let inbox = office.get("/amt", &cookie).await.body();
+    assert!(inbox.contains("ohne Namen") && !inbox.contains("01.12.2026"), "{inbox}");
+    let page = office.get(&case, &cookie).await;
+    let fields =
+        [("csrf", page.hidden("csrf")), ("revision", page.hidden("revision")), ("outcome", "resolved".to_owned())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(office.post(&format!("{case}/pruefen"), &cookie, &fields).await.status, StatusCode::SEE_OTHER);
+    let preview = office.get(&format!("{case}/vorschau"), &cookie).await;
+    is_sound(&preview.body());
+    assert!(preview.body().contains("Antwort senden") && preview.body().contains("Der gemeldete Mangel ist behoben"));
+    office.decide(&office.anna, id, &common::form("resolved", "")).await.unwrap();
+    office.worker.drain().await.unwrap();
+    let answered = office.get(&format!("{case}?erledigt=entschieden"), &cookie).await;
+    for body in [page.body(), preview.body(), answered.body()] {
+        let main = body.split_once("<main").unwrap().1.split_once("</main>").unwrap().0.to_owned();
+        for wrong in ["Antrag", "antrag", "Bescheid", "VwGO", "Widerspruch"] {
+            assert!(!main.replace("id=\"antrag\"", "").contains(wrong), "{wrong} in {main}");
+        }
+    }
 }

@@ -29,7 +29,7 @@ const PARTS: [(&str, &[&str]); 5] = [
         ],
     ),
     ("casework-letter-word-", &["operative", "fees", "remedy"]),
-    ("casework-", &["stale-next", "transition-next", "refused-next", "no-bank-account-next"]),
+    ("casework-", &["stale-next", "outdated-next", "transition-next", "refused-next", "no-bank-account-next"]),
 ];
 
 #[expect(clippy::unwrap_used, reason = "a test that cannot read its sources stops")]
@@ -63,7 +63,9 @@ fn every_key_exists_and_every_text_is_used() {
     for key in texts().keys(Lang::German).filter(|key| key.starts_with("casework-")) {
         let used = keys.contains(key)
             || PARTS.iter().any(|(start, _)| *start != "casework-" && key.starts_with(start))
-            || ["-hint", "-next"].iter().any(|end| key.strip_suffix(end).is_some_and(|base| keys.contains(base)));
+            || ["-hint", "-next", "-report", "-hint-report"]
+                .iter()
+                .any(|end| key.strip_suffix(end).is_some_and(|base| keys.contains(base)));
         assert!(used, "{key} is used nowhere");
     }
 }

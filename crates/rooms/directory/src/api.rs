@@ -9,7 +9,8 @@ use utoipa::{OpenApi, ToSchema};
 use crate::desk::Directory;
 use crate::error::Error;
 use crate::model::{
-    ActsAs, Ags, Audience, Executor, FeeLine, Found, Missing, Place, PlaceMatch, ServiceKind, ServicePage, ServiceState,
+    ActsAs, Ags, Audience, Executor, FeeLine, Missing, Place, PlaceMatch, Service, ServiceKind, ServicePage,
+    ServiceState,
 };
 
 /// How many services one answer holds at most.
@@ -56,6 +57,8 @@ pub enum StateAnswer {
     InPersonOnly,
     /// Another authority does it.
     OtherAuthority {
+        /// Its name, in German, when recorded.
+        authority: Option<String>,
         /// Its address, when recorded.
         link: Option<String>,
     },
@@ -251,7 +254,7 @@ pub(crate) async fn services(
     let words: String = query.q.chars().take(LONGEST_WORDS).collect();
     let found = catalogue.find(&words, place.as_ref(), audience, limit, directory.today())?;
     Ok(Json(ServicesAnswer {
-        services: found.iter().map(|found| hit(found, place.as_ref())).collect(),
+        services: found.into_iter().map(|found| hit(&found.service, found.state, place.as_ref())).collect(),
         as_of: catalogue.as_of().to_string(),
     }))
 }
@@ -278,8 +281,7 @@ fn given(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }
 
-fn hit(found: &Found, place: Option<&Ags>) -> ServiceHit {
-    let service = &found.service;
+fn hit(service: &Service, state: Option<ServiceState>, place: Option<&Ags>) -> ServiceHit {
     let path = format!("/leistung/{}", service.id);
     ServiceHit {
         id: service.id.clone(),
@@ -287,7 +289,7 @@ fn hit(found: &Found, place: Option<&Ags>) -> ServiceHit {
         summary: service.curated().map(|curated| curated.summary.clone()).unwrap_or_default(),
         kind: if service.curated().is_some() { "curated" } else { "ozg" },
         href: place.map_or_else(|| path.clone(), |ags| format!("{path}?ort={ags}")),
-        availability: found.state.clone().map(StateAnswer::from),
+        availability: state.map(StateAnswer::from),
     }
 }
 
@@ -298,7 +300,10 @@ impl From<ServiceState> for StateAnswer {
             ServiceState::FormToPrint { href } => Self::FormToPrint { href },
             ServiceState::Appointment => Self::Appointment,
             ServiceState::InPersonOnly => Self::InPersonOnly,
-            ServiceState::OtherAuthority { link } => Self::OtherAuthority { link },
+            ServiceState::OtherAuthority { authority } => {
+                let (authority, link) = authority.map(|found| (found.name, found.link)).unzip();
+                Self::OtherAuthority { authority, link: link.flatten() }
+            }
             ServiceState::NotOfferedHere { missing, in_person_possible } => Self::NotOfferedHere {
                 missing: missing
                     .into_iter()
@@ -315,7 +320,6 @@ impl From<ServiceState> for StateAnswer {
 }
 
 fn answer(page: ServicePage, as_of: String) -> ServiceAnswer {
-    let found = Found { service: page.service.clone(), state: page.state };
     let curated = page.service.curated();
     let executed_by = match &page.service.kind {
         ServiceKind::Bundle(bundle) => Some(match bundle.executor {
@@ -326,19 +330,19 @@ fn answer(page: ServicePage, as_of: String) -> ServiceAnswer {
         ServiceKind::Curated(_) => None,
     };
     ServiceAnswer {
-        service: hit(&found, page.place.as_ref().map(|place| &place.ags)),
+        service: hit(&page.service, page.state, page.place.as_ref().map(|place| &place.ags)),
         audiences: curated.map(|curated| curated.audiences.clone()).unwrap_or_default(),
         responsible: page.responsible.map(|body| ResponsibleAnswer {
-            tenant: body.administration.tenant.0,
-            administration: body.administration.name,
+            tenant: body.office.administration.tenant.0,
+            administration: body.office.administration.name,
             legal_entity: body.entity.key.to_string(),
             legal_entity_name: body.entity.name,
             acts_for_member: body.responsible.acts_as == ActsAs::ForMember,
             note: body.responsible.note,
             source: body.responsible.source,
-            hours: body.hours.map(|hours| hours.value),
-            email: body.email.map(|email| email.value),
-            example: body.administration.example,
+            hours: body.office.hours.map(|hours| hours.value),
+            email: body.office.email.map(|email| email.value),
+            example: body.office.administration.example,
         }),
         place: page.place,
         executed_by,

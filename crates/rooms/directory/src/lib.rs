@@ -17,11 +17,11 @@ pub use catalogue::Catalogue;
 pub use desk::Directory;
 pub use error::Error;
 pub use model::{
-    ActsAs, Ags, Ars, Audience, EntityKey, OnlineService, Place, PlaceMatch, Responsible, ServicePage, ServiceState,
-    Setting, Settings,
+    ActsAs, Ags, Ars, Audience, EntityKey, Gender, OnlineService, Place, PlaceMatch, Responsible, ServicePage,
+    ServiceState, Setting, Settings,
 };
-pub use pages::routes;
+pub use pages::{Case, in_sentence, routes};
 pub use verbs::{Imported, NewValue, import_state, mark_online, set_values, settings, unmark_online};
 
 /// Tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("directory", "001");
+pub const MIGRATIONS: store::Migrations = store::migrations!("directory", "001", "002");

@@ -145,6 +145,17 @@ table!(ozg_bundle, "ozg_bundle", {
     situation: String,
     federal: bool,
     regional: bool,
+    curated: Option<String>,
+    curated_source: Option<String>,
+    source: String,
+});
+
+table!(authority, "authority", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    service: String,
+    name: Option<String>,
+    link: Option<String>,
+    rule: Option<String>,
     source: String,
 });
 

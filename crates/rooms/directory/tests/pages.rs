@@ -7,7 +7,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use directory::{
-    Directory, EntityKey, NewValue, OnlineService, mark_online, routes, set_values, settings, unmark_online,
+    Case, Directory, EntityKey, Gender, NewValue, OnlineService, in_sentence, mark_online, routes, set_values,
+    settings, unmark_online,
 };
 use serde_json::Value;
 use store::testing::TestDatabase;
@@ -63,7 +64,10 @@ async fn a_person_finds_a_service_and_starts_it() {
 
         let (status, found) = get(&router, "/buerger?q=Steuer+f%C3%BCr+Hunde&ort=99998+K%C3%B6rner").await;
         assert_eq!(status, StatusCode::OK, "{found}");
-        assert!(found.contains("href=\"/leistung/hundesteuer-anmelden?ort=16064037\""), "{found}");
+        assert!(
+            found.contains("href=\"/leistung/hundesteuer-anmelden?ort=16064037&amp;q=Steuer%20f%C3%BCr%20Hunde\""),
+            "{found}"
+        );
         assert!(found.contains("Online hier möglich"));
 
         let (status, page) = get(&router, "/leistung/hundesteuer-anmelden?ort=16064037").await;
@@ -102,7 +106,7 @@ async fn what_is_missing_is_named_and_nothing_invented() {
         let (_, page) = get(&router, "/leistung/bewohnerparkausweis?ort=16074065").await;
         assert!(page.contains("keine Zone mit Bewohnerparken erfasst"));
         let (_, page) = get(&router, "/leistung/ozg-10437").await;
-        assert!(page.contains("Behörden des Bundes"));
+        assert!(page.contains("Hauptzollamt"));
         let (_, page) = get(&router, "/leistung/ozg-10160").await;
         assert!(page.contains("/leistung/hundesteuer-anmelden"), "the nearest services");
     }
@@ -126,6 +130,120 @@ async fn an_ambiguous_place_opens_a_chooser_that_keeps_the_words() {
     let (status, page) = get(&router, "/orte?q=16051000").await;
     assert_eq!(status, StatusCode::OK);
     assert!(page.contains("Stadtverwaltung Erfurt"));
+}
+
+#[tokio::test]
+async fn every_way_back_keeps_the_words_and_the_place() {
+    let (_db, directory) = common::filled().await.remove(0);
+    let router = routes(directory).into_router();
+    let results = "/unternehmen?q=Ger%C3%BCst&amp;ort=16051000";
+    let (_, page) = get(&router, "/unternehmen?q=Ger%C3%BCst&ort=Erfurt").await;
+    let service = "/leistung/sondernutzung?ort=16051000&amp;q=Ger%C3%BCst&amp;eingang=business";
+    assert!(page.contains(&format!("href=\"{service}\"")), "{page}");
+    let (_, page) = get(&router, &service.replace("&amp;", "&")).await;
+    assert_eq!(page.matches(&format!("href=\"{results}\"")).count(), 2, "back and where one is: {page}");
+    assert!(page.contains("href=\"/unternehmen?ort=16051000\""), "the entrance keeps the place");
+    let another = "/leistung/sondernutzung?q=Ger%C3%BCst&amp;eingang=business";
+    assert!(page.contains(&format!("href=\"{another}\"")), "another place keeps the words");
+    let (_, page) = get(&router, &another.replace("&amp;", "&")).await;
+    assert!(page.contains("name=\"q\" value=\"Gerüst\"") && page.contains("name=\"eingang\" value=\"business\""));
+
+    // Also after an error, and where the place must be chosen first.
+    let (status, page) = get(&router, "/leistung/sondernutzung?ort=Entenhausen&q=Ger%C3%BCst&eingang=business").await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("href=\"/unternehmen?q=Ger%C3%BCst\"") && page.contains("value=\"Entenhausen\""));
+    let (_, page) = get(&router, "/leistung/sondernutzung?ort=Elxleben&q=Ger%C3%BCst&eingang=business").await;
+    assert!(page.contains("ort=16070013&amp;q=Ger%C3%BCst&amp;eingang=business"), "{page}");
+    let (_, page) = get(&router, "/unternehmen?ort=Entenhausen&q=Ger%C3%BCst").await;
+    assert!(page.contains("href=\"/unternehmen?q=Ger%C3%BCst\""));
+}
+
+#[tokio::test]
+async fn nothing_found_leads_on() {
+    let (_db, directory) = common::filled().await.remove(0);
+    let router = routes(directory).into_router();
+    let (_, page) = get(&router, "/buerger?q=Fxschereischxxn&ort=Gera").await;
+    assert!(page.contains("haben wir nichts gefunden"), "{page}");
+    assert!(page.contains("href=\"/buerger?q=Fischereischein&amp;ort=16052000\""), "a word that resembles: {page}");
+    assert!(page.contains("href=\"/buerger?ort=16052000\""), "everything there is");
+    assert!(page.contains("Stadtverwaltung Gera") && page.contains("nicht erfasst"), "whom to ask");
+    let (_, page) = get(&router, "/buerger?q=quxwvz").await;
+    assert!(page.contains("Geben Sie oben Ihren Ort an"), "{page}");
+}
+
+#[tokio::test]
+async fn another_authority_has_a_name_or_says_that_it_is_not_recorded() {
+    let (_db, directory) = common::filled().await.remove(0);
+    let router = routes(directory).into_router();
+    let (_, page) = get(&router, "/leistung/ozg-10005").await;
+    assert!(page.contains("Familienkasse der Bundesagentur für Arbeit") && page.contains("nicht geprüft"), "{page}");
+    assert!(!page.contains("name=\"ort\""), "no place changes the authority");
+    let (_, page) = get(&router, "/leistung/ozg-10077").await;
+    assert!(page.contains("Finanzamt") && page.contains("href=\"https://www.elster.de\""), "{page}");
+    let (_, page) = get(&router, "/buerger?q=Kindergeld").await;
+    assert!(page.contains("Familienkasse"), "on the card as well");
+    let (_, page) = get(&router, "/buerger?q=Einb%C3%BCrgerung").await;
+    assert!(page.contains("Zuständige Behörde nicht erfasst"), "{page}");
+    let (_, page) = get(&router, "/leistung/ozg-10430?ort=Gera").await;
+    assert!(page.contains("Stadtverwaltung Gera"), "whom to ask where nothing is recorded");
+    let (_, page) = get(&router, "/leistung/ozg-10275").await;
+    assert!(page.contains("Welche Behörde das ist, ist nicht erfasst"));
+
+    // Where the place decides, a rule finds the office.
+    let (_, page) = get(&router, "/leistung/ozg-10151?ort=16064037").await;
+    assert!(page.contains("Landratsamt") && page.contains("§ 48 WaffG"), "{page}");
+    let (_, answer) = json(&router, "/api/v1/services/ozg-10005").await;
+    assert_eq!(answer["availability"]["authority"], "Familienkasse der Bundesagentur für Arbeit");
+}
+
+#[tokio::test]
+async fn not_offered_here_says_what_remains() {
+    let (db, directory) = common::filled().await.remove(0);
+    dogs_online(&db, &directory).await;
+    let router = routes(directory).into_router();
+    // A member of a Verwaltungsgemeinschaft: its office works for it, the county is the next to ask.
+    let (_, page) = get(&router, "/leistung/hundesteuer-anmelden?ort=16077003").await;
+    assert!(page.contains("Zuständig ist die Gemeinde Dobitschen."), "{page}");
+    assert!(page.contains("Ein Formular zum Ausdrucken ist nicht erfasst"));
+    assert!(page.contains("Wer hilft sonst weiter?") && page.contains("Landratsamt"), "{page}");
+    assert!(page.contains("Telefon"));
+}
+
+#[tokio::test]
+async fn names_of_bodies_have_their_article_and_the_tax_comes_first() {
+    let (db, directory) = common::filled().await.remove(0);
+    dogs_online(&db, &directory).await;
+    let year = directory.today().year();
+    let router = routes(directory).into_router();
+    let (_, page) = get(&router, "/leistung/hundesteuer-anmelden?ort=16064037").await;
+    assert!(page.contains(
+        "Hier arbeitet die Stadtverwaltung Nottertal-Heilinger Höhen für die Gemeinde Körner. \
+         Der Bescheid kommt von der Gemeinde Körner."
+    ));
+    let first = page.find("In der Gemeinde Körner kostet der erste Hund 50,00").expect("the amount");
+    assert!(page[first..].contains(&format!("im ganzen Jahr {year}")));
+    assert!(first < page.find("Wer ist zuständig?").expect("the office"), "before everything else");
+    let (_, page) = get(&router, "/leistung/hundesteuer-anmelden?ort=Gera").await;
+    assert!(page.contains("weil von der Stadt Gera diese Angaben"), "{page}");
+
+    let german = |name, gender, case| in_sentence(Language::German, name, gender, case);
+    assert_eq!(german("Landkreis Gotha", Gender::Masculine, Case::Accusative), "den Landkreis Gotha");
+    assert_eq!(german("Landratsamt Gotha", Gender::Neuter, Case::Dative), "dem Landratsamt Gotha");
+    assert_eq!(
+        german("Verwaltungsgemeinschaft X", Gender::Feminine, Case::Nominative),
+        "die Verwaltungsgemeinschaft X"
+    );
+}
+
+#[tokio::test]
+async fn a_card_says_in_one_line_how_with_whom_and_for_how_much() {
+    let (db, directory) = common::filled().await.remove(0);
+    dogs_online(&db, &directory).await;
+    let router = routes(directory).into_router();
+    let (_, page) = get(&router, "/buerger?q=Hund&ort=16064037").await;
+    assert!(page.contains("Stadtverwaltung Nottertal-Heilinger Höhen</span> · 50,00"), "{page}");
+    assert!(page.contains("Das ist kostenlos"), "a price in words");
+    assert!(!page.contains("Sie erhalten einen Steuerbescheid"), "one sentence of the description");
 }
 
 #[tokio::test]

@@ -149,11 +149,11 @@ async fn every_service_in_every_municipality_has_somebody_responsible() {
             let page = catalogue.service_page(&service.id, ags, today).expect("a page");
             let body = page.responsible.expect("somebody responsible");
             assert_eq!(page.state, state);
-            assert!(!body.administration.name.is_empty() && !body.entity.name.is_empty());
-            assert_eq!(body.entity.administration, body.administration.tenant);
+            assert!(!body.office.administration.name.is_empty() && !body.entity.name.is_empty());
+            assert_eq!(body.entity.administration, body.office.administration.tenant);
             if body.responsible.acts_as == ActsAs::ForMember {
                 assert_eq!(body.entity.kind, LegalEntityKind::Municipality);
-                assert_ne!(body.administration.kind, AdministrationKind::IndependentMunicipality);
+                assert_ne!(body.office.administration.kind, AdministrationKind::IndependentMunicipality);
             }
         }
     }

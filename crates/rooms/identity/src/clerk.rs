@@ -2,7 +2,7 @@
 
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri};
+use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use store::{Actor, TenantId};
@@ -16,7 +16,7 @@ use crate::verbs::{Identity, Seen};
 /// A member of staff who is logged in. Take it in every handler that only staff may use; the room's state offers the desk
 /// with `impl FromRef<Desk> for Identity`.
 ///
-/// When nobody is logged in, a person is led to the login page and back, a program gets 401, htmx loads the login page.
+/// When nobody is logged in, a person is led to the login page and back, a program gets 401.
 ///
 /// ```
 /// use axum::extract::{FromRef, State};
@@ -133,42 +133,50 @@ where
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
-        let visitor = Visitor::from_parts(parts);
-        let identity = Identity::from_ref(state);
-        let Some(token) = cookie::token(&parts.headers) else {
-            return Err(lead_to("/anmelden", parts, &visitor));
-        };
-        match identity.look(&token).await {
-            Ok(Seen::Complete(session)) => Ok(Self { session, token }),
-            Ok(Seen::Halfway) => Err(lead_to("/anmelden/zweiter-faktor", parts, &visitor)),
-            Ok(Seen::Nobody) => Err(lead_to("/anmelden", parts, &visitor)),
-            Err(error) => Err(Failure::from(error).into_response()),
+        match Self::seen(&Identity::from_ref(state), parts).await {
+            Ok(clerk) => Ok(clerk),
+            Err(Stranger::Nobody) => Err(lead_to("/anmelden", parts)),
+            Err(Stranger::Halfway) => Err(lead_to("/anmelden/zweiter-faktor", parts)),
+            Err(Stranger::Unknown(error)) => Err(Failure::from(error).into_response()),
         }
     }
 }
 
-fn lead_to(page: &str, parts: &Parts, visitor: &Visitor) -> Response {
+/// Why there is no clerk.
+pub(crate) enum Stranger {
+    /// Nobody is logged in.
+    Nobody,
+    /// The second factor is missing.
+    Halfway,
+    /// It could not be found out.
+    Unknown(Error),
+}
+
+impl Clerk {
+    /// Who sent this request.
+    pub(crate) async fn seen(identity: &Identity, parts: &Parts) -> Result<Self, Stranger> {
+        let Some(token) = cookie::token(&parts.headers) else { return Err(Stranger::Nobody) };
+        match identity.look(&token).await {
+            Ok(Seen::Complete(session)) => Ok(Self { session, token }),
+            Ok(Seen::Halfway) => Err(Stranger::Halfway),
+            Ok(Seen::Nobody) => Err(Stranger::Nobody),
+            Err(error) => Err(Stranger::Unknown(error)),
+        }
+    }
+}
+
+pub(crate) fn lead_to(page: &str, parts: &Parts) -> Response {
+    let visitor = Visitor::from_parts(parts);
     if visitor.wants_json {
         return Failure::from(Error::LoginRequired).into_response();
     }
-    let back = if visitor.htmx { current_page(&parts.headers) } else { requested_page(&parts.method, &parts.uri) };
-    let address = with_return(page, back.as_deref());
-    if visitor.htmx {
-        // htmx follows a redirect by itself and would put the login page into a part of this one.
-        let header = HeaderName::from_static("hx-redirect");
-        return (StatusCode::OK, [(header, address)]).into_response();
-    }
-    Redirect::to(&address).into_response()
+    let back = requested_page(&parts.method, &parts.uri);
+    Redirect::to(&with_return(page, back.as_deref())).into_response()
 }
 
 /// A form cannot be sent again after the login, so only pages are returned to.
 fn requested_page(method: &Method, uri: &Uri) -> Option<String> {
     method.is_safe().then(|| uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string))
-}
-
-fn current_page(headers: &HeaderMap) -> Option<String> {
-    let uri: Uri = headers.get("hx-current-url")?.to_str().ok()?.parse().ok()?;
-    uri.path_and_query().map(ToString::to_string)
 }
 
 /// The address with the page to return to, if there is one worth it.

@@ -15,6 +15,7 @@ mod error;
 mod model;
 mod pages;
 mod passwords;
+mod sent;
 mod tables;
 mod verbs;
 
@@ -24,6 +25,7 @@ pub use error::Error;
 pub use model::{Account, AccountId, ClerkSession, Login, Role, Roles, Token, local_path};
 pub use pages::routes;
 pub use passwords::{PASSWORD_MIN, PasswordProblem};
+pub use sent::Sent;
 pub use verbs::{
     Enrolment, Identity, LoggedIn, NewAccount, PasswordHash, Settings, accounts, create_account, deactivate_account,
     demo_accounts, reset_second_factor, set_password,

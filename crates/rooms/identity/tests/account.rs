@@ -268,3 +268,38 @@ async fn the_pages_speak_every_language() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_passes_the_second_factor_as_well() {
+    for office in offices(roomy()).await {
+        let (app, _) = enrol(&office, "anna").await;
+        office.db.clock.advance_seconds(60);
+        let typed = ("getippt-note", "Ein \"Satz\" & mehr");
+        let fields = [("login", "anna"), ("password", PASSWORD), ("formular", "/amt/vorgang/1/notiz"), typed];
+        let asked = office.post("/anmelden", "", &fields).await;
+        assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
+        assert!(asked.body.contains("name=\"code\"") && asked.body.contains("Ein &quot;Satz&quot; &amp; mehr"));
+        let cookie = asked.cookie().unwrap();
+        assert!(!office.is_logged_in(&cookie).await, "the password alone opens nothing");
+        for (code, status) in
+            [("000000".to_owned(), StatusCode::UNPROCESSABLE_ENTITY), (app.code(&office, 0), StatusCode::OK)]
+        {
+            let fields = [("code", code.as_str()), ("formular", "/amt/vorgang/1/notiz"), typed];
+            let answer = office.post("/anmelden/zweiter-faktor", &cookie, &fields).await;
+            assert_eq!(answer.status, status, "{}", answer.body);
+            assert!(answer.body.contains("Ein &quot;Satz&quot; &amp; mehr"), "{}", answer.body);
+            if status == StatusCode::OK {
+                assert!(
+                    answer.body.contains("action=\"/amt/vorgang/1/notiz\"")
+                        && office.is_logged_in(&answer.cookie().unwrap()).await
+                );
+            }
+        }
+        // Too much to come through the door again: the plain login.
+        let much = "ä".repeat(40_000);
+        let fields =
+            [("login", "carla"), ("password", PASSWORD), ("formular", "/amt/vorgang/1/notiz"), ("getippt-note", &much)];
+        let answer = office.post("/anmelden", "", &fields).await;
+        assert!(matches!(answer.status, StatusCode::SEE_OTHER | StatusCode::PAYLOAD_TOO_LARGE), "{}", answer.status);
+    }
+}

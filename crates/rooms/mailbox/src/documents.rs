@@ -9,6 +9,7 @@ use uuid::Uuid;
 use vault::DataKey;
 
 use crate::Error;
+use crate::demand::Demand;
 use crate::model::{Delivery, Document, DocumentId, Kind, Opened};
 use crate::tables::document;
 
@@ -30,6 +31,7 @@ struct File {
     blob: BlobRef,
     size: i64,
     sha256: [u8; 32],
+    demand: Option<Vec<u8>>,
 }
 
 impl Stored {
@@ -40,11 +42,12 @@ impl Stored {
         case: Uuid,
         delivery: Delivery,
     ) -> Result<Self, Error> {
-        let Delivery { key: name, kind, title_key, media_type, bytes } = delivery;
+        let Delivery { key: name, kind, title_key, media_type, bytes, demand } = delivery;
+        let demand = demand.map(|demand| seal(key, &demand)).transpose()?;
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         let sha256 = vault::sha256(&bytes);
         let blob = blobs.put(key, tenant, bytes).await?;
-        let file = File { kind, title_key, media_type, blob, size, sha256 };
+        let file = File { kind, title_key, media_type, blob, size, sha256, demand };
         Ok(Self { tenant, case, delivery: name, file: Some(file) })
     }
 
@@ -115,6 +118,7 @@ pub async fn post_document(scope: &mut Scope, stored: &Stored) -> Result<Documen
         made_available_at: scope.now(),
         notified_on: None,
         retrieved_at: None,
+        demand: file.demand.clone(),
     };
     let inserted =
         document::Entity::insert(document::ActiveModel::from(row.clone())).exec_without_returning(scope.db()).await;
@@ -188,6 +192,19 @@ async fn delivered(
         .filter(document::Column::Delivery.eq(delivery))
         .one(scope.db())
         .await?)
+}
+
+/// What a demand is sealed for.
+const DEMAND: &str = "mailbox.demand";
+
+fn seal(key: &DataKey, demand: &Demand) -> Result<Vec<u8>, Error> {
+    let plain = serde_json::to_vec(demand).map_err(|_| store::Error::Inconsistent("a demand".to_owned()))?;
+    Ok(key.seal(DEMAND, &plain).map_err(store::Error::from)?)
+}
+
+pub(crate) fn unsealed(key: &DataKey, sealed: &[u8]) -> Result<Demand, Error> {
+    let plain = key.open(DEMAND, sealed).map_err(store::Error::from)?;
+    Ok(serde_json::from_slice(&plain).map_err(|_| store::Error::Inconsistent("a demand".to_owned()))?)
 }
 
 pub(crate) async fn find(

@@ -1,9 +1,11 @@
 //! Messages and documents between the administration and the person who applied.
 //!
 //! Verbs: [`post_message`], [`store_document`], [`post_document`], [`list`], [`retrieve_document`], [`mark_seen`],
-//! [`mark_read`], [`mark_notified`]. [`Press`] sets the letters that become documents.
-//! No routes: the status page and the clerk's page show [`thread`] and [`reply_form`].
+//! [`mark_read`], [`mark_notified`], [`unread`]. [`Press`] sets the letters that become documents.
+//! No routes: the status page and the clerk's page show [`thread`], [`demands`] and
+//! [`reply_form`].
 
+mod demand;
 mod documents;
 mod error;
 mod model;
@@ -12,6 +14,7 @@ mod tables;
 mod verbs;
 mod view;
 
+pub use demand::{Demand, PayBy, demands};
 pub use documents::{Stored, post_document, retrieve_document, store_document};
 pub use error::Error;
 pub use model::{
@@ -19,8 +22,8 @@ pub use model::{
     message_text,
 };
 pub use press::{Press, PressError};
-pub use verbs::{list, mark_notified, mark_read, mark_seen, post_message};
-pub use view::{Reader, Reply, explain, reply_form, thread};
+pub use verbs::{list, mark_notified, mark_read, mark_seen, post_message, unread};
+pub use view::{Reader, Reply, document_name, explain, reply_form, thread};
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("mailbox", "001");
+pub const MIGRATIONS: store::Migrations = store::migrations!("mailbox", "001", "002");

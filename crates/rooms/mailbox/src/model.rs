@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use store::Timestamp;
 
 use crate::Error;
+use crate::demand::Demand;
 
 store::id_type!(
     /// Identity of a message.
@@ -156,6 +157,8 @@ pub struct Delivery {
     pub media_type: String,
     /// Its content.
     pub bytes: Bytes,
+    /// What it asks to pay.
+    pub demand: Option<Demand>,
 }
 
 impl Delivery {
@@ -167,7 +170,15 @@ impl Delivery {
             title_key: title_key.into(),
             media_type: "application/pdf".to_owned(),
             bytes: bytes.into(),
+            demand: None,
         }
+    }
+
+    /// Says what the document asks to pay.
+    #[must_use]
+    pub fn asking(mut self, demand: Option<Demand>) -> Self {
+        self.demand = demand;
+        self
     }
 }
 
@@ -187,6 +198,8 @@ pub struct Correspondence {
     pub messages: Vec<Message>,
     /// The documents.
     pub documents: Vec<Document>,
+    /// What they ask to pay.
+    pub demands: Vec<Demand>,
 }
 
 impl Correspondence {

@@ -51,6 +51,7 @@ pub(crate) mod document {
         pub made_available_at: Timestamp,
         pub notified_on: Option<String>,
         pub retrieved_at: Option<Timestamp>,
+        pub demand: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,14 +1,17 @@
 //! What can be done with a mailbox. Whoever calls has checked that the person may see the case.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use store::{Actor, Language, Reach, Scope, Store, TenantId, Timestamp};
 use uuid::Uuid;
+use vault::DataKey;
 
 use crate::Error;
-use crate::documents::{described, find};
+use crate::documents::{described, find, unsealed};
 use crate::model::{Correspondence, Direction, DocumentId, Message, MessageId, message_text};
 use crate::tables::{document, message};
 
@@ -60,33 +63,56 @@ pub async fn list(scope: &mut Scope, case: impl Into<Uuid>) -> Result<Correspond
         .order_by_asc(message::Column::SentAt)
         .all(scope.db())
         .await?;
-    let mut messages = Vec::with_capacity(rows.len());
-    if !rows.is_empty() {
-        let key = scope.data_key(case).await?;
-        for row in rows {
-            let text = key.open(&context(row.id), &row.body).map_err(store::Error::from)?;
-            let body =
-                String::from_utf8(text).map_err(|_| store::Error::Inconsistent("text of a message".to_owned()))?;
-            messages.push(Message {
-                id: row.id,
-                direction: row.direction.parse()?,
-                body,
-                sent_at: row.sent_at,
-                read_at: row.read_at,
-            });
-        }
-    }
     let documents = document::Entity::find()
         .filter(document::Column::TenantId.eq(tenant))
         .filter(document::Column::CaseId.eq(case))
         .order_by_asc(document::Column::MadeAvailableAt)
         .order_by_asc(document::Column::Delivery)
         .all(scope.db())
-        .await?
-        .into_iter()
-        .map(described)
-        .collect::<Result<_, _>>()?;
-    Ok(Correspondence { messages, documents })
+        .await?;
+    if rows.is_empty() && documents.is_empty() {
+        return Ok(Correspondence::default());
+    }
+    let key = scope.data_key(case).await?;
+    let demands = documents.iter().filter_map(|row| row.demand.as_deref()).map(|sealed| unsealed(&key, sealed));
+    Ok(Correspondence {
+        messages: rows.into_iter().map(|row| opened(&key, row)).collect::<Result<_, _>>()?,
+        demands: demands.collect::<Result<_, _>>()?,
+        documents: documents.into_iter().map(described).collect::<Result<_, _>>()?,
+    })
+}
+
+fn opened(key: &DataKey, row: message::Model) -> Result<Message, Error> {
+    let text = key.open(&context(row.id), &row.body).map_err(store::Error::from)?;
+    Ok(Message {
+        id: row.id,
+        direction: row.direction.parse()?,
+        body: String::from_utf8(text).map_err(|_| store::Error::Inconsistent("text of a message".to_owned()))?,
+        sent_at: row.sent_at,
+        read_at: row.read_at,
+    })
+}
+
+/// Those of the cases in which the other side has messages of this direction that it has not read; one query.
+///
+/// # Errors
+/// The store's own.
+pub async fn unread(scope: &Scope, cases: &[Uuid], direction: Direction) -> Result<HashSet<Uuid>, Error> {
+    if cases.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let found: Vec<Uuid> = message::Entity::find()
+        .select_only()
+        .column(message::Column::CaseId)
+        .filter(message::Column::TenantId.eq(scope.tenant()?))
+        .filter(message::Column::CaseId.is_in(cases.iter().copied()))
+        .filter(message::Column::Direction.eq(direction.as_str()))
+        .filter(message::Column::ReadAt.is_null())
+        .distinct()
+        .into_tuple()
+        .all(scope.db())
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 /// Marks the messages of one direction as read by the other side; gives how many were new.

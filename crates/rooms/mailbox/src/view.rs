@@ -103,6 +103,22 @@ pub fn reply_form(lang: Lang, reader: Reader, reply: Reply<'_>) -> Markup {
     }
 }
 
+/// What a document is called in the name of its file, such as `Bescheid`: only letters, digits and hyphens, which need no
+/// escaping in a header.
+pub fn document_name(lang: Lang, document: &Document) -> String {
+    t(lang, &document.title_key)
+        .chars()
+        .flat_map(|letter| match letter {
+            'ä' => vec!['a', 'e'],
+            'ö' => vec!['o', 'e'],
+            'ü' => vec!['u', 'e'],
+            'ß' => vec!['s', 's'],
+            letter if letter.is_ascii_alphanumeric() => vec![letter],
+            _ => vec!['-'],
+        })
+        .collect()
+}
+
 /// The sentence that explains a rule of notification or remedy (`key` of `calendar`'s rules and deadlines).
 pub fn explain(lang: Lang, key: &str) -> String {
     t(lang, &format!("mailbox-{key}"))

@@ -408,3 +408,53 @@ fn every_rule_of_the_calendar_is_explained_in_every_language() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_a_document_asks_to_pay_is_sealed_and_shown() {
+    for db in fresh().await {
+        let (case, blobs) = (case(&db, 1).await, Blobs::in_memory());
+        let demand = mailbox::Demand {
+            total: store::Cents(10_800),
+            due_on: "2026-10-01".to_owned(),
+            payee: "Stadtkasse Musterau".to_owned(),
+            by: mailbox::PayBy::Debit {
+                account_end: "2051".to_owned(),
+                mandate: "0001-7K4M-9QXD".to_owned(),
+                creditor: None,
+            },
+        };
+        deliver(&db, &blobs, case, letter("decision", b"%PDF").asking(Some(demand.clone()))).await;
+        deliver(&db, &blobs, case, letter("other", b"%PDF")).await;
+        let listed = listed(&db, case).await;
+        assert!(listed.demands == [demand], "{}", db.name);
+        for (lang, sentence) in [
+            (Language::German, "Wir ziehen 108,00\u{a0}€ am 1. Oktober 2026 oder danach von Ihrem Konto ein."),
+            (Language::English, "We collect €108.00 from your account on or after 1 October 2026."),
+        ] {
+            let page = mailbox::demands(lang, &listed).0;
+            assert!(page.contains(sentence) && page.contains("0001-7K4M-9QXD"), "{page}");
+        }
+        let reader = scope(&db, 1, Actor::System).await;
+        let sql = "select demand from document where demand is not null";
+        let statement = sea_orm::Statement::from_string(reader.db().get_database_backend(), sql);
+        let rows = reader.db().query_all_raw(statement).await.unwrap();
+        let stored: Vec<u8> = rows[0].try_get("", "demand").unwrap();
+        assert!(!stored.windows(4).any(|window| window == b"2051"), "the account lies open in {}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn cases_with_something_unread_are_found_at_once() {
+    for db in fresh().await {
+        let cases = [case(&db, 1).await, case(&db, 1).await, case(&db, 1).await];
+        let mut citizen = scope(&db, 1, APPLICANT).await;
+        for case in &cases[..2] {
+            mailbox::post_message(&mut citizen, *case, Direction::ToAdministration, "Eine Frage").await.unwrap();
+        }
+        mailbox::post_message(&mut citizen, cases[2], Direction::ToApplicant, "Eine Antwort").await.unwrap();
+        mailbox::mark_read(&mut citizen, cases[0], Direction::ToAdministration).await.unwrap();
+        let found = mailbox::unread(&citizen, &cases, Direction::ToAdministration).await.unwrap();
+        assert_eq!(found, std::collections::HashSet::from([cases[1]]), "{}", db.name);
+        assert!(mailbox::unread(&citizen, &[], Direction::ToAdministration).await.unwrap().is_empty());
+    }
+}

@@ -12,7 +12,9 @@ mod tables;
 
 pub use bundle::Bundle;
 pub use error::Error;
-pub use manifest::{Manifest, Outcome, RequiredValue, Resolution, Retention, Sphere, TrustLevel};
+pub use manifest::{
+    Certificate, Mandate, Manifest, Outcome, Procedure, RequiredValue, Resolution, Retention, Sphere, TrustLevel,
+};
 pub use published::{Published, question_text};
 pub use shelf::{Studio, publish};
 

@@ -3,6 +3,8 @@
 
 use forms::Parameter;
 use serde::Deserialize;
+use serde_json::{Map, Value};
+use ui::Lang;
 
 /// What `service.toml` says.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -18,6 +20,9 @@ pub struct Manifest {
     pub sphere: Sphere,
     /// True when it can be used without giving a name.
     pub anonymous: bool,
+    /// What is asked of the administration.
+    #[serde(default)]
+    pub procedure: Procedure,
     /// Legal basis, one provision each.
     pub legal_basis: Vec<String>,
     /// Text key of the sentence about deadlines.
@@ -29,6 +34,15 @@ pub struct Manifest {
     pub retention: Retention,
     /// What the clerk can decide, in the order offered.
     pub outcomes: Vec<Outcome>,
+    /// The answers that the letter of a decision names as what it is about, in this order.
+    #[serde(default)]
+    pub letter_facts: Vec<String>,
+    /// Which answers are a mandate to collect what is to be paid.
+    #[serde(default)]
+    pub mandate: Option<Mandate>,
+    /// Certificates that an outcome can issue.
+    #[serde(default)]
+    pub certificates: Vec<Certificate>,
     /// What a legal entity must or may set.
     #[serde(default)]
     pub parameters: Vec<Parameter>,
@@ -79,6 +93,79 @@ pub struct Outcome {
     pub decision: bool,
     /// True when the letter sets the fee or tax.
     pub sets_fee: bool,
+    /// The yes/no question that must be answered with yes; otherwise the outcome is not open to the clerk.
+    #[serde(default)]
+    pub only_if: Option<String>,
+    /// The yes/no question that must not be answered with yes.
+    #[serde(default)]
+    pub not_if: Option<String>,
+    /// The certificate that is issued with it.
+    #[serde(default)]
+    pub certificate: Option<String>,
+}
+
+impl Outcome {
+    /// Whether a clerk may decide so on these answers: nobody gets around the reasons for a refusal by calling it something
+    /// else.
+    #[must_use]
+    pub fn is_open(&self, answers: &Map<String, Value>) -> bool {
+        let yes = |field: &String| answers.get(field) == Some(&Value::Bool(true));
+        self.only_if.as_ref().is_none_or(yes) && !self.not_if.as_ref().is_some_and(yes)
+    }
+}
+
+/// What is asked of the administration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Procedure {
+    /// An application (Antrag): it is decided on, in time (§ 75 VwGO), and against the decision there is a remedy.
+    #[default]
+    Application,
+    /// A report (Meldung): it gets an answer, which settles nothing for anybody.
+    Report,
+}
+
+impl Procedure {
+    /// A text of the program in the words of this procedure: a report has texts of its own under `<key>-report`, where they
+    /// differ.
+    pub fn text(self, lang: Lang, key: &str) -> String {
+        ui::text(lang, &self.key(lang, key))
+    }
+
+    /// The same with arguments.
+    pub fn text_with(self, lang: Lang, key: &str, args: &[(&str, ui::Value)]) -> String {
+        ui::text_with(lang, &self.key(lang, key), args)
+    }
+
+    fn key(self, lang: Lang, key: &str) -> String {
+        let own = format!("{key}-report");
+        if self == Self::Report && ui::texts().has(lang, &own) { own } else { key.to_owned() }
+    }
+}
+
+/// Which answers are a SEPA direct debit mandate. It is given when the consent is.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mandate {
+    /// The consent.
+    pub consent: String,
+    /// The IBAN of the account to debit.
+    pub iban: String,
+    /// The holder of that account.
+    pub holder: String,
+}
+
+/// A certificate: text keys `certificate-<id>-title`, `-text`, `-note` and, for the clerk, `-check`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Certificate {
+    /// Unique in the service.
+    pub id: String,
+    /// The answers that it confirms, in this order.
+    pub fields: Vec<String>,
+    /// The answer that asks for more than those; the clerk writes it down from the register.
+    #[serde(default)]
+    pub more: Option<String>,
 }
 
 /// What an outcome means for the case.
@@ -87,7 +174,7 @@ pub struct Outcome {
 pub enum Resolution {
     /// As applied for.
     Granted,
-    /// In part.
+    /// In part; reasons are due, and the text `outcome-<id>-refused` says what is refused.
     PartlyGranted,
     /// Not; reasons are due (§ 39 VwVfG).
     Refused,
@@ -108,6 +195,37 @@ impl Manifest {
     pub fn requirements(&self) -> Vec<String> {
         let parameters = self.parameters.iter().filter(|parameter| parameter.required).map(|parameter| &parameter.key);
         parameters.chain(self.required_values.iter().map(|value| &value.key)).cloned().collect()
+    }
+
+    /// The certificate that an outcome issues.
+    pub fn certificate_of(&self, outcome: &Outcome) -> Option<&Certificate> {
+        let id = outcome.certificate.as_ref()?;
+        self.certificates.iter().find(|certificate| certificate.id == *id)
+    }
+
+    /// The fields that this file names.
+    pub(crate) fn named_fields(&self) -> impl Iterator<Item = &String> {
+        let mandate = self.mandate.iter().flat_map(|mandate| [&mandate.consent, &mandate.iban, &mandate.holder]);
+        let outcomes = self.outcomes.iter().flat_map(|outcome| outcome.only_if.iter().chain(&outcome.not_if));
+        let certificates = self.certificates.iter().flat_map(|sheet| sheet.fields.iter().chain(&sheet.more));
+        self.letter_facts.iter().chain(mandate).chain(outcomes).chain(certificates)
+    }
+
+    /// What contradicts itself.
+    pub(crate) fn contradictions(&self) -> Vec<String> {
+        let problem = |outcome: &Outcome| {
+            let unknown = outcome.certificate.is_some() && self.certificate_of(outcome).is_none();
+            match self.procedure {
+                _ if unknown => Some("issues a certificate that is not described"),
+                _ if outcome.certificate.is_some() && !outcome.decision => {
+                    Some("issues a certificate without a decision")
+                }
+                Procedure::Report if outcome.decision => Some("is a decision, but a report gets an answer"),
+                _ => None,
+            }
+        };
+        let problems = self.outcomes.iter().filter_map(|outcome| Some((outcome, problem(outcome)?)));
+        problems.map(|(outcome, problem)| format!("service.toml: outcome `{}` {problem}", outcome.id)).collect()
     }
 
     /// The outcome with this id.

@@ -4,7 +4,7 @@ use ui::Texts;
 
 use crate::bundle::Bundle;
 use crate::error::Error;
-use crate::manifest::Manifest;
+use crate::manifest::{Manifest, Resolution};
 use crate::{FormVersionId, Result};
 
 /// A published version, compiled and ready to use. Immutable; share it in an `Arc`.
@@ -56,6 +56,9 @@ pub(crate) fn check(bundle: &Bundle) -> Result<Published> {
     if published.form.id() != published.manifest.id {
         problems.push(format!("form.json says `{}`, service.toml `{}`", published.form.id(), published.manifest.id));
     }
+    problems.extend(published.manifest.contradictions());
+    let unknown = published.manifest.named_fields().filter(|field| published.form.field(field).is_none());
+    problems.extend(unknown.map(|field| format!("service.toml: the form has no field `{field}`")));
     problems.extend(failed_tests(&published, bundle));
     if problems.is_empty() { Ok(published) } else { Err(refused(&published.manifest.id, problems)) }
 }
@@ -86,6 +89,11 @@ fn keys(published: &Published) -> Vec<String> {
     let mut keys = vec!["title".to_owned(), "intro".to_owned(), manifest.trust_level.note.clone()];
     keys.extend(manifest.deadline.clone());
     keys.extend(manifest.outcomes.iter().map(|outcome| format!("outcome-{}", outcome.id)));
+    let partly = manifest.outcomes.iter().filter(|outcome| outcome.result == Resolution::PartlyGranted);
+    keys.extend(partly.map(|outcome| format!("outcome-{}-refused", outcome.id)));
+    for certificate in &manifest.certificates {
+        keys.extend(["title", "text", "note", "check"].map(|part| format!("certificate-{}-{part}", certificate.id)));
+    }
     keys.extend(manifest.parameters.iter().map(|parameter| parameter.label.clone()));
     let definition = published.form.definition();
     keys.extend(definition.fees.iter().map(|fee| format!("fee-{}", fee.id)));

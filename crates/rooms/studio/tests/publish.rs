@@ -114,6 +114,28 @@ async fn what_is_wrong_is_refused_with_every_reason_and_changes_nothing() {
         ),
         ("an unknown field", changed(&bundle, "form.json", |text| text.replace("size(description)", "size(unknown)"))),
         ("no JSON", changed(&bundle, "form.json", |text| text[..text.len() / 2].to_owned())),
+        (
+            "a report that is decided",
+            changed(&bundle, "service.toml", |text| text.replace("decision = false", "decision = true")),
+        ),
+        (
+            "a certificate that is not described",
+            changed(&bundle, "service.toml", |text| {
+                text.replace("sets_fee = false", "sets_fee = false\ncertificate = \"x\"")
+            }),
+        ),
+        (
+            "a partial grant without a sentence of its own",
+            changed(&bundle, "service.toml", |text| {
+                text.replace("result = \"refused\"", "result = \"partly_granted\"")
+            }),
+        ),
+        (
+            "a fact that nobody asks for",
+            changed(&bundle, "service.toml", |text| {
+                text.replace("procedure =", "letter_facts = [\"unknown\"]\nprocedure =")
+            }),
+        ),
         ("an unknown key", changed(&bundle, "service.toml", |text| format!("surprise = 1\n{text}"))),
     ];
     for (what, bundle) in broken {

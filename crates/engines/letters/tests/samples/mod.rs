@@ -80,6 +80,10 @@ pub(crate) fn decision() -> Decision {
         head: head("Bescheid über die Hundesteuer 2026"),
         salutation: text("Sehr geehrte Frau Dr. Łukasiewicz-Müller,"),
         opening: Some(text("auf Ihre Anmeldung vom 24.11.2026 ergeht dieser Bescheid:")),
+        facts: vec![
+            Fact { label: text("Hunde"), value: text("Bello (Mischling)\nRonja von der Löwenburg (Labrador)") },
+            Fact { label: text("Beginn der Steuerpflicht"), value: text("01.12.2026") },
+        ],
         operative: texts(&[
             "Für das Halten Ihrer Hunde „Bello“ und „Ronja von der Löwenburg“ wird ab 01.12.2026 Hundesteuer festgesetzt.",
             "Die Steuer für das Jahr 2026 beträgt 14,00 €. Sie ist bis zum 31.12.2026 zu zahlen.",
@@ -97,14 +101,14 @@ pub(crate) fn decision() -> Decision {
                 cents: 900,
             },
         ],
-        payment: Some(Payment {
+        payment: Some(Payment::Transfer(Transfer {
             dues: vec![Due { date: date(2026, 12, 31), cents: 1_400 }],
             payee: text("Gemeinde Musterau"),
             iban: text("DE02120300000000202051"),
             bic: Some(text("BYLADEM1001")),
             bank: Some(text("Musterbank")),
             reference: text("HS 0042-4711-2026"),
-        }),
+        })),
         reasons: texts(&[
             "Sie halten seit dem 20.11.2026 zwei Hunde im Gebiet der Gemeinde Musterau. Nach § 2 der Hundesteuersatzung der Gemeinde Musterau vom 12.03.2024 ist steuerpflichtig, wer einen Hund in seinem Haushalt aufnimmt, der älter als vier Monate ist.",
             "Die Steuerpflicht beginnt mit dem ersten Tag des Monats, der auf die Aufnahme folgt (§ 4 Abs. 1 Hundesteuersatzung). Eine Ermäßigung oder Befreiung haben Sie nicht beantragt.",
@@ -130,6 +134,7 @@ pub(crate) fn decision() -> Decision {
 
 pub(crate) fn decision_words() -> DecisionWords {
     DecisionWords {
+        facts: text("Darum geht es"),
         operative: text("Entscheidung"),
         fees: text("So setzt sich der Betrag zusammen"),
         fee_text: text("Wofür"),
@@ -142,6 +147,12 @@ pub(crate) fn decision_words() -> DecisionWords {
         payee: text("Empfänger"),
         bank: text("Bank"),
         payment_reference: text("Verwendungszweck"),
+        collected: text("Einzug ab"),
+        creditor: text("Zahlungsempfänger"),
+        holder: text("Kontoinhaber"),
+        account: text("Ihr Konto"),
+        mandate: text("Mandatsreferenz"),
+        creditor_id: text("Gläubiger-Identifikationsnummer"),
         code: text("Mit der Banking-App scannen"),
         code_alternative: text("QR-Code mit den links genannten Zahlungsdaten"),
         reasons: text("Begründung"),
@@ -151,8 +162,35 @@ pub(crate) fn decision_words() -> DecisionWords {
     }
 }
 
+/// The same decision, collected by direct debit.
+pub(crate) fn collected_decision() -> Decision {
+    let mut decision = decision();
+    decision.payment = Some(Payment::Debit(Debit {
+        text: texts(&["Sie müssen nichts überweisen. Wir ziehen den Betrag von Ihrem Konto ein."]),
+        due: Due { date: date(2026, 12, 31), cents: 1_400 },
+        payee: text("Gemeinde Musterau"),
+        holder: text("Þóra Łukasiewicz-Müller"),
+        account: text("IBAN mit den Endziffern 2051"),
+        mandate: text("0042-7K3M-9QXA"),
+        creditor: text("wird mit dem Einzug mitgeteilt"),
+    }));
+    decision
+}
+
+pub(crate) fn certificate() -> Certificate {
+    let value = |label, value| Fact { label: text(label), value: text(value) };
+    Certificate {
+        head: head("Meldebescheinigung"),
+        opening: texts(&["Im Melderegister ist diese Person verzeichnet:"]),
+        facts: vec![value("Familienname", "Łukasiewicz-Müller"), value("Vorname", "Þóra"), value("Geburtsname", "")],
+        closing_text: texts(&["Diese Bescheinigung ist für den angegebenen Zweck bestimmt."]),
+        closing: Closing { greeting: String::new(), ..closing() },
+    }
+}
+
 pub(crate) fn bare_decision() -> Decision {
     let mut decision = decision();
+    decision.facts.clear();
     decision.head = bare_head(decision.head);
     decision.opening = None;
     decision.operative.truncate(1);
@@ -319,7 +357,7 @@ pub(crate) fn long_decision() -> Decision {
     decision.head.subject = text(
         "Bescheid über die Festsetzung der Hundesteuer und der Erschließungsbeiträge für das Grundstück An der Alten Ziegelei 128 b",
     );
-    if let Some(payment) = &mut decision.payment {
+    if let Some(Payment::Transfer(payment)) = &mut decision.payment {
         payment.dues = (1..=4).map(|quarter| Due { date: date(2027, quarter * 3 - 1, 15), cents: 123_450 }).collect();
     }
     decision.fees = (1..=30)

@@ -1,4 +1,6 @@
 blobs-locked-no-scanner = Die Datei ist gesperrt. Sie ist noch nicht auf Viren geprüft. Die Datei ist sicher gespeichert.
+blobs-locked-waiting = Die Datei wird noch auf Viren geprüft. Bis dahin ist sie gesperrt.
+blobs-locked-infected = In der Datei ist ein Virus. Sie bleibt gesperrt. Bitten Sie um eine neue Datei. Oder bitten Sie um das Papier.
 
 blobs-rejected-empty = In der Datei ist nichts drin.
 blobs-rejected-empty-next = Bitte prüfen Sie die Datei. Wählen Sie die Datei dann noch einmal aus.

@@ -90,9 +90,9 @@ casework-note-text = Notiz
 casework-note-text-hint = Nur Ihre Verwaltung liest die Notiz.
 casework-note-save = Notiz speichern
 
-casework-decide = Entscheiden und zustellen
+casework-decide = Bescheid erlassen
 casework-decide-anyway = Ohne Antwort entscheiden
-casework-decide-effect = Sie können die Entscheidung hier nicht zurücknehmen. Sie hat das Datum { $date }.
+
 casework-outcome = Entscheidung
 casework-outcome-hint = Der Text darunter steht im Bescheid oder in der Nachricht.
 casework-reasons = Begründung
@@ -116,7 +116,7 @@ casework-delivery-post = Mit der Post
 casework-delivery-post-hint = Sie drucken den Bescheid und schicken ihn mit der Post.
 casework-delivery-pickup = Abholen im Amt
 casework-delivery-pickup-hint = Sie drucken den Bescheid. Sie geben ihn der Person.
-casework-preview = Vorschau als PDF (neues Fenster)
+
 casework-save-draft = Entwurf speichern
 casework-draft-hint = Ihr Entwurf wird beim Schreiben gespeichert.
 casework-draft-restored = Ihr Entwurf ist wieder da.
@@ -127,7 +127,7 @@ casework-objection-until = Widerspruch möglich bis
 casework-being-delivered = Der Bescheid wird gerade gemacht. Das dauert nur kurz.
 casework-reload = Stand neu laden
 casework-nothing-left = Der Vorgang ist fertig. Sie müssen nichts mehr tun.
-casework-open-document = Bescheid öffnen (PDF)
+casework-open-document = { $title } öffnen (PDF)
 casework-retrieval-open = Der Bescheid liegt auf der Status-Seite. Holt die Person ihn bis { $date } ab? Dann ist der Vorgang von selbst fertig.
 casework-retrieval-over = Niemand hat den Bescheid bis { $date } abgeholt. Drucken Sie ihn und schicken Sie ihn mit der Post.
 casework-retrieved = Die Person hat den Bescheid am { $date } abgeholt. Gleich ist der Vorgang von selbst fertig.
@@ -163,7 +163,7 @@ casework-no-bank-account = Es fehlt die Bank-Verbindung
 casework-no-bank-account-next = Jemand muss IBAN und Konto-Inhaber eintragen. Ihr Text bleibt da.
 casework-your-text = Ihr Text ist noch da. Sie können ihn kopieren:
 casework-kept-text = Ihr Text
-casework-problem-outcome = Wählen Sie eine Entscheidung.
+casework-problem-outcome = Wählen Sie eine Möglichkeit.
 casework-problem-reasons = Schreiben Sie die Gründe. Mindestens einen ganzen Satz.
 casework-problem-too-long = Der Text ist zu lang. Kürzen Sie ihn.
 casework-problem-characters = Der Text hat Zeichen, die nicht in den Brief passen. Ersetzen Sie sie.
@@ -176,7 +176,6 @@ casework-problem-due = Nennen Sie einen Tag ab heute. Höchstens fünf Jahre vor
 casework-problem-delivery = Wählen Sie, wie der Bescheid ankommt.
 casework-problem-handing = Wählen Sie, wie der Bescheid raus ging.
 casework-problem-posted = An welchem Tag ging der Bescheid raus? Nicht vor der Entscheidung und nicht nach heute.
-casework-problem-no-document = Hierzu gibt es keinen Bescheid. Die Person bekommt eine Nachricht.
 
 casework-letter-subject = Bescheid zu „{ $service }“
 casework-letter-salutation = Guten Tag { $name },
@@ -212,3 +211,73 @@ casework-letter-word-reasons = Begründung
 casework-letter-word-hints = Gut zu wissen
 casework-letter-word-remedy = Rechtsbehelfsbelehrung
 casework-letter-word-enclosures = Anlagen
+
+casework-column-applicant = Von
+casework-anonymous = ohne Namen
+casework-days-left = { $days ->
+    [0] heute
+    [one] noch 1 Tag
+   *[other] noch { $days } Tage
+ }
+casework-news-arrived = Neu
+casework-news-answered = Neue Antwort
+casework-pages = Mehr Vorgänge
+casework-page-next = Mehr Vorgänge
+casework-page-first = Zum Anfang
+casework-thumbnail = Kleines Bild von der Datei
+
+casework-to-preview = Weiter zur Vorschau
+casework-preview-title = Bescheid prüfen
+casework-preview-letter = Bescheid ansehen (PDF)
+casework-preview-certificate = Bescheinigung ansehen (PDF)
+casework-preview-message = Nachricht
+casework-preview-final = Noch ist nichts entschieden. Erst der Knopf unten entscheidet. Danach können Sie es nicht mehr ändern.
+casework-preview-change = Zurück und ändern
+casework-recipient = Geht an
+casework-paying = Zahlung
+casework-paying-transfer = Überweisung
+casework-paying-debit = Abbuchung vom Konto mit dem Ende { $end }
+casework-additions = Mehr Angaben aus dem Register
+casework-additions-hint = Oben steht, was die Person haben möchte. Schreiben Sie es hier auf.
+casework-problem-compared = Vergleichen Sie zuerst die Angaben. Setzen Sie dann den Haken.
+casework-problem-additions = Schreiben Sie auf, was im Register steht.
+casework-outdated = Seit Ihrer Vorschau ist etwas anders
+casework-outdated-next = Es ist noch nichts entschieden. Unten steht Ihr Entwurf. Gehen Sie noch einmal zur Vorschau.
+casework-to-typed = Zu Ihrem Text
+casework-done-typed-before = Ihr Text ist wieder da. Er ist noch nicht gesendet.
+
+casework-letter-to-collect = Festgesetzt wird ein Betrag von { $total }. Er wird am { $date } oder danach von Ihrem Konto eingezogen.
+casework-letter-collect-anyway = Ein Widerspruch ändert nichts daran, dass wir den Betrag einziehen (§ 80 Abs. 2 Satz 1 Nr. 1 VwGO).
+casework-letter-debit = Sie müssen nichts überweisen. Sie haben uns ein SEPA-Lastschriftmandat erteilt. Damit ziehen wir den Betrag am genannten Tag oder danach ein.
+casework-letter-creditor-later = wird mit dem Einzug mitgeteilt
+casework-account-end = IBAN mit den Endziffern { $end }
+casework-letter-word-facts = Darum geht es
+casework-letter-word-payment-debit = So wird der Betrag eingezogen
+casework-letter-word-collected = Einzug ab
+casework-letter-word-creditor = Zahlungsempfänger
+casework-letter-word-holder = Kontoinhaber
+casework-letter-word-account = Ihr Konto
+casework-letter-word-mandate = Mandatsreferenz
+casework-letter-word-creditor-id = Gläubiger-Identifikationsnummer
+
+casework-application-report = Meldung
+casework-who-applicant-report = Wer gemeldet hat
+casework-event-received-report = Meldung ist angekommen
+casework-event-decided-report = Beantwortet
+casework-state-decided-report = Beantwortet
+casework-outcome-report = Antwort
+casework-outcome-hint-report = Der Text darunter steht in der Nachricht.
+casework-reasons-report = Ihre Worte dazu
+casework-reasons-hint-report = Nötig, wenn Sie nichts tun. Schreiben Sie, warum.
+casework-operative-report = Eigene Worte für die Antwort
+casework-operative-hint-report = Lassen Sie das Feld leer. Dann gilt der Text oben.
+casework-decision-report = Die Antwort
+casework-decided-by-report = Beantwortet von
+casework-preview-title-report = Antwort prüfen
+casework-preview-final-report = Noch ist nichts gesendet. Eine gesendete Antwort können Sie nicht zurückholen.
+casework-decide-report = Antwort senden
+casework-waiting-report = Die Person hat Ihre Frage bekommen. Kommt die Antwort am Telefon oder auf Papier? Dann schreiben Sie sie hier auf.
+casework-question-hint-report = Die Person liest den Text auf der Status-Seite. Schreiben Sie: Was fehlt?
+casework-answer-hint-report = Die Person kann lesen, was Sie aufschreiben.
+casework-done-decided-report = Beantwortet. Die Nachricht geht jetzt raus.
+casework-being-delivered-report = Die Antwort wird gerade gesendet. Das dauert nur kurz.

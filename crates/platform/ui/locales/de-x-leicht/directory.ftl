@@ -41,7 +41,7 @@ directory-results-at = { $count ->
 directory-results-no-place = Schreiben Sie auch Ihren Ort. Dann sehen Sie: Wo ist das richtige Amt? Geht es im Internet?
 directory-all-services = Alles ansehen
 directory-nothing = Zu „{ $words }“ finden wir nichts
-directory-nothing-next = Schreiben Sie ein anderes Wort. Oder sehen Sie sich alles an.
+directory-nothing-next = Schreiben Sie ein anderes Wort. Kurze Wörter sind gut.
 directory-as-of = Die Liste der Orte ist vom { $date }.
 directory-state-online = Das geht im Internet
 directory-state-form = Es gibt ein Blatt zum Ausdrucken
@@ -51,13 +51,13 @@ directory-state-other-authority = Ein anderes Amt macht das
 directory-state-not-offered = Das geht hier noch nicht im Internet
 directory-state-appointment-next = Sie müssen selbst zum Amt gehen. Machen Sie vorher einen Termin aus.
 directory-state-in-person-next = Sie müssen selbst zum Amt gehen.
-directory-state-other-authority-next = Das macht ein Amt vom Bund. Welches Amt, wissen wir nicht.
+directory-state-other-authority-next = Das macht ein Amt vom Bund. Welches Amt, das wissen wir nicht.
 directory-not-offered-next = Fragen Sie beim Amt nach. Die Angaben zum Amt stehen weiter unten.
 directory-not-offered-next-in-person = Gehen Sie selbst zum Amt. Die Angaben zum Amt stehen weiter unten.
-directory-not-offered-next-bundle = Fragen Sie bei Ihrer Gemeinde nach.
+directory-not-offered-next-bundle = Fragen Sie beim Amt von Ihrem Ort nach. Schreiben Sie oben Ihren Ort. Dann steht das Amt weiter unten.
 directory-missing-online-service = Dafür gibt es noch nichts im Internet.
 directory-missing-zone = Wir wissen nicht, ob es hier Park-Plätze nur für Bewohner gibt.
-directory-missing-values = Von „{ $entity }“ fehlen uns diese Angaben:
+directory-missing-values = Von { $entity } fehlen uns diese Angaben:
 directory-form-link = Blatt öffnen
 directory-start-application = Jetzt im Internet beantragen
 directory-service-place-hint = Dann zeigen wir Ihnen das richtige Amt. Zum Beispiel: Erfurt
@@ -68,7 +68,7 @@ directory-responsible-title = Welches Amt ist das richtige?
 directory-responsible-office = Amt
 directory-responsible-entity = Das Amt arbeitet für
 directory-responsible-note = Hinweis
-directory-acts-for = { $office } macht die Arbeit für { $entity }. Der Brief kommt von { $entity }.
+directory-acts-for = Hier arbeitet { $office } für { $entity }. Der Brief kommt von { $sender }.
 directory-address = Adresse
 directory-hours = Dann ist das Amt offen
 directory-email = E-Mail
@@ -86,7 +86,7 @@ directory-alternatives-title = Das passt vielleicht auch
 directory-bundle-federal = Das macht ein Amt vom Bund.
 directory-bundle-regional = Das macht ein Amt vom Land oder von der Gemeinde.
 directory-bundle-both = Das macht ein Amt vom Bund, vom Land oder von der Gemeinde.
-directory-bundle-note = Welches Amt genau, wissen wir noch nicht.
+directory-bundle-note = Welches Amt genau, wissen wir nicht. Wir haben auch noch keinen Text dazu.
 directory-value-street = Straße vom Amt
 directory-value-postcode = Postleitzahl vom Amt
 directory-value-city = Ort vom Amt
@@ -116,3 +116,39 @@ directory-failure-parameters-next = Ändern Sie die Angaben. Senden Sie dann noc
 directory-api-place = Schreiben Sie die Nummer von der Gemeinde mit 8 Ziffern. Zum Beispiel: 16051000
 directory-api-audience = Möglich sind: citizen, business und other.
 directory-api-limit = Schreiben Sie eine Zahl von 1 bis 50.
+directory-body-nominative = { $gender ->
+    [feminine] die { $name }
+    [masculine] der { $name }
+   *[neuter] das { $name }
+}
+directory-body-accusative = { $gender ->
+    [feminine] die { $name }
+    [masculine] den { $name }
+   *[neuter] das { $name }
+}
+directory-body-dative = { $gender ->
+    [feminine] der { $name }
+    [masculine] dem { $name }
+   *[neuter] dem { $name }
+}
+directory-trail = Sie sind hier
+directory-trail-start = Start
+directory-trail-search = Suche „{ $words }“
+directory-phone = Telefon
+directory-helpers-title = Wer kann noch helfen?
+directory-helpers-lead = Diese Ämter gehören zu Ihrem Ort. Fragen Sie dort nach dem richtigen Amt.
+directory-first-dog = In { $entity } kostet der erste Hund { $amount }. Das ist der Preis für das Jahr { $year }.
+directory-authority = Das richtige Amt
+directory-authority-link = Im Internet
+directory-not-offered-only = Das macht { $entity }. Angebote von anderen Orten gelten hier nicht.
+directory-not-offered-form = Ein Blatt zum Ausdrucken kennen wir nicht.
+directory-bundle-office = Welches Amt richtig ist, hängt von Ihrem Ort ab. Wir haben noch keinen Text dazu.
+directory-bundle-curated = Dafür gibt es eigene Seiten. Wählen Sie unten aus.
+directory-price-from = ab { $amount }
+directory-nothing-suggestions = Meinen Sie eins von diesen Wörtern?
+directory-nothing-ask = Oder fragen Sie beim Amt
+directory-nothing-place = Schreiben Sie oben Ihren Ort. Dann zeigen wir Ihnen das Amt.
+directory-contact = Adresse, Telefon, E-Mail und Öffnungs-Zeiten
+directory-bundle-authority = Wir haben noch keinen Text dazu.
+directory-not-offered-next-ask = Fragen Sie beim Amt von Ihrem Ort nach. Das Amt steht weiter unten.
+directory-authority-unknown = Das richtige Amt kennen wir nicht

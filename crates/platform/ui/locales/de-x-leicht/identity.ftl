@@ -88,3 +88,9 @@ identity-enrolment-code = Geben Sie den Code aus der App ein.
 identity-enrolment-qr = QR-Code mit dem Schlüssel. Der Schlüssel steht auch darunter.
 identity-enrolment-secret = Schlüssel
 identity-enrolment-confirm = Fertig
+
+identity-ended = Sie müssen sich neu anmelden
+identity-ended-text = Ihr Text ist noch da. Er ist noch nicht gesendet. Melden Sie sich an. Dann geht es weiter.
+identity-typed-title = Sie sind wieder angemeldet
+identity-typed-lead = Ihr Text ist noch da. Er ist noch nicht gesendet.
+identity-typed-back = Weiter mit meinem Text

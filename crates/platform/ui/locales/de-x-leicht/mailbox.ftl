@@ -4,7 +4,7 @@ mailbox-moment = { $date }, { $time } Uhr
 
 mailbox-message-own = Ihre Nachricht
 mailbox-message-from-administration = Nachricht vom Amt
-mailbox-message-from-applicant = Nachricht von der Person mit dem Antrag
+mailbox-message-from-applicant = Nachricht an die Verwaltung
 mailbox-message-new = Neu
 mailbox-message-read = Gelesen am { $moment }
 mailbox-message-unread = Noch nicht gelesen
@@ -47,3 +47,17 @@ mailbox-notification-mailbox-three-days = Die Entscheidung liegt in Ihrem Online
 mailbox-notification-portal-retrieval = Sie können die Entscheidung online öffnen. Sie gilt ab dem Tag danach. Sie haben 10 Tage Zeit. Danach bekommen Sie die Entscheidung auf einem anderen Weg.
 mailbox-remedy-one-month = Sind Sie nicht einverstanden? Dann haben Sie 1 Monat Zeit für einen Widerspruch.
 mailbox-remedy-one-year = Im Bescheid steht nicht richtig, wie Sie widersprechen können. Deshalb haben Sie 1 Jahr Zeit für einen Widerspruch.
+
+mailbox-payment = Bezahlen
+mailbox-payment-transfer = Bitte überweisen Sie { $total }. Das Geld muss bis zum { $date } da sein.
+mailbox-payment-debit = Wir buchen { $total } von Ihrem Konto ab. Das passiert am { $date } oder später. Sie müssen nichts überweisen.
+mailbox-payment-payee = Empfänger
+mailbox-payment-iban = IBAN
+mailbox-payment-bic = BIC
+mailbox-payment-reference = Verwendungs-Zweck
+mailbox-payment-creditor = Wer das Geld bekommt
+mailbox-payment-account = Ihr Konto
+mailbox-payment-account-end = IBAN mit dem Ende { $end }
+mailbox-payment-mandate = Nummer vom Mandat
+mailbox-payment-creditor-id = Nummer vom Empfänger
+mailbox-payment-creditor-later = sagen wir Ihnen bei der Abbuchung

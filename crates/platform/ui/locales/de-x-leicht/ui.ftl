@@ -1,14 +1,14 @@
 ui-product = Dienstweg
 ui-skip = Zum Text springen
 ui-back = Zurück
-ui-breadcrumb = Sie sind hier
 ui-navigation = Menü
+ui-menu = Menü, Sprache
 ui-languages = Sprache wählen
 ui-language-name = Leichte Sprache
 ui-head-official = Offizielle Internet-Seite – Bundesrepublik Deutschland
-ui-head-demonstration = Das ist ein Beispiel. Das ist keine Seite von einem Amt.
+ui-head-demonstration = Beispiel – keine Seite von einem Amt
 ui-title-error = Fehler:
-ui-example = Das ist ein Beispiel. Die Angaben auf dieser Seite sind ausgedacht.
+ui-example = Das ist ein Beispiel. Die Angaben hier sind ausgedacht.
 ui-footer = Hilfe und Rechte
 ui-footer-status = Was passiert mit meinem Antrag?
 ui-footer-resume = Antrag weiter ausfüllen
@@ -23,19 +23,31 @@ ui-select-empty = Bitte wählen
 ui-date-day = Tag
 ui-date-month = Monat
 ui-date-year = Jahr
+ui-date = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
 ui-error-summary-title = Bitte prüfen Sie Ihre Angaben
 ui-autosave-saving = Ihre Angaben werden gespeichert.
 ui-autosave-saved = Ihre Angaben sind gespeichert. Uhrzeit: { $time }
 ui-autosave-unsaved = Ihre Angaben sind noch nicht gespeichert. Das Internet geht gerade nicht. Bitte lassen Sie die Seite offen. Wir versuchen es noch einmal.
-ui-autosave-refused = Ihre Angaben sind noch nicht gespeichert. Drücken Sie unten auf „Weiter“. Dann sehen Sie: Das müssen Sie ändern.
+ui-autosave-refused = Ihre Angaben sind noch nicht gespeichert. Gehen Sie unten weiter. Dann sehen Sie: Das müssen Sie ändern.
 ui-task-open = Offen
 ui-task-started = Angefangen
 ui-task-done = Fertig
 ui-task-locked = Geht noch nicht
-ui-task-problem = Bitte prüfen
-ui-summary-empty = Hier steht nichts
-ui-summary-change = Ändern
-ui-progress = Schritt { $step } von { $of }
+ui-answers-empty = Nicht ausgefüllt
+ui-answers-change = Ändern
 ui-pagination = Mehr Seiten von der Liste
 ui-pagination-page = Seite { $number }
 ui-pagination-previous = Zurück
@@ -53,6 +65,8 @@ ui-failure-method = Diese Seite kann man so nicht öffnen
 ui-failure-method-next = Gehen Sie eine Seite zurück. Drücken Sie dort auf den Knopf.
 ui-failure-timeout = Das hat zu lange gedauert
 ui-failure-timeout-next = Laden Sie die Seite neu. Haben Sie gerade einen Antrag geschickt? Dann schicken Sie den Antrag noch einmal. Er kommt nur einmal an.
+ui-failure-slow = Das Senden hat zu lange gedauert
+ui-failure-slow-next = Prüfen Sie Ihr Internet. Senden Sie es dann noch einmal. Eine kleine Datei geht schneller.
 ui-failure-conflict = Jemand hat das gerade schon geändert
 ui-failure-conflict-next = Laden Sie die Seite neu. Prüfen Sie: Ist schon alles richtig? Wenn nicht, machen Sie es noch einmal.
 ui-failure-gone = Diese Daten sind gelöscht

@@ -1,4 +1,6 @@
 blobs-locked-no-scanner = Diese Datei ist gesperrt, weil noch kein Virenscanner eingerichtet ist. Sie ist sicher gespeichert und wird nach der Prüfung freigegeben.
+blobs-locked-waiting = Diese Datei wird noch auf Viren geprüft. Bis dahin ist sie gesperrt.
+blobs-locked-infected = Der Virenscanner hat in dieser Datei Schadsoftware gefunden. Sie bleibt gesperrt. Bitten Sie um eine neue Datei oder um die Papierfassung.
 
 blobs-rejected-empty = Die Datei ist leer.
 blobs-rejected-empty-next = Bitte prüfen Sie die Datei auf Ihrem Gerät und wählen Sie sie noch einmal aus.

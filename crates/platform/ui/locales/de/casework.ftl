@@ -90,15 +90,15 @@ casework-note-text = Notiz
 casework-note-text-hint = Nur Ihre Verwaltung sieht Notizen.
 casework-note-save = Notiz speichern
 
-casework-decide = Entscheiden und zustellen
+casework-decide = Bescheid erlassen
 casework-decide-anyway = Ohne Antwort entscheiden
-casework-decide-effect = Eine Entscheidung lässt sich hier nicht zurücknehmen. Sie trägt das Datum { $date }.
+
 casework-outcome = Entscheidung
 casework-outcome-hint = Der Text darunter steht im Bescheid oder in der Nachricht.
 casework-reasons = Begründung
 casework-reasons-hint = Nötig, wenn Sie dem Antrag nicht oder nur zum Teil folgen: die wesentlichen Gründe in einfachen Sätzen. Eine leere Zeile trennt Absätze.
 casework-operative = Eigener Wortlaut der Entscheidung
-casework-operative-hint = Leer lassen für den Text der Leistung, der bei der Entscheidung steht.
+casework-operative-hint = Leer lassen für den Text der Leistung, der bei der Entscheidung steht. Was abgelehnt wird, steht immer in einem eigenen Satz.
 casework-fees = Gebühren oder Steuer
 casework-fees-hint = Vorbelegt aus dem Antrag. Gilt nur für Entscheidungen, die einen Betrag festsetzen. Leere Zeilen zählen nicht.
 casework-fee-text = Posten { $number }: wofür
@@ -116,7 +116,7 @@ casework-delivery-post = Per Post
 casework-delivery-post-hint = Sie drucken den Bescheid und geben ihn zur Post.
 casework-delivery-pickup = Abholung im Amt
 casework-delivery-pickup-hint = Sie drucken den Bescheid und übergeben ihn persönlich.
-casework-preview = Vorschau als PDF (neues Fenster)
+
 casework-save-draft = Entwurf speichern
 casework-draft-hint = Ihr Entwurf wird beim Schreiben gespeichert, ohne JavaScript mit „Entwurf speichern“.
 casework-draft-restored = Ihr gespeicherter Entwurf ist wieder da.
@@ -127,7 +127,7 @@ casework-objection-until = Widerspruch möglich bis
 casework-being-delivered = Der Bescheid wird gerade erstellt und zugestellt. Das dauert nur einen Moment.
 casework-reload = Stand aktualisieren
 casework-nothing-left = Der Vorgang ist abgeschlossen. Es ist nichts mehr zu tun.
-casework-open-document = Bescheid öffnen (PDF)
+casework-open-document = { $title } öffnen (PDF)
 casework-retrieval-open = Der Bescheid liegt auf der Statusseite zum Abruf bereit. Sobald er bis zum { $date } abgerufen wird, schließt sich der Vorgang von selbst.
 casework-retrieval-over = Der Bescheid wurde bis zum { $date } nicht abgerufen und gilt nicht als bekannt gegeben. Drucken Sie ihn und geben Sie ihn zur Post.
 casework-retrieved = Der Bescheid wurde am { $date } abgerufen. Der Vorgang schließt sich gleich von selbst.
@@ -163,7 +163,7 @@ casework-no-bank-account = Für diesen Rechtsträger ist keine Bankverbindung hi
 casework-no-bank-account-next = Lassen Sie IBAN und Kontoinhaber eintragen. Ihr Entwurf bleibt erhalten.
 casework-your-text = Ihr Text ist nicht verloren. Kopieren Sie ihn, wenn Sie ihn noch brauchen:
 casework-kept-text = Ihr Text
-casework-problem-outcome = Wählen Sie eine Entscheidung.
+casework-problem-outcome = Wählen Sie eine der Möglichkeiten.
 casework-problem-reasons = Nennen Sie die wesentlichen Gründe, wenigstens in einem ganzen Satz.
 casework-problem-too-long = Der Text ist zu lang. Kürzen Sie ihn.
 casework-problem-characters = Der Text enthält Zeichen, die der Brief nicht darstellen kann. Ersetzen Sie sie.
@@ -176,7 +176,6 @@ casework-problem-due = Nennen Sie einen Tag ab heute, höchstens fünf Jahre vor
 casework-problem-delivery = Wählen Sie, wie der Bescheid zugestellt wird.
 casework-problem-handing = Wählen Sie, wie der Bescheid hinausging.
 casework-problem-posted = Nennen Sie den Tag, an dem der Bescheid hinausging: frühestens der Tag der Entscheidung, spätestens heute.
-casework-problem-no-document = Zu dieser Entscheidung gehört kein Bescheid. Die antragstellende Person bekommt eine Nachricht.
 
 casework-letter-subject = Bescheid zu „{ $service }“
 casework-letter-salutation = Guten Tag { $name },
@@ -212,3 +211,73 @@ casework-letter-word-reasons = Begründung
 casework-letter-word-hints = Gut zu wissen
 casework-letter-word-remedy = Rechtsbehelfsbelehrung
 casework-letter-word-enclosures = Anlagen
+
+casework-column-applicant = Von
+casework-anonymous = ohne Namen
+casework-days-left = { $days ->
+    [0] heute
+    [one] noch ein Tag
+   *[other] noch { $days } Tage
+ }
+casework-news-arrived = Neu
+casework-news-answered = Neue Antwort
+casework-pages = Weitere Vorgänge
+casework-page-next = Weitere Vorgänge
+casework-page-first = Zum Anfang der Liste
+casework-thumbnail = Vorschau der Datei
+
+casework-to-preview = Weiter zur Vorschau
+casework-preview-title = Bescheid prüfen
+casework-preview-letter = Bescheid ansehen (PDF)
+casework-preview-certificate = Bescheinigung ansehen (PDF)
+casework-preview-message = Nachricht
+casework-preview-final = Noch ist nichts entschieden. Der Bescheid gilt, wenn Sie ihn erlassen, und lässt sich hier nicht zurücknehmen.
+casework-preview-change = Zurück und ändern
+casework-recipient = Geht an
+casework-paying = Zahlung
+casework-paying-transfer = Überweisung
+casework-paying-debit = Lastschrift vom Konto mit den Endziffern { $end }
+casework-additions = Weitere Angaben aus dem Register
+casework-additions-hint = Was die Bescheinigung außerdem enthalten soll, steht oben in den Angaben. Eine leere Zeile trennt Absätze.
+casework-problem-compared = Vergleichen Sie zuerst die Angaben und bestätigen Sie es. Ohne Vergleich gibt es keine Bescheinigung.
+casework-problem-additions = Schreiben Sie auf, was zu den gewünschten weiteren Angaben im Register steht.
+casework-outdated = Seit Ihrer Vorschau hat sich etwas geändert
+casework-outdated-next = Es ist noch nichts entschieden. Unten steht Ihr Entwurf: Sehen Sie ihn durch und gehen Sie noch einmal zur Vorschau.
+casework-to-typed = Zu Ihrem Text
+casework-done-typed-before = Ihr Text ist wieder da. Gesendet ist er noch nicht.
+
+casework-letter-to-collect = Festgesetzt wird ein Betrag von { $total }. Er wird am { $date } oder danach von Ihrem Konto eingezogen.
+casework-letter-collect-anyway = Ein Widerspruch ändert nichts daran, dass wir den Betrag einziehen (§ 80 Abs. 2 Satz 1 Nr. 1 VwGO).
+casework-letter-debit = Sie müssen nichts überweisen. Sie haben uns ein SEPA-Lastschriftmandat erteilt. Damit ziehen wir den Betrag am genannten Tag oder danach ein.
+casework-letter-creditor-later = wird mit dem Einzug mitgeteilt
+casework-account-end = IBAN mit den Endziffern { $end }
+casework-letter-word-facts = Darum geht es
+casework-letter-word-payment-debit = So wird der Betrag eingezogen
+casework-letter-word-collected = Einzug ab
+casework-letter-word-creditor = Zahlungsempfänger
+casework-letter-word-holder = Kontoinhaber
+casework-letter-word-account = Ihr Konto
+casework-letter-word-mandate = Mandatsreferenz
+casework-letter-word-creditor-id = Gläubiger-Identifikationsnummer
+
+casework-application-report = Meldung
+casework-who-applicant-report = Meldende Person
+casework-event-received-report = Meldung eingegangen
+casework-event-decided-report = Beantwortet
+casework-state-decided-report = Beantwortet
+casework-outcome-report = Antwort
+casework-outcome-hint-report = Der Text darunter steht in der Nachricht.
+casework-reasons-report = Ihre Worte dazu
+casework-reasons-hint-report = Nötig, wenn Sie nichts unternehmen: warum nicht, in einfachen Sätzen. Eine leere Zeile trennt Absätze.
+casework-operative-report = Eigener Wortlaut der Antwort
+casework-operative-hint-report = Leer lassen für den Text, der bei der Antwort steht.
+casework-decision-report = Gegebene Antwort
+casework-decided-by-report = Beantwortet von
+casework-preview-title-report = Antwort prüfen
+casework-preview-final-report = Noch ist nichts gesendet. Eine gesendete Antwort lässt sich nicht zurückholen.
+casework-decide-report = Antwort senden
+casework-waiting-report = Die meldende Person hat Ihre Rückfrage auf der Statusseite. Kommt die Antwort telefonisch oder auf Papier, halten Sie sie hier fest.
+casework-question-hint-report = Die meldende Person sieht den Text auf der Statusseite. Nennen Sie, was fehlt.
+casework-answer-hint-report = Die meldende Person sieht auf der Statusseite, was Sie festgehalten haben.
+casework-done-decided-report = Beantwortet. Die Nachricht geht jetzt hinaus.
+casework-being-delivered-report = Die Antwort wird gerade gesendet. Das dauert nur einen Moment.

@@ -41,7 +41,7 @@ directory-results-at = { $count ->
 directory-results-no-place = Geben Sie Ihren Ort an. Dann sehen Sie, wer zuständig ist und ob es dort online geht.
 directory-all-services = Alle Leistungen ansehen
 directory-nothing = Zu „{ $words }“ haben wir nichts gefunden
-directory-nothing-next = Versuchen Sie es mit einem anderen oder kürzeren Wort, zum Beispiel „Ausweis“ statt „Ausweisdokument verlängern“. Oder sehen Sie alle Leistungen an.
+directory-nothing-next = Versuchen Sie es mit einem anderen oder kürzeren Wort, zum Beispiel „Ausweis“ statt „Ausweisdokument verlängern“.
 directory-as-of = Gebietsstand: { $date }. Spätere Änderungen von Gemeinden sind noch nicht enthalten.
 directory-state-online = Online hier möglich
 directory-state-form = Formular zum Ausdrucken
@@ -51,13 +51,13 @@ directory-state-other-authority = Eine andere Behörde ist zuständig
 directory-state-not-offered = Hier noch nicht online
 directory-state-appointment-next = Sie müssen persönlich erscheinen. Vereinbaren Sie vorher einen Termin bei der zuständigen Verwaltung.
 directory-state-in-person-next = Sie müssen persönlich bei der zuständigen Verwaltung erscheinen.
-directory-state-other-authority-next = Diese Leistung führt eine Behörde des Bundes aus. Welche es ist, haben wir nicht erfasst.
+directory-state-other-authority-next = Diese Leistung führt eine Behörde des Bundes aus. Welche Behörde das ist, ist nicht erfasst.
 directory-not-offered-next = Wenden Sie sich an die unten genannte Verwaltung. Dort können Sie die Leistung schriftlich oder vor Ort beantragen.
 directory-not-offered-next-in-person = Gehen Sie persönlich zu der unten genannten Verwaltung.
-directory-not-offered-next-bundle = Sehen Sie nach, ob eine der ähnlichen Leistungen passt, oder fragen Sie bei Ihrer Gemeinde nach.
+directory-not-offered-next-bundle = Sehen Sie nach, ob eine der ähnlichen Leistungen passt. Oder fragen Sie die Verwaltung Ihres Ortes: Geben Sie dazu oben Ihren Ort an, dann steht sie unten.
 directory-missing-online-service = Für diese Leistung gibt es noch keinen Onlinedienst.
 directory-missing-zone = Für diese Gemeinde ist keine Zone mit Bewohnerparken erfasst.
-directory-missing-values = Der Onlinedienst kann hier nicht angeboten werden, weil von „{ $entity }“ diese Angaben nicht erfasst sind:
+directory-missing-values = Der Onlinedienst kann hier nicht angeboten werden, weil von { $entity } diese Angaben nicht erfasst sind:
 directory-form-link = Formular öffnen
 directory-start-application = Jetzt online beantragen
 directory-service-place-hint = Damit wir sagen können, wer zuständig ist und ob es online geht. Zum Beispiel 99084 oder Erfurt.
@@ -68,7 +68,7 @@ directory-responsible-title = Wer ist zuständig?
 directory-responsible-office = Zuständige Verwaltung
 directory-responsible-entity = Handelt im Namen von
 directory-responsible-note = Hinweis
-directory-acts-for = { $office } arbeitet hier für { $entity }. Der Bescheid kommt im Namen von { $entity }.
+directory-acts-for = Hier arbeitet { $office } für { $entity }. Der Bescheid kommt von { $sender }.
 directory-address = Anschrift
 directory-hours = Öffnungszeiten
 directory-email = E-Mail
@@ -83,10 +83,10 @@ directory-legal-basis-title = Rechtsgrundlage
 directory-tariff-not-recorded = Für diese Gemeinde ist kein Steuersatz erfasst.
 directory-per-year = { $amount } im Jahr
 directory-alternatives-title = Ähnliche Leistungen
-directory-bundle-federal = Diese Leistung steht im OZG-Katalog. Sie wird von Behörden des Bundes ausgeführt.
-directory-bundle-regional = Diese Leistung steht im OZG-Katalog. Sie wird von Behörden des Landes oder der Kommunen ausgeführt.
-directory-bundle-both = Diese Leistung steht im OZG-Katalog. Je nach Einzelfall wird sie von Behörden des Bundes, des Landes oder der Kommunen ausgeführt.
-directory-bundle-note = Welche Behörde im Einzelnen zuständig ist, haben wir noch nicht erfasst.
+directory-bundle-federal = Diese Leistung führen Behörden des Bundes aus.
+directory-bundle-regional = Diese Leistung führen Behörden des Landes oder der Kommunen aus.
+directory-bundle-both = Diese Leistung führen je nach Einzelfall Behörden des Bundes, des Landes oder der Kommunen aus.
+directory-bundle-note = Welche Behörde zuständig ist, ist nicht erfasst. Auch eine Beschreibung ist noch nicht erfasst.
 directory-value-street = Straße der Verwaltung
 directory-value-postcode = Postleitzahl der Verwaltung
 directory-value-city = Ort der Verwaltung
@@ -116,3 +116,39 @@ directory-failure-parameters-next = Berichtigen Sie die genannten Angaben und se
 directory-api-place = Geben Sie den achtstelligen Schlüssel einer Thüringer Gemeinde an, zum Beispiel 16051000.
 directory-api-audience = Möglich sind citizen, business und other.
 directory-api-limit = Geben Sie eine Zahl von 1 bis 50 an.
+directory-body-nominative = { $gender ->
+    [feminine] die { $name }
+    [masculine] der { $name }
+   *[neuter] das { $name }
+}
+directory-body-accusative = { $gender ->
+    [feminine] die { $name }
+    [masculine] den { $name }
+   *[neuter] das { $name }
+}
+directory-body-dative = { $gender ->
+    [feminine] der { $name }
+    [masculine] dem { $name }
+   *[neuter] dem { $name }
+}
+directory-trail = Sie sind hier
+directory-trail-start = Start
+directory-trail-search = Suche „{ $words }“
+directory-phone = Telefon
+directory-helpers-title = Wer hilft sonst weiter?
+directory-helpers-lead = Diese Verwaltungen sind für Ihren Ort da. Sie können Ihnen sagen, wohin Sie sich wenden.
+directory-first-dog = In { $entity } kostet der erste Hund { $amount } im ganzen Jahr { $year }.
+directory-authority = Zuständige Behörde
+directory-authority-link = Internetadresse
+directory-not-offered-only = Zuständig ist { $entity }. Onlinedienste anderer Orte gelten hier nicht.
+directory-not-offered-form = Ein Formular zum Ausdrucken ist nicht erfasst.
+directory-bundle-office = Welche Behörde zuständig ist, hängt vom Ort ab. Eine Beschreibung dieser Leistung ist noch nicht erfasst.
+directory-bundle-curated = Dafür gibt es hier eigene Seiten. Wählen Sie unten, was Sie brauchen.
+directory-price-from = ab { $amount }
+directory-nothing-suggestions = Meinten Sie eines dieser Wörter?
+directory-nothing-ask = Oder fragen Sie nach
+directory-nothing-place = Geben Sie oben Ihren Ort an. Dann zeigen wir Ihnen die Verwaltung, bei der Sie nachfragen können.
+directory-contact = Anschrift, Telefon, E-Mail, Öffnungszeiten
+directory-bundle-authority = Eine Beschreibung dieser Leistung ist noch nicht erfasst.
+directory-not-offered-next-ask = Welche Behörde zuständig ist, weiß die Verwaltung Ihres Ortes. Sie steht weiter unten.
+directory-authority-unknown = Zuständige Behörde nicht erfasst

@@ -88,3 +88,9 @@ identity-enrolment-code = Geben Sie den Code ein, den die App anzeigt.
 identity-enrolment-qr = QR-Code mit dem Schlüssel; derselbe Schlüssel steht darunter als Text
 identity-enrolment-secret = Schlüssel
 identity-enrolment-confirm = Einrichtung abschließen
+
+identity-ended = Ihre Sitzung ist abgelaufen
+identity-ended-text = Ihr Text ist noch da. Melden Sie sich wieder an, dann geht es damit weiter. Gesendet ist er noch nicht.
+identity-typed-title = Sie sind wieder angemeldet
+identity-typed-lead = Ihr Text ist noch da. Gesendet ist er noch nicht.
+identity-typed-back = Weiter mit meinem Text

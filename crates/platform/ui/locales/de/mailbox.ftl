@@ -4,7 +4,7 @@ mailbox-moment = { $date }, { $time } Uhr
 
 mailbox-message-own = Ihre Nachricht
 mailbox-message-from-administration = Nachricht der Verwaltung
-mailbox-message-from-applicant = Nachricht der antragstellenden Person
+mailbox-message-from-applicant = Nachricht an die Verwaltung
 mailbox-message-new = Neu
 mailbox-message-read = Gelesen am { $moment }
 mailbox-message-unread = Noch nicht gelesen
@@ -47,3 +47,17 @@ mailbox-notification-mailbox-three-days = Ein Bescheid im Postfach des Nutzerkon
 mailbox-notification-portal-retrieval = Ein Bescheid zum Abruf gilt am Tag nach dem Abruf als bekannt gegeben. Wird er nicht innerhalb von zehn Tagen abgerufen, wird er auf anderem Weg bekannt gegeben.
 mailbox-remedy-one-month = Widerspruch ist innerhalb eines Monats nach der Bekanntgabe möglich.
 mailbox-remedy-one-year = Die Rechtsbehelfsbelehrung fehlt oder ist falsch. Widerspruch ist deshalb innerhalb eines Jahres möglich.
+
+mailbox-payment = Zahlung
+mailbox-payment-transfer = Bitte überweisen Sie { $total } bis zum { $date }.
+mailbox-payment-debit = Wir ziehen { $total } am { $date } oder danach von Ihrem Konto ein. Sie müssen nichts überweisen.
+mailbox-payment-payee = Empfänger
+mailbox-payment-iban = IBAN
+mailbox-payment-bic = BIC
+mailbox-payment-reference = Verwendungszweck (Kassenzeichen)
+mailbox-payment-creditor = Zahlungsempfänger
+mailbox-payment-account = Ihr Konto
+mailbox-payment-account-end = IBAN mit den Endziffern { $end }
+mailbox-payment-mandate = Mandatsreferenz
+mailbox-payment-creditor-id = Gläubiger-Identifikationsnummer
+mailbox-payment-creditor-later = wird mit dem Einzug mitgeteilt

@@ -1,14 +1,14 @@
 ui-product = Dienstweg
 ui-skip = Zum Inhalt springen
 ui-back = Zurück
-ui-breadcrumb = Sie sind hier
 ui-navigation = Hauptnavigation
+ui-menu = Menü, Sprache
 ui-languages = Sprache wählen
 ui-language-name = Deutsch
 ui-head-official = Offizielle Website – Bundesrepublik Deutschland
 ui-head-demonstration = Demonstration – keine amtliche Website
 ui-title-error = Fehler:
-ui-example = Beispieldaten: Werte auf dieser Seite sind erfunden.
+ui-example = Beispieldaten: Werte hier sind erfunden.
 ui-footer = Service und Rechtliches
 ui-footer-status = Stand meines Antrags
 ui-footer-resume = Antrag fortsetzen
@@ -23,19 +23,31 @@ ui-select-empty = Bitte wählen
 ui-date-day = Tag
 ui-date-month = Monat
 ui-date-year = Jahr
+ui-date = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
 ui-error-summary-title = Bitte prüfen Sie Ihre Angaben
 ui-autosave-saving = Wird gespeichert …
 ui-autosave-saved = Gespeichert um { $time } Uhr
 ui-autosave-unsaved = Noch nicht gespeichert: keine Verbindung. Wir versuchen es weiter. Lassen Sie die Seite geöffnet.
-ui-autosave-refused = Noch nicht gespeichert. Wählen Sie unten „Weiter“, dann sehen Sie, was zu ändern ist.
+ui-autosave-refused = Noch nicht gespeichert. Gehen Sie unten weiter, dann sehen Sie, was zu ändern ist.
 ui-task-open = Offen
 ui-task-started = Angefangen
 ui-task-done = Erledigt
 ui-task-locked = Noch nicht möglich
-ui-task-problem = Bitte prüfen
-ui-summary-empty = keine Angabe
-ui-summary-change = Ändern
-ui-progress = Schritt { $step } von { $of }
+ui-answers-empty = Nicht ausgefüllt
+ui-answers-change = Ändern
 ui-pagination = Weitere Seiten der Liste
 ui-pagination-page = Seite { $number }
 ui-pagination-previous = Vorherige
@@ -53,6 +65,8 @@ ui-failure-method = Diese Adresse kann man nicht direkt öffnen
 ui-failure-method-next = Gehen Sie mit dem Zurück-Knopf Ihres Browsers zur vorigen Seite und benutzen Sie dort die Schaltfläche.
 ui-failure-timeout = Die Antwort hat zu lange gedauert
 ui-failure-timeout-next = Laden Sie die Seite neu und prüfen Sie den Stand. Haben Sie gerade einen Antrag abgesendet, dann senden Sie ihn ruhig noch einmal ab: Er wird nur einmal angenommen.
+ui-failure-slow = Das Senden hat zu lange gedauert
+ui-failure-slow-next = Prüfen Sie Ihre Internetverbindung und senden Sie es noch einmal. Bei einer Datei hilft es, wenn sie kleiner ist.
 ui-failure-conflict = Jemand hat das gerade schon geändert
 ui-failure-conflict-next = Laden Sie die Seite neu und prüfen Sie den aktuellen Stand. Wiederholen Sie Ihre Eingabe, wenn sie noch nötig ist.
 ui-failure-gone = Diese Daten sind gelöscht

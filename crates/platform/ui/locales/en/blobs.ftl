@@ -1,4 +1,6 @@
 blobs-locked-no-scanner = This file is locked because no virus scanner is set up yet. It is stored safely and will be released after it has been checked.
+blobs-locked-waiting = This file is still being checked for viruses. It is locked until then.
+blobs-locked-infected = The virus scanner found malware in this file. It stays locked. Ask for a new file or for a paper copy.
 
 blobs-rejected-empty = The file is empty.
 blobs-rejected-empty-next = Please check the file on your device and choose it again.

@@ -90,9 +90,9 @@ casework-note-text = Note
 casework-note-text-hint = Only your administration sees notes.
 casework-note-save = Save note
 
-casework-decide = Decide and deliver
+casework-decide = Issue the decision
 casework-decide-anyway = Decide without an answer
-casework-decide-effect = A decision cannot be taken back here. It bears the date { $date }.
+
 casework-outcome = Decision
 casework-outcome-hint = The text below goes into the decision or the message.
 casework-reasons = Reasons
@@ -116,7 +116,7 @@ casework-delivery-post = By post
 casework-delivery-post-hint = You print the decision and post it.
 casework-delivery-pickup = Collection at the office
 casework-delivery-pickup-hint = You print the decision and hand it over in person.
-casework-preview = Preview as PDF (new window)
+
 casework-save-draft = Save draft
 casework-draft-hint = Your draft is saved while you type; without JavaScript, with “Save draft”.
 casework-draft-restored = Your saved draft is back.
@@ -127,7 +127,7 @@ casework-objection-until = Objection possible until
 casework-being-delivered = The decision is being produced and delivered. This takes only a moment.
 casework-reload = Reload
 casework-nothing-left = The case is closed. There is nothing left to do.
-casework-open-document = Open decision (PDF)
+casework-open-document = Open { $title } (PDF)
 casework-retrieval-open = The decision is ready for retrieval on the status page. When it is retrieved by { $date }, the case closes by itself.
 casework-retrieval-over = The decision was not retrieved by { $date } and does not count as notified. Print and post it.
 casework-retrieved = The decision was retrieved on { $date }. The case will close by itself in a moment.
@@ -163,7 +163,7 @@ casework-no-bank-account = No bank account is recorded for this legal entity
 casework-no-bank-account-next = Have the IBAN and account holder recorded. What you typed is kept.
 casework-your-text = Your text is not lost. Copy it if you still need it:
 casework-kept-text = Your text
-casework-problem-outcome = Choose a decision.
+casework-problem-outcome = Choose one of the options.
 casework-problem-reasons = Give the essential reasons in at least one whole sentence.
 casework-problem-too-long = The text is too long. Shorten it.
 casework-problem-characters = The text has characters that the letter cannot show. Replace them.
@@ -176,7 +176,6 @@ casework-problem-due = Name a day from today on, at most five years ahead.
 casework-problem-delivery = Choose how the decision is delivered.
 casework-problem-handing = Choose how the decision left the house.
 casework-problem-posted = Name the day on which the decision left the house: not before the decision and not after today.
-casework-problem-no-document = There is no document for this decision. The applicant gets a message.
 
 casework-letter-subject = Decision on “{ $service }”
 casework-letter-salutation = Dear { $name },
@@ -212,3 +211,73 @@ casework-letter-word-reasons = Reasons
 casework-letter-word-hints = Good to know
 casework-letter-word-remedy = Legal remedy notice
 casework-letter-word-enclosures = Enclosures
+
+casework-column-applicant = From
+casework-anonymous = no name
+casework-days-left = { $days ->
+    [0] today
+    [one] one day left
+   *[other] { $days } days left
+ }
+casework-news-arrived = New
+casework-news-answered = New answer
+casework-pages = More cases
+casework-page-next = More cases
+casework-page-first = Back to the first cases
+casework-thumbnail = Preview of the file
+
+casework-to-preview = Continue to the preview
+casework-preview-title = Check the decision
+casework-preview-letter = View the decision (PDF)
+casework-preview-certificate = View the certificate (PDF)
+casework-preview-message = Message
+casework-preview-final = Nothing is decided yet. The decision takes effect when you issue it and cannot be taken back here.
+casework-preview-change = Back to change it
+casework-recipient = Goes to
+casework-paying = Payment
+casework-paying-transfer = Transfer
+casework-paying-debit = Direct debit from the account ending in { $end }
+casework-additions = More details from the register
+casework-additions-hint = What the certificate should contain besides is in the application. An empty line parts paragraphs.
+casework-problem-compared = First compare the details and confirm it. Without that there is no certificate.
+casework-problem-additions = Write down what the register says about the further details.
+casework-outdated = Something has changed since your preview
+casework-outdated-next = Nothing is decided yet. Below is your draft: look it through and go to the preview again.
+casework-to-typed = Go to your text
+casework-done-typed-before = Your text is back. It has not been sent yet.
+
+casework-letter-to-collect = An amount of { $total } is set. It will be collected from your account on or after { $date }.
+casework-letter-collect-anyway = An objection does not stop us from collecting the amount (section 80 (2) sentence 1 no. 1 VwGO).
+casework-letter-debit = You need not transfer anything. You gave us a SEPA direct debit mandate. With it we collect the amount on the day named or after it.
+casework-letter-creditor-later = will be told with the collection
+casework-account-end = IBAN ending in { $end }
+casework-letter-word-facts = What this is about
+casework-letter-word-payment-debit = How the amount is collected
+casework-letter-word-collected = Collected from
+casework-letter-word-creditor = Payee
+casework-letter-word-holder = Account holder
+casework-letter-word-account = Your account
+casework-letter-word-mandate = Mandate reference
+casework-letter-word-creditor-id = Creditor identifier
+
+casework-application-report = Report
+casework-who-applicant-report = Reported by
+casework-event-received-report = Report received
+casework-event-decided-report = Answered
+casework-state-decided-report = Answered
+casework-outcome-report = Answer
+casework-outcome-hint-report = The text below goes into the message.
+casework-reasons-report = Your words about it
+casework-reasons-hint-report = Needed when you take no action: why, in plain sentences. An empty line parts paragraphs.
+casework-operative-report = Own wording of the answer
+casework-operative-hint-report = Leave empty for the wording shown with the answer.
+casework-decision-report = Answer given
+casework-decided-by-report = Answered by
+casework-preview-title-report = Check the answer
+casework-preview-final-report = Nothing is sent yet. An answer that was sent cannot be called back.
+casework-decide-report = Send the answer
+casework-waiting-report = The person who reported has your question on the status page. If the answer comes by telephone or on paper, write it down here.
+casework-question-hint-report = The person who reported sees the text on the status page. Say what is missing.
+casework-answer-hint-report = The person who reported sees on the status page what you wrote down.
+casework-done-decided-report = Answered. The message is on its way.
+casework-being-delivered-report = The answer is being sent. This takes only a moment.

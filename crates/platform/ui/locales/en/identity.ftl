@@ -88,3 +88,9 @@ identity-enrolment-code = Enter the code that the app shows.
 identity-enrolment-qr = QR code with the key; the same key stands below as text
 identity-enrolment-secret = Key
 identity-enrolment-confirm = Finish the set-up
+
+identity-ended = Your session has ended
+identity-ended-text = Your text is still here. Log in again to go on with it. It has not been sent yet.
+identity-typed-title = You are logged in again
+identity-typed-lead = Your text is still here. It has not been sent yet.
+identity-typed-back = Go on with my text

@@ -4,7 +4,7 @@ mailbox-moment = { $date }, { $time }
 
 mailbox-message-own = Your message
 mailbox-message-from-administration = Message from the administration
-mailbox-message-from-applicant = Message from the applicant
+mailbox-message-from-applicant = Message to the administration
 mailbox-message-new = New
 mailbox-message-read = Read on { $moment }
 mailbox-message-unread = Not read yet
@@ -47,3 +47,17 @@ mailbox-notification-mailbox-three-days = A decision in the mailbox of a user ac
 mailbox-notification-portal-retrieval = A decision to be retrieved counts as notified on the day after retrieval. If it is not retrieved within ten days, it will be notified in another way.
 mailbox-remedy-one-month = An objection is possible within one month of notification.
 mailbox-remedy-one-year = The legal remedy notice is missing or wrong. An objection is therefore possible within one year.
+
+mailbox-payment = Payment
+mailbox-payment-transfer = Please transfer { $total } by { $date }.
+mailbox-payment-debit = We collect { $total } from your account on or after { $date }. You need not transfer anything.
+mailbox-payment-payee = Payee
+mailbox-payment-iban = IBAN
+mailbox-payment-bic = BIC
+mailbox-payment-reference = Payment reference
+mailbox-payment-creditor = Payee
+mailbox-payment-account = Your account
+mailbox-payment-account-end = IBAN ending in { $end }
+mailbox-payment-mandate = Mandate reference
+mailbox-payment-creditor-id = Creditor identifier
+mailbox-payment-creditor-later = will be told with the collection

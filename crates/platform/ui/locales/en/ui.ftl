@@ -1,14 +1,14 @@
 ui-product = Dienstweg
 ui-skip = Skip to content
 ui-back = Back
-ui-breadcrumb = You are here
 ui-navigation = Main navigation
+ui-menu = Menu, language
 ui-languages = Choose language
 ui-language-name = English
 ui-head-official = Official website – Federal Republic of Germany
 ui-head-demonstration = Demonstration – not an official website
 ui-title-error = Error:
-ui-example = Example data: values on this page are invented.
+ui-example = Example data: values here are invented.
 ui-footer = Service and legal information
 ui-footer-status = Status of my application
 ui-footer-resume = Resume an application
@@ -23,19 +23,31 @@ ui-select-empty = Please choose
 ui-date-day = Day
 ui-date-month = Month
 ui-date-year = Year
+ui-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 ui-error-summary-title = Please check your answers
 ui-autosave-saving = Saving …
 ui-autosave-saved = Saved at { $time }
 ui-autosave-unsaved = Not saved yet: no connection. We keep trying. Please leave this page open.
-ui-autosave-refused = Not saved yet. Choose “Continue” below to see what needs to change.
+ui-autosave-refused = Not saved yet. Continue below to see what needs to change.
 ui-task-open = To do
 ui-task-started = Started
 ui-task-done = Done
 ui-task-locked = Not possible yet
-ui-task-problem = Please check
-ui-summary-empty = not given
-ui-summary-change = Change
-ui-progress = Step { $step } of { $of }
+ui-answers-empty = Not filled in
+ui-answers-change = Change
 ui-pagination = Pages of this list
 ui-pagination-page = Page { $number }
 ui-pagination-previous = Previous
@@ -53,6 +65,8 @@ ui-failure-method = This address cannot be opened directly
 ui-failure-method-next = Use your browser’s back button to return to the previous page and use the button there.
 ui-failure-timeout = The answer took too long
 ui-failure-timeout-next = Reload the page and check the status. If you have just submitted an application, submit it again: it is accepted only once.
+ui-failure-slow = Sending took too long
+ui-failure-slow-next = Check your internet connection and send it again. For a file, a smaller one helps.
 ui-failure-conflict = Somebody has just changed this
 ui-failure-conflict-next = Reload the page and check the current state. Repeat your entry if it is still needed.
 ui-failure-gone = These data have been deleted

@@ -38,7 +38,7 @@ pub fn select(field: &Field, choices: &[Choice]) -> Markup {
             div class="kern-form-input__select-wrapper" {
                 select class={ "kern-form-input__select" (error) } id=(field.id()) name=(field.name)
                     autocomplete=[field.autocomplete.as_deref()] aria-describedby=[field.described_by()]
-                    aria-invalid=[field.invalid()] aria-required=[field.required_attribute()] disabled[field.disabled] {
+                    aria-invalid=[field.invalid()] aria-required=[field.required_attribute()] {
                     option value="" selected[field.value.is_empty()] { (t(field.lang, "ui-select-empty")) }
                     @for choice in choices {
                         option value=(choice.value) selected[!field.value.is_empty() && choice.value == field.value] {
@@ -73,10 +73,10 @@ fn options(field: &Field, choices: &[Choice], kind: &str, selected: &[&str]) -> 
                     input class={ "kern-form-check__" (kind) (error) } id=(id) name=(field.name) type=(kind)
                         value=(choice.value) checked[selected.contains(&choice.value.as_str())]
                         aria-describedby=[choice.hint.as_ref().map(|_| format!("{id}-option"))]
-                        disabled[field.disabled];
-                    label class="kern-label" for=(id) lang=[field.lang_tag()] { (choice.label) }
+                       ;
+                    label class="kern-label" for=(id) { (choice.label) }
                     @if let Some(hint) = &choice.hint {
-                        div class="dw-option-hint" id={ (id) "-option" } lang=[field.lang_tag()] { (hint) }
+                        div class="dw-option-hint" id={ (id) "-option" } { (hint) }
                     }
                 }
             }
@@ -91,8 +91,8 @@ pub fn checkbox(field: &Field, value: &str, checked: bool) -> Markup {
         div class=(field.group_class("kern-form-check")) {
             input class={ "kern-form-check__checkbox" (error) } id=(field.id()) name=(field.name) type="checkbox"
                 value=(value) checked[checked] aria-describedby=[field.described_by()] aria-invalid=[field.invalid()]
-                disabled[field.disabled];
-            label class="kern-label" for=(field.id()) lang=[field.lang_tag()] { (field.label_text()) }
+               ;
+            label class="kern-label" for=(field.id()) { (field.label_text()) }
             @if let Some(hint) = &field.hint {
                 div class="dw-option-hint" id={ (field.id()) "-hint" } { (hint) }
             }

@@ -58,46 +58,19 @@ pub fn back_link(lang: Lang, href: &str) -> Markup {
     }
 }
 
-/// One step of a breadcrumb: what it is called and where it leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NavigationStep {
-    /// Name of the page.
-    pub label: String,
-    /// Address; `None` for the page itself.
-    pub href: Option<String>,
-}
-
-/// Where this page stands.
-pub fn breadcrumb(lang: Lang, steps: &[NavigationStep]) -> Markup {
-    html! {
-        nav class="dw-breadcrumb" aria-label=(t(lang, "ui-breadcrumb")) {
-            ol {
-                @for step in steps {
-                    li {
-                        @if let Some(href) = &step.href { a class="kern-link" href=(href) { (step.label) } } @else {
-                            span aria-current="page" { (step.label) }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// A box with a title, text and links. With `href` the whole box is one link.
+/// A box with a title and text. With `href` the whole box is one link.
 #[derive(Clone, Debug)]
 pub struct Card {
     title: String,
     level: u8,
     preline: Option<String>,
     href: Option<String>,
-    footer: Option<Markup>,
 }
 
 impl Card {
     /// A box with its title (an `h2`).
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), level: 2, preline: None, href: None, footer: None }
+        Self { title: title.into(), level: 2, preline: None, href: None }
     }
 
     /// The title is an `h3`: under an `h2` of the page.
@@ -118,12 +91,6 @@ impl Card {
         self
     }
 
-    /// Buttons below the text.
-    pub fn footer(mut self, footer: Markup) -> Self {
-        self.footer = Some(footer);
-        self
-    }
-
     /// The box with its text.
     pub fn body(self, body: Markup) -> Markup {
         let class = if self.href.is_some() { "kern-card kern-card--interactive" } else { "kern-card" };
@@ -141,7 +108,6 @@ impl Card {
                         @if self.level == 2 { h2 class="kern-title" { (title) } } @else { h3 class="kern-title" { (title) } }
                     }
                     @if !body.0.is_empty() { div class="kern-card__body" { (body) } }
-                    @if let Some(footer) = &self.footer { div class="kern-card__footer" { (footer) } }
                 }
             }
         }
@@ -215,17 +181,6 @@ pub fn table(content: &Table) -> Markup {
                     }
                 }
             }
-        }
-    }
-}
-
-/// How far the form is: step `step` of `of`, counted from one.
-pub fn progress(lang: Lang, step: usize, of: usize) -> Markup {
-    let label = text_with(lang, "ui-progress", &[("step", step.into()), ("of", of.into())]);
-    html! {
-        div class="kern-progress" {
-            label class="kern-label" for="progress" { (label) }
-            progress id="progress" value=(step.min(of)) max=(of.max(1)) { (label) }
         }
     }
 }

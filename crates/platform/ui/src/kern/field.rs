@@ -59,10 +59,6 @@ pub struct Field {
     pub(super) inputmode: Option<String>,
     pub(super) max_length: Option<u32>,
     pub(super) width: Width,
-    pub(super) heading: bool,
-    pub(super) hidden_label: bool,
-    pub(super) disabled: bool,
-    pub(super) content_lang: Option<Lang>,
 }
 
 impl Field {
@@ -80,10 +76,6 @@ impl Field {
             inputmode: None,
             max_length: None,
             width: Width::Full,
-            heading: false,
-            hidden_label: false,
-            disabled: false,
-            content_lang: None,
         }
     }
 
@@ -140,30 +132,6 @@ impl Field {
         self
     }
 
-    /// The label is the heading (`h1`) of a page with one question: use with [`Page::without_heading`](crate::Page).
-    pub fn as_heading(mut self) -> Self {
-        self.heading = true;
-        self
-    }
-
-    /// The label is only for screen readers (e.g. search boxes whose purpose is visible otherwise).
-    pub fn hidden_label(mut self) -> Self {
-        self.hidden_label = true;
-        self
-    }
-
-    /// The field cannot be changed now.
-    pub fn disabled(mut self, disabled: bool) -> Self {
-        self.disabled = disabled;
-        self
-    }
-
-    /// The label's language when it differs from the page's (service texts that exist only in German).
-    pub fn content_lang(mut self, lang: Lang) -> Self {
-        self.content_lang = Some(lang).filter(|lang| *lang != self.lang);
-        self
-    }
-
     /// The id of the input (of the first one, where there are several). The error summary links to it.
     pub fn id(&self) -> String {
         field_id(&self.name)
@@ -182,10 +150,6 @@ impl Field {
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
-    pub(super) fn lang_tag(&self) -> Option<&'static str> {
-        self.content_lang.map(Lang::tag)
-    }
-
     pub(super) fn label_text(&self) -> Markup {
         html! {
             (self.label)
@@ -194,25 +158,16 @@ impl Field {
     }
 
     pub(super) fn label_markup(&self) -> Markup {
-        let class = if self.hidden_label { "kern-label kern-sr-only" } else { "kern-label" };
-        let label = html! { label class=(class) for=(self.id()) lang=[self.lang_tag()] { (self.label_text()) } };
-        html! { @if self.heading { h1 class="dw-question" { (label) } } @else { (label) } }
+        html! { label class="kern-label" for=(self.id()) { (self.label_text()) } }
     }
 
     pub(super) fn legend_markup(&self) -> Markup {
-        let class = if self.hidden_label { "kern-label kern-sr-only" } else { "kern-label" };
-        html! {
-            legend class=(class) lang=[self.lang_tag()] {
-                @if self.heading { h1 class="dw-question" { (self.label_text()) } } @else { (self.label_text()) }
-            }
-        }
+        html! { legend class="kern-label" { (self.label_text()) } }
     }
 
     pub(super) fn hint_markup(&self) -> Markup {
         html! {
-            @if let Some(hint) = &self.hint {
-                div class="kern-hint" id={ (self.id()) "-hint" } lang=[self.lang_tag()] { (hint) }
-            }
+            @if let Some(hint) = &self.hint { div class="kern-hint" id={ (self.id()) "-hint" } { (hint) } }
         }
     }
 

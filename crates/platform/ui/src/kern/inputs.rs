@@ -26,7 +26,7 @@ fn input(field: &Field, kind: &str) -> Markup {
             input class=(field.input_class()) id=(field.id()) name=(field.name) type=(kind) value=(field.value)
                 autocomplete=[field.autocomplete.as_deref()] inputmode=[field.inputmode.as_deref()]
                 maxlength=[field.max_length] aria-describedby=[field.described_by()] aria-invalid=[field.invalid()]
-                aria-required=[field.required_attribute()] disabled[field.disabled];
+                aria-required=[field.required_attribute()];
             (field.error_markup())
         }
     }
@@ -41,7 +41,7 @@ pub fn textarea(field: &Field, rows: u8) -> Markup {
             textarea class=(field.input_class()) id=(field.id()) name=(field.name) rows=(rows)
                 autocomplete=[field.autocomplete.as_deref()] maxlength=[field.max_length]
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()]
-                aria-required=[field.required_attribute()] disabled[field.disabled] { "\n" (field.value) }
+                aria-required=[field.required_attribute()] { "\n" (field.value) }
             (field.error_markup())
         }
     }
@@ -96,7 +96,7 @@ pub fn date_input(field: &Field, parts: &DateParts) -> Markup {
                 input class={ "kern-form-input__input" (error) " " (width) } id=(id) name={ (field.name) "-" (ending) }
                     type="text" inputmode="numeric" maxlength=(length) value=(value)
                     autocomplete=[birthday.then(|| format!("bday-{ending}"))] aria-invalid=[field.invalid()]
-                    disabled[field.disabled];
+                   ;
             }
         }
     };
@@ -121,7 +121,7 @@ pub fn file_input(field: &Field, accept: &str) -> Markup {
             (field.hint_markup())
             input class=(field.input_class()) id=(field.id()) name=(field.name) type="file" accept=(accept)
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()]
-                aria-required=[field.required_attribute()] disabled[field.disabled];
+                aria-required=[field.required_attribute()];
             (field.error_markup())
         }
     }

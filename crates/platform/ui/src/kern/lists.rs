@@ -14,8 +14,6 @@ pub enum TaskState {
     Done,
     /// Cannot be done yet.
     Locked,
-    /// Answers need a correction.
-    Problem,
 }
 
 impl TaskState {
@@ -25,7 +23,6 @@ impl TaskState {
             Self::Started => "ui-task-started",
             Self::Done => "ui-task-done",
             Self::Locked => "ui-task-locked",
-            Self::Problem => "ui-task-problem",
         }
     }
 
@@ -34,7 +31,6 @@ impl TaskState {
         match self {
             Self::Open | Self::Started => badge(Tone::Info, &words),
             Self::Done => badge(Tone::Success, &words),
-            Self::Problem => badge(Tone::Danger, &words),
             // Nothing to do here yet: no colour that asks for attention.
             Self::Locked => html! { span class="dw-muted" { (words) } },
         }
@@ -82,57 +78,32 @@ pub fn task_list(lang: Lang, heading: Option<&str>, tasks: &[Task]) -> Markup {
     }
 }
 
-/// One question with its answer on the review page.
+/// One question with its answer.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// The question.
     pub question: String,
-    /// The answer; an empty answer is shown as "not given".
+    /// The answer; empty when there is none.
     pub answer: Markup,
-    /// A problem with the answer.
-    pub error: Option<String>,
 }
 
-/// The answers of one step with a link to change them. `number` is the step's place.
-pub fn summary_list(
-    lang: Lang,
-    number: Option<usize>,
-    title: &str,
-    change: Option<&str>,
-    answers: &[Answer],
-) -> Markup {
+/// Questions with their answers, close together; those without an answer are only named. `change` is where they can be changed, and what they are about, for those
+/// who hear the link without seeing what stands beside it.
+pub fn answers(lang: Lang, answers: &[Answer], change: Option<(&str, &str)>) -> Markup {
+    let (empty, given): (Vec<_>, Vec<_>) = answers.iter().partition(|row| row.answer.0.trim().is_empty());
+    let empty: Vec<&str> = empty.iter().map(|row| row.question.as_str()).collect();
     html! {
-        div class="kern-summary" {
-            div class="kern-summary__header" {
-                h2 class="kern-title kern-summary__title-wrapper" {
-                    @if let Some(number) = number { span class="kern-number" { (number) } }
-                    span { (title) }
+        div class="dw-answers" {
+            dl {
+                @for row in given { div { dt { (row.question) } dd { (row.answer) } } }
+                @if !empty.is_empty() {
+                    div class="dw-muted" { dt { (t(lang, "ui-answers-empty")) } dd { (empty.join(" · ")) } }
                 }
             }
-            div class="kern-summary__body" {
-                dl class="kern-description-list" {
-                    @for row in answers {
-                        div class="kern-description-list-item" {
-                            dt class="kern-description-list-item__key" { (row.question) }
-                            dd class="kern-description-list-item__value" {
-                                @if row.answer.0.trim().is_empty() {
-                                    span class="dw-muted" { (t(lang, "ui-summary-empty")) }
-                                } @else { (row.answer) }
-                                @if let Some(error) = &row.error {
-                                    p class="kern-error" { (super::icon("danger")) span class="kern-body" { (error) } }
-                                }
-                            }
-                        }
-                    }
-                }
-                @if let Some(href) = change {
-                    div {
-                        a class="kern-link" href=(href) {
-                            (super::icon("edit"))
-                            (t(lang, "ui-summary-change"))
-                            span class="kern-sr-only" { " " (title) }
-                        }
-                    }
+            @if let Some((href, about)) = change {
+                a class="kern-link kern-link--no-visited-state" href=(href) {
+                    (t(lang, "ui-answers-change"))
+                    span class="kern-sr-only" { " " (about) }
                 }
             }
         }

@@ -10,12 +10,12 @@ mod messages;
 
 pub use choices::{Choice, checkbox, checkboxes, radios, select};
 pub use content::{
-    Button, Card, Column, NavigationStep, Table, accordion, back_link, breadcrumb, button, link, link_button,
-    pagination, progress, submit, submit_named, table,
+    Button, Card, Column, Table, accordion, back_link, button, link, link_button, pagination, submit, submit_named,
+    table,
 };
 pub use field::{Field, Width, field_id};
 pub use inputs::{DateParts, date_input, fieldset, file_input, hidden, search_input, text_input, textarea};
-pub use lists::{Answer, Task, TaskState, description_list, summary_list, task_list};
+pub use lists::{Answer, Task, TaskState, answers, description_list, task_list};
 pub use messages::{Alert, Tone, alert, autosave_status, badge, error_summary};
 
 use maud::{Markup, html};

@@ -1,22 +1,18 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use forms::{Problem, Progress};
+use forms::{PageState, Problem, Progress};
 use maud::{Markup, html};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ui::kern::{self, Button, Task, TaskState};
-use ui::{Failure, Form, FormFields, Page, Path, Visitor, t, text_with};
+use ui::{Failure, Form, FormFields, Json, Page, Path, Visitor, t, text_with};
 
-use super::fields::{field_problems, file_question, is_file, page_fields};
+use super::fields::{field_problems, file_question, is_file, page_fields, replaced_box, replaced_notice};
 use super::holder::{self, draft_path, hand_over};
-use crate::drafts::{self, Draft};
+use crate::drafts::{self, Draft, Replaced, Saved};
 use crate::model::{ApplicationId, ResumeCode};
 use crate::offer::Offer;
-use crate::view::{date_text, time_text};
 use crate::{Desk, Error, Result};
-
-/// Attempts to save when another tab of the same person saves at the same moment.
-const ATTEMPTS: usize = 3;
 
 #[derive(Deserialize)]
 pub(crate) struct Wish {
@@ -57,50 +53,80 @@ pub(crate) async fn tasks(
         href: ready.then(|| review.clone()),
         state: if ready { TaskState::Open } else { TaskState::Locked },
     });
-    let next = draft.evaluation.first_open_page().map(|page| page_path(id, &page.id)).unwrap_or(review);
+    let (onward, next) = match draft.evaluation.first_open_page() {
+        Some(page) if draft.answers.is_empty() => ("applications-begin", page_path(id, &page.id)),
+        Some(page) => ("applications-continue", page_path(id, &page.id)),
+        None => ("applications-to-review", review),
+    };
     let content = html! {
         p class="kern-body" { (draft.published.texts.text(lang, "intro")) }
         (addressee(lang, &desk, &draft))
         (kern::task_list(lang, Some(&t(lang, "applications-tasks")), &tasks))
-        p { (kern::link_button(Button::Primary, &t(lang, "applications-continue"), &next)) }
+        p { (kern::link_button(Button::Primary, &t(lang, onward), &next)) }
         (resume_panel(lang, &draft, &code))
     };
     Ok(Page::new(&visitor, draft.published.title(lang)).example(draft.offer.is_example(&desk)).render(content))
 }
 
+/// The sections that are asked at the moment, in order, with their pages.
+fn asked_sections(draft: &Draft) -> Vec<(&str, Vec<&PageState>)> {
+    let pages =
+        |section: &str| draft.evaluation.pages.iter().filter(|page| page.section == section && page.visible).collect();
+    let sections = draft.published.form.definition().sections.iter();
+    sections
+        .map(|section| (section.id.as_str(), pages(&section.id)))
+        .filter(|(_, pages): &(_, Vec<_>)| !pages.is_empty())
+        .collect()
+}
+
+fn section_title(lang: ui::Lang, draft: &Draft, section: &str) -> String {
+    draft.published.texts.text(lang, &format!("section-{section}"))
+}
+
 fn section_tasks(lang: ui::Lang, draft: &Draft) -> Vec<Task> {
-    let mut tasks = Vec::new();
-    for section in &draft.published.form.definition().sections {
-        let pages: Vec<_> =
-            draft.evaluation.pages.iter().filter(|page| page.section == section.id && page.visible).collect();
-        let Some(first) = pages.iter().find(|page| page.progress != Progress::Complete).or(pages.first()) else {
-            continue;
+    let task = |(section, pages): (&str, Vec<&PageState>)| {
+        let open = pages.iter().find(|page| page.progress != Progress::Complete);
+        let state = match open {
+            None => TaskState::Done,
+            Some(_) if pages.iter().all(|page| page.progress == Progress::NotStarted) => TaskState::Open,
+            Some(_) => TaskState::Started,
         };
-        let state = if pages.iter().all(|page| page.progress == Progress::Complete) {
-            TaskState::Done
-        } else if pages.iter().all(|page| page.progress == Progress::NotStarted) {
-            TaskState::Open
-        } else {
-            TaskState::Started
-        };
-        tasks.push(Task {
-            title: draft.published.texts.text(lang, &format!("section-{}", section.id)),
-            href: Some(page_path(draft.id, &first.id)),
+        let first = open.or(pages.first());
+        Task {
+            title: section_title(lang, draft, section),
+            href: first.map(|page| page_path(draft.id, &page.id)),
             state,
-        });
-    }
-    tasks
+        }
+    };
+    asked_sections(draft).into_iter().map(task).collect()
+}
+
+/// "Schritt 3 von 7: Zahlung": the steps are those of the task list, the review is the last one.
+pub(super) fn step(lang: ui::Lang, draft: &Draft, page: Option<&str>) -> String {
+    let sections = asked_sections(draft);
+    let here = page.and_then(|page| sections.iter().position(|(_, pages)| pages.iter().any(|state| state.id == page)));
+    let title = match here.and_then(|place| sections.get(place)) {
+        Some((section, _)) => section_title(lang, draft, section),
+        None => t(lang, "applications-review-step"),
+    };
+    let number = here.map_or(sections.len() + 1, |place| place + 1);
+    text_with(
+        lang,
+        "applications-step",
+        &[("step", number.into()), ("of", (sections.len() + 1).into()), ("title", title.into())],
+    )
 }
 
 /// Who receives the application, and in whose name.
 pub(super) fn addressee(lang: ui::Lang, desk: &Desk, draft: &Draft) -> Markup {
     let (administration, entity) = draft.offer.names(desk);
+    let words = draft.published.manifest.procedure;
     html! {
         p class="kern-body kern-body--small" {
             @if entity == administration {
-                (text_with(lang, "applications-addressee", &[("administration", administration.into())]))
+                (words.text_with(lang, "applications-addressee", &[("administration", administration.into())]))
             } @else {
-                (text_with(lang, "applications-addressee-for", &[
+                (words.text_with(lang, "applications-addressee-for", &[
                     ("administration", administration.into()),
                     ("entity", entity.into()),
                 ]))
@@ -111,7 +137,7 @@ pub(super) fn addressee(lang: ui::Lang, desk: &Desk, draft: &Draft) -> Markup {
 
 /// How to go on later or elsewhere.
 pub(super) fn resume_panel(lang: ui::Lang, draft: &Draft, code: &ResumeCode) -> Markup {
-    let kept = date_text(draft.expires_at.in_germany().date());
+    let kept = ui::date(lang, draft.expires_at.in_germany().date());
     kern::alert(
         kern::Tone::Info,
         &t(lang, "applications-resume-panel"),
@@ -137,13 +163,9 @@ pub(crate) async fn show(
     if draft.submitted.is_some() {
         return Ok(Redirect::to(&format!("{}/eingang", draft_path(id))).into_response());
     }
-    // What was sent before and is wrong shows its problems at once; a fresh page shows none.
-    let state = draft.evaluation.page(&page).filter(|state| state.visible).ok_or(Error::NoPage)?;
-    let problems = match state.progress {
-        Progress::NotStarted => Vec::new(),
-        _ => draft.evaluation.problems_on(&page).cloned().collect(),
-    };
-    Ok(form_page(&desk, &visitor, &draft, &page, &problems, None)?)
+    draft.evaluation.page(&page).filter(|state| state.visible).ok_or(Error::NoPage)?;
+    let told = Told { problems: draft.problems_to_show(&page), ..Told::default() };
+    Ok(form_page(&desk, &visitor, &draft, &page, &told)?)
 }
 
 /// `POST /antrag/{draft}/seite/{page}`
@@ -154,29 +176,39 @@ pub(crate) async fn send(
     Path((id, page)): Path<(ApplicationId, String)>,
     FormFields(fields): FormFields,
 ) -> Result<Response, Failure> {
-    let (draft, refused) = save(&desk, &visitor, &headers, id, &page, &fields).await?;
-    if !refused.is_empty() {
-        // What was too large to keep can only be told now.
-        let problems: Vec<Problem> = refused.into_iter().chain(draft.evaluation.problems_on(&page).cloned()).collect();
-        return Ok(form_page(&desk, &visitor, &draft, &page, &problems, None)?);
+    let Saved { draft, mut refused, replaced } = save(&desk, &visitor, &headers, id, &page, &fields).await?;
+    if !refused.is_empty() || !replaced.is_empty() {
+        // What was too large to keep, and what another window had saved, can only be told now.
+        refused.extend(draft.evaluation.problems_on(&page).cloned());
+        let told = Told { problems: refused, replaced, ..Told::default() };
+        return Ok(form_page(&desk, &visitor, &draft, &page, &told)?);
     }
     let to_review = fields.iter().any(|(name, value)| name == "ziel" && value == "pruefen");
     Ok(Redirect::to(&onward(&draft, &page, to_review)).into_response())
 }
 
 /// Where a sent page leads: to itself while something is missing or wrong, so that the browser's way back never asks to send
-/// again; then to the next one, or back to the review from which it was opened.
+/// again; then to the next one, or to the review when nothing is left to answer or it was opened from there.
 pub(super) fn onward(draft: &Draft, page: &str, to_review: bool) -> String {
     let review = format!("{}/pruefen", draft_path(draft.id));
     if draft.evaluation.problems_on(page).next().is_some() {
         let same = page_path(draft.id, page);
         return if to_review { format!("{same}?ziel=pruefen") } else { same };
     }
-    if to_review && draft.evaluation.is_complete() {
+    if draft.is_finished() || (to_review && draft.evaluation.is_complete()) {
         return review;
     }
     let following = draft.evaluation.page_after(page).or_else(|| draft.evaluation.first_open_page());
     following.map_or(review, |next| page_path(draft.id, &next.id))
+}
+
+/// What the page learns when it has saved by itself.
+#[derive(Serialize)]
+struct Kept {
+    /// What it shows from now on in the fields that it sent.
+    shown: Vec<String>,
+    /// What another window had saved in the same fields.
+    notice: Option<String>,
 }
 
 /// `POST /antrag/{draft}/seite/{page}/sichern`
@@ -187,20 +219,33 @@ pub(crate) async fn autosave(
     Path((id, page)): Path<(ApplicationId, String)>,
     FormFields(fields): FormFields,
 ) -> Result<Response, Failure> {
-    let (_, refused) = save(&desk, &visitor, &headers, id, &page, &fields).await?;
-    let status = if refused.is_empty() { StatusCode::NO_CONTENT } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok(status.into_response())
+    let code = holder::resume_code(&headers)?;
+    let (desk, code, page, fields) = (&desk, &code, page.as_str(), &inputs(&fields)[..]);
+    let (scope, saved) = holder::change(desk, visitor.lang, id, code, move |mut scope, draft| async move {
+        let saved = drafts::keep(&mut scope, desk, draft, code, page, fields).await?;
+        Ok((scope, saved))
+    })
+    .await?;
+    scope.commit().await.map_err(Error::from)?;
+    let Saved { draft, refused, replaced } = saved;
+    let kept = Kept {
+        shown: drafts::shown_fields(fields).map(|(field, _)| drafts::shown(field, &draft.answers)).collect(),
+        notice: replaced.first().map(|first| replaced_notice(visitor.lang, &draft.published, first)),
+    };
+    let status = if refused.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, Json(kept)).into_response())
 }
 
-/// The name that the form knows for an input: the parts of a date come as `<field>-day`, and ids of fields have no hyphen.
-fn input(name: &str) -> String {
-    match name.rsplit_once('-') {
+/// The pairs under the names that the form knows: the parts of a date come as `<field>-day`, and ids of fields have no hyphen.
+fn inputs(fields: &[(String, String)]) -> Vec<(String, String)> {
+    let name = |name: &str| match name.rsplit_once('-') {
         Some((field, part @ ("day" | "month" | "year"))) => format!("{field}.{part}"),
         _ => name.to_owned(),
-    }
+    };
+    fields.iter().map(|(field, value)| (name(field), value.clone())).collect()
 }
 
-/// Saves what a page sent, again when another tab saved at the same moment.
+/// Saves what a person sent.
 pub(super) async fn save(
     desk: &Desk,
     visitor: &Visitor,
@@ -208,22 +253,35 @@ pub(super) async fn save(
     id: ApplicationId,
     page: &str,
     fields: &[(String, String)],
-) -> Result<(Draft, Vec<Problem>)> {
-    let code = holder::resume_code(headers)?;
-    let fields: Vec<(String, String)> = fields.iter().map(|(name, value)| (input(name), value.clone())).collect();
-    let mut attempt = 1;
-    loop {
-        let mut scope = holder::write(desk, code.tenant(), visitor.lang).await?;
-        let draft = drafts::load(&scope, desk, id, &code).await?;
-        match drafts::save(&mut scope, desk, draft, &code, page, &fields).await {
-            Ok(saved) => {
-                scope.commit().await?;
-                return Ok(saved);
-            }
-            Err(Error::Store(store::Error::Conflict(_))) if attempt < ATTEMPTS => attempt += 1,
-            Err(error) => return Err(error),
-        }
-    }
+) -> Result<Saved> {
+    let (code, fields) = (&holder::resume_code(headers)?, &inputs(fields)[..]);
+    let (scope, saved) = holder::change(desk, visitor.lang, id, code, move |mut scope, draft| async move {
+        let saved = drafts::save(&mut scope, desk, draft, code, page, fields).await?;
+        Ok((scope, saved))
+    })
+    .await?;
+    scope.commit().await?;
+    Ok(saved)
+}
+
+/// What a page of the form tells besides its questions.
+#[derive(Default)]
+pub(super) struct Told<'a> {
+    /// What is missing or wrong.
+    pub(super) problems: Vec<Problem>,
+    /// Why a file was not taken.
+    pub(super) file_error: Option<(&'a str, String)>,
+    /// What another window had saved.
+    pub(super) replaced: Vec<Replaced>,
+}
+
+/// True when every other page is answered, so that the review follows this one.
+fn is_last_open(draft: &Draft, page: &str) -> bool {
+    draft
+        .evaluation
+        .pages
+        .iter()
+        .all(|state| !state.visible || state.id == page || state.progress == Progress::Complete)
 }
 
 /// One page of the form; with problems it says so in title, summary and beside each field.
@@ -232,9 +290,9 @@ pub(super) fn form_page(
     visitor: &Visitor,
     draft: &Draft,
     page: &str,
-    problems: &[Problem],
-    file_error: Option<(&str, String)>,
+    told: &Told<'_>,
 ) -> Result<Response> {
+    let Told { problems, file_error, replaced } = told;
     let lang = visitor.lang;
     let published = &draft.published;
     let definition = published.form.page(page).ok_or(Error::NoPage)?;
@@ -244,11 +302,11 @@ pub(super) fn form_page(
         None => draft_path(draft.id),
     };
     let mut summary = field_problems(lang, published, problems);
-    if let Some((field, message)) = &file_error {
+    if let Some((field, message)) = file_error {
         summary.insert(0, ui::FieldProblem { field: (*field).to_owned(), message: message.clone() });
     }
     let from_review = visitor.query.as_deref() == Some("ziel=pruefen");
-    let saved = text_with(lang, "applications-saved-at", &[("time", time_text(draft.updated_at).into())]);
+    let saved = text_with(lang, "applications-saved-at", &[("time", ui::moment(lang, draft.updated_at).into())]);
     let shown: Vec<_> = definition
         .fields
         .iter()
@@ -259,12 +317,13 @@ pub(super) fn form_page(
     let actions = html! {
         @if from_review { (kern::hidden("ziel", "pruefen")) }
         div class="dw-actions" {
-            (kern::submit(&t(lang, "applications-next")))
+            (kern::submit(&t(lang, if is_last_open(draft, page) { "applications-to-review" } else { "applications-next" })))
             (kern::link(&t(lang, "applications-overview"), &draft_path(draft.id)))
         }
     };
     let content = html! {
         (kern::error_summary(lang, &summary))
+        @if !replaced.is_empty() { (replaced_box(lang, published, replaced)) }
         @if let Some(hint) = published.optional(lang, &format!("page-{page}-hint")) { p class="kern-body" { (hint) } }
         @for (index, field) in files.iter().enumerate() {
             @let error = file_error.as_ref().filter(|(name, _)| *name == field.id).map(|(_, message)| message.clone());
@@ -273,14 +332,17 @@ pub(super) fn form_page(
         }
         @if !only_files {
             form class="dw-form" method="post" action=(path) data-autosave={ (path) "/sichern" } novalidate {
-                (page_fields(lang, draft, definition, problems))
+                (page_fields(lang, desk, draft, definition, problems))
                 (actions)
                 (kern::autosave_status(lang, &if draft.answers.is_empty() { t(lang, "applications-not-saved-yet") } else { saved }))
             }
         }
     };
-    let view = Page::new(visitor, published.texts.text(lang, &format!("page-{page}")))
+    // Also as the answer to something that was sent, this is the page at its own address.
+    let here = Visitor { page: path.clone(), ..visitor.clone() };
+    let view = Page::new(&here, published.texts.text(lang, &format!("page-{page}")))
         .preline(published.title(lang))
+        .step(step(lang, draft, Some(page)))
         .back(back)
         .errors(!summary.is_empty())
         .example(draft.offer.is_example(desk));

@@ -8,8 +8,12 @@ use ui::kern::{self, Choice, DateParts, Width};
 use ui::{FieldProblem, t};
 
 use super::holder::draft_path;
-use crate::drafts::Draft;
-use crate::view::{date_text, lines};
+use crate::Desk;
+use crate::drafts::{self, Draft, Replaced, SHOWN};
+use crate::view::lines;
+
+/// Id of the consent to which every service links the privacy notice.
+const PRIVACY: &str = "privacy_read";
 
 /// More options than this are a list to unfold.
 const MOST_RADIOS: usize = 10;
@@ -26,15 +30,15 @@ pub(crate) fn problem_text(language: Language, published: &Published, problem: &
         return text;
     }
     let args: Vec<(&str, ui::Value)> =
-        problem.kind.args().into_iter().map(|(name, argument)| (name, argument_value(argument))).collect();
+        problem.kind.args().into_iter().map(|(name, argument)| (name, argument_value(language, argument))).collect();
     ui::text_with(language, &key, &args)
 }
 
-fn argument_value(argument: forms::Argument) -> ui::Value {
+fn argument_value(language: Language, argument: forms::Argument) -> ui::Value {
     match argument {
         forms::Argument::Number(number) => number.into(),
-        forms::Argument::Cents(cents) => Cents(cents).to_string().into(),
-        forms::Argument::Date(date) => date_text(date).into(),
+        forms::Argument::Cents(cents) => ui::money(language, Cents(cents)).into(),
+        forms::Argument::Date(date) => ui::date(language, date).into(),
         forms::Argument::Text(text) => text.into(),
     }
 }
@@ -63,14 +67,82 @@ pub(super) fn field_problems<'a>(
 }
 
 /// The shown questions of a page.
-pub(super) fn page_fields(language: Language, draft: &Draft, page: &Page, problems: &[Problem]) -> Markup {
+pub(super) fn page_fields(language: Language, desk: &Desk, draft: &Draft, page: &Page, problems: &[Problem]) -> Markup {
+    let visible = |field: &&Field| draft.evaluation.field(&field.id).is_some_and(|state| state.visible);
+    let fields: Vec<&Field> = page.fields.iter().filter(visible).filter(|field| !is_file(field)).collect();
     html! {
-        @for field in &page.fields {
-            @if draft.evaluation.field(&field.id).is_some_and(|state| state.visible) && !is_file(field) {
-                (question(language, draft, field, problems))
-            }
+        @for field in &fields {
+            (question(language, draft, field, problems))
+            @if field.id == PRIVACY { (privacy_link(language)) }
+            @if is_mandate(draft, field) { (creditor(language, desk, draft)) }
+        }
+        @for field in fields.iter().filter(|field| field.kind.is_asked()) {
+            (kern::hidden(SHOWN, &drafts::shown(&field.id, &draft.answers)))
         }
     }
+}
+
+/// Where to read what the consent is about. In a window of its own: what is typed here stays.
+fn privacy_link(language: Language) -> Markup {
+    html! {
+        p class="kern-body dw-below" {
+            a class="kern-link" href="/datenschutz" target="_blank" { (t(language, "applications-privacy-link")) }
+        }
+    }
+}
+
+fn is_mandate(draft: &Draft, field: &Field) -> bool {
+    draft.published.manifest.mandate.as_ref().is_some_and(|mandate| mandate.consent == field.id)
+}
+
+/// Who collects by the mandate, under which creditor identifier (Regulation (EU) No 260/2012, Annex No 3 (a)).
+fn creditor(language: Language, desk: &Desk, draft: &Draft) -> Markup {
+    let (_, entity) = draft.offer.names(desk);
+    let id = draft.offer.setting(desk, "bank.creditor_id");
+    let key = if id.is_some() { "applications-mandate-creditor" } else { "applications-mandate-creditor-later" };
+    let args = std::iter::once(("creditor", entity.into())).chain(id.map(|id| ("id", id.into())));
+    html! { p class="kern-body dw-below" { (ui::text_with(language, key, &args.collect::<Vec<_>>())) } }
+}
+
+/// What was typed, in words.
+fn typed(language: Language, published: &Published, replaced: &Replaced) -> String {
+    let field = published.form.field(&replaced.field);
+    let word = |value: &String| match field.map(|field| &field.kind) {
+        Some(Kind::Choice { .. } | Kind::MultiChoice { .. }) => {
+            published.optional(language, &format!("{}-option-{value}", replaced.field)).unwrap_or_else(|| value.clone())
+        }
+        Some(Kind::YesNo | Kind::Consent) if matches!(value.as_str(), "yes" | "no") => {
+            t(language, &format!("applications-{value}"))
+        }
+        _ => value.clone(),
+    };
+    let words: Vec<String> = replaced.answer.iter().map(word).collect();
+    if words.is_empty() { t(language, "applications-copy-no-answer") } else { words.join(", ") }
+}
+
+/// Tells what another window had saved where this page saved something else: nothing that was typed is lost without a word.
+pub(super) fn replaced_box(language: Language, published: &Published, replaced: &[Replaced]) -> Markup {
+    let answer = |replaced: &Replaced| kern::Answer {
+        question: studio::question_text(published, language, &replaced.field),
+        answer: lines(&typed(language, published, replaced)),
+    };
+    let answers: Vec<kern::Answer> = replaced.iter().map(answer).collect();
+    kern::Alert::warning(t(language, "applications-replaced")).announced().body(html! {
+        p { (t(language, "applications-replaced-text")) }
+        (kern::answers(language, &answers, None))
+    })
+}
+
+/// The same in one sentence, for the line that says what is saved.
+pub(super) fn replaced_notice(language: Language, published: &Published, replaced: &Replaced) -> String {
+    ui::text_with(
+        language,
+        "applications-replaced-notice",
+        &[
+            ("question", studio::question_text(published, language, &replaced.field).into()),
+            ("answer", typed(language, published, replaced).into()),
+        ],
+    )
 }
 
 pub(super) fn is_file(field: &Field) -> bool {
@@ -164,9 +236,9 @@ fn choices(language: Language, draft: &Draft, field: &Field) -> Vec<Choice> {
 fn computed(language: Language, draft: &Draft, field: &Field, shown_as: ComputedAs) -> Markup {
     let value = draft.evaluation.field(&field.id).and_then(|state| state.value.as_ref());
     let shown = match (value, shown_as) {
-        (Some(Value::Int(cents)), ComputedAs::Money) => Cents(*cents).to_string(),
+        (Some(Value::Int(cents)), ComputedAs::Money) => ui::money(language, Cents(*cents)),
         (Some(Value::Int(number)), _) => number.to_string(),
-        (Some(Value::Date(date)), _) => date_text(*date),
+        (Some(Value::Date(date)), _) => ui::date(language, *date),
         (Some(Value::Text(text)), _) => text.clone(),
         (Some(Value::Bool(answer)), _) => t(language, if *answer { "applications-yes" } else { "applications-no" }),
         _ => return html! {},

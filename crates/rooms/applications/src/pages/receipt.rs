@@ -3,11 +3,10 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use ui::kern::{self, Button};
-use ui::{Failure, Page, Path, Visitor, t, text_with};
+use ui::{Failure, Page, Path, Visitor, t};
 
 use super::holder::{self, draft_path};
 use crate::model::{ApplicationId, Reference};
-use crate::view::time_text;
 use crate::{Desk, copy as letter, submission};
 
 /// `GET /antrag/{draft}/eingang`
@@ -24,19 +23,20 @@ pub(crate) async fn show(
     let receipt = submission::receipt_of(&scope, &draft, &code)?;
     let lang = visitor.lang;
     let (administration, _) = draft.offer.names(&desk);
+    let words = draft.published.manifest.procedure;
     let hash: String = receipt.content_hash.iter().map(|byte| format!("{byte:02x}")).collect();
     let content = html! {
-        (kern::Alert::success(t(lang, "applications-received")).announced().body(html! {
-            p { (text_with(lang, "applications-received-text", &[
+        (kern::Alert::success(words.text(lang, "applications-received")).announced().body(html! {
+            p { (words.text_with(lang, "applications-received-text", &[
                 ("administration", administration.into()),
-                ("time", time_text(receipt.submitted_at).into()),
+                ("time", ui::moment(lang, receipt.submitted_at).into()),
             ])) }
         }))
         (kern::description_list(&[
             (t(lang, "applications-reference"), html! { strong class="dw-code" { (receipt.reference) } }),
             (t(lang, "applications-access-code"), html! { strong class="dw-code" { (receipt.access_code.reveal()) } }),
         ]))
-        p class="kern-body" { (t(lang, "applications-keep-codes")) }
+        p class="kern-body" { (words.text(lang, "applications-keep-codes")) }
         div class="dw-actions" {
             (kern::link_button(Button::Primary, &t(lang, "applications-copy-download"), &format!("{}/kopie.pdf", draft_path(id))))
             form method="post" action="/status" {
@@ -46,13 +46,13 @@ pub(crate) async fn show(
             }
         }
         h2 class="kern-heading-medium" { (t(lang, "applications-what-next")) }
-        p class="kern-body" { (draft.published.optional(lang, "next").unwrap_or_else(|| t(lang, "applications-what-next-text"))) }
+        p class="kern-body" { (draft.published.optional(lang, "next").unwrap_or_else(|| words.text(lang, "applications-what-next-text"))) }
         (kern::accordion(&t(lang, "applications-proof"), html! {
             p { (t(lang, "applications-proof-text")) }
             p class="dw-hash" { (hash) }
         }))
     };
-    Ok(Page::new(&visitor, t(lang, "applications-receipt-title"))
+    Ok(Page::new(&visitor, words.text(lang, "applications-receipt-title"))
         .preline(draft.published.title(lang))
         .example(draft.offer.is_example(&desk))
         .render(content))
@@ -69,11 +69,11 @@ pub(crate) async fn copy(
     let application = draft.submitted.ok_or(crate::Error::NoApplication)?;
     let reference = application.reference.clone();
     let pdf = letter::render(&desk, scope, visitor.lang, application).await?;
-    Ok(download(&reference, pdf))
+    Ok(download(&t(visitor.lang, "applications-copy-name"), &reference, "application/pdf", pdf))
 }
 
-pub(super) fn download(reference: &Reference, pdf: Vec<u8>) -> Response {
-    let disposition = format!("attachment; filename=\"Antrag-{reference}.pdf\"");
-    ([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)
-        .into_response()
+/// A file to keep, under a name that says what it is.
+pub(super) fn download(what: &str, reference: &Reference, media_type: &str, bytes: impl IntoResponse) -> Response {
+    let disposition = format!("attachment; filename=\"{what}-{reference}.pdf\"");
+    ([(header::CONTENT_TYPE, media_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
 }

@@ -7,12 +7,12 @@ use store::Cents;
 use ui::kern::{self, Column, Table};
 use ui::{Failure, Form, Page, Path, Visitor, t};
 
-use super::draft::addressee;
+use super::draft::{addressee, step};
 use super::fields::named_problem;
 use super::holder::{self, draft_path};
 use crate::drafts::Draft;
 use crate::model::{ApplicationId, Fee};
-use crate::view::{self, rows};
+use crate::view::{self, ReviewedPage, rows};
 use crate::{Desk, Error, submission};
 
 /// `GET /antrag/{draft}/pruefen`
@@ -32,9 +32,8 @@ pub(crate) async fn show(
 fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&str>) -> Response {
     let lang = visitor.lang;
     let complete = draft.evaluation.is_complete();
-    let values = draft.evaluation.submitted();
-    let shown = |field: &str| draft.evaluation.field(field).is_some_and(|state| state.visible);
-    let pages = view::pages(lang, &draft.published, &values, &draft.attachments, shown);
+    let words = draft.published.manifest.procedure;
+    let (consents, asked): (Vec<_>, Vec<_>) = reviewed_pages(lang, draft).into_iter().partition(|page| page.is_consent);
     let open: Vec<ui::FieldProblem> = draft
         .evaluation
         .problems
@@ -50,16 +49,16 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
         }
         (kern::error_summary(lang, &open))
         (addressee(lang, desk, draft))
-        @for page in &pages {
-            @let change = format!("{}/seite/{}?ziel=pruefen", draft_path(draft.id), page.page);
-            (kern::summary_list(lang, None, &page.title, page.is_asked.then_some(change.as_str()), &rows(page)))
-        }
+        (blocks(lang, draft, &asked))
         (fee_table(lang, draft))
+        (blocks(lang, draft, &consents))
         @if complete {
-            (kern::alert(kern::Tone::Warning, &t(lang, "applications-warning"), html! { p { (t(lang, "applications-warning-text")) } }))
+            (kern::alert(kern::Tone::Info, &words.text(lang, "applications-warning"), html! {
+                p { (words.text(lang, "applications-warning-text")) }
+            }))
             form method="post" action={ (draft_path(draft.id)) "/absenden" } {
                 (kern::hidden("stand", &draft.revision.to_string()))
-                div class="dw-actions" { (kern::submit(&t(lang, "applications-submit"))) }
+                div class="dw-actions" { (kern::submit(&words.text(lang, "applications-submit"))) }
             }
         } @else {
             @if let Some(page) = draft.evaluation.first_open_page() {
@@ -76,12 +75,35 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
     let status = if notice.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     Page::new(visitor, t(lang, "applications-review-title"))
         .preline(draft.published.title(lang))
+        .step(step(lang, draft, None))
         .lead(t(lang, "applications-review-lead"))
         .back(draft_path(draft.id))
         .errors(!open.is_empty())
         .example(draft.offer.is_example(desk))
         .status(status)
         .render(content)
+}
+
+/// The pages that are shown, with what was answered.
+fn reviewed_pages(lang: ui::Lang, draft: &Draft) -> Vec<ReviewedPage> {
+    let shown = |field: &str| draft.evaluation.field(field).is_some_and(|state| state.visible);
+    view::pages(lang, &draft.published, &draft.evaluation.submitted(), &draft.attachments, shown)
+}
+
+/// One compact block for each page, under the headings of their sections.
+fn blocks(lang: ui::Lang, draft: &Draft, pages: &[ReviewedPage]) -> Markup {
+    html! {
+        @for section in pages.chunk_by(|one, next| one.section == next.section) {
+            section class="dw-review" {
+                @if let Some(first) = section.first() { h2 class="kern-heading-small" { (first.section) } }
+                @for page in section {
+                    @let change = format!("{}/seite/{}?ziel=pruefen", draft_path(draft.id), page.answers.page);
+                    @let about = page.answers.title.as_str();
+                    (kern::answers(lang, &rows(&page.answers), page.answers.is_asked.then_some((change.as_str(), about))))
+                }
+            }
+        }
+    }
 }
 
 fn fee_table(lang: ui::Lang, draft: &Draft) -> Markup {
@@ -106,10 +128,13 @@ pub(super) fn fees_view(lang: ui::Lang, published: &studio::Published, fees: &[F
                 (published.texts.text(lang, &format!("fee-{}", fee.id)))
                 @if let Some(basis) = &fee.basis { br; span class="dw-muted" { (basis) } }
             };
-            vec![item, html! { (Cents(fee.cents)) }]
+            vec![item, html! { (ui::money(lang, Cents(fee.cents))) }]
         })
         .collect();
-    rows.push(vec![html! { strong { (t(lang, "applications-fee-total")) } }, html! { strong { (Cents(total)) } }]);
+    rows.push(vec![
+        html! { strong { (t(lang, "applications-fee-total")) } },
+        html! { strong { (ui::money(lang, Cents(total))) } },
+    ]);
     html! {
         (kern::table(&Table {
             caption: t(lang, "applications-fees"),

@@ -1,20 +1,21 @@
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use mailbox::{Direction, DocumentId};
 use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::json;
 use store::Scope;
+use studio::Procedure;
 use ui::kern::{self, Button};
-use ui::{Failure, FieldProblem, Form, Page, Path, Visitor, t, text_with};
+use ui::{Failure, FieldProblem, Form, Page, Path, Visitor, t};
 
 use super::holder::{self, hand_status};
 use super::receipt::download;
 use super::review::fees_view;
 use crate::model::{AccessCode, Application, PublicState, Reference};
 use crate::offer::Offer;
-use crate::view::{Reader, answers_view, time_text};
+use crate::view::{Reader, answers_view};
 use crate::{Desk, Error, copy as letter, records};
 
 #[derive(Default, Deserialize)]
@@ -123,6 +124,7 @@ async fn page(
     mailbox::mark_seen(&desk.store, tenant, actor, application.id, &correspondence, Direction::ToApplicant).await?;
     let base = format!("/status/{}", application.reference);
     let (administration, _) = offer.names(desk);
+    let words = published.manifest.procedure;
     let document = |id: DocumentId| format!("{base}/dokument/{id}");
     let markup = html! {
         @if visitor.query.as_deref() == Some("antwort=gesendet") {
@@ -130,12 +132,13 @@ async fn page(
                 p { (t(lang, "applications-answered-text")) }
             }))
         }
-        (state_box(lang, &application, &administration))
+        (state_box(lang, words, &application, &administration))
         (kern::description_list(&[
             (t(lang, "applications-reference"), html! { span class="dw-code" { (application.reference) } }),
-            (t(lang, "applications-letter-received"), html! { (time_text(application.submitted_at)) }),
+            (t(lang, "applications-letter-received"), html! { (ui::moment(lang, application.submitted_at)) }),
             (t(lang, "applications-responsible"), html! { (administration) }),
         ]))
+        (mailbox::demands(lang, &correspondence))
         (mailbox::thread(lang, mailbox::Reader::Applicant, &correspondence, document))
         @if application.state != PublicState::Closed {
             (mailbox::reply_form(lang, mailbox::Reader::Applicant, mailbox::Reply {
@@ -152,7 +155,7 @@ async fn page(
         }
         p { (kern::link_button(Button::Secondary, &t(lang, "applications-copy-download"), &format!("{base}/kopie.pdf"))) }
     };
-    Ok(Page::new(visitor, t(lang, "applications-status-title"))
+    Ok(Page::new(visitor, words.text(lang, "applications-status-title"))
         .preline(published.title(lang))
         .errors(reply.is_some())
         .example(offer.is_example(desk))
@@ -160,15 +163,16 @@ async fn page(
         .render(markup))
 }
 
-fn state_box(lang: ui::Lang, application: &Application, administration: &str) -> Markup {
+fn state_box(lang: ui::Lang, words: Procedure, application: &Application, administration: &str) -> Markup {
     let key = format!("applications-state-{}", application.state.name());
     let tone = match application.state {
         PublicState::Received | PublicState::InReview => kern::Tone::Info,
         PublicState::QuestionOpen => kern::Tone::Warning,
         PublicState::Decided | PublicState::Closed => kern::Tone::Success,
     };
-    let explained = text_with(lang, &format!("{key}-explained"), &[("administration", administration.into())]);
-    kern::alert(tone, &t(lang, &key), html! { p { (explained) } })
+    let args = [("administration", administration.into())];
+    let explained = words.text_with(lang, &format!("{key}-explained"), &args);
+    kern::alert(tone, &words.text(lang, &key), html! { p { (explained) } })
 }
 
 #[derive(Deserialize)]
@@ -219,9 +223,8 @@ pub(crate) async fn document(
     let (_, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
     let (tenant, actor) = (reference.tenant(), store::Actor::Applicant);
     let opened = mailbox::retrieve_document(&desk.store, &desk.blobs, tenant, actor, application.id, document).await?;
-    let name = format!("attachment; filename=\"{}-{reference}.pdf\"", t(visitor.lang, "applications-document-name"));
-    let kind = opened.document.media_type.clone();
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], opened.bytes).into_response())
+    let name = mailbox::document_name(visitor.lang, &opened.document);
+    Ok(download(&name, &reference, &opened.document.media_type, opened.bytes))
 }
 
 /// `GET /status/{reference}/kopie.pdf`
@@ -234,5 +237,5 @@ pub(crate) async fn copy(
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
     let (scope, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
     let pdf = letter::render(&desk, scope, visitor.lang, application).await?;
-    Ok(download(&reference, pdf))
+    Ok(download(&t(visitor.lang, "applications-copy-name"), &reference, "application/pdf", pdf))
 }

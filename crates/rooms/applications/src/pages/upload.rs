@@ -1,14 +1,13 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use blobs::{BlobRef, Inspected, Rejection};
+use blobs::Rejection;
 use bytes::{Bytes, BytesMut};
 use forms::Kind;
 use serde::Deserialize;
-use store::Scope;
 use ui::{Explain, Failure, Form, Lang, Multipart, Path, Visitor, text_with};
 
-use super::draft::{form_page, onward, save};
+use super::draft::{Told, form_page, onward, save};
 use super::holder::{self, draft_path};
 use crate::drafts::{self, Draft};
 use crate::model::{ApplicationId, AttachmentId, ResumeCode};
@@ -20,9 +19,6 @@ const LARGEST_FILE: usize = 10 << 20;
 const ENVELOPE: usize = 64 << 10;
 /// Largest body of a page with files.
 pub(super) const LARGEST_BODY: usize = LARGEST_FILE + ENVELOPE;
-
-/// Attempts to change the draft when another tab of the same person changes it at the same moment.
-const ATTEMPTS: usize = 3;
 
 type FieldPath = Path<(ApplicationId, String, String)>;
 
@@ -60,13 +56,13 @@ pub(crate) async fn attach(
     };
     match added {
         Ok(()) if goes_on => {
-            let (draft, _) = save(&desk, &visitor, &headers, id, &page, &[]).await?;
-            Ok(Redirect::to(&onward(&draft, &page, to_review)).into_response())
+            let saved = save(&desk, &visitor, &headers, id, &page, &[]).await?;
+            Ok(Redirect::to(&onward(&saved.draft, &page, to_review)).into_response())
         }
         Ok(()) => Ok(Redirect::to(&format!("{}/seite/{page}", draft_path(id))).into_response()),
         Err(error @ (Error::File(_) | Error::TooManyFiles(_))) => {
-            let message = reason(visitor.lang, &error);
-            Ok(form_page(&desk, &visitor, &draft, &page, &[], Some((&field, message)))?)
+            let told = Told { file_error: Some((&field, reason(visitor.lang, &error))), ..Told::default() };
+            Ok(form_page(&desk, &visitor, &draft, &page, &told)?)
         }
         Err(error) => Err(error.into()),
     }
@@ -141,36 +137,20 @@ async fn add(
     bytes: Bytes,
 ) -> Result<()> {
     let (file, stored) = drafts::receive(code.tenant(), &desk.blobs, draft, field, name, bytes).await?;
-    match add_row(desk, lang, draft.id, code, field, &file, &stored).await {
+    let (file, stored) = (&file, &stored);
+    let added = holder::change(desk, lang, draft.id, code, move |mut scope, draft| async move {
+        drafts::attach(&mut scope, &desk.blobs, &draft, field, file, stored).await?;
+        Ok((scope, ()))
+    });
+    match added.await {
         // When the answer to a commit is lost nobody knows whether it took effect: the file stays then, because a file
         // without a row is only waste, and a row without its file would be a promise broken.
-        Ok(scope) => Ok(scope.commit().await?),
+        Ok((scope, ())) => Ok(scope.commit().await?),
         Err(error) => {
-            if let Err(left) = desk.blobs.delete(code.tenant(), &stored).await {
+            if let Err(left) = desk.blobs.delete(code.tenant(), stored).await {
                 tracing::warn!(error = %left, "a file that belongs to nothing was left behind");
             }
             Err(error)
-        }
-    }
-}
-
-async fn add_row(
-    desk: &Desk,
-    lang: Lang,
-    id: ApplicationId,
-    code: &ResumeCode,
-    field: &str,
-    file: &Inspected,
-    stored: &BlobRef,
-) -> Result<Scope> {
-    let mut attempt = 1;
-    loop {
-        let mut scope = holder::write(desk, code.tenant(), lang).await?;
-        let draft = drafts::load(&scope, desk, id, code).await?;
-        match drafts::attach(&mut scope, &desk.blobs, &draft, field, file, stored).await {
-            Ok(_) => return Ok(scope),
-            Err(Error::Store(store::Error::Conflict(_))) if attempt < ATTEMPTS => attempt += 1,
-            Err(error) => return Err(error),
         }
     }
 }
@@ -201,17 +181,11 @@ pub(crate) async fn detach(
 ) -> Result<Response, Failure> {
     let attachment: AttachmentId = chosen.anlage.parse().map_err(|_| Error::NoPage)?;
     let code = holder::resume_code(&headers)?;
-    let mut attempt = 1;
-    loop {
-        let mut scope = holder::write(&desk, code.tenant(), visitor.lang).await?;
-        let draft = drafts::load(&scope, &desk, id, &code).await?;
-        match drafts::detach(&mut scope, &draft, attachment).await {
-            Ok(()) => {
-                scope.commit().await.map_err(Error::from)?;
-                return Ok(Redirect::to(&format!("{}/seite/{page}", draft_path(id))).into_response());
-            }
-            Err(Error::Store(store::Error::Conflict(_))) if attempt < ATTEMPTS => attempt += 1,
-            Err(error) => return Err(error.into()),
-        }
-    }
+    let changed = holder::change(&desk, visitor.lang, id, &code, move |mut scope, draft| async move {
+        drafts::detach(&mut scope, &draft, attachment).await?;
+        Ok((scope, ()))
+    });
+    let (scope, ()) = changed.await?;
+    scope.commit().await.map_err(Error::from)?;
+    Ok(Redirect::to(&format!("{}/seite/{page}", draft_path(id))).into_response())
 }

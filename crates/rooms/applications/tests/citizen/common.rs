@@ -62,9 +62,9 @@ impl Office {
         let draft = applications::load(&scope, &self.desk, id, code).await.expect("load");
         let pairs: Vec<(String, String)> =
             pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        let (draft, _) = applications::save(&mut scope, &self.desk, draft, code, page, &pairs).await.expect("save");
+        let saved = applications::save(&mut scope, &self.desk, draft, code, page, &pairs).await.expect("save");
         scope.commit().await.expect("commit");
-        draft.revision
+        saved.draft.revision
     }
 
     /// A draft of a defect report that may be submitted, with its revision.

@@ -2,7 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a test cannot go on without its page")]
 
+mod browser;
 mod common;
 mod drafts;
 mod pages;
 mod uploads;
+mod windows;
+mod words;

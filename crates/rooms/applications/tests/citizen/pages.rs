@@ -1,123 +1,9 @@
 //! The citizen's pages without JavaScript: what a browser sends and what it gets.
 
-use std::collections::HashMap;
+use axum::http::StatusCode;
 
-use crate::common::{KOERNER, Office, offices};
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
-use tower::ServiceExt;
-
-/// A browser without JavaScript: keeps cookies by path, follows nothing.
-struct Browser {
-    router: Router,
-    cookies: HashMap<String, (String, String)>,
-}
-
-struct Page {
-    status: StatusCode,
-    location: String,
-    kind: String,
-    body: Vec<u8>,
-}
-
-impl Page {
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
-    }
-
-    /// The value of a hidden or text input.
-    fn value(&self, name: &str) -> String {
-        let text = self.text();
-        let (_, input) = text.split_once(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("no input {name}"));
-        let (_, value) = input.split_once("value=\"").expect("a value");
-        value.split('"').next().expect("a closing quote").to_owned()
-    }
-}
-
-impl Browser {
-    fn new(office: &Office) -> Self {
-        Self { router: applications::routes(office.desk.clone()).into_router(), cookies: HashMap::new() }
-    }
-
-    async fn send(&mut self, request: Request<Body>) -> Page {
-        let path = request.uri().path().to_owned();
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
-        for cookie in response.headers().get_all(header::SET_COOKIE) {
-            let text = cookie.to_str().expect("a readable cookie");
-            assert!(text.contains("HttpOnly") && text.contains("SameSite=Lax"), "{text}");
-            let (pair, rest) = text.split_once("; Path=").expect("a path");
-            let (name, value) = pair.split_once('=').expect("a value");
-            let scope = rest.split(';').next().expect("a path").to_owned();
-            self.cookies.insert(format!("{name} {scope}"), (scope, format!("{name}={value}")));
-        }
-        let header =
-            |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-        let (status, location, kind) = (response.status(), header(header::LOCATION), header(header::CONTENT_TYPE));
-        let body = to_bytes(response.into_body(), 20 << 20).await.expect("a body").to_vec();
-        assert!(!status.is_server_error(), "{path}: {}", String::from_utf8_lossy(&body));
-        Page { status, location, kind, body }
-    }
-
-    fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
-        let cookies: Vec<&str> = self
-            .cookies
-            .values()
-            .filter(|(scope, _)| path.starts_with(scope.as_str()))
-            .map(|(_, cookie)| cookie.as_str())
-            .collect();
-        Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::COOKIE, cookies.join("; "))
-            .header(header::ACCEPT, "text/html")
-    }
-
-    async fn get(&mut self, path: &str) -> Page {
-        let request = self.request("GET", path).body(Body::empty()).expect("a request");
-        self.send(request).await
-    }
-
-    async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
-        let request = self
-            .request("POST", path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body.join("&")))
-            .expect("a request");
-        self.send(request).await
-    }
-
-    async fn upload(&mut self, path: &str, field: &str, name: &str, content: &[u8]) -> Page {
-        let mut body = format!(
-            "--grenze\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
-             Content-Type: application/octet-stream\r\n\r\n"
-        )
-        .into_bytes();
-        body.extend(content);
-        body.extend(b"\r\n--grenze--\r\n");
-        let request = self
-            .request("POST", path)
-            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=grenze")
-            .body(Body::from(body))
-            .expect("a request");
-        self.send(request).await
-    }
-
-    /// Opens a draft and gives its path.
-    async fn start(&mut self, service: &str) -> String {
-        let opened = self.post("/antrag/neu", &[("service", service), ("place", KOERNER)]).await;
-        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text());
-        opened.location
-    }
-}
-
-fn encoded(value: &str) -> String {
-    value
-        .bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
-}
+use crate::browser::Browser;
+use crate::common::{KOERNER, offices};
 
 #[tokio::test]
 async fn from_the_first_page_to_the_status_page() {
@@ -154,6 +40,7 @@ async fn from_the_first_page_to_the_status_page() {
         let (reference, code) = (receipt.value("vorgangsnummer"), receipt.value("zugangscode"));
         let copy = browser.get(&format!("{draft}/kopie.pdf")).await;
         assert_eq!(copy.kind, "application/pdf");
+        assert_eq!(copy.disposition, format!("attachment; filename=\"Antrag-Kopie-{reference}.pdf\""));
         assert!(copy.body.starts_with(b"%PDF-1.7"));
 
         let mut elsewhere = Browser::new(&office);
@@ -211,7 +98,7 @@ async fn a_wrong_date_is_shown_again_as_it_was_typed() {
             &[("birth_date-day", "1"), ("birth_date-month", "3"), ("birth_date-year", "1990")],
         )
         .await;
-    assert_eq!(saved.status, StatusCode::NO_CONTENT);
+    assert_eq!(saved.status, StatusCode::OK);
     assert_eq!(browser.get(&page).await.value("birth_date-month"), "3");
 }
 

@@ -6,45 +6,48 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use identity::Clerk;
 use jiff::civil::Date;
-use mailbox::Direction;
+use mailbox::{Demand, Direction, PayBy};
 use maud::{Markup, html};
 use serde::Deserialize;
-use store::{Reach, Timestamp};
-use ui::kern::{self, Alert, DateParts, Tone};
+use store::Reach;
+use studio::Procedure;
+use ui::kern::{self, Alert, Tone};
 use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Visitor, t, text_with};
 
 use super::parts::{due_text, folded, state_badge};
+use super::step::Typed;
 use super::{decision_form, staff_page, steps};
-use crate::decision::DecisionForm;
 use crate::model::{CaseId, State as CaseState};
 use crate::verbs::{CaseView, HistoryLine, Who, open_case};
 use crate::{Desk, Error};
 
-/// What was typed into a form of the page.
+/// What the page shows besides the case.
 #[derive(Default)]
-pub(super) struct Typed {
-    pub(super) question: Option<String>,
-    pub(super) answer: Option<(String, String)>,
-    pub(super) note: Option<String>,
-    pub(super) decision: Option<DecisionForm>,
-    pub(super) posted: Option<(String, DateParts)>,
-}
-
-/// Why a form was not accepted, and what was typed into it.
-pub(super) struct Trouble {
-    pub(super) error: Error,
+pub(super) struct Shown {
+    done: Option<&'static str>,
+    error: Option<Error>,
     pub(super) typed: Typed,
 }
 
-impl Trouble {
+impl Shown {
+    /// A form that was not accepted, and why.
+    pub(super) fn refused(error: Error, typed: Typed) -> Self {
+        Self { error: Some(error), typed, done: None }
+    }
+
+    /// What was typed before the session ended.
+    pub(super) fn typed_before(typed: Typed) -> Self {
+        Self { done: Some("casework-done-typed-before"), typed, error: None }
+    }
+
     /// What is wrong with a field.
     pub(super) fn message(&self, lang: Lang, field: &str) -> Option<String> {
-        let Error::Refused(problems) = &self.error else { return None };
+        let Some(Error::Refused(problems)) = &self.error else { return None };
         problems.iter().find(|problem| problem.field == field).map(|problem| problem.message(lang))
     }
 
     fn problems(&self, lang: Lang) -> Vec<FieldProblem> {
-        let Error::Refused(problems) = &self.error else { return Vec::new() };
+        let Some(Error::Refused(problems)) = &self.error else { return Vec::new() };
         let problem =
             |problem: &crate::Problem| FieldProblem { field: problem.field.clone(), message: problem.message(lang) };
         problems.iter().map(problem).collect()
@@ -80,35 +83,33 @@ pub(super) async fn show(
     Query(done): Query<Done>,
 ) -> Result<Response, Failure> {
     let done = DONE.iter().find(|(name, _)| *name == done.erledigt).map(|(_, key)| *key);
-    page(&desk, &visitor, &clerk, id, done, None).await
+    page(&desk, &visitor, &clerk, id, Shown { done, ..Shown::default() }).await
 }
 
-/// The page as it is now; with a trouble, its forms show what was typed.
+/// The page as it is now; its forms show what was typed.
 pub(super) async fn page(
     desk: &Desk,
     visitor: &Visitor,
     clerk: &Clerk,
     id: CaseId,
-    done: Option<&str>,
-    trouble: Option<Trouble>,
+    shown: Shown,
 ) -> Result<Response, Failure> {
     let lang = visitor.lang;
     let mut scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), lang).await?;
     let case = open_case(&mut scope, desk, clerk.session(), id).await?;
-    let (today, now) = (scope.today(), scope.now());
+    let today = scope.today();
     drop(scope);
     let (store, tenant) = (&desk.store, clerk.tenant());
     mailbox::mark_seen(store, tenant, clerk.actor(), id, &case.mailbox, Direction::ToAdministration).await?;
-    let status = trouble.as_ref().map_or(StatusCode::OK, |trouble| trouble.error.status());
-    let view = Drawing { lang, desk, clerk, case: &case, trouble: trouble.as_ref(), today, now };
-    let example = desk.directory.catalogue().administration(clerk.tenant()).is_some_and(|office| office.example);
+    let status = shown.error.as_ref().map_or(StatusCode::OK, Explain::status);
+    let view = Drawing { lang, desk, clerk, case: &case, shown: &shown, today };
     Ok(staff_page(visitor, clerk, case.published.title(lang))
-        .preline(text_with(lang, "casework-case", &[("reference", case.application.reference.to_string().into())]))
+        .preline(text_with(lang, "casework-case", &[("reference", case.reference().into())]))
         .back("/amt")
-        .example(example)
-        .errors(trouble.is_some())
+        .example(desk.is_example(tenant))
+        .errors(shown.error.is_some())
         .status(status)
-        .render(view.draw(done)))
+        .render(view.draw()))
 }
 
 /// What the parts of the page share.
@@ -117,37 +118,42 @@ pub(super) struct Drawing<'a> {
     pub(super) desk: &'a Desk,
     pub(super) clerk: &'a Clerk,
     pub(super) case: &'a CaseView,
-    pub(super) trouble: Option<&'a Trouble>,
+    pub(super) shown: &'a Shown,
     pub(super) today: Date,
-    pub(super) now: Timestamp,
 }
 
 impl Drawing<'_> {
-    fn draw(&self, done: Option<&str>) -> Markup {
+    fn draw(&self) -> Markup {
+        let (lang, case) = (self.lang, self.case);
         html! {
             (self.trouble_box())
-            @if let Some(key) = done { (Alert::success(t(self.lang, key)).announced().plain()) }
+            @if let Some(key) = self.shown.done {
+                @let alert = Alert::success(case.text(lang, key)).announced();
+                @match self.shown.typed.field() {
+                    Some(field) => (alert.body(html! { p { (kern::link(&t(lang, "casework-to-typed"), &format!("#{}", kern::field_id(field)))) } })),
+                    None => (alert.plain()),
+                }
+            }
             (self.summary())
             (self.jumps())
-            h2 class="kern-heading-medium" { (t(self.lang, "casework-next")) }
+            h2 class="kern-heading-medium" id="antrag" { (case.text(lang, "casework-application")) }
+            (answers_view(lang, &case.published, &case.content, &case.attachments, Reader::Clerk))
+            (self.attachments())
+            (mailbox::thread(lang, mailbox::Reader::Administration, &case.mailbox, |document| {
+                format!("/amt/vorgang/{}/dokument/{document}", case.id)
+            }))
+            (self.decision())
+            h2 class="kern-heading-medium" id="aufgabe" { (t(lang, "casework-next")) }
             (self.next_step())
             (self.other_steps())
-            (self.decision())
-            (mailbox::thread(self.lang, mailbox::Reader::Administration, &self.case.mailbox, |document| {
-                format!("/amt/vorgang/{}/dokument/{document}", self.case.id)
-            }))
-            h2 class="kern-heading-medium" id="antrag" { (t(self.lang, "casework-application")) }
-            (answers_view(self.lang, &self.case.published, &self.case.content, &self.case.attachments, Reader::Clerk))
-            (self.attachments())
             (self.notes())
             div class="dw-full" id="verlauf" { (self.history()) }
         }
     }
 
-    /// Links to the parts of the page: nobody should scroll past a form to read the application.
+    /// Links to the parts of the page: nobody should scroll past the application to decide on it.
     fn jumps(&self) -> Markup {
-        let parts =
-            [("#mailbox", "mailbox-title"), ("#antrag", "casework-application"), ("#verlauf", "casework-history")];
+        let parts = [("#aufgabe", "casework-next"), ("#mailbox", "mailbox-title"), ("#verlauf", "casework-history")];
         html! {
             nav class="dw-pagination" aria-label=(t(self.lang, "casework-jumps")) {
                 ul {
@@ -158,25 +164,25 @@ impl Drawing<'_> {
     }
 
     fn trouble_box(&self) -> Markup {
-        let Some(trouble) = self.trouble else { return html! {} };
-        let problems = trouble.problems(self.lang);
-        let (key, args) = (trouble.error.key(), trouble.error.args());
+        let problems = self.shown.problems(self.lang);
         html! {
-            @if problems.is_empty() {
-                (Alert::danger(text_with(self.lang, key, &args)).announced().body(html! {
-                    p { (text_with(self.lang, &format!("{key}-next"), &args)) }
-                    @if let Some(text) = self.homeless() {
-                        p { (t(self.lang, "casework-your-text")) }
-                        (kern::textarea(&kern::Field::new(self.lang, "kept", t(self.lang, "casework-kept-text")).value(text), 8))
-                    }
+            @if !problems.is_empty() { (kern::error_summary(self.lang, &problems)) }
+            @else if let Some(error) = &self.shown.error {
+                @let args = error.args();
+                (Alert::danger(text_with(self.lang, error.key(), &args)).announced().body(html! {
+                    p { (text_with(self.lang, &format!("{}-next", error.key()), &args)) }
                 }))
-            } @else { (kern::error_summary(self.lang, &problems)) }
+            }
+            @if let Some(text) = self.homeless() {
+                p class="kern-body" { (t(self.lang, "casework-your-text")) }
+                (kern::textarea(&kern::Field::new(self.lang, "kept", t(self.lang, "casework-kept-text")).value(text), 8))
+            }
         }
     }
 
     /// What was typed into a form that the page does not show any more, because the case went on meanwhile.
     fn homeless(&self) -> Option<String> {
-        let typed = &self.trouble?.typed;
+        let typed = &self.shown.typed;
         let own = self.case.state.clerk() == Some(self.clerk.account());
         let open = !self.case.state.is_decided();
         let texts = [
@@ -206,8 +212,10 @@ impl Drawing<'_> {
             .ok()
             .and_then(|ags| catalogue.municipality(&ags))
             .map_or_else(|| case.application.area.clone(), |place| place.name.clone());
+        let applicant = case.applicant.clone().unwrap_or_else(|| t(lang, "casework-anonymous"));
         let mut items = vec![
-            (t(lang, "casework-column-state"), state_badge(lang, case.state)),
+            (case.text(lang, "casework-who-applicant"), html! { (applicant) }),
+            (t(lang, "casework-column-state"), state_badge(lang, case.published.manifest.procedure, case.state)),
             (
                 t(lang, "casework-column-clerk"),
                 match &case.assignee {
@@ -219,11 +227,11 @@ impl Drawing<'_> {
             (t(lang, "casework-column-area"), html! { (place) }),
             (t(lang, "casework-column-received"), html! { (time_text(case.application.submitted_at)) }),
         ];
-        if !case.state.is_decided() {
+        if let Some(due) = case.due_on.filter(|_| !case.state.is_decided()) {
             items.push((
                 t(lang, "casework-column-due"),
                 html! {
-                    (due_text(lang, case.due_on, self.today))
+                    (due_text(lang, Some(due), self.today))
                     br; span class="dw-muted" { (t(lang, "casework-due-law")) }
                 },
             ));
@@ -239,7 +247,7 @@ impl Drawing<'_> {
             CaseState::Received => steps::claim(self, kern::Button::Primary, "casework-claim"),
             CaseState::InReview(_) if own => self.decision_form(),
             CaseState::AwaitingApplicant(_) if own => html! {
-                p class="kern-body" { (t(lang, "casework-waiting")) }
+                p class="kern-body" { (self.case.text(lang, "casework-waiting")) }
                 (steps::record_answer(self, true))
             },
             CaseState::InReview(_) | CaseState::AwaitingApplicant(_) => html! {
@@ -247,7 +255,7 @@ impl Drawing<'_> {
                 (steps::claim(self, kern::Button::Secondary, "casework-take-over"))
             },
             CaseState::Decided(_) => html! {
-                p class="kern-body" { (t(lang, "casework-being-delivered")) }
+                p class="kern-body" { (self.case.text(lang, "casework-being-delivered")) }
                 p { (kern::link(&t(lang, "casework-reload"), &format!("/amt/vorgang/{}?erledigt=aktualisiert", self.case.id))) }
             },
             CaseState::Delivered(_) => steps::close(self),
@@ -256,12 +264,12 @@ impl Drawing<'_> {
     }
 
     fn decision_form(&self) -> Markup {
-        decision_form::draw(self.lang, self.clerk, self.case, self.trouble, self.today, self.now)
+        decision_form::draw(self.lang, self.clerk, self.case, self.shown, self.today)
     }
 
     fn other_steps(&self) -> Markup {
         let lang = self.lang;
-        let typed = self.trouble.map(|trouble| &trouble.typed);
+        let typed = &self.shown.typed;
         let own = self.case.state.clerk() == Some(self.clerk.account());
         let open = !self.case.state.is_decided();
         let waiting = matches!(self.case.state, CaseState::AwaitingApplicant(_));
@@ -270,15 +278,15 @@ impl Drawing<'_> {
             h2 class="kern-heading-medium" { (t(lang, "casework-other")) }
             div {
                 @if own && open {
-                    (folded(&t(lang, "casework-ask"), typed.is_some_and(|typed| typed.question.is_some()), steps::ask(self)))
+                    (folded(&self.case.text(lang, "casework-ask"), typed.question.is_some(), steps::ask(self)))
                 }
                 @if at_work && !(own && waiting) {
-                    (folded(&t(lang, "casework-record"), typed.is_some_and(|typed| typed.answer.is_some()), steps::record_answer(self, false)))
+                    (folded(&t(lang, "casework-record"), typed.answer.is_some(), steps::record_answer(self, false)))
                 }
                 @if own && waiting {
-                    (folded(&t(lang, "casework-decide-anyway"), typed.is_some_and(|typed| typed.decision.is_some()), self.decision_form()))
+                    (folded(&t(lang, "casework-decide-anyway"), typed.decision.is_some(), self.decision_form()))
                 }
-                (folded(&t(lang, "casework-note"), typed.is_some_and(|typed| typed.note.is_some()), steps::note(self)))
+                (folded(&t(lang, "casework-note"), typed.note.is_some(), steps::note(self)))
                 @if own && open && !waiting {
                     (folded(&t(lang, "casework-release"), false, steps::release(self)))
                 }
@@ -291,13 +299,16 @@ impl Drawing<'_> {
         let Some(decision) = &self.case.decision else { return html! {} };
         let mut items = vec![
             (
-                t(lang, "casework-outcome"),
+                self.case.text(lang, "casework-outcome"),
                 html! {
                     (self.case.published.texts.text(lang, &format!("outcome-{}", decision.outcome)))
-                    " (" (t(lang, decision.verdict.key())) ")"
+                    @if !self.is_report() { " (" (t(lang, decision.verdict.key())) ")" }
                 },
             ),
-            (t(lang, "casework-decided-by"), html! { (decision.decided_by) ", " (time_text(decision.decided_at)) }),
+            (
+                self.case.text(lang, "casework-decided-by"),
+                html! { (decision.decided_by) ", " (time_text(decision.decided_at)) },
+            ),
         ];
         let mut item = |key: &str, value: Option<String>| {
             if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -307,7 +318,10 @@ impl Drawing<'_> {
         item("casework-operative", Some(decision.content.operative.clone()));
         item("casework-reasons", Some(decision.content.reasons.clone()));
         item("casework-total", (decision.total.0 > 0).then(|| decision.total.to_string()));
-        item("casework-due-on", decision.due_on.map(date_text));
+        let collected = |demand: &Demand| matches!(demand.by, PayBy::Debit { .. });
+        let collected = self.case.mailbox.demands.iter().any(collected);
+        let due = if collected { "casework-letter-word-collected" } else { "casework-due-on" };
+        item(due, decision.due_on.map(date_text));
         item("casework-payment-reference", decision.payment_reference.as_deref().map(crate::payment::printed));
         item(
             "casework-delivery",
@@ -316,18 +330,27 @@ impl Drawing<'_> {
         item("casework-notified-on", decision.notified_on.map(date_text));
         item("casework-objection-until", decision.objection_until.map(date_text));
         html! {
-            h2 class="kern-heading-medium" { (t(lang, "casework-decision")) }
+            h2 class="kern-heading-medium" { (self.case.text(lang, "casework-decision")) }
             (kern::description_list(&items))
         }
     }
 
+    fn is_report(&self) -> bool {
+        self.case.published.manifest.procedure == Procedure::Report
+    }
+
+    /// The files; of a released picture a small one, so that it need not be opened.
     fn attachments(&self) -> Markup {
         let (lang, case) = (self.lang, self.case);
         let line = |file: &Attachment| {
+            let address = format!("/amt/vorgang/{}/anlage/{}", case.id, file.id);
             html! {
                 li {
                     @if file.released {
-                        (kern::link(&file.file_name, &format!("/amt/vorgang/{}/anlage/{}", case.id, file.id)))
+                        (kern::link(&file.file_name, &address))
+                        @if file.media_type.starts_with("image/") {
+                            br; img src=(address) width="240" loading="lazy" alt=(t(lang, "casework-thumbnail"));
+                        }
                     } @else {
                         (file.file_name) " " (kern::badge(Tone::Warning, &t(lang, "casework-locked")))
                         br; span class="dw-muted" { (t(lang, "casework-locked-why")) }
@@ -363,11 +386,11 @@ impl Drawing<'_> {
         let lang = self.lang;
         let who = |line: &HistoryLine| match &line.who {
             Who::Clerk(name) => name.clone(),
-            Who::Applicant => t(lang, "casework-who-applicant"),
+            Who::Applicant => self.case.text(lang, "casework-who-applicant"),
             Who::System => t(lang, "casework-who-system"),
         };
         let what = |line: &HistoryLine| {
-            let text = t(lang, &format!("casework-event-{}", line.kind.replace('_', "-")));
+            let text = self.case.text(lang, &format!("casework-event-{}", line.kind.replace('_', "-")));
             let detail = line.detail.as_deref().map(|detail| match crate::AnswerWay::from_name(detail) {
                 Some(way) => t(lang, way.key()),
                 None => detail.to_owned(),

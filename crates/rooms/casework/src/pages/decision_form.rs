@@ -3,11 +3,12 @@
 use identity::Clerk;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use store::{Language, Timestamp};
+use store::Language;
+use studio::{Certificate, Outcome};
 use ui::kern::{self, Choice, DateParts, Field};
 use ui::{FormFields, Lang, t, text_with};
 
-use super::case::Trouble;
+use super::case::Shown;
 use super::parts::button_to;
 use crate::decision::{DecisionForm, FEE_ROWS, FeeRow, typed, usual_due_date};
 use crate::letter::wish;
@@ -31,6 +32,8 @@ pub(super) fn sent(fields: &FormFields) -> DecisionForm {
         due_month: text("due-month"),
         due_year: text("due-year"),
         delivery: text("delivery"),
+        compared: !text("compared").is_empty(),
+        additions: text("additions"),
     }
 }
 
@@ -52,61 +55,81 @@ fn fresh(case: &CaseView, today: Date) -> DecisionForm {
         due_month: due.month,
         due_year: due.year,
         delivery: wish(&case.content).name().to_owned(),
+        compared: false,
+        additions: String::new(),
     }
 }
 
 /// Draws the form: with what was just sent, else with the draft, else fresh.
-pub(super) fn draw(
-    lang: Lang,
-    clerk: &Clerk,
-    case: &CaseView,
-    trouble: Option<&Trouble>,
-    today: Date,
-    now: Timestamp,
-) -> Markup {
-    let own = trouble.and_then(|trouble| trouble.typed.decision.as_ref());
+pub(super) fn draw(lang: Lang, clerk: &Clerk, case: &CaseView, shown: &Shown, today: Date) -> Markup {
+    let own = shown.typed.decision.as_ref();
     let form = own.cloned().or_else(|| case.draft.clone()).unwrap_or_else(|| fresh(case, today));
-    let error = |name: &str| trouble.filter(|_| own.is_some()).and_then(|trouble| trouble.message(lang, name));
-    let manifest = &case.published.manifest;
-    let letter = manifest.outcomes.iter().any(|outcome| outcome.decision);
+    let error = |name: &str| own.and_then(|_| shown.message(lang, name));
+    let open: Vec<&Outcome> =
+        case.published.manifest.outcomes.iter().filter(|outcome| outcome.is_open(&case.content.values)).collect();
+    let letter = open.iter().any(|outcome| outcome.decision);
     let base = format!("/amt/vorgang/{}", case.id);
     let field = |name: &str, key: &str| {
-        Field::new(lang, name, t(lang, key)).hint(t(lang, &format!("{key}-hint"))).error(error(name))
+        Field::new(lang, name, case.text(lang, key)).hint(case.text(lang, &format!("{key}-hint"))).error(error(name))
     };
-    let outcomes: Vec<Choice> = manifest
-        .outcomes
-        .iter()
-        .map(|outcome| {
-            let title = case.published.texts.text(lang, &format!("outcome-{}", outcome.id));
-            let wording = case.published.optional(lang, &format!("outcome-{}-text", outcome.id));
-            Choice::new(&outcome.id, title).hint(wording.unwrap_or_default())
-        })
-        .collect();
     let saved = case.draft.as_ref().filter(|_| own.is_none()).map(|_| t(lang, "casework-draft-restored"));
     html! {
-        form method="post" action={ (base) "/entscheiden" } class="dw-form" data-autosave={ (base) "/entwurf" } novalidate {
+        form method="post" action={ (base) "/pruefen" } class="dw-form" data-autosave={ (base) "/entwurf" } novalidate {
             (clerk.csrf())
             (kern::hidden("revision", &case.revision.to_string()))
-            (kern::radios(&field("outcome", "casework-outcome").value(&form.outcome), &outcomes))
+            (kern::radios(&field("outcome", "casework-outcome").value(&form.outcome), &outcomes(lang, case, &open)))
             (kern::textarea(&field("reasons", "casework-reasons").value(&form.reasons).optional(), 6))
             (kern::textarea(&field("operative", "casework-operative").value(&form.operative).optional(), 3))
-            @if manifest.outcomes.iter().any(|outcome| outcome.decision && outcome.sets_fee) {
+            @if open.iter().any(|outcome| outcome.decision && outcome.sets_fee) {
                 (fees(lang, &form, &error))
                 (kern::date_input(&field("due", "casework-due-on"), &DateParts {
                     day: form.due_day.clone(), month: form.due_month.clone(), year: form.due_year.clone(),
                 }))
             }
+            @for certificate in open.iter().filter_map(|outcome| case.published.manifest.certificate_of(outcome)) {
+                (comparison(lang, case, certificate, &form, &error))
+            }
             @if letter { (kern::radios(&field("delivery", "casework-delivery").value(&form.delivery), &ways(lang))) }
             (kern::autosave_status(lang, &saved.unwrap_or_else(|| t(lang, "casework-draft-hint"))))
-            p class="kern-body kern-body--small dw-muted" {
-                (text_with(lang, "casework-decide-effect", &[("date", applications::date_text(now.in_germany().date()).into())]))
-            }
             div class="dw-actions" {
-                (kern::submit(&t(lang, "casework-decide")))
-                @if letter { (button_to(&t(lang, "casework-preview"), &format!("{base}/vorschau.pdf"), true)) }
-                (button_to(&t(lang, "casework-save-draft"), &format!("{base}/entwurf"), false))
+                (kern::submit(&t(lang, "casework-to-preview")))
+                (button_to(&t(lang, "casework-save-draft"), &format!("{base}/entwurf")))
             }
         }
+    }
+}
+
+fn outcomes(lang: Lang, case: &CaseView, open: &[&Outcome]) -> Vec<Choice> {
+    let wording = |outcome: &Outcome| {
+        let text = |end: &str| case.published.optional(lang, &format!("outcome-{}-{end}", outcome.id));
+        [text("text"), text("refused")].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    let choice = |outcome: &&Outcome| {
+        let title = case.published.texts.text(lang, &format!("outcome-{}", outcome.id));
+        Choice::new(&outcome.id, title).hint(wording(outcome))
+    };
+    open.iter().map(choice).collect()
+}
+
+/// What has to be done before a certificate may be issued.
+fn comparison(
+    lang: Lang,
+    case: &CaseView,
+    certificate: &Certificate,
+    form: &DecisionForm,
+    error: &impl Fn(&str) -> Option<String>,
+) -> Markup {
+    let check = case.published.texts.text(lang, &format!("certificate-{}-check", certificate.id));
+    let more = certificate.more.as_ref().is_some_and(|field| case.content.values.contains_key(field));
+    let compared = Field::new(lang, "compared", check).optional().error(error("compared"));
+    let additions = Field::new(lang, "additions", t(lang, "casework-additions"))
+        .hint(t(lang, "casework-additions-hint"))
+        .value(&form.additions)
+        .required(more)
+        .error(error("additions"));
+    html! {
+        @if more { (kern::textarea(&additions, 4)) }
+        (kern::checkbox(&compared, "ja", form.compared))
     }
 }
 

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use identity::Clerk;
 use mailbox::DocumentId;
-use store::Reach;
+use store::{Language, Reach};
 use ui::{Failure, Path, Visitor};
 
 use crate::model::CaseId;
@@ -23,8 +23,9 @@ pub(super) async fn document(
     Path((id, document)): Path<(CaseId, DocumentId)>,
 ) -> Result<Response, Failure> {
     let scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
+    let reference = verbs::reference(&scope, clerk.session(), id).await?;
     let opened = verbs::document(scope, &desk, clerk.session(), id, document).await?;
-    let name = format!("{}-{id}.pdf", opened.document.kind);
+    let name = format!("{}-{reference}.pdf", mailbox::document_name(Language::German, &opened.document));
     Ok(download(&opened.document.media_type, &name, opened.bytes))
 }
 

@@ -10,12 +10,12 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::Reach;
-use ui::kern::{self, Button};
+use ui::kern::{self, Button, Tone};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
 use super::parts::{due_text, state_badge};
 use super::staff_page;
-use crate::verbs::{Filter, INBOX_ROWS, Inbox, InboxRow, View, inbox};
+use crate::verbs::{Filter, Inbox, InboxRow, News, View, inbox};
 use crate::{Desk, Error};
 
 /// The query of the inbox.
@@ -26,7 +26,7 @@ pub(super) struct Asked {
     #[serde(default)]
     nummer: String,
     #[serde(default)]
-    seite: String,
+    nach: String,
 }
 
 /// `GET /amt`
@@ -40,10 +40,10 @@ pub(super) async fn show(
     let filter = Filter {
         view: View::from_name(&asked.ansicht).unwrap_or_default(),
         reference: (!number.is_empty()).then(|| number.to_owned()),
-        page: asked.seite.parse::<u64>().unwrap_or(1).clamp(1, 100_000) - 1,
+        after: asked.nach.parse().ok(),
     };
     let scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
-    let found = inbox(&scope, clerk.session(), &filter).await?;
+    let found = inbox(&scope, &desk, clerk.session(), &filter).await?;
     // Whoever types a whole number wants the case, not a list of one.
     if let (Some(_), [row]) = (&filter.reference, found.rows.as_slice()) {
         return Ok(Redirect::to(&format!("/amt/vorgang/{}", row.id)).into_response());
@@ -63,21 +63,23 @@ pub(super) async fn show(
     };
     let list = List { lang: visitor.lang, catalogue: &catalogue, names: &names, today };
     Ok(page.render(html! {
-        (views(visitor.lang, &filter))
+        (views(visitor.lang, &filter, &found))
         (search(visitor.lang, number))
         (list.draw(&filter, &found))
     }))
 }
 
-fn views(lang: Lang, filter: &Filter) -> Markup {
+fn views(lang: Lang, filter: &Filter, found: &Inbox) -> Markup {
     html! {
         nav class="dw-pagination" aria-label=(t(lang, "casework-views")) {
             ul {
-                @for view in View::ALL {
+                @for (view, count) in View::ALL.into_iter().zip(found.counts) {
                     @let current = filter.reference.is_none() && filter.view == view;
                     li {
                         a class="kern-link kern-link--no-visited-state" href={ "/amt?ansicht=" (view.name()) }
-                            aria-current=[current.then_some("page")] { (t(lang, view.key())) }
+                            aria-current=[current.then_some("page")] {
+                            (t(lang, view.key())) @if filter.reference.is_none() { " (" (count) ")" }
+                        }
                     }
                 }
             }
@@ -121,6 +123,7 @@ impl List<'_> {
             caption,
             columns: vec![
                 column("casework-column-case"),
+                column("casework-column-applicant"),
                 column("casework-column-state"),
                 column("casework-column-due"),
                 column("casework-column-received"),
@@ -129,11 +132,24 @@ impl List<'_> {
             ],
             rows: found.rows.iter().map(|row| self.row(row, &titles)).collect(),
         };
-        let pages = usize::try_from(found.total.div_ceil(INBOX_ROWS)).unwrap_or(usize::MAX);
-        let page = usize::try_from(filter.page).unwrap_or(0) + 1;
         html! {
             (kern::table(&table))
-            (kern::pagination(lang, page, pages, |number| format!("/amt?ansicht={}&seite={number}", filter.view.name())))
+            (self.further(filter, found))
+        }
+    }
+
+    /// Where the list goes on, and the way back to its beginning.
+    fn further(&self, filter: &Filter, found: &Inbox) -> Markup {
+        let base = format!("/amt?ansicht={}", filter.view.name());
+        let next = found.next.as_ref().map(|next| ("casework-page-next", format!("{base}&nach={next}")));
+        let first = filter.after.is_some().then(|| ("casework-page-first", base.clone()));
+        let links: Vec<(&str, String)> = first.into_iter().chain(next).collect();
+        html! {
+            @if !links.is_empty() {
+                nav class="dw-pagination" aria-label=(t(self.lang, "casework-pages")) {
+                    ul { @for (key, href) in &links { li { (kern::link(&t(self.lang, key), href)) } } }
+                }
+            }
         }
     }
 
@@ -151,10 +167,12 @@ impl List<'_> {
         vec![
             html! {
                 a class="kern-link kern-link--no-visited-state" href={ "/amt/vorgang/" (row.id) } { (title) }
+                @if let Some(news) = row.news { " " (self.news(news)) }
                 br;
                 span { (row.reference) }
             },
-            state_badge(self.lang, row.state),
+            html! { (row.applicant.clone().unwrap_or_else(|| t(self.lang, "casework-anonymous"))) },
+            state_badge(self.lang, row.procedure, row.state),
             due_text(self.lang, row.due_on.filter(|_| !row.state.is_decided()), self.today),
             html! { (applications::date_text(row.received_at.in_germany().date())) },
             html! {
@@ -165,6 +183,14 @@ impl List<'_> {
             },
             html! { (clerk.unwrap_or_default()) },
         ]
+    }
+
+    fn news(&self, news: News) -> Markup {
+        let key = match news {
+            News::Arrived => "casework-news-arrived",
+            News::Answered => "casework-news-answered",
+        };
+        kern::badge(Tone::Info, &t(self.lang, key))
     }
 
     /// The names of the services by the ids of their online services.

@@ -6,6 +6,8 @@ mod decision_form;
 mod files;
 mod inbox;
 mod parts;
+mod preview;
+mod step;
 mod steps;
 
 use axum::extract::FromRef;
@@ -31,7 +33,9 @@ pub fn routes(desk: Desk) -> Routes {
         .post("/amt/vorgang/{id}/antwort", Lane::Clerk, actions::record_answer)
         .post("/amt/vorgang/{id}/notiz", Lane::Clerk, actions::note)
         .post("/amt/vorgang/{id}/entwurf", Lane::Clerk, actions::save_draft)
-        .post("/amt/vorgang/{id}/vorschau.pdf", Lane::Clerk, actions::preview)
+        .post("/amt/vorgang/{id}/pruefen", Lane::Clerk, actions::check)
+        .get("/amt/vorgang/{id}/vorschau", Lane::Clerk, preview::show)
+        .get("/amt/vorgang/{id}/vorschau/{sheet}", Lane::Clerk, preview::sheet)
         .post("/amt/vorgang/{id}/entscheiden", Lane::Clerk, actions::decide)
         .post("/amt/vorgang/{id}/abschliessen", Lane::Clerk, actions::close)
         .get("/amt/vorgang/{id}/dokument/{document}", Lane::Clerk, files::document)

@@ -2,29 +2,33 @@
 
 use jiff::civil::Date;
 use maud::{Markup, html};
+use studio::Procedure;
 use ui::kern::{self, Tone};
-use ui::{Lang, t, text_with};
+use ui::{Lang, text_with};
 
 use crate::model::State;
 
 /// The state in words.
-pub(super) fn state_badge(lang: Lang, state: State) -> Markup {
+pub(super) fn state_badge(lang: Lang, procedure: Procedure, state: State) -> Markup {
     let tone = match state {
         State::Received | State::InReview(_) => Tone::Info,
         State::AwaitingApplicant(_) | State::Delivered(_) => Tone::Warning,
         State::Decided(_) | State::Closed(_) => Tone::Success,
     };
-    kern::badge(tone, &t(lang, state.key()))
+    kern::badge(tone, &procedure.text(lang, state.key()))
 }
 
-/// The day by which something is due, marked when it is over.
+/// The day by which something is due and how many days are left; marked when it is over.
 pub(super) fn due_text(lang: Lang, due: Option<Date>, today: Date) -> Markup {
     let Some(due) = due else { return html! {} };
     let day = applications::date_text(due);
+    let days = i64::from(today.until(due).map(|span| span.get_days()).unwrap_or_default());
     html! {
         @if due < today {
             (kern::badge(Tone::Danger, &text_with(lang, "casework-overdue", &[("date", day.into())])))
-        } @else { (day) }
+        } @else {
+            (day) br; span class="dw-muted" { (text_with(lang, "casework-days-left", &[("days", days.into())])) }
+        }
     }
 }
 
@@ -38,10 +42,11 @@ pub(super) fn folded(title: &str, open: bool, body: Markup) -> Markup {
     }
 }
 
-/// A button that sends its form elsewhere, optionally into a new window.
-pub(super) fn button_to(label: &str, action: &str, new_window: bool) -> Markup {
+/// A button that sends its form elsewhere.
+pub(super) fn button_to(label: &str, action: &str) -> Markup {
     html! {
-        button class="kern-btn kern-btn--secondary" type="submit" formaction=(action)
-            formtarget=[new_window.then_some("_blank")] { span class="kern-label" { (label) } }
+        button class="kern-btn kern-btn--secondary" type="submit" formaction=(action) {
+            span class="kern-label" { (label) }
+        }
     }
 }

@@ -22,8 +22,8 @@ fn form(view: &Drawing<'_>, action: &str, body: Markup) -> Markup {
 }
 
 fn field(view: &Drawing<'_>, name: &str, key: &str) -> Field {
-    let error = view.trouble.and_then(|trouble| trouble.message(view.lang, name));
-    Field::new(view.lang, name, t(view.lang, key)).hint(t(view.lang, &format!("{key}-hint"))).error(error)
+    let text = |key: &str| view.case.text(view.lang, key);
+    Field::new(view.lang, name, text(key)).hint(text(&format!("{key}-hint"))).error(view.shown.message(view.lang, name))
 }
 
 pub(super) fn claim(view: &Drawing<'_>, kind: Button, label: &str) -> Markup {
@@ -42,7 +42,7 @@ pub(super) fn release(view: &Drawing<'_>) -> Markup {
 }
 
 pub(super) fn ask(view: &Drawing<'_>) -> Markup {
-    let typed = view.trouble.and_then(|trouble| trouble.typed.question.as_deref()).unwrap_or_default();
+    let typed = view.shown.typed.question.as_deref().unwrap_or_default();
     form(
         view,
         "frage",
@@ -54,7 +54,7 @@ pub(super) fn ask(view: &Drawing<'_>) -> Markup {
 }
 
 pub(super) fn record_answer(view: &Drawing<'_>, first: bool) -> Markup {
-    let typed = view.trouble.and_then(|trouble| trouble.typed.answer.clone()).unwrap_or_default();
+    let typed = view.shown.typed.answer.clone().unwrap_or_default();
     let ways: Vec<Choice> =
         AnswerWay::ALL.into_iter().map(|way| Choice::new(way.name(), t(view.lang, way.key()))).collect();
     let kind = if first { Button::Primary } else { Button::Secondary };
@@ -70,7 +70,7 @@ pub(super) fn record_answer(view: &Drawing<'_>, first: bool) -> Markup {
 }
 
 pub(super) fn note(view: &Drawing<'_>) -> Markup {
-    let typed = view.trouble.and_then(|trouble| trouble.typed.note.as_deref()).unwrap_or_default();
+    let typed = view.shown.typed.note.as_deref().unwrap_or_default();
     form(
         view,
         "notiz",
@@ -88,7 +88,6 @@ pub(super) fn close(view: &Drawing<'_>) -> Markup {
     let provided = decision.delivered_at.unwrap_or(decision.decided_at).in_germany().date();
     let until = retrieve_until(provided, &case.application.area);
     let date = |date| [("date", date_text(date).into())];
-    let document = decision.document.map(|document| format!("/amt/vorgang/{}/dokument/{document}", case.id));
     let retrieved = view
         .case
         .mailbox
@@ -113,8 +112,10 @@ pub(super) fn close(view: &Drawing<'_>) -> Markup {
     };
     let usual = if decision.delivery == Delivery::Pickup { Handing::InPerson } else { Handing::Post };
     let (handing, parts) = view
-        .trouble
-        .and_then(|trouble| trouble.typed.posted.clone())
+        .shown
+        .typed
+        .posted
+        .clone()
         .unwrap_or_else(|| (usual.name().to_owned(), DateParts::from_iso(&view.today.to_string())));
     let ways: Vec<Choice> = Handing::ALL.into_iter().map(|way| Choice::new(way.name(), t(lang, way.key()))).collect();
     let kind = if open { Button::Secondary } else { Button::Primary };
@@ -127,10 +128,13 @@ pub(super) fn close(view: &Drawing<'_>) -> Markup {
             (kern::button(kind, &t(lang, "casework-close")))
         },
     );
-    let failed = view.trouble.is_some_and(|trouble| trouble.typed.posted.is_some());
+    let failed = view.shown.typed.posted.is_some();
     html! {
         p class="kern-body" { (text) }
-        @if let Some(href) = document { p { (kern::link(&t(lang, "casework-open-document"), &href)) } }
+        @for document in &case.mailbox.documents {
+            @let title = [("title", t(lang, &document.title_key).into())];
+            p { (kern::link(&text_with(lang, "casework-open-document", &title), &format!("/amt/vorgang/{}/dokument/{}", case.id, document.id))) }
+        }
         @if open { (folded(&t(lang, "casework-other-way"), failed, body)) } @else { (body) }
     }
 }

@@ -6,45 +6,72 @@ use jiff::civil::Date;
 use mailbox::{Direction, DocumentId};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
-use store::Scope;
-use studio::Published;
+use store::{Cents, Scope};
 
 use crate::decision::{CheckedDecision, DecisionForm, check};
 use crate::delivery::document_id;
 use crate::error::{Error, Problem};
-use crate::model::CaseId;
+use crate::model::{CaseId, Delivery, Verdict};
 use crate::tables::decision;
 use crate::verbs::file::{CaseFile, Entry, authorise, load, lock_at};
+use crate::verbs::view::{decision_of, draft};
 use crate::verbs::work::drop_draft;
-use crate::{Desk, Result, letter, notification, payment};
+use crate::{Desk, Result, letter, notification};
 
 /// What the texts of a decision are sealed for.
 pub(crate) const DECISION: &str = "casework.decision";
 
-/// The clerk decides. The document is made and delivered afterwards, from the outbox.
+/// A decision as it would be taken now. Not `Debug`: it carries letters.
+#[derive(Clone)]
+pub struct Preview {
+    /// Id of the outcome.
+    pub outcome: String,
+    /// How it turns out.
+    pub verdict: Verdict,
+    /// What is to be paid.
+    pub total: Cents,
+    /// The day by which it is to be paid, or from which it is collected.
+    pub due_on: Option<Date>,
+    /// How it gets paid, in a sentence.
+    pub paying: Option<String>,
+    /// How it reaches the applicant.
+    pub delivery: Delivery,
+    /// The letter, marked as a preview.
+    pub letter: Option<letters::Decision>,
+    /// The certificate that comes with it, marked as a preview.
+    pub certificate: Option<letters::Certificate>,
+    /// What the applicant is told when no letter is made.
+    pub message: Option<String>,
+    /// Stands for exactly this: [`decide`] takes it back.
+    pub seal: String,
+}
+
+/// The clerk takes the decision of the saved draft, as it was previewed. Documents are made and delivered afterwards, from the
+/// outbox.
 ///
 /// # Errors
-/// [`Error::Refused`] with every problem, [`Error::NoBankAccount`] when something is to be paid and nobody knows where to,
-/// [`Error::Stale`], [`Error::Transition`], [`Error::Forbidden`]. After an error nothing was decided.
+/// [`Error::Outdated`] when `seal` is not that of a preview of what would be decided now, [`Error::Refused`] with every
+/// problem, [`Error::NoBankAccount`] when something is to be paid and nobody knows where to, [`Error::Stale`],
+/// [`Error::Transition`], [`Error::Forbidden`]. After an error nothing was decided.
 pub async fn decide(
     scope: &mut Scope,
     desk: &Desk,
     by: &ClerkSession,
     id: CaseId,
     revision: i64,
-    form: &DecisionForm,
+    seal: &str,
 ) -> Result<()> {
     let clerk = authorise(scope, by)?;
     let mut file = lock_at(scope, id, revision).await?;
     let (state, events) = file.state.decide(clerk)?;
-    let application = applications::application(scope, id.application()).await?;
-    let published = desk.studio.version(scope, application.form_version).await?;
-    let checked = checked(scope, &file, &published, form).await?;
-    let payment_reference = match checked.total.0 {
-        0 => None,
-        _ => payment::reference(&file.row.reference),
-    };
     let key = scope.data_key(id).await?;
+    let form = draft(scope, id, &key).await?.unwrap_or_default();
+    let facts = letter::Facts::read(scope, desk, &file).await?;
+    let mut checked = checked(scope, &file, &facts, &form, by)?;
+    if !vault::same(sealed(scope, &file, &facts, &checked, by)?.as_bytes(), seal.as_bytes()) {
+        return Err(Error::Outdated);
+    }
+    seal.clone_into(&mut checked.content.seal);
     let row = decision::ActiveModel {
         tenant_id: Set(scope.tenant()?),
         case_id: Set(id),
@@ -53,7 +80,7 @@ pub async fn decide(
         content: Set(key.seal(DECISION, json!(checked.content).to_string().as_bytes())?),
         total_cents: Set(checked.total),
         due_on: Set(checked.due_on.map(|date| date.to_string())),
-        payment_reference: Set(payment_reference),
+        payment_reference: Set(taken(scope, &file, &checked, by).payment_reference),
         delivery: Set(checked.delivery.name().to_owned()),
         decided_by: Set(clerk),
         decided_at: Set(scope.now()),
@@ -70,48 +97,97 @@ pub async fn decide(
     Ok(())
 }
 
-/// The form as a decision that may be taken now.
+/// Whether the case was decided with this very seal: a button pressed twice decides once, and both answers may say so.
 ///
 /// # Errors
-/// [`Error::Refused`] and [`Error::NoBankAccount`], as [`decide`].
-pub(crate) async fn checked(
-    scope: &Scope,
-    file: &CaseFile,
-    published: &Published,
-    form: &DecisionForm,
-) -> Result<CheckedDecision> {
-    let checked = check(form, published, scope.today()).map_err(Error::Refused)?;
-    if checked.total.0 > 0 {
-        let settings = letter::settings(scope, &file.row.legal_entity).await?;
-        if !letter::has_bank_account(&settings) {
-            return Err(Error::NoBankAccount(file.row.legal_entity.clone()));
-        }
-    }
-    Ok(checked)
+/// The store's own.
+pub async fn was_decided(scope: &Scope, by: &ClerkSession, id: CaseId, seal: &str) -> Result<bool> {
+    authorise(scope, by)?;
+    let decision = decision_of(scope, id).await?;
+    Ok(decision.is_some_and(|decision| vault::same(decision.content.seal.as_bytes(), seal.as_bytes())))
 }
 
-/// The letter of the decision as it would be taken now; sets nothing and changes nothing.
+/// The decision of a form as it would be taken now, with its letters; sets nothing and changes nothing.
 ///
 /// # Errors
-/// As [`decide`]; [`store::Error::NotFound`] for an outcome of which no document is made.
+/// [`Error::Refused`], [`Error::NoBankAccount`], [`Error::Transition`] and [`Error::Forbidden`], as [`decide`].
 pub async fn preview(
     scope: &Scope,
     desk: &Desk,
     by: &ClerkSession,
     id: CaseId,
     form: &DecisionForm,
-) -> Result<letters::Decision> {
+) -> Result<Preview> {
     let clerk = authorise(scope, by)?;
     let file = load(scope, id).await?;
     file.state.decide(clerk)?;
-    let application = applications::application(scope, id.application()).await?;
-    let published = desk.studio.version(scope, application.form_version).await?;
-    let checked = checked(scope, &file, &published, form).await?;
-    if !checked.outcome.decision {
-        return Err(Error::Refused(vec![Problem::new("outcome", "casework-problem-no-document")]));
-    }
     let facts = letter::Facts::read(scope, desk, &file).await?;
-    Ok(facts.letter(&letter::Decided::preview(&checked, &file.row.reference, scope.today(), &by.name)))
+    let checked = checked(scope, &file, &facts, form, by)?;
+    let shown = letter::Decided { preview: true, ..taken(scope, &file, &checked, by) };
+    let (letter, message) = match checked.outcome.decision {
+        true => (Some(facts.letter(&shown)), None),
+        false => (None, Some(facts.message(&checked.outcome.id, &checked.content))),
+    };
+    Ok(Preview {
+        seal: sealed(scope, &file, &facts, &checked, by)?,
+        certificate: facts.certificate(&shown),
+        paying: (checked.total.0 > 0).then(|| facts.paying(scope.language())),
+        outcome: checked.outcome.id.clone(),
+        verdict: checked.verdict,
+        total: checked.total,
+        due_on: checked.due_on,
+        delivery: checked.delivery,
+        letter,
+        message,
+    })
+}
+
+/// The form as a decision that may be taken now.
+fn checked(
+    scope: &Scope,
+    file: &CaseFile,
+    facts: &letter::Facts,
+    form: &DecisionForm,
+    by: &ClerkSession,
+) -> Result<CheckedDecision> {
+    let checked = check(form, facts.published(), facts.answers(), scope.today()).map_err(Error::Refused)?;
+    if checked.total.0 > 0 && facts.payment(&taken(scope, file, &checked, by)).is_none() {
+        return Err(Error::NoBankAccount(file.row.legal_entity.clone()));
+    }
+    Ok(checked)
+}
+
+/// What the letters say about a decision taken now.
+fn taken<'a>(
+    scope: &Scope,
+    file: &CaseFile,
+    checked: &'a CheckedDecision,
+    by: &'a ClerkSession,
+) -> letter::Decided<'a> {
+    letter::Decided::today(checked, &file.row.reference, scope.today(), &by.name)
+}
+
+/// A keyed hash over everything that a decision says and to whom: equal when and only when nothing of it differs.
+fn sealed(
+    scope: &Scope,
+    file: &CaseFile,
+    facts: &letter::Facts,
+    checked: &CheckedDecision,
+    by: &ClerkSession,
+) -> Result<String> {
+    let decided = taken(scope, file, checked, by);
+    let everything = json!({
+        "case": file.row.id,
+        "outcome": checked.outcome.id,
+        "content": checked.content,
+        "total": checked.total,
+        "due_on": checked.due_on.map(|date| date.to_string()),
+        "delivery": checked.delivery.name(),
+        "letter": facts.letter(&decided),
+        "certificate": facts.certificate(&decided),
+    });
+    let hash = scope.keyed_hash("casework.preview", everything.to_string().as_bytes())?;
+    Ok(hash.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// How a decision left the house, when it was not retrieved.

@@ -28,6 +28,15 @@ pub async fn document(
     Ok(mailbox::retrieve_document(&desk.store, &desk.blobs, tenant, actor, id, document).await?)
 }
 
+/// The number of a case for people.
+///
+/// # Errors
+/// As [`document`].
+pub(crate) async fn reference(scope: &Scope, by: &ClerkSession, id: CaseId) -> Result<String> {
+    authorise(scope, by)?;
+    Ok(load(scope, id).await?.row.reference)
+}
+
 /// A file that the applicant sent, if it is released.
 ///
 /// # Errors

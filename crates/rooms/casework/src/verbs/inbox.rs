@@ -1,16 +1,23 @@
 //! The list of cases of an administration.
 
+use std::collections::HashMap;
+use std::fmt;
+use std::str::FromStr;
+
+use applications::ApplicationId;
 use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
-use sea_orm::sea_query::{Expr, NullOrdering, Order};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, Iterable, QueryFilter, QueryOrder, QuerySelect};
+use mailbox::Direction;
+use sea_orm::sea_query::{Expr, ExprTrait, Order};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::{Scope, Timestamp};
+use studio::{FormVersionId, Procedure, Published};
+use uuid::Uuid;
 
-use crate::Result;
-use crate::error::Error;
 use crate::model::{CaseId, State};
 use crate::tables::case_file::{Column, Entity, Model};
 use crate::verbs::file::{CaseFile, authorise};
+use crate::{Desk, Result, letter};
 
 /// Rows of a page of the inbox.
 pub const INBOX_ROWS: u64 = 50;
@@ -55,6 +62,16 @@ impl View {
         }
     }
 
+    /// The states of its cases.
+    const fn states(self) -> &'static [&'static str] {
+        match self {
+            Self::Open => &["received", "in_review"],
+            Self::Mine => &["in_review", "awaiting_applicant"],
+            Self::Waiting => &["awaiting_applicant"],
+            Self::Decided => &["decided", "delivered", "closed"],
+        }
+    }
+
     /// The view of this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
@@ -69,12 +86,50 @@ pub struct Filter {
     pub view: View,
     /// Only the case with this reference, in whatever view it is.
     pub reference: Option<String>,
-    /// The page, counted from zero.
-    pub page: u64,
+    /// Only what follows this row.
+    pub after: Option<Position>,
 }
 
-/// One row of the inbox.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The place of a row in the order of the inbox: a page begins behind the last row of the one before, wherever that is by then.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    due_on: String,
+    received_at: i64,
+    id: Uuid,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}_{}_{}", self.due_on, self.received_at, self.id)
+    }
+}
+
+impl FromStr for Position {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut parts = text.splitn(3, '_');
+        let mut next = || parts.next().ok_or(());
+        let due_on: Date = next()?.parse().map_err(|_| ())?;
+        Ok(Self {
+            due_on: due_on.to_string(),
+            received_at: next()?.parse().map_err(|_| ())?,
+            id: next()?.parse().map_err(|_| ())?,
+        })
+    }
+}
+
+/// What is new about a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// It arrived, and nobody has done anything with it.
+    Arrived,
+    /// The applicant wrote something that nobody has read.
+    Answered,
+}
+
+/// One row of the inbox. Not `Debug`: it names the applicant.
+#[derive(Clone, PartialEq, Eq)]
 pub struct InboxRow {
     /// The case.
     pub id: CaseId,
@@ -82,92 +137,166 @@ pub struct InboxRow {
     pub reference: String,
     /// Id of the online service.
     pub online_service: String,
+    /// Who applied, if the form asks for a name.
+    pub applicant: Option<String>,
+    /// What is new about it.
+    pub news: Option<News>,
     /// Key of the legal entity in whose name it is decided.
     pub legal_entity: String,
     /// The municipality it is about: AGS.
     pub area: String,
+    /// What is asked of the administration.
+    pub procedure: Procedure,
     /// Where it stands, and who works on it.
     pub state: State,
     /// When it arrived.
     pub received_at: Timestamp,
-    /// The day by which it should be decided.
+    /// The day by which it should be decided; a report has none.
     pub due_on: Option<Date>,
 }
 
 /// A page of the inbox.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub struct Inbox {
     /// Its rows, the most urgent first.
     pub rows: Vec<InboxRow>,
     /// How many there are in all.
     pub total: u64,
+    /// How many there are in each of [`View::ALL`].
+    pub counts: [u64; 4],
+    /// Where the next page begins, if there is one.
+    pub next: Option<Position>,
 }
 
-#[derive(FromQueryResult)]
-struct Counted {
-    #[sea_orm(nested)]
-    case: Model,
-    total: i64,
-}
-
-/// The cases of the clerk's own administration, those by their due day first; one query.
+/// The cases of the clerk's own administration, those by their due day first. Names are read from the sealed applications of
+/// this page only.
 ///
 /// # Errors
 /// [`Error::Forbidden`] without the role, or the store's own.
-pub async fn inbox(scope: &Scope, by: &ClerkSession, filter: &Filter) -> Result<Inbox> {
+pub async fn inbox(scope: &Scope, desk: &Desk, by: &ClerkSession, filter: &Filter) -> Result<Inbox> {
     let clerk = authorise(scope, by)?;
-    let mut query = Entity::find()
-        .select_only()
-        .columns(Column::iter())
-        .column_as(Expr::cust("count(*) over ()"), "total")
-        .filter(Column::TenantId.eq(scope.tenant()?));
-    query = match filter.reference.as_deref() {
-        Some(text) => match text.parse::<applications::Reference>() {
-            Ok(reference) => query.filter(Column::Reference.eq(reference.to_string())),
-            Err(_) => return Ok(Inbox::default()),
-        },
-        None => query.filter(shown(filter.view, clerk)),
-    };
-    query = match filter.view {
-        View::Decided => query.order_by_desc(Column::ReceivedAt),
-        _ => query.order_by_with_nulls(Column::DueOn, Order::Asc, NullOrdering::Last).order_by_asc(Column::ReceivedAt),
-    };
-    let rows = query
-        .order_by_asc(Column::Id)
-        .offset(filter.page.saturating_mul(INBOX_ROWS))
-        .limit(INBOX_ROWS)
-        .into_model::<Counted>()
-        .all(scope.db())
-        .await?;
-    let total = rows.first().map_or(0, |row| row.total.unsigned_abs());
-    let rows = rows.into_iter().map(|row| InboxRow::try_from(row.case)).collect::<Result<_>>()?;
-    Ok(Inbox { rows, total })
-}
-
-fn shown(view: View, clerk: AccountId) -> Condition {
-    let all = Condition::all();
-    match view {
-        View::Open => all.add(Column::State.is_in(["received", "in_review"])),
-        View::Mine => all.add(Column::State.is_in(["in_review", "awaiting_applicant"])).add(Column::Assignee.eq(clerk)),
-        View::Waiting => all.add(Column::State.eq("awaiting_applicant")),
-        View::Decided => all.add(Column::State.is_in(["decided", "delivered", "closed"])),
+    if let Some(text) = filter.reference.as_deref() {
+        let rows = with_reference(scope, text).await?;
+        return Ok(Inbox { total: rows.len() as u64, rows: read(scope, desk, rows).await?, ..Inbox::default() });
     }
+    let counts = counts(scope, clerk).await?;
+    let (rows, next) = page(scope, filter, clerk).await?;
+    let total = View::ALL.iter().position(|view| *view == filter.view).map_or(0, |place| counts[place]);
+    Ok(Inbox { rows: read(scope, desk, rows).await?, total, counts, next })
 }
 
-impl TryFrom<Model> for InboxRow {
-    type Error = Error;
+async fn with_reference(scope: &Scope, text: &str) -> Result<Vec<Model>> {
+    let Ok(reference) = text.parse::<applications::Reference>() else { return Ok(Vec::new()) };
+    let query = Entity::find().filter(Column::TenantId.eq(scope.tenant()?));
+    Ok(query.filter(Column::Reference.eq(reference.to_string())).all(scope.db()).await?)
+}
 
-    fn try_from(row: Model) -> Result<Self> {
+/// One page: of each state as many rows as a page has at most, each read in the order of the index, and merged.
+async fn page(scope: &Scope, filter: &Filter, clerk: AccountId) -> Result<(Vec<Model>, Option<Position>)> {
+    let order = if filter.view == View::Decided { Order::Desc } else { Order::Asc };
+    let mut rows = Vec::new();
+    for state in filter.view.states() {
+        let mut query = Entity::find().filter(Column::TenantId.eq(scope.tenant()?)).filter(Column::State.eq(*state));
+        if filter.view == View::Mine {
+            query = query.filter(Column::Assignee.eq(clerk));
+        }
+        if let Some(position) = &filter.after {
+            query = query.filter(behind(position, &order));
+        }
+        for column in [Column::DueOn, Column::ReceivedAt, Column::Id] {
+            query = query.order_by(column, order.clone());
+        }
+        rows.extend(query.limit(INBOX_ROWS + 1).all(scope.db()).await?);
+    }
+    rows.sort_by_cached_key(position);
+    if order == Order::Desc {
+        rows.reverse();
+    }
+    let most = usize::try_from(INBOX_ROWS).unwrap_or(usize::MAX);
+    let more = rows.len() > most;
+    rows.truncate(most);
+    let next = rows.last().filter(|_| more).map(position);
+    Ok((rows, next))
+}
+
+fn position(row: &Model) -> Position {
+    Position { due_on: row.due_on.clone().unwrap_or_default(), received_at: row.received_at.0, id: row.id.0 }
+}
+
+fn behind(position: &Position, order: &Order) -> Expr {
+    let columns = [Column::DueOn, Column::ReceivedAt, Column::Id].map(Expr::col);
+    let values = [Expr::value(position.due_on.as_str()), Expr::value(position.received_at), Expr::value(position.id)];
+    let (columns, values) = (Expr::tuple(columns), Expr::tuple(values));
+    if *order == Order::Desc { columns.lt(values) } else { columns.gt(values) }
+}
+
+/// How many cases each view has; both queries read an index only.
+async fn counts(scope: &Scope, clerk: AccountId) -> Result<[u64; 4]> {
+    let tenant = scope.tenant()?;
+    let by_state = |own: bool| {
+        let query = Entity::find().select_only().column(Column::State).column_as(Column::Id.count(), "number");
+        let query = query.filter(Column::TenantId.eq(tenant)).group_by(Column::State);
+        if own { query.filter(Column::Assignee.eq(clerk)) } else { query }
+    };
+    let all: Vec<(String, i64)> = by_state(false).into_tuple().all(scope.db()).await?;
+    let own: Vec<(String, i64)> = by_state(true).into_tuple().all(scope.db()).await?;
+    Ok(View::ALL.map(|view| {
+        let found = if view == View::Mine { &own } else { &all };
+        let counted = found.iter().filter(|(state, _)| view.states().contains(&state.as_str()));
+        counted.map(|(_, number)| number.unsigned_abs()).sum()
+    }))
+}
+
+/// The rows with what only the sealed applications and the mailbox know.
+async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>) -> Result<Vec<InboxRow>> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id.0).collect();
+    let answered = mailbox::unread(scope, &ids, Direction::ToAdministration).await?;
+    let known: Vec<ApplicationId> = ids.iter().copied().map(ApplicationId).collect();
+    let versions: HashMap<ApplicationId, FormVersionId> = applications::applications(scope, &known)
+        .await?
+        .into_iter()
+        .map(|application| (application.id, application.form_version))
+        .collect();
+    let mut read = Vec::with_capacity(rows.len());
+    for row in rows {
         let CaseFile { row, state } = row.try_into()?;
-        Ok(Self {
+        let version = versions.get(&row.id.application()).ok_or(store::Error::NotFound("application"))?;
+        let published = desk.studio.version(scope, *version).await?;
+        let news = match state {
+            _ if answered.contains(&row.id.0) => Some(News::Answered),
+            State::Received if row.last_event == 1 => Some(News::Arrived),
+            _ => None,
+        };
+        read.push(InboxRow {
             state,
+            news,
+            procedure: published.manifest.procedure,
+            applicant: applicant(scope, &published, row.id).await?,
             id: row.id,
             reference: row.reference,
             online_service: row.online_service,
             legal_entity: row.legal_entity,
             area: row.area,
             received_at: row.received_at,
-            due_on: row.due_on.and_then(|date| date.parse().ok()),
-        })
+            due_on: due_on(&published, row.due_on.as_deref()),
+        });
+    }
+    Ok(read)
+}
+
+/// The name of whoever applied; nobody once the key of the case is destroyed.
+async fn applicant(scope: &Scope, published: &Published, id: CaseId) -> Result<Option<String>> {
+    match applications::content(scope, id.application()).await {
+        Ok(content) => Ok(letter::applicant(published, &content)),
+        Err(applications::Error::Store(store::Error::KeyDestroyed(_))) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The day by which a case should be decided. A report is not decided on.
+pub(crate) fn due_on(published: &Published, stored: Option<&str>) -> Option<Date> {
+    match published.manifest.procedure {
+        Procedure::Application => stored?.parse().ok(),
+        Procedure::Report => None,
     }
 }

@@ -10,6 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::de::DeserializeOwned;
 use store::{Cents, Scope, Timestamp};
 use studio::Published;
+use ui::Lang;
 use uuid::Uuid;
 use vault::DataKey;
 
@@ -18,8 +19,9 @@ use crate::model::{CaseId, Delivery, Event, State, Verdict};
 use crate::tables::{case_draft, case_event, case_note, decision};
 use crate::verbs::decide::{DECISION, load_decision};
 use crate::verbs::file::{DETAIL, authorise, load};
+use crate::verbs::inbox;
 use crate::verbs::work::{DRAFT, NOTE};
-use crate::{Desk, Result};
+use crate::{Desk, Result, letter};
 
 /// Who did something, as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,8 +100,10 @@ pub struct CaseView {
     pub revision: i64,
     /// The name of the clerk who works on it.
     pub assignee: Option<String>,
-    /// The day by which it should be decided.
+    /// The day by which it should be decided; a report has none.
     pub due_on: Option<Date>,
+    /// Who applied, if the form asks for a name.
+    pub applicant: Option<String>,
     /// The application.
     pub application: Application,
     /// The form it was filled in with.
@@ -118,6 +122,20 @@ pub struct CaseView {
     pub decision: Option<Decision>,
     /// The decision form as far as it was typed.
     pub draft: Option<DecisionForm>,
+}
+
+impl CaseView {
+    /// The number for people.
+    #[must_use]
+    pub fn reference(&self) -> String {
+        self.application.reference.to_string()
+    }
+
+    /// A text in the words of the case's kind of procedure.
+    #[must_use]
+    pub fn text(&self, lang: Lang, key: &str) -> String {
+        self.published.manifest.procedure.text(lang, key)
+    }
 }
 
 /// A case of the clerk's own administration with everything its page shows. The number of queries does not depend on the
@@ -145,7 +163,8 @@ pub async fn open_case(scope: &mut Scope, desk: &Desk, by: &ClerkSession, id: Ca
         state: file.state,
         revision: file.row.revision,
         assignee: file.state.clerk().map(name),
-        due_on: file.row.due_on.as_deref().and_then(|date| date.parse().ok()),
+        due_on: inbox::due_on(&published, file.row.due_on.as_deref()),
+        applicant: letter::applicant(&published, &content),
         attachments: applications::attachments(scope, id.application(), &content).await?,
         content,
         mailbox,
@@ -199,7 +218,7 @@ async fn notes(scope: &Scope, id: CaseId, key: &DataKey, name: &impl Fn(AccountI
     rows.into_iter().map(note).collect()
 }
 
-async fn draft(scope: &Scope, id: CaseId, key: &DataKey) -> Result<Option<DecisionForm>> {
+pub(crate) async fn draft(scope: &Scope, id: CaseId, key: &DataKey) -> Result<Option<DecisionForm>> {
     let row = case_draft::Entity::find()
         .filter(case_draft::Column::TenantId.eq(scope.tenant()?))
         .filter(case_draft::Column::CaseId.eq(id))

@@ -117,8 +117,26 @@ pub(crate) fn dog() -> Value {
         "street": "Hauptstraße", "house_number": "12 a", "postcode": "99998", "city": "Körner",
         "dog_breed": "Mischling", "dog_sex": "female", "dog_birth_date": "2023-04-01",
         "origin": "moved-with-dog", "moved_in": "2026-08-17", "other_dogs": 0, "dangerous": false,
-        "exemption_wanted": false, "sepa_wanted": false, "privacy_read": true, "correct": true
+        "exemption_wanted": false, "sepa_wanted": false, "delivery": "retrieval", "privacy_read": true, "correct": true
     })
+}
+
+/// A dog whose tax is collected.
+pub(crate) fn dog_with_mandate() -> Value {
+    let mut dog = dog();
+    dog["sepa_wanted"] = true.into();
+    dog["account_holder"] = "Marlene Beispiel".into();
+    dog["iban"] = "DE02120300000000202051".into();
+    dog["sepa_mandate"] = true.into();
+    dog
+}
+
+/// A dog that should be free of tax.
+pub(crate) fn rescue_dog() -> Value {
+    let mut dog = dog();
+    dog["exemption_wanted"] = true.into();
+    dog["exemption_reasons"] = json!(["rescue-dog"]);
+    dog
 }
 
 pub(crate) fn certificate(delivery: &str) -> Value {
@@ -176,7 +194,11 @@ impl Office {
     pub(crate) async fn decide(&self, by: &ClerkSession, id: CaseId, form: &DecisionForm) -> casework::Result<()> {
         let revision = self.view(by, id).await.revision;
         let mut scope = self.write(by).await;
-        casework::decide(&mut scope, &self.desk, by, id, revision, form).await?;
+        casework::save_draft(&mut scope, by, id, form).await?;
+        scope.commit().await.unwrap();
+        let mut scope = self.write(by).await;
+        let seal = casework::preview(&scope, &self.desk, by, id, form).await?.seal;
+        casework::decide(&mut scope, &self.desk, by, id, revision, &seal).await?;
         scope.commit().await.unwrap();
         Ok(())
     }
@@ -300,6 +322,11 @@ fn escape(value: &str) -> String {
 /// A decision form with a way of delivery and nothing else.
 pub(crate) fn form(outcome: &str, delivery: &str) -> DecisionForm {
     DecisionForm { outcome: outcome.to_owned(), delivery: delivery.to_owned(), ..DecisionForm::default() }
+}
+
+/// The form that issues a certificate.
+pub(crate) fn issued(delivery: &str) -> DecisionForm {
+    DecisionForm { compared: true, ..form("issued", delivery) }
 }
 
 pub(crate) fn fee(text: &str, amount: &str) -> casework::FeeRow {

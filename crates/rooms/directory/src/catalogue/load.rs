@@ -7,12 +7,12 @@ use store::{Cents, Scope};
 
 use super::Catalogue;
 use super::places::PlaceIndex;
-use super::search::build_index;
+use super::search::{build_index, known_words};
 use crate::error::Error;
 use crate::model::{
-    Administration, AdministrationKind, Audience, County, Curated, EntityValue, Exceptions, Executor, Fee, LegalEntity,
-    LegalEntityKind, Municipality, OnlineService, OzgBundle, Resolution, Rule, Service, ServiceKind, Setting, Sphere,
-    TrustLevel, Visit,
+    Administration, AdministrationKind, Audience, Authority, County, Curated, EntityValue, Exceptions, Execution,
+    Executor, Fee, LegalEntity, LegalEntityKind, Municipality, OnlineService, OzgBundle, Resolution, Rule, Service,
+    ServiceKind, Setting, Sphere, TrustLevel, Visit,
 };
 use crate::tables as table;
 
@@ -39,6 +39,7 @@ impl Catalogue {
         let services = table::service::Entity::find().order_by_asc(table::service::Column::Position).all(db).await?;
         let texts = table::service_text::Entity::find().all(db).await?;
         let bundles = table::ozg_bundle::Entity::find().order_by_asc(table::ozg_bundle::Column::Id).all(db).await?;
+        let authorities = table::authority::Entity::find().all(db).await?;
         let synonyms = table::synonym::Entity::find().all(db).await?;
         let fees = table::fee::Entity::find().order_by_asc(table::fee::Column::Id).all(db).await?;
         let values = table::entity_value::Entity::find().all(db).await?;
@@ -105,8 +106,24 @@ impl Catalogue {
             let modules = modules.remove(&row.id).unwrap_or_default();
             all.push(Arc::new(curated(row, modules)?));
         }
-        all.extend(bundles.into_iter().map(|row| Arc::new(bundle(row))));
-        let service_by_id = all.iter().enumerate().map(|(place, service)| (service.id.clone(), place)).collect();
+        let mut executions = authorities
+            .into_iter()
+            .map(|row| Ok((row.service.clone(), execution(row, |rule| rules_by_name.contains_key(rule))?)))
+            .collect::<Result<HashMap<_, _>, Error>>()?;
+        for row in bundles {
+            let id = format!("ozg-{}", row.id);
+            let execution = executions.remove(&id);
+            all.push(Arc::new(bundle(id, row, execution)));
+        }
+        let service_by_id: HashMap<String, usize> =
+            all.iter().enumerate().map(|(place, service)| (service.id.clone(), place)).collect();
+
+        for service in &all {
+            let covered = service.bundle().map(|bundle| bundle.curated.as_slice()).unwrap_or_default();
+            if let Some(id) = covered.iter().find(|id| !service_by_id.contains_key(*id)) {
+                return Err(wrong("ozg_bundle.curated", format!("{} names the unknown service {id}", service.id)));
+            }
+        }
 
         let mut fees_by_service: HashMap<String, Vec<Fee>> = HashMap::new();
         for row in fees {
@@ -132,6 +149,7 @@ impl Catalogue {
 
         let places = PlaceIndex::build(&municipalities, &counties, &administrations, &places)?;
         let index = build_index(&all, &names, &synonyms)?;
+        let words = known_words(&all, &synonyms);
         Ok(Self {
             as_of: parse("directory_state.as_of", &state.as_of)?,
             revision: state.revision,
@@ -150,6 +168,7 @@ impl Catalogue {
             online,
             places,
             index,
+            words,
         })
     }
 }
@@ -277,9 +296,19 @@ fn curated(row: table::service::Model, mut texts: HashMap<String, String>) -> Re
     Ok(Service { id: row.id, name: row.name, kind: ServiceKind::Curated(Box::new(curated)) })
 }
 
-fn bundle(row: table::ozg_bundle::Model) -> Service {
+/// Either an authority by its name, or a rule that finds the office for a place.
+fn execution(row: table::authority::Model, is_rule: impl Fn(&str) -> bool) -> Result<Execution, Error> {
+    match (row.name, row.rule) {
+        (Some(name), None) => Ok(Execution::Authority(Authority { name, link: row.link, source: row.source })),
+        (None, Some(rule)) if is_rule(&rule) => Ok(Execution::Office { rule, source: row.source }),
+        _ => Err(wrong("authority", format!("{} needs a name or a known rule", row.service))),
+    }
+}
+
+fn bundle(id: String, row: table::ozg_bundle::Model, execution: Option<Execution>) -> Service {
+    let curated = row.curated.unwrap_or_default();
     Service {
-        id: format!("ozg-{}", row.id),
+        id,
         name: row.name,
         kind: ServiceKind::Bundle(OzgBundle {
             ozg_id: row.id,
@@ -290,6 +319,8 @@ fn bundle(row: table::ozg_bundle::Model) -> Service {
                 (true, false) => Executor::Federal,
                 (false, _) => Executor::Regional,
             },
+            execution,
+            curated: curated.split(';').filter(|id| !id.is_empty()).map(str::to_owned).collect(),
         }),
     }
 }

@@ -6,7 +6,7 @@ mod places;
 mod responsible;
 mod search;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -38,6 +38,8 @@ pub struct Catalogue {
     online: HashMap<String, OnlineService>,
     places: places::PlaceIndex,
     index: finder::Index,
+    /// What leads to a service, for suggestions.
+    words: BTreeSet<String>,
 }
 
 impl Catalogue {

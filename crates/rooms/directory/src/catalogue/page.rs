@@ -1,12 +1,13 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use store::TenantId;
 
 use super::Catalogue;
 use crate::error::Error;
 use crate::model::{
-    Ags, Alternative, Curated, EntityKey, Executor, FeeLine, Fees, Missing, Responsible, ResponsibleBody, Service,
-    ServiceKind, ServicePage, ServiceState, TrustLevel, Visit,
+    Administration, Ags, Alternative, Curated, EntityKey, Execution, Executor, FeeLine, Fees, LegalEntity, Missing,
+    Office, Responsible, ResponsibleBody, Service, ServiceKind, ServicePage, ServiceState, TrustLevel, Visit,
 };
 
 /// Keys of settings that a tariff consists of, in the order in which a page shows them.
@@ -27,38 +28,49 @@ impl Catalogue {
         let service = self.service(id).ok_or_else(|| Error::UnknownService(id.chars().take(100).collect()))?;
         let chosen =
             place.map(|ags| self.place(ags).ok_or_else(|| Error::UnknownMunicipality(ags.to_string()))).transpose()?;
-        let responsible = match (place, service.curated()) {
-            (Some(ags), Some(curated)) => {
-                let responsible = self.responsible_for(curated, ags, today)?;
-                Some(self.body(responsible, today)?)
-            }
-            _ => None,
+        let responsible = match place {
+            Some(ags) => self.responsible(service, ags, today)?.map(|found| self.body(found, today)).transpose()?,
+            None => None,
         };
         let fees = match service.curated() {
-            Some(curated) => self.fees(service, curated, responsible.as_ref(), today),
+            Some(curated) => self.fees(service, curated, responsible.as_ref().map(|body| &body.entity), today),
             None => Fees::default(),
         };
         let state = self.state(service, place, today);
+        let helpers = match (place, needs_help(state.as_ref())) {
+            (Some(ags), true) => self.helpers(ags, responsible.as_ref(), today),
+            _ => Vec::new(),
+        };
         let alternatives = self.alternatives(service, state.as_ref())?;
-        let example = responsible.as_ref().is_some_and(|body| {
-            let contact = body.address.iter().chain(&body.hours).chain(&body.email);
-            contact.into_iter().any(|setting| setting.fictitious)
-        }) || fees.lines.iter().any(|line| matches!(line, FeeLine::Tariff { fictitious: true, .. }));
-        Ok(ServicePage { service: Arc::clone(service), place: chosen, responsible, fees, state, alternatives, example })
+        let offices = responsible.iter().map(|body| &body.office).chain(&helpers);
+        let example = offices.flat_map(Office::settings).any(|setting| setting.fictitious)
+            || fees.lines.iter().any(|line| matches!(line, FeeLine::Tariff { fictitious: true, .. }));
+        Ok(ServicePage {
+            service: Arc::clone(service),
+            place: chosen,
+            responsible,
+            helpers,
+            fees,
+            state,
+            alternatives,
+            example,
+        })
     }
 
     /// How one gets a service: at a place, or, where the place does not matter, in general.
     pub fn state(&self, service: &Service, place: Option<&Ags>, today: Date) -> Option<ServiceState> {
         match &service.kind {
-            ServiceKind::Bundle(bundle) => Some(match bundle.executor {
-                Executor::Federal => ServiceState::OtherAuthority { link: None },
-                Executor::Regional | Executor::Both => {
-                    ServiceState::NotOfferedHere { missing: vec![Missing::OnlineService], in_person_possible: false }
+            ServiceKind::Bundle(bundle) => match &bundle.execution {
+                Some(Execution::Authority(authority)) => {
+                    Some(ServiceState::OtherAuthority { authority: Some(authority.clone()) })
                 }
-            }),
+                Some(Execution::Office { .. }) => place.map(|_| not_online()),
+                None if bundle.executor == Executor::Federal => Some(ServiceState::OtherAuthority { authority: None }),
+                None => Some(not_online()),
+            },
             ServiceKind::Curated(curated) => {
                 let ags = place?;
-                let responsible = self.responsible_for(curated, ags, today).ok()?;
+                let responsible = self.responsible(service, ags, today).ok()??;
                 Some(self.curated_state(service, curated, ags, &responsible, today))
             }
         }
@@ -96,28 +108,62 @@ impl Catalogue {
     }
 
     fn body(&self, responsible: Responsible, today: Date) -> Result<ResponsibleBody, Error> {
-        let administration = self.administration(responsible.administration).cloned().ok_or(Error::Empty)?;
         let entity = self
             .entity(&responsible.entity)
             .cloned()
             .ok_or_else(|| Error::UnknownEntity(responsible.entity.to_string()))?;
-        let setting = |key: &str| self.setting(&entity.key, key, today).cloned();
-        Ok(ResponsibleBody {
+        let office = self.office(responsible.administration, &entity.key, today).ok_or(Error::Empty)?;
+        Ok(ResponsibleBody { responsible, entity, office })
+    }
+
+    /// An administration, with how to reach it when it works for a legal entity.
+    fn office(&self, tenant: TenantId, entity: &EntityKey, today: Date) -> Option<Office> {
+        let setting = |key: &str| self.setting(entity, key, today).cloned();
+        Some(Office {
+            administration: self.administration(tenant)?.clone(),
             hours: setting("hours"),
             address: ADDRESS.iter().filter_map(|key| setting(key)).collect(),
+            phone: setting("contact.phone"),
             email: setting("contact.email"),
-            responsible,
-            administration,
-            entity,
         })
     }
 
-    fn fees(&self, service: &Service, curated: &Curated, body: Option<&ResponsibleBody>, today: Date) -> Fees {
+    /// The administration of the municipality, for whoever does not know where to turn.
+    pub(crate) fn town_hall(&self, ags: &Ags, today: Date) -> Option<Office> {
+        self.office(self.municipality(ags)?.administration, &ags.into(), today)
+    }
+
+    /// Whom else to ask: the administration of the municipality, then that of its county.
+    ///
+    /// Near means close in the order of administrations, not in kilometres: what a municipality does in its own sphere
+    /// (§ 2 ThürKO) and what is bound to a place of residence no neighbour may do, however close it is and whatever it
+    /// offers online.
+    fn helpers(&self, ags: &Ags, responsible: Option<&ResponsibleBody>, today: Date) -> Vec<Office> {
+        let mut found: Vec<Office> = self.town_hall(ags, today).into_iter().collect();
+        let county = self.municipality(ags).and_then(|municipality| self.county_offices.get(&municipality.county));
+        if let Some(tenant) = county
+            && let Some(entity) = self.administration(*tenant).and_then(Administration::entity)
+        {
+            found.extend(self.office(*tenant, &entity, today));
+        }
+        let mut named: Vec<TenantId> = responsible.map(|body| body.responsible.administration).into_iter().collect();
+        found.retain(|office| {
+            let tenant = office.administration.tenant;
+            let is_new = !named.contains(&tenant);
+            named.push(tenant);
+            is_new
+        });
+        found
+    }
+
+    pub(super) fn fees(&self, service: &Service, curated: &Curated, entity: Option<&LegalEntity>, today: Date) -> Fees {
         let day = today.to_string();
+        let office = entity.and_then(|entity| self.administration(entity.administration));
         let applies = |scope: &str| {
             scope == "DE"
                 || EntityKey::state().as_str() == scope
-                || body.is_some_and(|body| body.entity.key.as_str() == scope || body.administration.key == scope)
+                || entity.is_some_and(|entity| entity.key.as_str() == scope)
+                || office.is_some_and(|office| office.key == scope)
         };
         let recorded = self.fees.get(&service.id).into_iter().flatten();
         let mut lines: Vec<FeeLine> = recorded
@@ -125,8 +171,8 @@ impl Catalogue {
             .map(|fee| FeeLine::Fee(fee.clone()))
             .collect();
         let mut tariff_not_recorded = false;
-        if let (Some(tariff), Some(body)) = (&curated.tariff, body) {
-            let setting = |part: &str| self.setting(&body.entity.key, &format!("{tariff}.{part}"), today);
+        if let (Some(tariff), Some(entity)) = (&curated.tariff, entity) {
+            let setting = |part: &str| self.setting(&entity.key, &format!("{tariff}.{part}"), today);
             tariff_not_recorded = TARIFF_NEEDS.iter().any(|part| setting(part).is_none());
             let parts = TARIFF_PARTS.iter().filter_map(|part| {
                 let setting = setting(part)?;
@@ -144,18 +190,17 @@ impl Catalogue {
 
     /// Other services that may be meant: those of the same OZG bundle, else those found by the name.
     fn alternatives(&self, service: &Service, state: Option<&ServiceState>) -> Result<Vec<Alternative>, Error> {
-        let needed =
-            matches!(state, None | Some(ServiceState::NotOfferedHere { .. } | ServiceState::OtherAuthority { .. }));
-        if !needed {
+        if state.is_some() && !needs_help(state) && service.curated().is_some() {
             return Ok(Vec::new());
         }
-        let ozg = match &service.kind {
-            ServiceKind::Bundle(bundle) => Some(&bundle.ozg_id),
-            ServiceKind::Curated(curated) => curated.ozg_id.as_ref(),
+        let mut found: Vec<&Arc<Service>> = match &service.kind {
+            ServiceKind::Bundle(bundle) => bundle.curated.iter().filter_map(|id| self.service(id)).collect(),
+            ServiceKind::Curated(curated) => {
+                let ozg = curated.ozg_id.as_ref();
+                let siblings = ozg.and_then(|id| self.curated_by_ozg.get(id)).into_iter().flatten();
+                siblings.filter_map(|place| self.services.get(*place)).filter(|other| other.id != service.id).collect()
+            }
         };
-        let siblings = ozg.and_then(|id| self.curated_by_ozg.get(id)).into_iter().flatten();
-        let mut found: Vec<&Arc<Service>> =
-            siblings.filter_map(|place| self.services.get(*place)).filter(|other| other.id != service.id).collect();
         if found.is_empty() {
             let query = finder::Query { words: &service.name, audience: None, limit: MOST_ALTERNATIVES + 1 };
             let hits = self.index.search(&query)?;
@@ -171,4 +216,14 @@ impl Catalogue {
             .map(|other| Alternative { id: other.id.clone(), name: other.name.clone() })
             .collect())
     }
+}
+
+/// What has no online service; of a bundle more is not known.
+fn not_online() -> ServiceState {
+    ServiceState::NotOfferedHere { missing: vec![Missing::OnlineService], in_person_possible: false }
+}
+
+/// True when the page must say whom to ask or what else may be meant.
+fn needs_help(state: Option<&ServiceState>) -> bool {
+    matches!(state, None | Some(ServiceState::NotOfferedHere { .. } | ServiceState::OtherAuthority { authority: None }))
 }

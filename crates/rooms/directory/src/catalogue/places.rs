@@ -23,6 +23,12 @@ struct Candidate {
     postcode: Option<String>,
 }
 
+impl Candidate {
+    fn municipality(ags: &Ags) -> Self {
+        Self { ags: ags.clone(), district: None, postcode: None }
+    }
+}
+
 /// Names, postcodes, associations and counties for the place search.
 #[derive(Debug)]
 pub(super) struct PlaceIndex {
@@ -49,7 +55,7 @@ impl PlaceIndex {
             counties: HashMap::new(),
         };
         for municipality in municipalities.values() {
-            let candidate = Candidate { ags: municipality.ags.clone(), district: None, postcode: None };
+            let candidate = Candidate::municipality(&municipality.ags);
             for name in spellings(&municipality.name) {
                 index.names.entry(name).or_default().insert(candidate.clone());
             }
@@ -150,9 +156,8 @@ impl Catalogue {
     fn candidates(&self, typed: &Typed) -> BTreeSet<Candidate> {
         let of_postcode =
             typed.postcode.as_ref().map(|code| self.places.postcodes.get(code).cloned().unwrap_or_default());
-        let plain = |ags: &Ags| Candidate { ags: ags.clone(), district: None, postcode: None };
         let mut found: BTreeSet<Candidate> = if typed.name.is_empty() {
-            of_postcode.iter().flatten().map(plain).collect()
+            of_postcode.iter().flatten().map(Candidate::municipality).collect()
         } else {
             self.named(&typed.name)
         };
@@ -187,7 +192,7 @@ impl Catalogue {
             return found.iter().filter(fits).cloned().collect();
         }
         let group = self.places.groups.get(&fold(name)).into_iter().flatten();
-        group.map(|ags| Candidate { ags: ags.clone(), district: None, postcode: None }).collect()
+        group.map(Candidate::municipality).collect()
     }
 
     /// One place per municipality, by name and county.
@@ -209,63 +214,76 @@ impl Catalogue {
         places
     }
 
-    /// Places whose name begins like the input or differs by one or two typing errors.
+    /// Places whose name, or the beginning of it, is the input or differs by one or two typing errors; then those whose
+    /// postcode does. A name with a postcode that does not fit is looked up without it.
     fn suggestions(&self, typed: &Typed) -> Vec<Place> {
-        let mut found: BTreeSet<Candidate> = BTreeSet::new();
-        let needle = fold(&typed.name);
-        if needle.is_empty() || needle.bytes().all(|byte| byte.is_ascii_digit()) {
-            if needle.len() >= 2 && typed.postcode.is_none() {
-                let near =
-                    self.places.postcodes.range(needle.clone()..).take_while(|(code, _)| code.starts_with(&needle));
-                let ags = near.flat_map(|(_, all)| all).take(MOST_SUGGESTIONS);
-                found.extend(ags.map(|ags| Candidate { ags: ags.clone(), district: None, postcode: None }));
-            }
-            return self.as_places(found);
-        }
-        let letters = needle.chars().count();
-        let errors = match letters {
-            0..=3 => 0,
-            4..=7 => 1,
-            _ => 2,
-        };
-        let mut ranked: Vec<(usize, &String)> = Vec::new();
-        for name in self.places.names.keys() {
-            let distance = if letters >= 2
-                && (name.starts_with(&needle) || name.split(' ').any(|word| word.starts_with(&needle)))
-            {
-                0
-            } else if name.chars().count().abs_diff(letters) <= errors {
-                strsim::damerau_levenshtein(name, &needle)
-            } else {
-                usize::MAX
-            };
-            if distance <= errors {
-                ranked.push((distance, name));
-            }
-        }
-        ranked.sort();
         let mut places: Vec<Place> = Vec::new();
-        for (_, name) in ranked {
-            for place in self.as_places(self.places.names.get(name).cloned().unwrap_or_default()) {
+        let mut add = |more: Vec<Place>| {
+            for place in more {
                 if !places.iter().any(|other| other.ags == place.ags) {
                     places.push(place);
                 }
             }
-            if places.len() >= MOST_SUGGESTIONS {
-                break;
-            }
-        }
-        // The name may fit elsewhere, or the postcode may: both are worth showing.
-        if places.is_empty()
-            && let Some(code) = &typed.postcode
-        {
-            let all = self.places.postcodes.get(code).into_iter().flatten();
-            found.extend(all.map(|ags| Candidate { ags: ags.clone(), district: None, postcode: None }));
-            places = self.as_places(found);
+            places.len() >= MOST_SUGGESTIONS
+        };
+        let folded = fold(&typed.name);
+        let (digits, letters): (Vec<&str>, Vec<&str>) =
+            folded.split(' ').partition(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+        let is_full = self.resembling_names(&letters.join(" ")).into_iter().any(|found| add(self.as_places(found)));
+        if !is_full {
+            let codes = typed.postcode.as_deref().into_iter().chain(digits);
+            codes.flat_map(|code| self.resembling_postcodes(code)).any(|found| add(self.as_places(found)));
         }
         places.truncate(MOST_SUGGESTIONS);
         places
     }
+
+    /// What resembles a folded name, the most similar first.
+    fn resembling_names(&self, needle: &str) -> Vec<BTreeSet<Candidate>> {
+        let letters = needle.chars().count();
+        let errors = match letters {
+            0..=1 => return Vec::new(),
+            2..=3 => 0,
+            4..=7 => 1,
+            _ => 2,
+        };
+        let mut ranked: Vec<(usize, &String)> =
+            self.places.names.keys().filter_map(|name| Some((difference(name, needle, errors)?, name))).collect();
+        ranked.sort();
+        ranked.into_iter().filter_map(|(_, name)| self.places.names.get(name).cloned()).collect()
+    }
+
+    /// The municipalities of the postcodes that begin with these digits, or else differ by one typing error.
+    fn resembling_postcodes(&self, digits: &str) -> Vec<BTreeSet<Candidate>> {
+        let fits = |wanted: &dyn Fn(&str) -> bool| -> Vec<BTreeSet<Candidate>> {
+            let codes = self.places.postcodes.iter().filter(|(code, _)| wanted(code));
+            codes.map(|(_, all)| all.iter().map(Candidate::municipality).collect()).collect()
+        };
+        if digits.len() < 2 {
+            return Vec::new();
+        }
+        let begun = fits(&|code| code.starts_with(digits));
+        if !begun.is_empty() || !(4..=6).contains(&digits.len()) {
+            return begun;
+        }
+        fits(&|code| strsim::damerau_levenshtein(code, digits) == 1)
+    }
+}
+
+/// By how many typing errors a name, one of its later words, or the beginning of either differs from the needle; `None`
+/// for more than allowed.
+fn difference(name: &str, needle: &str, allowed: usize) -> Option<usize> {
+    let letters = needle.chars().count();
+    let starts = std::iter::once(0).chain(name.match_indices(' ').map(|(at, _)| at + 1));
+    starts
+        .flat_map(|start| {
+            let rest = &name[start..];
+            let ends = rest.char_indices().map(|(at, _)| at).chain([rest.len()]);
+            let near = ends.enumerate().filter(move |(length, _)| length.abs_diff(letters) <= allowed);
+            near.map(move |(_, end)| strsim::damerau_levenshtein(&rest[..end], needle))
+        })
+        .min()
+        .filter(|errors| *errors <= allowed)
 }
 
 /// Letters and digits only, umlauts folded, single blanks.

@@ -3,25 +3,27 @@ use store::TenantId;
 
 use super::Catalogue;
 use crate::error::Error;
-use crate::model::{ActsAs, Ags, Curated, EntityKey, Exceptions, Resolution, Responsible, Rule, Service, ServiceKind};
+use crate::model::{ActsAs, Ags, Curated, EntityKey, Exceptions, Execution, Resolution, Responsible, Rule, Service};
 
 impl Catalogue {
     /// Who is responsible for a service in a municipality on a day, and in whose name.
     ///
-    /// `None` for an OZG bundle, about which only the level of the executing authority is known.
+    /// `None` where the place does not decide: for OZG bundles of other authorities, or of which none is recorded.
     ///
     /// # Errors
     /// [`Error::UnknownMunicipality`].
     pub fn responsible(&self, service: &Service, ags: &Ags, today: Date) -> Result<Option<Responsible>, Error> {
-        match &service.kind {
-            ServiceKind::Curated(curated) => self.responsible_for(curated, ags, today).map(Some),
-            ServiceKind::Bundle(_) => Ok(None),
+        let Some(rule) = service.rule() else { return Ok(None) };
+        let mut responsible = self.responsible_by(rule, ags, today)?;
+        if let Some(Execution::Office { source, .. }) = service.bundle().and_then(|bundle| bundle.execution.as_ref()) {
+            responsible.source.clone_from(source);
         }
+        Ok(Some(responsible))
     }
 
-    pub(super) fn responsible_for(&self, curated: &Curated, ags: &Ags, today: Date) -> Result<Responsible, Error> {
+    fn responsible_by(&self, rule: &str, ags: &Ags, today: Date) -> Result<Responsible, Error> {
         let municipality = self.municipality(ags).ok_or_else(|| Error::UnknownMunicipality(ags.to_string()))?;
-        let rule = self.rule(&curated.rule, today)?;
+        let rule = self.rule(rule, today)?;
         let excepted = self.exceptions.contains(&(rule.name.clone(), ags.clone()));
         let uncertain = rule.exceptions != Exceptions::None && !excepted;
         // A municipality that is its own county has no county above it that could be responsible instead.

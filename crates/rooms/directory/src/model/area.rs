@@ -67,6 +67,16 @@ pub struct Administration {
 }
 
 impl Administration {
+    /// The gender of its name.
+    pub fn gender(&self) -> Gender {
+        match self.kind {
+            AdministrationKind::DistrictOffice => Gender::Neuter,
+            AdministrationKind::IndependentMunicipality
+            | AdministrationKind::MunicipalAssociation
+            | AdministrationKind::FulfillingMunicipality => Gender::Feminine,
+        }
+    }
+
     /// The legal entity that acts when the administration acts in its own name.
     ///
     /// A Verwaltungsgemeinschaft is a legal person (§ 46 ThürKO); an erfüllende Gemeinde acts as itself, the
@@ -75,6 +85,28 @@ impl Administration {
         match &self.own_municipality {
             Some(ags) => Some(ags.into()),
             None => self.key.parse().ok(),
+        }
+    }
+}
+
+/// The grammatical gender of a body's name, which decides about its article in German.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// die Gemeinde, die Stadt, die Verwaltungsgemeinschaft, die Stadtverwaltung
+    Feminine,
+    /// der Landkreis, der Ilm-Kreis
+    Masculine,
+    /// das Landratsamt
+    Neuter,
+}
+
+impl Gender {
+    /// Its name in texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Feminine => "feminine",
+            Self::Masculine => "masculine",
+            Self::Neuter => "neuter",
         }
     }
 }
@@ -115,6 +147,16 @@ pub struct LegalEntity {
     pub kind: LegalEntityKind,
     /// The administration that works for it.
     pub administration: TenantId,
+}
+
+impl LegalEntity {
+    /// The gender of its name.
+    pub fn gender(&self) -> Gender {
+        match self.kind {
+            LegalEntityKind::Municipality | LegalEntityKind::MunicipalAssociation => Gender::Feminine,
+            LegalEntityKind::County => Gender::Masculine,
+        }
+    }
 }
 
 /// A municipality.

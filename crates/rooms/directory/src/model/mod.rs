@@ -7,13 +7,14 @@ mod service;
 mod value;
 
 pub use area::{
-    Administration, AdministrationKind, County, LegalEntity, LegalEntityKind, Municipality, Place, PlaceMatch,
+    Administration, AdministrationKind, County, Gender, LegalEntity, LegalEntityKind, Municipality, Place, PlaceMatch,
 };
 pub use keys::{Ags, Ars, EntityKey, KeyError};
 pub use responsibility::{ActsAs, Exceptions, Resolution, Responsible, Rule};
 pub use service::{
-    Alternative, Audience, Curated, Executor, Fee, FeeLine, Fees, Found, Missing, OnlineService, OzgBundle,
-    ResponsibleBody, Service, ServiceKind, ServicePage, ServiceState, Sphere, TrustLevel, Visit,
+    Alternative, Audience, Authority, Curated, Execution, Executor, Fee, FeeLine, Fees, Found, Missing, Office,
+    OnlineService, OzgBundle, ResponsibleBody, Service, ServiceKind, ServicePage, ServiceState, Sphere, TrustLevel,
+    Visit,
 };
 pub use value::{Setting, Settings};
 

@@ -114,7 +114,7 @@ impl Visit {
     }
 }
 
-/// Who executes an OZG bundle.
+/// On which level an OZG bundle is executed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Executor {
     /// Federal authorities only.
@@ -167,8 +167,37 @@ pub struct OzgBundle {
     pub theme: String,
     /// Situation of life or business (Lage).
     pub situation: String,
-    /// Who executes it.
+    /// On which level it is executed.
     pub executor: Executor,
+    /// Who executes it, when recorded.
+    pub execution: Option<Execution>,
+    /// Ids of the curated services for the same concern; they are found instead of the bundle.
+    pub curated: Vec<String>,
+}
+
+/// Who executes an OZG bundle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Execution {
+    /// An authority outside of the municipal administrations.
+    Authority(Authority),
+    /// The office that a responsibility rule finds for the place.
+    Office {
+        /// Name of the rule.
+        rule: String,
+        /// Law or page that says so.
+        source: String,
+    },
+}
+
+/// An authority of the Federation, of the Land or of a social insurance, or a court.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Authority {
+    /// Its name, in German.
+    pub name: String,
+    /// Its address on the net, when recorded.
+    pub link: Option<String>,
+    /// Law or page that says so.
+    pub source: String,
 }
 
 /// What kind of catalogue entry a service is.
@@ -197,6 +226,25 @@ impl Service {
         match &self.kind {
             ServiceKind::Curated(curated) => Some(curated),
             ServiceKind::Bundle(_) => None,
+        }
+    }
+
+    /// The bundle of the OZG catalogue, if it is one.
+    pub fn bundle(&self) -> Option<&OzgBundle> {
+        match &self.kind {
+            ServiceKind::Curated(_) => None,
+            ServiceKind::Bundle(bundle) => Some(bundle),
+        }
+    }
+
+    /// Name of the rule that finds the responsible office for a place; `None` where the place does not decide.
+    pub fn rule(&self) -> Option<&str> {
+        match &self.kind {
+            ServiceKind::Curated(curated) => Some(&curated.rule),
+            ServiceKind::Bundle(bundle) => match bundle.execution.as_ref()? {
+                Execution::Office { rule, .. } => Some(rule),
+                Execution::Authority(_) => None,
+            },
         }
     }
 }
@@ -305,8 +353,8 @@ pub enum ServiceState {
     InPersonOnly,
     /// Another authority does it.
     OtherAuthority {
-        /// Its address, when recorded.
-        link: Option<String>,
+        /// Which one, when recorded.
+        authority: Option<Authority>,
     },
     /// Not here yet.
     NotOfferedHere {
@@ -324,8 +372,10 @@ pub struct ServicePage {
     pub service: Arc<Service>,
     /// The chosen place.
     pub place: Option<Place>,
-    /// Who is responsible there; `None` without a place and for OZG bundles.
+    /// Who is responsible there; `None` without a place and where the place does not decide.
     pub responsible: Option<ResponsibleBody>,
+    /// Whom to ask where the service cannot be had online, the nearest first; without the responsible administration.
+    pub helpers: Vec<Office>,
     /// What it costs there.
     pub fees: Fees,
     /// How one gets it there; `None` when a place must be chosen first.
@@ -341,16 +391,32 @@ pub struct ServicePage {
 pub struct ResponsibleBody {
     /// The result of the rule.
     pub responsible: Responsible,
-    /// The administration.
-    pub administration: Administration,
     /// The legal entity in whose name it acts.
     pub entity: LegalEntity,
+    /// The administration and how to reach it.
+    pub office: Office,
+}
+
+/// An administration and how to reach it, as far as that is recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Office {
+    /// The administration.
+    pub administration: Administration,
     /// Opening hours.
     pub hours: Option<Setting>,
     /// Address for letters, one line each.
     pub address: Vec<Setting>,
+    /// Telephone.
+    pub phone: Option<Setting>,
     /// Electronic mail.
     pub email: Option<Setting>,
+}
+
+impl Office {
+    /// Every recorded value.
+    pub fn settings(&self) -> impl Iterator<Item = &Setting> {
+        self.address.iter().chain(&self.hours).chain(&self.phone).chain(&self.email)
+    }
 }
 
 /// One hit of a search.
@@ -360,4 +426,8 @@ pub struct Found {
     pub service: Arc<Service>,
     /// How one gets it at the chosen place.
     pub state: Option<ServiceState>,
+    /// Name of the administration that is responsible at the chosen place.
+    pub office: Option<String>,
+    /// What it costs there.
+    pub fees: Fees,
 }

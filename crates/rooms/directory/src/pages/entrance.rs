@@ -2,26 +2,23 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
-use serde::Deserialize;
 use ui::kern::{self, Alert, Button, Card};
-use ui::{Failure, Page, Query, Visitor, text_with};
+use ui::{Failure, Lang, Page, Query, Visitor, t, text_with};
 
-use super::parts::{address, as_of, content_lang, entrance_key, place_list, search_form, state_badge, trimmed};
+use super::body::helper;
+use super::parts::{as_of, content_lang, entrance_key, place_list, search_form, state_badge};
+use super::trail::{Asked, Trail};
 use crate::catalogue::Catalogue;
 use crate::desk::Directory;
 use crate::error::Error;
-use crate::model::{Audience, Found, Place, PlaceMatch, ServiceKind};
+use crate::model::{Audience, Execution, FeeLine, Fees, Found, Place, PlaceMatch, ServiceKind};
 
 /// How many hits a page shows.
 const MOST_HITS: usize = 20;
-
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Search {
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    ort: String,
-}
+/// How many words are suggested when nothing fits.
+const MOST_SUGGESTIONS: usize = 5;
+/// A price in words that is longer does not fit on a card.
+const LONGEST_PRICE: usize = 40;
 
 /// The start page: three entrances with one search each.
 pub(crate) async fn start(State(directory): State<Directory>, visitor: Visitor) -> Response {
@@ -45,63 +42,58 @@ pub(crate) async fn start(State(directory): State<Directory>, visitor: Visitor) 
 pub(crate) async fn citizens(
     directory: State<Directory>,
     visitor: Visitor,
-    search: Query<Search>,
+    asked: Query<Asked>,
 ) -> Result<Response, Failure> {
-    Ok(entrance(&directory, &visitor, Audience::Citizen, &search.0)?)
+    Ok(entrance(&directory, &visitor, Audience::Citizen, &asked.0)?)
 }
 
 pub(crate) async fn businesses(
     directory: State<Directory>,
     visitor: Visitor,
-    search: Query<Search>,
+    asked: Query<Asked>,
 ) -> Result<Response, Failure> {
-    Ok(entrance(&directory, &visitor, Audience::Business, &search.0)?)
+    Ok(entrance(&directory, &visitor, Audience::Business, &asked.0)?)
 }
 
 pub(crate) async fn others(
     directory: State<Directory>,
     visitor: Visitor,
-    search: Query<Search>,
+    asked: Query<Asked>,
 ) -> Result<Response, Failure> {
-    Ok(entrance(&directory, &visitor, Audience::Other, &search.0)?)
+    Ok(entrance(&directory, &visitor, Audience::Other, &asked.0)?)
 }
 
-fn entrance(directory: &Directory, visitor: &Visitor, audience: Audience, search: &Search) -> Result<Response, Error> {
+fn entrance(directory: &Directory, visitor: &Visitor, audience: Audience, asked: &Asked) -> Result<Response, Error> {
     let catalogue = directory.catalogue();
-    let words = trimmed(&search.q);
-    let typed = trimmed(&search.ort);
+    let trail = Trail::of(asked).at(audience);
+    let typed = trail.place.as_str();
     let lang = visitor.lang;
     if typed.is_empty() {
-        return results(directory, &catalogue, visitor, audience, &words, None);
+        return results(directory, &catalogue, visitor, &trail, None);
     }
-    match catalogue.places(&typed) {
-        PlaceMatch::One(place) => results(directory, &catalogue, visitor, audience, &words, Some(&place)),
+    match catalogue.places(typed) {
+        PlaceMatch::One(place) => results(directory, &catalogue, visitor, &trail.to(place.ags.as_str()), Some(&place)),
         PlaceMatch::Many(places) => {
             let title = visitor.t("directory-chooser-title");
-            let lead = text_with(
-                lang,
-                "directory-chooser-lead",
-                &[("typed", (&typed).into()), ("count", places.len().into())],
-            );
-            Ok(Page::new(visitor, title).lead(lead).back(address(audience.path(), &[("q", &words)])).render(html! {
-                (place_list(lang, &places, |place| address(audience.path(), &[("q", &words), ("ort", place.ags.as_str())])))
+            let lead =
+                text_with(lang, "directory-chooser-lead", &[("typed", typed.into()), ("count", places.len().into())]);
+            Ok(Page::new(visitor, title).lead(lead).back(trail.to("").results()).render(html! {
+                (place_list(lang, &places, |place| trail.to(place.ags.as_str()).results()))
                 (as_of(lang, catalogue.as_of()))
             }))
         }
         PlaceMatch::None(suggestions) => {
-            let message = text_with(lang, "directory-place-unknown", &[("typed", (&typed).into())]);
+            let message = text_with(lang, "directory-place-unknown", &[("typed", typed.into())]);
             let page = Page::new(visitor, visitor.t(&entrance_key(audience, "title")))
-                .back("/")
+                .back(trail.to("").results())
                 .errors(true)
                 .wide()
                 .status(StatusCode::UNPROCESSABLE_ENTITY);
             Ok(page.render(html! {
-                (search_form(lang, audience, &words, &typed, Some(&message)))
+                (search_form(lang, audience, &trail.words, typed, Some(&message)))
                 @if !suggestions.is_empty() {
                     h2 class="kern-heading-medium" { (visitor.t("directory-place-suggestions")) }
-                    (place_list(lang, &suggestions, |place| {
-                        address(audience.path(), &[("q", &words), ("ort", place.ags.as_str())])
-                    }))
+                    (place_list(lang, &suggestions, |place| trail.to(place.ags.as_str()).results()))
                 }
                 (as_of(lang, catalogue.as_of()))
             }))
@@ -113,81 +105,155 @@ fn results(
     directory: &Directory,
     catalogue: &Catalogue,
     visitor: &Visitor,
-    audience: Audience,
-    words: &str,
+    trail: &Trail,
     place: Option<&Place>,
 ) -> Result<Response, Error> {
     let lang = visitor.lang;
     let ags = place.map(|place| &place.ags);
+    let words = trail.words.as_str();
     let found = if words.is_empty() {
         Vec::new()
     } else {
-        catalogue.find(words, ags, Some(audience), MOST_HITS, directory.today())?
+        catalogue.find(words, ags, Some(trail.audience), MOST_HITS, directory.today())?
     };
-    let typed_place = place.map(Place::label).unwrap_or_default();
-    let key = place.map(|place| place.ags.as_str()).unwrap_or_default();
-    let page = Page::new(visitor, visitor.t(&entrance_key(audience, "title"))).back("/").wide();
+    let label = place.map(Place::label).unwrap_or_default();
+    let way_back = if words.is_empty() { "/".to_owned() } else { trail.saying("").results() };
+    let page = Page::new(visitor, visitor.t(&entrance_key(trail.audience, "title"))).back(way_back).wide();
     Ok(page.render(html! {
-        (search_form(lang, audience, words, &typed_place, None))
+        (search_form(lang, trail.audience, words, &label, None))
         @if words.is_empty() {
-            (everything(catalogue, visitor, audience, key))
+            (everything(catalogue, visitor, trail))
         } @else if found.is_empty() {
-            (nothing(visitor, audience, words, key))
+            (nothing(directory, catalogue, visitor, trail, place))
         } @else {
             h2 class="kern-heading-medium" {
-                @match place {
-                    Some(place) => (text_with(lang, "directory-results-at", &[("count", found.len().into()), ("place", place.label().into())])),
-                    None => (text_with(lang, "directory-results", &[("count", found.len().into())])),
+                @if place.is_some() {
+                    (text_with(lang, "directory-results-at", &[("count", found.len().into()), ("place", label.into())]))
+                } @else {
+                    (text_with(lang, "directory-results", &[("count", found.len().into())]))
                 }
             }
             @if place.is_none() { p class="kern-body" { (visitor.t("directory-results-no-place")) } }
-            div class="dw-stack" { @for hit in &found { (card(visitor, hit, key)) } }
+            div class="dw-stack" { @for hit in &found { (card(visitor, hit, trail)) } }
+            p { (kern::link(&visitor.t("directory-all-services"), &trail.saying("").results())) }
         }
         (as_of(lang, catalogue.as_of()))
     }))
 }
 
-fn card(visitor: &Visitor, found: &Found, place: &str) -> Markup {
+/// One hit: its name, what it is in one sentence, and in one line how, with whom and for how much.
+fn card(visitor: &Visitor, found: &Found, trail: &Trail) -> Markup {
+    let lang = visitor.lang;
     let service = &found.service;
-    let (preline, text) = match &service.kind {
-        ServiceKind::Curated(curated) => (None, curated.summary.clone()),
-        ServiceKind::Bundle(bundle) => (Some(bundle.theme.clone()), String::new()),
+    let card = Card::new(service.name.clone()).under_heading().href(trail.service(&service.id));
+    let card = match &service.kind {
+        ServiceKind::Curated(_) => card,
+        ServiceKind::Bundle(bundle) => card.preline(bundle.theme.clone()),
     };
-    let mut card = Card::new(service.name.clone())
-        .under_heading()
-        .href(address(&format!("/leistung/{}", service.id), &[("ort", place)]));
-    if let Some(preline) = preline {
-        card = card.preline(preline);
+    let summary = service.curated().map(|curated| first_sentence(&curated.summary));
+    let (office, price) = (executed_by(lang, found), price(lang, &found.fees));
+    card.body(html! {
+        @if let Some(summary) = summary { p class="kern-body" lang=[content_lang(lang)] { (summary) } }
+        p class="kern-body" {
+            @if let Some(state) = &found.state { (state_badge(lang, state)) " " }
+            span class="dw-muted" {
+                @if let Some(office) = &office { (office) }
+                @if office.is_some() && price.is_some() { " · " }
+                @if let Some(price) = price { (price) }
+            }
+        }
+    })
+}
+
+/// Who does it, as far as that is recorded and does not wait for a place.
+fn executed_by(lang: Lang, found: &Found) -> Option<Markup> {
+    let name = |text: &str| html! { span lang=[content_lang(lang)] { (text) } };
+    if let Some(office) = &found.office {
+        return Some(name(office));
     }
-    let body = html! {
-        @if !text.is_empty() { p class="kern-body" lang=[content_lang(visitor.lang)] { (text) } }
-        @if let Some(state) = &found.state { p { (state_badge(visitor.lang, state)) } }
+    match &found.service.bundle()?.execution {
+        Some(Execution::Authority(authority)) => Some(name(&authority.name)),
+        Some(Execution::Office { .. }) => None,
+        None => Some(html! { (t(lang, "directory-authority-unknown")) }),
+    }
+}
+
+/// What it costs, as short as it can honestly be said.
+fn price(lang: Lang, fees: &Fees) -> Option<Markup> {
+    let first = fees.lines.first();
+    let cents = |line: &FeeLine| match line {
+        FeeLine::Fee(fee) => fee.cents,
+        FeeLine::Tariff { cents, .. } => *cents,
     };
-    card.body(body)
+    match (first, fees.lines.iter().map(cents).min()) {
+        (Some(line @ FeeLine::Tariff { .. }), _) => {
+            let text = text_with(lang, "directory-per-year", &[("amount", cents(line).to_string().into())]);
+            Some(html! { (text) })
+        }
+        (Some(_), Some(least)) if fees.lines.len() > 1 => {
+            let text = text_with(lang, "directory-price-from", &[("amount", least.to_string().into())]);
+            Some(html! { (text) })
+        }
+        (Some(line), _) => Some(html! { (cents(line)) }),
+        (None, _) => {
+            let text = first_sentence(fees.text.as_deref()?);
+            let is_short = text.chars().count() <= LONGEST_PRICE;
+            let text = html! { span lang=[content_lang(lang)] { (text.trim_end_matches('.')) } };
+            is_short.then_some(text)
+        }
+    }
+}
+
+/// A text up to the end of its first sentence.
+fn first_sentence(text: &str) -> &str {
+    text.split_inclusive(". ").next().unwrap_or(text).trim_end()
 }
 
 /// Every service for the audience, for those who would rather look than search.
-fn everything(catalogue: &Catalogue, visitor: &Visitor, audience: Audience, place: &str) -> Markup {
+fn everything(catalogue: &Catalogue, visitor: &Visitor, trail: &Trail) -> Markup {
     let services = catalogue
         .services()
         .iter()
-        .filter(|service| service.curated().is_some_and(|curated| curated.audiences.contains(&audience)));
+        .filter(|service| service.curated().is_some_and(|curated| curated.audiences.contains(&trail.audience)));
     html! {
         h2 class="kern-heading-medium" { (visitor.t("directory-all-services")) }
         ul class="kern-list" {
             @for service in services {
                 li lang=[content_lang(visitor.lang)] {
-                    a class="kern-link" href=(address(&format!("/leistung/{}", service.id), &[("ort", place)])) { (service.name) }
+                    a class="kern-link" href=(trail.service(&service.id)) { (service.name) }
                 }
             }
         }
     }
 }
 
-fn nothing(visitor: &Visitor, audience: Audience, words: &str, place: &str) -> Markup {
-    let title = text_with(visitor.lang, "directory-nothing", &[("words", words.into())]);
-    Alert::info(title).announced().body(html! {
-        p class="kern-body" { (visitor.t("directory-nothing-next")) }
-        (kern::link_button(Button::Secondary, &visitor.t("directory-all-services"), &address(audience.path(), &[("ort", place)])))
-    })
+/// Nothing fits: words that resemble, everything there is, and whom to ask.
+fn nothing(
+    directory: &Directory,
+    catalogue: &Catalogue,
+    visitor: &Visitor,
+    trail: &Trail,
+    place: Option<&Place>,
+) -> Markup {
+    let lang = visitor.lang;
+    let title = text_with(lang, "directory-nothing", &[("words", (&trail.words).into())]);
+    let suggestions = catalogue.similar_words(&trail.words, MOST_SUGGESTIONS);
+    let town_hall = place.and_then(|place| catalogue.town_hall(&place.ags, directory.today()));
+    html! {
+        (Alert::info(title).announced().body(html! { p class="kern-body" { (visitor.t("directory-nothing-next")) } }))
+        @if !suggestions.is_empty() {
+            h2 class="kern-heading-medium" { (visitor.t("directory-nothing-suggestions")) }
+            ul class="kern-list" {
+                @for word in suggestions {
+                    li lang=[content_lang(lang)] { (kern::link(word, &trail.saying(word).results())) }
+                }
+            }
+        }
+        p { (kern::link_button(Button::Secondary, &visitor.t("directory-all-services"), &trail.saying("").results())) }
+        h2 class="kern-heading-medium" { (visitor.t("directory-nothing-ask")) }
+        @match &town_hall {
+            Some(office) => (helper(lang, office)),
+            None => p class="kern-body" { (visitor.t("directory-nothing-place")) },
+        }
+    }
 }

@@ -1,9 +1,13 @@
 //! Pages of the Zuständigkeitsfinder: parse, ask the catalogue, show.
 
+mod body;
 mod entrance;
 mod parts;
 mod place;
 mod service;
+mod trail;
+
+pub use body::{Case, in_sentence};
 
 use ui::{Lane, Routes};
 

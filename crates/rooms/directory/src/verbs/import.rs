@@ -8,7 +8,8 @@ use serde_json::json;
 use store::{Actor, Language, Reach, Scope, Store};
 use uuid::Uuid;
 
-use super::state::{Files, Rows};
+use super::files::Files;
+use super::state::Rows;
 use crate::error::Error;
 use crate::tables as table;
 
@@ -59,6 +60,7 @@ pub async fn import_state(store: &Store, folder: &Path) -> Result<Imported, Erro
     count += insert(&scope, rows.services).await?;
     count += insert(&scope, rows.texts).await?;
     count += insert(&scope, rows.bundles).await?;
+    count += insert(&scope, rows.authorities).await?;
     count += insert(&scope, rows.synonyms).await?;
     count += insert(&scope, rows.fees).await?;
     let values = without_recorded(&scope, rows.values).await?;
@@ -82,6 +84,7 @@ async fn clear(scope: &Scope) -> Result<(), Error> {
     table::entity_value::Entity::delete_many().filter(table::entity_value::Column::Imported.eq(true)).exec(db).await?;
     table::fee::Entity::delete_many().exec(db).await?;
     table::synonym::Entity::delete_many().exec(db).await?;
+    table::authority::Entity::delete_many().exec(db).await?;
     table::ozg_bundle::Entity::delete_many().exec(db).await?;
     table::service_text::Entity::delete_many().exec(db).await?;
     table::service::Entity::delete_many().exec(db).await?;

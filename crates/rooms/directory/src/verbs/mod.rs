@@ -1,5 +1,6 @@
 //! One function per use case.
 
+mod files;
 mod import;
 mod online;
 mod state;

@@ -1,206 +1,14 @@
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use aws_lc_rs::digest;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use store::{NewTenant, TenantId};
 
+use super::files::{
+    AdministrationRow, AuthorityRow, CountyRow, ExceptionRow, FeeRow, Files, MunicipalityRow, OzgRow, PlaceRow,
+    PostcodeRow, RuleRow, ServiceRow, SynonymRow, TariffRow, ValueRow,
+};
 use crate::error::Error;
-use crate::model::{Ags, LegalEntityKind};
+use crate::model::LegalEntityKind;
 use crate::tables as table;
-
-/// Every file of a state.
-const FILES: [&str; 13] = [
-    "counties.csv",
-    "administrations.csv",
-    "municipalities.csv",
-    "postcodes.csv",
-    "places.csv",
-    "responsibilities.csv",
-    "exceptions.csv",
-    "services.csv",
-    "ozg.csv",
-    "synonyms.csv",
-    "fees.csv",
-    "tariffs.csv",
-    "examples.csv",
-];
-
-/// The files of a state as text.
-pub(super) struct Files {
-    texts: BTreeMap<&'static str, String>,
-    pub(super) checksum: String,
-}
-
-impl Files {
-    pub(super) fn read(folder: &Path) -> Result<Self, Error> {
-        let mut texts = BTreeMap::new();
-        let mut hash = digest::Context::new(&digest::SHA256);
-        for name in FILES {
-            let text = std::fs::read_to_string(folder.join(name))
-                .map_err(|error| Error::Data { file: name.to_owned(), reason: error.to_string() })?;
-            hash.update(name.as_bytes());
-            hash.update(&(text.len() as u64).to_be_bytes());
-            hash.update(text.as_bytes());
-            texts.insert(name, text);
-        }
-        let checksum = hash.finish().as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { texts, checksum })
-    }
-
-    fn rows<T: DeserializeOwned>(&self, name: &'static str) -> Result<Vec<T>, Error> {
-        let text = self.texts.get(name).map(String::as_str).unwrap_or_default();
-        csv::Reader::from_reader(text.as_bytes())
-            .deserialize()
-            .collect::<Result<_, _>>()
-            .map_err(|error| Error::Data { file: name.to_owned(), reason: error.to_string() })
-    }
-}
-
-#[derive(Deserialize)]
-struct CountyRow {
-    key: String,
-    name: String,
-    official_name: String,
-    kind: String,
-    seat: String,
-    population_2023: i32,
-}
-
-#[derive(Deserialize)]
-struct AdministrationRow {
-    tenant: i32,
-    key: String,
-    name: String,
-    short_name: String,
-    kind: String,
-    county: String,
-    own_municipality: Option<Ags>,
-    seat: Option<String>,
-    example: bool,
-}
-
-#[derive(Deserialize)]
-struct MunicipalityRow {
-    ags: Ags,
-    ars: String,
-    name: String,
-    official_name: String,
-    kind: String,
-    county: String,
-    administration: String,
-    population_2023: i32,
-    seat_postcode: String,
-    latitude: String,
-    longitude: String,
-}
-
-#[derive(Deserialize)]
-struct PostcodeRow {
-    postcode: String,
-    ags: String,
-}
-
-#[derive(Deserialize)]
-struct PlaceRow {
-    name: String,
-    postcode: String,
-    ags: Option<String>,
-    certainty: String,
-}
-
-#[derive(Deserialize)]
-struct RuleRow {
-    rule: String,
-    resolution: String,
-    exceptions: String,
-    note: String,
-    valid_from: String,
-    valid_to: Option<String>,
-    source: String,
-}
-
-#[derive(Deserialize)]
-struct ExceptionRow {
-    rule: String,
-    ags: String,
-    source: String,
-}
-
-#[derive(Deserialize)]
-struct ServiceRow {
-    id: String,
-    name: String,
-    summary: String,
-    audiences: String,
-    leika_key: Option<String>,
-    leika_name: Option<String>,
-    ozg_id: Option<String>,
-    responsibility: String,
-    sphere: String,
-    legal_basis: String,
-    fee_text: String,
-    deadline: String,
-    documents: String,
-    trust_level: String,
-    visit: Option<String>,
-    result: String,
-    cases_per_1000_estimate: String,
-    tariff: Option<String>,
-    source: String,
-}
-
-#[derive(Deserialize)]
-struct OzgRow {
-    id: String,
-    name: String,
-    theme: String,
-    situation: String,
-    federal_executed: i32,
-    executed_by_state_or_municipality: bool,
-    source: String,
-}
-
-#[derive(Deserialize)]
-struct SynonymRow {
-    word: String,
-    service: String,
-    source: String,
-}
-
-#[derive(Deserialize)]
-struct FeeRow {
-    service: String,
-    case: String,
-    cents: i64,
-    valid_from: Option<String>,
-    valid_to: Option<String>,
-    scope: String,
-    source: String,
-}
-
-#[derive(Deserialize)]
-struct TariffRow {
-    ags: String,
-    first_dog_cents: Option<i64>,
-    second_dog_cents: Option<i64>,
-    further_dog_cents: Option<i64>,
-    dangerous_first_cents: Option<i64>,
-    dangerous_further_cents: Option<i64>,
-    taxable_from_months: Option<i64>,
-    valid_from: String,
-    source: String,
-}
-
-#[derive(Deserialize)]
-struct ValueRow {
-    entity: String,
-    key: String,
-    value: String,
-    fictitious: bool,
-    source: String,
-}
 
 /// The rows of a state, ready to write.
 pub(super) struct Rows {
@@ -216,6 +24,7 @@ pub(super) struct Rows {
     pub(super) services: Vec<table::service::Model>,
     pub(super) texts: Vec<table::service_text::Model>,
     pub(super) bundles: Vec<table::ozg_bundle::Model>,
+    pub(super) authorities: Vec<table::authority::Model>,
     pub(super) synonyms: Vec<table::synonym::Model>,
     pub(super) fees: Vec<table::fee::Model>,
     pub(super) values: Vec<table::entity_value::Model>,
@@ -294,6 +103,7 @@ impl Rows {
             services,
             texts,
             bundles: files.rows::<OzgRow>("ozg.csv")?.into_iter().map(bundle).collect(),
+            authorities: files.rows::<AuthorityRow>("authorities.csv")?.into_iter().map(authority).collect(),
             synonyms: files
                 .rows::<SynonymRow>("synonyms.csv")?
                 .into_iter()
@@ -423,20 +233,9 @@ fn services(rows: Vec<ServiceRow>) -> (Vec<table::service::Model>, Vec<table::se
     (services, texts)
 }
 
-/// The things a list in running text names: separated by commas and semicolons outside parentheses.
+/// The items of a list in one cell, which semicolons separate.
 fn items(list: &str) -> Vec<String> {
-    let mut items = vec![String::new()];
-    let mut depth = 0_i32;
-    let mut rest = list.chars().peekable();
-    while let Some(letter) = rest.next() {
-        depth += i32::from(letter == '(') - i32::from(letter == ')');
-        let separates = depth == 0 && (letter == ';' || letter == ',') && rest.peek() == Some(&' ');
-        match items.last_mut() {
-            Some(item) if !separates => item.push(letter),
-            _ => items.push(String::new()),
-        }
-    }
-    items.iter().map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
+    list.split(';').map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
 }
 
 fn bundle(row: OzgRow) -> table::ozg_bundle::Model {
@@ -447,8 +246,14 @@ fn bundle(row: OzgRow) -> table::ozg_bundle::Model {
         situation: row.situation,
         federal: row.federal_executed > 0 || !row.executed_by_state_or_municipality,
         regional: row.executed_by_state_or_municipality,
+        curated: row.curated,
+        curated_source: row.curated_source,
         source: row.source,
     }
+}
+
+fn authority(row: AuthorityRow) -> table::authority::Model {
+    table::authority::Model { service: row.service, name: row.name, link: row.link, rule: row.rule, source: row.source }
 }
 
 fn fee(id: i32, row: FeeRow) -> table::fee::Model {
@@ -488,17 +293,4 @@ fn tariffs(rows: Vec<TariffRow>) -> Vec<table::entity_value::Model> {
         }));
     }
     values
-}
-
-#[cfg(test)]
-mod tests {
-    use super::items;
-
-    #[test]
-    fn a_list_in_running_text_comes_apart() {
-        assert_eq!(items("Ausweis, ggf. Vollmacht"), ["Ausweis", "ggf. Vollmacht"]);
-        assert_eq!(items("Kind, Umfang (bis 10, h); Nachweis"), ["Kind", "Umfang (bis 10, h)", "Nachweis"]);
-        assert_eq!(items("8,00 EUR"), ["8,00 EUR"]);
-        assert!(items(" ").is_empty());
-    }
 }

@@ -11,6 +11,7 @@ use super::{beside_field, code_input, message_for, missing, password_input, prob
 use crate::clerk::Clerk;
 use crate::cookie;
 use crate::error::Error;
+use crate::model::Token;
 use crate::passwords::PASSWORD_MIN;
 use crate::verbs::{Enrolment, Identity};
 
@@ -80,16 +81,11 @@ pub(super) async fn change_password(
         return account_page(&identity, &visitor, &clerk, None, problems, None).await;
     }
     match identity.change_password(clerk.session(), &sent.current, &sent.new).await {
-        Ok(token) => {
-            let cookie = cookie::set(&token, identity.https());
-            Ok((cookie, Redirect::to("/amt/konto?erledigt=passwort")).into_response())
-        }
-        Err(error) if beside_field(&error) => {
+        Ok(token) => Ok(changed(&identity, &token, "passwort")),
+        Err(error) => {
             let field = if matches!(error, Error::Password(_)) { "new" } else { "current" };
-            let problems = vec![own_problem(&visitor, field, &error)];
-            account_page(&identity, &visitor, &clerk, None, problems, Some(&error)).await
+            refused(&identity, &visitor, &clerk, field, error).await
         }
-        Err(error) => Err(error.into()),
     }
 }
 
@@ -102,11 +98,7 @@ pub(super) async fn begin_enrolment(
     clerk.check_csrf(&sent.csrf)?;
     match identity.begin_enrolment(clerk.session(), &sent.factor_password).await {
         Ok(()) => Ok(Redirect::to("/amt/konto/zweiter-faktor").into_response()),
-        Err(error) if beside_field(&error) => {
-            let problems = vec![own_problem(&visitor, "factor_password", &error)];
-            account_page(&identity, &visitor, &clerk, None, problems, Some(&error)).await
-        }
-        Err(error) => Err(error.into()),
+        Err(error) => refused(&identity, &visitor, &clerk, "factor_password", error).await,
     }
 }
 
@@ -118,15 +110,8 @@ pub(super) async fn remove_second_factor(
 ) -> Result<Response, Failure> {
     clerk.check_csrf(&sent.csrf)?;
     match identity.remove_second_factor(clerk.session(), &sent.factor_password).await {
-        Ok(token) => {
-            let cookie = cookie::set(&token, identity.https());
-            Ok((cookie, Redirect::to("/amt/konto?erledigt=faktor-entfernt")).into_response())
-        }
-        Err(error) if beside_field(&error) => {
-            let problems = vec![own_problem(&visitor, "factor_password", &error)];
-            account_page(&identity, &visitor, &clerk, None, problems, Some(&error)).await
-        }
-        Err(error) => Err(error.into()),
+        Ok(token) => Ok(changed(&identity, &token, "faktor-entfernt")),
+        Err(error) => refused(&identity, &visitor, &clerk, "factor_password", error).await,
     }
 }
 
@@ -155,16 +140,33 @@ pub(super) async fn confirm_enrolment(
 ) -> Result<Response, Failure> {
     clerk.check_csrf(&sent.csrf)?;
     match identity.confirm_enrolment(clerk.session(), &sent.code).await {
-        Ok(token) => {
-            let cookie = cookie::set(&token, identity.https());
-            Ok((cookie, Redirect::to("/amt/konto?erledigt=faktor")).into_response())
-        }
+        Ok(token) => Ok(changed(&identity, &token, "faktor")),
         Err(error) if beside_field(&error) => match identity.enrolment(clerk.session()).await? {
             Some(enrolment) => Ok(enrolment_page(&visitor, &clerk, &enrolment, Some(&error))),
             None => Err(error.into()),
         },
         Err(error) => Err(error.into()),
     }
+}
+
+/// The account was changed, which began a new session.
+fn changed(identity: &Identity, token: &Token, done: &str) -> Response {
+    (cookie::set(token, identity.https()), Redirect::to(&format!("/amt/konto?erledigt={done}"))).into_response()
+}
+
+/// The account page with what is wrong beside the field; what belongs beside no field is a page of its own.
+async fn refused(
+    identity: &Identity,
+    visitor: &Visitor,
+    clerk: &Clerk,
+    field: &str,
+    error: Error,
+) -> Result<Response, Failure> {
+    if !beside_field(&error) {
+        return Err(error.into());
+    }
+    let problems = vec![own_problem(visitor, field, &error)];
+    account_page(identity, visitor, clerk, None, problems, Some(&error)).await
 }
 
 /// Here only the password can be wrong, not the login name.

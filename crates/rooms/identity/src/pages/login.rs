@@ -5,13 +5,14 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use serde::Deserialize;
-use ui::{Failure, FieldProblem, Form, Page, Query, Visitor, kern};
+use ui::{Failure, FieldProblem, Form, FormFields, Page, Query, Visitor, kern};
 
 use super::{beside_field, code_input, message_for, missing, password_input, problem, status_of, with_retry_after};
 use crate::clerk::{Clerk, with_return};
 use crate::cookie;
 use crate::error::Error;
-use crate::model::local_path;
+use crate::model::{Token, local_path};
+use crate::sent::Kept;
 use crate::verbs::{Identity, Seen};
 
 /// Where staff begins its work.
@@ -23,24 +24,6 @@ pub(super) struct Asked {
     weiter: String,
     #[serde(default)]
     abgemeldet: String,
-}
-
-#[derive(Deserialize)]
-pub(super) struct Credentials {
-    #[serde(default)]
-    login: String,
-    #[serde(default)]
-    password: String,
-    #[serde(default)]
-    weiter: String,
-}
-
-#[derive(Deserialize)]
-pub(super) struct Code {
-    #[serde(default)]
-    code: String,
-    #[serde(default)]
-    weiter: String,
 }
 
 #[derive(Deserialize)]
@@ -67,26 +50,29 @@ pub(super) async fn send(
     State(identity): State<Identity>,
     visitor: Visitor,
     headers: HeaderMap,
-    Form(sent): Form<Credentials>,
+    sent: FormFields,
 ) -> Result<Response, Failure> {
-    let mut filled = Filled { login: &sent.login, weiter: &sent.weiter, ..Filled::default() };
-    filled.problems.extend(missing(&visitor, "login", &sent.login, "identity-login-missing"));
-    filled.problems.extend(missing(&visitor, "password", &sent.password, "identity-password-missing"));
+    let text = |name: &str| sent.get(name).unwrap_or_default();
+    let (login, password, weiter) = (text("login"), text("password"), text("weiter"));
+    let mut filled = Filled { login, weiter, kept: Kept::read(&sent), ..Filled::default() };
+    let visitor = at_home(visitor, filled.kept.as_ref());
+    filled.problems.extend(missing(&visitor, "login", login, "identity-login-missing"));
+    filled.problems.extend(missing(&visitor, "password", password, "identity-password-missing"));
     if !filled.problems.is_empty() {
         return Ok(login_page(&visitor, &filled));
     }
-    match identity.authenticate(&sent.login, &sent.password).await {
+    match identity.authenticate(login, password).await {
         Ok(logged_in) => {
             if let Some(old) = cookie::token(&headers) {
                 identity.log_out(&old).await?;
             }
             let cookie = cookie::set(&logged_in.token, identity.https());
-            let next = if logged_in.second_factor_needed {
-                with_return("/anmelden/zweiter-faktor", Some(&sent.weiter))
-            } else {
-                target(&sent.weiter).to_owned()
+            let next = match (logged_in.second_factor_needed, &filled.kept) {
+                (true, Some(kept)) => second_factor_page(&visitor, weiter, Some(kept), None),
+                (true, None) => Redirect::to(&with_return("/anmelden/zweiter-faktor", Some(weiter))).into_response(),
+                (false, kept) => arrived(&visitor, &logged_in.token, weiter, kept.as_ref()),
             };
-            Ok((cookie, Redirect::to(&next)).into_response())
+            Ok((cookie, next).into_response())
         }
         Err(error) if beside_field(&error) => {
             filled.problems.push(problem(&visitor, "login", &error));
@@ -108,7 +94,7 @@ pub(super) async fn show_second_factor(
         None => Seen::Nobody,
     };
     Ok(match seen {
-        Seen::Halfway => second_factor_page(&visitor, &asked.weiter, None),
+        Seen::Halfway => second_factor_page(&visitor, &asked.weiter, None, None),
         Seen::Complete(_) => Redirect::to(target(&asked.weiter)).into_response(),
         Seen::Nobody => Redirect::to(&with_return("/anmelden", Some(&asked.weiter))).into_response(),
     })
@@ -118,18 +104,52 @@ pub(super) async fn send_second_factor(
     State(identity): State<Identity>,
     visitor: Visitor,
     headers: HeaderMap,
-    Form(sent): Form<Code>,
+    sent: FormFields,
 ) -> Result<Response, Failure> {
-    let again = with_return("/anmelden", Some(&sent.weiter));
-    let Some(token) = cookie::token(&headers) else {
-        return Ok(Redirect::to(&again).into_response());
+    let text = |name: &str| sent.get(name).unwrap_or_default();
+    let (weiter, kept) = (text("weiter"), Kept::read(&sent));
+    let visitor = at_home(visitor, kept.as_ref());
+    let verified = match cookie::token(&headers) {
+        Some(token) => identity.verify_second_factor(&token, text("code")).await,
+        None => Err(Error::LoginRequired),
     };
-    match identity.verify_second_factor(&token, &sent.code).await {
-        Ok(token) => Ok((cookie::set(&token, identity.https()), Redirect::to(target(&sent.weiter))).into_response()),
-        Err(Error::LoginRequired) => Ok(Redirect::to(&again).into_response()),
-        Err(error) if beside_field(&error) => Ok(second_factor_page(&visitor, &sent.weiter, Some(&error))),
-        Err(error) => Err(error.into()),
+    match (verified, kept) {
+        (Ok(token), kept) => {
+            let next = arrived(&visitor, &token, weiter, kept.as_ref());
+            Ok((cookie::set(&token, identity.https()), next).into_response())
+        }
+        (Err(Error::LoginRequired), Some(kept)) => Ok(in_place(&visitor, kept)),
+        (Err(Error::LoginRequired), None) => Ok(Redirect::to(&with_return("/anmelden", Some(weiter))).into_response()),
+        (Err(error), kept) if beside_field(&error) => {
+            Ok(second_factor_page(&visitor, weiter, kept.as_ref(), Some(&error)))
+        }
+        (Err(error), _) => Err(error.into()),
     }
+}
+
+/// The login page stood in place of the answer to a form, whose address is no page to show in another language.
+fn at_home(visitor: Visitor, kept: Option<&Kept>) -> Visitor {
+    if kept.is_some() { Visitor { page: "/anmelden".to_owned(), ..visitor } } else { visitor }
+}
+
+/// Where a person goes after the login: to the page that was asked for, or to the form that waits.
+fn arrived(visitor: &Visitor, token: &Token, weiter: &str, kept: Option<&Kept>) -> Response {
+    match kept {
+        None => Redirect::to(target(weiter)).into_response(),
+        Some(kept) => Page::new(visitor, visitor.t("identity-typed-title"))
+            .lead(visitor.t("identity-typed-lead"))
+            .render(kept.way_back(&token.csrf(), &visitor.t("identity-typed-back"))),
+    }
+}
+
+/// The login page in place of the answer to a form.
+pub(crate) fn in_place(visitor: &Visitor, kept: Kept) -> Response {
+    login_page(visitor, &Filled { kept: Some(kept), ended: true, ..Filled::default() })
+}
+
+/// The page for the second factor in place of the answer to a form.
+pub(crate) fn second_factor_in_place(visitor: &Visitor, kept: &Kept) -> Response {
+    second_factor_page(visitor, "", Some(kept), None)
 }
 
 pub(super) async fn log_out(
@@ -152,13 +172,20 @@ struct Filled<'a> {
     login: &'a str,
     weiter: &'a str,
     out: bool,
+    /// The session ended while a form was filled in.
+    ended: bool,
+    kept: Option<Kept>,
     problems: Vec<FieldProblem>,
     error: Option<&'a Error>,
 }
 
 fn login_page(visitor: &Visitor, filled: &Filled<'_>) -> Response {
     let wrong = message_for(&filled.problems, "login");
-    let status = if filled.problems.is_empty() { StatusCode::OK } else { status_of(filled.error) };
+    let status = match (filled.problems.is_empty(), filled.ended) {
+        (true, true) => StatusCode::UNAUTHORIZED,
+        (true, false) => StatusCode::OK,
+        (false, _) => status_of(filled.error),
+    };
     let page = Page::new(visitor, visitor.t("identity-log-in-title"))
         .lead(visitor.t("identity-log-in-lead"))
         .errors(!filled.problems.is_empty())
@@ -166,6 +193,11 @@ fn login_page(visitor: &Visitor, filled: &Filled<'_>) -> Response {
         .render(html! {
             @if filled.out {
                 (kern::Alert::success(visitor.t("identity-logged-out")).announced().plain())
+            }
+            @if filled.ended {
+                (kern::Alert::warning(visitor.t("identity-ended")).announced().body(html! {
+                    p { (visitor.t("identity-ended-text")) }
+                }))
             }
             (kern::error_summary(visitor.lang, &filled.problems))
             form method="post" action="/anmelden" novalidate class="dw-form" {
@@ -185,6 +217,7 @@ fn login_page(visitor: &Visitor, filled: &Filled<'_>) -> Response {
                     message_for(&filled.problems, "password").as_deref(),
                 ))
                 @if let Some(weiter) = local_path(filled.weiter) { (kern::hidden("weiter", weiter)) }
+                @if let Some(kept) = &filled.kept { (kept.hidden()) }
                 (kern::submit(&visitor.t("identity-log-in")))
             }
             p class="kern-body" { (visitor.t("identity-log-in-help")) }
@@ -192,7 +225,7 @@ fn login_page(visitor: &Visitor, filled: &Filled<'_>) -> Response {
     with_retry_after(page, filled.error)
 }
 
-fn second_factor_page(visitor: &Visitor, weiter: &str, error: Option<&Error>) -> Response {
+fn second_factor_page(visitor: &Visitor, weiter: &str, kept: Option<&Kept>, error: Option<&Error>) -> Response {
     let problems: Vec<FieldProblem> = error.map(|error| problem(visitor, "code", error)).into_iter().collect();
     let status = error.map_or(StatusCode::OK, |error| status_of(Some(error)));
     let page = Page::new(visitor, visitor.t("identity-second-factor-title"))
@@ -205,6 +238,7 @@ fn second_factor_page(visitor: &Visitor, weiter: &str, error: Option<&Error>) ->
             form method="post" action="/anmelden/zweiter-faktor" novalidate class="dw-form" {
                 (code_input(visitor, message_for(&problems, "code")))
                 @if let Some(weiter) = local_path(weiter) { (kern::hidden("weiter", weiter)) }
+                @if let Some(kept) = kept { (kept.hidden()) }
                 (kern::submit(&visitor.t("identity-log-in")))
             }
             p class="kern-body" { (visitor.t("identity-second-factor-help")) }

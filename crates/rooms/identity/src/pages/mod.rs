@@ -11,6 +11,8 @@ use ui::{Explain, FieldProblem, Lane, Routes, Visitor, kern, text_with};
 use crate::error::Error;
 use crate::verbs::Identity;
 
+pub(crate) use login::{in_place as login_in_place, second_factor_in_place};
+
 /// The routes of this room.
 #[must_use]
 pub fn routes(identity: Identity) -> Routes {

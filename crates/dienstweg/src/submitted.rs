@@ -1,0 +1,36 @@
+//! What follows from a submission in more than one room.
+
+use applications::ApplicationId;
+use casework::Reception;
+use futures::future::BoxFuture;
+use store::{Consumer, ConsumerError, OutboxEvent, Store};
+
+/// Makes cases out of applications, and puts their locked files before the virus scanner.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Submitted {
+    pub(crate) reception: Reception,
+    /// Whether there is a scanner.
+    pub(crate) scans: bool,
+}
+
+impl Consumer for Submitted {
+    fn topics(&self) -> &'static [&'static str] {
+        self.reception.topics()
+    }
+
+    fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
+        Box::pin(async move {
+            self.reception.handle(store, events).await?;
+            if !self.scans {
+                return Ok(());
+            }
+            for event in events.iter().filter(|event| event.topic == "applications.submitted") {
+                let mut scope = store.write_as_system(event.tenant).await?;
+                if applications::scan_later(&mut scope, Some(ApplicationId(event.subject))).await? > 0 {
+                    scope.commit().await?;
+                }
+            }
+            Ok(())
+        })
+    }
+}

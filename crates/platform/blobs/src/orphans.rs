@@ -1,0 +1,30 @@
+//! Files that nothing names: an upload whose program died before its row was written.
+
+use futures::TryStreamExt;
+use object_store::ObjectStore;
+use store::{TenantId, Timestamp};
+
+use crate::reference::BlobRef;
+use crate::storage::{Blobs, Error};
+
+/// Into how many shelves the names of a tenant's files fall; they are random, so each holds about as many.
+const SHELVES: i64 = 256;
+
+impl Blobs {
+    /// Files of a tenant on one of 256 shelves that were written before `limit`. Whoever asks with another number each time
+    /// sees every file after 256 questions, and looks at a small part of the folder each time.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Storage`] when the folder cannot be read.
+    pub async fn written_before(&self, tenant: TenantId, shelf: i64, limit: Timestamp) -> Result<Vec<BlobRef>, Error> {
+        let shelf = format!("{:02x}", shelf.rem_euclid(SHELVES));
+        let prefix = object_store::path::Path::from_iter([tenant.to_string(), shelf]);
+        let found: Vec<_> = self.objects.list(Some(&prefix)).try_collect().await.map_err(Error::Storage)?;
+        Ok(found
+            .into_iter()
+            .filter(|file| file.last_modified.timestamp_micros() < limit.0)
+            .filter_map(|file| file.location.filename()?.parse().ok())
+            .collect())
+    }
+}

@@ -1,0 +1,43 @@
+//! Money, dates and times as people of a language write them.
+
+use jiff::civil::Date;
+use store::{Cents, Timestamp};
+
+use crate::{Lang, text_with};
+
+/// `108,00 €` in German, `€108.00` in English.
+///
+/// ```
+/// # use store::{Cents, Language};
+/// assert_eq!(ui::money(Language::German, Cents(123_456)), "1.234,56\u{a0}€");
+/// assert_eq!(ui::money(Language::English, Cents(-123_456)), "-€1,234.56");
+/// ```
+pub fn money(lang: Lang, amount: Cents) -> String {
+    let german = amount.to_string();
+    if lang != Lang::English {
+        return german;
+    }
+    let swap = |letter| match letter {
+        '.' => ',',
+        ',' => '.',
+        other => other,
+    };
+    let digits: String = german.chars().filter(|letter| matches!(letter, '0'..='9' | '.' | ',')).map(swap).collect();
+    format!("{}€{digits}", if amount.0 < 0 { "-" } else { "" })
+}
+
+/// `1. Januar 2026` in German, `1 January 2026` in English.
+pub fn date(lang: Lang, date: Date) -> String {
+    let year = date.year().to_string();
+    text_with(
+        lang,
+        "ui-date",
+        &[("day", i64::from(date.day()).into()), ("month", i64::from(date.month()).into()), ("year", year.into())],
+    )
+}
+
+/// The date and the time of day in Germany: `1. Januar 2026, 14:03`; German texts add "Uhr".
+pub fn moment(lang: Lang, at: Timestamp) -> String {
+    let at = at.in_germany();
+    format!("{}, {:02}:{:02}", date(lang, at.date()), at.hour(), at.minute())
+}

@@ -1,0 +1,157 @@
+//! The last look before a decision: what it says, to whom, what it costs, and the letters as they would go out.
+
+use applications::{date_text, lines};
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use identity::Clerk;
+use letters::{Letter, Payment};
+use maud::{Markup, html};
+use store::{Reach, Scope};
+use ui::kern::{self, Alert};
+use ui::{Failure, Lang, Path, Visitor, t, text_with};
+
+use super::case::{Shown, page};
+use super::step::Typed;
+use super::{files, staff_page};
+use crate::decision::DecisionForm;
+use crate::error::Error;
+use crate::model::CaseId;
+use crate::verbs::{self, CaseView, Preview, open_case};
+use crate::{Desk, Result};
+
+async fn scope(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<Scope> {
+    Ok(desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?)
+}
+
+/// The saved draft as it would be decided now.
+async fn previewed(desk: &Desk, scope: &mut Scope, clerk: &Clerk, id: CaseId) -> Result<(CaseView, Result<Preview>)> {
+    let case = open_case(scope, desk, clerk.session(), id).await?;
+    let form = case.draft.clone().unwrap_or_default();
+    let preview = verbs::preview(scope, desk, clerk.session(), id, &form).await;
+    Ok((case, preview))
+}
+
+/// `GET /amt/vorgang/{id}/vorschau`
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Path(id): Path<CaseId>,
+) -> Result<Response, Failure> {
+    let mut scope = scope(&desk, &visitor, &clerk).await?;
+    let (case, preview) = previewed(&desk, &mut scope, &clerk, id).await?;
+    drop(scope);
+    match preview {
+        Ok(preview) => Ok(staff_page(&visitor, &clerk, case.text(visitor.lang, "casework-preview-title"))
+            .preline(text_with(visitor.lang, "casework-case", &[("reference", case.reference().into())]))
+            .back(format!("/amt/vorgang/{id}"))
+            .example(desk.is_example(clerk.tenant()))
+            .render(draw(visitor.lang, &clerk, &case, &preview))),
+        Err(error) => refuse(&desk, &visitor, &clerk, id, case.draft, error).await,
+    }
+}
+
+/// The case with what keeps its draft from being decided.
+async fn refuse(
+    desk: &Desk,
+    visitor: &Visitor,
+    clerk: &Clerk,
+    id: CaseId,
+    draft: Option<DecisionForm>,
+    error: Error,
+) -> Result<Response, Failure> {
+    if !error.is_for_the_page() {
+        return Err(error.into());
+    }
+    let typed = Typed { decision: Some(draft.unwrap_or_default()), ..Typed::default() };
+    page(desk, visitor, clerk, id, Shown::refused(error, typed)).await
+}
+
+/// `GET /amt/vorgang/{id}/vorschau/bescheid.pdf` and `…/bescheinigung.pdf`: set now, stored nowhere.
+pub(super) async fn sheet(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Path((id, name)): Path<(CaseId, String)>,
+) -> Result<Response, Failure> {
+    let mut scope = scope(&desk, &visitor, &clerk).await?;
+    let (_, preview) = previewed(&desk, &mut scope, &clerk, id).await?;
+    drop(scope);
+    let preview = preview?;
+    let letter = match name.as_str() {
+        "bescheid.pdf" => preview.letter.map(|letter| Letter::Decision(Box::new(letter))),
+        "bescheinigung.pdf" => preview.certificate.map(|sheet| Letter::Certificate(Box::new(sheet))),
+        _ => None,
+    };
+    let bytes = desk.press.set(letter.ok_or_else(Failure::not_found)?).await?.into_bytes();
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf"),
+        (header::CONTENT_DISPOSITION, "inline; filename=\"vorschau.pdf\""),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CACHE_CONTROL, files::PRIVATE),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+fn draw(lang: Lang, clerk: &Clerk, case: &CaseView, preview: &Preview) -> Markup {
+    let base = format!("/amt/vorgang/{}", case.id);
+    html! {
+        (kern::description_list(&facts(lang, case, preview)))
+        @if let Some(letter) = &preview.letter {
+            (said(&t(lang, "casework-letter-word-operative"), &letter.operative))
+            (said(&t(lang, "casework-letter-word-reasons"), &letter.reasons))
+            p { (kern::link(&t(lang, "casework-preview-letter"), &format!("{base}/vorschau/bescheid.pdf"))) }
+        }
+        @if preview.certificate.is_some() {
+            p { (kern::link(&t(lang, "casework-preview-certificate"), &format!("{base}/vorschau/bescheinigung.pdf"))) }
+        }
+        @if let Some(message) = &preview.message {
+            (said(&t(lang, "casework-preview-message"), std::slice::from_ref(message)))
+        }
+        (Alert::warning(case.text(lang, "casework-preview-final")).plain())
+        form method="post" action={ (base) "/entscheiden" } class="dw-form" {
+            (clerk.csrf())
+            (kern::hidden("revision", &case.revision.to_string()))
+            (kern::hidden("seal", &preview.seal))
+            div class="dw-actions" {
+                (kern::submit(&case.text(lang, "casework-decide")))
+                (kern::link_button(kern::Button::Secondary, &t(lang, "casework-preview-change"), &base))
+            }
+        }
+    }
+}
+
+fn facts(lang: Lang, case: &CaseView, preview: &Preview) -> Vec<(String, Markup)> {
+    let outcome = case.published.texts.text(lang, &format!("outcome-{}", preview.outcome));
+    let recipient = match &preview.letter {
+        Some(letter) => letter.head.recipient.join("\n"),
+        None => case.applicant.clone().unwrap_or_else(|| t(lang, "casework-anonymous")),
+    };
+    let mut facts = vec![
+        (case.text(lang, "casework-outcome"), html! { strong { (outcome) } }),
+        (t(lang, "casework-recipient"), lines(&recipient)),
+    ];
+    if preview.letter.is_some() {
+        let delivery = t(lang, &format!("casework-delivery-{}", preview.delivery.name()));
+        facts.push((t(lang, "casework-delivery"), html! { (delivery) }));
+    }
+    if preview.total.0 > 0 {
+        facts.push((t(lang, "casework-total"), html! { (preview.total) }));
+        let collected =
+            matches!(preview.letter.as_ref().and_then(|letter| letter.payment.as_ref()), Some(Payment::Debit(_)));
+        let when = if collected { "casework-letter-word-collected" } else { "casework-due-on" };
+        facts.extend(preview.due_on.map(|due| (t(lang, when), html! { (date_text(due)) })));
+        facts.extend(preview.paying.clone().map(|paying| (t(lang, "casework-paying"), html! { (paying) })));
+    }
+    facts
+}
+
+fn said(title: &str, paragraphs: &[String]) -> Markup {
+    html! {
+        @if !paragraphs.is_empty() {
+            h2 class="kern-heading-medium" { (title) }
+            @for paragraph in paragraphs { p class="kern-body" { (lines(paragraph)) } }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// Compares the pages that the journeys looked at with the routes of the program. The list is the one that the test of all
+// routes keeps complete (crates/dienstweg/tests/program/routes.rs).
+import { readFileSync } from 'node:fs';
+
+const HERE = new URL('.', import.meta.url).pathname;
+
+/** Routes that answer with no page of ours. */
+const NO_PAGE = new Map([
+  ['/antrag/{draft}/kopie.pdf', 'a PDF'],
+  ['/status/{reference}/kopie.pdf', 'a PDF'],
+  ['/status/{reference}/dokument/{document}', 'a PDF'],
+  ['/amt/vorgang/{id}/vorschau/{sheet}', 'a PDF'],
+  ['/amt/vorgang/{id}/anlage/{attachment}', 'a file of the applicant'],
+  ['/amt/vorgang/{id}/dokument/{document}', 'a PDF'],
+  ['/amt/konto/zweiter-faktor/qr.svg', 'a picture'],
+]);
+
+const source = readFileSync(`${HERE}../crates/dienstweg/tests/program/routes.rs`, 'utf8');
+const routes = [...source.matchAll(/\("GET", "([^"]+)", (?:Citizen|Office),/g)].map(([, path]) => path);
+if (routes.length < 20) throw new Error(`only ${routes.length} pages in the list of routes: has it another form now?`);
+for (const path of NO_PAGE.keys()) {
+  if (!routes.includes(path)) throw new Error(`${path} is an exception, but no route`);
+}
+
+const looks = readFileSync(`${HERE}results/looked-at.jsonl`, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const pattern = (path) => new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`);
+const missed = routes
+  .filter((path) => !NO_PAGE.has(path))
+  .flatMap((path) => {
+    const shown = looks.filter((look) => pattern(path).test(look.path) && (look.status < 400 || look.status === 422));
+    const ways = [true, false].filter((script) => !shown.some((look) => look.script === script));
+    return ways.map((script) => `${path} ${script ? 'with' : 'without'} JavaScript`);
+  });
+
+console.log(`${routes.length - NO_PAGE.size} pages, ${looks.length} looks`);
+if (missed.length > 0) {
+  console.error(`No journey looked at:\n  ${missed.join('\n  ')}`);
+  process.exit(1);
+}
