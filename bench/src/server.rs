@@ -224,6 +224,23 @@ impl Server {
         let kib: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
         Ok(kib * 1_024.0 / 1e6)
     }
+
+    /// Number of the process.
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+}
+
+/// Processor time that a process has used so far, of all its threads.
+///
+/// # Errors
+/// No such process any more.
+pub fn processor_time(process: u32) -> anyhow::Result<Duration> {
+    let text = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
+    // The name of the program may hold anything but ends with the last parenthesis; user and system time are fields 14, 15.
+    let fields = text.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);
+    let ticks: u64 = fields.map(str::parse::<u64>).sum::<Result<_, _>>()?;
+    Ok(Duration::from_millis(ticks * 10))
 }
 
 impl Drop for Server {

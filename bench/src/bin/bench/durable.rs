@@ -13,7 +13,7 @@ use bench::database::Database;
 use bench::figures::{Figure, Target};
 use bench::http::{Client, Request};
 use bench::load::{Load, Outcome, round};
-use bench::server::{Server, free_address};
+use bench::server::{Server, free_address, processor_time};
 use bench::submission;
 use serde_json::{Value, json};
 
@@ -76,26 +76,36 @@ fn middle(rates: &[f64]) -> f64 {
 
 struct Rounds {
     rates: Vec<f64>,
+    /// Processor time of each submission, with what the process did beside it.
+    micros_each: Vec<f64>,
     all: Outcome,
 }
 
 impl Rounds {
     fn new() -> Self {
-        Self { rates: Vec::new(), all: Outcome::default() }
+        Self { rates: Vec::new(), micros_each: Vec::new(), all: Outcome::default() }
     }
 
-    fn add(&mut self, outcome: Outcome) {
+    /// One round of submissions to a process.
+    async fn go(&mut self, address: SocketAddr, process: u32, name: String) -> anyhow::Result<()> {
+        let before = processor_time(process)?;
+        let outcome = submissions(address, name).await;
+        let micros = (processor_time(process)? - before).as_secs_f64() * 1e6;
+        #[expect(clippy::cast_precision_loss, reason = "a count of requests")]
+        self.micros_each.push((micros / outcome.answered.count().max(1) as f64).round());
         self.rates.push(outcome.rate());
         self.all.answered.join(outcome.answered);
         self.all.shed.join(outcome.shed);
         self.all.failed += outcome.failed;
         self.all.first_failure = self.all.first_failure.take().or(outcome.first_failure);
+        Ok(())
     }
 
     fn detail(&mut self, more: &Value) -> Value {
         json!({
             "clients": CLIENTS,
             "rounds_per_second": self.rates.iter().map(|rate| round(*rate)).collect::<Vec<_>>(),
+            "processor_us_each": self.micros_each,
             "times": self.all.answered.summary(),
             "shed_503": self.all.shed.count(),
             "failed": self.all.failed,
@@ -113,20 +123,20 @@ pub(crate) async fn sqlite(server: &Server, database: &Database, folder: &Path) 
     let place = folder.to_owned();
     let flushes = tokio::task::spawn_blocking(move || ceilings::flushes(&place, Duration::from_secs(2))).await??;
     let bare = Bare::start(folder).await?;
-    let mut bare_rates = Vec::new();
+    let mut bare_rounds = Rounds::new();
     let mut rounds = Rounds::new();
     let mut drained = Vec::new();
     for number in 0..ROUNDS {
-        bare_rates.push(submissions(bare.address, format!("bare-{number}")).await.rate());
-        rounds.add(submissions(server.address, format!("bench-{number}")).await);
+        bare_rounds.go(bare.address, bare.child.id(), format!("bare-{number}")).await?;
+        rounds.go(server.address, server.process(), format!("bench-{number}")).await?;
         // The effects of this round must not run into the next round of the other contender.
         drained.push(drain(database).await?);
     }
-    let more = json!({ "bare_rounds_per_second": bare_rates, "effects_after_each_round": drained });
+    let more = json!({ "bare": bare_rounds.detail(&Value::Null), "effects_after_each_round": drained });
     let detail = rounds.detail(&more);
     Ok(vec![
         Figure::new("submissions_sqlite", middle(&rounds.rates), "1/s")
-            .beside("bare_endpoint_group_commit", middle(&bare_rates), "1/s")
+            .beside("bare_endpoint_group_commit", middle(&bare_rounds.rates), "1/s")
             .beside("flushes_one_thread", flushes, "1/s")
             .target(Target::RatioAtLeast(0.3))
             .only_if(rounds.all.failed == 0)
@@ -149,7 +159,7 @@ pub(crate) async fn postgres(server: &Server, database: &Database) -> anyhow::Re
         let url = database.url.clone();
         let rate = tokio::task::spawn_blocking(move || ceilings::pgbench(&url, CLIENTS, SECONDS)).await??;
         peer_rates.push(rate);
-        rounds.add(submissions(server.address, format!("bench-{number}")).await);
+        rounds.go(server.address, server.process(), format!("bench-{number}")).await?;
         drained.push(drain(database).await?);
     }
     let more = json!({ "pgbench_rounds_per_second": peer_rates, "effects_after_each_round": drained });

@@ -19,7 +19,7 @@ use anyhow::{Context, ensure};
 use bench::database::{Database, postgres_server};
 use bench::figures::Figure;
 use bench::server::Program;
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -48,9 +48,28 @@ struct Wish {
     /// Only SQLite
     #[arg(long)]
     sqlite_only: bool,
+    /// Only this part, while working on it
+    #[arg(long, value_enum)]
+    only: Option<Topic>,
     /// End with 1 when a target is missed
     #[arg(long)]
     strict: bool,
+}
+
+/// Parts of the measurement.
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Topic {
+    Pages,
+    Submissions,
+    Overload,
+    Starts,
+    Decisions,
+}
+
+impl Wish {
+    fn wants(&self, topic: Topic) -> bool {
+        self.only.is_none_or(|only| only == topic)
+    }
 }
 
 #[derive(Subcommand)]
@@ -99,7 +118,7 @@ fn main() -> anyhow::Result<ExitCode> {
         );
         let began = Instant::now();
         let before = machine();
-        let figures = tokio::time::timeout(LONGEST_RUN, measure(&wish.binary, server.as_deref()))
+        let figures = tokio::time::timeout(LONGEST_RUN, measure(&wish, server.as_deref()))
             .await
             .context("the measurement took longer than six minutes")??;
         let failed = figures.iter().filter(|figure| figure.pass == Some(false)).count();
@@ -132,7 +151,7 @@ fn machine() -> Value {
     })
 }
 
-async fn measure(binary: &Path, postgres: Option<&str>) -> anyhow::Result<Vec<Figure>> {
+async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figure>> {
     // On the disk that the project lies on, not in memory.
     let work = tempfile::Builder::new().prefix("bench.").tempdir_in(scratch()?)?;
     let mut figures = Vec::new();
@@ -140,49 +159,60 @@ async fn measure(binary: &Path, postgres: Option<&str>) -> anyhow::Result<Vec<Fi
     say("SQLite: loading the state of Thuringia");
     let data = work.path().join("sqlite");
     let database = Database::sqlite(&data);
-    let program = overload::with_places(Program::new(binary, &data, &database.url)?);
+    let program = overload::with_places(Program::new(&wish.binary, &data, &database.url)?);
     program.load()?;
     overload::employ(&program)?;
     let server = program.start().await?;
-    say("search and pages");
-    let floor = pages::floor(server.address).await;
-    figures.extend(pages::measure(server.address, floor).await?);
-    figures.extend(first_load::measure(server.address).await?);
-    say("SQLite: submissions");
-    figures.extend(durable::sqlite(&server, &database, work.path()).await?);
-    figures.push(start::after_load(&server, "sqlite")?);
-    say("overload");
-    figures.extend(overload::measure(server.address).await?);
+    if wish.wants(Topic::Pages) {
+        say("search and pages");
+        let floor = pages::floor(server.address).await;
+        figures.extend(pages::measure(server.address, floor).await?);
+        figures.extend(first_load::measure(server.address).await?);
+    }
+    if wish.wants(Topic::Submissions) {
+        say("SQLite: submissions");
+        figures.extend(durable::sqlite(&server, &database, work.path()).await?);
+        figures.push(start::after_load(&server, "sqlite")?);
+    }
+    if wish.wants(Topic::Overload) {
+        say("overload");
+        figures.extend(overload::measure(server.address).await?);
+    }
     server.stop().await?;
-    say("SQLite: starts");
-    let (more, server) = start::measure(&program, "sqlite").await?;
-    figures.extend(more);
-    server.stop().await?;
+    if wish.wants(Topic::Starts) {
+        say("SQLite: starts");
+        figures.extend(start::measure(&program, "sqlite").await?);
+    }
 
     if let Some(postgres) = postgres {
         say("PostgreSQL: loading the state of Thuringia");
         let database = Database::postgres(postgres).await?;
-        let measured = on_postgres(binary, &work.path().join("postgres"), &database).await;
+        let measured = on_postgres(wish, &work.path().join("postgres"), &database).await;
         database.remove().await?;
         figures.extend(measured?);
     }
-    say("decisions");
-    figures.extend(tokio::task::spawn_blocking(|| decisions::measure(Duration::from_secs(5))).await??);
+    if wish.wants(Topic::Decisions) {
+        say("decisions");
+        figures.extend(tokio::task::spawn_blocking(|| decisions::measure(Duration::from_secs(5))).await??);
+    }
     Ok(figures)
 }
 
-async fn on_postgres(binary: &Path, data: &Path, database: &Database) -> anyhow::Result<Vec<Figure>> {
-    let program = Program::new(binary, data, &database.url)?;
+async fn on_postgres(wish: &Wish, data: &Path, database: &Database) -> anyhow::Result<Vec<Figure>> {
+    let program = Program::new(&wish.binary, data, &database.url)?;
+    let mut figures = Vec::new();
     program.load()?;
-    let server = program.start().await?;
-    say("PostgreSQL: submissions");
-    let mut figures = durable::postgres(&server, database).await?;
-    figures.push(start::after_load(&server, "postgres")?);
-    server.stop().await?;
-    say("PostgreSQL: starts");
-    let (more, server) = start::measure(&program, "postgres").await?;
-    figures.extend(more);
-    server.stop().await?;
+    if wish.wants(Topic::Submissions) {
+        let server = program.start().await?;
+        say("PostgreSQL: submissions");
+        figures.extend(durable::postgres(&server, database).await?);
+        figures.push(start::after_load(&server, "postgres")?);
+        server.stop().await?;
+    }
+    if wish.wants(Topic::Starts) {
+        say("PostgreSQL: starts");
+        figures.extend(start::measure(&program, "postgres").await?);
+    }
     Ok(figures)
 }
 

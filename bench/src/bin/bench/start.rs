@@ -8,11 +8,11 @@ use serde_json::json;
 
 const STARTS: usize = 5;
 
-/// Starts the server several times; the last one keeps running.
+/// Starts the server several times; what the last one needs while nobody asks.
 ///
 /// # Errors
 /// It does not start or stop.
-pub(crate) async fn measure(program: &Program, name: &str) -> anyhow::Result<(Vec<Figure>, Server)> {
+pub(crate) async fn measure(program: &Program, name: &str) -> anyhow::Result<Vec<Figure>> {
     let mut times = Vec::new();
     let mut server = None;
     for _ in 0..STARTS {
@@ -28,13 +28,13 @@ pub(crate) async fn measure(program: &Program, name: &str) -> anyhow::Result<(Ve
     times.sort_by(f64::total_cmp);
     tokio::time::sleep(Duration::from_secs(5)).await;
     let idle = server.resident()?;
-    let figures = vec![
+    server.stop().await?;
+    Ok(vec![
         Figure::new(format!("start_{name}"), times[STARTS / 2], "s")
             .target(Target::AtMost(2.0))
             .detail(json!({ "starts_s": all })),
         Figure::new(format!("resident_idle_{name}"), idle, "MB").target(Target::AtMost(150.0)),
-    ];
-    Ok((figures, server))
+    ])
 }
 
 /// Memory after a load.

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
@@ -17,13 +18,21 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::ids::{Actor, Language, Reach, TenantId};
 use crate::scope::Scope;
-use crate::{Result, migrate};
+use crate::tenancy::Tenancy;
+use crate::{Result, migrate, tenants};
 
 /// How long a request waits for a connection before it is told that the database is busy.
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
 
 /// How long the program tries to learn why there is no connection.
 const WAIT_FOR_REASON: Duration = Duration::from_secs(2);
+
+/// Prepared statements that a connection keeps: an insert of many rows is another statement for each number of rows.
+const STATEMENTS: usize = 512;
+
+/// Pages in the write-ahead log of SQLite before they are folded back (16 MiB): a page that many submissions touch is then
+/// written back once.
+const PAGES_BEFORE_CHECKPOINT: u32 = 4_096;
 
 /// Where the rows are and who may read them.
 pub struct Config {
@@ -50,6 +59,7 @@ pub(crate) struct Inner {
     pub(crate) tenant_keys: RwLock<HashMap<TenantId, Arc<TenantKey>>>,
     pub(crate) clock: Clock,
     pub(crate) outbox_signal: Notify,
+    pub(crate) intake_waiting: AtomicUsize,
 }
 
 impl Store {
@@ -75,6 +85,7 @@ impl Store {
             tenant_keys: RwLock::default(),
             clock: config.clock,
             outbox_signal: Notify::new(),
+            intake_waiting: AtomicUsize::new(0),
         };
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -125,6 +136,18 @@ impl Store {
         self.scope(transaction, reach, actor, language).await
     }
 
+    /// A tenant's keys and this moment. Asks the database only for a tenant that this process has not met yet.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn tenancy(&self, tenant: TenantId) -> Result<Tenancy> {
+        if let Some(key) = tenants::known_key(self, tenant) {
+            return Ok(Tenancy { tenant, key, now: self.inner.clock.now() });
+        }
+        let scope = self.read(Reach::Tenant(tenant), Actor::System, Language::German).await?;
+        Ok(scope.tenancy()?.clone())
+    }
+
     /// A transaction of the program itself on one tenant: worker, import, command line.
     ///
     /// # Errors
@@ -159,6 +182,11 @@ impl Store {
     /// Which database this is.
     pub fn backend(&self) -> DbBackend {
         self.inner.writer.get_database_backend()
+    }
+
+    /// Items that this process has accepted but not yet answered for.
+    pub fn intake_waiting(&self) -> usize {
+        self.inner.intake_waiting.load(Ordering::Relaxed)
     }
 
     /// Waits until an outbox entry was written by this process.
@@ -220,7 +248,10 @@ async fn sqlite(file: &Path, connections: u32, read_only: bool) -> Result<Databa
                 .synchronous(sqlx::sqlite::SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .busy_timeout(WAIT_FOR_CONNECTION)
-                .pragma("cache_size", "-8000");
+                .statement_cache_capacity(STATEMENTS)
+                .pragma("cache_size", if read_only { "-8000" } else { "-32000" })
+                .pragma("temp_store", "memory")
+                .pragma("wal_autocheckpoint", PAGES_BEFORE_CHECKPOINT.to_string());
             if read_only { sqlite.pragma("query_only", "on") } else { sqlite }
         });
     Ok(Database::connect(options).await?)

@@ -20,6 +20,7 @@ mod money;
 mod outbox;
 mod scope;
 mod tables;
+mod tenancy;
 mod tenants;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -30,11 +31,12 @@ pub use clock::{Clock, Timestamp};
 pub use diagnosis::Diagnosis;
 pub use error::Error;
 pub use ids::{Actor, Language, Reach, TenantId};
-pub use intake::{Intake, IntakeWriter};
+pub use intake::{Intake, IntakeWriter, Put};
 pub use migrate::{Migrations, Step};
 pub use money::Cents;
 pub use outbox::{Consumer, ConsumerError, OutboxEvent, Worker};
-pub use scope::{NewId, PreparedKey, Scope};
+pub use scope::Scope;
+pub use tenancy::{NewId, PreparedKey, Tenancy, code};
 pub use tenants::{NewTenant, Tenant, create_tenants, tenant, tenants};
 
 #[doc(hidden)]

@@ -1,10 +1,8 @@
-use std::sync::Arc;
-
 use jiff::civil::Date;
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use serde_json::Value;
-use uuid::{NoContext, Uuid};
-use vault::{DataKey, TenantKey};
+use uuid::Uuid;
+use vault::DataKey;
 
 use crate::audit::{self, PendingEvent};
 use crate::backend::Store;
@@ -13,26 +11,11 @@ use crate::error::Error;
 use crate::ids::{Actor, Language, Reach, TenantId};
 use crate::outbox::{self, PendingEntry};
 use crate::tables::data_key;
+use crate::tenancy::{NewId, PreparedKey, Tenancy, code, uuid_at};
 use crate::{Result, tenants};
-
-/// Letters and digits that are not mistaken for each other (Crockford's base 32).
-const CODE_ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The chain of events that belong to no tenant.
 const PROVIDER_CHAIN: TenantId = TenantId(0);
-
-/// An identifier that a scope can make.
-pub trait NewId: From<Uuid> {}
-
-impl<T: From<Uuid>> NewId for T {}
-
-/// A wrapped data key that was made before its row is written.
-#[derive(Clone, Debug)]
-pub struct PreparedKey {
-    tenant: TenantId,
-    id: Uuid,
-    wrapped: Vec<u8>,
-}
 
 /// One transaction: what it may see, who acts, in which language, and when.
 ///
@@ -44,7 +27,7 @@ pub struct Scope {
     actor: Actor,
     language: Language,
     now: Timestamp,
-    tenant_key: Option<Arc<TenantKey>>,
+    tenancy: Option<Tenancy>,
     events: Vec<PendingEvent>,
     entries: Vec<PendingEntry>,
 }
@@ -57,22 +40,14 @@ impl Scope {
         actor: Actor,
         language: Language,
     ) -> Result<Self> {
-        let tenant_key = match &reach {
-            Reach::Tenant(tenant) => Some(tenants::key(&store, &transaction, *tenant).await?),
+        let now = store.clock().now();
+        let tenancy = match reach {
+            Reach::Tenant(tenant) => {
+                Some(Tenancy { tenant, key: tenants::key(&store, &transaction, tenant).await?, now })
+            }
             _ => None,
         };
-        let now = store.clock().now();
-        Ok(Self {
-            store,
-            transaction,
-            reach,
-            actor,
-            language,
-            now,
-            tenant_key,
-            events: Vec::new(),
-            entries: Vec::new(),
-        })
+        Ok(Self { store, transaction, reach, actor, language, now, tenancy, events: Vec::new(), entries: Vec::new() })
     }
 
     /// The transaction, for queries. Every query on a tenant's table names the tenant.
@@ -136,9 +111,7 @@ impl Scope {
 
     /// A fresh UUIDv7 of this transaction's time.
     pub fn new_uuid(&self) -> Uuid {
-        let seconds = self.now.0.div_euclid(1_000_000).unsigned_abs();
-        let nanos = u32::try_from(self.now.0.rem_euclid(1_000_000) * 1_000).unwrap_or(0);
-        Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, seconds, nanos))
+        uuid_at(self.now)
     }
 
     /// Random bytes from the operating system.
@@ -148,21 +121,15 @@ impl Scope {
 
     /// A random code of so many characters that are easy to read out; each carries five bits.
     pub fn code(&self, characters: usize) -> String {
-        let mut code = String::with_capacity(characters);
-        while code.len() < characters {
-            let bytes = self.random::<32>();
-            code.extend(
-                bytes
-                    .iter()
-                    .take(characters - code.len())
-                    .map(|byte| char::from(CODE_ALPHABET[usize::from(byte & 31)])),
-            );
-        }
-        code
+        code(characters)
     }
 
-    fn tenant_key(&self) -> Result<&TenantKey> {
-        self.tenant_key.as_deref().ok_or(Error::WrongReach("a tenant"))
+    /// The tenant's keys and this moment, to go on with after this transaction has ended.
+    ///
+    /// # Errors
+    /// [`Error::WrongReach`] without a tenant.
+    pub fn tenancy(&self) -> Result<&Tenancy> {
+        self.tenancy.as_ref().ok_or(Error::WrongReach("a tenant"))
     }
 
     /// A keyed hash under the tenant's key: for codes, tokens and blind indexes. The purpose separates them.
@@ -170,7 +137,7 @@ impl Scope {
     /// # Errors
     /// [`Error::WrongReach`] without a tenant.
     pub fn keyed_hash(&self, purpose: &str, bytes: &[u8]) -> Result<[u8; 32]> {
-        Ok(self.tenant_key()?.hash(purpose, bytes)?)
+        self.tenancy()?.keyed_hash(purpose, bytes)
     }
 
     /// Makes and stores the data key of a case.
@@ -178,20 +145,9 @@ impl Scope {
     /// # Errors
     /// [`Error::WrongReach`] without a tenant, or the database's own.
     pub async fn create_data_key(&mut self, id: impl Into<Uuid>) -> Result<DataKey> {
-        let (key, prepared) = self.prepare_data_key(id)?;
+        let (key, prepared) = self.tenancy()?.prepare_data_key(id)?;
         self.insert_data_keys(vec![prepared]).await?;
         Ok(key)
-    }
-
-    /// Makes the data key of a case without writing it; [`Scope::insert_data_keys`] does, possibly in another scope.
-    ///
-    /// # Errors
-    /// [`Error::WrongReach`] without a tenant.
-    pub fn prepare_data_key(&self, id: impl Into<Uuid>) -> Result<(DataKey, PreparedKey)> {
-        let id = id.into();
-        let key = DataKey::generate()?;
-        let wrapped = self.tenant_key()?.wrap(&key, id.as_bytes())?;
-        Ok((key, PreparedKey { tenant: self.tenant()?, id, wrapped }))
     }
 
     /// Writes prepared data keys.
@@ -223,7 +179,7 @@ impl Scope {
             .one(self.db())
             .await?
             .ok_or(Error::KeyDestroyed(tenant))?;
-        Ok(self.tenant_key()?.unwrap(&row.wrapped, id.as_bytes())?)
+        self.tenancy()?.unwrap(&row.wrapped, id)
     }
 
     /// Destroys the data key of a case: what it sealed is unreadable from now on, in backups as well.

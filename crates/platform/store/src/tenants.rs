@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
 use vault::TenantKey;
@@ -85,14 +85,18 @@ pub async fn tenant(scope: &Scope, id: TenantId) -> Result<Tenant> {
 
 /// The tenant's key, read and unwrapped once per process.
 pub(crate) async fn key(store: &Store, transaction: &DatabaseTransaction, tenant: TenantId) -> Result<Arc<TenantKey>> {
-    let poisoned = |_| Error::Inconsistent("the cache of tenant keys was left broken".to_owned());
-    if let Some(key) = store.inner.tenant_keys.read().map_err(|error| poisoned(error.to_string()))?.get(&tenant) {
-        return Ok(Arc::clone(key));
+    if let Some(key) = known_key(store, tenant) {
+        return Ok(key);
     }
     let row = row(transaction, tenant).await?;
     let key = Arc::new(store.inner.master_key.unwrap(&row.wrapped_key, tenant.0)?);
-    store.inner.tenant_keys.write().map_err(|error| poisoned(error.to_string()))?.insert(tenant, Arc::clone(&key));
-    Ok(key)
+    let mut known = store.inner.tenant_keys.write().unwrap_or_else(PoisonError::into_inner);
+    Ok(Arc::clone(known.entry(tenant).or_insert(key)))
+}
+
+/// The tenant's key if this process has it already.
+pub(crate) fn known_key(store: &Store, tenant: TenantId) -> Option<Arc<TenantKey>> {
+    store.inner.tenant_keys.read().unwrap_or_else(PoisonError::into_inner).get(&tenant).map(Arc::clone)
 }
 
 async fn row(transaction: &DatabaseTransaction, tenant: TenantId) -> Result<table::Model> {

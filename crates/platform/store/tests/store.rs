@@ -10,8 +10,8 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::json;
 use store::testing::{TestDatabase, databases};
 use store::{
-    Actor, Broken, Consumer, ConsumerError, Error, Intake, IntakeWriter, Language, OutboxEvent, Reach, Scope, Store,
-    TenantId, Worker, verify_chains,
+    Actor, Broken, Consumer, ConsumerError, Error, Intake, IntakeWriter, Language, OutboxEvent, Put, Reach, Scope,
+    Store, TenantId, Worker, verify_chains,
 };
 use uuid::Uuid;
 
@@ -181,14 +181,14 @@ impl IntakeWriter for Keys {
         item.0
     }
 
-    fn write<'a>(&'a self, scope: &'a mut Scope, items: &'a [Self::Item]) -> BoxFuture<'a, store::Result<()>> {
+    fn write<'a>(&'a self, scope: &'a mut Scope, items: &'a [Self::Item]) -> BoxFuture<'a, store::Result<Vec<Put>>> {
         Box::pin(async move {
             scope.insert_data_keys(items.iter().map(|item| item.2.clone()).collect()).await?;
             for (tenant, id, _) in items {
                 scope.audit_for(*tenant, "test.put", *id, json!({}));
                 scope.emit_for(*tenant, "test.topic", *id, json!({}));
             }
-            Ok(())
+            Ok(vec![Put::Stored; items.len()])
         })
     }
 }
@@ -204,7 +204,7 @@ async fn the_intake_writes_batches_and_refuses_only_the_duplicate() {
             let tenant = 1 + number % 2;
             let scope = db.tenant(tenant).await;
             let id = scope.new_uuid();
-            let item = (TenantId(tenant), id, scope.prepare_data_key(id).unwrap().1);
+            let item = (TenantId(tenant), id, scope.tenancy().unwrap().prepare_data_key(id).unwrap().1);
             first.get_or_insert_with(|| item.clone());
             waiting.push(item);
         }

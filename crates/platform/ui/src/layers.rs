@@ -3,8 +3,9 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -55,57 +56,84 @@ impl LayerConfig {
     }
 }
 
-/// Puts the walls around a router, from outside to inside: request number and trace, site, security headers, language
-/// choice, error pages, panics, cross-site requests, time limit, body limit.
+/// Puts the walls around a router, from outside to inside: what every answer has in common ([`common`]), panics, cross-site
+/// requests, time limit, body limit. One stack and one common function, because axum clones and boxes everything inside a
+/// layer for each request.
 pub fn serve_layers(router: Router, config: &LayerConfig) -> Router {
     let panic = |_: Box<dyn std::any::Any + Send>| Failure::internal("panic").into_response();
     let foreign = |_| Failure::new(StatusCode::FORBIDDEN, "ui-failure-cross-site").into_response();
-    router
-        .layer(DefaultBodyLimit::max(config.body_limit))
-        .layer(from_fn_with_state(config.timeout, limit_time))
-        .layer(config.csrf.clone().with_rejection_response(foreign))
-        .layer(CatchPanicLayer::custom(panic))
-        .layer(from_fn(failure::render_failures))
-        .layer(from_fn_with_state(config.https, choose_language))
-        .layer(from_fn_with_state(config.https, security_headers))
-        .layer(from_fn_with_state(CurrentSite(config.site.clone()), provide_site))
-        .layer(from_fn(observe))
+    let walls = Walls { site: CurrentSite(config.site.clone()), https: config.https };
+    router.layer((
+        from_fn_with_state(walls, common),
+        CatchPanicLayer::custom(panic),
+        config.csrf.clone().with_rejection_response(foreign),
+        from_fn_with_state(config.timeout, limit_time),
+        DefaultBodyLimit::max(config.body_limit),
+    ))
 }
 
-/// Numbers the request, opens its span and measures it. Only the route template is recorded: address and query of a
-/// request may hold personal data.
-async fn observe(mut request: Request, next: Next) -> Response {
-    let known = request.headers().get(&REQUEST_ID).and_then(|id| Uuid::try_parse_ascii(id.as_bytes()).ok());
-    let id = known.unwrap_or_else(Uuid::new_v4).to_string();
-    let header = HeaderValue::from_str(&id).ok();
-    if let Some(header) = &header {
-        request.headers_mut().insert(&REQUEST_ID, header.clone());
-    }
-    let route = request.extensions().get::<MatchedPath>().map_or("unknown", MatchedPath::as_str).to_owned();
-    let method = request.method().as_str().to_owned();
-    let span = tracing::info_span!("request", id, method, route);
-    let start = Instant::now();
-    let mut response = next.run(request).instrument(span.clone()).await;
-    let elapsed = start.elapsed();
-    let status = response.status().as_u16();
-    span.in_scope(|| tracing::debug!(status, milliseconds = elapsed.as_secs_f64() * 1000.0, "answered"));
-    metrics::histogram!("http_server_request_duration_seconds",
-        "method" => method, "route" => route, "status" => status.to_string())
-    .record(elapsed.as_secs_f64());
-    if let Some(header) = header {
-        response.headers_mut().insert(&REQUEST_ID, header);
-    }
+#[derive(Clone, Debug)]
+struct Walls {
+    site: CurrentSite,
+    https: bool,
+}
+
+/// What every answer has in common: number, span and measurement, the site, the choice of a language, error pages, security
+/// headers.
+async fn common(State(walls): State<Walls>, mut request: Request, next: Next) -> Response {
+    let observed = Observed::begin(&mut request);
+    request.extensions_mut().insert(walls.site);
+    let (parts, body) = request.into_parts();
+    let answer = async {
+        match language_chosen(&parts, walls.https) {
+            Some(answer) => answer,
+            None => failure::render_failures(Request::from_parts(parts, body), next).await,
+        }
+    };
+    let mut response = answer.instrument(observed.span.clone()).await;
+    secure(response.headers_mut(), walls.https);
+    observed.end(&mut response);
     response
 }
 
-async fn provide_site(State(site): State<CurrentSite>, mut request: Request, next: Next) -> Response {
-    request.extensions_mut().insert(site);
-    next.run(request).await
+/// A request that is being answered: numbered, with a span of its own, measured. Only the route template is recorded:
+/// address and query of a request may hold personal data.
+struct Observed {
+    id: Option<HeaderValue>,
+    method: String,
+    route: String,
+    span: tracing::Span,
+    start: Instant,
 }
 
-async fn security_headers(State(https): State<bool>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+impl Observed {
+    fn begin(request: &mut Request) -> Self {
+        let known = request.headers().get(&REQUEST_ID).and_then(|id| Uuid::try_parse_ascii(id.as_bytes()).ok());
+        let id = known.unwrap_or_else(Uuid::new_v4).to_string();
+        let header = HeaderValue::from_str(&id).ok();
+        if let Some(header) = &header {
+            request.headers_mut().insert(&REQUEST_ID, header.clone());
+        }
+        let route = request.extensions().get::<MatchedPath>().map_or("unknown", MatchedPath::as_str).to_owned();
+        let method = request.method().as_str().to_owned();
+        let span = tracing::info_span!("request", id, method, route);
+        Self { id: header, method, route, span, start: Instant::now() }
+    }
+
+    fn end(self, response: &mut Response) {
+        let elapsed = self.start.elapsed();
+        let status = response.status().as_u16();
+        self.span.in_scope(|| tracing::debug!(status, milliseconds = elapsed.as_secs_f64() * 1000.0, "answered"));
+        metrics::histogram!("http_server_request_duration_seconds",
+            "method" => self.method, "route" => self.route, "status" => status.to_string())
+        .record(elapsed.as_secs_f64());
+        if let Some(id) = self.id {
+            response.headers_mut().insert(&REQUEST_ID, id);
+        }
+    }
+}
+
+fn secure(headers: &mut HeaderMap, https: bool) {
     let fixed = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
@@ -113,6 +141,7 @@ async fn security_headers(State(https): State<bool>, request: Request, next: Nex
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
     ];
+    headers.reserve(fixed.len() + 4);
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
@@ -124,7 +153,30 @@ async fn security_headers(State(https): State<bool>, request: Request, next: Nex
     }
     // Nothing is kept by browsers or proxies unless a handler says so: most pages are personal.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    response
+}
+
+/// `?sprache=` sets the cookie and comes back to the same address without it, so that the choice sticks and addresses stay
+/// clean.
+fn language_chosen(parts: &Parts, https: bool) -> Option<Response> {
+    let lang = chosen(parts.uri.query())?;
+    if !matches!(parts.method, Method::GET | Method::HEAD) {
+        return None;
+    }
+    let visitor = Visitor::from_parts(parts);
+    if visitor.wants_json {
+        return None;
+    }
+    let target = match &visitor.query {
+        Some(query) => format!("{}?{query}", visitor.path),
+        None => visitor.path.clone(),
+    };
+    let mut response = axum::response::Redirect::to(&target).into_response();
+    let secure = if https { "; Secure" } else { "" };
+    let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", lang.tag());
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    Some(response)
 }
 
 /// What a request is given time for, and until when.
@@ -187,29 +239,4 @@ pub(crate) async fn await_file(request: Request, next: Next) -> Response {
         clock.await_file();
     }
     next.run(request).await
-}
-
-/// `?sprache=` sets the cookie and comes back to the same address without it, so that the choice sticks and addresses stay
-/// clean.
-async fn choose_language(State(https): State<bool>, request: Request, next: Next) -> Response {
-    let choice = chosen(request.uri().query());
-    let (Some(lang), true) = (choice, matches!(*request.method(), Method::GET | Method::HEAD)) else {
-        return next.run(request).await;
-    };
-    let (parts, body) = request.into_parts();
-    let visitor = Visitor::from_parts(&parts);
-    if visitor.wants_json {
-        return next.run(Request::from_parts(parts, body)).await;
-    }
-    let target = match &visitor.query {
-        Some(query) => format!("{}?{query}", visitor.path),
-        None => visitor.path.clone(),
-    };
-    let mut response = axum::response::Redirect::to(&target).into_response();
-    let secure = if https { "; Secure" } else { "" };
-    let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", lang.tag());
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        response.headers_mut().insert(header::SET_COOKIE, cookie);
-    }
-    response
 }

@@ -91,10 +91,11 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
 impl Routes {
     /// A router without admission limits, for tests of a single room. Failures are rendered, unknown addresses answered.
     pub fn into_router(self) -> Router {
-        self.build(None)
+        self.build(None).layer(from_fn(failure::render_failures))
     }
 
-    /// The router of the whole program, each route behind the gate of its lane.
+    /// The router of the whole program, each route behind the gate of its lane. [`serve_layers`](crate::serve_layers)
+    /// render its failures.
     pub fn into_admitted_router(self, admission: &Admission) -> Router {
         self.build(Some(admission))
     }
@@ -113,6 +114,5 @@ impl Routes {
                 Failure::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "ui-failure-method")
             })
             .fallback(|| async { Failure::not_found() })
-            .layer(from_fn(failure::render_failures))
     }
 }

@@ -182,13 +182,19 @@ pub(crate) fn wrapped_by(wrapped: &[u8]) -> Option<KeyId> {
     wrapped.get(1..WRAPPED_HEADER)?.try_into().ok().map(KeyId)
 }
 
-/// An HMAC key for one purpose, derived from `secret` (RFC 5869).
-pub(crate) fn derive(secret: &Secret, level: &str, purpose: &str) -> Result<hmac::Key, Error> {
-    hkdf::Salt::new(hkdf::HKDF_SHA256, level.as_bytes())
-        .extract(&secret[..])
-        .expand(&[b"dienstweg/", purpose.as_bytes()], hmac::HMAC_SHA256)
-        .map(hmac::Key::from)
-        .map_err(|_| Error::Refused)
+/// What keys for single purposes are derived from (RFC 5869); the first half of the work is done once.
+pub(crate) struct Root(hkdf::Prk);
+
+impl Root {
+    pub(crate) fn new(secret: &Secret, level: &str) -> Self {
+        Self(hkdf::Salt::new(hkdf::HKDF_SHA256, level.as_bytes()).extract(&secret[..]))
+    }
+
+    /// An HMAC key for the purpose that the parts name together.
+    pub(crate) fn derive(&self, purpose: [&str; 2]) -> Result<hmac::Key, Error> {
+        let info = [b"dienstweg/".as_slice(), purpose[0].as_bytes(), purpose[1].as_bytes()];
+        self.0.expand(&info, hmac::HMAC_SHA256).map(hmac::Key::from).map_err(|_| Error::Refused)
+    }
 }
 
 fn fingerprint(secret: &Secret, level: &str) -> KeyId {

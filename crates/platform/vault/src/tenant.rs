@@ -7,7 +7,7 @@ use aws_lc_rs::hmac;
 use zeroize::Zeroizing;
 
 use crate::DataKey;
-use crate::envelope::{Cipher, Error, KeyId, Secret, derive};
+use crate::envelope::{Cipher, Error, KeyId, Root, Secret};
 
 /// The key of one tenant: wraps its data keys and makes its blind indexes. Cheap to clone.
 #[derive(Clone)]
@@ -16,6 +16,7 @@ pub struct TenantKey(Arc<Inner>);
 struct Inner {
     secret: Secret,
     cipher: Cipher,
+    hashes: Root,
 }
 
 impl TenantKey {
@@ -30,7 +31,8 @@ impl TenantKey {
 
     pub(crate) fn from_secret(secret: Secret) -> Result<Self, Error> {
         let cipher = Cipher::new(&secret, "tenant")?;
-        Ok(Self(Arc::new(Inner { secret, cipher })))
+        let hashes = Root::new(&secret, "tenant");
+        Ok(Self(Arc::new(Inner { secret, cipher, hashes })))
     }
 
     pub(crate) fn secret(&self) -> &Secret {
@@ -69,7 +71,7 @@ impl TenantKey {
     ///
     /// [`Error::Refused`] when the cryptographic library fails.
     pub fn hash(&self, purpose: &str, bytes: &[u8]) -> Result<[u8; 32], Error> {
-        let key = derive(&self.0.secret, "tenant", &format!("hash/{purpose}"))?;
+        let key = self.0.hashes.derive(["hash/", purpose])?;
         let mut out = [0; 32];
         out.copy_from_slice(hmac::sign(&key, bytes).as_ref());
         Ok(out)

@@ -103,8 +103,7 @@ pub async fn submit(
             Ok((StatusCode::CREATED, [(header::CACHE_CONTROL, "no-store")], Json(received)).into_response())
         }
         Err(Error::Incomplete(problems)) => {
-            let scope = desk.store.read(Reach::Public, Actor::Anonymous, visitor.lang).await?;
-            let published = desk.studio.current(&scope, &offer.online_service).await?;
+            let published = desk.studio.recent(&desk.store, &offer.online_service).await?;
             let fields = problems.iter().map(|problem| named(visitor.lang, &published, problem)).collect();
             Err(Failure::from(Error::Incomplete(problems)).with_fields(fields))
         }

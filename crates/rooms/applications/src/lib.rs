@@ -33,7 +33,7 @@ pub use sweep::sweep;
 pub use view::{AnswerRow, AnswerSection, Reader, answer_sections, answers_view, date_text, lines, time_text};
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("applications", "001", "002");
+pub const MIGRATIONS: store::Migrations = store::migrations!("applications", "001", "002", "003");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

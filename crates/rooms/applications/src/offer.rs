@@ -35,24 +35,20 @@ impl Offer {
         let catalogue = desk.directory.catalogue();
         let today = desk.store.clock().today();
         let ags = area.parse().map_err(|_| not_offered())?;
-        for entry in catalogue.services() {
-            let Some(online) = catalogue.online_service(&entry.id) else { continue };
-            if online.online_service != service && entry.id != service {
-                continue;
-            }
-            if !matches!(catalogue.state(entry, Some(&ags), today), Some(ServiceState::OnlineHere { .. })) {
-                break;
-            }
-            if let Ok(Some(responsible)) = catalogue.responsible(entry, &ags, today) {
-                return Ok(Self {
-                    online_service: online.online_service.clone(),
-                    tenant: responsible.administration,
-                    legal_entity: responsible.entity.to_string(),
-                    area: area.to_owned(),
-                });
-            }
+        let online = catalogue
+            .online_services()
+            .find(|online| online.online_service == service || online.service == service)
+            .ok_or_else(not_offered)?;
+        let entry = catalogue.service(&online.service).ok_or_else(not_offered)?;
+        match (catalogue.state(entry, Some(&ags), today), catalogue.responsible(entry, &ags, today)) {
+            (Some(ServiceState::OnlineHere { .. }), Ok(Some(responsible))) => Ok(Self {
+                online_service: online.online_service.clone(),
+                tenant: responsible.administration,
+                legal_entity: responsible.entity.to_string(),
+                area: area.to_owned(),
+            }),
+            _ => Err(not_offered()),
         }
-        Err(not_offered())
     }
 
     pub(crate) fn entity(&self) -> Option<EntityKey> {

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
-use store::Scope;
+use store::{Scope, Tenancy};
 
 use crate::drafts::{blob_ref, fingerprint, opened};
 use crate::error::Error;
@@ -22,6 +22,16 @@ pub(crate) async fn find(scope: &Scope, id: ApplicationId) -> Result<Option<Appl
     let row = table::Entity::find()
         .filter(table::Column::TenantId.eq(scope.tenant()?))
         .filter(table::Column::Id.eq(id))
+        .one(scope.db())
+        .await?;
+    row.map(Application::try_from).transpose()
+}
+
+/// The application that a program sent under the key with this hash.
+pub(crate) async fn find_by_idempotency(scope: &Scope, hash: &[u8; 32]) -> Result<Option<Application>> {
+    let row = table::Entity::find()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Idempotency.eq(hash.to_vec()))
         .one(scope.db())
         .await?;
     row.map(Application::try_from).transpose()
@@ -58,7 +68,7 @@ pub async fn open_with_code(scope: &Scope, reference: &Reference, code: &AccessC
         .filter(table::Column::Reference.eq(reference.to_string()))
         .one(scope.db())
         .await?;
-    let given = access_hash(scope, code)?;
+    let given = access_hash(scope.tenancy()?, code)?;
     row.filter(|row| vault::same(&row.access_hash, &given)).ok_or(Error::NoApplication)?.try_into()
 }
 
@@ -130,8 +140,8 @@ pub async fn advance(scope: &mut Scope, id: ApplicationId, to: PublicState) -> R
     Ok(())
 }
 
-pub(crate) fn access_hash(scope: &Scope, code: &AccessCode) -> Result<Vec<u8>> {
-    Ok(scope.keyed_hash("applications.access", code.as_str().as_bytes())?.to_vec())
+pub(crate) fn access_hash(tenancy: &Tenancy, code: &AccessCode) -> Result<Vec<u8>> {
+    Ok(tenancy.keyed_hash("applications.access", code.as_str().as_bytes())?.to_vec())
 }
 
 impl TryFrom<table::Model> for Application {

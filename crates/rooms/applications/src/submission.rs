@@ -1,11 +1,14 @@
 //! The one way to submit: validate and encrypt first, then hand finished rows to the intake, which writes what is waiting
 //! in one transaction. Portal and interface end here.
 
+use std::collections::HashSet;
+
 use forms::{Answers, AnswersError, Context, Evaluation, Kind, evaluate};
 use futures::future::BoxFuture;
-use sea_orm::EntityTrait;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
-use store::{Actor, IntakeWriter, Language, PreparedKey, Reach, Scope, Store, TenantId};
+use store::{Actor, IntakeWriter, Language, PreparedKey, Put, Reach, Scope, Store, Tenancy, TenantId};
 use studio::Published;
 use vault::DataKey;
 
@@ -38,12 +41,21 @@ impl IntakeWriter for Writer {
         item.row.tenant_id
     }
 
-    fn write<'a>(&'a self, scope: &'a mut Scope, items: &'a [Submission]) -> BoxFuture<'a, store::Result<()>> {
+    fn write<'a>(&'a self, scope: &'a mut Scope, items: &'a [Submission]) -> BoxFuture<'a, store::Result<Vec<Put>>> {
         Box::pin(async move {
-            scope.insert_data_keys(items.iter().filter_map(|item| item.key.clone()).collect()).await?;
             let rows = items.iter().map(|item| table::ActiveModel::from(item.row.clone()));
-            table::Entity::insert_many(rows).exec_without_returning(scope.db()).await?;
-            for Submission { row, .. } in items {
+            let inserted = table::Entity::insert_many(rows)
+                .on_conflict(OnConflict::new().do_nothing().to_owned())
+                .exec_without_returning(scope.db())
+                .await?;
+            let puts = if usize::try_from(inserted).is_ok_and(|inserted| inserted == items.len()) {
+                vec![Put::Stored; items.len()]
+            } else {
+                among_the_stored(scope, items).await?
+            };
+            let new = || items.iter().zip(&puts).filter(|(_, put)| **put == Put::Stored).map(|(item, _)| item);
+            scope.insert_data_keys(new().filter_map(|item| item.key.clone()).collect()).await?;
+            for Submission { row, .. } in new() {
                 scope.audit_for(
                     row.tenant_id,
                     "applications.submitted",
@@ -52,9 +64,29 @@ impl IntakeWriter for Writer {
                 );
                 scope.emit_for(row.tenant_id, "applications.submitted", row.id, json!({}));
             }
-            Ok(())
+            Ok(puts)
         })
     }
+}
+
+/// Which items the insert before has stored. Identity and reference together tell: the reference of a conflicting item was
+/// made by chance just now.
+async fn among_the_stored(scope: &Scope, items: &[Submission]) -> store::Result<Vec<Put>> {
+    let stored: HashSet<(TenantId, ApplicationId, String)> = table::Entity::find()
+        .select_only()
+        .columns([table::Column::TenantId, table::Column::Id, table::Column::Reference])
+        .filter(table::Column::TenantId.is_in(items.iter().map(|item| item.row.tenant_id)))
+        .filter(table::Column::Reference.is_in(items.iter().map(|item| item.row.reference.as_str())))
+        .into_tuple()
+        .all(scope.db())
+        .await?
+        .into_iter()
+        .collect();
+    let put = |Submission { row, .. }: &Submission| {
+        let known = !stored.contains(&(row.tenant_id, row.id, row.reference.clone()));
+        if known { Put::Known } else { Put::Stored }
+    };
+    Ok(items.iter().map(put).collect())
 }
 
 /// Submits a draft as it was reviewed. Submitting it again gives the same receipt.
@@ -65,7 +97,8 @@ impl IntakeWriter for Writer {
 pub async fn submit(desk: &Desk, id: ApplicationId, code: &ResumeCode, revision: i32) -> Result<Receipt> {
     let scope = applicant(&desk.store, code.tenant()).await?;
     let draft = drafts::load(&scope, desk, id, code).await?;
-    let access = access_code(&scope, code.secret().as_bytes())?;
+    let tenancy = scope.tenancy()?.clone();
+    let access = access_code(&tenancy, code.secret().as_bytes())?;
     if let Some(application) = draft.submitted {
         return Ok(receipt(application, access));
     }
@@ -85,8 +118,11 @@ pub async fn submit(desk: &Desk, id: ApplicationId, code: &ResumeCode, revision:
         access,
         key: draft.key,
         prepared: None,
+        idempotency: None,
     };
-    order.hand_in(desk, scope).await
+    // No transaction is open while the submission waits for its batch.
+    drop(scope);
+    order.hand_in(desk, &tenancy).await
 }
 
 /// Submits answers that a program sent. The same idempotency key gives the same receipt.
@@ -103,8 +139,8 @@ pub async fn submit_from_program(
     if !(8..=200).contains(&idempotency_key.len()) || !idempotency_key.chars().all(|c| c.is_ascii_graphic()) {
         return Err(Error::IdempotencyKey);
     }
-    let scope = applicant(&desk.store, offer.tenant).await?;
-    let published = desk.studio.current(&scope, &offer.online_service).await?;
+    let tenancy = desk.store.tenancy(offer.tenant).await?;
+    let published = desk.studio.recent(&desk.store, &offer.online_service).await?;
     let answers = Answers::from_json(&published.form, answers).map_err(Error::Answers)?;
     let invented: Vec<AnswersError> = published
         .form
@@ -120,18 +156,16 @@ pub async fn submit_from_program(
     if !invented.is_empty() {
         return Err(Error::Answers(invented));
     }
-    let params = offer.params(desk, &published.manifest, scope.today());
-    let evaluation = evaluate(&published.form, &answers, &Context { params: &params, today: scope.today() });
+    let today = tenancy.today();
+    let params = offer.params(desk, &published.manifest, today);
+    let evaluation = evaluate(&published.form, &answers, &Context { params: &params, today });
     if !evaluation.is_complete() {
         return Err(Error::Incomplete(evaluation.problems));
     }
-    // The key names the application, so that a repeated request meets its own row.
-    let hash = scope.keyed_hash("applications.idempotency", idempotency_key.as_bytes())?;
-    let mut name = [0; 16];
-    name.copy_from_slice(&hash[..16]);
-    let id = ApplicationId(uuid::Builder::from_custom_bytes(name).into_uuid());
-    let access = access_code(&scope, &hash)?;
-    let (key, prepared) = scope.prepare_data_key(id)?;
+    let hash = tenancy.keyed_hash("applications.idempotency", idempotency_key.as_bytes())?;
+    let id: ApplicationId = tenancy.new_id();
+    let access = access_code(&tenancy, &hash)?;
+    let (key, prepared) = tenancy.prepare_data_key(id)?;
     let fee = evaluation.fee_total;
     let order = Order {
         id,
@@ -143,8 +177,9 @@ pub async fn submit_from_program(
         access,
         key,
         prepared: Some(prepared),
+        idempotency: Some(hash),
     };
-    Ok((order.hand_in(desk, scope).await?, fee))
+    Ok((order.hand_in(desk, &tenancy).await?, fee))
 }
 
 struct Order<'a> {
@@ -157,10 +192,11 @@ struct Order<'a> {
     access: AccessCode,
     key: DataKey,
     prepared: Option<PreparedKey>,
+    idempotency: Option<[u8; 32]>,
 }
 
 impl Order<'_> {
-    async fn hand_in(self, desk: &Desk, scope: Scope) -> Result<Receipt> {
+    async fn hand_in(self, desk: &Desk, tenancy: &Tenancy) -> Result<Receipt> {
         let fees = self.evaluation.fees.iter().map(|line| Fee {
             id: line.id.clone(),
             cents: line.cents,
@@ -172,16 +208,11 @@ impl Order<'_> {
             total: self.evaluation.fee_total,
             answers: self.answers,
         };
-        let plain = json!(content).to_string();
+        let plain = serde_json::to_string(&content)
+            .map_err(|error| store::Error::Inconsistent(format!("the content of an application: {error}")))?;
         let named = [&self.offer.online_service, &self.offer.area, &plain].map(String::as_str).join("\n");
         let content_hash = vault::sha256(named.as_bytes());
         let tenant = self.offer.tenant;
-        // A repeated key must not reach the intake: its row would make a whole batch fail.
-        if self.channel == Channel::Api
-            && let Some(application) = records::find(&scope, self.id).await?
-        {
-            return known(application, &content_hash, self.access);
-        }
         let row = table::Model {
             tenant_id: tenant,
             id: self.id,
@@ -192,42 +223,35 @@ impl Order<'_> {
             area: self.offer.area.clone(),
             channel: self.channel.name().to_owned(),
             state: PublicState::Received.name().to_owned(),
-            submitted_at: scope.now(),
+            submitted_at: tenancy.now(),
             content: self.key.seal(CONTENT, plain.as_bytes()).map_err(store::Error::from)?,
             content_hash: content_hash.to_vec(),
-            access_hash: access_hash(&scope, &self.access)?,
+            access_hash: access_hash(tenancy, &self.access)?,
+            idempotency: self.idempotency.map(Vec::from),
         };
-        let codes: [String; ATTEMPTS] = std::array::from_fn(|_| scope.code(Reference::CODE_LENGTH));
-        // No transaction is open while the submission waits for its batch.
-        drop(scope);
-        for code in codes {
-            let reference = Reference::new(tenant, code);
+        for _ in 0..ATTEMPTS {
+            let reference = Reference::new(tenant, store::code(Reference::CODE_LENGTH));
             let row = table::Model { reference: reference.to_string(), ..row.clone() };
             let submitted_at = row.submitted_at;
-            match desk.intake.put(Submission { row, key: self.prepared.clone() }).await {
-                Ok(()) => {
-                    return Ok(Receipt {
-                        id: self.id,
-                        reference,
-                        access_code: self.access,
-                        submitted_at,
-                        content_hash,
-                    });
-                }
-                Err(error) if error.is_duplicate() => {}
-                Err(error) => return Err(error.into()),
+            if desk.intake.put(Submission { row, key: self.prepared.clone() }).await? == Put::Stored {
+                return Ok(Receipt { id: self.id, reference, access_code: self.access, submitted_at, content_hash });
             }
             let scope = applicant(&desk.store, tenant).await?;
-            if let Some(application) = records::find(&scope, self.id).await? {
-                return known(application, &content_hash, self.access);
+            let known = match &self.idempotency {
+                Some(hash) => records::find_by_idempotency(&scope, hash).await?,
+                None => records::find(&scope, self.id).await?,
+            };
+            if let Some(application) = known {
+                return known_receipt(application, &content_hash, self.access);
             }
+            // Only the reference was taken already.
         }
         Err(store::Error::Busy.into())
     }
 }
 
 /// The receipt of what was submitted before under the same identity. Other content gets no receipt: it was not submitted.
-fn known(application: Application, content_hash: &[u8; 32], access: AccessCode) -> Result<Receipt> {
+fn known_receipt(application: Application, content_hash: &[u8; 32], access: AccessCode) -> Result<Receipt> {
     match application.channel {
         _ if application.content_hash == *content_hash => Ok(receipt(application, access)),
         Channel::Api => Err(Error::IdempotencyMismatch),
@@ -241,7 +265,7 @@ fn known(application: Application, content_hash: &[u8; 32], access: AccessCode) 
 /// [`Error::NoApplication`] while the draft was not submitted.
 pub fn receipt_of(scope: &Scope, draft: &drafts::Draft, code: &ResumeCode) -> Result<Receipt> {
     let application = draft.submitted.clone().ok_or(Error::NoApplication)?;
-    Ok(receipt(application, access_code(scope, code.secret().as_bytes())?))
+    Ok(receipt(application, access_code(scope.tenancy()?, code.secret().as_bytes())?))
 }
 
 fn receipt(application: Application, access_code: AccessCode) -> Receipt {
@@ -255,8 +279,8 @@ fn receipt(application: Application, access_code: AccessCode) -> Receipt {
 }
 
 /// The code follows from a secret that its holder has, so that a repeated answer shows the same one.
-fn access_code(scope: &Scope, secret: &[u8]) -> Result<AccessCode> {
-    Ok(AccessCode::from_hash(scope.keyed_hash("applications.access_code", secret)?))
+fn access_code(tenancy: &Tenancy, secret: &[u8]) -> Result<AccessCode> {
+    Ok(AccessCode::from_hash(tenancy.keyed_hash("applications.access_code", secret)?))
 }
 
 async fn applicant(store: &Store, tenant: TenantId) -> Result<Scope> {

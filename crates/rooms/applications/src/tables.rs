@@ -57,6 +57,7 @@ pub(crate) mod application {
         pub content: Vec<u8>,
         pub content_hash: Vec<u8>,
         pub access_hash: Vec<u8>,
+        pub idempotency: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -97,6 +97,11 @@ impl Catalogue {
         all
     }
 
+    /// Every published online service, in no order.
+    pub fn online_services(&self) -> impl Iterator<Item = &OnlineService> {
+        self.online.values()
+    }
+
     /// The online service published for a service.
     pub fn online_service(&self, service: &str) -> Option<&OnlineService> {
         self.online.get(service)
