@@ -25,7 +25,7 @@ const BATCH: u64 = 256;
 
 /// While submissions wait to be written, a worker rests this many times as long as its last batch took: what was promised
 /// goes on, but most of the writer belongs to those who still wait for their receipt.
-const REST: u32 = 4;
+const REST: u32 = 9;
 
 /// How long a lease holds; a worker that dies gives its entries back after that.
 const LEASE_SECONDS: i64 = 60;

@@ -73,6 +73,23 @@ pub struct Saved {
 }
 
 impl Draft {
+    /// The draft as it is after its answers were written in this scope.
+    fn after(self, scope: &Scope, desk: &Desk, Sheet { answers, sent }: Sheet) -> Self {
+        let now = scope.now();
+        let mut attachments = self.attachments;
+        attachments.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
+        Self {
+            evaluation: evaluated(scope, desk, &self.published, &self.offer, &answers),
+            revision: self.revision + 1,
+            updated_at: now,
+            expires_at: now.plus_days(DRAFT_DAYS),
+            attachments,
+            answers,
+            sent,
+            ..self
+        }
+    }
+
     /// The problems to show on a page: none before the person has sent it, because nobody likes to be told that something
     /// is missing while still answering.
     pub fn problems_to_show(&self, page: &str) -> Vec<Problem> {
@@ -153,14 +170,12 @@ pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCo
     let key = scope.data_key(id).await?;
     let Sheet { answers, sent } = unseal(&key, &row.answers)?;
     let offer = Offer { online_service: row.online_service, tenant, legal_entity: row.legal_entity, area: row.area };
-    let params = offer.params(desk, &published.manifest, scope.today());
-    let evaluation = evaluate(&published.form, &answers, &Context { params: &params, today: scope.today() });
     let mut files = attachments(scope, id, &key).await?;
     files.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
     Ok(Draft {
         id,
+        evaluation: evaluated(scope, desk, &published, &offer, &answers),
         offer,
-        evaluation,
         revision: row.revision,
         updated_at: row.updated_at,
         expires_at: row.expires_at,
@@ -173,6 +188,11 @@ pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCo
     })
 }
 
+fn evaluated(scope: &Scope, desk: &Desk, published: &Published, offer: &Offer, answers: &Answers) -> Evaluation {
+    let params = offer.params(desk, &published.manifest, scope.today());
+    evaluate(&published.form, answers, &Context { params: &params, today: scope.today() })
+}
+
 /// Takes what a person sent with a page and saves it, wrong answers included: nothing that was typed is lost, and what was
 /// not touched on the page keeps what another window has saved meanwhile.
 ///
@@ -182,13 +202,12 @@ pub async fn save(
     scope: &mut Scope,
     desk: &Desk,
     draft: Draft,
-    code: &ResumeCode,
     page: &str,
     pairs: &[(String, String)],
 ) -> Result<Saved> {
     let mut sent = draft.sent.clone();
     sent.insert(page.to_owned());
-    take(scope, desk, draft, code, (page, pairs), sent).await
+    take(scope, desk, draft, (page, pairs), sent).await
 }
 
 /// Like [`save`], for what a page saves by itself while somebody types: it does not count as sent.
@@ -199,19 +218,17 @@ pub(crate) async fn keep(
     scope: &mut Scope,
     desk: &Desk,
     draft: Draft,
-    code: &ResumeCode,
     page: &str,
     pairs: &[(String, String)],
 ) -> Result<Saved> {
     let sent = draft.sent.clone();
-    take(scope, desk, draft, code, (page, pairs), sent).await
+    take(scope, desk, draft, (page, pairs), sent).await
 }
 
 async fn take(
     scope: &mut Scope,
     desk: &Desk,
     draft: Draft,
-    code: &ResumeCode,
     (page, pairs): (&str, &[(String, String)]),
     sent: BTreeSet<String>,
 ) -> Result<Saved> {
@@ -225,8 +242,9 @@ async fn take(
     }
     let mut answers = draft.answers.clone();
     answers.apply(&patch);
-    write(scope, &draft, Sheet { answers, sent }).await?;
-    Ok(Saved { draft: load(scope, desk, draft.id, code).await?, refused, replaced })
+    let sheet = Sheet { answers, sent };
+    write(scope, &draft, &sheet).await?;
+    Ok(Saved { draft: draft.after(scope, desk, sheet), refused, replaced })
 }
 
 /// Adds a file to a field: the file is stored durably before the row that names it.
@@ -265,7 +283,7 @@ pub async fn attach(
     .await?;
     let mut answers = draft.answers.clone();
     answers.attach(field, id);
-    write(scope, draft, Sheet { answers, sent: draft.sent.clone() }).await?;
+    write(scope, draft, &Sheet { answers, sent: draft.sent.clone() }).await?;
     Ok(id)
 }
 
@@ -307,7 +325,7 @@ pub async fn detach(scope: &mut Scope, draft: &Draft, attachment: AttachmentId) 
     let file = draft.attachments.iter().find(|file| file.id == attachment).ok_or(Error::NoPage)?;
     let mut answers = draft.answers.clone();
     answers.detach(&file.field, &attachment.to_string());
-    write(scope, draft, Sheet { answers, sent: draft.sent.clone() }).await
+    write(scope, draft, &Sheet { answers, sent: draft.sent.clone() }).await
 }
 
 /// The files of an application or draft, oldest first.
@@ -349,13 +367,13 @@ fn file_limits<'a>(draft: &'a Draft, field: &str) -> Result<(&'a [String], u64, 
     }
 }
 
-async fn write(scope: &mut Scope, draft: &Draft, sheet: Sheet) -> Result<()> {
+async fn write(scope: &mut Scope, draft: &Draft, sheet: &Sheet) -> Result<()> {
     let now = scope.now();
     let written = draft::Entity::update_many()
         .filter(draft::Column::TenantId.eq(scope.tenant()?))
         .filter(draft::Column::Id.eq(draft.id))
         .filter(draft::Column::Revision.eq(draft.revision))
-        .col_expr(draft::Column::Answers, Expr::value(seal(&draft.key, &sheet)?))
+        .col_expr(draft::Column::Answers, Expr::value(seal(&draft.key, sheet)?))
         .col_expr(draft::Column::Revision, Expr::value(draft.revision + 1))
         .col_expr(draft::Column::UpdatedAt, Expr::value(now))
         .col_expr(draft::Column::ExpiresAt, Expr::value(now.plus_days(DRAFT_DAYS)))

@@ -2,7 +2,7 @@
 
 use calendar::{Calendar, Dispatch, Instruction, Law, Notification, Place};
 use jiff::civil::Date;
-use studio::Manifest;
+use studio::{Manifest, ProcedureLaw};
 
 use crate::Result;
 
@@ -13,9 +13,12 @@ pub(crate) struct Days {
     pub(crate) objection_until: Date,
 }
 
-/// The law of procedure of a service: municipal levies follow the AO through § 15 ThürKAG.
+/// The law of procedure of a service, for the calendar.
 pub(crate) fn law(manifest: &Manifest) -> Law {
-    if manifest.legal_basis.iter().any(|basis| basis.contains("ThürKAG")) { Law::Levies } else { Law::Administrative }
+    match manifest.law {
+        ProcedureLaw::Administrative => Law::Administrative,
+        ProcedureLaw::Levies => Law::Levies,
+    }
 }
 
 /// The days of a decision on its way, or nothing while it does not count as notified, seen from `today`.

@@ -37,7 +37,7 @@ async fn a_released_photo_is_handed_out_and_a_locked_one_is_not() {
         scope.db().execute_unprepared("update attachment set released = false").await.unwrap();
         scope.commit().await.unwrap();
         let page = office.get(&case, &cookie).await;
-        assert!(!page.body().contains(&link) && page.body().contains("gesperrt, bis ein Virenscanner"));
+        assert!(!page.body().contains(&link) && page.body().contains("noch kein Virenscanner eingerichtet"));
         assert_eq!(office.get(&link, &cookie).await.status, StatusCode::NOT_FOUND);
     }
 }

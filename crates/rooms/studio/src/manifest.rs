@@ -23,6 +23,9 @@ pub struct Manifest {
     /// What is asked of the administration.
     #[serde(default)]
     pub procedure: Procedure,
+    /// Which law of procedure its decisions follow.
+    #[serde(default)]
+    pub law: ProcedureLaw,
     /// Legal basis, one provision each.
     pub legal_basis: Vec<String>,
     /// Text key of the sentence about deadlines.
@@ -59,6 +62,17 @@ pub enum Sphere {
     Own,
     /// Delegated sphere: the administration acts in its own name (§ 47 Abs. 1 ThürKO).
     Delegated,
+}
+
+/// The law of procedure: it says when a decision counts as notified.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProcedureLaw {
+    /// The Administrative Procedure Act (ThürVwVfG, § 41).
+    #[default]
+    Administrative,
+    /// The Fiscal Code, for municipal levies (§ 122 AO through § 15 ThürKAG).
+    Levies,
 }
 
 /// Trust level and the text key that explains it.

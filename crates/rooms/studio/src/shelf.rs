@@ -65,7 +65,14 @@ const RECENT: i64 = 1_000_000;
 #[derive(Clone, Debug, Default)]
 pub struct Studio {
     shelf: Arc<RwLock<HashMap<FormVersionId, Arc<Published>>>>,
-    newest: Arc<RwLock<HashMap<String, (Timestamp, Arc<Published>)>>>,
+    newest: Arc<RwLock<HashMap<String, Newest>>>,
+}
+
+/// The newest version of an online service, and when the database said so.
+#[derive(Clone, Debug)]
+struct Newest {
+    asked_at: Timestamp,
+    published: Arc<Published>,
 }
 
 impl Studio {
@@ -98,15 +105,15 @@ impl Studio {
     pub async fn recent(&self, store: &Store, online_service: &str) -> Result<Arc<Published>> {
         let now = store.clock().now();
         let kept = self.newest.read().unwrap_or_else(PoisonError::into_inner).get(online_service).cloned();
-        if let Some((at, published)) = kept
-            && (0..RECENT).contains(&now.0.saturating_sub(at.0))
+        if let Some(Newest { asked_at, published }) = kept
+            && (0..RECENT).contains(&now.0.saturating_sub(asked_at.0))
         {
             return Ok(published);
         }
         let scope = store.read(Reach::Public, Actor::System, Language::German).await?;
         let published = self.current(&scope, online_service).await?;
         let mut newest = self.newest.write().unwrap_or_else(PoisonError::into_inner);
-        newest.insert(online_service.to_owned(), (now, Arc::clone(&published)));
+        newest.insert(online_service.to_owned(), Newest { asked_at: now, published: Arc::clone(&published) });
         Ok(published)
     }
 

@@ -45,7 +45,6 @@ casework-other = Andere Schritte
 casework-application = Antrag
 casework-attachments = Dateien
 casework-locked = gesperrt
-casework-locked-why = Diese Datei kann gefährlich sein. Darum ist sie gesperrt. Bitten Sie um ein Foto oder um Papier.
 casework-notes = Notizen
 casework-history = Was bisher passiert ist
 casework-who-applicant = Die Person vom Antrag

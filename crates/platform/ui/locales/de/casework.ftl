@@ -45,7 +45,6 @@ casework-other = Weitere Schritte
 casework-application = Antrag
 casework-attachments = Anlagen
 casework-locked = gesperrt
-casework-locked-why = Diese Datei kann Schadprogramme enthalten. Sie bleibt gesperrt, bis ein Virenscanner eingerichtet ist. Bitten Sie bei Bedarf um ein Foto oder die Papierfassung.
 casework-notes = Notizen
 casework-history = Verlauf
 casework-who-applicant = Antragstellende Person

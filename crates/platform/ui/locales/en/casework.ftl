@@ -45,7 +45,6 @@ casework-other = Other steps
 casework-application = Application
 casework-attachments = Attachments
 casework-locked = locked
-casework-locked-why = This file may carry malware. It stays locked until a virus scanner is configured. If you need it, ask for a photo or a paper copy.
 casework-notes = Notes
 casework-history = History
 casework-who-applicant = Applicant

@@ -222,7 +222,7 @@ pub(crate) async fn autosave(
     let code = holder::resume_code(&headers)?;
     let (desk, code, page, fields) = (&desk, &code, page.as_str(), &inputs(&fields)[..]);
     let (scope, saved) = holder::change(desk, visitor.lang, id, code, move |mut scope, draft| async move {
-        let saved = drafts::keep(&mut scope, desk, draft, code, page, fields).await?;
+        let saved = drafts::keep(&mut scope, desk, draft, page, fields).await?;
         Ok((scope, saved))
     })
     .await?;
@@ -256,7 +256,7 @@ pub(super) async fn save(
 ) -> Result<Saved> {
     let (code, fields) = (&holder::resume_code(headers)?, &inputs(fields)[..]);
     let (scope, saved) = holder::change(desk, visitor.lang, id, code, move |mut scope, draft| async move {
-        let saved = drafts::save(&mut scope, desk, draft, code, page, fields).await?;
+        let saved = drafts::save(&mut scope, desk, draft, page, fields).await?;
         Ok((scope, saved))
     })
     .await?;

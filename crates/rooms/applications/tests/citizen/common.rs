@@ -62,7 +62,7 @@ impl Office {
         let draft = applications::load(&scope, &self.desk, id, code).await.expect("load");
         let pairs: Vec<(String, String)> =
             pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        let saved = applications::save(&mut scope, &self.desk, draft, code, page, &pairs).await.expect("save");
+        let saved = applications::save(&mut scope, &self.desk, draft, page, &pairs).await.expect("save");
         scope.commit().await.expect("commit");
         saved.draft.revision
     }

@@ -353,7 +353,9 @@ impl Drawing<'_> {
                         }
                     } @else {
                         (file.file_name) " " (kern::badge(Tone::Warning, &t(lang, "casework-locked")))
-                        br; span class="dw-muted" { (t(lang, "casework-locked-why")) }
+                        @if let Some(reason) = case.locks.get(&file.id) {
+                            br; span class="dw-muted" { (t(lang, reason.key())) }
+                        }
                     }
                 }
             }

@@ -1,9 +1,10 @@
 //! Everything the page of a case needs.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use applications::{Application, Attachment, Content};
+use applications::{Application, Attachment, AttachmentId, Content};
+use blobs::LockReason;
 use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -112,6 +113,8 @@ pub struct CaseView {
     pub content: Content,
     /// The files.
     pub attachments: Vec<Attachment>,
+    /// Why each locked file is locked.
+    pub locks: BTreeMap<AttachmentId, LockReason>,
     /// Messages and documents between administration and applicant.
     pub mailbox: mailbox::Correspondence,
     /// What happened, newest first.
@@ -166,6 +169,7 @@ pub async fn open_case(scope: &mut Scope, desk: &Desk, by: &ClerkSession, id: Ca
         due_on: inbox::due_on(&published, file.row.due_on.as_deref()),
         applicant: letter::applicant(&published, &content),
         attachments: applications::attachments(scope, id.application(), &content).await?,
+        locks: applications::locks(scope, &desk.blobs, id.application()).await?,
         content,
         mailbox,
         history: history(scope, id, &key, &name).await?,

@@ -218,7 +218,7 @@ impl Office {
             let mut scope = self.applicant(offer.tenant).await;
             let draft = applications::load(&scope, &self.citizens, id, &code).await.unwrap();
             let pairs = [(field.to_owned(), value.to_owned())];
-            applications::save(&mut scope, &self.citizens, draft, &code, page, &pairs).await.unwrap();
+            applications::save(&mut scope, &self.citizens, draft, page, &pairs).await.unwrap();
             scope.commit().await.unwrap();
         }
         let mut scope = self.applicant(offer.tenant).await;
