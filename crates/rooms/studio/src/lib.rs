@@ -13,7 +13,8 @@ mod tables;
 pub use bundle::Bundle;
 pub use error::Error;
 pub use manifest::{
-    Certificate, Mandate, Manifest, Outcome, Procedure, ProcedureLaw, RequiredValue, Resolution, Retention, Sphere, TrustLevel,
+    Certificate, Mandate, Manifest, Outcome, Procedure, ProcedureLaw, RequiredValue, Resolution, Retention, Sphere,
+    TrustLevel,
 };
 pub use published::{Published, question_text};
 pub use shelf::{Studio, publish};

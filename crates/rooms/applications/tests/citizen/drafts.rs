@@ -45,8 +45,7 @@ async fn a_draft_becomes_one_application_however_often_it_is_sent() {
         drop(scope);
         let mut scope = office.scope(code.tenant()).await;
         let late =
-            applications::save(&mut scope, &office.desk, again, "place", &[("place".into(), "woanders".into())])
-                .await;
+            applications::save(&mut scope, &office.desk, again, "place", &[("place".into(), "woanders".into())]).await;
         assert!(matches!(late.err(), Some(Error::AlreadySubmitted)));
         drop(scope);
         let reports = verify_chains(&office.desk.store).await.unwrap();
