@@ -16,6 +16,7 @@ const FAULTS = {
   dark: { style: '@media (prefers-color-scheme: dark) { p { color: #333; } body { background: #222 } }', body: HEALTHY.body, found: /in the dark: axe color-contrast/ },
   label: { style: '', body: '<form><input name="q"></form>', found: /axe label/ },
   wide: { width: 320, style: 'div { width: 900px }', body: '<div><a href="/">Start</a></div>', found: /scrolls sideways/ },
+  tall: { width: 320, style: 'header { height: 200px }', body: HEALTHY.body, found: /the header is 200 px high/ },
   focus: { style: 'a:focus { outline: 0 }', body: HEALTHY.body, found: /focus not visible/, script: true, width: 1280 },
   unreached: { style: '', body: '<a href="/">Start</a> <button tabindex="-1">Knopf</button>', found: /not reached with Tab/, script: true, width: 1280 },
   foreign: { style: '', body: '<a href="/">Start</a><img src="http://127.0.0.1:9/bild.png" alt="Bild">', found: /request to somebody else/ },
@@ -31,7 +32,7 @@ const FAULTS = {
 function page({ style, body }, name) {
   return `<!doctype html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <title>${name} – Dienstweg</title>${style ? `<link rel="stylesheet" href="/${name}.css">` : ''}</head>
-    <body><main><h1>${name}</h1>${body}</main></body></html>`;
+    <body><header>Dienstweg</header><main><h1>${name}</h1>${body}</main></body></html>`;
 }
 
 async function serve() {
