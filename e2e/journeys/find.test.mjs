@@ -108,6 +108,7 @@ for (const mode of MODES) {
       await page.locator('[name=ort]').fill('Gera');
       await visitor.press('button', 'Zuständige Verwaltung anzeigen');
       await visitor.says(/Hier noch nicht online/);
+      await page.getByText('Warum noch nicht online?').click();
       await visitor.says(/weil von der Stadt Gera diese Angaben nicht erfasst sind:\s+Steuer für den ersten Hund/);
       await visitor.says(/Zuständig ist die Stadt Gera/);
       await visitor.says(/Anschrift\s+nicht erfasst/);

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use serde_json::Value;
@@ -180,6 +182,20 @@ impl Scope {
             .await?
             .ok_or(Error::KeyDestroyed(tenant))?;
         self.tenancy()?.unwrap(&row.wrapped, id)
+    }
+
+    /// The data keys of several cases in one query; a destroyed one is missing.
+    ///
+    /// # Errors
+    /// [`Error::Key`] when one does not fit the tenant's key, or the database's own.
+    pub async fn data_keys(&self, ids: impl IntoIterator<Item = Uuid>) -> Result<HashMap<Uuid, DataKey>> {
+        let rows = data_key::Entity::find()
+            .filter(data_key::Column::TenantId.eq(self.tenant()?))
+            .filter(data_key::Column::Id.is_in(ids))
+            .all(self.db())
+            .await?;
+        let tenancy = self.tenancy()?;
+        rows.into_iter().map(|row| Ok((row.id, tenancy.unwrap(&row.wrapped, row.id)?))).collect()
     }
 
     /// Destroys the data key of a case: what it sealed is unreadable from now on, in backups as well.

@@ -26,7 +26,7 @@ pub use model::{
     PublicState, Receipt, Reference, ResumeCode,
 };
 pub use offer::Offer;
-pub use records::{advance, application, applications, attachment, attachments, content, open_with_code};
+pub use records::{advance, application, applications, attachment, attachments, content, contents, open_with_code};
 pub use scan::{Scanning, locks, scan_later};
 pub use submission::{Submission, Writer, receipt_of, submit, submit_from_program};
 pub use sweep::sweep;

@@ -6,6 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use store::{Scope, Tenancy};
+use vault::DataKey;
 
 use crate::drafts::{blob_ref, fingerprint, opened};
 use crate::error::Error;
@@ -83,7 +84,30 @@ pub async fn content(scope: &Scope, id: ApplicationId) -> Result<Content> {
         .one(scope.db())
         .await?
         .ok_or(Error::NoApplication)?;
-    let plain = scope.data_key(id).await?.open(CONTENT, &row.content).map_err(store::Error::from)?;
+    unsealed(&scope.data_key(id).await?, &row)
+}
+
+/// Several applications of the tenant with what was submitted, in two queries and no order. Where the key of the case is
+/// destroyed, nothing is left of the content.
+///
+/// # Errors
+/// The store's own.
+pub async fn contents(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<(Application, Option<Content>)>> {
+    let rows = table::Entity::find()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Id.is_in(ids.iter().copied()))
+        .all(scope.db())
+        .await?;
+    let keys = scope.data_keys(rows.iter().map(|row| row.id.0)).await?;
+    let opened = |row: table::Model| {
+        let content = keys.get(&row.id.0).map(|key| unsealed(key, &row)).transpose()?;
+        Ok((row.try_into()?, content))
+    };
+    rows.into_iter().map(opened).collect()
+}
+
+fn unsealed(key: &DataKey, row: &table::Model) -> Result<Content> {
+    let plain = key.open(CONTENT, &row.content).map_err(store::Error::from)?;
     serde_json::from_slice(&plain)
         .map_err(|error| store::Error::Inconsistent(format!("the content of an application: {error}")).into())
 }

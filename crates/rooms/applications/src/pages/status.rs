@@ -123,7 +123,7 @@ async fn page(
     let (tenant, actor) = (offer.tenant, store::Actor::Applicant);
     mailbox::mark_seen(&desk.store, tenant, actor, application.id, &correspondence, Direction::ToApplicant).await?;
     let base = format!("/status/{}", application.reference);
-    let (administration, _) = offer.names(desk);
+    let (administration, entity) = offer.names(desk);
     let words = published.manifest.procedure;
     let document = |id: DocumentId| format!("{base}/dokument/{id}");
     let markup = html! {
@@ -132,11 +132,16 @@ async fn page(
                 p { (t(lang, "applications-answered-text")) }
             }))
         }
-        (state_box(lang, words, &application, &administration))
+        (state_box(lang, words, &application, (&administration, &entity)))
         (kern::description_list(&[
             (t(lang, "applications-reference"), html! { span class="dw-code" { (application.reference) } }),
             (t(lang, "applications-letter-received"), html! { (ui::moment(lang, application.submitted_at)) }),
-            (t(lang, "applications-responsible"), html! { (administration) }),
+            (t(lang, "applications-responsible"), html! {
+                (administration)
+                @if entity != administration {
+                    br; span class="dw-muted" { (ui::text_with(lang, "applications-in-the-name-of", &[("entity", entity.into())])) }
+                }
+            }),
         ]))
         (mailbox::demands(lang, &correspondence))
         (mailbox::thread(lang, mailbox::Reader::Applicant, &correspondence, document))
@@ -163,14 +168,19 @@ async fn page(
         .render(markup))
 }
 
-fn state_box(lang: ui::Lang, words: Procedure, application: &Application, administration: &str) -> Markup {
+fn state_box(
+    lang: ui::Lang,
+    words: Procedure,
+    application: &Application,
+    (administration, entity): (&str, &str),
+) -> Markup {
     let key = format!("applications-state-{}", application.state.name());
     let tone = match application.state {
         PublicState::Received | PublicState::InReview => kern::Tone::Info,
         PublicState::QuestionOpen => kern::Tone::Warning,
         PublicState::Decided | PublicState::Closed => kern::Tone::Success,
     };
-    let args = [("administration", administration.into())];
+    let args = [("administration", administration.into()), ("entity", entity.into())];
     let explained = words.text_with(lang, &format!("{key}-explained"), &args);
     kern::alert(tone, &words.text(lang, &key), html! { p { (explained) } })
 }

@@ -64,8 +64,8 @@ pub(super) async fn show(
     let list = List { lang: visitor.lang, catalogue: &catalogue, names: &names, today };
     Ok(page.render(html! {
         (views(visitor.lang, &filter, &found))
-        (search(visitor.lang, number))
         (list.draw(&filter, &found))
+        (search(visitor.lang, number))
     }))
 }
 

@@ -11,7 +11,7 @@ use mailbox::Direction;
 use sea_orm::sea_query::{Expr, ExprTrait, Order};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::{Scope, Timestamp};
-use studio::{FormVersionId, Procedure, Published};
+use studio::{Procedure, Published};
 use uuid::Uuid;
 
 use crate::model::{CaseId, State};
@@ -252,16 +252,14 @@ async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>) -> Result<Vec<InboxR
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id.0).collect();
     let answered = mailbox::unread(scope, &ids, Direction::ToAdministration).await?;
     let known: Vec<ApplicationId> = ids.iter().copied().map(ApplicationId).collect();
-    let versions: HashMap<ApplicationId, FormVersionId> = applications::applications(scope, &known)
-        .await?
-        .into_iter()
-        .map(|application| (application.id, application.form_version))
-        .collect();
+    let opened = applications::contents(scope, &known).await?;
+    let mut opened: HashMap<_, _> = opened.into_iter().map(|(known, content)| (known.id, (known, content))).collect();
     let mut read = Vec::with_capacity(rows.len());
     for row in rows {
         let CaseFile { row, state } = row.try_into()?;
-        let version = versions.get(&row.id.application()).ok_or(store::Error::NotFound("application"))?;
-        let published = desk.studio.version(scope, *version).await?;
+        let (application, content) =
+            opened.remove(&row.id.application()).ok_or(store::Error::NotFound("application"))?;
+        let published = desk.studio.version(scope, application.form_version).await?;
         let news = match state {
             _ if answered.contains(&row.id.0) => Some(News::Answered),
             State::Received if row.last_event == 1 => Some(News::Arrived),
@@ -271,7 +269,8 @@ async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>) -> Result<Vec<InboxR
             state,
             news,
             procedure: published.manifest.procedure,
-            applicant: applicant(scope, &published, row.id).await?,
+            // Nobody, once the key of the case is destroyed.
+            applicant: content.and_then(|content| letter::applicant(&published, &content)),
             id: row.id,
             reference: row.reference,
             online_service: row.online_service,
@@ -282,15 +281,6 @@ async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>) -> Result<Vec<InboxR
         });
     }
     Ok(read)
-}
-
-/// The name of whoever applied; nobody once the key of the case is destroyed.
-async fn applicant(scope: &Scope, published: &Published, id: CaseId) -> Result<Option<String>> {
-    match applications::content(scope, id.application()).await {
-        Ok(content) => Ok(letter::applicant(published, &content)),
-        Err(applications::Error::Store(store::Error::KeyDestroyed(_))) => Ok(None),
-        Err(error) => Err(error.into()),
-    }
 }
 
 /// The day by which a case should be decided. A report is not decided on.

@@ -154,7 +154,7 @@ fn card(visitor: &Visitor, found: &Found, trail: &Trail) -> Markup {
     let (office, price) = (executed_by(lang, found), price(lang, &found.fees));
     card.body(html! {
         @if let Some(summary) = summary { p class="kern-body" lang=[content_lang(lang)] { (summary) } }
-        p class="kern-body" {
+        p class="kern-body dw-found" {
             @if let Some(state) = &found.state { (state_badge(lang, state)) " " }
             span class="dw-muted" {
                 @if let Some(office) = &office { (office) }

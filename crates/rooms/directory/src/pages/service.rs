@@ -225,11 +225,7 @@ fn not_offered(visitor: &Visitor, content: &ServicePage, missing: &[Missing], in
         (Some(_), _) => "directory-not-offered-next",
     };
     Alert::warning(visitor.t("directory-state-not-offered")).body(html! {
-        @if let Some(entity) = entity.filter(|_| is_valued) {
-            @let from = entity_in_sentence(lang, entity, Case::Dative);
-            p class="kern-body" { (text_with(lang, "directory-missing-values", &[("entity", from.into())])) }
-            ul class="kern-list kern-list--bullet" { @for item in missing { li { (missing_text(lang, item)) } } }
-        } @else {
+        @if !is_valued {
             @for item in missing { p class="kern-body" { (missing_text(lang, item)) } }
         }
         p class="kern-body" { (visitor.t(next)) }
@@ -237,6 +233,13 @@ fn not_offered(visitor: &Visitor, content: &ServicePage, missing: &[Missing], in
             @let only = entity_in_sentence(lang, entity, Case::Nominative);
             p class="kern-body" { (text_with(lang, "directory-not-offered-only", &[("entity", only.into())])) }
             p class="kern-body" { (visitor.t("directory-not-offered-form")) }
+        }
+        @if let Some(entity) = entity.filter(|_| is_valued) {
+            @let from = entity_in_sentence(lang, entity, Case::Dative);
+            (kern::accordion(&visitor.t("directory-missing-title"), html! {
+                p class="kern-body" { (text_with(lang, "directory-missing-values", &[("entity", from.into())])) }
+                ul class="kern-list kern-list--bullet" { @for item in missing { li { (missing_text(lang, item)) } } }
+            }))
         }
     })
 }
