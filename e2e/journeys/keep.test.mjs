@@ -63,6 +63,28 @@ test('saves while somebody types, and says so', () =>
     assert.ok(await second.locator('[name=origin][value=found]').isChecked());
   }));
 
+test('an answer of its own that is on its way is no other window', () =>
+  journey('own answer on its way', async (arrive) => {
+    const visitor = await arrive(DESK);
+    const path = await firstPage(visitor);
+    const { page } = visitor;
+    await visitor.visit(path.replace(/name$/, 'origin'));
+    await page.route('**/sichern', async (route) => {
+      const response = await route.fetch();
+      await pause(700);
+      await route.fulfill({ response });
+    });
+    const [first, second] = ['found', DOG.origin.origin];
+    await page.locator(`[name=origin][value=${first}]`).check();
+    await pause(200);
+    await page.locator(`[name=origin][value=${second}]`).check();
+    await visitor.press('button', 'Weiter');
+    // Were it another window, the page would be shown again and say what that one had saved.
+    await page.waitForURL((url) => !url.pathname.endsWith('/origin'), { waitUntil: 'load' });
+    await visitor.visit(path.replace(/name$/, 'origin'));
+    assert.ok(await page.locator(`[name=origin][value=${second}]`).isChecked());
+  }));
+
 test('waits for the network, and says so', () =>
   journey('waits for the network', async (arrive) => {
     const visitor = await arrive(DESK);

@@ -32,6 +32,7 @@ function watch(form: HTMLFormElement): void {
   let saved = 0;
   let sending = false;
   let leaving = false;
+  let held = false;
   let wait = firstRetry;
   let timer: number | undefined;
   // Field → number of the change in which it was touched last.
@@ -55,7 +56,7 @@ function watch(form: HTMLFormElement): void {
 
   async function save(): Promise<void> {
     window.clearTimeout(timer);
-    if (sending || leaving || saved === changes) return;
+    if (sending || leaving || held || saved === changes) return;
     const sent = changes;
     sending = true;
     show("saving");
@@ -71,13 +72,14 @@ function watch(form: HTMLFormElement): void {
     } catch {
       // No network, or no answer in time: the retry below takes care.
     }
+    const told = answer?.ok && !answer.redirected ? await kept(answer) : undefined;
     sending = false;
     if (leaving) return;
-    if (answer?.ok && !answer.redirected) {
+    if (told) {
+      const { shown, notice } = told;
       saved = sent;
       wait = firstRetry;
       for (const [field, change] of touched) if (change <= sent) touched.delete(field);
-      const { shown, notice } = await kept(answer);
       remember(form, shown ?? []);
       if (saved === changes) show("saved", notice ?? "");
       else later(0);
@@ -102,9 +104,28 @@ function watch(form: HTMLFormElement): void {
   });
   form.addEventListener("submit", (event) => {
     if (opensElsewhere(event, form)) return;
+    if (sending || held) {
+      event.preventDefault();
+      if (!held) hold(event.submitter);
+      return;
+    }
     leaving = true;
     window.clearTimeout(timer);
   });
+  // An answer that is on its way brings fingerprints: without them this page would look like another window to the server.
+  function hold(submitter: HTMLElement | null): void {
+    held = true;
+    const until = Date.now() + farewell;
+    const go = (): void => {
+      if (sending && Date.now() < until) {
+        window.setTimeout(go, 30);
+        return;
+      }
+      held = sending = false;
+      form.requestSubmit(submitter);
+    };
+    go();
+  }
   // Whoever leaves by a link takes along what was typed last: the next page may show it.
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
@@ -124,7 +145,7 @@ function watch(form: HTMLFormElement): void {
     go();
   });
   window.addEventListener("pageshow", () => {
-    leaving = false;
+    leaving = held = false;
   });
   window.addEventListener("online", () => {
     wait = firstRetry;

@@ -5,6 +5,7 @@ export function startSingleSubmit(root: Document): void {
   const sent = new WeakSet<HTMLFormElement>();
   root.addEventListener("submit", (event) => {
     const form = event.target;
+    if (event.defaultPrevented) return;
     if (!(form instanceof HTMLFormElement) || form.method !== "post" || opensElsewhere(event, form)) return;
     if (sent.has(form)) {
       event.preventDefault();
