@@ -160,11 +160,12 @@ export class Visitor {
     // On a telephone the links of the header are in a menu.
     const menu = page.locator('.dw-menu > summary');
     if ((await target.count()) === 0 && (await menu.isVisible())) await menu.click();
+    // A form may wait for its own saving before it is sent, so the click alone says nothing about the new page.
     const [answer] = await Promise.all([
       page.waitForResponse((response) => response.request().isNavigationRequest() && ![302, 303].includes(response.status())),
+      page.waitForEvent('load'),
       target.click(),
     ]);
-    await page.waitForLoadState('load');
     return answer;
   }
 
