@@ -71,7 +71,7 @@ test('an answer of its own that is on its way is no other window', () =>
     await visitor.visit(path.replace(/name$/, 'origin'));
     await page.route('**/sichern', async (route) => {
       const response = await route.fetch();
-      await pause(700);
+      await pause(500);
       await route.fulfill({ response });
     });
     const [first, second] = ['found', DOG.origin.origin];
