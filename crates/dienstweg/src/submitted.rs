@@ -24,9 +24,12 @@ impl Consumer for Submitted {
             if !self.scans {
                 return Ok(());
             }
-            for event in events.iter().filter(|event| event.topic == "applications.submitted") {
+            // Events come for one tenant at a time.
+            let submitted = events.iter().filter(|event| event.topic == "applications.submitted");
+            let ids: Vec<ApplicationId> = submitted.map(|event| ApplicationId(event.subject)).collect();
+            if let Some(event) = events.first().filter(|_| !ids.is_empty()) {
                 let mut scope = store.write_as_system(event.tenant).await?;
-                if applications::scan_later(&mut scope, Some(ApplicationId(event.subject))).await? > 0 {
+                if applications::scan_later(&mut scope, Some(&ids)).await? > 0 {
                     scope.commit().await?;
                 }
             }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use blobs::{BlobRef, Blobs, Inspected, Limits, Release};
 use bytes::Bytes;
-use forms::{Answers, Context, Evaluation, Kind, Problem, evaluate};
+use forms::{Answers, Evaluation, Kind, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
@@ -79,7 +79,7 @@ impl Draft {
         let mut attachments = self.attachments;
         attachments.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
         Self {
-            evaluation: evaluated(scope, desk, &self.published, &self.offer, &answers),
+            evaluation: self.offer.evaluate(desk, &self.published, &answers, scope.today()),
             revision: self.revision + 1,
             updated_at: now,
             expires_at: now.plus_days(DRAFT_DAYS),
@@ -174,7 +174,7 @@ pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCo
     files.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
     Ok(Draft {
         id,
-        evaluation: evaluated(scope, desk, &published, &offer, &answers),
+        evaluation: offer.evaluate(desk, &published, &answers, scope.today()),
         offer,
         revision: row.revision,
         updated_at: row.updated_at,
@@ -186,11 +186,6 @@ pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCo
         sent,
         key,
     })
-}
-
-fn evaluated(scope: &Scope, desk: &Desk, published: &Published, offer: &Offer, answers: &Answers) -> Evaluation {
-    let params = offer.params(desk, &published.manifest, scope.today());
-    evaluate(&published.form, answers, &Context { params: &params, today: scope.today() })
 }
 
 /// Takes what a person sent with a page and saves it, wrong answers included: nothing that was typed is lost, and what was

@@ -1,11 +1,11 @@
 //! What the directory says about an online service at a place: who works on it, in whose name, with which values.
 
 use directory::{EntityKey, ServiceState};
-use forms::{Parameter, ParameterKind, Params};
+use forms::{Answers, Context, Evaluation, Parameter, ParameterKind, Params};
 use jiff::civil::Date;
 use serde_json::Value;
 use store::TenantId;
-use studio::Manifest;
+use studio::{Manifest, Published};
 
 use crate::error::Error;
 use crate::{Desk, Result};
@@ -56,7 +56,7 @@ impl Offer {
     }
 
     /// The values that the legal entity has set for the parameters of a service.
-    pub(crate) fn params(&self, desk: &Desk, manifest: &Manifest, today: Date) -> Params {
+    fn params(&self, desk: &Desk, manifest: &Manifest, today: Date) -> Params {
         let mut params = Params::new();
         let Some(entity) = self.entity() else { return params };
         let catalogue = desk.directory.catalogue();
@@ -77,6 +77,12 @@ impl Offer {
         let catalogue = desk.directory.catalogue();
         let value = catalogue.setting(&self.entity()?, key, today)?.value.trim().to_owned();
         (!value.is_empty()).then_some(value)
+    }
+
+    /// What follows from answers to a version of the form on a day, with the values of the legal entity.
+    pub(crate) fn evaluate(&self, desk: &Desk, published: &Published, answers: &Answers, today: Date) -> Evaluation {
+        let params = self.params(desk, &published.manifest, today);
+        forms::evaluate(&published.form, answers, &Context { params: &params, today })
     }
 
     /// The names of the administration and of the legal entity; the same name when the administration acts for itself.

@@ -51,12 +51,7 @@ pub async fn application(scope: &Scope, id: ApplicationId) -> Result<Application
 /// # Errors
 /// The store's own.
 pub async fn applications(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<Application>> {
-    let rows = table::Entity::find()
-        .filter(table::Column::TenantId.eq(scope.tenant()?))
-        .filter(table::Column::Id.is_in(ids.iter().copied()))
-        .all(scope.db())
-        .await?;
-    rows.into_iter().map(Application::try_from).collect()
+    rows(scope, ids).await?.into_iter().map(Application::try_from).collect()
 }
 
 /// The application that reference and access code open.
@@ -93,17 +88,20 @@ pub async fn content(scope: &Scope, id: ApplicationId) -> Result<Content> {
 /// # Errors
 /// The store's own.
 pub async fn contents(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<(Application, Option<Content>)>> {
-    let rows = table::Entity::find()
-        .filter(table::Column::TenantId.eq(scope.tenant()?))
-        .filter(table::Column::Id.is_in(ids.iter().copied()))
-        .all(scope.db())
-        .await?;
+    let rows = rows(scope, ids).await?;
     let keys = scope.data_keys(rows.iter().map(|row| row.id.0)).await?;
     let opened = |row: table::Model| {
         let content = keys.get(&row.id.0).map(|key| unsealed(key, &row)).transpose()?;
         Ok((row.try_into()?, content))
     };
     rows.into_iter().map(opened).collect()
+}
+
+async fn rows(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<table::Model>> {
+    let query = table::Entity::find()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Id.is_in(ids.iter().copied()));
+    Ok(query.all(scope.db()).await?)
 }
 
 fn unsealed(key: &DataKey, row: &table::Model) -> Result<Content> {

@@ -146,12 +146,12 @@ async fn judge(scope: &mut Scope, file: AttachmentId, finding: Finding) -> Resul
     Ok(())
 }
 
-/// Puts locked files that nobody judged before the scanner: those of one application, or of every application of the tenant.
+/// Puts locked files that nobody judged before the scanner: those of some applications, or of every application of the tenant.
 /// Returns how many. A file that is put there twice is scanned once.
 ///
 /// # Errors
 /// The store's own.
-pub async fn scan_later(scope: &mut Scope, of: Option<ApplicationId>) -> Result<usize> {
+pub async fn scan_later(scope: &mut Scope, of: Option<&[ApplicationId]>) -> Result<usize> {
     let tenant = scope.tenant()?;
     let judged = Query::select()
         .column(table::Column::Attachment)
@@ -170,7 +170,7 @@ pub async fn scan_later(scope: &mut Scope, of: Option<ApplicationId>) -> Result<
         .filter(files::Column::Released.eq(false))
         .filter(files::Column::Id.not_in_subquery(judged));
     waiting = match of {
-        Some(id) => waiting.filter(files::Column::Application.eq(id)),
+        Some(ids) => waiting.filter(files::Column::Application.is_in(ids.iter().copied())),
         None => waiting.filter(files::Column::Application.in_subquery(submitted)),
     };
     let waiting: Vec<AttachmentId> = waiting.into_tuple().all(scope.db()).await?;

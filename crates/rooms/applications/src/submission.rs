@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use forms::{Answers, AnswersError, Context, Evaluation, Kind, evaluate};
+use forms::{Answers, AnswersError, Evaluation, Kind};
 use futures::future::BoxFuture;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -156,9 +156,7 @@ pub async fn submit_from_program(
     if !invented.is_empty() {
         return Err(Error::Answers(invented));
     }
-    let today = tenancy.today();
-    let params = offer.params(desk, &published.manifest, today);
-    let evaluation = evaluate(&published.form, &answers, &Context { params: &params, today });
+    let evaluation = offer.evaluate(desk, &published, &answers, tenancy.today());
     if !evaluation.is_complete() {
         return Err(Error::Incomplete(evaluation.problems));
     }
