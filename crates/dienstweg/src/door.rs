@@ -8,8 +8,6 @@ use anyhow::Context;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::Method;
-use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::Response;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -17,11 +15,11 @@ use hyper_util::service::TowerToHyperService;
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tower::util::MapRequestLayer;
 use ui::lanes::Admission;
 use ui::{LayerConfig, Routes, SiteLink, serve_layers};
 
 use crate::config::{Config, Problem};
-use crate::telemetry::{self, Lanes};
 use crate::trouble;
 
 /// How long a visitor may take for the head of a request, and how long a connection may rest between two.
@@ -45,16 +43,14 @@ const NAVIGATION: [SiteLink; 4] = [
 const FULL: &[u8] =
     b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
 
-/// The whole program as one service: routes behind their lanes, counted, inside the walls.
+/// The whole program as one service: routes behind their lanes, inside the walls.
 pub fn router(routes: Routes, admission: &Admission, walls: &LayerConfig) -> Router {
-    let lanes = Lanes::of(&routes);
-    let counted = routes.into_admitted_router(admission).layer(from_fn_with_state(lanes, telemetry::count));
-    inside(counted, walls)
+    inside(routes.into_admitted_router(admission), walls)
 }
 
 /// A router inside the walls.
 pub(crate) fn inside(router: Router, walls: &LayerConfig) -> Router {
-    Router::new().fallback_service(serve_layers(router, walls)).layer(from_fn(known_methods))
+    Router::new().fallback_service(serve_layers(router, walls)).layer(MapRequestLayer::new(with_known_method))
 }
 
 /// The walls as configured.
@@ -77,12 +73,12 @@ pub fn walls(config: &Config) -> anyhow::Result<LayerConfig> {
 }
 
 /// A method that nobody has heard of becomes one that no route has, so that it cannot make labels of metrics.
-async fn known_methods(mut request: Request, next: Next) -> Response {
+fn with_known_method(mut request: Request) -> Request {
     let known = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::DELETE, Method::PATCH, Method::OPTIONS];
     if !known.contains(request.method()) {
         *request.method_mut() = Method::TRACE;
     }
-    next.run(request).await
+    request
 }
 
 /// Takes the address of a key, so that a wrong or occupied one is known before anything else happens.

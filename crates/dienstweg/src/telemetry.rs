@@ -1,17 +1,11 @@
 //! Metrics for Prometheus. Labels are route templates, methods, status classes and lanes: their number is bounded by the
 //! list of routes, and none holds anything a visitor wrote.
 
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-use axum::extract::{MatchedPath, Request, State};
-use axum::http::Method;
-use axum::middleware::Next;
-use axum::response::Response;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use sea_orm::{ConnectionTrait, Statement};
 use store::{Actor, Language, Reach, Store};
-use ui::{Lane, Routes};
 
 /// Upper ends of the classes of durations in seconds.
 const DURATIONS: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
@@ -85,48 +79,4 @@ pub fn resident_bytes() -> Option<i64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
     line.trim().strip_suffix("kB")?.trim().parse::<i64>().ok().map(|kilobytes| kilobytes * 1_024)
-}
-
-/// Which lane a route stands in.
-#[derive(Clone, Debug)]
-pub(crate) struct Lanes(Arc<HashMap<String, Lane>>);
-
-impl Lanes {
-    pub(crate) fn of(routes: &Routes) -> Self {
-        Self(Arc::new(routes.list().into_iter().map(|route| (route.path, route.lane)).collect()))
-    }
-}
-
-/// Counts the answers.
-pub(crate) async fn count(State(lanes): State<Lanes>, request: Request, next: Next) -> Response {
-    let method = name(request.method());
-    let route = request.extensions().get::<MatchedPath>().cloned();
-    let route = route.as_ref().map_or("unknown", MatchedPath::as_str);
-    let lane = lanes.0.get(route).copied().unwrap_or(Lane::Open).name();
-    let response = next.run(request).await;
-    let class = match response.status().as_u16() {
-        100..=199 => "1xx",
-        200..=299 => "2xx",
-        300..=399 => "3xx",
-        400..=499 => "4xx",
-        _ => "5xx",
-    };
-    metrics::counter!("dienstweg_requests_total",
-        "lane" => lane, "route" => route.to_owned(), "method" => method, "class" => class)
-    .increment(1);
-    response
-}
-
-/// The method as a label; what nobody has heard of shares one.
-fn name(method: &Method) -> &'static str {
-    match *method {
-        Method::GET => "GET",
-        Method::HEAD => "HEAD",
-        Method::POST => "POST",
-        Method::PUT => "PUT",
-        Method::DELETE => "DELETE",
-        Method::PATCH => "PATCH",
-        Method::OPTIONS => "OPTIONS",
-        _ => "other",
-    }
 }

@@ -257,6 +257,10 @@ pub(crate) fn typed(
 
 /// Line ends become `\n`, other control characters go, and so do spaces at both ends.
 fn clean(raw: &str) -> String {
+    let removed = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    if !raw.contains(removed) {
+        return raw.trim().to_owned();
+    }
     let text = raw.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
+    text.chars().filter(|c| !removed(*c)).collect::<String>().trim().to_owned()
 }

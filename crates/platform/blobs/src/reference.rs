@@ -15,7 +15,7 @@ impl BlobRef {
     const LENGTH: usize = 32;
 
     pub(crate) fn random() -> Self {
-        Self(vault::random::<16>().iter().map(|byte| format!("{byte:02x}")).collect())
+        Self(vault::hex(&vault::random::<16>()))
     }
 
     /// The name as text.

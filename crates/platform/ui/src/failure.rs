@@ -232,9 +232,17 @@ impl IntoResponse for Failure {
 
 /// Middleware that turns failures, and whatever a library answered in plain text, into our pages or `problem+json`.
 pub(crate) async fn render_failures(request: Request, next: Next) -> Response {
+    rendered(request, |request| next.run(request)).await
+}
+
+/// What `answer` says to the request; a failure as a page or as JSON.
+pub(crate) async fn rendered<F: Future<Output = Response>>(
+    request: Request,
+    answer: impl FnOnce(Request) -> F,
+) -> Response {
     let (parts, body) = request.into_parts();
     let visitor = Visitor::from_parts(&parts);
-    let response = next.run(Request::from_parts(parts, body)).await;
+    let response = answer(Request::from_parts(parts, body)).await;
     let failure = match response.extensions().get::<Failure>() {
         Some(failure) => failure.clone(),
         None if is_bare_error(&response) => Failure::of_status(response.status()),

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use axum::RequestExt;
 use axum::body::{Bytes, HttpBody};
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -168,11 +169,12 @@ impl Gate {
         let Ok(Ok(_reading)) = tokio::time::timeout(self.limit.patience, self.reading.acquire()).await else {
             return Err(self.refuse());
         };
-        let (parts, body) = request.into_parts();
-        let head = parts.clone();
-        let whole = Bytes::from_request(Request::from_parts(parts, body), &());
-        match tokio::time::timeout(BODY_TIME, whole).await {
-            Ok(Ok(bytes)) => Ok(Request::from_parts(head, bytes.into())),
+        let (parts, body) = request.with_limited_body().into_parts();
+        // Its limit is set already; the head stays here.
+        let mut headless = Request::new(body);
+        DefaultBodyLimit::disable().apply(&mut headless);
+        match tokio::time::timeout(BODY_TIME, Bytes::from_request(headless, &())).await {
+            Ok(Ok(bytes)) => Ok(Request::from_parts(parts, bytes.into())),
             Ok(Err(rejection)) => Err(extract::refused(&rejection.body_text(), rejection.status())),
             Err(_) => {
                 Err(Failure::new(StatusCode::REQUEST_TIMEOUT, "ui-failure-slow").because("the body came too slowly"))

@@ -57,17 +57,16 @@ impl LayerConfig {
 }
 
 /// Puts the walls around a router, from outside to inside: what every answer has in common ([`common`]), panics, cross-site
-/// requests, time limit, body limit. One stack and one common function, because axum clones and boxes everything inside a
+/// requests, body limit. One stack and one common function, because axum clones and boxes everything inside a
 /// layer for each request.
 pub fn serve_layers(router: Router, config: &LayerConfig) -> Router {
     let panic = |_: Box<dyn std::any::Any + Send>| Failure::internal("panic").into_response();
     let foreign = |_| Failure::new(StatusCode::FORBIDDEN, "ui-failure-cross-site").into_response();
-    let walls = Walls { site: CurrentSite(config.site.clone()), https: config.https };
+    let walls = Walls { site: CurrentSite(config.site.clone()), timeout: config.timeout, https: config.https };
     router.layer((
         from_fn_with_state(walls, common),
         CatchPanicLayer::custom(panic),
         config.csrf.clone().with_rejection_response(foreign),
-        from_fn_with_state(config.timeout, limit_time),
         DefaultBodyLimit::max(config.body_limit),
     ))
 }
@@ -75,11 +74,12 @@ pub fn serve_layers(router: Router, config: &LayerConfig) -> Router {
 #[derive(Clone, Debug)]
 struct Walls {
     site: CurrentSite,
+    timeout: Duration,
     https: bool,
 }
 
-/// What every answer has in common: number, span and measurement, the site, the choice of a language, error pages, security
-/// headers.
+/// What every answer has in common: number, span and measurement, the site, the choice of a language, error pages, a time
+/// limit, security headers.
 async fn common(State(walls): State<Walls>, mut request: Request, next: Next) -> Response {
     let observed = Observed::begin(&mut request);
     request.extensions_mut().insert(walls.site);
@@ -87,7 +87,10 @@ async fn common(State(walls): State<Walls>, mut request: Request, next: Next) ->
     let answer = async {
         match language_chosen(&parts, walls.https) {
             Some(answer) => answer,
-            None => failure::render_failures(Request::from_parts(parts, body), next).await,
+            None => {
+                let request = Request::from_parts(parts, body);
+                failure::rendered(request, |request| limit_time(walls.timeout, request, next)).await
+            }
         }
     };
     let mut response = answer.instrument(observed.span.clone()).await;
@@ -214,7 +217,7 @@ impl Clock {
     }
 }
 
-async fn limit_time(State(limit): State<Duration>, mut request: Request, next: Next) -> Response {
+async fn limit_time(limit: Duration, mut request: Request, next: Next) -> Response {
     let clock = Clock::start(limit);
     let mut changes = clock.due.subscribe();
     request.extensions_mut().insert(clock.clone());

@@ -1,7 +1,8 @@
 //! The key of one administration.
 
+use std::collections::HashMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use aws_lc_rs::hmac;
 use zeroize::Zeroizing;
@@ -17,6 +18,8 @@ struct Inner {
     secret: Secret,
     cipher: Cipher,
     hashes: Root,
+    /// The keys derived so far: a purpose comes again with every request.
+    purposes: RwLock<HashMap<&'static str, hmac::Key>>,
 }
 
 impl TenantKey {
@@ -32,7 +35,7 @@ impl TenantKey {
     pub(crate) fn from_secret(secret: Secret) -> Result<Self, Error> {
         let cipher = Cipher::new(&secret, "tenant")?;
         let hashes = Root::new(&secret, "tenant");
-        Ok(Self(Arc::new(Inner { secret, cipher, hashes })))
+        Ok(Self(Arc::new(Inner { secret, cipher, hashes, purposes: RwLock::default() })))
     }
 
     pub(crate) fn secret(&self) -> &Secret {
@@ -70,11 +73,16 @@ impl TenantKey {
     /// # Errors
     ///
     /// [`Error::Refused`] when the cryptographic library fails.
-    pub fn hash(&self, purpose: &str, bytes: &[u8]) -> Result<[u8; 32], Error> {
+    pub fn hash(&self, purpose: &'static str, bytes: &[u8]) -> Result<[u8; 32], Error> {
+        let known =
+            self.0.purposes.read().unwrap_or_else(PoisonError::into_inner).get(purpose).map(|key| sign(key, bytes));
+        if let Some(hash) = known {
+            return Ok(hash);
+        }
         let key = self.0.hashes.derive(["hash/", purpose])?;
-        let mut out = [0; 32];
-        out.copy_from_slice(hmac::sign(&key, bytes).as_ref());
-        Ok(out)
+        let hash = sign(&key, bytes);
+        self.0.purposes.write().unwrap_or_else(PoisonError::into_inner).insert(purpose, key);
+        Ok(hash)
     }
 }
 
@@ -82,6 +90,12 @@ impl fmt::Debug for TenantKey {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "TenantKey({})", self.key_id())
     }
+}
+
+fn sign(key: &hmac::Key, bytes: &[u8]) -> [u8; 32] {
+    let mut out = [0; 32];
+    out.copy_from_slice(hmac::sign(key, bytes).as_ref());
+    out
 }
 
 fn place(id: &[u8; 16]) -> [u8; 21] {

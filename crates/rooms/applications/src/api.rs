@@ -1,6 +1,9 @@
 //! JSON handlers of `/api/v1/applications`.
 
-use axum::extract::State;
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use forms::Problem;
@@ -34,6 +37,18 @@ pub struct NewApplication {
     /// Answers by field id: text, numbers, booleans, dates as `YYYY-MM-DD`, several choices as an array, money in cents.
     #[schema(value_type = Object)]
     pub answers: serde_json::Value,
+}
+
+/// The header `Idempotency-Key`; empty when it is missing or not text.
+pub struct IdempotencyKey(String);
+
+impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let key = parts.headers.get("idempotency-key").and_then(|key| key.to_str().ok());
+        Ok(Self(key.unwrap_or_default().to_owned()))
+    }
 }
 
 /// What the sender of an application keeps.
@@ -86,17 +101,16 @@ pub struct ApplicationStatus {
 pub async fn submit(
     State(desk): State<Desk>,
     visitor: Visitor,
-    headers: HeaderMap,
+    IdempotencyKey(key): IdempotencyKey,
     Json(new): Json<NewApplication>,
 ) -> Result<Response, Failure> {
-    let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
     let offer = Offer::find(&desk, &new.service, &new.place)?;
-    match submission::submit_from_program(&desk, &offer, key, &new.answers).await {
+    match submission::submit_from_program(&desk, &offer, &key, &new.answers).await {
         Ok((receipt, fee_cents)) => {
             let received = Received {
                 access_code: receipt.access_code.reveal(),
                 submitted_at: receipt.submitted_at.rfc3339(),
-                sha256: hex(&receipt.content_hash),
+                sha256: vault::hex(&receipt.content_hash),
                 reference: receipt.reference,
                 fee_cents,
             };
@@ -157,11 +171,7 @@ pub async fn show(
         place: application.area,
         state: application.state,
         submitted_at: application.submitted_at.rfc3339(),
-        sha256: hex(&application.content_hash),
+        sha256: vault::hex(&application.content_hash),
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(status)).into_response())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -179,7 +179,7 @@ pub struct Token {
 
 impl Token {
     pub(crate) fn random(tenant: TenantId) -> Self {
-        let secret = Zeroizing::new(hex(&vault::random::<32>()));
+        let secret = Zeroizing::new(vault::hex(&vault::random::<32>()));
         Self { tenant, secret }
     }
 
@@ -193,7 +193,7 @@ impl Token {
 
     /// A token for the forms of this session: whoever does not know the session cannot make it.
     pub(crate) fn csrf(&self) -> String {
-        hex(&vault::sha256(format!("dienstweg/csrf/{}", *self.secret).as_bytes()))
+        vault::hex(&vault::sha256(format!("dienstweg/csrf/{}", *self.secret).as_bytes()))
     }
 
     /// The cookie's value.
@@ -222,10 +222,6 @@ impl fmt::Debug for Token {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Token({}.…)", self.tenant)
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The path when it leads to a page of this installation that is not about logging in; so nobody can be sent elsewhere

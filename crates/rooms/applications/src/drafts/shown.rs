@@ -34,7 +34,7 @@ pub(crate) fn shown_fields(pairs: &[(String, String)]) -> impl Iterator<Item = (
 /// Sixteen hexadecimal digits. Browsers send the line breaks of a text in other characters than they got them in.
 fn fingerprint(values: &[String]) -> String {
     let text = values.iter().map(|value| value.replace("\r\n", "\n")).collect::<Vec<_>>().join("\0");
-    vault::sha256(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    vault::hex(&vault::sha256(text.as_bytes())[..8])
 }
 
 /// Leaves in the patch what the person changed since the page was shown, and says what that replaces. A page that does not

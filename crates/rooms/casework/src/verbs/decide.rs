@@ -187,7 +187,7 @@ fn sealed(
         "certificate": facts.certificate(&decided),
     });
     let hash = scope.keyed_hash("casework.preview", everything.to_string().as_bytes())?;
-    Ok(hash.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(vault::hex(&hash))
 }
 
 /// How a decision left the house, when it was not retrieved.
