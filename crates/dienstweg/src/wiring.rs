@@ -175,7 +175,7 @@ impl House {
             directory: directory.clone(),
             blobs: blobs.clone(),
             press: press.clone(),
-            intake: Intake::start(store.clone(), applications::Writer),
+            intake: Intake::start(store.clone())?,
             secure_cookies: manners.https,
         };
         let casework =

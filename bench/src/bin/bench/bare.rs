@@ -17,7 +17,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, QueryBuilder, Sqlite, SqliteConnection};
 use tokio::sync::{mpsc, oneshot};
 
-/// As many rows in one transaction as the program writes.
+/// Rows in one transaction at most.
 const LARGEST_BATCH: usize = 128;
 
 struct Waiting {

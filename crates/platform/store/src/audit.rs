@@ -1,11 +1,10 @@
 //! The tamper-evident chain: one per tenant, each event sealed with the hash of the one before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aws_lc_rs::digest;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use serde_json::Value;
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::Result;
@@ -20,38 +19,26 @@ const GENESIS: [u8; 32] = [0; 32];
 /// Events read at a time when a chain is verified.
 const PAGE: u64 = 2_000;
 
+#[derive(Clone, Debug)]
 pub(crate) struct PendingEvent {
     pub(crate) tenant: TenantId,
     pub(crate) action: &'static str,
     pub(crate) subject: Uuid,
-    pub(crate) detail: Value,
+    pub(crate) detail: String,
 }
 
-/// Appends the events to their chains; each chain's head is locked once, in the order of the tenants.
-pub(crate) async fn append(
-    transaction: &DatabaseTransaction,
-    now: Timestamp,
-    actor: Actor,
-    events: Vec<PendingEvent>,
-) -> Result<()> {
-    if events.is_empty() {
-        return Ok(());
-    }
-    let mut tenants: Vec<TenantId> = events.iter().map(|event| event.tenant).collect();
-    tenants.sort_unstable();
-    tenants.dedup();
-    let heads = audit_head::Entity::find()
-        .filter(audit_head::Column::TenantId.is_in(tenants))
-        .order_by_asc(audit_head::Column::TenantId)
-        .lock_exclusive()
-        .all(transaction)
-        .await?;
-    let mut heads: BTreeMap<TenantId, (i64, Vec<u8>)> =
-        heads.into_iter().map(|head| (head.tenant_id, (head.sequence, head.hash))).collect();
+/// The ends of some chains, to go on from.
+pub(crate) struct Heads(BTreeMap<TenantId, (i64, Vec<u8>)>);
 
-    let mut rows = Vec::with_capacity(events.len());
-    for event in events {
-        let (sequence, hash) = heads.entry(event.tenant).or_insert_with(|| (0, GENESIS.to_vec()));
+impl Heads {
+    /// A chain without a head begins.
+    pub(crate) fn new(heads: impl IntoIterator<Item = audit_head::Model>) -> Self {
+        Self(heads.into_iter().map(|head| (head.tenant_id, (head.sequence, head.hash))).collect())
+    }
+
+    /// The event as the next one of its chain.
+    pub(crate) fn link(&mut self, now: Timestamp, actor: Actor, event: &PendingEvent) -> audit_event::Model {
+        let (sequence, hash) = self.0.entry(event.tenant).or_insert_with(|| (0, GENESIS.to_vec()));
         *sequence += 1;
         let row = audit_event::Model {
             tenant_id: event.tenant,
@@ -60,22 +47,43 @@ pub(crate) async fn append(
             actor: actor.to_string(),
             action: event.action.to_owned(),
             subject: event.subject,
-            detail: event.detail.to_string(),
+            detail: event.detail.clone(),
             hash: Vec::new(),
         };
         *hash = link(hash, &row);
-        rows.push(audit_event::ActiveModel::from(audit_event::Model { hash: hash.clone(), ..row }));
+        audit_event::Model { hash: hash.clone(), ..row }
     }
+
+    pub(crate) fn into_rows(self) -> impl Iterator<Item = audit_head::Model> {
+        self.0.into_iter().map(|(tenant_id, (sequence, hash))| audit_head::Model { tenant_id, sequence, hash })
+    }
+}
+
+/// Appends the events to their chains; each chain's head is locked once, in the order of the tenants.
+pub(crate) async fn append(
+    transaction: &DatabaseTransaction,
+    now: Timestamp,
+    actor: Actor,
+    events: &[PendingEvent],
+) -> Result<()> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let tenants: BTreeSet<TenantId> = events.iter().map(|event| event.tenant).collect();
+    let heads = audit_head::Entity::find()
+        .filter(audit_head::Column::TenantId.is_in(tenants))
+        .order_by_asc(audit_head::Column::TenantId)
+        .lock_exclusive()
+        .all(transaction)
+        .await?;
+    let mut heads = Heads::new(heads);
+    let rows: Vec<audit_event::ActiveModel> = events.iter().map(|event| heads.link(now, actor, event).into()).collect();
     audit_event::Entity::insert_many(rows).exec_without_returning(transaction).await?;
 
-    let heads = heads.into_iter().map(|(tenant, (sequence, hash))| audit_head::ActiveModel {
-        tenant_id: Set(tenant),
-        sequence: Set(sequence),
-        hash: Set(hash),
-    });
     let renew = OnConflict::column(audit_head::Column::TenantId)
         .update_columns([audit_head::Column::Sequence, audit_head::Column::Hash])
         .to_owned();
+    let heads = heads.into_rows().map(audit_head::ActiveModel::from);
     audit_head::Entity::insert_many(heads).on_conflict(renew).exec_without_returning(transaction).await?;
     Ok(())
 }

@@ -10,8 +10,7 @@ use sea_orm::{
 };
 use sqlx::Connection;
 use sqlx::postgres::{PgConnectOptions, PgConnection};
-use sqlx::sqlite::SqliteConnection;
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify, OwnedMutexGuard};
 use vault::{MasterKey, TenantKey};
 
 use crate::clock::Clock;
@@ -19,20 +18,13 @@ use crate::error::Error;
 use crate::ids::{Actor, Language, Reach, TenantId};
 use crate::scope::Scope;
 use crate::tenancy::Tenancy;
-use crate::{Result, migrate, tenants};
+use crate::{Result, migrate, sqlite, tenants};
 
 /// How long a request waits for a connection before it is told that the database is busy.
-const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
+pub(crate) const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
 
 /// How long the program tries to learn why there is no connection.
 const WAIT_FOR_REASON: Duration = Duration::from_secs(2);
-
-/// Prepared statements that a connection keeps: an insert of many rows is another statement for each number of rows.
-const STATEMENTS: usize = 512;
-
-/// Pages in the write-ahead log of SQLite before they are folded back (16 MiB): a page that many submissions touch is then
-/// written back once.
-const PAGES_BEFORE_CHECKPOINT: u32 = 4_096;
 
 /// Where the rows are and who may read them.
 pub struct Config {
@@ -55,6 +47,9 @@ pub struct Store {
 pub(crate) struct Inner {
     writer: DatabaseConnection,
     reader: DatabaseConnection,
+    sqlite_file: Option<PathBuf>,
+    /// SQLite has one writer; whoever writes holds this, and the next one follows in order.
+    turn: Arc<Mutex<()>>,
     pub(crate) master_key: MasterKey,
     pub(crate) tenant_keys: RwLock<HashMap<TenantId, Arc<TenantKey>>>,
     pub(crate) clock: Clock,
@@ -69,9 +64,9 @@ impl Store {
     /// A wrong address, an unreachable server, or a PostgreSQL role that row-level security does not bind.
     pub async fn open(config: Config) -> Result<Self> {
         let url = &config.database_url;
-        let (writer, reader) = if let Some(file) = url.strip_prefix("sqlite:") {
-            let file = PathBuf::from(file.trim_start_matches("//"));
-            (sqlite(&file, 1, false).await?, sqlite(&file, config.connections.max(1), true).await?)
+        let sqlite_file = url.strip_prefix("sqlite:").map(|file| PathBuf::from(file.trim_start_matches("//")));
+        let (writer, reader) = if let Some(file) = &sqlite_file {
+            (sqlite::pool(file, 1, false).await?, sqlite::pool(file, config.connections.max(1), true).await?)
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let pool = postgres(url, config.connections.max(2)).await?;
             (pool.clone(), pool)
@@ -81,6 +76,8 @@ impl Store {
         let inner = Inner {
             writer,
             reader,
+            sqlite_file,
+            turn: Arc::default(),
             master_key: config.master_key,
             tenant_keys: RwLock::default(),
             clock: config.clock,
@@ -117,7 +114,7 @@ impl Store {
     /// [`Error::Busy`] when no connection is free in time, [`Error::NotFound`] for an unknown tenant.
     pub async fn read(&self, reach: Reach, actor: Actor, language: Language) -> Result<Scope> {
         let transaction = self.inner.reader.begin().await.map_err(busy)?;
-        self.scope(transaction, reach, actor, language).await
+        self.scope(transaction, None, reach, actor, language).await
     }
 
     /// Begins a transaction that may write; on SQLite it holds the one writer from its first moment.
@@ -125,15 +122,17 @@ impl Store {
     /// # Errors
     /// As [`Store::read`].
     pub async fn write(&self, reach: Reach, actor: Actor, language: Language) -> Result<Scope> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: match self.backend() {
-                DbBackend::Sqlite => Some(SqliteTransactionMode::Immediate),
-                _ => None,
-            },
-            ..TransactionOptions::default()
+        let (turn, mode) = match self.backend() {
+            DbBackend::Sqlite => {
+                let turn = Arc::clone(&self.inner.turn).lock_owned();
+                let turn = tokio::time::timeout(WAIT_FOR_CONNECTION, turn).await.map_err(|_| Error::Busy)?;
+                (Some(turn), Some(SqliteTransactionMode::Immediate))
+            }
+            _ => (None, None),
         };
+        let options = TransactionOptions { sqlite_transaction_mode: mode, ..TransactionOptions::default() };
         let transaction = self.inner.writer.begin_with_options(options).await.map_err(busy)?;
-        self.scope(transaction, reach, actor, language).await
+        self.scope(transaction, turn, reach, actor, language).await
     }
 
     /// A tenant's keys and this moment. Asks the database only for a tenant that this process has not met yet.
@@ -159,6 +158,7 @@ impl Store {
     async fn scope(
         &self,
         transaction: DatabaseTransaction,
+        turn: Option<OwnedMutexGuard<()>>,
         reach: Reach,
         actor: Actor,
         language: Language,
@@ -166,7 +166,7 @@ impl Store {
         if self.backend() == DbBackend::Postgres {
             declare(&transaction, &reach).await?;
         }
-        Scope::open(self.clone(), transaction, reach, actor, language).await
+        Scope::open(self.clone(), transaction, turn, reach, actor, language).await
     }
 
     /// True when the database answers.
@@ -187,6 +187,16 @@ impl Store {
     /// Items that this process has accepted but not yet answered for.
     pub fn intake_waiting(&self) -> usize {
         self.inner.intake_waiting.load(Ordering::Relaxed)
+    }
+
+    /// The file of a SQLite database.
+    pub(crate) fn sqlite_file(&self) -> Option<&Path> {
+        self.inner.sqlite_file.as_deref()
+    }
+
+    /// Waits, on a thread of one's own, until nobody else writes to SQLite.
+    pub(crate) fn blocking_turn(&self) -> OwnedMutexGuard<()> {
+        Arc::clone(&self.inner.turn).blocking_lock_owned()
     }
 
     /// Waits until an outbox entry was written by this process.
@@ -229,43 +239,6 @@ async fn declare(transaction: &DatabaseTransaction, reach: &Reach) -> Result<()>
     );
     transaction.query_one_raw(statement).await?;
     Ok(())
-}
-
-async fn sqlite(file: &Path, connections: u32, read_only: bool) -> Result<DatabaseConnection> {
-    let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
-    options
-        .max_connections(connections)
-        .min_connections(1)
-        .acquire_timeout(WAIT_FOR_CONNECTION)
-        .idle_timeout(None::<Duration>)
-        .max_lifetime(None::<Duration>)
-        .test_before_acquire(false)
-        .sqlx_logging(false)
-        .map_sqlx_sqlite_pool_opts(|pool| pool.before_acquire(|connection, _| Box::pin(is_clean(connection))))
-        .map_sqlx_sqlite_opts(move |sqlite| {
-            let sqlite = sqlite
-                .journal_mode(sqlx::sqlite::SqliteJournalMode::Wal)
-                .synchronous(sqlx::sqlite::SqliteSynchronous::Full)
-                .foreign_keys(true)
-                .busy_timeout(WAIT_FOR_CONNECTION)
-                .statement_cache_capacity(STATEMENTS)
-                .pragma("cache_size", if read_only { "-8000" } else { "-32000" })
-                .pragma("temp_store", "memory")
-                .pragma("wal_autocheckpoint", PAGES_BEFORE_CHECKPOINT.to_string());
-            if read_only { sqlite.pragma("query_only", "on") } else { sqlite }
-        });
-    Ok(Database::connect(options).await?)
-}
-
-/// Whether a connection that nobody uses is outside of any transaction. After some errors (disk full, input or output) SQLite
-/// has ended the transaction by itself; the connection counts one transaction too many from then on, opens savepoints in
-/// place of transactions, and what was acknowledged could stay uncommitted for ever. The pool opens another one instead.
-async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
-    let is_clean = !connection.is_in_transaction();
-    if !is_clean {
-        tracing::warn!("a connection to the database was left inside a transaction and is replaced");
-    }
-    Ok(is_clean)
 }
 
 async fn postgres(url: &str, connections: u32) -> Result<DatabaseConnection> {

@@ -1,10 +1,13 @@
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use sea_orm::DeriveValueType;
 use serde::{Deserialize, Serialize};
+
+/// What the clocks in Germany show.
+static GERMANY: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC));
 
 /// A point in time: microseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType)]
@@ -24,8 +27,7 @@ impl Timestamp {
     /// The civil date and time in Germany.
     pub fn in_germany(self) -> jiff::civil::DateTime {
         let instant = jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        let zone = TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC);
-        zone.to_datetime(instant)
+        GERMANY.to_datetime(instant)
     }
 
     /// RFC 3339 in UTC.

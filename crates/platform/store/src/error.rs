@@ -6,6 +6,9 @@ pub enum Error {
     /// The database refused or could not be reached.
     #[error("database: {0}")]
     Database(#[from] sea_orm::DbErr),
+    /// The thread of the intake was refused by its SQLite database.
+    #[error("database: {0}")]
+    Intake(#[from] rusqlite::Error),
     /// No free connection within the waiting time: the caller should come back in a moment.
     #[error("the database is busy")]
     Busy,
@@ -53,7 +56,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// True when the database is busy, restarting or out of reach: the same request may succeed in a moment.
+    /// True when the database is busy, restarting, out of reach or out of space: the same request may succeed later.
     pub fn is_temporary(&self) -> bool {
         use sea_orm::{DbErr, RuntimeErr};
         match self {
@@ -67,6 +70,10 @@ impl Error {
                     }
                     _ => false,
                 }
+            }
+            Self::Intake(error) => {
+                use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull};
+                matches!(error.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked | DiskFull))
             }
             _ => false,
         }

@@ -25,8 +25,7 @@ const FILES: &str = "files";
 pub(crate) async fn settle(transaction: &DatabaseTransaction, master_key: &MasterKey) -> Result<()> {
     transaction.execute_unprepared(TABLE).await?;
     if value(transaction, IDENTITY).await?.is_none() {
-        let identity: String = vault::random::<16>().iter().map(|byte| format!("{byte:02x}")).collect();
-        insert(transaction, IDENTITY, &identity).await?;
+        insert(transaction, IDENTITY, &vault::hex(&vault::random::<16>())).await?;
     }
     match known_key(transaction).await? {
         Some(needed) => check(master_key, needed),

@@ -1,37 +1,61 @@
 //! Group commit: what waits is written in one transaction and acknowledged together.
 
-use std::sync::Arc;
+mod postgres;
+mod sqlite;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use futures::future::BoxFuture;
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait};
+use serde_json::Value;
 use tokio::sync::{mpsc, oneshot};
+use uuid::Uuid;
 
 use crate::Result;
+use crate::audit::PendingEvent;
 use crate::backend::Store;
 use crate::error::Error;
-use crate::ids::{Actor, Language, Reach, TenantId};
-use crate::scope::Scope;
-
-/// Items written in one transaction at most.
-const LARGEST_BATCH: usize = 128;
-
-/// How often a batch that begins lets the tasks that are ready go first.
-const TURNS: usize = 3;
+use crate::ids::Actor;
+use crate::outbox::PendingEntry;
+use crate::row::Row;
+use crate::tenancy::{PreparedKey, Tenancy};
 
 /// Items that may wait; beyond that the caller is told that the store is busy.
 const QUEUE: usize = 1_024;
 
-/// Writes the finished rows of items of several tenants.
-pub trait IntakeWriter: Send + Sync + 'static {
-    /// What waits: rows that are validated and encrypted already.
-    type Item: Send + Sync + 'static;
+/// Who hands items in.
+const ACTOR: Actor = Actor::Applicant;
 
-    /// Whose item it is.
-    fn tenant(&self, item: &Self::Item) -> TenantId;
+/// One thing that comes in, finished: validated and encrypted rows, with their audit event and their outbox entry.
+#[derive(Debug)]
+pub struct Item {
+    row: Row,
+    key: Option<Row>,
+    event: PendingEvent,
+    entry: PendingEntry,
+}
 
-    /// Inserts the rows of all items and says for each, in order, what became of it. Called again with each item alone
-    /// when the batch fails.
-    fn write<'a>(&'a self, scope: &'a mut Scope, items: &'a [Self::Item]) -> BoxFuture<'a, Result<Vec<Put>>>;
+impl Item {
+    /// A row that is stored unless its identity or another unique value of it is there already. `happened` names the event
+    /// and the topic, `subject` what it happened to; `detail` holds identifiers and states, never personal data.
+    pub fn new<M>(tenancy: &Tenancy, row: M, happened: &'static str, subject: impl Into<Uuid>, detail: &Value) -> Self
+    where
+        M: ModelTrait + IntoActiveModel<<M::Entity as EntityTrait>::ActiveModel>,
+        <M::Entity as EntityTrait>::ActiveModel: ActiveModelTrait<Entity = M::Entity>,
+    {
+        let (tenant, subject) = (tenancy.tenant(), subject.into());
+        Self {
+            row: Row::new(row),
+            key: None,
+            event: PendingEvent { tenant, action: happened, subject, detail: detail.to_string() },
+            entry: PendingEntry { tenant, id: tenancy.new_id(), topic: happened, subject, payload: "{}".to_owned() },
+        }
+    }
+
+    /// With the data key that its content is sealed with.
+    #[must_use]
+    pub fn with_key(self, key: PreparedKey) -> Self {
+        Self { key: Some(Row::new(key.0)), ..self }
+    }
 }
 
 /// What became of an item.
@@ -43,29 +67,44 @@ pub enum Put {
     Known,
 }
 
-struct Waiting<T> {
-    item: T,
+struct Waiting {
+    item: Item,
     answer: oneshot::Sender<Result<Put>>,
 }
 
-/// The queue in front of one writer. Cheap to clone.
-pub struct Intake<W: IntakeWriter> {
-    queue: mpsc::Sender<Waiting<W::Item>>,
-    store: Store,
-}
-
-impl<W: IntakeWriter> Clone for Intake<W> {
-    fn clone(&self) -> Self {
-        Self { queue: self.queue.clone(), store: self.store.clone() }
+/// Tells each what became of its item. A caller that went away has its item stored all the same.
+fn answer(batch: impl Iterator<Item = Waiting>, puts: Vec<Result<Put>>) {
+    for (waiting, put) in batch.zip(puts) {
+        let _ = waiting.answer.send(put);
     }
 }
 
-impl<W: IntakeWriter> Intake<W> {
-    /// Starts the task that writes; it ends with the last clone of the intake, after writing what waits.
-    pub fn start(store: Store, writer: W) -> Self {
+/// What became of the only item of a batch.
+fn only(puts: &[Put]) -> Result<Put> {
+    puts.first().copied().ok_or(Error::Busy)
+}
+
+/// The queue in front of whoever writes. Cheap to clone.
+#[derive(Clone)]
+pub struct Intake {
+    queue: mpsc::Sender<Waiting>,
+    store: Store,
+}
+
+impl Intake {
+    /// Starts whoever writes, until the last clone of the intake is gone and what waits is written.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn start(store: Store) -> Result<Self> {
         let (queue, waiting) = mpsc::channel(QUEUE);
-        tokio::spawn(run(store.clone(), Arc::new(writer), waiting));
-        Self { queue, store }
+        match store.sqlite_file() {
+            Some(file) => sqlite::start(file, store.clone(), waiting)?,
+            None => {
+                tokio::spawn(postgres::run(store.clone(), waiting));
+            }
+        }
+        Ok(Self { queue, store })
     }
 
     /// Hands an item over and waits until what became of it is durable.
@@ -73,7 +112,7 @@ impl<W: IntakeWriter> Intake<W> {
     /// # Errors
     /// [`Error::Busy`] when too many wait; the database's own, for this item alone. After an error nothing of the item
     /// is stored.
-    pub async fn put(&self, item: W::Item) -> Result<Put> {
+    pub async fn put(&self, item: Item) -> Result<Put> {
         let (answer, written) = oneshot::channel();
         let _waits = Waits::counted(&self.store);
         self.queue.try_send(Waiting { item, answer }).map_err(|_| Error::Busy)?;
@@ -95,45 +134,4 @@ impl Drop for Waits<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }
-}
-
-async fn run<W: IntakeWriter>(store: Store, writer: Arc<W>, mut waiting: mpsc::Receiver<Waiting<W::Item>>) {
-    let mut batch = Vec::with_capacity(LARGEST_BATCH);
-    while waiting.recv_many(&mut batch, LARGEST_BATCH).await > 0 {
-        gather(&mut batch, &mut waiting).await;
-        let (items, answers): (Vec<_>, Vec<_>) = batch.drain(..).map(|waiting| (waiting.item, waiting.answer)).unzip();
-        if let Ok(written) = write(&store, &*writer, &items).await {
-            for (answer, put) in answers.into_iter().zip(written) {
-                // A caller that went away has its item stored all the same.
-                let _ = answer.send(Ok(put));
-            }
-            continue;
-        }
-        for (item, answer) in items.into_iter().zip(answers) {
-            let alone = write(&store, &*writer, std::slice::from_ref(&item)).await;
-            let _ = answer.send(alone.and_then(|put| put.first().copied().ok_or(Error::Busy)));
-        }
-    }
-}
-
-/// Lets the tasks that are ready hand in their items first: a transaction costs the same for one item and for many.
-async fn gather<T>(batch: &mut Vec<Waiting<T>>, waiting: &mut mpsc::Receiver<Waiting<T>>) {
-    for _ in 0..TURNS {
-        tokio::task::yield_now().await;
-        while batch.len() < LARGEST_BATCH
-            && let Ok(item) = waiting.try_recv()
-        {
-            batch.push(item);
-        }
-    }
-}
-
-async fn write<W: IntakeWriter>(store: &Store, writer: &W, items: &[W::Item]) -> Result<Vec<Put>> {
-    let mut tenants: Vec<TenantId> = items.iter().map(|item| writer.tenant(item)).collect();
-    tenants.sort_unstable();
-    tenants.dedup();
-    let mut scope = store.write(Reach::Intake(tenants), Actor::Applicant, Language::German).await?;
-    let written = writer.write(&mut scope, items).await?;
-    scope.commit().await?;
-    Ok(written)
 }

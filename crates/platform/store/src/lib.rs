@@ -18,7 +18,9 @@ mod intake;
 mod migrate;
 mod money;
 mod outbox;
+mod row;
 mod scope;
+mod sqlite;
 mod tables;
 mod tenancy;
 mod tenants;
@@ -31,12 +33,12 @@ pub use clock::{Clock, Timestamp};
 pub use diagnosis::Diagnosis;
 pub use error::Error;
 pub use ids::{Actor, Language, Reach, TenantId};
-pub use intake::{Intake, IntakeWriter, Put};
+pub use intake::{Intake, Item, Put};
 pub use migrate::{Migrations, Step};
 pub use money::Cents;
 pub use outbox::{Consumer, ConsumerError, OutboxEvent, Worker};
 pub use scope::Scope;
-pub use tenancy::{NewId, PreparedKey, Tenancy, code};
+pub use tenancy::{NewId, PreparedKey, Tenancy, code_of};
 pub use tenants::{NewTenant, Tenant, create_tenants, tenant, tenants};
 
 #[doc(hidden)]
@@ -47,7 +49,7 @@ pub mod reexport {
 }
 
 /// The store's own migrations; they run before those of every room.
-pub const MIGRATIONS: Migrations = migrations!("store", "001");
+pub const MIGRATIONS: Migrations = migrations!("store", "001", "002" sqlite);
 
 /// The result of a verb of the store.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -30,13 +30,15 @@ pub struct Step {
     pub sql: &'static str,
     /// What only PostgreSQL has: row-level policies and grants.
     pub postgres: &'static str,
+    /// What only SQLite has: how a table lies on the disk.
+    pub sqlite: &'static str,
 }
 
-/// The migrations of the calling crate: `migrations!("directory", "001", "002")` reads
-/// `migrations/001.sql` and `migrations/001.postgres.sql`.
+/// The migrations of the calling crate: `migrations!("directory", "001", "002" sqlite)` reads `migrations/001.sql`,
+/// `migrations/001.postgres.sql` and the same of 002, and `migrations/002.sqlite.sql`.
 #[macro_export]
 macro_rules! migrations {
-    ($room:literal, $($number:literal),+ $(,)?) => {
+    ($room:literal, $($number:literal $($sqlite:ident)?),+ $(,)?) => {
         $crate::Migrations {
             room: $room,
             steps: &[$($crate::Step {
@@ -45,6 +47,9 @@ macro_rules! migrations {
                 postgres: include_str!(concat!(
                     env!("CARGO_MANIFEST_DIR"), "/migrations/", $number, ".postgres.sql"
                 )),
+                sqlite: concat!("", $(include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"), "/migrations/", $number, ".", stringify!($sqlite), ".sql"
+                )))?),
             }),+],
         }
     };
@@ -56,8 +61,15 @@ const TABLE: &str = "create table if not exists schema_migration (
 
 impl Step {
     fn checksum(&self) -> String {
-        let both = [self.sql, self.postgres].join("\n--\n");
-        digest::digest(&digest::SHA256, both.as_bytes()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+        let parts: &[&str] = match self.sqlite {
+            "" => &[self.sql, self.postgres],
+            sqlite => &[self.sql, self.postgres, sqlite],
+        };
+        digest::digest(&digest::SHA256, parts.join("\n--\n").as_bytes())
+            .as_ref()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 
@@ -98,8 +110,9 @@ pub(crate) async fn run(
                 }
                 None => {
                     transaction.execute_unprepared(step.sql).await?;
-                    if backend == DbBackend::Postgres && !step.postgres.trim().is_empty() {
-                        transaction.execute_unprepared(step.postgres).await?;
+                    let own = if backend == DbBackend::Postgres { step.postgres } else { step.sqlite };
+                    if !own.trim().is_empty() {
+                        transaction.execute_unprepared(own).await?;
                     }
                     let row = Statement::from_sql_and_values(
                         backend,

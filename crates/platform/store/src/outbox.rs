@@ -25,7 +25,7 @@ const BATCH: u64 = 256;
 
 /// While submissions wait to be written, a worker rests this many times as long as its last batch took: what was promised
 /// goes on, but most of the writer belongs to those who still wait for their receipt.
-const REST: u32 = 9;
+const REST: u32 = 19;
 
 /// How long a lease holds; a worker that dies gives its entries back after that.
 const LEASE_SECONDS: i64 = 60;
@@ -39,35 +39,39 @@ const ATTEMPTS_BEFORE_ALARM: i32 = 12;
 /// The longest time between two attempts.
 const LONGEST_WAIT_SECONDS: i64 = 3_600;
 
+#[derive(Clone, Debug)]
 pub(crate) struct PendingEntry {
     pub(crate) tenant: TenantId,
     pub(crate) id: Uuid,
     pub(crate) topic: &'static str,
     pub(crate) subject: Uuid,
-    pub(crate) payload: Value,
+    pub(crate) payload: String,
 }
 
-pub(crate) async fn append(
-    transaction: &DatabaseTransaction,
-    now: Timestamp,
-    entries: Vec<PendingEntry>,
-) -> Result<()> {
+impl PendingEntry {
+    /// The row of an entry that may be handled at once.
+    pub(crate) fn row(&self, now: Timestamp) -> table::Model {
+        table::Model {
+            tenant_id: self.tenant,
+            id: self.id,
+            topic: self.topic.to_owned(),
+            subject: self.subject,
+            payload: self.payload.clone(),
+            created_at: now,
+            available_at: now,
+            leased_until: Timestamp(0),
+            attempts: 0,
+            failed_at: None,
+            last_error: None,
+        }
+    }
+}
+
+pub(crate) async fn append(transaction: &DatabaseTransaction, now: Timestamp, entries: &[PendingEntry]) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
-    let rows = entries.into_iter().map(|entry| table::ActiveModel {
-        tenant_id: Set(entry.tenant),
-        id: Set(entry.id),
-        topic: Set(entry.topic.to_owned()),
-        subject: Set(entry.subject),
-        payload: Set(entry.payload.to_string()),
-        created_at: Set(now),
-        available_at: Set(now),
-        leased_until: Set(Timestamp(0)),
-        attempts: Set(0),
-        failed_at: Set(None),
-        last_error: Set(None),
-    });
+    let rows = entries.iter().map(|entry| table::ActiveModel::from(entry.row(now)));
     table::Entity::insert_many(rows).exec_without_returning(transaction).await?;
     Ok(())
 }

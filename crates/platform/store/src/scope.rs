@@ -1,8 +1,9 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use serde_json::Value;
+use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 use vault::DataKey;
 
@@ -13,7 +14,7 @@ use crate::error::Error;
 use crate::ids::{Actor, Language, Reach, TenantId};
 use crate::outbox::{self, PendingEntry};
 use crate::tables::data_key;
-use crate::tenancy::{NewId, PreparedKey, Tenancy, code, uuid_at};
+use crate::tenancy::{NewId, Tenancy, uuid_at};
 use crate::{Result, tenants};
 
 /// The chain of events that belong to no tenant.
@@ -25,6 +26,7 @@ const PROVIDER_CHAIN: TenantId = TenantId(0);
 pub struct Scope {
     store: Store,
     transaction: DatabaseTransaction,
+    _turn: Option<OwnedMutexGuard<()>>,
     reach: Reach,
     actor: Actor,
     language: Language,
@@ -38,6 +40,7 @@ impl Scope {
     pub(crate) async fn open(
         store: Store,
         transaction: DatabaseTransaction,
+        turn: Option<OwnedMutexGuard<()>>,
         reach: Reach,
         actor: Actor,
         language: Language,
@@ -49,7 +52,18 @@ impl Scope {
             }
             _ => None,
         };
-        Ok(Self { store, transaction, reach, actor, language, now, tenancy, events: Vec::new(), entries: Vec::new() })
+        Ok(Self {
+            store,
+            transaction,
+            _turn: turn,
+            reach,
+            actor,
+            language,
+            now,
+            tenancy,
+            events: Vec::new(),
+            entries: Vec::new(),
+        })
     }
 
     /// The transaction, for queries. Every query on a tenant's table names the tenant.
@@ -121,11 +135,6 @@ impl Scope {
         vault::random::<N>()
     }
 
-    /// A random code of so many characters that are easy to read out; each carries five bits.
-    pub fn code(&self, characters: usize) -> String {
-        code(characters)
-    }
-
     /// The tenant's keys and this moment, to go on with after this transaction has ended.
     ///
     /// # Errors
@@ -138,7 +147,7 @@ impl Scope {
     ///
     /// # Errors
     /// [`Error::WrongReach`] without a tenant.
-    pub fn keyed_hash(&self, purpose: &str, bytes: &[u8]) -> Result<[u8; 32]> {
+    pub fn keyed_hash(&self, purpose: &'static str, bytes: &[u8]) -> Result<[u8; 32]> {
         self.tenancy()?.keyed_hash(purpose, bytes)
     }
 
@@ -148,25 +157,8 @@ impl Scope {
     /// [`Error::WrongReach`] without a tenant, or the database's own.
     pub async fn create_data_key(&mut self, id: impl Into<Uuid>) -> Result<DataKey> {
         let (key, prepared) = self.tenancy()?.prepare_data_key(id)?;
-        self.insert_data_keys(vec![prepared]).await?;
+        data_key::Entity::insert(data_key::ActiveModel::from(prepared.0)).exec_without_returning(self.db()).await?;
         Ok(key)
-    }
-
-    /// Writes prepared data keys.
-    ///
-    /// # Errors
-    /// The database's own.
-    pub async fn insert_data_keys(&mut self, keys: Vec<PreparedKey>) -> Result<()> {
-        if keys.is_empty() {
-            return Ok(());
-        }
-        let rows = keys.into_iter().map(|key| data_key::ActiveModel {
-            tenant_id: Set(key.tenant),
-            id: Set(key.id),
-            wrapped: Set(key.wrapped),
-        });
-        data_key::Entity::insert_many(rows).exec_without_returning(self.db()).await?;
-        Ok(())
     }
 
     /// The data key of a case.
@@ -216,12 +208,7 @@ impl Scope {
     /// `detail` holds identifiers and states, never personal data.
     pub fn audit(&mut self, action: &'static str, subject: impl Into<Uuid>, detail: Value) {
         let tenant = self.tenant().unwrap_or(PROVIDER_CHAIN);
-        self.audit_for(tenant, action, subject, detail);
-    }
-
-    /// As [`Scope::audit`], for one tenant of an intake's batch.
-    pub fn audit_for(&mut self, tenant: TenantId, action: &'static str, subject: impl Into<Uuid>, detail: Value) {
-        self.events.push(PendingEvent { tenant, action, subject: subject.into(), detail });
+        self.events.push(PendingEvent { tenant, action, subject: subject.into(), detail: detail.to_string() });
     }
 
     /// Puts an entry into the outbox; written at commit, handled by the worker afterwards. `payload` holds
@@ -230,29 +217,26 @@ impl Scope {
     /// # Errors
     /// [`Error::WrongReach`] without a tenant.
     pub fn emit(&mut self, topic: &'static str, subject: impl Into<Uuid>, payload: Value) -> Result<()> {
-        let tenant = self.tenant()?;
-        self.emit_for(tenant, topic, subject, payload);
+        let (tenant, id, subject) = (self.tenant()?, self.new_uuid(), subject.into());
+        self.entries.push(PendingEntry { tenant, id, topic, subject, payload: payload.to_string() });
         Ok(())
     }
 
-    /// As [`Scope::emit`], for one tenant of an intake's batch.
-    pub fn emit_for(&mut self, tenant: TenantId, topic: &'static str, subject: impl Into<Uuid>, payload: Value) {
-        let id = self.new_uuid();
-        self.entries.push(PendingEntry { tenant, id, topic, subject: subject.into(), payload });
+    /// Takes over what belongs to an item of the intake.
+    pub(crate) fn note(&mut self, event: PendingEvent, entry: PendingEntry) {
+        self.events.push(event);
+        self.entries.push(entry);
     }
 
     /// Writes the collected events and entries and commits all or nothing.
     ///
     /// # Errors
     /// The database's own; then nothing has changed.
-    pub async fn commit(mut self) -> Result<()> {
-        let events = std::mem::take(&mut self.events);
-        let entries = std::mem::take(&mut self.entries);
-        audit::append(&self.transaction, self.now, self.actor, events).await?;
-        let signal = !entries.is_empty();
-        outbox::append(&self.transaction, self.now, entries).await?;
+    pub async fn commit(self) -> Result<()> {
+        audit::append(&self.transaction, self.now, self.actor, &self.events).await?;
+        outbox::append(&self.transaction, self.now, &self.entries).await?;
         self.transaction.commit().await?;
-        if signal {
+        if !self.entries.is_empty() {
             self.store.inner.outbox_signal.notify_one();
         }
         Ok(())

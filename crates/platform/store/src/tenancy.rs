@@ -1,12 +1,13 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use uuid::{NoContext, Uuid};
+use uuid::Uuid;
 use vault::{DataKey, TenantKey};
 
 use crate::Result;
 use crate::clock::Timestamp;
 use crate::ids::TenantId;
+use crate::tables::data_key;
 
 /// Letters and digits that are not mistaken for each other (Crockford's base 32).
 const CODE_ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -26,11 +27,7 @@ pub struct Tenancy {
 
 /// A wrapped data key that was made before its row is written.
 #[derive(Clone, Debug)]
-pub struct PreparedKey {
-    pub(crate) tenant: TenantId,
-    pub(crate) id: Uuid,
-    pub(crate) wrapped: Vec<u8>,
-}
+pub struct PreparedKey(pub(crate) data_key::Model);
 
 impl Tenancy {
     /// Whose keys.
@@ -57,11 +54,11 @@ impl Tenancy {
     ///
     /// # Errors
     /// The cryptographic library's own.
-    pub fn keyed_hash(&self, purpose: &str, bytes: &[u8]) -> Result<[u8; 32]> {
+    pub fn keyed_hash(&self, purpose: &'static str, bytes: &[u8]) -> Result<[u8; 32]> {
         Ok(self.key.hash(purpose, bytes)?)
     }
 
-    /// Makes the data key of a case without writing it; [`Scope::insert_data_keys`](crate::Scope::insert_data_keys) does.
+    /// Makes the data key of a case without writing it; an [`Item`](crate::Item) of the intake takes it along.
     ///
     /// # Errors
     /// The cryptographic library's own.
@@ -69,7 +66,7 @@ impl Tenancy {
         let id = id.into();
         let key = DataKey::generate()?;
         let wrapped = self.key.wrap(&key, id.as_bytes())?;
-        Ok((key, PreparedKey { tenant: self.tenant, id, wrapped }))
+        Ok((key, PreparedKey(data_key::Model { tenant_id: self.tenant, id, wrapped })))
     }
 
     /// Unwraps a data key that was stored.
@@ -83,18 +80,11 @@ impl Tenancy {
 
 /// A fresh UUIDv7 of a moment.
 pub(crate) fn uuid_at(moment: Timestamp) -> Uuid {
-    let seconds = moment.0.div_euclid(1_000_000).unsigned_abs();
-    let nanos = u32::try_from(moment.0.rem_euclid(1_000_000) * 1_000).unwrap_or(0);
-    Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, seconds, nanos))
+    let milliseconds = moment.0.div_euclid(1_000).unsigned_abs();
+    uuid::Builder::from_unix_timestamp_millis(milliseconds, &vault::random()).into_uuid()
 }
 
-/// A random code of so many characters that are easy to read out; each carries five bits.
-pub fn code(characters: usize) -> String {
-    let mut code = String::with_capacity(characters);
-    while code.len() < characters {
-        for byte in vault::random::<16>().iter().take(characters - code.len()) {
-            code.push(char::from(CODE_ALPHABET[usize::from(byte & 31)]));
-        }
-    }
-    code
+/// A code with a character that is easy to read out for each byte; it carries five bits of it.
+pub fn code_of(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(CODE_ALPHABET[usize::from(byte & 31)])).collect()
 }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use futures::future::BoxFuture;
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, Statement};
 use serde_json::json;
 use store::testing::{TestDatabase, databases};
 use store::{
-    Actor, Broken, Consumer, ConsumerError, Error, Intake, IntakeWriter, Language, OutboxEvent, Put, Reach, Scope,
-    Store, TenantId, Worker, verify_chains,
+    Actor, Broken, Consumer, ConsumerError, Error, Intake, Item, Language, Migrations, OutboxEvent, Put, Reach, Scope,
+    Step, Store, TenantId, Worker, verify_chains,
 };
 use uuid::Uuid;
 
@@ -172,50 +172,135 @@ async fn every_entry_is_handled_even_after_failures() {
     }
 }
 
-struct Keys;
+mod parcel {
+    #![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 
-impl IntakeWriter for Keys {
-    type Item = (TenantId, Uuid, store::PreparedKey);
+    use sea_orm::entity::prelude::*;
+    use store::TenantId;
 
-    fn tenant(&self, item: &Self::Item) -> TenantId {
-        item.0
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "parcel")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub label: String,
+        pub content: Option<Vec<u8>>,
+        pub heavy: bool,
+        pub grams: i64,
     }
 
-    fn write<'a>(&'a self, scope: &'a mut Scope, items: &'a [Self::Item]) -> BoxFuture<'a, store::Result<Vec<Put>>> {
-        Box::pin(async move {
-            scope.insert_data_keys(items.iter().map(|item| item.2.clone()).collect()).await?;
-            for (tenant, id, _) in items {
-                scope.audit_for(*tenant, "test.put", *id, json!({}));
-                scope.emit_for(*tenant, "test.topic", *id, json!({}));
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+const PARCELS: Migrations = Migrations {
+    room: "parcels",
+    steps: &[Step {
+        number: "001",
+        sql: "create table parcel (tenant_id integer not null, id uuid not null, label text not null, content bytea,
+              heavy boolean not null, grams bigint not null, primary key (tenant_id, id), unique (tenant_id, label),
+              check (grams > 0))",
+        postgres: "select protect('parcel', 'intake');",
+        sqlite: "",
+    }],
+};
+
+async fn parcel(db: &TestDatabase, tenant: i32, number: i64) -> (parcel::Model, Item) {
+    let tenancy = db.store.tenancy(TenantId(tenant)).await.unwrap();
+    let row = parcel::Model {
+        tenant_id: TenantId(tenant),
+        id: tenancy.new_id(),
+        label: format!("parcel {number}"),
+        content: (number % 3 > 0).then(|| vec![0, 255]),
+        heavy: number % 2 == 0,
+        grams: number,
+    };
+    let item = item(db, &row).await.with_key(tenancy.prepare_data_key(row.id).unwrap().1);
+    (row, item)
+}
+
+async fn item(db: &TestDatabase, row: &parcel::Model) -> Item {
+    let tenancy = db.store.tenancy(row.tenant_id).await.unwrap();
+    Item::new(&tenancy, row.clone(), "test.topic", row.id, &json!({ "grams": row.grams }))
+}
+
+async fn parcels(db: &TestDatabase, tenant: i32) -> Vec<parcel::Model> {
+    let scope = db.tenant(tenant).await;
+    let query = parcel::Entity::find().filter(parcel::Column::TenantId.eq(tenant));
+    query.order_by_asc(parcel::Column::Grams).all(scope.db()).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_intake_stores_what_is_new_and_knows_what_was_there() {
+    for db in databases(&[PARCELS]).await {
+        db.with_tenants(&[1, 2]).await;
+        let intake = Intake::start(db.store.clone()).unwrap();
+        let (mut rows, mut waiting) = (Vec::new(), Vec::new());
+        for number in 1..=60 {
+            let (row, item) = parcel(&db, if number % 2 == 0 { 1 } else { 2 }, number).await;
+            rows.push(row);
+            waiting.push(item);
+        }
+        let same_label = parcel::Model { id: Uuid::now_v7(), ..rows[7].clone() };
+        waiting.extend([item(&db, &rows[0]).await, item(&db, &same_label).await]);
+        let puts = futures::future::try_join_all(waiting.into_iter().map(|item| intake.put(item))).await.unwrap();
+        assert!(puts[..60].iter().all(|put| *put == Put::Stored), "{}: {puts:?}", db.name);
+        assert_eq!(puts[60..], [Put::Known, Put::Known], "{}", db.name);
+        for tenant in [1, 2] {
+            let expected: Vec<_> = rows.iter().filter(|row| row.tenant_id.0 == tenant).cloned().collect();
+            assert_eq!(parcels(&db, tenant).await, expected, "{}", db.name);
+            for row in expected {
+                db.tenant(tenant).await.data_key(row.id).await.unwrap();
             }
-            Ok(vec![Put::Stored; items.len()])
-        })
+        }
+        let reports = verify_chains(&db.store).await.unwrap();
+        assert!(reports.iter().all(|report| report.broken.is_none()), "{}: {reports:?}", db.name);
+        assert_eq!(reports.iter().map(|report| report.events).sum::<i64>(), 60, "{}", db.name);
+        let consumer = Arc::new(Counting { seen: AtomicUsize::new(0), fail_first: AtomicUsize::new(0) });
+        let worker = Worker::new(db.store.clone(), vec![Arc::clone(&consumer) as Arc<dyn Consumer>]).unwrap();
+        worker.drain().await.unwrap();
+        assert_eq!(consumer.seen.load(Ordering::SeqCst), 60, "{}", db.name);
     }
 }
 
 #[tokio::test]
-async fn the_intake_writes_batches_and_refuses_only_the_duplicate() {
-    for db in databases(&[]).await {
-        db.with_tenants(&[1, 2]).await;
-        let intake = Intake::start(db.store.clone(), Keys);
-        let mut waiting = Vec::new();
-        let mut first = None;
-        for number in 0..60 {
-            let tenant = 1 + number % 2;
-            let scope = db.tenant(tenant).await;
-            let id = scope.new_uuid();
-            let item = (TenantId(tenant), id, scope.tenancy().unwrap().prepare_data_key(id).unwrap().1);
-            first.get_or_insert_with(|| item.clone());
-            waiting.push(item);
-        }
-        waiting.push(first.unwrap());
-        let written = futures::future::join_all(waiting.into_iter().map(|item| intake.put(item))).await;
-        let refused: Vec<_> = written.iter().filter(|result| result.is_err()).collect();
-        assert_eq!(refused.len(), 1, "{}: {refused:?}", db.name);
-        assert!(refused[0].as_ref().unwrap_err().is_duplicate());
+async fn the_intake_refuses_only_the_item_that_the_database_refuses() {
+    for db in databases(&[PARCELS]).await {
+        db.with_tenants(&[1]).await;
+        let intake = Intake::start(db.store.clone()).unwrap();
+        let weightless = parcel(&db, 1, 0).await.1;
+        let waiting = [parcel(&db, 1, 1).await.1, weightless, parcel(&db, 1, 2).await.1];
+        let puts = futures::future::join_all(waiting.into_iter().map(|item| intake.put(item))).await;
+        assert!(matches!(puts[..], [Ok(Put::Stored), Err(_), Ok(Put::Stored)]), "{}: {puts:?}", db.name);
+        assert_eq!(parcels(&db, 1).await.len(), 2, "{}", db.name);
+    }
+}
+
+/// The thread of the intake and the transactions of everybody else have one writer between them.
+#[tokio::test]
+async fn the_intake_and_other_writers_take_turns() {
+    for db in databases(&[PARCELS]).await {
+        db.with_tenants(&[1]).await;
+        let intake = Intake::start(db.store.clone()).unwrap();
+        let puts = async {
+            for number in 1..=40 {
+                let (_, item) = parcel(&db, 1, number).await;
+                assert_eq!(intake.put(item).await.unwrap(), Put::Stored);
+            }
+        };
+        let others = async {
+            for _ in 0..20 {
+                three_events(&db).await;
+            }
+        };
+        tokio::join!(puts, others);
         let reports = verify_chains(&db.store).await.unwrap();
-        assert!(reports.iter().all(|report| report.broken.is_none()));
-        assert_eq!(reports.iter().map(|report| report.events).sum::<i64>(), 60, "{}", db.name);
+        assert!(reports.iter().all(|report| report.broken.is_none()), "{}: {reports:?}", db.name);
+        assert_eq!(reports.iter().map(|report| report.events).sum::<i64>(), 100, "{}", db.name);
     }
 }
 
@@ -223,11 +308,11 @@ async fn the_intake_writes_batches_and_refuses_only_the_duplicate() {
 async fn a_changed_migration_is_refused() {
     let one = store::Migrations {
         room: "room",
-        steps: &[store::Step { number: "001", sql: "create table a (id integer)", postgres: "" }],
+        steps: &[store::Step { number: "001", sql: "create table a (id integer)", postgres: "", sqlite: "" }],
     };
     let other = store::Migrations {
         room: "room",
-        steps: &[store::Step { number: "001", sql: "create table b (id integer)", postgres: "" }],
+        steps: &[store::Step { number: "001", sql: "create table b (id integer)", postgres: "", sqlite: "" }],
     };
     for db in databases(&[one]).await {
         assert!(db.store.is_migrated(&[store::MIGRATIONS, one]).await.unwrap());
@@ -265,7 +350,7 @@ async fn a_database_of_a_newer_version_is_left_alone() {
         assert_eq!(db.store.unknown_steps(&[store::MIGRATIONS]).await.unwrap(), newer, "{}", db.name);
         let later = store::Migrations {
             room: "later",
-            steps: &[store::Step { number: "001", sql: "create table later (id integer)", postgres: "" }],
+            steps: &[store::Step { number: "001", sql: "create table later (id integer)", postgres: "", sqlite: "" }],
         };
         let refused = db.store.migrate(&[store::MIGRATIONS, later]).await;
         assert!(matches!(&refused, Err(Error::NewerSchema(steps)) if *steps == newer), "{}: {refused:?}", db.name);

@@ -114,7 +114,7 @@ pub async fn open(scope: &mut Scope, desk: &Desk, offer: &Offer) -> Result<(Appl
     let tenant = scope.tenant()?;
     let published = desk.studio.current(scope, &offer.online_service).await?;
     let id: ApplicationId = scope.new_id();
-    let secret = scope.code(SECRET_LENGTH);
+    let secret = store::code_of(&scope.random::<SECRET_LENGTH>());
     let key = scope.create_data_key(id).await?;
     let now = scope.now();
     draft::ActiveModel {

@@ -28,12 +28,12 @@ pub use model::{
 pub use offer::Offer;
 pub use records::{advance, application, applications, attachment, attachments, content, contents, open_with_code};
 pub use scan::{Scanning, locks, scan_later};
-pub use submission::{Submission, Writer, receipt_of, submit, submit_from_program};
+pub use submission::{receipt_of, submit, submit_from_program};
 pub use sweep::sweep;
 pub use view::{AnswerRow, AnswerSection, Reader, answer_sections, answers_view, date_text, lines, time_text};
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("applications", "001", "002", "003");
+pub const MIGRATIONS: store::Migrations = store::migrations!("applications", "001", "002", "003", "004");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -52,7 +52,7 @@ pub struct Desk {
     /// Where letters are set.
     pub press: mailbox::Press,
     /// The queue in front of the database.
-    pub intake: store::Intake<Writer>,
+    pub intake: store::Intake,
     /// Whether cookies may travel over encrypted connections only.
     pub secure_cookies: bool,
 }

@@ -28,11 +28,12 @@ pub(crate) async fn find(scope: &Scope, id: ApplicationId) -> Result<Option<Appl
     row.map(Application::try_from).transpose()
 }
 
-/// The application that a program sent under the key with this hash.
-pub(crate) async fn find_by_idempotency(scope: &Scope, hash: &[u8; 32]) -> Result<Option<Application>> {
+/// The application with this reference, if a program sent it under the key with this hash.
+pub(crate) async fn find_sent(scope: &Scope, reference: &Reference, key: &[u8; 32]) -> Result<Option<Application>> {
     let row = table::Entity::find()
         .filter(table::Column::TenantId.eq(scope.tenant()?))
-        .filter(table::Column::Idempotency.eq(hash.to_vec()))
+        .filter(table::Column::Reference.eq(reference.to_string()))
+        .filter(table::Column::Idempotency.eq(key.to_vec()))
         .one(scope.db())
         .await?;
     row.map(Application::try_from).transpose()

@@ -1,14 +1,9 @@
 //! The one way to submit: validate and encrypt first, then hand finished rows to the intake, which writes what is waiting
 //! in one transaction. Portal and interface end here.
 
-use std::collections::HashSet;
-
 use forms::{Answers, AnswersError, Evaluation, Kind};
-use futures::future::BoxFuture;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
-use store::{Actor, IntakeWriter, Language, PreparedKey, Put, Reach, Scope, Store, Tenancy, TenantId};
+use store::{Actor, Item, Language, PreparedKey, Put, Reach, Scope, Store, Tenancy, TenantId};
 use studio::Published;
 use vault::DataKey;
 
@@ -20,74 +15,6 @@ use crate::offer::Offer;
 use crate::records::{self, CONTENT, access_hash};
 use crate::tables::application as table;
 use crate::{Desk, Result, drafts};
-
-/// Attempts to find a reference that nobody has.
-const ATTEMPTS: usize = 4;
-
-/// The finished rows of one application.
-#[derive(Clone)]
-pub struct Submission {
-    row: table::Model,
-    key: Option<PreparedKey>,
-}
-
-/// Writes submissions of any tenants in one transaction.
-pub struct Writer;
-
-impl IntakeWriter for Writer {
-    type Item = Submission;
-
-    fn tenant(&self, item: &Submission) -> TenantId {
-        item.row.tenant_id
-    }
-
-    fn write<'a>(&'a self, scope: &'a mut Scope, items: &'a [Submission]) -> BoxFuture<'a, store::Result<Vec<Put>>> {
-        Box::pin(async move {
-            let rows = items.iter().map(|item| table::ActiveModel::from(item.row.clone()));
-            let inserted = table::Entity::insert_many(rows)
-                .on_conflict(OnConflict::new().do_nothing().to_owned())
-                .exec_without_returning(scope.db())
-                .await?;
-            let puts = if usize::try_from(inserted).is_ok_and(|inserted| inserted == items.len()) {
-                vec![Put::Stored; items.len()]
-            } else {
-                among_the_stored(scope, items).await?
-            };
-            let new = || items.iter().zip(&puts).filter(|(_, put)| **put == Put::Stored).map(|(item, _)| item);
-            scope.insert_data_keys(new().filter_map(|item| item.key.clone()).collect()).await?;
-            for Submission { row, .. } in new() {
-                scope.audit_for(
-                    row.tenant_id,
-                    "applications.submitted",
-                    row.id,
-                    json!({ "reference": row.reference, "channel": row.channel, "form": row.form_version }),
-                );
-                scope.emit_for(row.tenant_id, "applications.submitted", row.id, json!({}));
-            }
-            Ok(puts)
-        })
-    }
-}
-
-/// Which items the insert before has stored. Identity and reference together tell: the reference of a conflicting item was
-/// made by chance just now.
-async fn among_the_stored(scope: &Scope, items: &[Submission]) -> store::Result<Vec<Put>> {
-    let stored: HashSet<(TenantId, ApplicationId, String)> = table::Entity::find()
-        .select_only()
-        .columns([table::Column::TenantId, table::Column::Id, table::Column::Reference])
-        .filter(table::Column::TenantId.is_in(items.iter().map(|item| item.row.tenant_id)))
-        .filter(table::Column::Reference.is_in(items.iter().map(|item| item.row.reference.as_str())))
-        .into_tuple()
-        .all(scope.db())
-        .await?
-        .into_iter()
-        .collect();
-    let put = |Submission { row, .. }: &Submission| {
-        let known = !stored.contains(&(row.tenant_id, row.id, row.reference.clone()));
-        if known { Put::Known } else { Put::Stored }
-    };
-    Ok(items.iter().map(put).collect())
-}
 
 /// Submits a draft as it was reviewed. Submitting it again gives the same receipt.
 ///
@@ -211,32 +138,41 @@ impl Order<'_> {
         let named = [&self.offer.online_service, &self.offer.area, &plain].map(String::as_str).join("\n");
         let content_hash = vault::sha256(named.as_bytes());
         let tenant = self.offer.tenant;
-        let row = table::Model {
-            tenant_id: tenant,
-            id: self.id,
-            reference: String::new(),
-            online_service: self.offer.online_service.clone(),
-            form_version: self.published.id,
-            legal_entity: self.offer.legal_entity.clone(),
-            area: self.offer.area.clone(),
-            channel: self.channel.name().to_owned(),
-            state: PublicState::Received.name().to_owned(),
-            submitted_at: tenancy.now(),
-            content: self.key.seal(CONTENT, plain.as_bytes()).map_err(store::Error::from)?,
-            content_hash: content_hash.to_vec(),
-            access_hash: access_hash(tenancy, &self.access)?,
-            idempotency: self.idempotency.map(Vec::from),
+        let submitted_at = tenancy.now();
+        let item = |reference: &Reference| -> Result<Item> {
+            let row = table::Model {
+                tenant_id: tenant,
+                id: self.id,
+                reference: reference.to_string(),
+                online_service: self.offer.online_service.clone(),
+                form_version: self.published.id,
+                legal_entity: self.offer.legal_entity.clone(),
+                area: self.offer.area.clone(),
+                channel: self.channel.name().to_owned(),
+                state: PublicState::Received.name().to_owned(),
+                submitted_at,
+                content: self.key.seal(CONTENT, plain.as_bytes()).map_err(store::Error::from)?,
+                content_hash: content_hash.to_vec(),
+                access_hash: access_hash(tenancy, &self.access)?,
+                idempotency: self.idempotency.map(Vec::from),
+            };
+            let detail = json!({ "reference": row.reference, "channel": row.channel, "form": row.form_version });
+            let item = Item::new(tenancy, row, "applications.submitted", self.id, &detail);
+            Ok(match &self.prepared {
+                Some(key) => item.with_key(key.clone()),
+                None => item,
+            })
         };
-        for _ in 0..ATTEMPTS {
-            let reference = Reference::new(tenant, store::code(Reference::CODE_LENGTH));
-            let row = table::Model { reference: reference.to_string(), ..row.clone() };
-            let submitted_at = row.submitted_at;
-            if desk.intake.put(Submission { row, key: self.prepared.clone() }).await? == Put::Stored {
+        // A program's key makes the reference, so a key that comes again meets what it brought before.
+        let chance = self.idempotency.unwrap_or_else(vault::random);
+        for bytes in chance.as_chunks().0 {
+            let reference = Reference::from_bytes(tenant, bytes);
+            if desk.intake.put(item(&reference)?).await? == Put::Stored {
                 return Ok(Receipt { id: self.id, reference, access_code: self.access, submitted_at, content_hash });
             }
             let scope = applicant(&desk.store, tenant).await?;
             let known = match &self.idempotency {
-                Some(hash) => records::find_by_idempotency(&scope, hash).await?,
+                Some(key) => records::find_sent(&scope, &reference, key).await?,
                 None => records::find(&scope, self.id).await?,
             };
             if let Some(application) = known {

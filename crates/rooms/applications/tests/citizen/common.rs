@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use applications::{ApplicationId, Desk, Offer, ResumeCode, Writer};
+use applications::{ApplicationId, Desk, Offer, ResumeCode};
 use store::testing::{TestDatabase, databases};
 use store::{Actor, Intake, Language, Reach, Scope, TenantId};
 
@@ -31,7 +31,7 @@ pub(crate) async fn offices() -> Vec<Office> {
             studio: studio::Studio::new(),
             blobs: blobs::Blobs::in_memory(),
             press: mailbox::Press::new(1),
-            intake: Intake::start(db.store.clone(), Writer),
+            intake: Intake::start(db.store.clone()).expect("an intake"),
             store: db.store.clone(),
             secure_cookies: false,
         };

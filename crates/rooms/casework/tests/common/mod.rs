@@ -78,7 +78,7 @@ pub(crate) async fn offices() -> Vec<Office> {
             directory: desk.directory.clone(),
             blobs: desk.blobs.clone(),
             press: desk.press.clone(),
-            intake: Intake::start(db.store.clone(), applications::Writer),
+            intake: Intake::start(db.store.clone()).expect("an intake"),
             secure_cookies: false,
         };
         let consumers: Vec<Arc<dyn Consumer>> = vec![Arc::new(Reception), Arc::new(Delivery::new(desk.clone()))];

@@ -1,0 +1,2 @@
+-- The intake only inserts.
+drop policy known on application;
