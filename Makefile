@@ -1,11 +1,12 @@
 # Each target is one script; run it without make as well.
-.PHONY: demo demo-reset test bench faults docs web tools
+.PHONY: demo demo-reset test bench faults conformance docs web tools
 
 demo: ; @scripts/demo
 demo-reset: ; @scripts/demo --reset
 test: ; @scripts/test
 bench: ; @scripts/bench
 faults: ; @scripts/faults
+conformance: ; @cargo run --quiet --locked --package xdatenfelder --example conformance -- "$(CORPUS)"
 docs: ; @cargo doc --locked --workspace --no-deps
 web: ; @scripts/web
 tools: ; @scripts/tools

@@ -1,0 +1,223 @@
+use crate::element::XML;
+use crate::parse::is_character;
+use crate::{Element, Error, Lexical, Name, Node, Problem, Visit};
+
+struct Writer<'n> {
+    namespace: &'n str,
+    prefix: &'n str,
+    text: String,
+    /// Names of the open elements.
+    path: Vec<String>,
+    /// Whether the start tag of the innermost element still takes attributes.
+    tag_is_open: bool,
+    /// Whether the innermost element has children, each on a line of its own.
+    has_children: bool,
+    /// How many open elements have text between their children, so that layout would change them.
+    mixed: usize,
+}
+
+/// The frame of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Document<'d> {
+    /// Name of the outermost element.
+    pub root: &'d str,
+    /// Stands for the namespace; not empty.
+    pub prefix: &'d str,
+    /// The namespace of the outermost element.
+    pub namespace: &'d str,
+    /// Whether the elements inside are in the namespace as well (XML Schema: `elementFormDefault="qualified"`).
+    pub qualified: bool,
+}
+
+/// Writes a value as a document in UTF-8, indented.
+///
+/// # Errors
+///
+/// A text holds a character that XML forbids.
+pub fn write<T: Node>(mut value: T, document: &Document<'_>) -> Result<Vec<u8>, Error> {
+    let inner = |name| if document.qualified { name } else { "" };
+    let mut writer = Writer {
+        namespace: inner(document.namespace),
+        prefix: inner(document.prefix),
+        text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(),
+        path: Vec::new(),
+        tag_is_open: false,
+        has_children: false,
+        mixed: 0,
+    };
+    let root = qualified(document.prefix, document.root);
+    writer.open(&root);
+    writer.raw_attribute(&format!("xmlns:{}", document.prefix), document.namespace)?;
+    value.visit(&mut writer)?;
+    writer.close(&root);
+    writer.text.push('\n');
+    Ok(writer.text.into_bytes())
+}
+
+fn qualified(prefix: &str, local: &str) -> String {
+    if prefix.is_empty() { local.to_owned() } else { format!("{prefix}:{local}") }
+}
+
+impl Writer<'_> {
+    fn open(&mut self, name: &str) {
+        self.end_tag();
+        if !self.path.is_empty() {
+            self.new_line();
+        }
+        self.text.push('<');
+        self.text.push_str(name);
+        self.path.push(name.to_owned());
+        self.tag_is_open = true;
+        self.has_children = false;
+    }
+
+    fn close(&mut self, name: &str) {
+        self.path.pop();
+        if self.tag_is_open {
+            self.text.push_str("/>");
+        } else {
+            if self.has_children {
+                self.new_line();
+            }
+            self.text.push_str(&format!("</{name}>"));
+        }
+        self.tag_is_open = false;
+        self.has_children = true;
+    }
+
+    fn end_tag(&mut self) {
+        if std::mem::take(&mut self.tag_is_open) {
+            self.text.push('>');
+        }
+    }
+
+    fn new_line(&mut self) {
+        if self.mixed > 0 {
+            return;
+        }
+        self.text.push('\n');
+        self.text.extend(std::iter::repeat_n("  ", self.path.len()));
+    }
+
+    fn raw_attribute(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        self.text.push_str(&format!(" {name}=\""));
+        self.escape(value, true)?;
+        self.text.push('"');
+        Ok(())
+    }
+
+    fn characters(&mut self, text: &str) -> Result<(), Error> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.end_tag();
+        self.escape(text, false)
+    }
+
+    /// Line breaks that reading would normalise (XML 1.0 §§ 2.11, 3.3.3) are written as numbers.
+    fn escape(&mut self, text: &str, in_attribute: bool) -> Result<(), Error> {
+        for character in text.chars() {
+            match character {
+                '&' => self.text.push_str("&amp;"),
+                '<' => self.text.push_str("&lt;"),
+                '>' => self.text.push_str("&gt;"),
+                '\r' => self.text.push_str("&#13;"),
+                '"' if in_attribute => self.text.push_str("&quot;"),
+                '\n' if in_attribute => self.text.push_str("&#10;"),
+                '\t' if in_attribute => self.text.push_str("&#9;"),
+                allowed if is_character(allowed) => self.text.push(allowed),
+                forbidden => return Err(self.fault(Problem::Character(forbidden))),
+            }
+        }
+        Ok(())
+    }
+
+    fn child<T: Node>(&mut self, name: Name, value: &mut T) -> Result<(), Error> {
+        let name = qualified(if name.bare { "" } else { self.prefix }, name.local);
+        self.open(&name);
+        value.visit(self)?;
+        self.close(&name);
+        Ok(())
+    }
+
+    fn element(&mut self, element: &Element) -> Result<(), Error> {
+        let ours = !self.prefix.is_empty() && &*element.namespace == self.namespace;
+        let name = if ours { qualified(self.prefix, &element.name) } else { qualified("", &element.name) };
+        self.open(&name);
+        if !ours {
+            self.raw_attribute("xmlns", &element.namespace)?;
+        }
+        for (place, attribute) in element.attributes.iter().enumerate() {
+            match &*attribute.namespace {
+                "" => self.raw_attribute(&attribute.name, &attribute.value)?,
+                XML => self.raw_attribute(&format!("xml:{}", attribute.name), &attribute.value)?,
+                other => {
+                    self.raw_attribute(&format!("xmlns:a{place}"), other)?;
+                    self.raw_attribute(&format!("a{place}:{}", attribute.name), &attribute.value)?;
+                }
+            }
+        }
+        self.inside(element)?;
+        self.close(&name);
+        Ok(())
+    }
+
+    fn inside(&mut self, element: &Element) -> Result<(), Error> {
+        self.characters(&element.text)?;
+        let mixed = usize::from(!element.children.is_empty() && element.text_between().is_some());
+        self.mixed += mixed;
+        for child in &element.children {
+            self.element(child)?;
+            self.characters(&child.tail)?;
+        }
+        self.mixed -= mixed;
+        self.has_children &= mixed == 0;
+        Ok(())
+    }
+}
+
+impl Visit for Writer<'_> {
+    fn namespace(&self) -> &str {
+        self.namespace
+    }
+
+    fn one<T: Node>(&mut self, name: impl Into<Name>, value: &mut T) -> Result<(), Error> {
+        self.child(name.into(), value)
+    }
+
+    fn maybe<T: Node>(&mut self, name: impl Into<Name>, value: &mut Option<T>) -> Result<(), Error> {
+        let name = name.into();
+        value.iter_mut().try_for_each(|value| self.child(name, value))
+    }
+
+    fn many<T: Node>(&mut self, name: impl Into<Name>, values: &mut Vec<T>) -> Result<(), Error> {
+        let name = name.into();
+        values.iter_mut().try_for_each(|value| self.child(name, value))
+    }
+
+    fn verbatim(&mut self, _: impl Into<Name>, elements: &mut Vec<Element>) -> Result<(), Error> {
+        elements.iter().try_for_each(|element| self.element(element))
+    }
+
+    fn attribute<T: Lexical>(&mut self, name: &'static str, value: &mut Option<T>) -> Result<(), Error> {
+        match value {
+            Some(value) => self.raw_attribute(name, &value.print()),
+            None => Ok(()),
+        }
+    }
+
+    fn language(&mut self, value: &mut Option<String>) -> Result<(), Error> {
+        match value {
+            Some(value) => self.raw_attribute("xml:lang", value),
+            None => Ok(()),
+        }
+    }
+
+    fn content<T: Lexical>(&mut self, value: &mut T) -> Result<(), Error> {
+        self.characters(&value.print())
+    }
+
+    fn fault(&self, problem: Problem) -> Error {
+        Error { position: None, path: self.path.iter().flat_map(|name| ["/", name]).collect(), problem }
+    }
+}
