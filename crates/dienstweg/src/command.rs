@@ -14,7 +14,7 @@ use ui::Lang;
 use crate::config::{Config, Origin, Preset, Problems, variable};
 use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
-use crate::{accounts, config, demo, logging, openapi, schema, serve, supply, trouble, verify};
+use crate::{accounts, author, compare, config, demo, logging, openapi, schema, serve, supply, trouble, verify};
 
 /// Online services of administrations, from the first search word to the decision.
 #[derive(Parser)]
@@ -60,6 +60,11 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         services: PathBuf,
     },
+    /// Work with the files of online services, without a database
+    Service {
+        #[command(subcommand)]
+        what: Service,
+    },
     /// Check the audit chain of every tenant
     Verify,
     /// Show the configuration in force, without secrets
@@ -81,6 +86,34 @@ enum Command {
     },
     /// Print the description of the interface (OpenAPI 3.1)
     Openapi,
+}
+
+#[derive(Subcommand)]
+enum Service {
+    /// Say what hinders publishing, what is probably not meant, and which conditions no example has tried
+    Check {
+        /// Folders of online services, or folders of such folders
+        #[arg(required = true, value_name = "FOLDER")]
+        folders: Vec<PathBuf>,
+        /// Print examples for the conditions that no example has tried, as JSON: file → content
+        #[arg(long)]
+        suggest: bool,
+    },
+    /// Say what a newer version changes, and what that means for applications that were begun
+    Diff {
+        /// Folder of the older version
+        #[arg(value_name = "OLDER")]
+        older: PathBuf,
+        /// Folder of the newer version
+        #[arg(value_name = "NEWER")]
+        newer: PathBuf,
+    },
+    /// List the pages in their order with their conditions; ● marks the default route
+    Routes {
+        /// Folders of online services, or folders of such folders
+        #[arg(required = true, value_name = "FOLDER")]
+        folders: Vec<PathBuf>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -197,6 +230,18 @@ fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<E
             generate_key(file.as_deref(), voice)?;
             return Ok(ExitCode::SUCCESS);
         }
+        Command::Service { what: Service::Check { folders, suggest } } => {
+            let sound = author::check(folders, *suggest, voice)?;
+            return Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
+        Command::Service { what: Service::Diff { older, newer } } => {
+            compare::diff(older, newer, voice)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Command::Service { what: Service::Routes { folders } } => {
+            author::routes(folders, voice)?;
+            return Ok(ExitCode::SUCCESS);
+        }
         _ => {}
     }
     let preset = match asked.command {
@@ -257,7 +302,12 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
         }
         Command::Tenant { what: Tenant::List } => accounts::tenants(store).await?,
         Command::Account { what } => account(store, what, voice).await?,
-        Command::Serve | Command::Demo { .. } | Command::Config | Command::Key { .. } | Command::Openapi => {}
+        Command::Serve
+        | Command::Demo { .. }
+        | Command::Config
+        | Command::Key { .. }
+        | Command::Service { .. }
+        | Command::Openapi => {}
     }
     store.close().await?;
     Ok(code)

@@ -4,8 +4,10 @@
 //! turns their routes into one service.
 
 mod accounts;
+mod author;
 mod belongs;
 mod command;
+mod compare;
 pub mod config;
 mod demo;
 pub mod disk;

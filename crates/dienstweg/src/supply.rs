@@ -45,7 +45,11 @@ pub(crate) async fn publish(store: &Store, folder: &Path, voice: Voice) -> anyho
     Ok(())
 }
 
-fn services(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+/// The folders of online services inside a folder, in the order of their names.
+///
+/// # Errors
+/// The folder cannot be read or has none.
+pub(crate) fn services(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder).with_context(|| at("dienstweg-trouble-no-services", folder))?;
     let mut services = Vec::new();
     for entry in entries {

@@ -20,6 +20,11 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// A folder with nothing in it, for SQLite.
+    pub(crate) fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), database: None, sockets: None }
+    }
+
     pub(crate) fn program(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_dienstweg"));
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("DIENSTWEG_")) {
@@ -59,7 +64,7 @@ impl Place {
 
 /// SQLite always, PostgreSQL when the tests have one.
 pub(crate) async fn places() -> Vec<Place> {
-    let mut places = vec![Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None }];
+    let mut places = vec![Place::empty()];
     if let Ok(server) = std::env::var("DIENSTWEG_TEST_POSTGRES") {
         let name =
             format!("start_{}_{}", std::process::id(), vault::random::<4>().map(|byte| format!("{byte:02x}")).concat());

@@ -56,6 +56,7 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/antrag/{draft}/seite/{page}/datei/{field}", Upload, Draft),
     ("POST", "/antrag/{draft}/seite/{page}/datei/{field}/entfernen", Citizen, Draft),
     ("GET", "/antrag/{draft}/pruefen", Citizen, Draft),
+    ("POST", "/antrag/{draft}/fassung", Citizen, Draft),
     ("POST", "/antrag/{draft}/absenden", Citizen, Draft),
     ("GET", "/antrag/{draft}/eingang", Citizen, Draft),
     ("GET", "/antrag/{draft}/kopie.pdf", Citizen, Draft),

@@ -68,7 +68,7 @@ async fn verify_names_the_first_broken_link() {
 
 #[tokio::test]
 async fn who_finds_no_place_is_told_when_to_come_back() {
-    let mut place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
+    let mut place = Place::empty();
     place.supplied();
     place.sockets = Some("16");
     let server = Server::start(&place, &["serve"], "ready");
@@ -90,7 +90,7 @@ async fn who_finds_no_place_is_told_when_to_come_back() {
 
 #[tokio::test]
 async fn a_request_that_runs_is_finished_before_the_end() {
-    let place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
+    let place = Place::empty();
     place.supplied();
     let server = Server::start(&place, &["serve"], "ready");
     let answers = json!({ "category": "road", "place": "Domplatz", "description": "Ein tiefes Schlagloch." });
@@ -196,7 +196,7 @@ async fn another_master_key_on_one_database_is_refused_before_anything_is_import
 
 #[tokio::test]
 async fn metrics_have_an_address_of_their_own_or_none() {
-    let place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
+    let place = Place::empty();
     place.supplied();
     let server = Server::start(&place, &["serve"], "ready");
     assert_eq!(server.ask("GET /metrics HTTP/1.1", "").0, 404);
@@ -232,7 +232,7 @@ async fn a_database_of_a_newer_version_is_refused() {
 
 #[tokio::test]
 async fn a_wrong_master_key_is_found_at_the_start() {
-    let place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
+    let place = Place::empty();
     place.supplied();
     let key = place.folder.path().join("data/master.key");
     std::fs::write(&key, "09".repeat(32)).unwrap();
@@ -248,7 +248,7 @@ async fn a_wrong_master_key_is_found_at_the_start() {
 
 #[tokio::test]
 async fn an_account_is_made_with_a_password_from_standard_input() {
-    let place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
+    let place = Place::empty();
     place.supplied();
     let create = |password: &str| {
         let arguments =
@@ -275,7 +275,7 @@ async fn an_account_is_made_with_a_password_from_standard_input() {
 
 #[tokio::test]
 async fn the_demonstration_keeps_its_data_until_it_is_reset() {
-    let place = Place { folder: tempfile::tempdir().unwrap(), database: None, sockets: None };
+    let place = Place::empty();
     let (data, services) = (root().join("data/thueringen"), root().join("services"));
     let demo = ["demo", "--data", data.to_str().unwrap(), "--services", services.to_str().unwrap()];
     let password = |server: &Server| {

@@ -14,8 +14,15 @@ use crate::value::Type;
 const MAX_FIELDS: usize = 500;
 
 /// Checks a form against the parameters its service declares. All findings at once, errors and warnings.
+///
+/// What a form must be to work at all comes first. When it is that, its conditions are analysed: which of them can never be
+/// true, which always are. Only what is certain is said; an analysis that takes too many steps says nothing.
 pub fn check(definition: &Definition, parameters: &[Parameter]) -> Vec<Finding> {
-    compile(definition, parameters).0
+    let (mut findings, compiled) = compile(definition, parameters);
+    if let Some(compiled) = compiled {
+        findings.extend(crate::analysis::findings(definition, parameters, &compiled));
+    }
+    findings
 }
 
 /// A form's logic, compiled; positions count pages and fields through the whole form.
@@ -203,7 +210,7 @@ impl Checker {
             let shown = self.condition(&place, "shown_when", page.shown_when.as_ref());
             for field in &page.fields {
                 let place = Place { item: Some(field.id.clone()), ..place.clone() };
-                fields.push(self.compile_field(&place, field, pages.len(), shown.as_ref()));
+                fields.push(self.compile_field(&place, field, pages.len()));
             }
             pages.push(CompiledPage { shown });
         }
@@ -233,18 +240,8 @@ impl Checker {
         Some(Compiled { pages, fields, order, fees })
     }
 
-    fn compile_field(
-        &mut self,
-        place: &Place,
-        field: &Field,
-        page: usize,
-        page_shown: Option<&Expression>,
-    ) -> CompiledField {
+    fn compile_field(&mut self, place: &Place, field: &Field, page: usize) -> CompiledField {
         let shown = self.condition(place, "shown_when", field.shown_when.as_ref());
-        let never = |shown: Option<&Expression>| shown.is_some_and(Expression::is_never);
-        if field.required && (never(shown.as_ref()) || never(page_shown)) {
-            self.warn(place, FindingKind::RequiredNeverShown);
-        }
         let required = self.condition(place, "required_when", field.required_when.as_ref());
         let mut rules = Vec::new();
         for rule in &field.valid_when {

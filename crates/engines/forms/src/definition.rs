@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::logic::is_answer;
+use crate::value::Value;
+
 mod json;
 
 /// The version of the format this crate reads and writes.
@@ -256,6 +259,20 @@ impl Kind {
     /// Whether a person answers it: neither told nor computed.
     pub fn is_asked(&self) -> bool {
         !matches!(self, Kind::Information | Kind::Computed { .. })
+    }
+
+    /// Whether the value of a field of this kind counts as an answer: an empty list and a consent that is not given do not.
+    pub(crate) fn is_given(&self, value: Option<&Value>) -> bool {
+        is_answer(value) && !(*self == Kind::Consent && value == Some(&Value::Bool(false)))
+    }
+
+    /// What expressions see of a field of this kind that is hidden or wrongly answered; see [`crate::logic`], missing answers.
+    pub(crate) fn unanswered(&self) -> Option<Value> {
+        match self {
+            Kind::MultiChoice { .. } | Kind::File { .. } => Some(Value::List(Vec::new())),
+            Kind::Consent => Some(Value::Bool(false)),
+            _ => None,
+        }
     }
 
     /// The options of a choice, offered or not; empty for other types.

@@ -237,12 +237,7 @@ impl Run<'_> {
     /// Visibility, offered options and typed value of one field; everything it depends on is known.
     fn read(&mut self, position: usize, field: &Field, compiled: &CompiledField) {
         if !self.page_shown(compiled.page, position) || !self.holds(compiled.shown.as_ref(), position) {
-            if matches!(field.kind, Kind::MultiChoice { .. } | Kind::File { .. }) {
-                self.put(position, Some(Value::List(Vec::new())));
-            }
-            if field.kind == Kind::Consent {
-                self.put(position, Some(Value::Bool(false)));
-            }
+            self.put(position, field.kind.unanswered());
             return;
         }
         if let Some(slot) = self.visible.get_mut(position) {
@@ -267,9 +262,7 @@ impl Run<'_> {
             Ok(value) => self.put(position, value),
             Err(kind) => {
                 self.problem(position, kind);
-                if matches!(field.kind, Kind::MultiChoice { .. } | Kind::File { .. }) {
-                    self.put(position, Some(Value::List(Vec::new())));
-                }
+                self.put(position, field.kind.unanswered());
             }
         }
         if let Some(slot) = self.options.get_mut(position) {
@@ -288,7 +281,7 @@ impl Run<'_> {
         let needed =
             field.required || (compiled.required.is_some() && self.holds(compiled.required.as_ref(), position));
         let value = self.values.get(position).and_then(Option::as_ref);
-        let answered = is_answer(value) && !(field.kind == Kind::Consent && value == Some(&Value::Bool(false)));
+        let answered = field.kind.is_given(value);
         let wrong = self.problems.get(position).is_some_and(|problems| !problems.is_empty());
         if needed && field.kind.is_asked() && !answered && !wrong {
             self.problem(position, ProblemKind::Required);

@@ -18,7 +18,7 @@ pub struct Finding {
 pub enum Severity {
     /// Probably not meant; the form works.
     Warning,
-    /// The form cannot be built.
+    /// The form cannot be published: it cannot be built, or somebody would never see what is meant for them or never get on.
     Error,
 }
 
@@ -63,6 +63,22 @@ pub enum FindingKind {
     RequiredNeverShown,
     /// Both `required` and `required_when` are given.
     RequiredTwice,
+    /// No answers lead to the page or field. A warning when it is switched off by `false`, else an error.
+    NeverShown,
+    /// No answers offer the option while its field is shown. A warning when it is switched off by `false`, else an error.
+    DeadOption,
+    /// No answers lead to the fee. A warning when it is switched off by `false`, else an error.
+    NeverCharged,
+    /// The field is never needed while it is shown.
+    NeverRequired,
+    /// The condition holds whenever it is asked.
+    AlwaysTrue,
+    /// Whatever is answered, the rule refuses it: nobody gets on.
+    RuleNeverHolds,
+    /// Whatever is answered, the rule refuses nothing.
+    RuleNeverFails,
+    /// A choice is compared with this value, which is none of its options.
+    UnknownOption(String),
 }
 
 impl Finding {
@@ -81,6 +97,14 @@ impl Finding {
             FindingKind::BadBounds => "forms-finding-bad-bounds",
             FindingKind::RequiredNeverShown => "forms-finding-required-never-shown",
             FindingKind::RequiredTwice => "forms-finding-required-twice",
+            FindingKind::NeverShown => "forms-finding-never-shown",
+            FindingKind::DeadOption => "forms-finding-dead-option",
+            FindingKind::NeverCharged => "forms-finding-never-charged",
+            FindingKind::NeverRequired => "forms-finding-never-required",
+            FindingKind::AlwaysTrue => "forms-finding-always-true",
+            FindingKind::RuleNeverHolds => "forms-finding-rule-never-holds",
+            FindingKind::RuleNeverFails => "forms-finding-rule-never-fails",
+            FindingKind::UnknownOption(_) => "forms-finding-unknown-option",
             FindingKind::Logic(error) => match error {
                 LogicError::TooComplex => "forms-finding-too-complex",
                 LogicError::Syntax { .. } => "forms-finding-syntax",
@@ -99,6 +123,7 @@ impl Finding {
     pub fn detail(&self) -> String {
         match &self.kind {
             FindingKind::Cycle(fields) => fields.join(" → "),
+            FindingKind::UnknownOption(value) => value.clone(),
             FindingKind::Logic(error) => match error {
                 LogicError::UnknownName { name }
                 | LogicError::UnknownParameter { name }
@@ -118,11 +143,17 @@ impl Finding {
 impl std::fmt::Display for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let place = &self.place;
-        let parts = [&place.page, &place.item, &place.attribute].into_iter().flatten();
-        let path = parts.map(String::as_str).collect::<Vec<_>>().join("/");
         match &self.kind {
-            FindingKind::Logic(error) => write!(f, "{path}: {error}"),
-            kind => write!(f, "{path}: {kind:?}"),
+            FindingKind::Logic(error) => write!(f, "{place}: {error}"),
+            kind => write!(f, "{place}: {kind:?}"),
         }
+    }
+}
+
+/// Page, item and attribute, as much as is known, with slashes between them.
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let parts = [&self.page, &self.item, &self.attribute].into_iter().flatten();
+        f.write_str(&parts.map(String::as_str).collect::<Vec<_>>().join("/"))
     }
 }

@@ -90,28 +90,51 @@ pub fn run_tests(form: &Form, parameters: &[Parameter], tests: &[FormTest]) -> V
     tests.iter().map(|test| TestResult { name: test.name.clone(), mismatches: run(form, parameters, test) }).collect()
 }
 
-fn run(form: &Form, parameters: &[Parameter], test: &FormTest) -> Vec<Mismatch> {
-    let mismatch = |what: &str, expected: &str, actual: String| {
-        vec![Mismatch { what: what.to_owned(), expected: expected.to_owned(), actual }]
-    };
-    let Ok(today) = test.today.parse::<Date>() else {
-        return mismatch("today", "YYYY-MM-DD", test.today.clone());
-    };
-    let params = match Params::from_json(parameters, &test.params) {
-        Ok(params) => params,
-        Err(problems) => return mismatch("params", "declared parameters", format!("{problems:?}")),
-    };
-    let answers = match Answers::from_json(form, &serde_json::Value::Object(test.answers.clone())) {
-        Ok(answers) => answers,
-        Err(errors) => {
+/// What an example evaluates: its answers, with its parameters, on its day.
+pub(crate) struct Prepared {
+    pub(crate) answers: Answers,
+    params: Params,
+    today: Date,
+}
+
+impl Prepared {
+    /// Reads an example.
+    ///
+    /// # Errors
+    /// The part that cannot be read.
+    pub(crate) fn of(form: &Form, parameters: &[Parameter], test: &FormTest) -> Result<Self, Mismatch> {
+        let mismatch = |what: &str, expected: &str, actual: String| Mismatch {
+            what: what.to_owned(),
+            expected: expected.to_owned(),
+            actual,
+        };
+        let today = test.today.parse::<Date>();
+        let today = today.map_err(|_| mismatch("today", "YYYY-MM-DD", test.today.clone()))?;
+        let params = Params::from_json(parameters, &test.params);
+        let params = params.map_err(|problems| mismatch("params", "declared parameters", format!("{problems:?}")))?;
+        let answers = Answers::from_json(form, &serde_json::Value::Object(test.answers.clone()));
+        let answers = answers.map_err(|errors| {
             let reasons: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            return mismatch("answers", "answers to this form", reasons.join("; "));
-        }
+            mismatch("answers", "answers to this form", reasons.join("; "))
+        })?;
+        Ok(Self { answers, params, today })
+    }
+
+    pub(crate) fn context(&self) -> Context<'_> {
+        Context { params: &self.params, today: self.today }
+    }
+}
+
+fn run(form: &Form, parameters: &[Parameter], test: &FormTest) -> Vec<Mismatch> {
+    let prepared = match Prepared::of(form, parameters, test) {
+        Ok(prepared) => prepared,
+        Err(mismatch) => return vec![mismatch],
     };
     if test.expect == Expectation::default() {
-        return mismatch("expect", "at least one expectation", String::new());
+        let expected = "at least one expectation".to_owned();
+        return vec![Mismatch { what: "expect".to_owned(), expected, actual: String::new() }];
     }
-    compare(&evaluate(form, &answers, &Context { params: &params, today }), &test.expect)
+    compare(&evaluate(form, &prepared.answers, &prepared.context()), &test.expect)
 }
 
 fn compare(evaluation: &Evaluation, expect: &Expectation) -> Vec<Mismatch> {

@@ -3,18 +3,24 @@
 use jiff::civil::date;
 
 use crate::answers::Answers;
+use crate::check::check;
+use crate::definition::Definition;
 use crate::evaluate::{Context, evaluate};
 use crate::form::Form;
 use crate::logic::{Expression, Facts, Names};
 use crate::parameter::{Parameter, ParameterKind, Params};
 use crate::value::{Type, Value};
 
-/// Reads the bytes as a `form.json`, and when they are one, as its answers too.
+/// Reads the bytes as a `form.json`, checks it, and when it is a form, evaluates some answers.
 pub fn form(bytes: &[u8]) {
     let Ok(json) = std::str::from_utf8(bytes) else {
         return;
     };
-    if let Ok(form) = Form::parse(json, &parameters()) {
+    let Ok(definition) = Definition::parse(json) else {
+        return;
+    };
+    check(&definition, &parameters());
+    if let Ok(form) = Form::build(definition, &parameters()) {
         let mut answers = Answers::new();
         for (page, field) in form.definition().fields() {
             answers.set(&field.id, vec![page.id.clone()]);

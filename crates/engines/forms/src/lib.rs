@@ -3,12 +3,15 @@
 //! Values in, values out: no IO, no clock, no randomness. The way through is always the same:
 //!
 //! 1. [`Form::parse`] reads a `form.json`, checks it against the parameters a legal entity can set
-//!    ([`Parameter`]) and compiles its logic. A form with an error finding cannot be built.
+//!    ([`Parameter`]) and compiles its logic. A form that cannot work cannot be built. [`check()`] finds more: what
+//!    can never be shown, never be fulfilled, or always holds. Publishing asks it.
 //! 2. [`Answers`] holds exactly what a person typed. [`Form::accept`] turns the pairs of a sent HTML page
 //!    into a [`Patch`]; [`Answers::from_json`] reads an application sent to the JSON API.
 //! 3. [`evaluate`] says everything about a form and its answers at once: which pages and fields are shown,
 //!    all problems, computed values, fees, completeness, and what would be submitted.
-//! 4. [`run_tests`] runs the examples a service carries with it.
+//! 4. [`run_tests`] runs the examples a service carries with it, [`coverage()`] says which conditions they have seen true
+//!    and false, [`suggestions`] makes examples for the rest.
+//! 5. [`diff()`] says what a newer version changes, [`Carried`] what becomes of answers that were begun with the older one.
 //!
 //! # Logic
 //!
@@ -22,9 +25,14 @@
 //! described in `services/README.md`. Problems and findings have the keys `forms-…` of the product itself.
 #![forbid(unsafe_code)]
 
+mod analysis;
 mod answers;
 mod check;
+mod condition;
+mod coverage;
+
 mod definition;
+mod diff;
 mod evaluate;
 mod finding;
 mod form;
@@ -34,13 +42,17 @@ pub mod logic;
 mod parameter;
 mod problem;
 mod read;
+mod suggest;
 mod value;
 
 pub use answers::{Answers, AnswersError, Change, Patch};
 pub use check::check;
+pub use coverage::{Branch, Coverage, coverage};
+
 pub use definition::{
     ChoiceOption, ComputedAs, DateBound, Definition, FeeRule, Field, Kind, Page, Rule, SCHEMA_VERSION, Section,
 };
+pub use diff::{Carried, Difference, DifferenceKind, Effect, diff};
 pub use evaluate::{Context, Evaluation, FeeLine, FieldState, PageState, Progress, evaluate};
 pub use finding::{Finding, FindingKind, Place, Severity};
 pub use form::{Form, FormError, UnknownPage};
@@ -48,4 +60,5 @@ pub use form_test::{Expectation, FormTest, Mismatch, TestResult, run_tests};
 pub use parameter::{Parameter, ParameterKind, Params};
 pub use problem::{Argument, Problem, ProblemKind};
 pub use read::date_parts;
+pub use suggest::{Suggestion, default_route, suggestions};
 pub use value::{Type, Value};

@@ -3,9 +3,13 @@
 
 use std::time::{Duration, Instant};
 
-use forms::{Answers, Context, Form, Params, evaluate};
+use forms::{
+    Answers, Context, Definition, Finding, FindingKind, Form, FormTest, Parameter, Params, check, coverage, evaluate,
+    suggestions,
+};
 use jiff::civil::date;
 use proptest::prelude::*;
+use serde_json::{Value as Json, json};
 
 fn dog() -> Form {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../services/hund-anmelden");
@@ -98,6 +102,180 @@ proptest! {
         let started = Instant::now();
         forms::fuzz::expression(words.concat().as_bytes());
         prop_assert!(started.elapsed() < Duration::from_secs(5));
+    }
+}
+
+/// Conditions over the fields of [`random_form`], often contradictory.
+fn condition() -> impl Strategy<Value = String> {
+    let atom = prop::sample::select(vec![
+        "flag",
+        "agreed",
+        "kind == 'a'",
+        "kind != 'b'",
+        "kind in ['b', 'c']",
+        "'x' in many",
+        "'y' in many",
+        "size(many) > 1",
+        "size(many) == 0",
+        "has(many)",
+        "has(kind)",
+        "has(flag)",
+        "count > 2",
+        "count == 0",
+        "count * 2 < 3",
+        "amount > 500",
+        "amount == 500",
+        "amount < 500",
+        "word == 'a'",
+        "word in ['a', 'b']",
+        "size(word) > 1",
+        "born > date('2000-01-01')",
+        "born <= date('2000-01-01')",
+        "born < today",
+        "size(files) > 1",
+        "params.rule == 'early'",
+        "params.fee > 100",
+        "has(params.fee)",
+        "'p' in params.offers",
+        "has(params.offers)",
+        "amount * 9000000000 > 1",
+        "count == size(many)",
+        "flag == agreed",
+        "kind == params.rule",
+    ]);
+    let atom = atom.prop_map(str::to_owned);
+    atom.prop_recursive(3, 8, 2, |inner| {
+        prop_oneof![
+            (inner.clone(), inner.clone()).prop_map(|(a, b)| format!("({a} && {b})")),
+            (inner.clone(), inner.clone()).prop_map(|(a, b)| format!("({a} || {b})")),
+            (inner.clone(), inner.clone(), inner.clone()).prop_map(|(a, b, c)| format!("({a} ? {b} : {c})")),
+            inner.prop_map(|a| format!("!({a})")),
+        ]
+    })
+}
+
+fn declared() -> Vec<Parameter> {
+    serde_json::from_value(json!([
+        { "key": "rule", "type": "choice", "options": ["a", "early", "late"], "label": "l" },
+        { "key": "offers", "type": "choices", "options": ["p", "q"], "label": "l" },
+        { "key": "fee", "type": "cents", "min": 0, "max": 1000, "label": "l" }
+    ]))
+    .unwrap()
+}
+
+/// A form whose later parts depend on the earlier ones by the given conditions.
+fn random_form(when: &[String]) -> Definition {
+    let form = json!({ "schema": 1, "id": "t", "sections": [{ "id": "s", "pages": [
+        { "id": "one", "fields": [
+            { "id": "flag", "type": "yes_no" },
+            { "id": "agreed", "type": "consent" },
+            { "id": "kind", "type": "choice", "options": ["a", "b", { "value": "c", "shown_when": "flag" }] },
+            { "id": "many", "type": "multi_choice", "options": ["x", "y", "z"], "shown_when": "!agreed" },
+            { "id": "count", "type": "integer", "min": 0, "max": 5 },
+            { "id": "amount", "type": "money", "min": 100 },
+            { "id": "word", "type": "text", "max_length": 20, "shown_when": "flag" },
+            { "id": "born", "type": "date", "latest": "today" },
+            { "id": "files", "type": "file", "media_types": ["image/png"], "max_bytes": 10, "max_count": 2 }
+        ]},
+        { "id": "two", "shown_when": when[0], "fields": [
+            { "id": "deep", "type": "yes_no", "shown_when": when[1], "required_when": when[2] },
+            { "id": "more", "type": "choice", "options": ["m", { "value": "n", "shown_when": when[3] }],
+              "valid_when": [{ "id": "r", "when": format!("more == 'm' || {}", when[4]) }] }
+        ]},
+        { "id": "three", "shown_when": format!("deep && {}", when[5]), "fields": [
+            { "id": "last", "type": "integer", "min": 0, "shown_when": format!("more == 'n' || {}", when[6]),
+              "valid_when": [{ "id": "q", "when": format!("last > 0 && {}", when[7]) }] }
+        ]}
+    ]}], "fees": [{ "id": "f", "when": when[8], "amount": "flag ? 1 : 2" }] });
+    Definition::parse(&form.to_string()).unwrap()
+}
+
+fn random_test() -> impl Strategy<Value = FormTest> {
+    let one_of = |values: Vec<Json>| prop::sample::select(values);
+    let lists = |a: &str, b: &str| vec![json!(null), json!([]), json!([a]), json!([b]), json!([a, b])];
+    let truths = || one_of(vec![json!(null), json!(true), json!(false), json!(true)]);
+    let answers = (
+        (truths(), truths(), truths()),
+        one_of(vec![json!(null), json!("a"), json!("b"), json!("c"), json!("?")]),
+        one_of(lists("x", "y").into_iter().chain([json!(["x", "y", "z"]), json!(["?"])]).collect()),
+        one_of(vec![json!(null), json!(0), json!(1), json!(2), json!(3), json!(5), json!(6)]),
+        one_of(vec![json!(null), json!(100), json!(499), json!(500), json!(501), json!(999_999_999_999_i64)]),
+        one_of(vec![json!(null), json!("a"), json!("b"), json!("long enough"), json!("")]),
+        one_of(vec![json!(null), json!("2000-01-01"), json!("2000-01-02"), json!("1990-05-05"), json!("2999-01-01")]),
+        one_of(vec![json!(null), json!(["1"]), json!(["1", "2"]), json!(["1", "2", "3"])]),
+        (one_of(vec![json!(null), json!("m"), json!("n")]), one_of(vec![json!(null), json!(0), json!(1), json!(9)])),
+    );
+    let params = (
+        one_of(vec![json!(null), json!("a"), json!("early"), json!("late")]),
+        one_of(lists("p", "q")),
+        one_of(vec![json!(null), json!(0), json!(100), json!(101), json!(1000)]),
+    );
+    (answers, params).prop_map(|(answers, (rule, offers, fee))| {
+        let ((flag, agreed, deep), kind, many, count, amount, word, born, files, (more, last)) = answers;
+        serde_json::from_value(json!({
+            "name": "n", "today": "2026-05-17",
+            "params": { "rule": rule, "offers": offers, "fee": fee },
+            "answers": { "flag": flag, "agreed": agreed, "deep": deep, "kind": kind, "many": many, "count": count,
+                "amount": amount, "word": word, "born": born, "files": files, "more": more, "last": last },
+            "expect": {}
+        }))
+        .unwrap()
+    })
+}
+
+/// What the finding calls impossible: that its condition comes to this.
+fn excluded(finding: &Finding) -> Option<bool> {
+    match finding.kind {
+        FindingKind::NeverShown
+        | FindingKind::RequiredNeverShown
+        | FindingKind::DeadOption
+        | FindingKind::NeverCharged
+        | FindingKind::NeverRequired
+        | FindingKind::RuleNeverHolds => Some(true),
+        FindingKind::AlwaysTrue | FindingKind::RuleNeverFails => Some(false),
+        _ => None,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_answers_do_what_a_finding_calls_impossible(
+        when in prop::collection::vec(condition(), 9),
+        tests in prop::collection::vec(random_test(), 60),
+    ) {
+        let definition = random_form(&when);
+        let findings = check(&definition, &declared());
+        let form = Form::build(definition, &declared()).unwrap();
+        let coverage = coverage(&form, &declared(), &tests);
+        for finding in &findings {
+            let Some(outcome) = excluded(finding) else { continue };
+            for branch in coverage.branches.iter().filter(|branch| branch.place == finding.place) {
+                let seen = if outcome { branch.seen_true } else { branch.seen_false };
+                prop_assert!(!seen, "{}: {:?}", finding.place, finding.kind);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_suggestion_sees_what_it_promises(
+        when in prop::collection::vec(condition(), 9),
+        tests in prop::collection::vec(random_test(), 2),
+    ) {
+        let form = Form::build(random_form(&when), &declared()).unwrap();
+        let before = coverage(&form, &declared(), &tests);
+        for suggestion in suggestions(&form, &declared(), &tests, "2026-05-17") {
+            prop_assert!(before.gaps().any(|gap| gap == (&suggestion.place, suggestion.outcome)));
+            let test = [suggestion.test];
+            prop_assert!(forms::run_tests(&form, &declared(), &test)[0].passed());
+            let after = coverage(&form, &declared(), &test);
+            prop_assert!(!after.gaps().any(|gap| gap == (&suggestion.place, suggestion.outcome)));
+        }
     }
 }
 

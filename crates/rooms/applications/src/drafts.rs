@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use blobs::{BlobRef, Blobs, Inspected, Limits, Release};
 use bytes::Bytes;
-use forms::{Answers, Evaluation, Kind, Problem};
+use forms::{Answers, Carried, Evaluation, Kind, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
@@ -50,8 +50,18 @@ pub struct Draft {
     pub attachments: Vec<Attachment>,
     /// The application that came from it, once it was submitted.
     pub submitted: Option<Application>,
+    /// A newer version of the form that it cannot go on with unasked.
+    pub newer: Option<Newer>,
     sent: BTreeSet<String>,
     pub(crate) key: DataKey,
+}
+
+/// A newer version of the form, and what it would do to the answers.
+pub struct Newer {
+    /// The version.
+    pub published: Arc<Published>,
+    /// What becomes of the answers.
+    pub carried: Carried,
 }
 
 /// What is stored of a draft's content.
@@ -166,26 +176,62 @@ pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCo
         .await?
         .filter(|row| vault::same(&row.secret_hash, &expected) && row.expires_at > scope.now())
         .ok_or(Error::NoDraft)?;
-    let published = desk.studio.version(scope, row.form_version).await?;
+    let pinned = desk.studio.version(scope, row.form_version).await?;
     let key = scope.data_key(id).await?;
     let Sheet { answers, sent } = unseal(&key, &row.answers)?;
     let offer = Offer { online_service: row.online_service, tenant, legal_entity: row.legal_entity, area: row.area };
+    let submitted = records::find(scope, id).await?;
+    let newest = match &submitted {
+        Some(_) => Arc::clone(&pinned),
+        None => desk.studio.current(scope, &offer.online_service).await?,
+    };
+    let judge = |published: &Published| offer.evaluate(desk, published, &answers, scope.today());
+    let (published, evaluation, newer) = go_along(pinned, newest, judge);
     let mut files = attachments(scope, id, &key).await?;
     files.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
     Ok(Draft {
         id,
-        evaluation: offer.evaluate(desk, &published, &answers, scope.today()),
+        evaluation,
         offer,
         revision: row.revision,
         updated_at: row.updated_at,
         expires_at: row.expires_at,
         attachments: files,
-        submitted: records::find(scope, id).await?,
+        submitted,
+        newer,
         published,
         answers,
         sent,
         key,
     })
+}
+
+/// A draft goes on with the newest version by itself when no answer is lost or means something else, and nothing costs more
+/// or less; it is stored with its next change. Otherwise it stays with its own version, and its holder is told.
+fn go_along(
+    pinned: Arc<Published>,
+    newest: Arc<Published>,
+    judge: impl Fn(&Published) -> Evaluation,
+) -> (Arc<Published>, Evaluation, Option<Newer>) {
+    let before = judge(&pinned);
+    if pinned.id == newest.id {
+        return (pinned, before, None);
+    }
+    let now = judge(&newest);
+    let carried = Carried::between((&pinned.form, &before), (&newest.form, &now));
+    if carried.is_smooth() { (newest, now, None) } else { (pinned, before, Some(Newer { published: newest, carried })) }
+}
+
+/// Goes on with the newer version, as the holder of the draft wants; the answers stay stored as they are.
+///
+/// # Errors
+/// [`Error::AlreadySubmitted`], or the store's own.
+pub async fn renew(scope: &mut Scope, mut draft: Draft) -> Result<()> {
+    draft.open_for_changes()?;
+    let Some(newer) = draft.newer.take() else { return Ok(()) };
+    draft.published = newer.published;
+    let sheet = Sheet { answers: draft.answers.clone(), sent: draft.sent.clone() };
+    write(scope, &draft, &sheet).await
 }
 
 /// Takes what a person sent with a page and saves it, wrong answers included: nothing that was typed is lost, and what was
@@ -368,6 +414,7 @@ async fn write(scope: &mut Scope, draft: &Draft, sheet: &Sheet) -> Result<()> {
         .filter(draft::Column::TenantId.eq(scope.tenant()?))
         .filter(draft::Column::Id.eq(draft.id))
         .filter(draft::Column::Revision.eq(draft.revision))
+        .col_expr(draft::Column::FormVersion, Expr::value(draft.published.id))
         .col_expr(draft::Column::Answers, Expr::value(seal(&draft.key, sheet)?))
         .col_expr(draft::Column::Revision, Expr::value(draft.revision + 1))
         .col_expr(draft::Column::UpdatedAt, Expr::value(now))

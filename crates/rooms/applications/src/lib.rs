@@ -18,7 +18,7 @@ mod sweep;
 mod tables;
 mod view;
 
-pub use drafts::{Draft, Replaced, Saved, attach, detach, find_by_code, load, open, receive, save};
+pub use drafts::{Draft, Newer, Replaced, Saved, attach, detach, find_by_code, load, open, receive, renew, save};
 pub use error::Error;
 pub use letterhead::{issuer, words};
 pub use model::{

@@ -32,6 +32,11 @@ impl Bundle {
         self.0.get(path).map(String::as_str)
     }
 
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// The files directly inside a folder of the service.
     pub fn inside<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0.iter().filter_map(move |(path, content)| {
@@ -49,7 +54,7 @@ impl Bundle {
                 all.extend(part.as_bytes());
             }
         }
-        vault::sha256(&all).iter().map(|byte| format!("{byte:02x}")).collect()
+        vault::hex(&vault::sha256(&all))
     }
 }
 

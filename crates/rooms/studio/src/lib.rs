@@ -1,22 +1,27 @@
 //! Publishing of online services: a folder of plain files becomes an immutable form version.
 //!
-//! Verbs: [`Bundle::read`], [`publish`], [`Studio::current`], [`Studio::version`]. No pages yet: authoring comes with the
+//! Verbs: [`Bundle::read`], [`review()`], [`diff()`], [`publish`], [`Studio::current`], [`Studio::version`]. No pages yet: authoring comes with the
 //! form editor.
 
 mod bundle;
+mod difference;
 mod error;
 mod manifest;
 mod published;
+mod review;
 mod shelf;
 mod tables;
 
 pub use bundle::Bundle;
+pub use difference::{Differences, FileChange, diff};
 pub use error::Error;
+pub use forms::{Coverage, Difference, Finding, FormTest, Severity};
 pub use manifest::{
     Certificate, Mandate, Manifest, Outcome, Procedure, ProcedureLaw, RequiredValue, Resolution, Retention, Sphere,
     TrustLevel,
 };
 pub use published::{Published, question_text};
+pub use review::{Review, Stop, review};
 pub use shelf::{Studio, publish};
 
 store::id_type! {

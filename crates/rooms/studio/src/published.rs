@@ -1,4 +1,4 @@
-use forms::{Form, FormTest, Kind, run_tests};
+use forms::{Form, Kind};
 use store::Language;
 use ui::Texts;
 
@@ -21,12 +21,17 @@ pub struct Published {
 }
 
 impl Published {
-    /// Compiles a version from its files; the checks of [`check`] belong to publishing, not to this.
+    /// Compiles a version from its files; the checks of [`crate::review`] belong to publishing, not to this.
     pub(crate) fn compile(id: FormVersionId, bundle: &Bundle) -> Result<Self> {
         let manifest = manifest(bundle)?;
         let form = Form::parse(file(bundle, "form.json")?, &manifest.parameters)
             .map_err(|error| refused(&manifest.id, form_problems(error)))?;
-        Ok(Self { id, form, texts: texts(bundle), manifest })
+        Ok(Self { id, ..Self::assemble(manifest, form, bundle) })
+    }
+
+    /// A version that is not published yet and has no identity.
+    pub(crate) fn assemble(manifest: Manifest, form: Form, bundle: &Bundle) -> Self {
+        Self { id: FormVersionId(uuid::Uuid::nil()), form, texts: texts(bundle), manifest }
     }
 
     /// The name of the online service.
@@ -45,12 +50,11 @@ pub fn question_text(published: &Published, language: Language, field: &str) -> 
     published.texts.text(language, &format!("{field}-label"))
 }
 
-/// Everything that hinders publishing, all at once.
-pub(crate) fn check(bundle: &Bundle) -> Result<Published> {
-    let published = Published::compile(FormVersionId(uuid::Uuid::nil()), bundle)?;
+/// What hinders publishing beside the findings of the form and its examples, all at once.
+pub(crate) fn problems(published: &Published) -> Vec<String> {
     let mut problems: Vec<String> = published.texts.check().iter().map(ToString::to_string).collect();
     for language in Language::ALL {
-        let missing = keys(&published).into_iter().filter(|key| !published.texts.has(language, key));
+        let missing = keys(published).into_iter().filter(|key| !published.texts.has(language, key));
         problems.extend(missing.map(|key| format!("texts/{}.ftl: `{key}` is missing", language.tag())));
     }
     if published.form.id() != published.manifest.id {
@@ -59,27 +63,6 @@ pub(crate) fn check(bundle: &Bundle) -> Result<Published> {
     problems.extend(published.manifest.contradictions());
     let unknown = published.manifest.named_fields().filter(|field| published.form.field(field).is_none());
     problems.extend(unknown.map(|field| format!("service.toml: the form has no field `{field}`")));
-    problems.extend(failed_tests(&published, bundle));
-    if problems.is_empty() { Ok(published) } else { Err(refused(&published.manifest.id, problems)) }
-}
-
-fn failed_tests(published: &Published, bundle: &Bundle) -> Vec<String> {
-    let mut problems = Vec::new();
-    let mut tests = Vec::new();
-    for (name, content) in bundle.inside("tests") {
-        match serde_json::from_str::<FormTest>(content) {
-            Ok(test) => tests.push(test),
-            Err(error) => problems.push(format!("tests/{name}: {error}")),
-        }
-    }
-    if tests.is_empty() {
-        problems.push("tests: a service needs at least one form test".to_owned());
-    }
-    for result in run_tests(&published.form, &published.manifest.parameters, &tests) {
-        problems.extend(result.mismatches.iter().map(|mismatch| {
-            format!("test `{}`: {} should be {}, is {}", result.name, mismatch.what, mismatch.expected, mismatch.actual)
-        }));
-    }
     problems
 }
 
@@ -115,7 +98,7 @@ fn keys(published: &Published) -> Vec<String> {
     keys
 }
 
-fn manifest(bundle: &Bundle) -> Result<Manifest> {
+pub(crate) fn manifest(bundle: &Bundle) -> Result<Manifest> {
     toml::from_str(file(bundle, "service.toml")?)
         .map_err(|error| Error::File { path: "service.toml".to_owned(), reason: error.to_string() })
 }
@@ -127,7 +110,7 @@ fn texts(bundle: &Bundle) -> Texts {
     }))
 }
 
-fn file<'a>(bundle: &'a Bundle, path: &str) -> Result<&'a str> {
+pub(crate) fn file<'a>(bundle: &'a Bundle, path: &str) -> Result<&'a str> {
     bundle.get(path).ok_or_else(|| Error::File { path: path.to_owned(), reason: "is missing".to_owned() })
 }
 
@@ -138,6 +121,6 @@ fn form_problems(error: forms::FormError) -> Vec<String> {
     }
 }
 
-fn refused(service: &str, problems: Vec<String>) -> Error {
+pub(crate) fn refused(service: &str, problems: Vec<String>) -> Error {
     Error::Refused { service: service.to_owned(), problems }
 }

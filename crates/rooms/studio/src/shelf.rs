@@ -7,7 +7,8 @@ use store::{Actor, Language, Reach, Scope, Store, Timestamp};
 
 use crate::bundle::Bundle;
 use crate::error::Error;
-use crate::published::{Published, check};
+use crate::published::Published;
+use crate::review::review;
 use crate::tables::form_version;
 use crate::{FormVersionId, Result};
 
@@ -18,7 +19,7 @@ use crate::{FormVersionId, Result};
 /// [`Error::Refused`], or [`store::Error::WrongReach`] unless the scope has the provider's reach.
 pub async fn publish(scope: &mut Scope, bundle: &Bundle) -> Result<FormVersionId> {
     scope.require_provider()?;
-    let published = check(bundle)?;
+    let published = review(bundle)?.accepted()?;
     let manifest = &published.manifest;
     let hash = bundle.hash();
     let known = form_version::Entity::find()

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use store::testing::{TestDatabase, databases};
 use store::{Actor, Language, Reach, Scope};
-use studio::{Bundle, Error, Studio, publish};
+use studio::{Bundle, Error, FileChange, Studio, diff, publish, review};
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
@@ -115,6 +115,15 @@ async fn what_is_wrong_is_refused_with_every_reason_and_changes_nothing() {
             }),
         ),
         ("an unknown field", changed(&bundle, "form.json", |text| text.replace("size(description)", "size(unknown)"))),
+        (
+            "a page that nobody reaches",
+            changed(&bundle, "form.json", |text| {
+                text.replace(
+                    "\"id\": \"photos\",\n          \"fields\"",
+                    "\"id\": \"photos\",\n \"shown_when\": \"category == 'road' && category == 'waste'\", \"fields\"",
+                )
+            }),
+        ),
         ("no JSON", changed(&bundle, "form.json", |text| text[..text.len() / 2].to_owned())),
         (
             "a report that is decided",
@@ -156,4 +165,46 @@ async fn only_the_provider_publishes() {
     let mut scope = db.tenant(1).await;
     let refused = publish(&mut scope, &services()[0]).await;
     assert!(matches!(refused, Err(Error::Store(store::Error::WrongReach(_)))));
+}
+
+#[test]
+fn a_review_says_what_publishing_would_say_and_what_the_examples_have_seen() {
+    for bundle in services() {
+        let seen = review(&bundle).unwrap();
+        assert_eq!(seen.hindrances(), Vec::<String>::new(), "{}", seen.service);
+        assert_eq!(seen.findings, [], "{}", seen.service);
+        let coverage = seen.coverage().unwrap();
+        let gaps: Vec<_> = coverage.gaps().collect();
+        assert!(coverage.seen() * 5 >= coverage.total() * 4, "{}: {gaps:?}", seen.service);
+        let suggested = seen.suggestions("2026-05-17");
+        assert!(suggested.len() <= gaps.len());
+        assert_eq!(suggested.is_empty(), gaps.is_empty(), "{}", seen.service);
+        assert!(seen.route(Language::German, "2026-05-17").iter().any(|stop| stop.usual));
+    }
+    let bundle = services().remove(0);
+    let odd = changed(&bundle, "form.json", |text| {
+        text.replacen("\"required\": true", "\"required\": true, \"shown_when\": \"true\"", 1)
+    });
+    let warned = review(&odd).unwrap();
+    assert_eq!(warned.findings.len(), 1, "{:?}", warned.findings);
+    assert_eq!(warned.hindrances(), Vec::<String>::new(), "a warning hinders nothing");
+    let broken = changed(&bundle, "form.json", |text| {
+        text.replacen("\"type\": \"date\"", "\"shown_when\": \"no\", \"type\": \"date\"", 1)
+    });
+    let broken = review(&broken).unwrap();
+    assert!(!broken.findings.is_empty() && broken.coverage().is_none() && broken.suggestions("2026-05-17").is_empty());
+}
+
+#[test]
+fn two_versions_are_compared_file_by_file_and_question_by_question() {
+    let older = Bundle::read(&repository().join("services/mangel-melden")).expect("the service");
+    let newer = changed(&older, "form.json", |form| form.replace("\"max_length\": 300", "\"max_length\": 100"));
+    let newer = changed(&newer, "texts/en.ftl", |texts| texts.replace("Report", "Tell"));
+    let found = diff(&older, &newer).expect("readable versions");
+    let differences: Vec<String> = found.form.iter().map(|difference| difference.place.to_string()).collect();
+    assert_eq!((found.service.as_str(), differences), ("mangel-melden", vec!["place/place/max_length".to_owned()]));
+    assert_eq!(found.files, [(FileChange::Changed, "texts/en.ftl".to_owned())]);
+    assert_eq!(found.effect().key(), "forms-effect-touches");
+    let same = diff(&older, &older).expect("readable versions");
+    assert!(same.form.is_empty() && same.files.is_empty());
 }

@@ -32,8 +32,22 @@ pub(crate) enum Failure {
 /// Longest text an expression may build, in bytes.
 const MAX_TEXT: usize = 20_000;
 
-pub(super) fn evaluate(node: &Node, facts: &Facts<'_>) -> Result<Value, Failure> {
+pub(crate) fn evaluate(node: &Node, facts: &Facts<'_>) -> Result<Value, Failure> {
     Evaluator { facts, left: BUDGET }.value(node)
+}
+
+/// An upper bound of the steps that evaluating the node takes; `size` is the steps that copying a named value takes.
+pub(super) fn cost(node: &Node, size: &impl Fn(&Node) -> u32) -> u32 {
+    let parts: Vec<u32> = node.parts().into_iter().map(|part| cost(part, size)).collect();
+    let last = parts.last().copied().unwrap_or_default();
+    let own = match node {
+        Node::Field(_) | Node::Param(_) => size(node),
+        Node::Constant(Value::Text(text)) => u32::try_from(text.len() / 64).unwrap_or(u32::MAX),
+        Node::Join(..) | Node::InList(..) => last,
+        Node::Matches(..) => last.saturating_add(1).saturating_mul(4),
+        _ => 0,
+    };
+    parts.into_iter().fold(own.saturating_add(1), u32::saturating_add)
 }
 
 struct Evaluator<'a> {

@@ -22,7 +22,7 @@ pub(crate) struct Names {
 
 /// A well-typed expression.
 #[derive(Debug, Clone)]
-pub(super) enum Node {
+pub(crate) enum Node {
     Constant(Value),
     Field(usize),
     Param(String),
@@ -43,8 +43,38 @@ pub(super) enum Node {
     Matches(Box<Node>, Regex),
 }
 
+impl Node {
+    /// The parts it is made of, in the order in which they are written.
+    pub(crate) fn parts(&self) -> Vec<&Node> {
+        match self {
+            Node::Constant(_)
+            | Node::Field(_)
+            | Node::Param(_)
+            | Node::Today
+            | Node::HasField(_)
+            | Node::HasParam(_) => Vec::new(),
+            Node::Not(inner) | Node::Negate(inner) | Node::Matches(inner, _) => vec![inner],
+            Node::And(left, right)
+            | Node::Or(left, right)
+            | Node::Compare(_, left, right)
+            | Node::Arithmetic(_, left, right)
+            | Node::Join(left, right)
+            | Node::InList(left, right) => vec![left, right],
+            Node::If(condition, yes, no) => vec![condition, yes, no],
+            Node::InSet(needle, items) => std::iter::once(&**needle).chain(items).collect(),
+            Node::Call(_, args) => args.iter().collect(),
+        }
+    }
+
+    /// Calls `visit` with this node and everything below it, from left to right.
+    pub(crate) fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Node)) {
+        visit(self);
+        self.parts().into_iter().for_each(|part| part.walk(visit));
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Comparison {
+pub(crate) enum Comparison {
     Equal,
     NotEqual,
     Less,
@@ -54,7 +84,7 @@ pub(super) enum Comparison {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Arithmetic {
+pub(crate) enum Arithmetic {
     Add,
     Subtract,
     Multiply,
@@ -63,7 +93,7 @@ pub(super) enum Arithmetic {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Function {
+pub(crate) enum Function {
     Size,
     Date,
     Year,

@@ -36,9 +36,8 @@ mod scan;
 
 use std::collections::BTreeSet;
 
-pub(crate) use eval::{Facts, Failure, is_answer};
-use lower::Node;
-pub(crate) use lower::{Names, RESERVED, bounded_regex};
+pub(crate) use eval::{Facts, Failure, evaluate, is_answer};
+pub(crate) use lower::{Function, Names, Node, RESERVED, bounded_regex};
 
 use crate::value::{Type, Value};
 
@@ -150,6 +149,16 @@ impl Expression {
     /// The value, a missing answer, or a fault of the form.
     pub(crate) fn evaluate(&self, facts: &Facts<'_>) -> Result<Value, Failure> {
         eval::evaluate(&self.node, facts)
+    }
+
+    /// The typed tree.
+    pub(crate) fn node(&self) -> &Node {
+        &self.node
+    }
+
+    /// Whether named values that take so many steps to copy could use up the budget.
+    pub(crate) fn may_exhaust(&self, size: impl Fn(&Node) -> u32) -> bool {
+        eval::cost(&self.node, &size) > BUDGET
     }
 
     /// Whether the expression is the literal `false`.

@@ -164,3 +164,12 @@ applications-copy-attachment = Datei
 applications-copy-size = Größe
 applications-copy-checksum = Prüf-Zeichen SHA-256
 applications-copy-hints = Hinweise
+
+applications-version-title = Das Formular ist jetzt anders
+applications-version-text = Wir haben Ihre Antworten gespeichert. Sie können mit dem alten Formular weiter machen. Oder Sie nehmen das neue Formular. Das ist im neuen Formular anders:
+applications-version-lost = Diese Frage gibt es nicht mehr: { $question }
+applications-version-refused = Ihre Antwort passt nicht mehr: { $question }
+applications-version-changed = Diese Antwort bedeutet jetzt etwas anderes: { $question }
+applications-version-asked = Diese Frage ist neu: { $question }
+applications-version-fee = Es kostet jetzt { $now }. Vorher hat es { $before } gekostet.
+applications-version-renew = Das neue Formular nehmen

@@ -164,3 +164,12 @@ applications-copy-attachment = Datei
 applications-copy-size = Größe
 applications-copy-checksum = Prüfsumme SHA-256
 applications-copy-hints = Hinweise
+
+applications-version-title = Dieses Formular gibt es in einer neuen Fassung
+applications-version-text = Ihre Angaben sind gespeichert. Sie können mit der bisherigen Fassung weitermachen und sie absenden, oder zur neuen wechseln. In der neuen Fassung ist anders:
+applications-version-lost = Fällt weg: { $question }
+applications-version-refused = Ihre Antwort passt nicht mehr: { $question }
+applications-version-changed = Hat eine andere Bedeutung: { $question }
+applications-version-asked = Wird zusätzlich gefragt: { $question }
+applications-version-fee = Kosten: { $now } statt { $before }
+applications-version-renew = Zur neuen Fassung wechseln

@@ -164,3 +164,12 @@ applications-copy-attachment = File
 applications-copy-size = Size
 applications-copy-checksum = Checksum SHA-256
 applications-copy-hints = Information
+
+applications-version-title = There is a new version of this form
+applications-version-text = Your answers are saved. You can go on with the earlier version and send it, or change to the new one. In the new version this is different:
+applications-version-lost = No longer asked: { $question }
+applications-version-refused = Your answer does not fit any more: { $question }
+applications-version-changed = Has another meaning: { $question }
+applications-version-asked = Also asked: { $question }
+applications-version-fee = Costs: { $now } instead of { $before }
+applications-version-renew = Change to the new version

@@ -9,6 +9,7 @@ use ui::{Failure, Form, FormFields, Json, Page, Path, Visitor, t, text_with};
 
 use super::fields::{field_problems, file_question, is_file, page_fields, replaced_box, replaced_notice};
 use super::holder::{self, draft_path, hand_over};
+use super::version::newer_version;
 use crate::drafts::{self, Draft, Replaced, Saved};
 use crate::model::{ApplicationId, ResumeCode};
 use crate::offer::Offer;
@@ -61,6 +62,7 @@ pub(crate) async fn tasks(
     let content = html! {
         p class="kern-body" { (draft.published.texts.text(lang, "intro")) }
         (addressee(lang, &desk, &draft))
+        (newer_version(lang, &draft))
         (kern::task_list(lang, Some(&t(lang, "applications-tasks")), &tasks))
         p { (kern::link_button(Button::Primary, &t(lang, onward), &next)) }
         (resume_panel(lang, &draft, &code))

@@ -8,6 +8,7 @@ mod resume;
 mod review;
 mod status;
 mod upload;
+mod version;
 
 pub(crate) use fields::{problem_text, size};
 
@@ -26,6 +27,7 @@ pub(crate) fn routes() -> Routes<Desk> {
         .upload("/antrag/{draft}/seite/{page}/datei/{field}", upload::LARGEST_BODY, upload::attach)
         .post("/antrag/{draft}/seite/{page}/datei/{field}/entfernen", Lane::Citizen, upload::detach)
         .get("/antrag/{draft}/pruefen", Lane::Citizen, review::show)
+        .post("/antrag/{draft}/fassung", Lane::Citizen, version::renew)
         .post("/antrag/{draft}/absenden", Lane::Citizen, review::submit)
         .get("/antrag/{draft}/eingang", Lane::Citizen, receipt::show)
         .get("/antrag/{draft}/kopie.pdf", Lane::Citizen, receipt::copy)

@@ -10,6 +10,7 @@ use ui::{Failure, Form, Page, Path, Visitor, t};
 use super::draft::{addressee, step};
 use super::fields::named_problem;
 use super::holder::{self, draft_path};
+use super::version::newer_version;
 use crate::drafts::Draft;
 use crate::model::{ApplicationId, Fee};
 use crate::view::{self, ReviewedPage, rows};
@@ -48,6 +49,7 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
             (kern::Alert::warning(t(lang, key)).announced().body(html! { p { (t(lang, &format!("{key}-next"))) } }))
         }
         (kern::error_summary(lang, &open))
+        (newer_version(lang, draft))
         (addressee(lang, desk, draft))
         (blocks(lang, draft, &asked))
         (fee_table(lang, draft))

@@ -7,5 +7,6 @@ mod common;
 mod drafts;
 mod pages;
 mod uploads;
+mod versions;
 mod windows;
 mod words;
