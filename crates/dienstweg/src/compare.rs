@@ -14,9 +14,8 @@ use crate::trouble::at;
 /// A `service.toml` or `form.json` that cannot be read.
 pub(crate) fn diff(older: &Path, newer: &Path, voice: Voice) -> anyhow::Result<()> {
     let unread = |folder: &Path| at("dienstweg-trouble-unread-service", folder);
-    let bundles = Bundle::read(older).with_context(|| unread(older));
-    let bundles = bundles.and_then(|older| Ok((older, Bundle::read(newer).with_context(|| unread(newer))?)))?;
-    let found = studio::diff(&bundles.0, &bundles.1).with_context(|| unread(newer))?;
+    let read = |folder: &Path| Bundle::read(folder).with_context(|| unread(folder));
+    let found = studio::diff(&read(older)?, &read(newer)?).with_context(|| unread(newer))?;
     voice.say_with("dienstweg-check-service", &[("service", found.service.clone().into())]);
     for difference in &found.form {
         line(words(difference, voice));
