@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use studio::{Bundle, Coverage, Finding, FormTest, Review, Severity, Stop, review};
+use studio::{Bundle, Coverage, Difference, FileChange, Finding, FormTest, Review, Severity, Stop, review};
 
 use crate::say::{Voice, line, problem};
 use crate::supply::services;
@@ -59,6 +59,33 @@ pub(crate) fn routes(folders: &[PathBuf], voice: Voice) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Says every difference between the folders of two versions and what it means for applications that were begun.
+///
+/// # Errors
+/// A `service.toml` or `form.json` that cannot be read.
+pub(crate) fn diff(older: &Path, newer: &Path, voice: Voice) -> anyhow::Result<()> {
+    let bundle = |folder: &Path| readable(folder, Bundle::read(folder));
+    let found = readable(newer, studio::diff(&bundle(older)?, &bundle(newer)?))?;
+    voice.say_with("dienstweg-check-service", &[("service", found.service.clone().into())]);
+    for difference in &found.form {
+        line(comparison(difference, voice));
+    }
+    for (change, path) in &found.files {
+        let key = match change {
+            FileChange::Added => "dienstweg-diff-file-added",
+            FileChange::Changed => "dienstweg-diff-file-changed",
+            FileChange::Removed => "dienstweg-diff-file-removed",
+        };
+        voice.say_with(key, &[("file", path.clone().into())]);
+    }
+    if found.form.is_empty() && found.files.is_empty() {
+        voice.say("dienstweg-diff-none");
+    } else {
+        voice.say_with("dienstweg-diff-effect", &[("effect", voice.words(found.effect().key(), &[]).into())]);
+    }
+    Ok(())
+}
+
 fn tell_stop(number: usize, stop: &Stop, voice: Voice) {
     let mark = if stop.usual { "●" } else { "○" };
     let named = format!("{mark} {number}. {} ({})", stop.title, stop.page.id);
@@ -78,7 +105,10 @@ fn conditional(named: String, condition: Option<&str>, voice: Voice) -> String {
 }
 
 fn read(folder: &Path) -> anyhow::Result<Review> {
-    let read = Bundle::read(folder).and_then(|bundle| review(&bundle));
+    readable(folder, Bundle::read(folder).and_then(|bundle| review(&bundle)))
+}
+
+fn readable<T>(folder: &Path, read: studio::Result<T>) -> anyhow::Result<T> {
     read.with_context(|| at("dienstweg-trouble-unread-service", folder))
 }
 
@@ -162,4 +192,14 @@ fn tell_coverage(folder: &Path, coverage: &Coverage, voice: Voice) {
     if seen < total {
         voice.say_with("dienstweg-check-suggest", &[("folder", folder.display().to_string().into())]);
     }
+}
+
+fn comparison(difference: &Difference, voice: Voice) -> String {
+    let args = difference.details().map(|(name, value)| (name, value.into()));
+    let args = [
+        ("place", difference.place.to_string().into()),
+        ("difference", voice.words(difference.key(), &args).into()),
+        ("effect", voice.words(difference.effect().key(), &[]).into()),
+    ];
+    voice.words("dienstweg-diff-line", &args)
 }

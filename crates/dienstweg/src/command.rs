@@ -14,7 +14,7 @@ use ui::Lang;
 use crate::config::{Config, Origin, Preset, Problems, variable};
 use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
-use crate::{accounts, author, compare, config, demo, logging, openapi, schema, serve, supply, trouble, verify};
+use crate::{accounts, author, config, demo, logging, openapi, schema, serve, supply, trouble, verify};
 
 /// Online services of administrations, from the first search word to the decision.
 #[derive(Parser)]
@@ -230,18 +230,7 @@ fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<E
             generate_key(file.as_deref(), voice)?;
             return Ok(ExitCode::SUCCESS);
         }
-        Command::Service { what: Service::Check { folders, suggest } } => {
-            let sound = author::check(folders, *suggest, voice)?;
-            return Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE });
-        }
-        Command::Service { what: Service::Diff { older, newer } } => {
-            compare::diff(older, newer, voice)?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        Command::Service { what: Service::Routes { folders } } => {
-            author::routes(folders, voice)?;
-            return Ok(ExitCode::SUCCESS);
-        }
+        Command::Service { what } => return service(what, voice),
         _ => {}
     }
     let preset = match asked.command {
@@ -268,6 +257,21 @@ fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<E
     // Reading from a hanging disk must not keep the program from ending.
     runtime.shutdown_timeout(std::time::Duration::from_secs(2));
     result
+}
+
+fn service(what: &Service, voice: Voice) -> anyhow::Result<ExitCode> {
+    let sound = match what {
+        Service::Check { folders, suggest } => author::check(folders, *suggest, voice)?,
+        Service::Diff { older, newer } => {
+            author::diff(older, newer, voice)?;
+            true
+        }
+        Service::Routes { folders } => {
+            author::routes(folders, voice)?;
+            true
+        }
+    };
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 async fn within(command: Command, config: &Config, voice: Voice, began: Instant) -> anyhow::Result<ExitCode> {

@@ -7,7 +7,6 @@ mod accounts;
 mod author;
 mod belongs;
 mod command;
-mod compare;
 pub mod config;
 mod demo;
 pub mod disk;

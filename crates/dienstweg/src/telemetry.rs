@@ -1,4 +1,4 @@
-//! Metrics for Prometheus. Labels are route templates, methods, status classes and lanes: their number is bounded by the
+//! Metrics for Prometheus. Labels are route templates, methods, status codes and lanes: their number is bounded by the
 //! list of routes, and none holds anything a visitor wrote.
 
 use std::sync::OnceLock;

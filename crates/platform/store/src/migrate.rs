@@ -1,6 +1,5 @@
 //! Numbered SQL, one list per room, applied in the order of the rooms.
 
-use aws_lc_rs::digest;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DbBackend, SqliteTransactionMode, Statement, TransactionOptions,
     TransactionTrait,
@@ -65,11 +64,7 @@ impl Step {
             "" => &[self.sql, self.postgres],
             sqlite => &[self.sql, self.postgres, sqlite],
         };
-        digest::digest(&digest::SHA256, parts.join("\n--\n").as_bytes())
-            .as_ref()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        vault::hex(&vault::sha256(parts.join("\n--\n").as_bytes()))
     }
 }
 

@@ -9,7 +9,9 @@ use blobs::{BlobRef, Blobs, Inspected, Limits, Release};
 use bytes::Bytes;
 use forms::{Answers, Carried, Evaluation, Kind, Problem};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Scope, TenantId, Timestamp};
@@ -167,15 +169,29 @@ pub async fn find_by_code(scope: &Scope, code: &ResumeCode) -> Result<Applicatio
 /// # Errors
 /// [`Error::NoDraft`] for an unknown draft, a wrong code or an expired draft.
 pub async fn load(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCode) -> Result<Draft> {
+    load_row(scope, desk, row_of(scope, id)?, code).await
+}
+
+/// As [`load`], to change it in this scope: whoever else wants to change it waits for the end of the scope, on PostgreSQL by
+/// the lock of the row, on SQLite because one writes at a time.
+pub(crate) async fn load_to_change(scope: &Scope, desk: &Desk, id: ApplicationId, code: &ResumeCode) -> Result<Draft> {
+    load_row(scope, desk, row_of(scope, id)?.lock_exclusive(), code).await
+}
+
+fn row_of(scope: &Scope, id: ApplicationId) -> Result<Select<draft::Entity>> {
+    let of_tenant = draft::Entity::find().filter(draft::Column::TenantId.eq(scope.tenant()?));
+    Ok(of_tenant.filter(draft::Column::Id.eq(id)))
+}
+
+async fn load_row(scope: &Scope, desk: &Desk, row: Select<draft::Entity>, code: &ResumeCode) -> Result<Draft> {
     let tenant = scope.tenant()?;
     let expected = secret_hash(scope, code.secret())?;
-    let row = draft::Entity::find()
-        .filter(draft::Column::TenantId.eq(tenant))
-        .filter(draft::Column::Id.eq(id))
+    let row = row
         .one(scope.db())
         .await?
         .filter(|row| vault::same(&row.secret_hash, &expected) && row.expires_at > scope.now())
         .ok_or(Error::NoDraft)?;
+    let id = row.id;
     let pinned = desk.studio.version(scope, row.form_version).await?;
     let key = scope.data_key(id).await?;
     let Sheet { answers, sent } = unseal(&key, &row.answers)?;

@@ -30,13 +30,16 @@ pub(crate) async fn find(scope: &Scope, id: ApplicationId) -> Result<Option<Appl
 
 /// The application with this reference, if a program sent it under the key with this hash.
 pub(crate) async fn find_sent(scope: &Scope, reference: &Reference, key: &[u8; 32]) -> Result<Option<Application>> {
-    let row = table::Entity::find()
+    let row = with_reference(scope, reference).await?;
+    row.filter(|row| row.idempotency.as_deref() == Some(key)).map(Application::try_from).transpose()
+}
+
+async fn with_reference(scope: &Scope, reference: &Reference) -> Result<Option<table::Model>> {
+    Ok(table::Entity::find()
         .filter(table::Column::TenantId.eq(scope.tenant()?))
         .filter(table::Column::Reference.eq(reference.to_string()))
-        .filter(table::Column::Idempotency.eq(key.to_vec()))
         .one(scope.db())
-        .await?;
-    row.map(Application::try_from).transpose()
+        .await?)
 }
 
 /// One application of the tenant.
@@ -60,11 +63,7 @@ pub async fn applications(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<Ap
 /// # Errors
 /// [`Error::NoApplication`], whichever of the two is wrong.
 pub async fn open_with_code(scope: &Scope, reference: &Reference, code: &AccessCode) -> Result<Application> {
-    let row = table::Entity::find()
-        .filter(table::Column::TenantId.eq(scope.tenant()?))
-        .filter(table::Column::Reference.eq(reference.to_string()))
-        .one(scope.db())
-        .await?;
+    let row = with_reference(scope, reference).await?;
     let given = access_hash(scope.tenancy()?, code)?;
     row.filter(|row| vault::same(&row.access_hash, &given)).ok_or(Error::NoApplication)?.try_into()
 }

@@ -12,9 +12,6 @@ use crate::{Desk, Error, Result, records};
 const DRAFT_COOKIE: &str = "entwurf";
 const ACCESS_COOKIE: &str = "zugang";
 
-/// Attempts to change a draft when another window of the same person changes it at the same moment.
-const ATTEMPTS: usize = 3;
-
 /// Seconds for which a browser remembers an access code after the page was last shown: nobody writes an answer for longer.
 const ACCESS_SECONDS: i64 = 12 * 3_600;
 
@@ -103,27 +100,21 @@ pub(super) async fn draft(
     Ok((scope, draft, code))
 }
 
-/// Does something with a draft, again when another window changed it at the same moment. What it did takes effect with the
-/// commit of the scope that comes back.
+/// Does something with a draft; another window that wants to change it at the same moment waits. What it did takes effect with
+/// the commit of the scope that comes back.
 pub(super) async fn change<T, F>(
     desk: &Desk,
     language: Language,
     id: ApplicationId,
     code: &ResumeCode,
-    work: impl Fn(Scope, Draft) -> F,
+    work: impl FnOnce(Scope, Draft) -> F,
 ) -> Result<(Scope, T)>
 where
     F: Future<Output = Result<(Scope, T)>>,
 {
-    let mut attempt = 1;
-    loop {
-        let scope = write(desk, code.tenant(), language).await?;
-        let draft = drafts::load(&scope, desk, id, code).await?;
-        match work(scope, draft).await {
-            Err(Error::Store(store::Error::Conflict(_))) if attempt < ATTEMPTS => attempt += 1,
-            done => return done,
-        }
-    }
+    let scope = write(desk, code.tenant(), language).await?;
+    let draft = drafts::load_to_change(&scope, desk, id, code).await?;
+    work(scope, draft).await
 }
 
 /// The application of this browser.

@@ -24,7 +24,7 @@ pub(crate) async fn show(
     let lang = visitor.lang;
     let (administration, _) = draft.offer.names(&desk);
     let words = draft.published.manifest.procedure;
-    let hash: String = receipt.content_hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = vault::hex(&receipt.content_hash);
     let content = html! {
         (kern::Alert::success(words.text(lang, "applications-received")).announced().body(html! {
             p { (words.text_with(lang, "applications-received-text", &[

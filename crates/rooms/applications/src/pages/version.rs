@@ -52,9 +52,11 @@ pub(crate) async fn renew(
     Path(id): Path<ApplicationId>,
 ) -> Result<Response, Failure> {
     let code = holder::resume_code(&headers)?;
-    let mut scope = holder::write(&desk, code.tenant(), visitor.lang).await?;
-    let draft = drafts::load(&scope, &desk, id, &code).await?;
-    drafts::renew(&mut scope, draft).await?;
+    let changed = holder::change(&desk, visitor.lang, id, &code, move |mut scope, draft| async move {
+        drafts::renew(&mut scope, draft).await?;
+        Ok((scope, ()))
+    });
+    let (scope, ()) = changed.await?;
     scope.commit().await?;
     Ok(Redirect::to(&draft_path(id)).into_response())
 }
