@@ -142,7 +142,7 @@ fn secure(headers: &mut HeaderMap, https: bool) {
         (header::REFERRER_POLICY, "same-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(self), microphone=()"),
     ];
     headers.reserve(fixed.len() + 4);
     for (name, value) in fixed {

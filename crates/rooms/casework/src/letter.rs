@@ -273,19 +273,18 @@ impl Facts {
     fn recipient(&self) -> Vec<String> {
         let street = joined(&[self.answer("address-line1"), self.house_number()]);
         let place = joined(&[self.answer("postal-code"), self.answer("address-level2")]);
-        [self.name(), street, place].into_iter().flatten().collect()
+        let organisation = self.answer("organization").map(str::to_owned);
+        [organisation, self.name(), street, place].into_iter().flatten().collect()
     }
 
     /// Browsers know no token for it: it stands beside the street, under the same name but for the end.
     fn house_number(&self) -> Option<&str> {
-        let definition = self.published.form.definition();
-        let is_street = |field: &&forms::Field| field.autocomplete.as_deref() == Some("address-line1");
-        let street = definition.fields().map(|(_, field)| field).find(is_street)?;
+        let street = answered_field(&self.published, &self.content, "address-line1")?;
         text(&self.content, &format!("{}house_number", street.id.strip_suffix("street")?))
     }
 
     fn name(&self) -> Option<String> {
-        applicant(&self.published, &self.content)
+        person(&self.published, &self.content)
     }
 
     fn salutation(&self) -> String {
@@ -300,15 +299,28 @@ impl Facts {
     }
 }
 
-/// First and family name of whoever applied, as far as the form asks for them.
+/// Who applied: the organisation, and first and family name, as far as the form asks for them.
 pub(crate) fn applicant(published: &Published, content: &Content) -> Option<String> {
+    let organisation = answer(published, content, "organization").map(str::to_owned);
+    let names: Vec<String> = organisation.into_iter().chain(person(published, content)).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// First and family name.
+fn person(published: &Published, content: &Content) -> Option<String> {
     joined(&[answer(published, content, "given-name"), answer(published, content, "family-name")])
 }
 
 /// The answer to the question that browsers know under this token (WCAG 2.2, 1.3.5).
 fn answer<'a>(published: &Published, content: &'a Content, token: &str) -> Option<&'a str> {
-    let mut fields = published.form.definition().fields().map(|(_, field)| field);
-    text(content, &fields.find(|field| field.autocomplete.as_deref() == Some(token))?.id)
+    text(content, &answered_field(published, content, token)?.id)
+}
+
+/// The first question with this token that was answered: a form may ask a person or an organisation.
+fn answered_field<'a>(published: &'a Published, content: &Content, token: &str) -> Option<&'a forms::Field> {
+    let fields = published.form.definition().fields().map(|(_, field)| field);
+    let mut fields = fields.filter(|field| field.autocomplete.as_deref() == Some(token));
+    fields.find(|field| text(content, &field.id).is_some())
 }
 
 fn text<'a>(content: &'a Content, field: &str) -> Option<&'a str> {

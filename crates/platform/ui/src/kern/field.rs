@@ -109,11 +109,6 @@ impl Field {
         self
     }
 
-    /// A heading over other questions, which say themselves whether they may stay empty.
-    pub fn group(self) -> Self {
-        self.required(true)
-    }
-
     /// The question may stay empty.
     pub fn optional(self) -> Self {
         self.required(false)

@@ -127,6 +127,21 @@ pub fn file_input(field: &Field, accept: &str) -> Markup {
     }
 }
 
+/// Several questions that belong together, under a heading of their own; hint and error belong to the whole group. The error
+/// summary leads to it.
+pub fn group(field: &Field, body: Markup) -> Markup {
+    html! {
+        fieldset class=(field.group_class("dw-group")) id=(field.id()) tabindex="-1" aria-describedby=[field.described_by()] {
+            legend class="dw-group__title" { (field.label) }
+            div class="dw-group__body" {
+                (field.hint_markup())
+                (field.error_markup())
+                (body)
+            }
+        }
+    }
+}
+
 /// A group of inputs under one question; hint and error belong to the whole group.
 pub fn fieldset(field: &Field, body: Markup) -> Markup {
     html! {

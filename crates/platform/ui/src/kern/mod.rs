@@ -14,7 +14,7 @@ pub use content::{
     table,
 };
 pub use field::{Field, Width, field_id};
-pub use inputs::{DateParts, date_input, fieldset, file_input, hidden, search_input, text_input, textarea};
+pub use inputs::{DateParts, date_input, fieldset, file_input, group, hidden, search_input, text_input, textarea};
 pub use lists::{Answer, Task, TaskState, answers, description_list, task_list};
 pub use messages::{Alert, Tone, alert, autosave_status, badge, error_summary};
 

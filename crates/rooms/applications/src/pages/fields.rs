@@ -105,7 +105,7 @@ impl Sheet<'_> {
                     Some(limits) => (self.rows(question, limits)),
                     None if !field.kind.fields().is_empty() => {
                         @let inner = self.fields(prefix, field.kind.fields());
-                        (kern::fieldset(&described(language, draft, question, problems).group(), inner))
+                        (kern::group(&described(language, draft, question, problems), inner))
                     },
                     None => (question_markup(language, draft, question, problems)),
                 }
@@ -125,19 +125,23 @@ impl Sheet<'_> {
             @for (place, number) in numbers.iter().enumerate() {
                 @let row = format!("{path}.{number}");
                 @let title = row_title(language, &draft.published, id, place);
-                fieldset class="kern-fieldset dw-row" id=(kern::field_id(&row)) tabindex="-1" {
-                    legend class="kern-label" { (title) }
-                    (self.fields(&format!("{row}."), question.field.kind.fields()))
-                    button class="kern-btn kern-btn--tertiary" type="submit" name=(ACTION) value=(remove_value(path, *number)) {
-                        span class="kern-label" {
-                            (t(language, "applications-row-remove"))
-                            span class="kern-sr-only" { " " (title) }
+                @let about = kern::Field::new(language, row.clone(), title.clone());
+                div class="dw-row" {
+                    (kern::group(&about, html! {
+                        (self.fields(&format!("{row}."), question.field.kind.fields()))
+                        div {
+                            button class="kern-btn kern-btn--tertiary" type="submit" name=(ACTION) value=(remove_value(path, *number)) {
+                                span class="kern-label" {
+                                    (t(language, "applications-row-remove"))
+                                    span class="kern-sr-only" { " " (title) }
+                                }
+                            }
                         }
-                    }
+                    }))
                 }
             }
             @if u32::try_from(numbers.len()).is_ok_and(|count| count < limits.max) {
-                div class="dw-actions" {
+                div {
                     (kern::submit_named(
                         kern::Button::Secondary,
                         &draft.published.texts.text(language, &format!("{id}-add")),
@@ -149,11 +153,7 @@ impl Sheet<'_> {
                 p class="kern-hint" { (ui::text_with(language, "applications-rows-full", &[("most", limits.max.into())])) }
             }
         };
-        html! {
-            div class="dw-rows" id=(kern::field_id(path)) tabindex="-1" {
-                (kern::fieldset(&described(language, draft, question, problems).group(), body))
-            }
-        }
+        kern::group(&described(language, draft, question, problems), body)
     }
 }
 
@@ -300,7 +300,12 @@ fn question_markup(language: Language, draft: &Draft, question: &Question<'_>, p
             kern::checkboxes(&described, &choices(language, draft, question), &chosen)
         }
         Kind::Country => kern::select(&described, &countries(language)),
-        Kind::MapPoint => html! { div data-map-point { (kern::text_input(&described.width(Width::Medium))) } },
+        Kind::MapPoint => html! {
+            div class="dw-map-point" data-map-point=(t(language, "applications-map-point-here"))
+                data-failed=(t(language, "applications-map-point-failed")) {
+                (kern::text_input(&described.width(Width::Medium)))
+            }
+        },
         Kind::Signature => kern::text_input(&described),
         Kind::Email => kern::text_input(&described.inputmode("email")),
         Kind::Phone => kern::text_input(&described.inputmode("tel").width(Width::Medium)),
