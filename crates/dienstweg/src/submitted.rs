@@ -5,7 +5,7 @@ use casework::Reception;
 use futures::future::BoxFuture;
 use store::{Consumer, ConsumerError, OutboxEvent, Store};
 
-/// Makes cases out of applications, and puts their locked files before the virus scanner.
+/// Makes cases out of applications, sends their copies on their way, and puts their locked files before the virus scanner.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Submitted {
     pub(crate) reception: Reception,
@@ -21,6 +21,11 @@ impl Consumer for Submitted {
     fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
         Box::pin(async move {
             self.reception.handle(store, events).await?;
+            for event in events.iter().filter(|event| event.payload["copies"] == true) {
+                let mut scope = store.write_as_system(event.tenant).await?;
+                applications::copy_later(&mut scope, ApplicationId(event.subject))?;
+                scope.commit().await?;
+            }
             if !self.scans {
                 return Ok(());
             }

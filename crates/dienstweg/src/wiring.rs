@@ -201,8 +201,9 @@ impl House {
     pub fn worker(&self) -> store::Result<Worker> {
         let submitted =
             Submitted { reception: casework::Reception, scans: self.applications.blobs.scanner().is_some() };
+        let copying = applications::Copying::new(self.applications.clone());
         let delivery = casework::Delivery::new(self.casework.clone());
-        Worker::new(self.applications.store.clone(), vec![Arc::new(submitted), Arc::new(delivery)])
+        Worker::new(self.applications.store.clone(), vec![Arc::new(submitted), Arc::new(copying), Arc::new(delivery)])
     }
 
     /// A worker that asks the virus scanner, if there is one. It stands apart: a scanner that takes its time keeps no

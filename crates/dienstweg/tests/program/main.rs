@@ -3,6 +3,7 @@
 
 mod author;
 mod config;
+mod copies;
 mod files;
 mod openapi;
 mod place;

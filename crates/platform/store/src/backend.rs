@@ -143,8 +143,16 @@ impl Store {
         if let Some(key) = tenants::known_key(self, tenant) {
             return Ok(Tenancy { tenant, key, now: self.inner.clock.now() });
         }
-        let scope = self.read(Reach::Tenant(tenant), Actor::System, Language::German).await?;
+        let scope = self.read_as_system(tenant).await?;
         Ok(scope.tenancy()?.clone())
+    }
+
+    /// As [`Store::write_as_system`], to read only.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn read_as_system(&self, tenant: TenantId) -> Result<Scope> {
+        self.read(Reach::Tenant(tenant), Actor::System, Language::German).await
     }
 
     /// A transaction of the program itself on one tenant: worker, import, command line.

@@ -51,6 +51,13 @@ impl Item {
         }
     }
 
+    /// Gives its outbox entry identifiers that the effect needs.
+    #[must_use]
+    pub fn with_payload(mut self, payload: &Value) -> Self {
+        self.entry.payload = payload.to_string();
+        self
+    }
+
     /// With the data key that its content is sealed with.
     #[must_use]
     pub fn with_key(self, key: PreparedKey) -> Self {

@@ -4,6 +4,7 @@
 //! [`content`], [`attachment`], [`advance`]. Routes: [`routes`].
 
 pub mod api;
+mod copies;
 mod copy;
 mod drafts;
 mod error;
@@ -18,6 +19,7 @@ mod sweep;
 mod tables;
 mod view;
 
+pub use copies::{Addressee, Copying, Office, Origin, PlannedCopy, addressees_view, copy_later};
 pub use drafts::{Draft, Newer, Replaced, Saved, attach, detach, find_by_code, load, open, receive, renew, save};
 pub use error::Error;
 pub use letterhead::{issuer, words};

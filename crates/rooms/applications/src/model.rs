@@ -9,6 +9,8 @@ use serde_json::{Map, Value};
 use store::{TenantId, Timestamp};
 use studio::FormVersionId;
 
+use crate::copies::{Addressee, Origin};
+
 store::id_type! {
     /// An application, from its draft to its end. The case in the administration has the same number, and so has its data key.
     ApplicationId
@@ -105,6 +107,13 @@ impl FromStr for Reference {
 impl Serialize for Reference {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Reference {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        text.parse().map_err(|_| serde::de::Error::custom("not a reference"))
     }
 }
 
@@ -299,13 +308,27 @@ pub struct Content {
     pub fees: Vec<Fee>,
     /// Sum of the fees in cents.
     pub total: i64,
+    /// Who is responsible for further services that it concerns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub addressees: Vec<Addressee>,
+    /// Where it comes from, when it is a copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
 }
 
 impl Content {
-    /// True when the file is one of those that were submitted.
+    /// True when the file is one of those that were submitted, also in a row of a group.
     pub(crate) fn names(&self, attachment: AttachmentId) -> bool {
+        fn named(value: &Value, id: &str) -> bool {
+            match value {
+                Value::String(text) => text == id,
+                Value::Array(items) => items.iter().any(|item| named(item, id)),
+                Value::Object(row) => row.values().any(|value| named(value, id)),
+                _ => false,
+            }
+        }
         let id = attachment.to_string();
-        self.values.values().filter_map(Value::as_array).flatten().any(|named| named.as_str() == Some(&id))
+        self.values.values().filter(|value| value.is_array()).any(|value| named(value, &id))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::model::{
 use crate::offer::Offer;
 use crate::records::{self, CONTENT, access_hash};
 use crate::tables::application as table;
-use crate::{Desk, Result, drafts};
+use crate::{Desk, Result, copies, drafts};
 
 /// Submits a draft as it was reviewed. Submitting it again gives the same receipt.
 ///
@@ -126,16 +126,28 @@ impl Order<'_> {
             cents: line.cents,
             basis: line.basis.clone(),
         });
-        let content = Content {
+        let mut content = Content {
             values: self.evaluation.submitted(),
             fees: fees.collect(),
             total: self.evaluation.fee_total,
             answers: self.answers,
+            addressees: Vec::new(),
+            origin: None,
         };
-        let plain = serde_json::to_string(&content)
-            .map_err(|error| store::Error::Inconsistent(format!("the content of an application: {error}")))?;
+        let written = |content: &Content| {
+            let written = serde_json::to_string(content);
+            written.map_err(|error| store::Error::Inconsistent(format!("the content of an application: {error}")))
+        };
+        let mut plain = written(&content)?;
         let named = [&self.offer.online_service, &self.offer.area, &plain].map(String::as_str).join("\n");
         let content_hash = vault::sha256(named.as_bytes());
+        let concerned = copies::addressees(desk, self.offer, self.published, &content.values);
+        if !concerned.is_empty() {
+            // Not part of the fingerprint: who is responsible may change until the same is sent again.
+            content.addressees = copies::plan(desk, self.offer, concerned, &self.access).await?;
+            plain = written(&content)?;
+        }
+        let is_copied = content.addressees.iter().any(|addressee| addressee.copy.is_some());
         let tenant = self.offer.tenant;
         let submitted_at = tenancy.now();
         let item = |reference: &Reference| -> Result<Item> {
@@ -156,7 +168,10 @@ impl Order<'_> {
                 idempotency: self.idempotency.map(Vec::from),
             };
             let detail = json!({ "reference": row.reference, "channel": row.channel, "form": row.form_version });
-            let item = Item::new(tenancy, row, "applications.submitted", self.id, &detail);
+            let mut item = Item::new(tenancy, row, "applications.submitted", self.id, &detail);
+            if is_copied {
+                item = item.with_payload(&json!({ "copies": true }));
+            }
             Ok(match &self.prepared {
                 Some(key) => item.with_key(key.clone()),
                 None => item,

@@ -180,3 +180,7 @@ applications-map-point-hint = 2 Zahlen für den Ort. Zum Beispiel: 50.98470, 11.
 applications-map-point-here = Hier bin ich: Ort eintragen
 applications-map-point-failed = Ihr Ort ist nicht zu finden. Bitte schreiben Sie ihn selbst.
 applications-signature-hint = Schreiben Sie Ihren Vornamen und Nachnamen. Das ist Ihre Unterschrift.
+applications-addressees = Auch andere Ämter bekommen Ihre Angaben
+applications-addressee-unknown = Wir wissen nicht, welches Amt das macht. Bitte fragen Sie dort selbst
+applications-origin = Diese Angaben kommen von einem anderen Amt
+applications-origin-text = Sie gehören zu Vorgang { $reference }. Ihr Amt ist dabei wegen: { $services }.

@@ -180,3 +180,7 @@ applications-map-point-hint = Breite und Länge in Grad, zum Beispiel 50.98470, 
 applications-map-point-here = Meinen Standort einsetzen
 applications-map-point-failed = Der Standort ist nicht zu ermitteln. Geben Sie ihn bitte selbst ein.
 applications-signature-hint = Geben Sie Ihren Vor- und Nachnamen ein. Das steht für Ihre Unterschrift.
+applications-addressees = Das betrifft auch andere Stellen
+applications-addressee-unknown = Die zuständige Stelle ist nicht erfasst. Bitte wenden Sie sich selbst an sie
+applications-origin = Diese Angaben kommen von einer anderen Stelle
+applications-origin-text = Sie gehören zu Vorgang { $reference }. Ihre Stelle ist beteiligt wegen: { $services }.

@@ -180,3 +180,7 @@ applications-map-point-hint = Latitude and longitude in degrees, for example 50.
 applications-map-point-here = Use my position
 applications-map-point-failed = Your position cannot be found. Please enter it yourself.
 applications-signature-hint = Enter your first and family name. It stands for your signature.
+applications-addressees = This also concerns other offices
+applications-addressee-unknown = The responsible office is not recorded. Please contact it yourself
+applications-origin = This comes from another office
+applications-origin-text = It belongs to case { $reference }. Your office is involved because of: { $services }.

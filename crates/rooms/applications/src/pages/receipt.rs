@@ -7,7 +7,7 @@ use ui::{Failure, Page, Path, Visitor, t};
 
 use super::holder::{self, draft_path};
 use crate::model::{ApplicationId, Reference};
-use crate::{Desk, copy as letter, submission};
+use crate::{Desk, addressees_view, copy as letter, records, submission};
 
 /// `GET /antrag/{draft}/eingang`
 pub(crate) async fn show(
@@ -21,6 +21,7 @@ pub(crate) async fn show(
         return Ok(Redirect::to(&format!("{}/pruefen", draft_path(id))).into_response());
     }
     let receipt = submission::receipt_of(&scope, &draft, &code)?;
+    let submitted = records::content(&scope, receipt.id).await?;
     let lang = visitor.lang;
     let (administration, _) = draft.offer.names(&desk);
     let words = draft.published.manifest.procedure;
@@ -37,6 +38,7 @@ pub(crate) async fn show(
             (t(lang, "applications-access-code"), html! { strong class="dw-code" { (receipt.access_code.reveal()) } }),
         ]))
         p class="kern-body" { (words.text(lang, "applications-keep-codes")) }
+        (addressees_view(lang, &desk.directory.catalogue(), &submitted))
         div class="dw-actions" {
             (kern::link_button(Button::Primary, &t(lang, "applications-copy-download"), &format!("{}/kopie.pdf", draft_path(id))))
             form method="post" action="/status" {

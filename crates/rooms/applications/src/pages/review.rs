@@ -14,7 +14,7 @@ use super::version::newer_version;
 use crate::drafts::Draft;
 use crate::model::{ApplicationId, Fee};
 use crate::view::{self, ReviewedPage, rows};
-use crate::{Desk, Error, submission};
+use crate::{Desk, Error, copies, submission};
 
 /// `GET /antrag/{draft}/pruefen`
 pub(crate) async fn show(
@@ -33,6 +33,8 @@ pub(crate) async fn show(
 fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&str>) -> Response {
     let lang = visitor.lang;
     let complete = draft.evaluation.is_complete();
+    let values = draft.evaluation.submitted();
+    let concerned = copies::addressees(desk, &draft.offer, &draft.published, &values);
     let words = draft.published.manifest.procedure;
     let (consents, asked): (Vec<_>, Vec<_>) = reviewed_pages(lang, draft).into_iter().partition(|page| page.is_consent);
     let open: Vec<ui::FieldProblem> = draft
@@ -48,6 +50,7 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
         (kern::error_summary(lang, &open))
         (newer_version(lang, draft))
         (addressee(lang, desk, draft))
+        (copies::view(lang, &desk.directory.catalogue(), &concerned, None))
         (blocks(lang, draft, &asked))
         (fee_table(lang, draft))
         (blocks(lang, draft, &consents))

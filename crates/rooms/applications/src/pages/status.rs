@@ -16,7 +16,7 @@ use super::review::fees_view;
 use crate::model::{AccessCode, Application, PublicState, Reference};
 use crate::offer::Offer;
 use crate::view::{Reader, answers_view};
-use crate::{Desk, Error, copy as letter, records};
+use crate::{Desk, Error, addressees_view, copy as letter, records};
 
 #[derive(Default, Deserialize)]
 pub(crate) struct Given {
@@ -152,6 +152,7 @@ async fn page(
                 error: reply.map(|(_, error)| error),
             }))
         }
+        (addressees_view(lang, &desk.directory.catalogue(), &content))
         h2 class="kern-heading-medium" { (t(lang, "applications-your-answers")) }
         (answers_view(lang, &published, &content, &attachments, Reader::Applicant))
         // Once it is decided, the decision says what is due.
