@@ -4,6 +4,7 @@ mod bare;
 mod ceilings;
 mod decisions;
 mod durable;
+mod evaluations;
 mod first_load;
 mod overload;
 mod pages;
@@ -64,6 +65,7 @@ enum Topic {
     Overload,
     Starts,
     Decisions,
+    Forms,
 }
 
 impl Wish {
@@ -190,6 +192,10 @@ async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figu
         let measured = on_postgres(wish, &work.path().join("postgres"), &database).await;
         database.remove().await?;
         figures.extend(measured?);
+    }
+    if wish.wants(Topic::Forms) {
+        say("forms");
+        figures.extend(tokio::task::spawn_blocking(evaluations::measure).await??);
     }
     if wish.wants(Topic::Decisions) {
         say("decisions");
