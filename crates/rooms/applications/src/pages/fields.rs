@@ -8,7 +8,6 @@ use ui::kern::{self, Choice, DateParts, Width};
 use ui::{FieldProblem, t};
 
 use super::holder::draft_path;
-use crate::Desk;
 use crate::drafts::{self, Draft, Replaced, SHOWN};
 use crate::view::lines;
 
@@ -66,15 +65,27 @@ pub(super) fn field_problems<'a>(
     problems.into_iter().map(entry).collect()
 }
 
+/// Who collects by a mandate, and under which creditor identifier.
+pub(super) struct Creditor {
+    pub(super) name: String,
+    pub(super) id: Option<String>,
+}
+
 /// The shown questions of a page.
-pub(super) fn page_fields(language: Language, desk: &Desk, draft: &Draft, page: &Page, problems: &[Problem]) -> Markup {
+pub(super) fn page_fields(
+    language: Language,
+    creditor: &Creditor,
+    draft: &Draft,
+    page: &Page,
+    problems: &[Problem],
+) -> Markup {
     let visible = |field: &&Field| draft.evaluation.field(&field.id).is_some_and(|state| state.visible);
     let fields: Vec<&Field> = page.fields.iter().filter(visible).filter(|field| !is_file(field)).collect();
     html! {
         @for field in &fields {
             (question(language, draft, field, problems))
             @if field.id == PRIVACY { (privacy_link(language)) }
-            @if is_mandate(draft, field) { (creditor(language, desk, draft)) }
+            @if is_mandate(draft, field) { (collected_by(language, creditor)) }
         }
         @for field in fields.iter().filter(|field| field.kind.is_asked()) {
             (kern::hidden(SHOWN, &drafts::shown(&field.id, &draft.answers)))
@@ -96,11 +107,10 @@ fn is_mandate(draft: &Draft, field: &Field) -> bool {
 }
 
 /// Who collects by the mandate, under which creditor identifier (Regulation (EU) No 260/2012, Annex No 3 (a)).
-fn creditor(language: Language, desk: &Desk, draft: &Draft) -> Markup {
-    let (_, entity) = draft.offer.names(desk);
-    let id = draft.offer.setting(desk, "bank.creditor_id");
+fn collected_by(language: Language, creditor: &Creditor) -> Markup {
+    let Creditor { name, id } = creditor;
     let key = if id.is_some() { "applications-mandate-creditor" } else { "applications-mandate-creditor-later" };
-    let args = std::iter::once(("creditor", entity.into())).chain(id.map(|id| ("id", id.into())));
+    let args = std::iter::once(("creditor", name.into())).chain(id.iter().map(|id| ("id", id.into())));
     html! { p class="kern-body dw-below" { (ui::text_with(language, key, &args.collect::<Vec<_>>())) } }
 }
 

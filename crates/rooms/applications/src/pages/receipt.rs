@@ -1,12 +1,13 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use maud::html;
+use maud::{Markup, html};
 use ui::kern::{self, Button};
 use ui::{Failure, Page, Path, Visitor, t};
 
 use super::holder::{self, draft_path};
-use crate::model::{ApplicationId, Reference};
+use crate::drafts::Draft;
+use crate::model::{ApplicationId, Receipt, Reference};
 use crate::{Desk, copy as letter, submission};
 
 /// `GET /antrag/{draft}/eingang`
@@ -23,9 +24,26 @@ pub(crate) async fn show(
     let receipt = submission::receipt_of(&scope, &draft, &code)?;
     let lang = visitor.lang;
     let (administration, _) = draft.offer.names(&desk);
+    let pdf = format!("{}/kopie.pdf", draft_path(id));
+    let content = receipt_view(lang, &draft, &administration, &receipt, &pdf);
+    let words = draft.published.manifest.procedure;
+    Ok(Page::new(&visitor, words.text(lang, "applications-receipt-title"))
+        .preline(draft.published.title(lang))
+        .example(draft.offer.is_example(&desk))
+        .render(content))
+}
+
+/// What a person keeps who has sent an application; `pdf` is where their copy is.
+pub(super) fn receipt_view(
+    lang: ui::Lang,
+    draft: &Draft,
+    administration: &str,
+    receipt: &Receipt,
+    pdf: &str,
+) -> Markup {
     let words = draft.published.manifest.procedure;
     let hash = vault::hex(&receipt.content_hash);
-    let content = html! {
+    html! {
         (kern::Alert::success(words.text(lang, "applications-received")).announced().body(html! {
             p { (words.text_with(lang, "applications-received-text", &[
                 ("administration", administration.into()),
@@ -38,7 +56,7 @@ pub(crate) async fn show(
         ]))
         p class="kern-body" { (words.text(lang, "applications-keep-codes")) }
         div class="dw-actions" {
-            (kern::link_button(Button::Primary, &t(lang, "applications-copy-download"), &format!("{}/kopie.pdf", draft_path(id))))
+            (kern::link_button(Button::Primary, &t(lang, "applications-copy-download"), pdf))
             form method="post" action="/status" {
                 (kern::hidden("vorgangsnummer", &receipt.reference.to_string()))
                 (kern::hidden("zugangscode", &receipt.access_code.reveal()))
@@ -51,11 +69,7 @@ pub(crate) async fn show(
             p { (t(lang, "applications-proof-text")) }
             p class="dw-hash" { (hash) }
         }))
-    };
-    Ok(Page::new(&visitor, words.text(lang, "applications-receipt-title"))
-        .preline(draft.published.title(lang))
-        .example(draft.offer.is_example(&desk))
-        .render(content))
+    }
 }
 
 /// `GET /antrag/{draft}/kopie.pdf`
