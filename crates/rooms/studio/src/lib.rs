@@ -24,13 +24,13 @@ pub use difference::{Differences, FileChange, diff};
 pub use error::Error;
 pub use forms::{Coverage, Difference, Finding, FormTest, Severity};
 pub use manifest::{
-    Certificate, Mandate, Manifest, Outcome, Procedure, ProcedureLaw, RequiredValue, Resolution, Retention, Sphere,
-    TrustLevel,
+    Also, Certificate, Mandate, Manifest, Outcome, Procedure, ProcedureLaw, RequiredValue, Resolution, Retention,
+    Sphere, TrustLevel,
 };
 pub use pages::{difference_list, findings, routes};
 pub use picture::{picture, picture_file};
 pub use publication::{HandedIn, Step, Summary, approve, hand_in, hand_in_again, publish, reject, retire};
-pub use published::{Published, question_text};
+pub use published::{Published, option_text, question_text};
 pub use record::{Event, Proposal, Record, Version, record, records};
 pub use review::{Review, Stop, review};
 pub use shelf::Studio;

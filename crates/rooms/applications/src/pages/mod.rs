@@ -7,6 +7,7 @@ mod preview;
 mod receipt;
 mod resume;
 mod review;
+mod rows;
 mod status;
 mod upload;
 mod version;
