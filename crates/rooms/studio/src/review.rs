@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
 use forms::{
-    Coverage, Finding, Form, FormTest, Page, Section, Severity, Suggestion, TestResult,
-    coverage, default_route, run_tests, suggestions,
+    Coverage, Finding, Form, FormTest, Page, Section, Severity, Suggestion, TestResult, coverage, default_route,
+    run_tests, suggestions,
 };
 use store::Language;
 

@@ -18,6 +18,7 @@ use super::draft::step;
 use super::fields::{Creditor, file_question, is_file, named_problem, page_fields};
 use super::receipt::receipt_view;
 use super::review::{blocks, fee_table, reviewed_pages};
+use super::rows::questions;
 use crate::Result;
 use crate::drafts::Draft;
 use crate::model::{AccessCode, ApplicationId, Content, Receipt, Reference};
@@ -228,7 +229,6 @@ fn chooser(lang: Lang, review: &Review, choice: &PreviewChoice, address: &str) -
 /// Problems, fees, computed values, and what is not shown.
 fn follows(lang: Lang, filled: &Filled, example: Option<&FormTest>) -> Markup {
     let Filled { draft, today, unread } = filled;
-    let published = &draft.published;
     let problems = &draft.evaluation.problems;
     let day = ui::date(lang, *today);
     let computed = computed(lang, draft);
@@ -248,7 +248,7 @@ fn follows(lang: Lang, filled: &Filled, example: Option<&FormTest>) -> Markup {
             p class="kern-body" { (t(lang, "applications-preview-no-problem")) }
         } @else {
             ul class="kern-list kern-list--bullet" {
-                @for problem in problems { li { (named_problem(lang, published, problem)) } }
+                @for problem in problems { li { (named_problem(lang, draft, problem)) } }
             }
         }
         h3 class="kern-heading-small" { (t(lang, "applications-preview-computed")) }
@@ -359,15 +359,14 @@ fn form_page(lang: Lang, filled: &Filled, page: &Page, tells: bool) -> Markup {
         if tells { draft.evaluation.problems_on(&page.id).cloned().collect() } else { Vec::new() };
     let creditor = Creditor { name: t(lang, "applications-preview-office"), id: None };
     let hidden: Vec<&Field> = filled.hidden(page).collect();
-    let is_shown = |field: &&Field| !hidden.iter().any(|other| other.id == field.id);
     html! {
         section class="dw-sheet__page" id={ "seite-" (page.id) } {
             p class="kern-preline dw-preline" { (published.title(lang)) }
             p class="dw-step" { (step(lang, draft, Some(&page.id))) }
             h2 class="kern-heading-large" { (published.texts.text(lang, &format!("page-{}", page.id))) }
             @if let Some(hint) = published.optional(lang, &format!("page-{}-hint", page.id)) { p class="kern-body" { (hint) } }
-            @for field in page.fields.iter().filter(is_shown).filter(|field| is_file(field)) {
-                (file_question(lang, draft, page, field, None, &problems, None))
+            @for question in questions(draft, page).iter().filter(|question| is_file(question.field)) {
+                (file_question(lang, draft, page, question, None, &problems, None))
             }
             // No form: there is nothing that could be sent.
             div class="dw-form" {
