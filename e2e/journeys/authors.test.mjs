@@ -76,7 +76,7 @@ async function walk(arrive, mode, id) {
   await alex.visit(page);
   await alex.says('place/place/max_length: 200 statt 300');
   await alex.says('begonnene Anträge können betroffen sein');
-  await alex.says('Beispiele: 4 von 4 gelten.');
+  await alex.says(/Beispiele: (\d+) von \1 gelten\./);
   await alex.look('proposal');
 
   await alex.press('link', 'Alle Wege durch das Formular');

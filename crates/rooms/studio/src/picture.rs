@@ -225,8 +225,9 @@ impl Drawing {
             self.y += LINE;
             self.say(x + 14, "dw-route-title", &line);
         }
-        let fields = stop.page.fields.len();
-        let conditional = stop.page.fields.iter().filter(|field| field.shown_when.is_some()).count();
+        let all = stop.page.all_fields();
+        let fields = all.iter().filter(|field| !matches!(field.kind, forms::Kind::Group { .. })).count();
+        let conditional = all.iter().filter(|field| field.shown_when.is_some()).count();
         let about =
             [("id", stop.page.id.clone().into()), ("fields", fields.into()), ("conditional", conditional.into())];
         self.y += SMALL + 2;

@@ -163,10 +163,18 @@ impl Filled {
         self.draft.evaluation.page(&page.id).is_some_and(|state| state.visible)
     }
 
-    /// The fields of a page that are not shown, although the page is.
-    fn hidden<'a>(&'a self, page: &'a Page) -> impl Iterator<Item = &'a Field> {
-        let visible = |field: &&Field| self.draft.evaluation.field(&field.id).is_some_and(|state| state.visible);
-        page.fields.iter().filter(move |field| !visible(field))
+    /// The fields of a page that are not shown, although what is around them is. Rows speak for themselves.
+    fn hidden<'a>(&self, page: &'a Page) -> Vec<&'a Field> {
+        let mut found = Vec::new();
+        let mut open: Vec<&Field> = page.fields.iter().rev().collect();
+        while let Some(field) = open.pop() {
+            if !self.draft.evaluation.field(&field.id).is_some_and(|state| state.visible) {
+                found.push(field);
+            } else if field.kind.rows().is_none() {
+                open.extend(field.kind.fields().iter().rev());
+            }
+        }
+        found
     }
 }
 
@@ -358,7 +366,7 @@ fn form_page(lang: Lang, filled: &Filled, page: &Page, tells: bool) -> Markup {
     let problems: Vec<Problem> =
         if tells { draft.evaluation.problems_on(&page.id).cloned().collect() } else { Vec::new() };
     let creditor = Creditor { name: t(lang, "applications-preview-office"), id: None };
-    let hidden: Vec<&Field> = filled.hidden(page).collect();
+    let hidden = filled.hidden(page);
     html! {
         section class="dw-sheet__page" id={ "seite-" (page.id) } {
             p class="kern-preline dw-preline" { (published.title(lang)) }

@@ -69,7 +69,7 @@ fn route_list(lang: Lang, stops: &[Stop]) -> Markup {
                             (t(lang, "studio-route-always"))
                         }
                         @if stop.usual { " " (t(lang, "studio-route-usual")) }
-                        @let conditional: Vec<_> = stop.page.fields.iter().filter(|field| field.shown_when.is_some()).collect();
+                        @let conditional: Vec<_> = stop.page.all_fields().into_iter().filter(|field| field.shown_when.is_some()).collect();
                         @if !conditional.is_empty() {
                             ul {
                                 @for field in conditional {
