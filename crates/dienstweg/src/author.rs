@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use studio::{Bundle, Coverage, Difference, FileChange, Finding, FormTest, Review, Severity, Stop, review};
+use studio::{
+    Bundle, Coverage, Difference, Differences, FileChange, Finding, FormTest, Review, Severity, Stop, review,
+};
 
-use crate::say::{Voice, line, problem};
+use crate::say::{Voice, line, plain, problem};
 use crate::supply::services;
 use crate::trouble::{at, words};
 
@@ -46,17 +48,31 @@ pub(crate) fn check(folders: &[PathBuf], suggest: bool, voice: Voice) -> anyhow:
 /// As [`check`], and a service that cannot be read or whose form cannot be built.
 pub(crate) fn routes(folders: &[PathBuf], voice: Voice) -> anyhow::Result<()> {
     for folder in expanded(folders)? {
-        let review = read(&folder)?;
-        let stops = review.route(voice.0, &today());
-        if stops.is_empty() {
-            return Err(at("dienstweg-trouble-unbuilt-service", &folder).into());
-        }
+        let (review, stops) = way(&folder, voice)?;
         voice.say_with("dienstweg-routes-service", &[("service", review.service.into())]);
         for (number, stop) in stops.iter().enumerate() {
             tell_stop(number + 1, stop, voice);
         }
     }
     Ok(())
+}
+
+/// Prints the picture of all routes through the form of one online service, as SVG.
+///
+/// # Errors
+/// As [`routes`].
+pub(crate) fn picture(folder: &Path, voice: Voice) -> anyhow::Result<()> {
+    let (review, stops) = way(folder, voice)?;
+    let name = review.published().map_or_else(|| review.service.clone(), |published| published.title(voice.0));
+    let title = voice.words("studio-picture-title", &[("service", name.into())]);
+    plain(&studio::picture_file(voice.0, &title, &stops));
+    Ok(())
+}
+
+fn way(folder: &Path, voice: Voice) -> anyhow::Result<(Review, Vec<Stop>)> {
+    let review = read(folder)?;
+    let stops = review.route(voice.0, &today());
+    if stops.is_empty() { Err(at("dienstweg-trouble-unbuilt-service", folder).into()) } else { Ok((review, stops)) }
 }
 
 /// Says every difference between the folders of two versions and what it means for applications that were begun.
@@ -67,6 +83,12 @@ pub(crate) fn diff(older: &Path, newer: &Path, voice: Voice) -> anyhow::Result<(
     let bundle = |folder: &Path| readable(folder, Bundle::read(folder));
     let found = readable(newer, studio::diff(&bundle(older)?, &bundle(newer)?))?;
     voice.say_with("dienstweg-check-service", &[("service", found.service.clone().into())]);
+    tell_differences(&found, voice);
+    Ok(())
+}
+
+/// Every difference, and what they mean together.
+pub(crate) fn tell_differences(found: &Differences, voice: Voice) {
     for difference in &found.form {
         line(comparison(difference, voice));
     }
@@ -83,7 +105,6 @@ pub(crate) fn diff(older: &Path, newer: &Path, voice: Voice) -> anyhow::Result<(
     } else {
         voice.say_with("dienstweg-diff-effect", &[("effect", voice.words(found.effect().key(), &[]).into())]);
     }
-    Ok(())
 }
 
 fn tell_stop(number: usize, stop: &Stop, voice: Voice) {
@@ -108,7 +129,7 @@ fn read(folder: &Path) -> anyhow::Result<Review> {
     readable(folder, Bundle::read(folder).and_then(|bundle| review(&bundle)))
 }
 
-fn readable<T>(folder: &Path, read: studio::Result<T>) -> anyhow::Result<T> {
+pub(crate) fn readable<T>(folder: &Path, read: studio::Result<T>) -> anyhow::Result<T> {
     read.with_context(|| at("dienstweg-trouble-unread-service", folder))
 }
 
@@ -139,7 +160,7 @@ fn suggestions(folder: &Path, review: &Review) -> impl Iterator<Item = (String, 
     })
 }
 
-fn tell(folder: &Path, review: &Review, voice: Voice) {
+pub(crate) fn tell(folder: &Path, review: &Review, voice: Voice) {
     voice.say_with("dienstweg-check-service", &[("service", review.service.clone().into())]);
     for finding in &review.findings {
         line(sentence(finding, voice));

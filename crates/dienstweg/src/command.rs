@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -14,7 +15,9 @@ use ui::Lang;
 use crate::config::{Config, Origin, Preset, Problems, variable};
 use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
-use crate::{accounts, author, config, demo, logging, openapi, schema, serve, supply, trouble, verify};
+use crate::{
+    accounts, author, config, demo, logging, openapi, preview, publishing, schema, serve, supply, trouble, verify,
+};
 
 /// Online services of administrations, from the first search word to the decision.
 #[derive(Parser)]
@@ -60,7 +63,7 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         services: PathBuf,
     },
-    /// Work with the files of online services, without a database
+    /// Work with online services: their files, and what of them is published
     Service {
         #[command(subcommand)]
         what: Service,
@@ -113,7 +116,36 @@ enum Service {
         /// Folders of online services, or folders of such folders
         #[arg(required = true, value_name = "FOLDER")]
         folders: Vec<PathBuf>,
+        /// Print the picture of all routes instead, as SVG; for one folder
+        #[arg(long)]
+        svg: bool,
     },
+    /// Show an online service as applicants see it, in a browser on this machine; reads the folder at each visit
+    Preview {
+        /// Folder of the online service
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
+        /// Address and port of this machine to answer on
+        #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8081")]
+        listen: SocketAddr,
+    },
+    /// Publish an online service, or propose it where a second person is wanted; says what is different
+    Publish {
+        /// Folder of the online service
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Take no new applications for an online service; what was begun goes on
+    Retire {
+        /// Id of the online service
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// List the online services of this installation with state and version
+    List,
 }
 
 #[derive(Subcommand)]
@@ -230,7 +262,7 @@ fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<E
             generate_key(file.as_deref(), voice)?;
             return Ok(ExitCode::SUCCESS);
         }
-        Command::Service { what } => return service(what, voice),
+        Command::Service { what } if what.is_about_files() => return service(what, voice),
         _ => {}
     }
     let preset = match asked.command {
@@ -259,6 +291,13 @@ fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<E
     result
 }
 
+impl Service {
+    /// Whether it needs files only, and neither configuration nor database.
+    fn is_about_files(&self) -> bool {
+        !matches!(self, Self::Publish { .. } | Self::Retire { .. } | Self::List)
+    }
+}
+
 fn service(what: &Service, voice: Voice) -> anyhow::Result<ExitCode> {
     let sound = match what {
         Service::Check { folders, suggest } => author::check(folders, *suggest, voice)?,
@@ -266,10 +305,21 @@ fn service(what: &Service, voice: Voice) -> anyhow::Result<ExitCode> {
             author::diff(older, newer, voice)?;
             true
         }
-        Service::Routes { folders } => {
+        Service::Routes { folders, svg: true } => {
+            for folder in folders {
+                author::picture(folder, voice)?;
+            }
+            true
+        }
+        Service::Routes { folders, svg: false } => {
             author::routes(folders, voice)?;
             true
         }
+        Service::Preview { folder, listen } => {
+            preview::run(folder, *listen, voice)?;
+            true
+        }
+        Service::Publish { .. } | Service::Retire { .. } | Service::List => true,
     };
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -298,12 +348,19 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
     match command {
         Command::Migrate => voice.say_with("dienstweg-migrated", &[("rooms", schema::ROOMS.len().into())]),
         Command::Import { data } => supply::import(store, &data, voice).await?,
-        Command::Publish { services } => supply::publish(store, &services, voice).await?,
+        Command::Publish { services } => supply::publish(store, &services, config.second_person, voice).await?,
         Command::Verify => {
             if !verify::run(store, voice).await? {
                 code = ExitCode::FAILURE;
             }
         }
+        Command::Service { what: Service::Publish { folder, yes } } => {
+            if !publishing::publish(store, &folder, config.second_person, yes, voice).await? {
+                code = ExitCode::FAILURE;
+            }
+        }
+        Command::Service { what: Service::Retire { id } } => publishing::retire(store, &id, voice).await?,
+        Command::Service { what: Service::List } => publishing::list(store, voice).await?,
         Command::Tenant { what: Tenant::List } => accounts::tenants(store).await?,
         Command::Account { what } => account(store, what, voice).await?,
         Command::Serve

@@ -23,6 +23,9 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Invented people who work in every example administration: what their login ends with, and their name.
 const STAFF: [(&str, &str); 2] = [("", "Kim Beispiel"), ("-2", "Toni Muster")];
 
+/// Two more of them write the online services of all administrations; they belong to the first example.
+const AUTHORS: [(&str, &str); 2] = [("redaktion", "Alex Entwurf"), ("redaktion-2", "Sascha Gegenlese")];
+
 /// Prepares what is missing, says what there is to try, and serves until it is asked to stop.
 ///
 /// # Errors
@@ -37,7 +40,7 @@ pub(crate) async fn run(
     let listener = door::occupy("listen", config.listen).await?;
     let ground = Ground::open(config).await?;
     supply::import(&ground.store, data, voice).await?;
-    supply::publish(&ground.store, services, voice).await?;
+    supply::publish(&ground.store, services, false, voice).await?;
     let password = password(config)?;
     let logins = accounts(&ground.store, &password, voice).await?;
     let overview = |listen| overview(config, &config.address(listen), voice, &password, &logins);
@@ -93,6 +96,7 @@ fn password(config: &Config) -> anyhow::Result<String> {
 struct Ready {
     login: String,
     name: &'static str,
+    role: Role,
     office: String,
 }
 
@@ -108,7 +112,15 @@ async fn accounts(store: &Store, password: &str, voice: Voice) -> anyhow::Result
             let login = format!("{}{ending}", slug(office));
             let wanted: [(&str, &str, &[Role]); 1] = [(&login, name, &[Role::Clerk])];
             created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
-            logins.push(Ready { login, name, office: office.name.clone() });
+            logins.push(Ready { login, name, role: Role::Clerk, office: office.name.clone() });
+        }
+    }
+    if let Some(office) = catalogue.administrations().filter(|office| office.example).min_by_key(|office| office.tenant)
+    {
+        for (login, name) in AUTHORS {
+            let wanted: [(&str, &str, &[Role]); 1] = [(login, name, &[Role::Author])];
+            created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
+            logins.push(Ready { login: login.to_owned(), name, role: Role::Author, office: office.name.clone() });
         }
     }
     if created > 0 {
@@ -150,11 +162,12 @@ fn overview(config: &Config, address: &str, voice: Voice, password: &str, logins
     voice.say_with("dienstweg-demo-logins", &[("address", format!("{address}/anmelden").into())]);
     voice.say_with("dienstweg-demo-password", &[("password", password.into())]);
     line("");
-    for Ready { login, name, office } in logins {
-        let role = ui::text(voice.0, Role::Clerk.key());
+    for Ready { login, name, role, office } in logins {
+        let role = ui::text(voice.0, role.key());
         line(format!("    {login:<width$}   {role}, {office} ({name})"));
     }
     line("");
+    voice.say_with("dienstweg-demo-authors", &[("address", format!("{address}/redaktion").into())]);
     voice.say("dienstweg-demo-citizens");
     voice.say("dienstweg-demo-others");
     voice.say_with("dienstweg-demo-operator", &[("command", verification(config).into())]);

@@ -15,6 +15,8 @@ mod health;
 mod logging;
 mod openapi;
 mod orphans;
+mod preview;
+mod publishing;
 mod say;
 mod schema;
 mod serve;

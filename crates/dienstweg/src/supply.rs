@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use directory::Imported;
 use store::{Actor, Language, Reach, Store};
-use studio::Bundle;
+use studio::{Author, Bundle, HandedIn};
 
+use crate::publishing;
 use crate::say::Voice;
 use crate::trouble::at;
 
@@ -28,19 +29,27 @@ pub(crate) async fn import(store: &Store, folder: &Path, voice: Voice) -> anyhow
     Ok(())
 }
 
-/// Publishes every online service of a folder, one subfolder each; what is published already stays as it is.
+/// Publishes every online service of a folder, one subfolder each; what is published already stays as it is. With
+/// `second_person`, a new version of one that was published before is only proposed.
 ///
 /// # Errors
 /// A service that is malformed or fails its own tests; those before it are published.
-pub(crate) async fn publish(store: &Store, folder: &Path, voice: Voice) -> anyhow::Result<()> {
+pub(crate) async fn publish(store: &Store, folder: &Path, second_person: bool, voice: Voice) -> anyhow::Result<()> {
     for service in services(folder)? {
         let name = service.file_name().unwrap_or_default().to_string_lossy().into_owned();
         voice.say_with("dienstweg-publish-running", &[("service", name.into())]);
         let refused = || at("dienstweg-trouble-service", &service);
         let bundle = Bundle::read(&service).with_context(refused)?;
         let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await?;
-        studio::publish(&mut scope, &bundle).await.with_context(refused)?;
+        let name = studio::review(&bundle).with_context(refused)?.service;
+        let known = publishing::find(&scope, &name).await?;
+        let propose = second_person && known.is_some_and(|known| known.current.is_some());
+        let handed_in = studio::hand_in(&mut scope, &bundle, Author::operator(), propose).await;
+        let (_, outcome) = handed_in.with_context(refused)?;
         scope.commit().await?;
+        if outcome == HandedIn::Proposed {
+            voice.say_with("dienstweg-service-proposed", &[("service", name.into())]);
+        }
     }
     Ok(())
 }

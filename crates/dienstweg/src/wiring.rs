@@ -16,7 +16,7 @@ use vault::MasterKey;
 use crate::config::{Config, Problem};
 use crate::submitted::Submitted;
 use crate::trouble::{self, at};
-use crate::{belongs, schema};
+use crate::{belongs, preview, schema};
 
 /// What a process needs before any room opens.
 #[derive(Clone)]
@@ -131,6 +131,8 @@ pub struct Manners {
     pub hashing_slots: usize,
     /// Letters set at the same time.
     pub letter_slots: usize,
+    /// Whether a second person must approve what is published.
+    pub second_person: bool,
 }
 
 impl From<&Config> for Manners {
@@ -140,6 +142,7 @@ impl From<&Config> for Manners {
             https: config.is_https(),
             hashing_slots: slots(config.hashing_slots),
             letter_slots: slots(config.letter_slots),
+            second_person: config.second_person,
         }
     }
 }
@@ -151,6 +154,8 @@ pub struct House {
     pub directory: Directory,
     /// Accounts and sessions.
     pub identity: Identity,
+    /// The authors' side.
+    pub studio: studio::Desk,
     /// The citizen's side.
     pub applications: applications::Desk,
     /// The clerk's side.
@@ -178,9 +183,16 @@ impl House {
             intake: Intake::start(store.clone())?,
             secure_cookies: manners.https,
         };
+        let authors = studio::Desk {
+            store: store.clone(),
+            identity: identity.clone(),
+            studio: studio.clone(),
+            directory: directory.clone(),
+            second_person: manners.second_person,
+        };
         let casework =
             casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs, press };
-        Ok(Self { directory, identity, applications, casework })
+        Ok(Self { directory, identity, studio: authors, applications, casework })
     }
 
     /// The pages and interfaces of all rooms.
@@ -190,6 +202,8 @@ impl House {
             .merge(ui::static_pages())
             .merge(directory::routes(self.directory.clone()))
             .merge(identity::routes(self.identity.clone()))
+            .merge(studio::routes(self.studio.clone()))
+            .merge(preview::routes(self.studio.clone()))
             .merge(applications::routes(self.applications.clone()))
             .merge(casework::routes(self.casework.clone()))
     }

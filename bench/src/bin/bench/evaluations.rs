@@ -70,7 +70,7 @@ fn filled(form: &Form) -> Answers {
 }
 
 fn rows(form: &Form) -> anyhow::Result<Answers> {
-    let row = |number: u32| json!({ "name": format!("Sache {number}"), "count": number % 7, "price": 250, "gift": number % 9 == 0 });
+    let row = |number: u32| json!({ "name": format!("Sache {number}"), "count": number % 7, "price": 250, "gift": number.is_multiple_of(9) });
     let items: Vec<Value> = (0..1000).map(row).collect();
     Answers::from_json(form, &json!({ "items": items })).map_err(|errors| anyhow::anyhow!("{errors:?}"))
 }

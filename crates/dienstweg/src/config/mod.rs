@@ -106,6 +106,8 @@ pub struct Config {
     pub timeout: Duration,
     /// Places of the lanes.
     pub lanes: Limits,
+    /// Whether a second person must approve what is published.
+    pub second_person: bool,
     /// True for a demonstration; every page says so.
     pub demonstration: bool,
     /// How log lines look.
@@ -202,6 +204,8 @@ impl Config {
             sockets: reader.number("sockets", (16, 100_000), 800),
             timeout: Duration::from_secs(reader.number("timeout_seconds", (1, 300), 20).into()),
             lanes: lanes(reader),
+            // In the demonstration both people are there to try it.
+            second_person: reader.flag("publishing.second_person", demonstration),
             demonstration: reader.flag("demonstration", demonstration),
             log_format: log_format(reader),
             log_level: log_level(reader, if demonstration { "warn" } else { "info" }),

@@ -22,10 +22,12 @@ enum Who {
     Staff,
     /// A clerk of the administration that has the case.
     Case,
+    /// Whoever has the role of the authors.
+    Author,
 }
 
 use Lane::{Api, Citizen, Clerk as Office, Open, Upload};
-use Who::{Case, Draft, Everybody, Staff, Status};
+use Who::{Author, Case, Draft, Everybody, Staff, Status};
 
 /// Every route of the program. A new one fails the first test until somebody has said here who may use it.
 const ROUTES: &[(&str, &str, Lane, Who)] = &[
@@ -80,6 +82,16 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/konto/zweiter-faktor/qr.svg", Office, Staff),
     ("POST", "/amt/konto/zweiter-faktor/einrichten", Office, Staff),
     ("POST", "/amt/konto/zweiter-faktor/entfernen", Office, Staff),
+    ("GET", "/redaktion", Office, Author),
+    ("GET", "/redaktion/{service}", Office, Author),
+    ("GET", "/redaktion/{service}/wege", Office, Author),
+    ("GET", "/redaktion/{service}/vorschau", Office, Author),
+    ("GET", "/redaktion/{service}/vorschau/blatt", Office, Author),
+    ("POST", "/redaktion/{service}/veroeffentlichen", Office, Author),
+    ("POST", "/redaktion/{service}/freigeben", Office, Author),
+    ("POST", "/redaktion/{service}/ablehnen", Office, Author),
+    ("GET", "/redaktion/{service}/einstellen", Office, Author),
+    ("POST", "/redaktion/{service}/einstellen", Office, Author),
     ("GET", "/amt", Office, Staff),
     ("GET", "/amt/vorgang/{id}", Office, Case),
     ("POST", "/amt/vorgang/{id}/uebernehmen", Office, Case),
@@ -113,6 +125,7 @@ fn own(path: &str, names: &Names) -> String {
         ("{attachment}", &names.attachment),
         ("{name}", "kern.css"),
         ("{sheet}", "bescheid.pdf"),
+        ("{service}", "mangel-melden"),
         ("{id}", id),
     ]
     .iter()
@@ -216,6 +229,17 @@ async fn those_who_may_find_what_strangers_do_not() {
 }
 
 #[tokio::test]
+async fn authors_see_every_page_of_theirs() {
+    for town in towns().await {
+        for (_, path, ..) in ROUTES.iter().filter(|(method, _, _, who)| *method == "GET" && *who == Author) {
+            let answer = town.send(Ask::get(&own(path, &town.names)).cookie(&town.owner.cookie)).await;
+            assert_eq!(answer.status, StatusCode::OK, "{}: {path}: {}", town.db.name, answer.text());
+            assert!(!answer.text().contains("[studio-") && !answer.text().contains("[applications-"), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn nobody_comes_in_without_session_or_code() {
     for town in towns().await {
         for (name, path, _, who) in ROUTES {
@@ -228,7 +252,7 @@ async fn nobody_comes_in_without_session_or_code() {
                 Everybody => {}
                 Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
-                Staff | Case => {
+                Staff | Case | Author => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
                     assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
                     let program = town.send(ask.header("accept", JSON).form(&[])).await;
@@ -268,6 +292,12 @@ async fn another_administration_finds_and_changes_nothing() {
                 assert!(answer.status.as_u16() < 500, "{place}: {}", answer.status);
                 if *path == ASKS {
                     assert!(asks_like_for_any_other(&town, cookie).await, "{place}");
+                } else if *who == Author {
+                    assert!(
+                        answer.status == StatusCode::FORBIDDEN && answer.is_our_error(),
+                        "{place}: {}",
+                        answer.status
+                    );
                 } else if matches!(who, Case | Draft | Status) {
                     let hidden = answer.status == StatusCode::NOT_FOUND && answer.is_our_error();
                     let unread = answer.status.is_client_error() && path.ends_with("{field}");

@@ -11,7 +11,7 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 19] = [
+const PUBLIC: [&str; 20] = [
     "administration",
     "authority",
     "county",
@@ -25,6 +25,7 @@ const PUBLIC: [&str; 19] = [
     "ozg_bundle",
     "place",
     "postcode",
+    "publication",
     "responsibility",
     "responsibility_exception",
     "service",
@@ -32,6 +33,9 @@ const PUBLIC: [&str; 19] = [
     "synonym",
     "tenant",
 ];
+
+/// Tables of the provider alone: who works on online services.
+const PROVIDER: [&str; 2] = ["proposal", "publication_event"];
 
 /// The list of migrations and the identity of the installation, which only the program itself touches.
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
@@ -58,7 +62,9 @@ struct Table {
 
 impl Table {
     fn is_tenants(&self) -> bool {
-        !PUBLIC.contains(&self.name.as_str()) && !UNPROTECTED.contains(&self.name.as_str())
+        !PUBLIC.contains(&self.name.as_str())
+            && !PROVIDER.contains(&self.name.as_str())
+            && !UNPROTECTED.contains(&self.name.as_str())
     }
 }
 
@@ -178,7 +184,7 @@ async fn every_table_is_led_by_its_tenant_or_public_on_purpose() {
                 assert_eq!(table.key.first().map(String::as_str), Some("tenant_id"), "{}: {}", db.name, table.name);
             }
         }
-        for name in PUBLIC.iter().chain(&UNPROTECTED) {
+        for name in PUBLIC.iter().chain(&PROVIDER).chain(&UNPROTECTED) {
             assert!(tables.iter().any(|table| table.name == *name), "{}: {name} is not there any more", db.name);
         }
     }
@@ -232,6 +238,7 @@ async fn a_tenant_reads_and_changes_nothing_of_another() {
             assert!(smuggled.is_err_and(|error| error.to_string().contains("row-level security")), "{name}");
         }
         other_reaches(&db, &tables).await;
+        provider_alone(&db, &tables).await;
     }
 }
 
@@ -258,4 +265,16 @@ async fn other_reaches(db: &TestDatabase, tables: &[Table]) {
         assert_eq!(number, 0, "{name} without a reach");
     }
     bare.close().await.expect("closed");
+}
+
+/// What only the provider reads and writes.
+async fn provider_alone(db: &TestDatabase, tables: &[Table]) {
+    for reach in [Reach::Tenant(OWNER), Reach::Public, Reach::Worker] {
+        for table in tables.iter().filter(|table| PROVIDER.contains(&table.name.as_str())) {
+            let scope = scope(db, reach.clone()).await;
+            let smuggled = insert(&scope, row(table, OWNER)).await;
+            let refused = smuggled.is_err_and(|error| error.to_string().contains("row-level security"));
+            assert!(refused, "{} with {reach:?}", table.name);
+        }
+    }
 }

@@ -83,8 +83,9 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
     }
     scope.commit().await.unwrap();
     let house = open(&db, Blobs::in_memory().with_scanner(scanner)).await;
-    for (tenant, login) in [(OWNER, "eigen"), (STRANGER, "fremd")] {
-        let wanted: [(&str, &str, &[Role]); 1] = [(login, "Kim Beispiel", &[Role::Clerk])];
+    let both: &[Role] = &[Role::Clerk, Role::Author];
+    for (tenant, login, roles) in [(OWNER, "eigen", both), (STRANGER, "fremd", &[Role::Clerk])] {
+        let wanted: [(&str, &str, &[Role]); 1] = [(login, "Kim Beispiel", roles)];
         identity::demo_accounts(&house.identity, tenant, &wanted, PASSWORD).await.unwrap();
     }
     let (list, router) = served(&db, &house);
@@ -97,7 +98,9 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
 
 async fn open(db: &TestDatabase, blobs: Blobs) -> House {
     let ground = Ground { store: db.store.clone(), blobs };
-    House::open(&ground, Manners { https: false, hashing_slots: 4, letter_slots: 2 }).await.unwrap()
+    House::open(&ground, Manners { https: false, hashing_slots: 4, letter_slots: 2, second_person: true })
+        .await
+        .unwrap()
 }
 
 fn served(db: &TestDatabase, house: &House) -> (Vec<Route>, Router) {

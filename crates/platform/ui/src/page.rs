@@ -46,6 +46,7 @@ pub struct Page<'a> {
     example: bool,
     errors: bool,
     wide: bool,
+    bare: bool,
     status: StatusCode,
 }
 
@@ -64,6 +65,7 @@ impl<'a> Page<'a> {
             example: false,
             errors: false,
             wide: false,
+            bare: false,
             status: StatusCode::OK,
         }
     }
@@ -123,6 +125,12 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// Without header and footer: what stands inside another page, or alone beside the program.
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
     /// The status of the answer.
     pub fn status(mut self, status: StatusCode) -> Self {
         self.status = status;
@@ -159,9 +167,12 @@ impl<'a> Page<'a> {
                     script src=(asset_path("dienstweg.js")) defer {}
                 }
                 body class="dw-body" {
-                    a class="kern-link dw-skip" href="#inhalt" { (t(lang, "ui-skip")) }
-                    (self.header())
-                    main class=(if self.wide { "dw-main dw-main--wide" } else { "dw-main" }) id="inhalt" tabindex="-1" {
+                    @if !self.bare {
+                        a class="kern-link dw-skip" href="#inhalt" { (t(lang, "ui-skip")) }
+                        (self.header())
+                    }
+                    main class=(if self.wide { "dw-main dw-main--wide" } else { "dw-main" }) id="inhalt" tabindex="-1"
+                        aria-label=[self.bare.then_some(self.title.as_str())] {
                         @if let Some(href) = &self.back { (kern::back_link(lang, href)) }
                         @if let Some(preline) = &self.preline { p class="kern-preline dw-preline" { (preline) } }
                         @if let Some(step) = &self.step { p class="dw-step" { (step) } }
@@ -169,7 +180,7 @@ impl<'a> Page<'a> {
                         @if let Some(lead) = &self.lead { p class="kern-body kern-body--large dw-lead" { (lead) } }
                         (content)
                     }
-                    (self.footer())
+                    @if !self.bare { (self.footer()) }
                 }
             }
         }

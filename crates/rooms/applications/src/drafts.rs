@@ -1,5 +1,6 @@
 //! The draft: opened, saved with every answer, continued on another device.
 
+mod sample;
 mod shown;
 
 use std::collections::BTreeSet;
@@ -206,7 +207,7 @@ async fn load_row(scope: &Scope, desk: &Desk, row: Select<draft::Entity>, code: 
     let submitted = records::find(scope, id).await?;
     let newest = match &submitted {
         Some(_) => Arc::clone(&pinned),
-        None => desk.studio.current(scope, &offer.online_service).await?,
+        None => desk.studio.successor(scope, &pinned).await?,
     };
     let judge = |published: &Published| offer.evaluate(desk, published, &answers, scope.today());
     let (published, evaluation, newer) = go_along(pinned, newest, judge);

@@ -1,7 +1,7 @@
 //! Draft, review, submission, receipt and status: the citizen's side.
 //!
 //! Verbs: [`open`], [`save`], [`attach`], [`submit`], [`submit_from_program`]; for the rooms behind [`application`],
-//! [`content`], [`attachment`], [`advance`]. Routes: [`routes`].
+//! [`content`], [`attachment`], [`advance`]. Routes: [`routes`]. For authors [`preview()`] shows a form without a draft.
 
 pub mod api;
 mod copies;
@@ -28,6 +28,7 @@ pub use model::{
     PublicState, Receipt, Reference, ResumeCode,
 };
 pub use offer::Offer;
+pub use pages::{PreviewChoice, preview, preview_sheet};
 pub use records::{advance, application, applications, attachment, attachments, content, contents, open_with_code};
 pub use scan::{Scanning, locks, scan_later};
 pub use submission::{receipt_of, submit, submit_from_program};

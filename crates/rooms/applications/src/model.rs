@@ -298,7 +298,7 @@ pub struct Fee {
 }
 
 /// What was submitted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Content {
     /// The values of the fields that were asked, in canonical JSON.
     pub values: Map<String, Value>,

@@ -131,8 +131,7 @@ impl Order<'_> {
             fees: fees.collect(),
             total: self.evaluation.fee_total,
             answers: self.answers,
-            addressees: Vec::new(),
-            origin: None,
+            ..Content::default()
         };
         let written = |content: &Content| {
             let written = serde_json::to_string(content);

@@ -1,6 +1,6 @@
 //! Areas, administrations, legal entities with their settings, services and responsibilities: the Zuständigkeitsfinder.
 //!
-//! Verbs: [`import_state`], [`mark_online`], [`unmark_online`], [`set_values`], [`settings`]. Reading happens in memory:
+//! Verbs: [`import_state`], [`mark_online`], [`online_as`], [`unmark_online`], [`set_values`], [`settings`]. Reading happens in memory:
 //! [`Directory`] holds the [`Catalogue`] with [`Catalogue::places`], [`Catalogue::find`], [`Catalogue::responsible`] and
 //! [`Catalogue::service_page`].
 
@@ -21,7 +21,7 @@ pub use model::{
     ServiceState, Setting, Settings,
 };
 pub use pages::{Case, in_sentence, routes};
-pub use verbs::{Imported, NewValue, import_state, mark_online, set_values, settings, unmark_online};
+pub use verbs::{Imported, NewValue, import_state, mark_online, online_as, set_values, settings, unmark_online};
 
 /// Tables of this room.
 pub const MIGRATIONS: store::Migrations = store::migrations!("directory", "001", "002");

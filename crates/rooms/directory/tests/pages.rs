@@ -395,7 +395,7 @@ async fn only_the_provider_writes_and_every_reach_reads() {
         assert!(mark_online(&mut scope, &unknown).await.is_err());
         mark_online(&mut scope, &online).await.expect("mark");
         mark_online(&mut scope, &online).await.expect("mark again");
-        unmark_online(&mut scope, "maengelmelder").await.expect("unmark");
+        unmark_online(&mut scope, "maengelmelder", "mangel-melden").await.expect("unmark");
         scope.commit().await.expect("commit");
         assert!(directory.refresh().await.expect("refresh"));
         assert!(directory.catalogue().online_service("maengelmelder").is_none());

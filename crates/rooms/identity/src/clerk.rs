@@ -6,7 +6,7 @@ use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use store::{Actor, TenantId};
-use ui::{Failure, Visitor, kern};
+use ui::{Failure, NavigationLink, Visitor, kern};
 
 use crate::cookie;
 use crate::error::Error;
@@ -118,6 +118,27 @@ impl Clerk {
                 (kern::button(kern::Button::Tertiary, &visitor.t("identity-log-out")))
             }
         }
+    }
+
+    /// The links in the header of every page for staff: where this person may work.
+    #[must_use]
+    pub fn navigation(&self, visitor: &Visitor) -> Vec<NavigationLink> {
+        let link = |key: &str, href: &str| NavigationLink::new(visitor, visitor.t(key), href);
+        let mut links = Vec::new();
+        if self.session.roles.has(Role::Clerk) {
+            links.push(link("identity-navigation-inbox", "/amt"));
+        }
+        if self.session.roles.has(Role::Author) {
+            links.push(link("identity-navigation-authors", "/redaktion"));
+        }
+        links
+    }
+
+    /// The page where this person's work begins.
+    #[must_use]
+    pub const fn home(&self) -> &'static str {
+        let roles = self.session.roles;
+        if roles.has(Role::Author) && !roles.has(Role::Clerk) { "/redaktion" } else { "/amt" }
     }
 
     pub(crate) const fn token(&self) -> &Token {

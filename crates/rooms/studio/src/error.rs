@@ -1,5 +1,5 @@
 use axum::http::StatusCode;
-use ui::Explain;
+use ui::{Explain, Value};
 
 /// Why an online service cannot be read or published.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +10,26 @@ pub enum Error {
     /// The directory's own.
     #[error(transparent)]
     Directory(#[from] directory::Error),
+    /// The identity's own; above all, that somebody has not the role of the authors.
+    #[error(transparent)]
+    Identity(#[from] identity::Error),
+    /// Another online service stands for the same service of the catalogue.
+    #[error("{service} is online as {other} already")]
+    Occupied {
+        /// Id of the service in the catalogue.
+        service: String,
+        /// The online service that stands for it.
+        other: String,
+    },
+    /// Whoever proposed a version cannot approve it.
+    #[error("the person who proposed a version cannot approve it")]
+    SamePerson,
+    /// There is no such proposal any more.
+    #[error("no such proposal of {0}")]
+    NoProposal(String),
+    /// The online service was retired; nobody begins an application with it any more.
+    #[error("{0} was retired")]
+    Retired(String),
     /// A file of the folder cannot be read.
     #[error("{path}: {reason}")]
     File {
@@ -42,8 +62,11 @@ impl Explain for Error {
         match self {
             Self::Store(error) => error.status(),
             Self::Directory(error) => error.status(),
-            Self::Unknown(_) => StatusCode::NOT_FOUND,
-            Self::File { .. } | Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Identity(error) => error.status(),
+            Self::Unknown(_) | Self::Retired(_) => StatusCode::NOT_FOUND,
+            Self::SamePerson => StatusCode::FORBIDDEN,
+            Self::NoProposal(_) => StatusCode::CONFLICT,
+            Self::File { .. } | Self::Refused { .. } | Self::Occupied { .. } => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 
@@ -51,8 +74,22 @@ impl Explain for Error {
         match self {
             Self::Store(error) => error.key(),
             Self::Directory(error) => error.key(),
+            Self::Identity(error) => error.key(),
             Self::Unknown(_) => "studio-unknown",
+            Self::Retired(_) => "studio-retired",
+            Self::SamePerson => "studio-same-person",
+            Self::NoProposal(_) => "studio-no-proposal",
+            Self::Occupied { .. } => "studio-occupied",
             Self::File { .. } | Self::Refused { .. } => "studio-refused",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, Value)> {
+        match self {
+            Self::Identity(error) => error.args(),
+            Self::Directory(error) => error.args(),
+            Self::Occupied { service, other } => vec![("service", service.into()), ("other", other.into())],
+            _ => Vec::new(),
         }
     }
 }

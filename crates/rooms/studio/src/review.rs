@@ -1,6 +1,8 @@
+use std::sync::Arc;
+
 use forms::{
-    Coverage, Finding, Form, FormTest, Page, Severity, Suggestion, TestResult, coverage, default_route, run_tests,
-    suggestions,
+    Coverage, Finding, Form, FormTest, Page, Section, Severity, Suggestion, TestResult, coverage, default_route,
+    run_tests, suggestions,
 };
 use store::Language;
 
@@ -20,7 +22,8 @@ pub struct Review {
     /// What came of the examples; empty while the form cannot be built.
     pub results: Vec<TestResult>,
     examples: Vec<FormTest>,
-    published: Option<Published>,
+    files: Vec<String>,
+    published: Option<Arc<Published>>,
 }
 
 /// Looks at everything that publishing looks at, and publishes nothing.
@@ -38,10 +41,11 @@ pub fn review(bundle: &Bundle) -> Result<Review> {
         problems: Vec::new(),
         results: Vec::new(),
         examples: Vec::new(),
+        files: Vec::new(),
         published: None,
     };
     if let Ok(form) = Form::build(definition, &manifest.parameters) {
-        let published = Published::assemble(manifest, form, bundle);
+        let published = Arc::new(Published::assemble(manifest, form, bundle));
         review.problems = published::problems(&published);
         review.read_examples(bundle);
         review.results = run_tests(&published.form, &published.manifest.parameters, &review.examples);
@@ -57,6 +61,8 @@ pub struct Stop {
     pub page: Page,
     /// Its heading.
     pub title: String,
+    /// The heading of its section.
+    pub section: String,
     /// It lies on the default route, see [`forms::default_route`].
     pub usual: bool,
 }
@@ -76,6 +82,16 @@ impl Review {
         hindrances
     }
 
+    /// The version as it would be published; nothing while its form cannot be built. Its identity is nobody's.
+    pub fn published(&self) -> Option<&Arc<Published>> {
+        self.published.as_ref()
+    }
+
+    /// The examples that could be read, with the names of their files.
+    pub fn examples(&self) -> impl Iterator<Item = (&str, &FormTest)> {
+        self.files.iter().map(String::as_str).zip(&self.examples)
+    }
+
     /// Which conditions of the form the examples have seen true and false; nothing while the form cannot be built.
     pub fn coverage(&self) -> Option<Coverage> {
         let published = self.published.as_ref()?;
@@ -91,20 +107,21 @@ impl Review {
 
     /// The pages of the form in their order, each with its condition; empty while the form cannot be built.
     pub fn route(&self, language: Language, today: &str) -> Vec<Stop> {
-        let Some(Published { form, manifest, texts, .. }) = &self.published else {
+        let Some(Published { form, manifest, texts, .. }) = self.published.as_deref() else {
             return Vec::new();
         };
         let usual = default_route(form, &manifest.parameters, today);
-        let stop = |page: &Page| Stop {
+        let stop = |section: &Section, page: &Page| Stop {
+            section: texts.text(language, &format!("section-{}", section.id)),
             title: texts.text(language, &format!("page-{}", page.id)),
             usual: usual.contains(&page.id),
             page: page.clone(),
         };
-        form.pages().map(|(_, page)| stop(page)).collect()
+        form.pages().map(|(section, page)| stop(section, page)).collect()
     }
 
     /// What is published when nothing hinders it.
-    pub(crate) fn accepted(self) -> Result<Published> {
+    pub(crate) fn accepted(self) -> Result<Arc<Published>> {
         let hindrances = self.hindrances();
         match self.published {
             Some(published) if hindrances.is_empty() => Ok(published),
@@ -115,7 +132,10 @@ impl Review {
     fn read_examples(&mut self, bundle: &Bundle) {
         for (name, content) in bundle.inside("tests") {
             match serde_json::from_str::<FormTest>(content) {
-                Ok(test) => self.examples.push(test),
+                Ok(test) => {
+                    self.examples.push(test);
+                    self.files.push(name.to_owned());
+                }
                 Err(error) => self.problems.push(format!("tests/{name}: {error}")),
             }
         }

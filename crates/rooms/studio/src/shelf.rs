@@ -1,63 +1,16 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use serde_json::json;
+use sea_orm::EntityTrait;
 use store::{Actor, Language, Reach, Scope, Store, Timestamp};
 
 use crate::bundle::Bundle;
 use crate::error::Error;
+use crate::publication::files;
 use crate::published::Published;
-use crate::review::review;
-use crate::tables::form_version;
+use crate::review::{Review, review};
+use crate::tables::publication;
 use crate::{FormVersionId, Result};
-
-/// Publishes a version. The same files published again are the same version; a version that fails its checks or its own
-/// form tests is refused with every reason. Tells the directory that the service is online and what it requires.
-///
-/// # Errors
-/// [`Error::Refused`], or [`store::Error::WrongReach`] unless the scope has the provider's reach.
-pub async fn publish(scope: &mut Scope, bundle: &Bundle) -> Result<FormVersionId> {
-    scope.require_provider()?;
-    let published = review(bundle)?.accepted()?;
-    let manifest = &published.manifest;
-    let hash = bundle.hash();
-    let known = form_version::Entity::find()
-        .filter(form_version::Column::OnlineService.eq(&manifest.id))
-        .filter(form_version::Column::Hash.eq(&hash))
-        .one(scope.db())
-        .await?;
-    let id = match known {
-        Some(version) => {
-            // Publishing an earlier version again makes it the current one.
-            form_version::ActiveModel { id: Set(version.id), published_at: Set(scope.now()), ..Default::default() }
-                .update(scope.db())
-                .await?;
-            version.id
-        }
-        None => {
-            let id: FormVersionId = scope.new_id();
-            form_version::ActiveModel {
-                id: Set(id),
-                online_service: Set(manifest.id.clone()),
-                hash: Set(hash.clone()),
-                bundle: Set(json!(bundle).to_string()),
-                published_at: Set(scope.now()),
-            }
-            .insert(scope.db())
-            .await?;
-            scope.audit("studio.published", id, json!({ "service": manifest.id, "hash": hash }));
-            id
-        }
-    };
-    let online = directory::OnlineService {
-        service: manifest.catalogue_id.clone(),
-        online_service: manifest.id.clone(),
-        requirements: manifest.requirements(),
-    };
-    directory::mark_online(scope, &online).await?;
-    Ok(id)
-}
 
 /// How old the answer of [`Studio::recent`] may be, in microseconds.
 const RECENT: i64 = 1_000_000;
@@ -67,6 +20,7 @@ const RECENT: i64 = 1_000_000;
 pub struct Studio {
     shelf: Arc<RwLock<HashMap<FormVersionId, Arc<Published>>>>,
     newest: Arc<RwLock<HashMap<String, Newest>>>,
+    reviews: Arc<RwLock<HashMap<FormVersionId, Arc<Review>>>>,
 }
 
 /// The newest version of an online service, and when the database said so.
@@ -82,21 +36,28 @@ impl Studio {
         Self::default()
     }
 
-    /// The newest version of an online service.
+    /// The version of an online service with which new applications are made.
     ///
     /// # Errors
-    /// [`Error::Unknown`] when nothing was published under this id.
+    /// [`Error::Unknown`] when nothing was published under this id, [`Error::Retired`].
     pub async fn current(&self, scope: &Scope, online_service: &str) -> Result<Arc<Published>> {
-        let newest: Option<FormVersionId> = form_version::Entity::find()
-            .select_only()
-            .column(form_version::Column::Id)
-            .filter(form_version::Column::OnlineService.eq(online_service))
-            .order_by_desc(form_version::Column::PublishedAt)
-            .order_by_desc(form_version::Column::Id)
-            .into_tuple()
-            .one(scope.db())
-            .await?;
-        self.version(scope, newest.ok_or_else(|| Error::Unknown(online_service.to_owned()))?).await
+        let row = publication::Entity::find_by_id(online_service).one(scope.db()).await?;
+        match row {
+            None => Err(Error::Unknown(online_service.to_owned())),
+            Some(row) if row.retired => Err(Error::Retired(online_service.to_owned())),
+            Some(row) => self.version(scope, row.form_version).await,
+        }
+    }
+
+    /// The version with which something that was begun may go on: the current one, or its own when the service was retired.
+    ///
+    /// # Errors
+    /// The store's own.
+    pub async fn successor(&self, scope: &Scope, begun: &Arc<Published>) -> Result<Arc<Published>> {
+        match self.current(scope, &begun.manifest.id).await {
+            Err(Error::Retired(_)) => Ok(Arc::clone(begun)),
+            other => other,
+        }
     }
 
     /// The newest version as it was at most a second ago: most calls ask no database.
@@ -126,14 +87,33 @@ impl Studio {
         if let Some(published) = self.shelf.read().unwrap_or_else(PoisonError::into_inner).get(&id) {
             return Ok(Arc::clone(published));
         }
-        let row = form_version::Entity::find_by_id(id)
-            .one(scope.db())
-            .await?
-            .ok_or_else(|| Error::Unknown(id.to_string()))?;
-        let bundle: Bundle = serde_json::from_str(&row.bundle)
-            .map_err(|error| store::Error::Inconsistent(format!("form version {id}: {error}")))?;
+        let bundle = files(scope, id).await?;
         let published = Arc::new(Published::compile(id, &bundle)?);
         let mut shelf = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
         Ok(Arc::clone(shelf.entry(id).or_insert(published)))
+    }
+
+    /// What the checks say about a version, worked out once per process.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`].
+    pub async fn review(&self, scope: &Scope, id: FormVersionId) -> Result<Arc<Review>> {
+        if let Some(review) = self.reviews.read().unwrap_or_else(PoisonError::into_inner).get(&id) {
+            return Ok(Arc::clone(review));
+        }
+        let bundle = files(scope, id).await?;
+        // Checks and form tests may take a while.
+        let reviewed = tokio::task::spawn_blocking(move || review(&bundle)).await;
+        let reviewed = reviewed.map_err(|_| store::Error::Inconsistent("a review was broken off".to_owned()))??;
+        let mut reviews = self.reviews.write().unwrap_or_else(PoisonError::into_inner);
+        Ok(Arc::clone(reviews.entry(id).or_insert_with(|| Arc::new(reviewed))))
+    }
+
+    /// The files of a version.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`].
+    pub async fn files(&self, scope: &Scope, id: FormVersionId) -> Result<Bundle> {
+        files(scope, id).await
     }
 }

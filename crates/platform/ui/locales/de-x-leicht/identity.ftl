@@ -94,3 +94,6 @@ identity-ended-text = Ihr Text ist noch da. Er ist noch nicht gesendet. Melden S
 identity-typed-title = Sie sind wieder angemeldet
 identity-typed-lead = Ihr Text ist noch da. Er ist noch nicht gesendet.
 identity-typed-back = Weiter mit meinem Text
+
+identity-navigation-inbox = Eingang
+identity-navigation-authors = Redaktion

@@ -94,3 +94,6 @@ identity-ended-text = Ihr Text ist noch da. Melden Sie sich wieder an, dann geht
 identity-typed-title = Sie sind wieder angemeldet
 identity-typed-lead = Ihr Text ist noch da. Gesendet ist er noch nicht.
 identity-typed-back = Weiter mit meinem Text
+
+identity-navigation-inbox = Eingang
+identity-navigation-authors = Redaktion

@@ -94,3 +94,6 @@ identity-ended-text = Your text is still here. Log in again to go on with it. It
 identity-typed-title = You are logged in again
 identity-typed-lead = Your text is still here. It has not been sent yet.
 identity-typed-back = Go on with my text
+
+identity-navigation-inbox = Inbox
+identity-navigation-authors = Authors

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ui::kern::{self, Button, Task, TaskState};
 use ui::{Failure, Form, FormFields, Json, Page, Path, Visitor, t, text_with};
 
-use super::fields::{field_problems, file_question, is_file, page_fields, replaced_box, replaced_notice};
+use super::fields::{Creditor, field_problems, file_question, is_file, page_fields, replaced_box, replaced_notice};
 use super::holder::{self, draft_path, hand_over};
 use super::rows::{self, questions};
 use super::version::newer_version;
@@ -351,6 +351,7 @@ pub(super) fn form_page(
     let questions = questions(draft, definition);
     let (files, others): (Vec<_>, Vec<_>) = questions.iter().partition(|question| is_file(question.field));
     let only_files = !files.is_empty() && others.is_empty();
+    let creditor = Creditor { name: draft.offer.names(desk).1, id: draft.offer.setting(desk, "bank.creditor_id") };
     let actions = html! {
         @if from_review { (kern::hidden("ziel", "pruefen")) }
         div class="dw-actions" {
@@ -369,7 +370,7 @@ pub(super) fn form_page(
         }
         @if !only_files {
             form class="dw-form" method="post" action=(path) data-autosave={ (path) "/sichern" } novalidate {
-                (page_fields(lang, desk, draft, definition, problems))
+                (page_fields(lang, &creditor, draft, definition, problems))
                 (actions)
                 (kern::autosave_status(lang, &if draft.answers.is_empty() { t(lang, "applications-not-saved-yet") } else { saved }))
             }

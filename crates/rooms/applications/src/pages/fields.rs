@@ -9,7 +9,6 @@ use ui::{FieldProblem, t};
 
 use super::holder::draft_path;
 use super::rows::{ACTION, Question, add_value, here, placed_question, questions, remove_value, rows};
-use crate::Desk;
 use crate::drafts::{self, Draft, Replaced, SHOWN};
 use crate::view::{lines, row_title};
 
@@ -69,9 +68,21 @@ pub(super) fn field_problems<'a>(
     problems.into_iter().map(entry).collect()
 }
 
+/// Who collects by a mandate, and under which creditor identifier.
+pub(super) struct Creditor {
+    pub(super) name: String,
+    pub(super) id: Option<String>,
+}
+
 /// The shown questions of a page, apart from those for files.
-pub(super) fn page_fields(language: Language, desk: &Desk, draft: &Draft, page: &Page, problems: &[Problem]) -> Markup {
-    let sheet = Sheet { language, desk, draft, problems };
+pub(super) fn page_fields(
+    language: Language,
+    creditor: &Creditor,
+    draft: &Draft,
+    page: &Page,
+    problems: &[Problem],
+) -> Markup {
+    let sheet = Sheet { language, creditor, draft, problems };
     let questions = questions(draft, page);
     let is_named = |question: &&Question<'_>| question.field.kind.is_asked() || question.field.kind.rows().is_some();
     html! {
@@ -89,7 +100,7 @@ pub(super) fn page_fields(language: Language, desk: &Desk, draft: &Draft, page: 
 /// What a page is drawn from.
 struct Sheet<'a> {
     language: Language,
-    desk: &'a Desk,
+    creditor: &'a Creditor,
     draft: &'a Draft,
     problems: &'a [Problem],
 }
@@ -97,7 +108,7 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     /// Some fields in one row.
     fn fields(&self, prefix: &str, fields: &[Field]) -> Markup {
-        let &Self { language, desk, draft, problems } = self;
+        let &Self { language, creditor, draft, problems } = self;
         html! {
             @for question in here(draft, prefix, fields).iter().filter(|question| !is_file(question.field)) {
                 @let field = question.field;
@@ -110,7 +121,7 @@ impl Sheet<'_> {
                     None => (question_markup(language, draft, question, problems)),
                 }
                 @if field.id == PRIVACY { (privacy_link(language)) }
-                @if is_mandate(draft, field) { (creditor(language, desk, draft)) }
+                @if is_mandate(draft, field) { (collected_by(language, creditor)) }
             }
         }
     }
@@ -171,11 +182,10 @@ fn is_mandate(draft: &Draft, field: &Field) -> bool {
 }
 
 /// Who collects by the mandate, under which creditor identifier (Regulation (EU) No 260/2012, Annex No 3 (a)).
-fn creditor(language: Language, desk: &Desk, draft: &Draft) -> Markup {
-    let (_, entity) = draft.offer.names(desk);
-    let id = draft.offer.setting(desk, "bank.creditor_id");
+fn collected_by(language: Language, creditor: &Creditor) -> Markup {
+    let Creditor { name, id } = creditor;
     let key = if id.is_some() { "applications-mandate-creditor" } else { "applications-mandate-creditor-later" };
-    let args = std::iter::once(("creditor", entity.into())).chain(id.map(|id| ("id", id.into())));
+    let args = std::iter::once(("creditor", name.into())).chain(id.iter().map(|id| ("id", id.into())));
     html! { p class="kern-body dw-below" { (ui::text_with(language, key, &args.collect::<Vec<_>>())) } }
 }
 

@@ -3,6 +3,7 @@
 mod draft;
 mod fields;
 mod holder;
+mod preview;
 mod receipt;
 mod resume;
 mod review;
@@ -12,6 +13,7 @@ mod upload;
 mod version;
 
 pub(crate) use fields::{problem_text, size};
+pub use preview::{PreviewChoice, preview, preview_sheet};
 
 use ui::{Lane, Routes};
 

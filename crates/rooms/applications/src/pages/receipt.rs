@@ -1,12 +1,13 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use maud::html;
+use maud::{Markup, html};
 use ui::kern::{self, Button};
 use ui::{Failure, Page, Path, Visitor, t};
 
 use super::holder::{self, draft_path};
-use crate::model::{ApplicationId, Reference};
+use crate::drafts::Draft;
+use crate::model::{ApplicationId, Receipt, Reference};
 use crate::{Desk, addressees_view, copy as letter, records, submission};
 
 /// `GET /antrag/{draft}/eingang`
@@ -24,9 +25,28 @@ pub(crate) async fn show(
     let submitted = records::content(&scope, receipt.id).await?;
     let lang = visitor.lang;
     let (administration, _) = draft.offer.names(&desk);
+    let pdf = format!("{}/kopie.pdf", draft_path(id));
+    let concerned = addressees_view(lang, &desk.directory.catalogue(), &submitted);
+    let content = receipt_view(lang, &draft, &administration, &receipt, &concerned, &pdf);
+    let words = draft.published.manifest.procedure;
+    Ok(Page::new(&visitor, words.text(lang, "applications-receipt-title"))
+        .preline(draft.published.title(lang))
+        .example(draft.offer.is_example(&desk))
+        .render(content))
+}
+
+/// What a person keeps who has sent an application; `concerned` says who else got it, `pdf` is where their copy is.
+pub(super) fn receipt_view(
+    lang: ui::Lang,
+    draft: &Draft,
+    administration: &str,
+    receipt: &Receipt,
+    concerned: &Markup,
+    pdf: &str,
+) -> Markup {
     let words = draft.published.manifest.procedure;
     let hash = vault::hex(&receipt.content_hash);
-    let content = html! {
+    html! {
         (kern::Alert::success(words.text(lang, "applications-received")).announced().body(html! {
             p { (words.text_with(lang, "applications-received-text", &[
                 ("administration", administration.into()),
@@ -38,9 +58,9 @@ pub(crate) async fn show(
             (t(lang, "applications-access-code"), html! { strong class="dw-code" { (receipt.access_code.reveal()) } }),
         ]))
         p class="kern-body" { (words.text(lang, "applications-keep-codes")) }
-        (addressees_view(lang, &desk.directory.catalogue(), &submitted))
+        (concerned)
         div class="dw-actions" {
-            (kern::link_button(Button::Primary, &t(lang, "applications-copy-download"), &format!("{}/kopie.pdf", draft_path(id))))
+            (kern::link_button(Button::Primary, &t(lang, "applications-copy-download"), pdf))
             form method="post" action="/status" {
                 (kern::hidden("vorgangsnummer", &receipt.reference.to_string()))
                 (kern::hidden("zugangscode", &receipt.access_code.reveal()))
@@ -53,11 +73,7 @@ pub(crate) async fn show(
             p { (t(lang, "applications-proof-text")) }
             p class="dw-hash" { (hash) }
         }))
-    };
-    Ok(Page::new(&visitor, words.text(lang, "applications-receipt-title"))
-        .preline(draft.published.title(lang))
-        .example(draft.offer.is_example(&desk))
-        .render(content))
+    }
 }
 
 /// `GET /antrag/{draft}/kopie.pdf`

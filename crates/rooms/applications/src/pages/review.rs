@@ -43,6 +43,7 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
         .iter()
         .map(|problem| ui::FieldProblem { field: String::new(), message: named_problem(lang, draft, problem) })
         .collect();
+    let change = |page: &str| format!("{}/seite/{page}?ziel=pruefen", draft_path(draft.id));
     let content = html! {
         @if let Some(key) = notice {
             (kern::Alert::warning(t(lang, key)).announced().body(html! { p { (t(lang, &format!("{key}-next"))) } }))
@@ -51,9 +52,9 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
         (newer_version(lang, draft))
         (addressee(lang, desk, draft))
         (copies::view(lang, &desk.directory.catalogue(), &concerned, None))
-        (blocks(lang, draft, &asked))
+        (blocks(lang, &asked, &change))
         (fee_table(lang, draft))
-        (blocks(lang, draft, &consents))
+        (blocks(lang, &consents, &change))
         @if complete {
             (kern::alert(kern::Tone::Info, &words.text(lang, "applications-warning"), html! {
                 p { (words.text(lang, "applications-warning-text")) }
@@ -87,19 +88,19 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
 }
 
 /// The pages that are shown, with what was answered.
-fn reviewed_pages(lang: ui::Lang, draft: &Draft) -> Vec<ReviewedPage> {
+pub(super) fn reviewed_pages(lang: ui::Lang, draft: &Draft) -> Vec<ReviewedPage> {
     let shown = |field: &str| draft.evaluation.field(field).is_some_and(|state| state.visible);
     view::pages(lang, &draft.published, &draft.evaluation.submitted(), &draft.attachments, shown)
 }
 
-/// One compact block for each page, under the headings of their sections.
-fn blocks(lang: ui::Lang, draft: &Draft, pages: &[ReviewedPage]) -> Markup {
+/// One compact block for each page, under the headings of their sections; `change` is the address of a page.
+pub(super) fn blocks(lang: ui::Lang, pages: &[ReviewedPage], change: &dyn Fn(&str) -> String) -> Markup {
     html! {
         @for section in pages.chunk_by(|one, next| one.section == next.section) {
             section class="dw-review" {
                 @if let Some(first) = section.first() { h2 class="kern-heading-small" { (first.section) } }
                 @for page in section {
-                    @let change = format!("{}/seite/{}?ziel=pruefen", draft_path(draft.id), page.answers.page);
+                    @let change = change(&page.answers.page);
                     @let about = page.answers.title.as_str();
                     (kern::answers(lang, &rows(&page.answers), page.answers.is_asked.then_some((change.as_str(), about))))
                 }
@@ -108,7 +109,7 @@ fn blocks(lang: ui::Lang, draft: &Draft, pages: &[ReviewedPage]) -> Markup {
     }
 }
 
-fn fee_table(lang: ui::Lang, draft: &Draft) -> Markup {
+pub(super) fn fee_table(lang: ui::Lang, draft: &Draft) -> Markup {
     let fees: Vec<Fee> = draft
         .evaluation
         .fees

@@ -80,3 +80,38 @@ async fn who_would_lose_an_answer_is_told_and_decides() {
         assert!(!draft.evaluation.is_complete() && draft.newer.is_none());
     }
 }
+
+#[tokio::test]
+async fn what_was_begun_goes_on_when_its_service_is_retired() {
+    for office in offices().await {
+        let (id, code, revision) = office.report().await;
+        let offer = office.offer("mangel-melden");
+        let mut scope = office.db.store.write(Reach::Provider, Actor::System, Language::German).await.expect("scope");
+        studio::retire(&mut scope, "mangel-melden", studio::Author::operator()).await.expect("retired");
+        scope.commit().await.expect("commit");
+
+        // Whoever still has the page of the service open learns it as well, before the catalogue is read again.
+        let mut scope = office.scope(offer.tenant).await;
+        let late = applications::open(&mut scope, &office.desk, &offer).await;
+        assert!(
+            matches!(late, Err(applications::Error::Studio(studio::Error::Retired(_)))),
+            "{}: nothing new",
+            office.db.name
+        );
+        drop(scope);
+        office.desk.directory.refresh().await.expect("refreshed");
+        assert!(applications::Offer::find(&office.desk, "mangel-melden", &offer.area).is_err(), "{}", office.db.name);
+
+        let draft = load(&office, id, &code).await;
+        assert!(draft.newer.is_none() && draft.evaluation.is_complete());
+        let version = draft.published.id;
+        applications::submit(&office.desk, id, &code, revision).await.expect("it may still be sent");
+        let scope = office.scope(code.tenant()).await;
+        assert_eq!(
+            applications::application(&scope, id).await.expect("it").form_version,
+            version,
+            "{}",
+            office.db.name
+        );
+    }
+}

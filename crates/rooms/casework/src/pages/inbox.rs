@@ -18,6 +18,9 @@ use super::staff_page;
 use crate::verbs::{Filter, Inbox, InboxRow, News, View, inbox};
 use crate::{Desk, Error};
 
+/// The address of the inbox.
+const INBOX: &str = "/amt";
+
 /// The query of the inbox.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Asked {
@@ -36,6 +39,10 @@ pub(super) async fn show(
     clerk: Clerk,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
+    // Everybody is led here after the login; whoever has no cases begins elsewhere.
+    if clerk.home() != INBOX {
+        return Ok(Redirect::to(clerk.home()).into_response());
+    }
     let number = asked.nummer.trim();
     let filter = Filter {
         view: View::from_name(&asked.ansicht).unwrap_or_default(),

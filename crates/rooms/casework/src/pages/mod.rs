@@ -12,7 +12,7 @@ mod steps;
 
 use axum::extract::FromRef;
 use identity::{Clerk, Identity};
-use ui::{Lane, NavigationLink, Page, Routes, Visitor, t};
+use ui::{Lane, Page, Routes, Visitor};
 
 use crate::Desk;
 
@@ -45,6 +45,5 @@ pub fn routes(desk: Desk) -> Routes {
 
 /// The frame of a page for members of staff.
 fn staff_page<'a>(visitor: &'a Visitor, clerk: &Clerk, title: impl Into<String>) -> Page<'a> {
-    let links = vec![NavigationLink::new(visitor, t(visitor.lang, "casework-inbox"), "/amt")];
-    Page::new(visitor, title).navigation(links).account(clerk.account_bar(visitor))
+    Page::new(visitor, title).navigation(clerk.navigation(visitor)).account(clerk.account_bar(visitor))
 }

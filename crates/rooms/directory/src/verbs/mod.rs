@@ -7,7 +7,7 @@ mod state;
 mod values;
 
 pub use import::{Imported, import_state};
-pub use online::{mark_online, unmark_online};
+pub use online::{mark_online, online_as, unmark_online};
 pub use values::{NewValue, set_values, settings};
 
 use sea_orm::sea_query::Expr;

@@ -1,5 +1,5 @@
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use store::Scope;
 use uuid::Uuid;
@@ -44,14 +44,30 @@ pub async fn mark_online(scope: &mut Scope, online: &OnlineService) -> Result<()
     Ok(())
 }
 
-/// Says that a service is no longer online anywhere.
+/// The online service that stands for a service of the catalogue.
+///
+/// # Errors
+/// [`Error::UnknownService`].
+pub async fn online_as(scope: &Scope, service: &str) -> Result<Option<String>, Error> {
+    if service::Entity::find_by_id(service).one(scope.db()).await?.is_none() {
+        return Err(Error::UnknownService(service.to_owned()));
+    }
+    let row = online_service::Entity::find_by_id(service).one(scope.db()).await?;
+    Ok(row.map(|row| row.online_service))
+}
+
+/// Says that an online service is no longer offered anywhere. Another one that stands for the same service by now stays.
 ///
 /// # Errors
 /// [`store::Error::WrongReach`] unless the scope has the provider's reach.
-pub async fn unmark_online(scope: &mut Scope, service: &str) -> Result<(), Error> {
+pub async fn unmark_online(scope: &mut Scope, service: &str, online_service: &str) -> Result<(), Error> {
     scope.require_provider()?;
-    online_service::Entity::delete_by_id(service.to_owned()).exec(scope.db()).await?;
+    online_service::Entity::delete_many()
+        .filter(online_service::Column::Service.eq(service))
+        .filter(online_service::Column::OnlineService.eq(online_service))
+        .exec(scope.db())
+        .await?;
     changed(scope).await?;
-    scope.audit("directory.offline", Uuid::nil(), json!({ "service": service }));
+    scope.audit("directory.offline", Uuid::nil(), json!({ "service": service, "online_service": online_service }));
     Ok(())
 }

@@ -196,7 +196,7 @@ async fn account_page(
         (visitor.t("identity-roles"), html! { (roles.join(", ")) }),
     ];
     let page = Page::new(visitor, visitor.t("identity-account-title"))
-        .back("/amt")
+        .back(clerk.home())
         .account(clerk.account_bar(visitor))
         .errors(!problems.is_empty())
         .status(status)

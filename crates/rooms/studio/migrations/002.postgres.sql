@@ -1,0 +1,3 @@
+select protect('publication', 'public');
+select protect('proposal', 'provider');
+select protect('publication_event', 'provider');
