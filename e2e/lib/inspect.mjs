@@ -217,7 +217,9 @@ async function walk(page) {
     const visible = (element) => element.checkVisibility() && element.getClientRects().length > 0;
     const selector = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
     const radio = (element) => element.type === 'radio' && [...document.getElementsByName(element.name)].find((other) => other.checked || other === element) !== element;
-    const stops = [...document.querySelectorAll(selector)].filter((element) => visible(element) && !element.disabled && !radio(element));
+    // The button that only answers the enter key is nobody's stop.
+    const silent = (element) => element.tabIndex < 0 && element.getAttribute('aria-hidden') === 'true';
+    const stops = [...document.querySelectorAll(selector)].filter((element) => visible(element) && !element.disabled && !radio(element) && !silent(element));
     document.activeElement?.blur();
     window.walk = { stops: new Set(stops), before: new Map(stops.map((element) => [element, looks(element)])), looks, reached: new Set(), plain: [] };
     return stops.length;
