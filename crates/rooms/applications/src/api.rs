@@ -34,7 +34,8 @@ pub struct NewApplication {
     /// AGS of the municipality.
     #[schema(example = "16051000")]
     pub place: String,
-    /// Answers by field id: text, numbers, booleans, dates as `YYYY-MM-DD`, several choices as an array, money in cents.
+    /// Answers by field id: text, numbers, booleans, dates as `YYYY-MM-DD`, times as `HH:MM`, several choices as an array, money
+    /// in cents; a group that repeats is an array of objects.
     #[schema(value_type = Object)]
     pub answers: serde_json::Value,
 }
@@ -130,11 +131,18 @@ pub async fn submit(
     }
 }
 
+/// Where an answer stands in the body (RFC 6901): rows are numbered from 1, the items of an array from 0.
+fn pointer(path: &str) -> String {
+    let part = |(place, part): (usize, &str)| match part.parse::<usize>() {
+        Ok(row) if place % 2 == 1 => row.saturating_sub(1).to_string(),
+        _ => part.to_owned(),
+    };
+    let parts: Vec<String> = path.split('.').enumerate().map(part).collect();
+    format!("/answers/{}", parts.join("/"))
+}
+
 fn named(language: Language, published: &studio::Published, problem: &Problem) -> FieldProblem {
-    FieldProblem {
-        field: format!("/answers/{}", problem.field),
-        message: crate::pages::problem_text(language, published, problem),
-    }
+    FieldProblem { field: pointer(&problem.field), message: crate::pages::problem_text(language, published, problem) }
 }
 
 /// The state of an application. The access code travels as `Authorization: Bearer`.

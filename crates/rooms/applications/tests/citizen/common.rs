@@ -21,7 +21,7 @@ pub(crate) async fn offices() -> Vec<Office> {
     for db in databases(&rooms).await {
         directory::import_state(&db.store, &root.join("data/thueringen")).await.expect("import");
         let mut scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.expect("scope");
-        for service in ["hund-anmelden", "mangel-melden", "meldebescheinigung"] {
+        for service in ["hund-anmelden", "mangel-melden", "meldebescheinigung", "plakatierung"] {
             let bundle = studio::Bundle::read(&root.join("services").join(service)).expect("service");
             studio::publish(&mut scope, &bundle).await.expect("publish");
         }

@@ -6,6 +6,7 @@ mod browser;
 mod common;
 mod drafts;
 mod pages;
+mod rows;
 mod uploads;
 mod versions;
 mod windows;
