@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DOG, DOG_JSON, KOERNER, begin, complete, fill, submitByProgram } from './lib/application.mjs';
+import { DOG, DOG_JSON, ERFURT, KOERNER, begin, complete, fill, submitByProgram } from './lib/application.mjs';
 import { paletted } from './lib/files.mjs';
 import { ADDRESS, DESK, MODES, Visitor, close, open } from './lib/journey.mjs';
 import { logIn, openCase } from './lib/staff.mjs';
@@ -108,6 +108,16 @@ await telephone.page.locator('[name=origin]').nth(1).check();
 await telephone.page.locator('[data-state=saved]').waitFor();
 await shoot(telephone, 'question-telephone', { height: 844 });
 
+const family = await Visitor.arrive({ ...DESK, width: 1000 });
+await begin(family, 'wohngeld', ERFURT);
+await family.visit(`${new URL(family.page.url()).pathname}/seite/household`);
+await fill(family.page, { 'household.1.relation': 'self', 'household.1.gets_benefit': 'no' });
+await family.press('button', 'Weiteres Einkommen hinzufügen');
+await family.page.locator('[name="household.1.incomes.1.income_kind"]').selectOption('wages');
+await fill(family.page, { 'household.1.incomes.1.income_amount': '1.850,50' });
+await family.press('button', 'Weitere Person hinzufügen');
+await shoot(family, 'rows');
+
 await citizen.press('button', 'Verbindlich absenden');
 await shoot(citizen, 'receipt');
 await citizen.press('button', 'Stand ansehen');
@@ -133,6 +143,13 @@ for (let attempt = 0; attempt < 60 && !link; attempt += 1) {
   link = await clerk.page.locator('main a[href*="/dokument/"]').first().getAttribute('href', { timeout: 500 }).catch(() => null);
   if (!link) await pause(250);
 }
+const author = await Visitor.arrive(DESK);
+await logIn(author, 'redaktion', '/redaktion');
+await author.visit('/redaktion/veranstaltung-anzeigen/wege');
+await shoot(author, 'routes', { height: 1400 });
+await author.visit('/redaktion/wohngeld');
+await shoot(author, 'author');
+
 const folder = mkdtempSync(join(tmpdir(), 'dienstweg-pictures.'));
 const pdf = join(folder, 'decision.pdf');
 writeFileSync(pdf, await (await clerk.context.request.get(link)).body());
@@ -152,5 +169,5 @@ await citizen.page.emulateMedia({ colorScheme: 'dark' });
 await citizen.visit('/buerger?q=Hund&ort=Erfurt');
 await shoot(citizen, 'results-dark', { height: 1000 });
 
-for (const visitor of [citizen, telephone, clerk]) await visitor.leave(false, 'pictures');
+for (const visitor of [citizen, telephone, family, clerk, author]) await visitor.leave(false, 'pictures');
 await close();
