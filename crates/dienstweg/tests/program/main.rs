@@ -4,6 +4,7 @@
 mod author;
 mod config;
 mod files;
+mod import;
 mod openapi;
 mod place;
 mod routes;

@@ -1,11 +1,12 @@
 //! Publishing of online services: a folder of plain files becomes an immutable form version.
 //!
-//! Verbs: [`Bundle::read`], [`review()`], [`diff()`], [`publish`], [`Studio::current`], [`Studio::version`]. No pages yet: authoring comes with the
+//! Verbs: [`Bundle::read`], [`review()`], [`diff()`], [`publish`], [`Studio::current`], [`Studio::version`]; [`fim`]: from data schemas and back. No pages yet: authoring comes with the
 //! form editor.
 
 mod bundle;
 mod difference;
 mod error;
+pub mod fim;
 mod manifest;
 mod published;
 mod review;
