@@ -103,7 +103,7 @@ fn tell_stop(number: usize, stop: &Stop, voice: Voice) {
     let mark = if stop.usual { "●" } else { "○" };
     let named = format!("{mark} {number}. {} ({})", stop.title, stop.page.id);
     line(conditional(named, stop.page.shown_when.as_deref(), voice));
-    for field in stop.page.fields.iter().filter(|field| field.shown_when.is_some()) {
+    for field in stop.page.all_fields().into_iter().filter(|field| field.shown_when.is_some()) {
         line(conditional(format!("     {}", field.id), field.shown_when.as_deref(), voice));
     }
 }

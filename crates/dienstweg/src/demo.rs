@@ -1,4 +1,4 @@
-//! `dienstweg demo`: the state of Thuringia with three online services and accounts to try, in a folder of its own.
+//! `dienstweg demo`: the state of Thuringia with sixteen online services and accounts to try, in a folder of its own.
 
 use std::fs::{self, File};
 use std::io;

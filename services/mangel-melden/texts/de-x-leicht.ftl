@@ -23,6 +23,8 @@ category-option-other = Etwas anderes
 page-place = Wo ist das?
 place-label = Ort
 place-hint = Schreiben Sie den Ort genau. Zum Beispiel: Bahnhofstraße, vor Haus Nummer 14.
+position-label = Punkt auf der Karte
+position-hint = Das müssen Sie nicht machen. Ein Punkt hilft uns beim Suchen.
 
 page-description = Was haben Sie gesehen?
 description-label = Das habe ich gesehen

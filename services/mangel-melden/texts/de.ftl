@@ -23,6 +23,8 @@ category-option-other = Etwas anderes
 page-place = Wo ist der Mangel?
 place-label = Ort des Mangels
 place-hint = Beschreiben Sie die Stelle so, dass man sie findet. Zum Beispiel: Bahnhofstraße, vor Haus Nr. 14, Gehweg.
+position-label = Lage auf der Karte
+position-hint = Freiwillig. Ein Punkt hilft, wenn es dort keine Hausnummer gibt.
 
 page-description = Was ist Ihnen aufgefallen?
 description-label = Beschreibung

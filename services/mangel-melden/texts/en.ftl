@@ -23,6 +23,8 @@ category-option-other = Something else
 page-place = Where is the problem?
 place-label = Place of the problem
 place-hint = Describe the spot so that it can be found. For example: Bahnhofstraße, in front of no. 14, pavement.
+position-label = Position on the map
+position-hint = Optional. A point helps where there is no house number.
 
 page-description = What did you notice?
 description-label = Description

@@ -49,6 +49,8 @@ purpose-label = Dafür brauche ich den Brief
 purpose-hint = Das müssen Sie nicht ausfüllen. Zum Beispiel: für die Hochzeit oder für die Bank.
 
 page-copies = Wie viele Briefe brauchen Sie?
+effort_note-label = Es kann mehr kosten
+effort_note-text = Das Amt muss vielleicht in alten Listen suchen. Dann kostet der Brief mehr Geld. Den Betrag lesen Sie im Brief vom Amt.
 copies-label = So viele Briefe
 copies-hint = Sie können 1 bis 5 bestellen. Jeder Brief kostet Geld.
 

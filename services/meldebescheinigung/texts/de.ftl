@@ -49,6 +49,8 @@ purpose-label = Zweck der Bescheinigung
 purpose-hint = Diese Angabe ist freiwillig. Zum Beispiel: Heirat, Bank oder Arbeitgeber.
 
 page-copies = Wie viele Exemplare brauchen Sie?
+effort_note-label = Die Gebühr kann höher sein
+effort_note-text = Für frühere Anschriften muss die Meldebehörde manchmal in alten Unterlagen suchen. Dann kann die Gebühr höher sein. Den Betrag nennt der Bescheid.
 copies-label = Anzahl der Exemplare
 copies-hint = Von 1 bis 5. Jedes Exemplar kostet die Gebühr einmal.
 

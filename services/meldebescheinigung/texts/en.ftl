@@ -49,6 +49,8 @@ purpose-label = Purpose
 purpose-hint = This is optional. For example: marriage, bank or employer.
 
 page-copies = How many copies do you need?
+effort_note-label = The fee may be higher
+effort_note-text = For former addresses the registration office sometimes has to search old records. The fee may then be higher. The decision states the amount.
 copies-label = Number of copies
 copies-hint = From 1 to 5. The fee is due for each copy.
 

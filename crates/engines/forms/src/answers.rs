@@ -4,12 +4,19 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::definition::Kind;
+use crate::definition::{Field, Kind};
 use crate::form::Form;
 use crate::problem::Problem;
+use crate::value::Value;
 
-/// Field id → what was typed, one text per value. A field that is present without values has been asked and
-/// left empty.
+/// Most rows of a group that are kept, whatever the form allows.
+const MOST_ROWS: usize = 2_000;
+
+/// Path of a field → what was typed, one text per value. A field that is present without values has been asked and left empty.
+///
+/// The path of a field is its id; in a row of a repeating group it is that of the group, the number of the row and the id,
+/// `children.2.name`. The path of the group itself holds the numbers of its rows in their order. A number is never given
+/// twice, so that two windows never mean different rows by it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Answers(BTreeMap<String, Vec<String>>);
@@ -86,6 +93,54 @@ impl Answers {
         ids.len() != before
     }
 
+    /// The rows of the repeating group at this path, in their order; `fewest` of them are there from the beginning.
+    pub fn rows(&self, group: &str, fewest: u32) -> Vec<u32> {
+        let Some(numbers) = self.0.get(group) else {
+            return (1..=fewest).collect();
+        };
+        let mut rows = Vec::new();
+        for number in numbers.iter().filter_map(|number| number.parse().ok()) {
+            if !rows.contains(&number) && rows.len() < MOST_ROWS {
+                rows.push(number);
+            }
+        }
+        rows
+    }
+
+    /// Adds a row to a repeating group and returns its number.
+    pub fn add_row(&mut self, group: &str, fewest: u32) -> u32 {
+        let mut rows = self.rows(group, fewest);
+        let inside = format!("{group}.");
+        let of_path = |path: &String| path.strip_prefix(&inside)?.split('.').next()?.parse::<u32>().ok();
+        let used = self.0.range(inside.clone()..).map_while(|(path, _)| path.starts_with(&inside).then_some(path));
+        let last = used.filter_map(of_path).chain(rows.iter().copied()).max().unwrap_or_default();
+        let row = last.saturating_add(1);
+        rows.push(row);
+        self.set_rows(group, &rows);
+        row
+    }
+
+    /// Removes a row with everything in it; says whether it was there. Its number is not given again.
+    pub fn remove_row(&mut self, group: &str, row: u32, fewest: u32) -> bool {
+        let mut rows = self.rows(group, fewest);
+        let before = rows.len();
+        rows.retain(|other| *other != row);
+        let path = format!("{group}.{row}");
+        let inside = format!("{path}.");
+        self.0.retain(|other, _| !other.starts_with(&inside));
+        self.set_rows(group, &rows);
+        if rows.len() == before {
+            return false;
+        }
+        self.0.insert(path, Vec::new());
+        true
+    }
+
+    /// Replaces the rows of a repeating group.
+    pub(crate) fn set_rows(&mut self, group: &str, rows: &[u32]) {
+        self.set(group, rows.iter().map(u32::to_string).collect());
+    }
+
     /// All fields with their texts.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
         self.0.iter().map(|(field, values)| (field.as_str(), values.as_slice()))
@@ -108,34 +163,77 @@ impl Answers {
         }
     }
 
-    /// Reads answers sent as JSON: `{"field": value}`. Text, numbers, dates (`YYYY-MM-DD` or `DD.MM.YYYY`) and
+    /// Reads answers sent as JSON: `{"field": value}`; a repeating group is an array of such objects. Text, numbers, dates (`YYYY-MM-DD` or `DD.MM.YYYY`) and
     /// choices are strings or numbers, money is an integer number of cents (or a string in euros), yes/no and
-    /// consent are booleans, several choices and attachments arrays of strings. `null` is no answer.
+    /// consent are booleans, times `HH:MM`, several choices and attachments arrays of strings. `null` is no answer.
     ///
     /// Only the shape is judged here; what is wrong with a value is said by [`crate::evaluate`].
     pub fn from_json(form: &Form, json: &serde_json::Value) -> Result<Self, Vec<AnswersError>> {
         let Some(object) = json.as_object() else {
             return Err(vec![AnswersError::NotAnObject]);
         };
-        let mut answers = Answers::new();
-        let mut errors = Vec::new();
+        let mut reading = Reading { form, answers: Answers::new(), errors: Vec::new() };
+        reading.object("", None, object);
+        if reading.errors.is_empty() { Ok(reading.answers) } else { Err(reading.errors) }
+    }
+}
+
+/// Answers while they are read from JSON.
+struct Reading<'a> {
+    form: &'a Form,
+    answers: Answers,
+    errors: Vec<AnswersError>,
+}
+
+impl Reading<'_> {
+    /// Reads the fields that stand in the rows of `group`, or in the form itself.
+    fn object(&mut self, prefix: &str, group: Option<&str>, object: &serde_json::Map<String, serde_json::Value>) {
         for (id, value) in object {
-            let Some(field) = form.field(id).filter(|field| field.kind.is_asked()) else {
-                errors.push(AnswersError::UnknownField { field: id.clone() });
+            let path = format!("{prefix}{id}");
+            let form = self.form;
+            let is_here = |field: &&Field| {
+                (field.kind.is_asked() || field.kind.rows().is_some()) && form.rows_around(&field.id) == group
+            };
+            let Some(field) = form.field(id).filter(|field| field.id == *id).filter(is_here) else {
+                self.errors.push(AnswersError::UnknownField { field: path });
                 continue;
             };
+            if field.kind.rows().is_some() {
+                self.rows(path, field, value);
+                continue;
+            }
             match raw_texts(&field.kind, value) {
                 Ok(None) => {}
                 Ok(Some(texts)) if texts.iter().map(String::len).sum::<usize>() <= raw_limit(&field.kind) => {
-                    answers.set(id, texts);
+                    self.answers.set(&path, texts);
                 }
-                Ok(Some(_)) => errors.push(AnswersError::TooLarge { field: id.clone() }),
+                Ok(Some(_)) => self.errors.push(AnswersError::TooLarge { field: path }),
                 Err(expected) => {
-                    errors.push(AnswersError::WrongShape { field: id.clone(), kind: field.kind.name(), expected });
+                    self.errors.push(AnswersError::WrongShape { field: path, kind: field.kind.name(), expected });
                 }
             }
         }
-        if errors.is_empty() { Ok(answers) } else { Err(errors) }
+    }
+
+    fn rows(&mut self, path: String, group: &Field, value: &serde_json::Value) {
+        let wrong = |field| AnswersError::WrongShape { field, kind: group.kind.name(), expected: "a list of objects" };
+        match value {
+            serde_json::Value::Null => {}
+            serde_json::Value::Array(rows) if rows.len() > MOST_ROWS => {
+                self.errors.push(AnswersError::TooLarge { field: path });
+            }
+            serde_json::Value::Array(rows) => {
+                let numbers: Vec<u32> = (1..).take(rows.len()).collect();
+                self.answers.set_rows(&path, &numbers);
+                for (number, row) in numbers.into_iter().zip(rows) {
+                    match row.as_object() {
+                        Some(row) => self.object(&format!("{path}.{number}."), Some(&group.id), row),
+                        None => self.errors.push(wrong(format!("{path}.{number}"))),
+                    }
+                }
+            }
+            _ => self.errors.push(wrong(path)),
+        }
     }
 }
 
@@ -155,14 +253,14 @@ fn raw_texts(kind: &Kind, value: &serde_json::Value) -> Result<Option<Vec<String
             .collect::<Result<_, _>>()?,
         (Kind::MultiChoice { .. } | Kind::File { .. }, _) => return Err("a list of texts"),
         (Kind::Money { .. }, Json::Number(number)) => {
-            let cents = number.as_i64().ok_or("a whole number of cents")?;
-            let sign = if cents < 0 { "-" } else { "" };
-            let cents = cents.unsigned_abs();
-            vec![format!("{sign}{},{:02}", cents / 100, cents % 100)]
+            kind.as_typed(&Value::Int(number.as_i64().ok_or("a whole number of cents")?))
         }
         (Kind::Integer { .. }, Json::Number(number)) => {
             vec![number.as_i64().ok_or("a whole number")?.to_string()]
         }
+        (Kind::Number { .. }, Json::Number(number)) => vec![number.to_string().replace('.', ",")],
+        (Kind::Number { .. }, Json::String(text)) => vec![text.clone()],
+        (Kind::Number { .. }, _) => return Err("a number"),
         (Kind::Integer { .. }, Json::String(text)) => vec![text.clone()],
         (Kind::Integer { .. }, _) => return Err("a whole number"),
         (Kind::Money { .. }, Json::String(text)) => vec![text.clone()],
@@ -187,7 +285,7 @@ pub(crate) fn raw_limit(kind: &Kind) -> usize {
 /// What one sent page changes. Made by [`Form::accept`], applied by [`Answers::apply`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Patch {
-    /// Field id → change; only fields of the page.
+    /// Path → change; only fields of the page.
     pub changes: BTreeMap<String, Change>,
     /// Values that were larger than anything the field could hold; these fields keep their earlier answer.
     pub refused: Vec<Problem>,

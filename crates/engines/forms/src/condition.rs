@@ -44,12 +44,15 @@ impl<'a> Conditions<'a> {
     pub(crate) fn of(definition: &'a Definition, compiled: &'a Compiled) -> Self {
         let mut conditions = Self { fields: definition.fields().map(|(_, field)| field).collect(), ..Self::default() };
         let mut fields = compiled.fields.iter().enumerate();
-        for ((_, page), compiled) in definition.pages().zip(&compiled.pages) {
+        for ((_, page), compiled_page) in definition.pages().zip(&compiled.pages) {
             let place = Place { page: Some(page.id.clone()), ..Place::default() };
-            let shown = conditions.add(&place, "shown_when", Role::Page, compiled.shown.as_ref(), &[], None);
+            let shown = conditions.add(&place, "shown_when", Role::Page, compiled_page.shown.as_ref(), &[], None);
             let shown: Vec<usize> = shown.into_iter().collect();
-            for (field, (position, compiled)) in page.fields.iter().zip(fields.by_ref()) {
-                conditions.add_field(page, field, position, compiled, &shown);
+            for (field, (position, compiled_field)) in page.all_fields().into_iter().zip(fields.by_ref()) {
+                // What holds for a group holds for what is in it.
+                let group = compiled.shape.parent_of(position).and_then(|group| conditions.shown.get(group));
+                let outer = group.cloned().unwrap_or_else(|| shown.clone());
+                conditions.add_field(page, field, position, compiled_field, &outer);
             }
         }
         for (fee, compiled) in definition.fees.iter().zip(&compiled.fees) {
@@ -71,9 +74,9 @@ impl<'a> Conditions<'a> {
         let at = Some(position);
         let mut within = page_shown.to_vec();
         within.extend(self.add(&place, "shown_when", Role::Field, compiled.shown.as_ref(), page_shown, at));
-        let options = field.kind.options().iter().zip(&compiled.options);
-        let options =
-            options.map(|(option, shown)| self.add(&place, &option.value, Role::Option, shown.as_ref(), &within, at));
+        let conditions = compiled.options.iter().map(Option::as_ref).chain(std::iter::repeat(None));
+        let options = field.kind.options().iter().zip(conditions);
+        let options = options.map(|(option, shown)| self.add(&place, &option.value, Role::Option, shown, &within, at));
         let options = options.collect();
         self.options.push(options);
         self.add(&place, "required_when", Role::Required, compiled.required.as_ref(), &within, at);

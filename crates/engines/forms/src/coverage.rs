@@ -1,11 +1,12 @@
 //! Which conditions of a form its examples have seen true, and which false.
 
 use crate::condition::{Condition, Conditions, Role};
+use crate::definition::HitPolicy;
 use crate::evaluate::{Context, Evaluation, evaluate};
 use crate::finding::Place;
 use crate::form::Form;
 use crate::form_test::{FormTest, Prepared};
-use crate::logic::{Expression, Facts, Failure, Node, evaluate as value_of};
+use crate::logic::{Expression, Facts, Failure, Node, ROWS_BUDGET, Values, evaluate as value_of};
 use crate::parameter::Parameter;
 use crate::value::Value;
 
@@ -13,7 +14,7 @@ use crate::value::Value;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coverage {
     /// Every condition of the form: first those of pages, fields, options, requirements, rules and fees in the form's order,
-    /// then the `? :` of computed values and amounts.
+    /// then the `? :` and table rows of computed values and amounts.
     pub branches: Vec<Branch>,
 }
 
@@ -21,7 +22,7 @@ pub struct Coverage {
 /// judges was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Branch {
-    /// Where it stands; the attribute of a `? :` ends with its number in the expression, e.g. `value?2`.
+    /// Where it stands; the attribute of a `? :` or a table row ends with its number, e.g. `value?2`.
     pub place: Place,
     /// Some example made it true.
     pub seen_true: bool,
@@ -129,20 +130,29 @@ impl<'a> Observer<'a> {
 
     /// Notes what the conditions come to in one evaluation.
     pub(crate) fn observe(&self, evaluation: &Evaluation, context: &Context<'_>, coverage: &mut Coverage) {
-        let fields = self.conditions.fields.iter().zip(&evaluation.fields);
-        let values: Vec<Option<Value>> = fields
-            .map(|(field, state)| if state.visible { state.value.clone() } else { field.kind.unanswered() })
-            .collect();
-        let facts = Facts { fields: &values, params: context.params, today: context.today };
+        let frames = &evaluation.frames;
+        let rows_of = |field: Option<usize>| frames.of_scope(field.map_or(0, |field| frames.shape.scope_of(field)));
+        let facts = |at: usize| Facts {
+            fields: Values::Row(frames, at),
+            params: context.params,
+            today: context.today,
+            left: None,
+        };
         for (number, condition) in self.conditions.all.iter().enumerate() {
-            if let Some(outcome) = self.outcome(condition, &facts) {
-                coverage.see(number, outcome);
+            for at in rows_of(condition.field) {
+                if let Some(outcome) = self.outcome(condition, &facts(*at)) {
+                    coverage.see(number, outcome);
+                }
             }
         }
         let mut first = self.conditions.all.len();
         for decision in &self.decisions {
-            let hidden = |position: usize| evaluation.fields.get(position).is_none_or(|state| !state.visible);
-            if !decision.field.is_some_and(hidden) && decision.when.is_none_or(|when| holds(when, &facts)) {
+            for at in rows_of(decision.field) {
+                let facts = facts(*at);
+                let hidden = |field: usize| frames.slot(*at, field).is_none_or(|slot| !slot.visible);
+                if decision.field.is_some_and(hidden) || decision.when.is_some_and(|when| !holds(when, &facts)) {
+                    continue;
+                }
                 reach(decision.expression.node(), &facts, &mut |condition, outcome| {
                     if let Some(number) = decision.conditions.iter().position(|known| std::ptr::eq(*known, condition)) {
                         coverage.see(first + number, outcome);
@@ -169,7 +179,7 @@ impl<'a> Observer<'a> {
 
     fn is_answered(&self, condition: &Condition<'_>, facts: &Facts<'_>) -> bool {
         condition.field.is_some_and(|position| {
-            let value = facts.fields.get(position).and_then(Option::as_ref);
+            let value = facts.value(position);
             self.conditions.fields.get(position).is_some_and(|field| field.kind.is_given(value))
         })
     }
@@ -178,11 +188,7 @@ impl<'a> Observer<'a> {
 impl<'a> Decision<'a> {
     fn new(place: Place, field: Option<usize>, when: Option<&'a Expression>, expression: &'a Expression) -> Self {
         let mut conditions = Vec::new();
-        expression.node().walk(&mut |node| {
-            if let Node::If(condition, ..) = node {
-                conditions.push(&**condition);
-            }
-        });
+        decisive(expression.node(), &mut conditions);
         Self { place, field, when, expression, conditions }
     }
 
@@ -191,6 +197,21 @@ impl<'a> Decision<'a> {
         (1..=self.conditions.len())
             .map(move |number| Place { attribute: Some(format!("{attribute}?{number}")), ..self.place.clone() })
     }
+}
+
+/// The conditions of every `? :` and every table row, apart from what is judged in each row of a group.
+fn decisive<'a>(node: &'a Node, found: &mut Vec<&'a Node>) {
+    match node {
+        Node::If(condition, ..) => found.push(condition),
+        // A row that fits always is no condition.
+        Node::Table(.., rows) => {
+            let rows = rows.iter().map(|(condition, _)| condition);
+            found.extend(rows.filter(|condition| !matches!(condition, Node::Constant(_))));
+        }
+        Node::Rows(..) => return,
+        _ => {}
+    }
+    node.parts().into_iter().for_each(|part| decisive(part, found));
 }
 
 /// As the evaluation sees it: missing is false, a fault hides nothing.
@@ -204,11 +225,29 @@ fn holds(expression: &Expression, facts: &Facts<'_>) -> bool {
 
 /// Calls `visit` with the condition of every `? :` that is reached, and what it comes to.
 fn reach<'a>(node: &'a Node, facts: &Facts<'_>, visit: &mut impl FnMut(&'a Node, bool)) {
-    let Node::If(condition, yes, no) = node else {
-        return node.parts().into_iter().for_each(|part| reach(part, facts, visit));
+    let (condition, yes, no) = match node {
+        Node::If(condition, yes, no) => (condition, yes, no),
+        Node::Table(hit, _, rows) => {
+            for (condition, value) in rows {
+                let Ok(Value::Bool(fits)) = value_of(condition, facts, ROWS_BUDGET) else {
+                    continue;
+                };
+                visit(condition, fits);
+                if fits {
+                    reach(value, facts, visit);
+                }
+                if fits && *hit == HitPolicy::First {
+                    return;
+                }
+            }
+            return;
+        }
+        // What is judged in every row is not followed.
+        Node::Rows(..) => return,
+        _ => return node.parts().into_iter().for_each(|part| reach(part, facts, visit)),
     };
     reach(condition, facts, visit);
-    if let Ok(Value::Bool(outcome)) = value_of(condition, facts) {
+    if let Ok(Value::Bool(outcome)) = value_of(condition, facts, ROWS_BUDGET) {
         visit(condition, outcome);
         reach(if outcome { yes } else { no }, facts, visit);
     }

@@ -1,11 +1,23 @@
 //! The form as its author writes it: `form.json`, schema version 1.
 
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::logic::is_answer;
-use crate::value::Value;
+use crate::value::{Value, time_text};
 
 mod json;
+mod keys;
+mod list;
+mod parts;
+mod table;
+
+pub use list::{Code, CodeList, ListError};
+pub use parts::Composite;
+pub(crate) use table::cell_condition;
+pub use table::{DecisionTable, HitPolicy, TableRow};
 
 /// The version of the format this crate reads and writes.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -23,6 +35,9 @@ pub struct Definition {
     /// What the service costs, one rule per line of the bill.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fees: Vec<FeeRule>,
+    /// The code lists that choices take their options from; they stand in files of their own. See [`Definition::with_lists`].
+    #[serde(skip)]
+    pub lists: BTreeMap<String, CodeList>,
 }
 
 /// A group of pages: one heading of the task list. Text key `section-<id>`.
@@ -65,9 +80,11 @@ pub struct Field {
     pub shown_when: Option<String>,
     /// Rules the answers must obey once the field has an answer.
     pub valid_when: Vec<Rule>,
-    /// HTML `autocomplete` token (WCAG 2.2, 1.3.5), e.g. `given-name`.
+    /// What an input suggests that was never sent; it counts when the page is sent.
+    pub default: Option<String>,
+    /// HTML `autocomplete` token (WCAG 2.2, 1.3.5), e.g. `given-name`; `self` for parts that ask about the applicant.
     pub autocomplete: Option<String>,
-    /// FIM data field, e.g. `F05000744`.
+    /// FIM data field or group, e.g. `F05000744`.
     pub fim: Option<String>,
 }
 
@@ -97,7 +114,7 @@ pub struct FeeRule {
     pub basis: Option<String>,
 }
 
-/// What a field asks. Groups and further types come as further variants.
+/// What a field asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Kind {
@@ -120,6 +137,15 @@ pub enum Kind {
         /// Largest.
         max: Option<i64>,
     },
+    /// A decimal number.
+    Number {
+        /// Smallest.
+        min: Option<Decimal>,
+        /// Largest.
+        max: Option<Decimal>,
+        /// Most decimals, at most [`crate::MAX_DECIMALS`].
+        decimals: u32,
+    },
     /// Money; typed in euros, kept in cents.
     Money {
         /// Smallest, in cents.
@@ -134,17 +160,38 @@ pub enum Kind {
         /// Last day.
         max: Option<DateBound>,
     },
+    /// A time of day.
+    Time,
     /// Yes or no; raw answers `yes` and `no`.
     YesNo,
     /// Exactly one of the options.
     Choice {
         /// What can be chosen.
         options: Vec<ChoiceOption>,
+        /// The code list from which the options come.
+        list: Option<String>,
     },
     /// Any of the options.
     MultiChoice {
         /// What can be chosen.
         options: Vec<ChoiceOption>,
+        /// The code list from which the options come.
+        list: Option<String>,
+    },
+    /// A country: its two letters (ISO 3166-1).
+    Country,
+    /// A point on the map: latitude and longitude in degrees (WGS 84), `50.98470,11.02990`.
+    MapPoint,
+    /// The full name, typed in place of a signature.
+    Signature,
+    /// Questions that belong together.
+    Group {
+        /// In the order they are asked.
+        fields: Vec<Field>,
+        /// How often it may be filled in; once when nothing is said.
+        rows: Option<Rows>,
+        /// A well-known group: its questions follow from this.
+        of: Option<Composite>,
     },
     /// An e-mail address.
     Email,
@@ -167,13 +214,31 @@ pub enum Kind {
     Information,
     /// A value that follows from others and is shown where it stands.
     Computed {
-        /// The expression.
-        value: String,
+        /// How it follows.
+        by: Computation,
         /// Its type and how it is shown.
         shown_as: ComputedAs,
         /// Kept with the application for the administration but not shown to the applicant.
         internal: bool,
     },
+}
+
+/// How often a group may be filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rows {
+    /// Fewest rows; so many are there from the beginning.
+    pub min: u32,
+    /// Most rows.
+    pub max: u32,
+}
+
+/// How a computed value follows from others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Computation {
+    /// By an expression.
+    Expression(String),
+    /// By a decision table.
+    Table(DecisionTable),
 }
 
 /// Type and presentation of a computed value.
@@ -182,14 +247,20 @@ pub enum Kind {
 pub enum ComputedAs {
     /// A whole number.
     Integer,
+    /// A decimal number.
+    Number,
     /// Cents, shown as money.
     Money,
     /// A date.
     Date,
+    /// A time of day.
+    Time,
     /// Text.
     Text,
     /// Yes or no.
     YesNo,
+    /// Several texts; each is shown under the text key `<id>-option-<value>`.
+    List,
 }
 
 /// A bound of a date field: `today` or a fixed day (`2026-01-01`).
@@ -241,11 +312,18 @@ impl Kind {
             Kind::Text { .. } => "text",
             Kind::Textarea { .. } => "textarea",
             Kind::Integer { .. } => "integer",
+            Kind::Number { .. } => "number",
             Kind::Money { .. } => "money",
             Kind::Date { .. } => "date",
+            Kind::Time => "time",
             Kind::YesNo => "yes_no",
             Kind::Choice { .. } => "choice",
             Kind::MultiChoice { .. } => "multi_choice",
+            Kind::Country => "country",
+            Kind::MapPoint => "map_point",
+            Kind::Signature => "signature",
+            Kind::Group { of: Some(of), .. } => of.name(),
+            Kind::Group { .. } => "group",
             Kind::Email => "email",
             Kind::Phone => "phone",
             Kind::Iban => "iban",
@@ -256,9 +334,25 @@ impl Kind {
         }
     }
 
-    /// Whether a person answers it: neither told nor computed.
+    /// Whether a person answers it: neither told nor computed, nor a group of others.
     pub fn is_asked(&self) -> bool {
-        !matches!(self, Kind::Information | Kind::Computed { .. })
+        !matches!(self, Kind::Information | Kind::Computed { .. } | Kind::Group { .. })
+    }
+
+    /// The questions of a group; empty for other types.
+    pub fn fields(&self) -> &[Field] {
+        match self {
+            Kind::Group { fields, .. } => fields,
+            _ => &[],
+        }
+    }
+
+    /// How often a group may be filled in; nothing unless it repeats.
+    pub fn rows(&self) -> Option<Rows> {
+        match self {
+            Kind::Group { rows, .. } => *rows,
+            _ => None,
+        }
     }
 
     /// Whether the value of a field of this kind counts as an answer: an empty list and a consent that is not given do not.
@@ -266,10 +360,32 @@ impl Kind {
         is_answer(value) && !(*self == Kind::Consent && value == Some(&Value::Bool(false)))
     }
 
+    /// A value as a person would type or choose it: the texts that [`crate::Answers`] hold.
+    pub fn as_typed(&self, value: &Value) -> Vec<String> {
+        let text = match (self, value) {
+            (Kind::Consent, Value::Bool(false)) => return Vec::new(),
+            (_, Value::Bool(value)) => if *value { "yes" } else { "no" }.to_owned(),
+            (Kind::Money { .. }, Value::Int(cents)) => {
+                let sign = if *cents < 0 { "-" } else { "" };
+                let cents = cents.unsigned_abs();
+                format!("{sign}{},{:02}", cents / 100, cents % 100)
+            }
+            (_, Value::Int(number)) => number.to_string(),
+            (_, Value::Number(number)) => number.to_string().replace('.', ","),
+            (_, Value::Text(text)) => text.clone(),
+            (_, Value::Date(date)) => date.to_string(),
+            (_, Value::Time(time)) => time_text(*time),
+            (_, Value::List(values)) => return values.clone(),
+        };
+        vec![text]
+    }
+
     /// What expressions see of a field of this kind that is hidden or wrongly answered; see [`crate::logic`], missing answers.
     pub(crate) fn unanswered(&self) -> Option<Value> {
         match self {
-            Kind::MultiChoice { .. } | Kind::File { .. } => Some(Value::List(Vec::new())),
+            Kind::MultiChoice { .. } | Kind::File { .. } | Kind::Group { rows: Some(_), .. } => {
+                Some(Value::List(Vec::new()))
+            }
             Kind::Consent => Some(Value::Bool(false)),
             _ => None,
         }
@@ -278,9 +394,33 @@ impl Kind {
     /// The options of a choice, offered or not; empty for other types.
     pub fn options(&self) -> &[ChoiceOption] {
         match self {
-            Kind::Choice { options } | Kind::MultiChoice { options } => options,
+            Kind::Choice { options, .. } | Kind::MultiChoice { options, .. } => options,
             _ => &[],
         }
+    }
+
+    /// The code list from which a choice takes its options.
+    pub fn list(&self) -> Option<&str> {
+        match self {
+            Kind::Choice { list, .. } | Kind::MultiChoice { list, .. } => list.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+impl Page {
+    /// Its fields with those inside of groups, each group before what is in it.
+    pub fn all_fields(&self) -> Vec<&Field> {
+        let mut found = Vec::new();
+        collect(&self.fields, &mut found);
+        found
+    }
+}
+
+fn collect<'a>(fields: &'a [Field], found: &mut Vec<&'a Field>) {
+    for field in fields {
+        found.push(field);
+        collect(field.kind.fields(), found);
     }
 }
 
@@ -290,8 +430,32 @@ impl Definition {
         self.sections.iter().flat_map(|section| section.pages.iter().map(move |page| (section, page)))
     }
 
-    /// All fields in order, each with its page.
+    /// All fields in order, those inside of groups as well, each with its page.
     pub fn fields(&self) -> impl Iterator<Item = (&Page, &Field)> {
-        self.pages().flat_map(|(_, page)| page.fields.iter().map(move |field| (page, field)))
+        self.pages().flat_map(|(_, page)| page.all_fields().into_iter().map(move |field| (page, field)))
+    }
+
+    /// The form with the code lists of its choices. A choice whose list is not among them has no options.
+    #[must_use]
+    pub fn with_lists(mut self, lists: BTreeMap<String, CodeList>) -> Self {
+        for page in self.sections.iter_mut().flat_map(|section| &mut section.pages) {
+            take_options(&mut page.fields, &lists);
+        }
+        self.lists = lists;
+        self
+    }
+}
+
+fn take_options(fields: &mut [Field], lists: &BTreeMap<String, CodeList>) {
+    for field in fields {
+        match &mut field.kind {
+            Kind::Choice { options, list: Some(list) } | Kind::MultiChoice { options, list: Some(list) } => {
+                let codes = lists.get(list).map_or(&[][..], |list| &list.codes);
+                let option = |code: &Code| ChoiceOption { value: code.value.clone(), shown_when: None };
+                *options = codes.iter().map(option).collect();
+            }
+            Kind::Group { fields, .. } => take_options(fields, lists),
+            _ => {}
+        }
     }
 }

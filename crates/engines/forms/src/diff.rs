@@ -32,6 +32,8 @@ pub enum DifferenceKind {
     FieldRemoved,
     /// It stands on another page now; the id of the page it stood on.
     FieldMoved(String),
+    /// It stands in the rows of another group now, or in none any more; the id of the group before, or nothing.
+    Regrouped(Option<String>),
     /// Something else is asked under the same id; the names of both types.
     TypeChanged {
         /// Before.
@@ -88,6 +90,7 @@ impl Difference {
             Kind::FieldAdded => "forms-difference-field-added",
             Kind::FieldRemoved => "forms-difference-field-removed",
             Kind::FieldMoved(_) => "forms-difference-field-moved",
+            Kind::Regrouped(_) => "forms-difference-field-regrouped",
             Kind::TypeChanged { .. } => "forms-difference-type-changed",
             Kind::OptionAdded(_) => "forms-difference-option-added",
             Kind::OptionRemoved(_) => "forms-difference-option-removed",
@@ -104,6 +107,7 @@ impl Difference {
         use DifferenceKind as Kind;
         let (from, to) = match &self.kind {
             Kind::FieldMoved(page) => (page.as_str(), ""),
+            Kind::Regrouped(group) => (group.as_deref().unwrap_or("–"), ""),
             Kind::TypeChanged { from, to } => (*from, *to),
             Kind::OptionAdded(option) => ("", option.as_str()),
             Kind::OptionRemoved(option) => (option.as_str(), ""),
@@ -122,6 +126,7 @@ impl Difference {
             Kind::Changed { from, to } => changed(self.place.attribute.as_deref(), from.as_deref(), to.as_deref()),
             Kind::PageRemoved
             | Kind::FieldRemoved
+            | Kind::Regrouped(_)
             | Kind::TypeChanged { .. }
             | Kind::OptionRemoved(_)
             | Kind::FeeAdded
@@ -135,12 +140,14 @@ fn changed(attribute: Option<&str>, from: Option<&str>, to: Option<&str>) -> Eff
     let number = |text: Option<&str>| text.and_then(|text| text.parse::<i64>().ok());
     let (before, now) = (number(from), number(to));
     let wider = match attribute {
-        Some("autocomplete" | "fim" | "basis" | "schema") => true,
-        Some("min" | "earliest" | "max" | "latest" | "pattern" | "valid_when" | "required_when") if to.is_none() => {
+        Some("autocomplete" | "default" | "fim" | "basis" | "schema") => true,
+        Some("min_rows" | "min" | "earliest" | "max" | "latest" | "pattern" | "valid_when" | "required_when")
+            if to.is_none() =>
+        {
             true
         }
-        Some("min") => before.zip(now).is_some_and(|(before, now)| now <= before),
-        Some("max" | "max_length" | "max_bytes" | "max_count") => {
+        Some("min" | "min_rows") => before.zip(now).is_some_and(|(before, now)| now <= before),
+        Some("max" | "max_length" | "max_bytes" | "max_count" | "max_rows" | "decimals") => {
             before.zip(now).is_some_and(|(before, now)| now >= before)
         }
         Some("required") => to.is_none(),
@@ -186,6 +193,7 @@ fn fields(old: &Definition, new: &Definition, found: &mut Vec<Difference>) {
     };
     let before: BTreeMap<&str, (&str, &Field)> =
         old.fields().map(|(page, field)| (&*field.id, (&*page.id, field))).collect();
+    let (rows_before, rows_now) = (rows_around(old), rows_around(new));
     for (page, field) in new.fields() {
         let here = place(&page.id, field);
         let Some((old_page, old_field)) = before.get(&*field.id) else {
@@ -194,6 +202,11 @@ fn fields(old: &Definition, new: &Definition, found: &mut Vec<Difference>) {
         };
         if *old_page != page.id {
             found.push(Difference { place: here.clone(), kind: DifferenceKind::FieldMoved((*old_page).to_owned()) });
+        }
+        let of = rows_before.get(&*field.id).copied().flatten();
+        if of != rows_now.get(&*field.id).copied().flatten() {
+            let kind = DifferenceKind::Regrouped(of.map(str::to_owned));
+            found.push(Difference { place: here.clone(), kind });
         }
         let (from, to) = (old_field.kind.name(), field.kind.name());
         if from == to {
@@ -207,6 +220,20 @@ fn fields(old: &Definition, new: &Definition, found: &mut Vec<Difference>) {
     found.extend(
         gone.map(|(page, field)| Difference { place: place(&page.id, field), kind: DifferenceKind::FieldRemoved }),
     );
+}
+
+/// For every field the repeating group in whose rows it stands.
+fn rows_around(definition: &Definition) -> BTreeMap<&str, Option<&str>> {
+    fn collect<'a>(fields: &'a [Field], group: Option<&'a str>, found: &mut BTreeMap<&'a str, Option<&'a str>>) {
+        for field in fields {
+            found.insert(&field.id, group);
+            let inner = if field.kind.rows().is_some() { Some(&*field.id) } else { group };
+            collect(field.kind.fields(), inner, found);
+        }
+    }
+    let mut found = BTreeMap::new();
+    definition.pages().for_each(|(_, page)| collect(&page.fields, None, &mut found));
+    found
 }
 
 fn options(place: &Place, old: &Field, new: &Field, found: &mut Vec<Difference>) {
@@ -235,7 +262,7 @@ fn options(place: &Place, old: &Field, new: &Field, found: &mut Vec<Difference>)
 fn attributes(place: &Place, old: &Field, new: &Field, found: &mut Vec<Difference>) {
     let (old, new) = (written(old), written(new));
     let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    for name in names.into_iter().filter(|name| *name != "options") {
+    for name in names.into_iter().filter(|name| !matches!(name.as_str(), "options" | "fields")) {
         attribute(place.clone(), name, old.get(name).map(text).as_deref(), new.get(name).map(text).as_deref(), found);
     }
 }

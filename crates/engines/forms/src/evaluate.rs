@@ -1,16 +1,24 @@
 //! Everything that follows from a form and its answers.
 
+use std::cell::Cell;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::answers::Answers;
 use crate::check::CompiledField;
-use crate::definition::{Field, Kind};
+use crate::definition::{Field, Kind, Rows};
 use crate::form::Form;
-use crate::logic::{Expression, Facts, Failure, is_answer};
+use crate::frames::{Frames, Slot};
+use crate::logic::{Expression, Facts, Failure, Values, WHOLE_BUDGET, is_answer};
 use crate::parameter::Params;
 use crate::problem::{Problem, ProblemKind};
 use crate::read::typed;
 use crate::value::Value;
+
+/// Most rows of all groups together that are evaluated.
+const MOST_FRAMES: usize = 5_000;
 
 /// What the form does not know by itself.
 #[derive(Debug, Clone)]
@@ -36,6 +44,12 @@ pub struct Evaluation {
     pub fee_total: i64,
     /// No line waits for an answer any more.
     pub fees_final: bool,
+    /// What stands behind all this, for the next evaluation and for the coverage of examples.
+    pub(crate) frames: Frames,
+    pages_shown: Vec<Option<PageShown>>,
+    today: Date,
+    params: Params,
+    index: HashMap<String, usize>,
 }
 
 /// One page.
@@ -49,6 +63,13 @@ pub struct PageState {
     pub visible: bool,
     /// How far it is filled in.
     pub progress: Progress,
+}
+
+/// What the condition of a page came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct PageShown {
+    shown: bool,
+    failed: bool,
 }
 
 /// How far a page is filled in.
@@ -65,7 +86,7 @@ pub enum Progress {
 /// One field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldState {
-    /// The field's id.
+    /// The field's path: its id; in a row of a group `children.2.name`.
     pub id: String,
     /// The id of its page.
     pub page: String,
@@ -76,7 +97,11 @@ pub struct FieldState {
     /// The typed value; nothing when hidden, unanswered or wrong.
     pub value: Option<Value>,
     /// The options offered at the moment, for choices.
-    pub options: Vec<String>,
+    pub options: Arc<[String]>,
+    /// What the input suggests because nothing was ever sent.
+    pub suggested: Option<Value>,
+    /// The numbers of the rows of a repeating group, in their order.
+    pub rows: Option<Vec<u32>>,
 }
 
 /// One line of what the service costs.
@@ -103,7 +128,7 @@ impl Evaluation {
 
     /// The state of a field.
     pub fn field(&self, id: &str) -> Option<&FieldState> {
-        self.fields.iter().find(|field| field.id == id)
+        self.fields.get(*self.index.get(id)?)
     }
 
     /// The shown fields of a page, in order.
@@ -136,216 +161,423 @@ impl Evaluation {
         self.pages.iter().find(|page| page.visible && page.progress != Progress::Complete)
     }
 
-    /// What is submitted: the values of shown fields in canonical JSON, keyed by field id. Hidden, unanswered and
-    /// wrong answers are not in it.
+    /// What is submitted: the values of shown fields in canonical JSON, keyed by field id; a repeating group is an array of
+    /// objects. Hidden, unanswered and wrong answers are not in it.
     pub fn submitted(&self) -> serde_json::Map<String, serde_json::Value> {
-        self.fields
-            .iter()
-            .filter(|field| field.visible)
-            .filter_map(|field| {
-                let value = field.value.as_ref().filter(|value| is_answer(Some(value)))?;
-                Some((field.id.clone(), value.to_json()))
-            })
-            .collect()
+        self.submitted_in(0)
+    }
+
+    fn submitted_in(&self, at: usize) -> serde_json::Map<String, serde_json::Value> {
+        let mut submitted = serde_json::Map::new();
+        let Some(frame) = self.frames.all.get(at) else {
+            return submitted;
+        };
+        let fields = self.frames.shape.scopes.get(frame.scope).map_or(&[][..], |scope| &scope.fields);
+        for (position, slot) in fields.iter().zip(&frame.slots).filter(|(_, slot)| slot.visible) {
+            let Some(value) = slot.value.as_ref().filter(|value| is_answer(Some(value))) else {
+                continue;
+            };
+            let Some(id) = self.frames.ids.get(*position) else {
+                continue;
+            };
+            let json = match self.frames.shape.opened_by(*position) {
+                Some(scope) => {
+                    self.frames.rows(at, scope).map(|row| serde_json::Value::Object(self.submitted_in(row))).collect()
+                }
+                None => value.to_json(),
+            };
+            submitted.insert(id.clone(), json);
+        }
+        submitted
     }
 }
 
 /// Evaluates a form. Total: whatever the answers, there is a result.
 pub fn evaluate(form: &Form, answers: &Answers, context: &Context<'_>) -> Evaluation {
-    let fields: Vec<&Field> = form.definition().fields().map(|(_, field)| field).collect();
-    let mut run = Run {
-        form,
-        answers,
-        context,
-        values: vec![None; fields.len()],
-        visible: vec![false; fields.len()],
-        options: vec![Vec::new(); fields.len()],
-        problems: vec![Vec::new(); fields.len()],
-        pages: vec![None; form.compiled.pages.len()],
-    };
-    for &position in &form.compiled.order {
-        if let (Some(field), Some(compiled)) = (fields.get(position), form.compiled.fields.get(position)) {
-            run.read(position, field, compiled);
-        }
-    }
-    let mut required = vec![false; fields.len()];
-    for (position, (field, compiled)) in fields.iter().zip(&form.compiled.fields).enumerate() {
-        if at(&run.visible, position) {
-            let needed = run.judge(position, field, compiled);
-            if let Some(slot) = required.get_mut(position) {
-                *slot = needed;
-            }
-        }
-    }
-    run.finish(&required)
+    let frames = Frames::new(&form.compiled.shape, &form.compiled.ids);
+    let pages = vec![None; form.compiled.pages.len()];
+    Run::new(form, answers, context, frames, pages).all()
 }
 
-fn at(flags: &[bool], position: usize) -> bool {
-    flags.get(position).copied().unwrap_or_default()
+/// Evaluates a form again after the answers at `changed` paths have changed since `before`. The result is the same as that of
+/// [`evaluate`]; what does not depend on these answers is taken over. Another day, other parameters or other rows of a group
+/// are evaluated as a whole.
+pub fn evaluate_again<'a>(
+    form: &Form,
+    before: &Evaluation,
+    answers: &Answers,
+    changed: impl IntoIterator<Item = &'a str>,
+    context: &Context<'_>,
+) -> Evaluation {
+    let compiled = &form.compiled;
+    let same_form = Arc::ptr_eq(&before.frames.shape, &compiled.shape);
+    let mut waiting: Vec<usize> = Vec::new();
+    let mut known = same_form && before.today == context.today && before.params == *context.params;
+    for path in changed {
+        match form.position(path) {
+            Some(position) => waiting.push(position),
+            None => known = false,
+        }
+    }
+    let mut touched = BTreeSet::new();
+    while let Some(position) = waiting.pop() {
+        if touched.insert(position) {
+            waiting.extend(compiled.dependents.get(position).into_iter().flatten());
+        }
+    }
+    if !known || touched.iter().any(|position| compiled.shape.opened_by(*position).is_some()) {
+        return evaluate(form, answers, context);
+    }
+    Run::new(form, answers, context, before.frames.clone(), before.pages_shown.clone()).again(&touched)
 }
 
 struct Run<'a> {
     form: &'a Form,
     answers: &'a Answers,
     context: &'a Context<'a>,
-    values: Vec<Option<Value>>,
-    visible: Vec<bool>,
-    options: Vec<Vec<String>>,
-    problems: Vec<Vec<ProblemKind>>,
-    pages: Vec<Option<bool>>,
+    fields: Vec<&'a Field>,
+    frames: Frames,
+    pages: Vec<Option<PageShown>>,
+    left: Cell<u64>,
 }
 
-impl Run<'_> {
-    fn value(&self, expression: &Expression) -> Result<Value, Failure> {
-        let facts = Facts { fields: &self.values, params: self.context.params, today: self.context.today };
-        expression.evaluate(&facts)
+impl<'a> Run<'a> {
+    fn new(
+        form: &'a Form,
+        answers: &'a Answers,
+        context: &'a Context<'a>,
+        frames: Frames,
+        pages: Vec<Option<PageShown>>,
+    ) -> Self {
+        let fields = form.definition().fields().map(|(_, field)| field).collect();
+        Self { form, answers, context, fields, frames, pages, left: Cell::new(WHOLE_BUDGET) }
+    }
+
+    fn all(mut self) -> Evaluation {
+        for &position in &self.form.compiled.order {
+            self.read(position);
+        }
+        for position in 0..self.fields.len() {
+            self.judge(position);
+        }
+        self.finish()
+    }
+
+    fn again(mut self, touched: &BTreeSet<usize>) -> Evaluation {
+        let form = self.form;
+        for (number, page) in form.compiled.pages.iter().enumerate() {
+            let depends = |shown: &Expression| shown.fields().iter().any(|position| touched.contains(position));
+            if page.shown.as_ref().is_some_and(depends)
+                && let Some(known) = self.pages.get_mut(number)
+            {
+                *known = None;
+            }
+        }
+        for &position in form.compiled.order.iter().filter(|position| touched.contains(position)) {
+            self.read(position);
+        }
+        for (position, compiled) in form.compiled.fields.iter().enumerate() {
+            let depends =
+                |expression: &Expression| expression.fields().iter().any(|position| touched.contains(position));
+            if touched.contains(&position) || compiled.judges().any(depends) {
+                self.judge(position);
+            }
+        }
+        self.finish()
+    }
+
+    fn facts(&self, at: usize) -> Facts<'_> {
+        Facts {
+            fields: Values::Row(&self.frames, at),
+            params: self.context.params,
+            today: self.context.today,
+            left: Some(&self.left),
+        }
+    }
+
+    fn value(&self, expression: &Expression, at: usize) -> Result<Value, Failure> {
+        expression.evaluate(&self.facts(at))
     }
 
     /// Missing is false. A fault counts as `true`, because hiding something would drop answers; it is reported.
-    fn holds(&mut self, expression: Option<&Expression>, position: usize) -> bool {
-        match expression.map(|expression| self.value(expression)) {
+    fn holds(&self, expression: Option<&Expression>, at: usize, faults: &mut Vec<ProblemKind>) -> bool {
+        match expression.map(|expression| self.value(expression, at)) {
             None | Some(Ok(Value::Bool(true))) => true,
             Some(Ok(_) | Err(Failure::Missing)) => false,
             Some(Err(Failure::Fault | Failure::Exhausted)) => {
-                self.problem(position, ProblemKind::NotComputable);
+                add(faults, ProblemKind::NotComputable);
                 true
             }
         }
     }
 
-    fn problem(&mut self, position: usize, kind: ProblemKind) {
-        if let Some(problems) = self.problems.get_mut(position)
-            && !problems.contains(&kind)
-        {
-            problems.push(kind);
-        }
-    }
-
-    fn page_shown(&mut self, page: usize, position: usize) -> bool {
+    fn page_shown(&mut self, page: usize) -> bool {
         if let Some(known) = self.pages.get(page).copied().flatten() {
-            return known;
+            return known.shown;
         }
-        let form = self.form;
-        let condition = form.compiled.pages.get(page).and_then(|page| page.shown.as_ref());
-        let shown = self.holds(condition, position);
+        let condition = self.form.compiled.pages.get(page).and_then(|page| page.shown.as_ref());
+        let mut faults = Vec::new();
+        let shown = self.holds(condition, 0, &mut faults);
         if let Some(slot) = self.pages.get_mut(page) {
-            *slot = Some(shown);
+            *slot = Some(PageShown { shown, failed: !faults.is_empty() });
         }
         shown
     }
 
-    /// Visibility, offered options and typed value of one field; everything it depends on is known.
-    fn read(&mut self, position: usize, field: &Field, compiled: &CompiledField) {
-        if !self.page_shown(compiled.page, position) || !self.holds(compiled.shown.as_ref(), position) {
-            self.put(position, field.kind.unanswered());
+    /// Visibility, offered options and typed value of one field in every row; everything it depends on is known.
+    fn read(&mut self, position: usize) {
+        let form = self.form;
+        let (Some(field), Some(compiled)) = (self.fields.get(position).copied(), form.compiled.fields.get(position))
+        else {
             return;
-        }
-        if let Some(slot) = self.visible.get_mut(position) {
-            *slot = true;
-        }
-        let mut offered = Vec::new();
-        for (option, condition) in field.kind.options().iter().zip(&compiled.options) {
-            if self.holds(condition.as_ref(), position) {
-                offered.push(option.value.clone());
+        };
+        let scope = form.compiled.shape.scope_of(position);
+        for at in self.frames.of_scope(scope).to_vec() {
+            let slot = self.read_in(at, position, field, compiled);
+            if let Some(place) = self.frames.slot_mut(at, position) {
+                *place = slot;
             }
         }
+    }
+
+    fn read_in(&mut self, at: usize, position: usize, field: &Field, compiled: &CompiledField) -> Slot {
+        let mut slot = Slot { value: field.kind.unanswered(), ..Slot::default() };
+        let group = self.form.compiled.shape.parent_of(position);
+        let group_shown = group.is_none_or(|group| self.frames.slot(at, group).is_some_and(|group| group.visible));
+        if !self.page_shown(compiled.page) || !group_shown || !self.holds(compiled.shown.as_ref(), at, &mut slot.wrong)
+        {
+            slot.wrong.clear();
+            return slot;
+        }
+        slot.visible = true;
         if let Some(expression) = &compiled.computed {
-            match self.value(expression) {
-                Ok(value) => self.put(position, Some(value)),
+            slot.value = None;
+            match self.value(expression, at) {
+                Ok(value) => slot.value = Some(value),
                 Err(Failure::Missing) => {}
-                Err(Failure::Fault | Failure::Exhausted) => self.problem(position, ProblemKind::NotComputable),
+                Err(Failure::Fault | Failure::Exhausted) => add(&mut slot.wrong, ProblemKind::NotComputable),
             }
+            return slot;
+        }
+        if let Some(rows) = field.kind.rows() {
+            self.open_rows(at, position, field, rows, &mut slot);
+            return slot;
+        }
+        slot.options = match &compiled.all_options {
+            Some(options) => Arc::clone(options),
+            None => {
+                let options = field.kind.options().iter().zip(&compiled.options);
+                let offered = options.filter(|(_, shown)| self.holds(shown.as_ref(), at, &mut slot.wrong));
+                offered.map(|(option, _)| option.value.clone()).collect::<Vec<_>>().into()
+            }
+        };
+        let path = self.path(at, field);
+        let raw = self.answers.get(&path);
+        match typed(&field.kind, compiled.pattern.as_ref(), raw, &slot.options, self.context.today) {
+            Ok(value) => slot.value = value,
+            Err(kind) => add(&mut slot.wrong, kind),
+        }
+        slot
+    }
+
+    /// The rows of a group become frames, up to what the form and the evaluation allow.
+    fn open_rows(&mut self, at: usize, position: usize, field: &Field, rows: Rows, slot: &mut Slot) {
+        let numbers = self.answers.rows(&self.path(at, field), rows.min);
+        let most =
+            usize::try_from(rows.max).unwrap_or(usize::MAX).min(MOST_FRAMES.saturating_sub(self.frames.all.len()));
+        if numbers.len() > most {
+            add(&mut slot.wrong, ProblemKind::TooManyRows { max: rows.max });
+        }
+        let numbers = numbers.get(..most).unwrap_or(&numbers);
+        if let Some(scope) = self.form.compiled.shape.opened_by(position) {
+            for number in numbers {
+                self.frames.add_row(scope, at, &field.id, *number);
+            }
+        }
+        slot.value = Some(Value::List(numbers.iter().map(u32::to_string).collect()));
+    }
+
+    fn path(&self, at: usize, field: &Field) -> String {
+        let prefix = self.frames.all.get(at).map_or("", |frame| frame.prefix.as_str());
+        [prefix, &field.id].concat()
+    }
+
+    /// Required answers, rules and suggestions of a field in every row where it is shown.
+    fn judge(&mut self, position: usize) {
+        let form = self.form;
+        let (Some(field), Some(compiled)) = (self.fields.get(position).copied(), form.compiled.fields.get(position))
+        else {
             return;
-        }
-        let raw = self.answers.get(&field.id);
-        match typed(&field.kind, compiled.pattern.as_ref(), raw, &offered, self.context.today) {
-            Ok(value) => self.put(position, value),
-            Err(kind) => {
-                self.problem(position, kind);
-                self.put(position, field.kind.unanswered());
+        };
+        let scope = form.compiled.shape.scope_of(position);
+        for at in self.frames.of_scope(scope).to_vec() {
+            let Some(slot) = self.frames.slot(at, position).filter(|slot| slot.visible) else {
+                continue;
+            };
+            let (required, judged) = self.judged(at, field, compiled, slot);
+            let suggested = compiled.default.as_ref().filter(|_| !self.answers.is_asked(&self.path(at, field)));
+            let suggested = suggested.and_then(|default| self.value(default, at).ok());
+            if let Some(slot) = self.frames.slot_mut(at, position) {
+                slot.required = required;
+                slot.judged = judged;
+                slot.suggested = suggested;
             }
         }
-        if let Some(slot) = self.options.get_mut(position) {
-            *slot = offered;
-        }
     }
 
-    fn put(&mut self, position: usize, value: Option<Value>) {
-        if let Some(slot) = self.values.get_mut(position) {
-            *slot = value;
+    fn judged(&self, at: usize, field: &Field, compiled: &CompiledField, slot: &Slot) -> (bool, Vec<ProblemKind>) {
+        let mut problems = Vec::new();
+        let needed = field.required && (field.kind.is_asked() || field.kind.rows().is_some())
+            || (compiled.required.is_some() && self.holds(compiled.required.as_ref(), at, &mut problems));
+        let answered = field.kind.is_given(slot.value.as_ref());
+        let is_asked = field.kind.is_asked() || field.kind.rows().is_some();
+        if needed && is_asked && !answered && slot.wrong.is_empty() && problems.is_empty() {
+            problems.push(ProblemKind::Required);
         }
-    }
-
-    /// Required answers and rules of a shown field; says whether an answer is needed.
-    fn judge(&mut self, position: usize, field: &Field, compiled: &CompiledField) -> bool {
-        let needed =
-            field.required || (compiled.required.is_some() && self.holds(compiled.required.as_ref(), position));
-        let value = self.values.get(position).and_then(Option::as_ref);
-        let answered = field.kind.is_given(value);
-        let wrong = self.problems.get(position).is_some_and(|problems| !problems.is_empty());
-        if needed && field.kind.is_asked() && !answered && !wrong {
-            self.problem(position, ProblemKind::Required);
+        if let (Some(rows), Some(Value::List(numbers))) = (field.kind.rows(), &slot.value)
+            && answered
+            && numbers.len() < rows.min as usize
+        {
+            problems.push(ProblemKind::TooFewRows { min: rows.min });
         }
         if answered {
             for (id, when) in &compiled.rules {
-                match self.value(when) {
-                    Ok(Value::Bool(false)) => self.problem(position, ProblemKind::Rule { id: id.clone() }),
+                match self.value(when, at) {
+                    Ok(Value::Bool(false)) => add(&mut problems, ProblemKind::Rule { id: id.clone() }),
                     Ok(_) | Err(Failure::Missing) => {}
-                    Err(Failure::Fault | Failure::Exhausted) => self.problem(position, ProblemKind::NotComputable),
+                    Err(Failure::Fault | Failure::Exhausted) => add(&mut problems, ProblemKind::NotComputable),
                 }
             }
         }
-        needed
+        (needed, problems)
     }
 
-    fn finish(mut self, required: &[bool]) -> Evaluation {
-        let bill = bill(self.form, self.context, &self.values);
+    fn finish(self) -> Evaluation {
+        let bill = bill(self.form, &self.facts(0));
+        let mut listing = Listing::default();
         let mut pages = Vec::new();
-        let mut fields = Vec::new();
-        let mut problems = Vec::new();
         let mut position = 0;
-        for (section, page) in self.form.definition().pages() {
-            let (mut visible, mut started, mut asks, mut waits) = (false, false, false, false);
-            let before = problems.len();
-            for field in &page.fields {
-                let shown = at(&self.visible, position);
-                let value = if shown { self.values.get_mut(position).and_then(Option::take) } else { None };
-                let kinds = self.problems.get_mut(position).map(std::mem::take).unwrap_or_default();
-                problems.extend(kinds.into_iter().map(|kind| Problem {
-                    field: field.id.clone(),
-                    page: page.id.clone(),
-                    kind,
-                }));
-                let internal = matches!(field.kind, Kind::Computed { internal: true, .. });
-                visible |= shown && !internal;
-                asks |= shown && field.kind.is_asked();
-                started |= shown && self.answers.is_asked(&field.id);
-                waits |= shown && !internal && matches!(field.kind, Kind::Computed { .. }) && value.is_none();
-                fields.push(FieldState {
-                    id: field.id.clone(),
-                    page: page.id.clone(),
-                    visible: shown,
-                    required: at(required, position),
-                    value,
-                    options: self.options.get_mut(position).map(std::mem::take).unwrap_or_default(),
-                });
-                position += 1;
+        for ((section, page), known) in self.form.definition().pages().zip(&self.pages) {
+            let before = listing.problems.len();
+            if let (Some(PageShown { failed: true, .. }), Some(first)) = (known, page.fields.first()) {
+                let (field, page) = (first.id.clone(), page.id.clone());
+                listing.problems.push(Problem { field, page, kind: ProblemKind::NotComputable });
             }
+            listing.page = PageFacts::default();
+            position = listing.add(&self, &page.id, &page.fields, position, 0);
+            let PageFacts { visible, started, asks, waits } = listing.page;
             let progress = match (asks, started) {
                 (true, false) => Progress::NotStarted,
                 (false, _) if waits => Progress::NotStarted,
-                _ if problems.len() > before => Progress::Incomplete,
+                _ if listing.problems.len() > before => Progress::Incomplete,
                 _ => Progress::Complete,
             };
             pages.push(PageState { id: page.id.clone(), section: section.id.clone(), visible, progress });
         }
+        let Listing { fields, mut problems, index, .. } = listing;
         // A fee that waits although nothing is missing would be a dead end without a word.
         if bill.failed || (bill.waiting && problems.is_empty()) {
             problems.push(Problem { field: String::new(), page: String::new(), kind: ProblemKind::NotComputable });
         }
         let fees_final = !bill.waiting && !bill.failed;
-        Evaluation { pages, fields, problems, fees: bill.lines, fee_total: bill.total, fees_final }
+        Evaluation {
+            pages,
+            fields,
+            problems,
+            fees: bill.lines,
+            fee_total: bill.total,
+            fees_final,
+            frames: self.frames,
+            pages_shown: self.pages,
+            today: self.context.today,
+            params: self.context.params.clone(),
+            index,
+        }
     }
+}
+
+fn add(problems: &mut Vec<ProblemKind>, kind: ProblemKind) {
+    if !problems.contains(&kind) {
+        problems.push(kind);
+    }
+}
+
+/// The states of all fields in the order of the form, rows in theirs.
+#[derive(Default)]
+struct Listing {
+    fields: Vec<FieldState>,
+    problems: Vec<Problem>,
+    index: HashMap<String, usize>,
+    page: PageFacts,
+}
+
+#[derive(Default)]
+struct PageFacts {
+    visible: bool,
+    started: bool,
+    asks: bool,
+    waits: bool,
+}
+
+impl Listing {
+    /// Adds the fields as they are in one row; returns the position behind them.
+    fn add(&mut self, run: &Run<'_>, page: &str, fields: &[Field], first: usize, at: usize) -> usize {
+        let mut position = first;
+        for field in fields {
+            let here = position;
+            position += 1;
+            let path = run.path(at, field);
+            let Some(slot) = run.frames.slot(at, here) else {
+                continue;
+            };
+            self.note(run, page, field, slot, &path);
+            let inner = field.kind.fields();
+            position = match run.form.compiled.shape.opened_by(here) {
+                None => self.add(run, page, inner, position, at),
+                Some(scope) => {
+                    for row in run.frames.rows(at, scope) {
+                        self.add(run, page, inner, position, row);
+                    }
+                    position + count(inner)
+                }
+            };
+        }
+        position
+    }
+
+    fn note(&mut self, run: &Run<'_>, page: &str, field: &Field, slot: &Slot, path: &str) {
+        let kinds = slot.wrong.iter().chain(&slot.judged).filter(|_| slot.visible);
+        let problems = kinds.map(|kind| Problem { field: path.to_owned(), page: page.to_owned(), kind: kind.clone() });
+        self.problems.extend(problems);
+        let computed = matches!(field.kind, Kind::Computed { .. });
+        let internal = matches!(field.kind, Kind::Computed { internal: true, .. });
+        let repeats = field.kind.rows().is_some();
+        let value = slot.value.clone().filter(|_| slot.visible && !repeats);
+        self.page.visible |= slot.visible && !internal && (!matches!(field.kind, Kind::Group { .. }) || repeats);
+        self.page.asks |= slot.visible && (field.kind.is_asked() || repeats);
+        self.page.started |= slot.visible && run.answers.is_asked(path);
+        self.page.waits |= slot.visible && !internal && computed && value.is_none();
+        let rows = match (&slot.value, repeats && slot.visible) {
+            (Some(Value::List(numbers)), true) => Some(numbers.iter().filter_map(|row| row.parse().ok()).collect()),
+            _ => None,
+        };
+        self.index.insert(path.to_owned(), self.fields.len());
+        self.fields.push(FieldState {
+            id: path.to_owned(),
+            page: page.to_owned(),
+            visible: slot.visible,
+            required: slot.visible && slot.required,
+            value,
+            options: Arc::clone(&slot.options),
+            suggested: slot.suggested.clone().filter(|_| slot.visible),
+            rows,
+        });
+    }
+}
+
+/// How many fields there are, with those inside of groups.
+fn count(fields: &[Field]) -> usize {
+    fields.iter().map(|field| 1 + count(field.kind.fields())).sum()
 }
 
 #[derive(Default)]
@@ -356,13 +588,12 @@ struct Bill {
     failed: bool,
 }
 
-fn bill(form: &Form, context: &Context<'_>, values: &[Option<Value>]) -> Bill {
-    let facts = Facts { fields: values, params: context.params, today: context.today };
+fn bill(form: &Form, facts: &Facts<'_>) -> Bill {
     let mut bill = Bill::default();
     for (rule, compiled) in form.definition().fees.iter().zip(&form.compiled.fees) {
-        let applies = compiled.when.as_ref().map_or(Ok(Value::Bool(true)), |when| when.evaluate(&facts));
+        let applies = compiled.when.as_ref().map_or(Ok(Value::Bool(true)), |when| when.evaluate(facts));
         let amount = match applies {
-            Ok(Value::Bool(true)) => compiled.amount.evaluate(&facts),
+            Ok(Value::Bool(true)) => compiled.amount.evaluate(facts),
             Ok(_) => continue,
             Err(failure) => Err(failure),
         };

@@ -59,6 +59,10 @@ pub enum FindingKind {
     NoOptions,
     /// The smallest value is above the largest, or a size is zero.
     BadBounds,
+    /// A row of a decision table has not one cell per input, or the table has too many rows or inputs, or none.
+    UnevenTable,
+    /// A decision table collects what cannot be added up, or makes a list without collecting.
+    CannotCollect,
     /// The field is always needed and never shown.
     RequiredNeverShown,
     /// Both `required` and `required_when` are given.
@@ -95,6 +99,8 @@ impl Finding {
             FindingKind::BadPattern => "forms-finding-bad-pattern",
             FindingKind::NoOptions => "forms-finding-no-options",
             FindingKind::BadBounds => "forms-finding-bad-bounds",
+            FindingKind::UnevenTable => "forms-finding-uneven-table",
+            FindingKind::CannotCollect => "forms-finding-cannot-collect",
             FindingKind::RequiredNeverShown => "forms-finding-required-never-shown",
             FindingKind::RequiredTwice => "forms-finding-required-twice",
             FindingKind::NeverShown => "forms-finding-never-shown",
@@ -113,6 +119,8 @@ impl Finding {
                 LogicError::UnknownFunction { .. } | LogicError::WrongArity { .. } => "forms-finding-unknown-function",
                 LogicError::Unsupported { .. } => "forms-finding-unsupported",
                 LogicError::WrongType { .. } => "forms-finding-wrong-type",
+                LogicError::OutOfReach { .. } => "forms-finding-out-of-reach",
+                LogicError::NotRepeated { .. } => "forms-finding-not-repeated",
                 LogicError::BadPattern => "forms-finding-bad-pattern",
                 LogicError::BadDate { .. } => "forms-finding-bad-date",
             },
@@ -126,6 +134,8 @@ impl Finding {
             FindingKind::UnknownOption(value) => value.clone(),
             FindingKind::Logic(error) => match error {
                 LogicError::UnknownName { name }
+                | LogicError::OutOfReach { name }
+                | LogicError::NotRepeated { name }
                 | LogicError::UnknownParameter { name }
                 | LogicError::UnknownFunction { name }
                 | LogicError::WrongArity { name } => name.clone(),

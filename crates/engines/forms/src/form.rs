@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::answers::{Change, Patch, raw_limit};
+use crate::answers::{Answers, Change, Patch, raw_limit};
 use crate::check::{Compiled, compile};
 use crate::definition::{Definition, Field, Kind, Page, Section};
 use crate::finding::{Finding, Severity};
@@ -10,7 +10,7 @@ use crate::parameter::Parameter;
 use crate::problem::{Problem, ProblemKind};
 
 /// Most bytes of a `form.json`.
-const MAX_JSON: usize = 1 << 20;
+const MAX_JSON: usize = 8 << 20;
 /// Most values of one field in a sent page.
 const MAX_VALUES: usize = 200;
 
@@ -20,6 +20,8 @@ pub struct Form {
     definition: Definition,
     pub(crate) compiled: Compiled,
     positions: BTreeMap<String, usize>,
+    /// By field position: where it stands, as indexes of section, page and fields.
+    ways: Vec<Vec<usize>>,
 }
 
 /// Why a `form.json` is not a form.
@@ -81,7 +83,8 @@ impl Form {
         };
         let positions =
             definition.fields().enumerate().map(|(position, (_, field))| (field.id.clone(), position)).collect();
-        Ok(Form { definition, compiled, positions })
+        let ways = ways(&definition);
+        Ok(Form { definition, compiled, positions, ways })
     }
 
     /// The form as written.
@@ -104,81 +107,146 @@ impl Form {
         self.pages().map(|(_, page)| page).find(|page| page.id == id)
     }
 
-    /// The field with this id.
-    pub fn field(&self, id: &str) -> Option<&Field> {
-        let position = self.position(id)?;
-        self.definition.fields().nth(position).map(|(_, field)| field)
+    /// The field with this id or path.
+    pub fn field(&self, path: &str) -> Option<&Field> {
+        self.at(self.position(path)?)
     }
 
     /// The page on which the field stands.
-    pub fn page_of(&self, field: &str) -> Option<&Page> {
-        let position = self.position(field)?;
-        self.definition.fields().nth(position).map(|(page, _)| page)
+    pub fn page_of(&self, path: &str) -> Option<&Page> {
+        let [section, page, ..] = self.ways.get(self.position(path)?)?[..] else {
+            return None;
+        };
+        self.definition.sections.get(section)?.pages.get(page)
     }
 
-    pub(crate) fn position(&self, field: &str) -> Option<usize> {
-        self.positions.get(field).copied()
+    /// The id of the repeating group in whose rows the field stands.
+    pub fn rows_around(&self, path: &str) -> Option<&str> {
+        let shape = &self.compiled.shape;
+        let scope = shape.scopes.get(shape.scope_of(self.position(path)?))?;
+        self.at(scope.group?).map(|group| group.id.as_str())
     }
 
-    /// Reads the pairs of a sent HTML page (names and values of its inputs) into what they change.
+    pub(crate) fn at(&self, position: usize) -> Option<&Field> {
+        let [section, page, ref way @ ..] = self.ways.get(position)?[..] else {
+            return None;
+        };
+        let mut fields = self.definition.sections.get(section)?.pages.get(page)?.fields.as_slice();
+        let mut found = None;
+        for index in way {
+            found = fields.get(*index);
+            fields = found?.kind.fields();
+        }
+        found
+    }
+
+    pub(crate) fn position(&self, path: &str) -> Option<usize> {
+        let id = path.rsplit('.').next().unwrap_or(path);
+        self.positions.get(id).copied()
+    }
+
+    /// Reads the pairs of a sent HTML page (names and values of its inputs) into what they change in `answers`.
     ///
-    /// Only fields of the page count; unknown names and attachments are ignored. A date comes as `<id>.day`,
-    /// `<id>.month`, `<id>.year`. Boxes to tick that are absent were unticked. A text, number or choice that is
-    /// absent keeps its earlier answer. Values larger than the field could hold are refused and keep the earlier answer too.
-    pub fn accept<K, V>(&self, page: &str, pairs: impl IntoIterator<Item = (K, V)>) -> Result<Patch, UnknownPage>
+    /// Only fields of the page count, in the rows that are there; unknown names and attachments are ignored. A date comes as
+    /// `<path>.day`, `<path>.month`, `<path>.year`. Boxes to tick that are absent were unticked. A text, number or choice that
+    /// is absent keeps its earlier answer. Values larger than the field could hold are refused and keep the earlier answer too.
+    pub fn accept<K, V>(
+        &self,
+        page: &str,
+        answers: &Answers,
+        pairs: impl IntoIterator<Item = (K, V)>,
+    ) -> Result<Patch, UnknownPage>
     where
         K: AsRef<str>,
         V: AsRef<str>,
     {
         let page = self.page(page).ok_or_else(|| UnknownPage { page: page.to_owned() })?;
-        let mut sent: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut inputs = Inputs { page: &page.id, answers, sent: BTreeMap::new(), patch: Patch::default() };
         for (name, value) in pairs {
-            let (name, value) = (name.as_ref(), value.as_ref());
-            let id = name.split_once('.').map_or(name, |(id, _)| id);
-            if page.fields.iter().any(|field| field.id == id) {
-                let values = sent.entry(name.to_owned()).or_default();
-                if values.len() <= MAX_VALUES {
-                    values.push(value.to_owned());
-                }
+            let values = inputs.sent.entry(name.as_ref().to_owned()).or_default();
+            if values.len() <= MAX_VALUES {
+                values.push(value.as_ref().to_owned());
             }
         }
-        let mut patch = Patch::default();
-        for field in page.fields.iter().filter(|field| field.kind.is_asked()) {
-            let change = match change(field, &sent) {
+        inputs.take("", &page.fields);
+        Ok(inputs.patch)
+    }
+}
+
+/// Where each field stands, in the order of their positions.
+fn ways(definition: &Definition) -> Vec<Vec<usize>> {
+    fn collect(fields: &[Field], way: &[usize], found: &mut Vec<Vec<usize>>) {
+        for (index, field) in fields.iter().enumerate() {
+            let way: Vec<usize> = way.iter().copied().chain([index]).collect();
+            found.push(way.clone());
+            collect(field.kind.fields(), &way, found);
+        }
+    }
+    let mut found = Vec::new();
+    for (section_index, section) in definition.sections.iter().enumerate() {
+        for (page_index, page) in section.pages.iter().enumerate() {
+            collect(&page.fields, &[section_index, page_index], &mut found);
+        }
+    }
+    found
+}
+
+/// A sent page while it is read.
+struct Inputs<'a> {
+    page: &'a str,
+    answers: &'a Answers,
+    sent: BTreeMap<String, Vec<String>>,
+    patch: Patch,
+}
+
+impl Inputs<'_> {
+    fn take(&mut self, prefix: &str, fields: &[Field]) {
+        for field in fields {
+            let path = format!("{prefix}{}", field.id);
+            if let Some(rows) = field.kind.rows() {
+                let numbers = self.answers.rows(&path, rows.min);
+                for number in &numbers {
+                    self.take(&format!("{path}.{number}."), field.kind.fields());
+                }
+                let numbers = numbers.iter().map(u32::to_string).collect();
+                self.patch.changes.insert(path, Change::Set(numbers));
+                continue;
+            }
+            self.take(prefix, field.kind.fields());
+            if !field.kind.is_asked() {
+                continue;
+            }
+            let change = match change(&field.kind, &path, &self.sent) {
                 Change::Set(values) if is_oversized(&field.kind, &values) => {
-                    patch.refused.push(Problem {
-                        field: field.id.clone(),
-                        page: page.id.clone(),
-                        kind: oversized(&field.kind),
-                    });
+                    let kind = oversized(&field.kind);
+                    self.patch.refused.push(Problem { field: path.clone(), page: self.page.to_owned(), kind });
                     Change::Asked
                 }
                 change => change,
             };
-            patch.changes.insert(field.id.clone(), change);
+            self.patch.changes.insert(path, change);
         }
-        Ok(patch)
     }
 }
 
-fn change(field: &Field, sent: &BTreeMap<String, Vec<String>>) -> Change {
+fn change(kind: &Kind, path: &str, sent: &BTreeMap<String, Vec<String>>) -> Change {
     let last = |name: &str| sent.get(name).and_then(|values| values.last()).map(String::as_str);
-    match field.kind {
-        Kind::File { .. } | Kind::Information | Kind::Computed { .. } => Change::Asked,
+    match kind {
+        Kind::File { .. } | Kind::Information | Kind::Computed { .. } | Kind::Group { .. } => Change::Asked,
         Kind::MultiChoice { .. } | Kind::Consent => {
-            let values = sent.get(&field.id).into_iter().flatten();
+            let values = sent.get(path).into_iter().flatten();
             Change::Set(values.filter(|value| !value.is_empty()).cloned().collect())
         }
         Kind::Date { .. } => {
-            let parts = ["day", "month", "year"].map(|part| last(&format!("{}.{part}", field.id)));
+            let parts = ["day", "month", "year"].map(|part| last(&format!("{path}.{part}")));
             if parts.iter().any(Option::is_some) {
                 let parts = parts.map(|part| part.unwrap_or_default().trim());
                 let empty = parts.iter().all(|part| part.is_empty());
                 return Change::Set(if empty { Vec::new() } else { vec![parts.join(".")] });
             }
-            single(last(&field.id))
+            single(last(path))
         }
-        _ => single(last(&field.id)),
+        _ => single(last(path)),
     }
 }
 

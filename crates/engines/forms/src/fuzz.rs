@@ -7,7 +7,7 @@ use crate::check::check;
 use crate::definition::Definition;
 use crate::evaluate::{Context, evaluate};
 use crate::form::Form;
-use crate::logic::{Expression, Facts, Names};
+use crate::logic::{Expression, Facts, Names, Values};
 use crate::parameter::{Parameter, ParameterKind, Params};
 use crate::value::{Type, Value};
 
@@ -49,9 +49,9 @@ pub fn expression(bytes: &[u8]) -> bool {
         Some(Value::List(vec!["a".to_owned(); 100])),
     ];
     let params = Params::new();
-    let facts = Facts { fields: &fields, params: &params, today: date(2026, 5, 17) };
+    let facts = Facts { fields: Values::Flat(&fields), params: &params, today: date(2026, 5, 17), left: None };
     kinds.into_iter().any(|kind| {
-        Expression::compile(source, &names, kind).is_ok_and(|expression| expression.evaluate(&facts).is_ok())
+        Expression::compile(source, &names, 0, kind).is_ok_and(|expression| expression.evaluate(&facts).is_ok())
     })
 }
 
@@ -63,8 +63,8 @@ pub fn page(form: &Form, page: usize, bytes: &[u8]) {
     let Some(id) = ids.get(page % ids.len().max(1)) else {
         return;
     };
-    if let Ok(patch) = form.accept(id, pairs) {
-        let mut answers = Answers::new();
+    let mut answers = Answers::new();
+    if let Ok(patch) = form.accept(id, &answers, pairs) {
         answers.apply(&patch);
         let params = Params::new();
         evaluate(form, &answers, &Context { params: &params, today: date(2026, 5, 17) });

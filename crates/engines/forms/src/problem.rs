@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 /// One problem with the answers, to be shown beside its field and in the error summary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The field's id. For a problem of a page condition or a fee, the id of the page's first field or the empty text.
+    /// The field's path: its id, in a row of a group `children.2.name`. For a problem of a page condition or a fee, the id of the page's first field or the empty text.
     pub field: String,
     /// The page's id, to link to; empty only for a fee that cannot be computed.
     pub page: String,
@@ -30,6 +31,23 @@ pub enum ProblemKind {
     BadPattern,
     /// Not a whole number.
     NotAnInteger,
+    /// Not a number.
+    NotANumber,
+    /// More decimals than the field takes.
+    TooManyDecimals {
+        /// Most decimals.
+        max: u32,
+    },
+    /// The decimal number is below the smallest allowed.
+    NumberTooSmall {
+        /// Smallest allowed.
+        min: Decimal,
+    },
+    /// The decimal number is above the largest allowed.
+    NumberTooLarge {
+        /// Largest allowed.
+        max: Decimal,
+    },
     /// Not an amount of money.
     NotAnAmount,
     /// The number is below the smallest allowed.
@@ -61,6 +79,20 @@ pub enum ProblemKind {
     DateTooLate {
         /// Last day allowed.
         max: Date,
+    },
+    /// Not a time of day.
+    NotATime,
+    /// Not a latitude and a longitude in degrees.
+    NotAPoint,
+    /// Fewer rows than needed.
+    TooFewRows {
+        /// Fewest rows.
+        min: u32,
+    },
+    /// More rows than allowed.
+    TooManyRows {
+        /// Most rows.
+        max: u32,
     },
     /// Neither yes nor no.
     NotYesNo,
@@ -98,6 +130,8 @@ pub enum Argument {
     Number(i64),
     /// An amount in cents.
     Cents(i64),
+    /// A decimal number.
+    Decimal(Decimal),
     /// A date.
     Date(Date),
     /// Text.
@@ -112,6 +146,14 @@ impl ProblemKind {
             ProblemKind::TooLong { .. } => "forms-problem-too-long",
             ProblemKind::BadPattern => "forms-problem-bad-pattern",
             ProblemKind::NotAnInteger => "forms-problem-not-an-integer",
+            ProblemKind::NotANumber => "forms-problem-not-a-number",
+            ProblemKind::TooManyDecimals { .. } => "forms-problem-too-many-decimals",
+            ProblemKind::NumberTooSmall { .. } => "forms-problem-too-small",
+            ProblemKind::NumberTooLarge { .. } => "forms-problem-too-large",
+            ProblemKind::NotATime => "forms-problem-not-a-time",
+            ProblemKind::NotAPoint => "forms-problem-not-a-point",
+            ProblemKind::TooFewRows { .. } => "forms-problem-too-few-rows",
+            ProblemKind::TooManyRows { .. } => "forms-problem-too-many-rows",
             ProblemKind::NotAnAmount => "forms-problem-not-an-amount",
             ProblemKind::TooSmall { .. } => "forms-problem-too-small",
             ProblemKind::TooLarge { .. } => "forms-problem-too-large",
@@ -138,9 +180,14 @@ impl ProblemKind {
             if money { Argument::Cents(value) } else { Argument::Number(value) }
         };
         match self {
-            ProblemKind::TooLong { max } | ProblemKind::TooMany { max } | ProblemKind::TooManyFiles { max } => {
-                vec![("max", Argument::Number(i64::from(*max)))]
-            }
+            ProblemKind::TooLong { max }
+            | ProblemKind::TooMany { max }
+            | ProblemKind::TooManyFiles { max }
+            | ProblemKind::TooManyDecimals { max }
+            | ProblemKind::TooManyRows { max } => vec![("max", Argument::Number(i64::from(*max)))],
+            ProblemKind::TooFewRows { min } => vec![("min", Argument::Number(i64::from(*min)))],
+            ProblemKind::NumberTooSmall { min } => vec![("min", Argument::Decimal(*min))],
+            ProblemKind::NumberTooLarge { max } => vec![("max", Argument::Decimal(*max))],
             ProblemKind::TooSmall { min, money } => vec![("min", amount(*min, *money))],
             ProblemKind::TooLarge { max, money } => vec![("max", amount(*max, *money))],
             ProblemKind::DateTooEarly { min } => vec![("min", Argument::Date(*min))],

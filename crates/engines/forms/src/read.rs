@@ -1,8 +1,10 @@
 //! From what a person typed to typed values.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use regex::Regex;
+use rust_decimal::Decimal;
 
+use crate::country::COUNTRIES;
 use crate::definition::{DateBound, Kind};
 use crate::problem::ProblemKind;
 use crate::value::Value;
@@ -73,6 +75,64 @@ pub(crate) fn money(raw: &str) -> Option<i64> {
         _ => fraction.parse().ok()?,
     };
     Some(sign * (euros * 100 + cents))
+}
+
+/// Largest decimal number, either side of zero: with [`crate::MAX_DECIMALS`] decimals it has fifteen digits.
+pub(crate) const MAX_NUMBER: i64 = 999_999_999;
+
+/// Reads a decimal number as people write it in Germany: `12`, `12,5`, `1.234,5`; also `12.5`, unless three digits follow a
+/// single dot.
+pub(crate) fn number(raw: &str) -> Option<Decimal> {
+    let raw = raw.trim();
+    let (sign, digits) = raw.strip_prefix('-').map_or(("", raw), |rest| ("-", rest));
+    let grouped = |text: &str| {
+        let mut groups = text.split('.');
+        let first = groups.next().unwrap_or_default();
+        (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3)
+    };
+    let (whole, fraction) = match digits.split_once(',') {
+        Some((whole, fraction)) => (whole, fraction),
+        None if digits.contains('.') && !grouped(digits) => digits.split_once('.')?,
+        None => (digits, ""),
+    };
+    if whole.contains('.') && !grouped(whole) {
+        return None;
+    }
+    let whole = whole.replace('.', "");
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 12 || fraction.len() > 12 || !is_number(&whole) || !is_number(fraction) {
+        return None;
+    }
+    let point = if fraction.is_empty() { "" } else { "." };
+    let value = Decimal::from_str_exact(&format!("{sign}{whole}{point}{fraction}")).ok()?.normalize();
+    (value.abs() <= Decimal::from(MAX_NUMBER)).then_some(value)
+}
+
+/// Reads `14:30`, `14.30`, `14:30 Uhr`, `14 Uhr`, `1430`.
+pub(crate) fn time(raw: &str) -> Option<Time> {
+    let raw = raw.trim();
+    let (text, said) = raw.strip_suffix("Uhr").map_or((raw, false), |rest| (rest.trim(), true));
+    let (hour, minute) = match text.split_once([':', '.']) {
+        Some(parts) => parts,
+        None if text.len() == 4 => text.split_at_checked(2)?,
+        None if said => (text, "00"),
+        None => return None,
+    };
+    let part = |text: &str, most: i8| -> Option<i8> {
+        let digits = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| text.parse().ok()).flatten().filter(|number| *number <= most)
+    };
+    Time::new(part(hour, 23)?, part(minute, 59).filter(|_| minute.len() == 2)?, 0, 0).ok()
+}
+
+/// Reads a latitude and a longitude in degrees and writes them with five decimals, which is about a metre.
+pub(crate) fn point(raw: &str) -> Option<String> {
+    let (latitude, longitude) = raw.split_once([',', ';'])?;
+    let degrees = |text: &str, most: i64| {
+        let value = Decimal::from_str_exact(text.trim()).ok()?;
+        (value.abs() <= Decimal::from(most)).then(|| value.round_dp(5))
+    };
+    Some(format!("{:.5},{:.5}", degrees(latitude, 90)?, degrees(longitude, 180)?))
 }
 
 /// Reads `17.05.2026`, `17.5.2026` or `2026-05-17`, between the years 1800 and 2999.
@@ -174,7 +234,7 @@ pub(crate) fn typed(
             let given = raw.iter().any(|value| matches!(value.as_str(), "yes" | "on" | "true"));
             return Ok(Some(Value::Bool(given)));
         }
-        Kind::Information | Kind::Computed { .. } => return Ok(None),
+        Kind::Information | Kind::Computed { .. } | Kind::Group { .. } => return Ok(None),
         _ => {}
     }
     if raw.len() > 1 {
@@ -201,6 +261,19 @@ pub(crate) fn typed(
             within(number, *min, *max, false)?;
             Value::Int(number)
         }
+        Kind::Number { min, max, decimals } => {
+            let number = number(&text).ok_or(ProblemKind::NotANumber)?;
+            if number.scale() > *decimals {
+                return Err(ProblemKind::TooManyDecimals { max: *decimals });
+            }
+            if let Some(min) = min.filter(|min| number < *min) {
+                return Err(ProblemKind::NumberTooSmall { min });
+            }
+            if let Some(max) = max.filter(|max| number > *max) {
+                return Err(ProblemKind::NumberTooLarge { max });
+            }
+            Value::Number(number)
+        }
         Kind::Money { min, max } => {
             let cents = money(&text).ok_or(ProblemKind::NotAnAmount)?;
             within(cents, *min, *max, true)?;
@@ -223,6 +296,22 @@ pub(crate) fn typed(
                 _ => {}
             }
             Value::Date(date)
+        }
+        Kind::Time => Value::Time(time(&text).ok_or(ProblemKind::NotATime)?),
+        Kind::MapPoint => Value::Text(point(&text).ok_or(ProblemKind::NotAPoint)?),
+        Kind::Country => {
+            let code = text.to_ascii_uppercase();
+            if !COUNTRIES.contains(&code.as_str()) {
+                return Err(ProblemKind::BadChoice);
+            }
+            Value::Text(code)
+        }
+        Kind::Signature => {
+            max_length(&text, TEXT_MAX)?;
+            if text.chars().filter(|letter| letter.is_alphabetic()).count() < 2 {
+                return Err(ProblemKind::BadPattern);
+            }
+            Value::Text(text)
         }
         Kind::YesNo => match text.as_str() {
             "yes" => Value::Bool(true),
@@ -248,9 +337,12 @@ pub(crate) fn typed(
             Value::Text(text)
         }
         Kind::Iban => Value::Text(iban(&text).ok_or(ProblemKind::BadIban)?),
-        Kind::MultiChoice { .. } | Kind::File { .. } | Kind::Consent | Kind::Information | Kind::Computed { .. } => {
-            return Ok(None);
-        }
+        Kind::MultiChoice { .. }
+        | Kind::File { .. }
+        | Kind::Consent
+        | Kind::Information
+        | Kind::Computed { .. }
+        | Kind::Group { .. } => return Ok(None),
     };
     Ok(Some(value))
 }

@@ -1,6 +1,6 @@
 //! Examples for the conditions that no example has seen true or false yet.
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::analysis::{Name, Witness, witnesses};
 use crate::coverage::{Coverage, Observer, coverage};
@@ -11,10 +11,13 @@ use crate::form::Form;
 use crate::form_test::{Expectation, FormTest, Prepared};
 use crate::parameter::Parameter;
 use crate::problem::ProblemKind;
-use crate::value::Value;
+use crate::value::{Value, number_json};
 
 /// Most evaluations for all suggestions about a form.
 const MAX_EVALUATIONS: usize = 3_000;
+
+/// How often an example is completed: what is answered may show more questions, a row its fields.
+const MAX_ROUNDS: usize = 8;
 
 /// Most examples from which suggestions are made.
 const MAX_BASES: usize = 20;
@@ -135,42 +138,62 @@ impl<'a> Suggester<'a> {
     }
 
     fn set(&self, test: &mut FormTest, name: &Name, value: Json) {
-        let (map, key) = match name {
+        match name {
             Name::Field(position) => {
                 let field = self.observer.conditions.fields.get(*position).filter(|field| field.kind.is_asked());
-                (&mut test.answers, field.map(|field| field.id.clone()))
+                if let Some(field) = field {
+                    put(&mut test.answers, &self.first_path(&field.id), value);
+                }
             }
             Name::Param(name) => {
-                let parameter = self.parameters.iter().find(|parameter| parameter.name() == *name);
-                (&mut test.params, parameter.map(|parameter| parameter.key.clone()))
+                if let Some(parameter) = self.parameters.iter().find(|parameter| parameter.name() == *name) {
+                    put(&mut test.params, std::slice::from_ref(&parameter.key), value);
+                }
             }
-        };
-        match (key, value) {
-            (Some(key), Json::Null) => drop(map.remove(&key)),
-            (Some(key), value) => drop(map.insert(key, value)),
-            (None, _) => {}
         }
     }
 
-    /// The example with an answer wherever one is missing, and what it comes to.
+    /// The field's path in the first row of every group around it.
+    fn first_path(&self, id: &str) -> Vec<String> {
+        let mut path = vec![id.to_owned()];
+        while let Some(group) = path.first().and_then(|first| self.form.rows_around(first)) {
+            path.splice(0..0, [group.to_owned(), "1".to_owned()]);
+        }
+        path
+    }
+
+    /// The example with an answer wherever one is missing, and what it comes to. Every round may show more questions.
     fn completed(&mut self, mut test: FormTest) -> Option<(FormTest, Evaluation, Coverage)> {
-        let (mut evaluation, _) = self.run(&test)?;
-        let fields: Vec<&Field> = self.observer.conditions.fields.clone();
-        for field in fields {
-            if evaluation.problem_of(&field.id).is_none_or(|problem| problem.kind != ProblemKind::Required) {
-                continue;
+        let (mut evaluation, mut coverage) = self.run(&test)?;
+        for _ in 0..MAX_ROUNDS {
+            let missing = evaluation.problems.iter().filter(|problem| problem.kind == ProblemKind::Required);
+            let missing: Vec<String> = missing.map(|problem| problem.field.clone()).collect();
+            let before = test.answers.clone();
+            for path in missing {
+                self.answer(&mut test, &path);
             }
-            for sample in samples(field, &test.today) {
-                test.answers.insert(field.id.clone(), sample);
-                if let Some((next, _)) = self.run(&test).filter(|(next, _)| next.problem_of(&field.id).is_none()) {
-                    evaluation = next;
-                    break;
-                }
-                test.answers.remove(&field.id);
+            (evaluation, coverage) = self.run(&test)?;
+            if test.answers == before {
+                break;
             }
         }
-        let (evaluation, coverage) = self.run(&test)?;
         Some((test, evaluation, coverage))
+    }
+
+    /// Gives the first sample that fits.
+    fn answer(&mut self, test: &mut FormTest, path: &str) {
+        let form = self.form;
+        let Some(field) = form.field(path) else {
+            return;
+        };
+        let way: Vec<String> = path.split('.').map(str::to_owned).collect();
+        for sample in samples(field, &test.today) {
+            put(&mut test.answers, &way, sample);
+            if self.run(test).is_some_and(|(next, _)| next.problem_of(path).is_none()) {
+                return;
+            }
+        }
+        put(&mut test.answers, &way, Json::Null);
     }
 
     fn run(&mut self, test: &FormTest) -> Option<(Evaluation, Coverage)> {
@@ -180,6 +203,28 @@ impl<'a> Suggester<'a> {
         let mut coverage = self.observer.nothing();
         self.observer.observe(&evaluation, &prepared.context(), &mut coverage);
         Some((evaluation, coverage))
+    }
+}
+
+/// Sets what stands at a path, field or group, row, field and so on; nothing is taken away.
+fn put(answers: &mut Map<String, Json>, path: &[String], value: Json) {
+    match (path, value) {
+        ([id], Json::Null) => drop(answers.remove(id)),
+        ([id], value) => drop(answers.insert(id.clone(), value)),
+        ([group, row, inner @ ..], value) => {
+            let rows = answers.entry(group.clone()).or_insert_with(|| Json::Array(Vec::new()));
+            let (Some(rows), Some(row)) = (rows.as_array_mut(), row.parse::<usize>().ok().filter(|row| *row > 0))
+            else {
+                return;
+            };
+            if rows.len() < row {
+                rows.resize(row, Json::Object(Map::new()));
+            }
+            if let Some(row) = rows.get_mut(row - 1).and_then(Json::as_object_mut) {
+                put(row, inner, value);
+            }
+        }
+        ([], _) => {}
     }
 }
 
@@ -216,14 +261,23 @@ fn samples(field: &Field, today: &str) -> Vec<Json> {
             let years = [year - 1, year + 1, year - 20].map(|year| json!(format!("{year:04}-01-15")));
             std::iter::once(json!(today)).chain(years).chain(fixed).collect()
         }
+        Kind::Number { min, max, .. } => {
+            let bounds = [min, max].into_iter().flatten().map(|bound| number_json(*bound));
+            [json!(1), json!(0), json!(10)].into_iter().chain(bounds).collect()
+        }
+        Kind::Time => vec![json!("10:00"), json!("22:00")],
+        Kind::Country => vec![json!("DE"), json!("FR")],
+        Kind::MapPoint => vec![json!("50.98470,11.02990")],
+        Kind::Signature => vec![json!("Erika Beispiel")],
+        Kind::Group { rows: Some(_), .. } => vec![json!([{}])],
         Kind::YesNo => vec![json!(true), json!(false)],
         Kind::Consent => vec![json!(true)],
-        Kind::Choice { options } => options.iter().take(20).map(|option| json!(option.value)).collect(),
-        Kind::MultiChoice { options } => options.iter().take(20).map(|option| json!([option.value])).collect(),
+        Kind::Choice { options, .. } => options.iter().take(20).map(|option| json!(option.value)).collect(),
+        Kind::MultiChoice { options, .. } => options.iter().take(20).map(|option| json!([option.value])).collect(),
         Kind::Email => vec![json!("erika@example.org")],
         Kind::Phone => vec![json!("03643 123456")],
         Kind::Iban => vec![json!("DE02120300000000202051")],
         Kind::File { .. } => vec![json!(["00000000-0000-7000-8000-000000000001"])],
-        Kind::Information | Kind::Computed { .. } => Vec::new(),
+        Kind::Information | Kind::Computed { .. } | Kind::Group { .. } => Vec::new(),
     }
 }

@@ -26,6 +26,11 @@ pub fn money(lang: Lang, amount: Cents) -> String {
     format!("{}€{digits}", if amount.0 < 0 { "-" } else { "" })
 }
 
+/// A decimal number, written with a point, as people read it: `12,5` in German, `12.5` in English.
+pub fn decimal(lang: Lang, number: &str) -> String {
+    if lang == Lang::English { number.to_owned() } else { number.replace('.', ",") }
+}
+
 /// `1. Januar 2026` in German, `1 January 2026` in English.
 pub fn date(lang: Lang, date: Date) -> String {
     let year = date.year().to_string();

@@ -26,7 +26,7 @@ pub use assets::{asset_path, assets};
 pub use explain::Explain;
 pub use extract::{Form, FormFields, Json, Multipart, Path, Query};
 pub use failure::{Failure, FieldProblem, Problem};
-pub use format::{date, moment, money};
+pub use format::{date, decimal, moment, money};
 pub use lanes::Lane;
 pub use layers::{LayerConfig, serve_layers};
 pub use maud::{Markup, html};

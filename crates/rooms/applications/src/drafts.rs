@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use blobs::{BlobRef, Blobs, Inspected, Limits, Release};
 use bytes::Bytes;
-use forms::{Answers, Carried, Evaluation, Kind, Problem};
+use forms::{Answers, Carried, Evaluation, Kind, Patch, Problem};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -85,13 +85,20 @@ pub struct Saved {
 }
 
 impl Draft {
-    /// The draft as it is after its answers were written in this scope.
-    fn after(self, scope: &Scope, desk: &Desk, Sheet { answers, sent }: Sheet) -> Self {
+    /// The draft as it is after its answers were written in this scope; `changed` says which.
+    fn after<'a>(
+        self,
+        scope: &Scope,
+        desk: &Desk,
+        Sheet { answers, sent }: Sheet,
+        changed: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
         let now = scope.now();
+        let before = (&self.evaluation, changed);
         let mut attachments = self.attachments;
         attachments.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
         Self {
-            evaluation: self.offer.evaluate(desk, &self.published, &answers, scope.today()),
+            evaluation: self.offer.evaluate_again(desk, &self.published, before, &answers, scope.today()),
             revision: self.revision + 1,
             updated_at: now,
             expires_at: now.plus_days(DRAFT_DAYS),
@@ -290,10 +297,7 @@ async fn take(
     sent: BTreeSet<String>,
 ) -> Result<Saved> {
     draft.open_for_changes()?;
-    let inputs = pairs.iter().map(|(name, value)| (name, value));
-    let mut patch = draft.published.form.accept(page, inputs).map_err(|_| Error::NoPage)?;
-    let refused = std::mem::take(&mut patch.refused);
-    let replaced = shown::merge(&mut patch, pairs, &draft.answers);
+    let (patch, refused, replaced) = read(&draft, page, pairs)?;
     if patch.is_no_change(&draft.answers) && sent == draft.sent {
         return Ok(Saved { draft, refused, replaced });
     }
@@ -301,7 +305,74 @@ async fn take(
     answers.apply(&patch);
     let sheet = Sheet { answers, sent };
     write(scope, &draft, &sheet).await?;
-    Ok(Saved { draft: draft.after(scope, desk, sheet), refused, replaced })
+    let changed = patch.changes.keys().map(String::as_str);
+    Ok(Saved { draft: draft.after(scope, desk, sheet, changed), refused, replaced })
+}
+
+/// What a sent page changes, what of it was refused, and what another window had saved in its place.
+fn read(draft: &Draft, page: &str, pairs: &[(String, String)]) -> Result<(Patch, Vec<Problem>, Vec<Replaced>)> {
+    let inputs = pairs.iter().map(|(name, value)| (name, value));
+    let mut patch = draft.published.form.accept(page, &draft.answers, inputs).map_err(|_| Error::NoPage)?;
+    let refused = std::mem::take(&mut patch.refused);
+    let replaced = shown::merge(&mut patch, pairs, &draft.answers);
+    Ok((patch, refused, replaced))
+}
+
+/// A change of the rows of a repeating group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum RowChange {
+    /// One more at the end.
+    Add {
+        /// Path of the group.
+        group: String,
+    },
+    /// One less, with everything in it.
+    Remove {
+        /// Path of the group.
+        group: String,
+        /// Number of the row.
+        row: u32,
+    },
+}
+
+/// Takes what a person sent with a page, adds or removes a row and saves both; the page does not count as sent.
+///
+/// # Errors
+/// [`Error::AlreadySubmitted`], [`Error::NoPage`] for a group that is not shown on the page or takes no more rows, or the
+/// store's own; then nothing has changed.
+pub(crate) async fn change_rows(
+    scope: &mut Scope,
+    desk: &Desk,
+    draft: Draft,
+    (page, pairs): (&str, &[(String, String)]),
+    change: &RowChange,
+) -> Result<Saved> {
+    draft.open_for_changes()?;
+    let (patch, refused, replaced) = read(&draft, page, pairs)?;
+    let mut answers = draft.answers.clone();
+    answers.apply(&patch);
+    let (RowChange::Add { group } | RowChange::Remove { group, .. }) = change;
+    let state = draft.evaluation.field(group).filter(|state| state.visible && state.page == page);
+    let limits = draft.published.form.field(group).and_then(|field| field.kind.rows());
+    let (Some(_), Some(limits)) = (state, limits) else {
+        return Err(Error::NoPage);
+    };
+    let least = limits.min;
+    match change {
+        RowChange::Add { .. } if answers.rows(group, least).len() >= usize::try_from(limits.max).unwrap_or(0) => {
+            return Err(Error::NoPage);
+        }
+        RowChange::Add { .. } => {
+            answers.add_row(group, least);
+        }
+        RowChange::Remove { row, .. } => {
+            answers.remove_row(group, *row, least);
+        }
+    }
+    let sheet = Sheet { answers, sent: draft.sent.clone() };
+    write(scope, &draft, &sheet).await?;
+    let changed: Vec<String> = patch.changes.into_keys().chain([group.clone()]).collect();
+    Ok(Saved { draft: draft.after(scope, desk, sheet, changed.iter().map(String::as_str)), refused, replaced })
 }
 
 /// Adds a file to a field: the file is stored durably before the row that names it.
@@ -418,7 +489,8 @@ pub(crate) fn fingerprint(bytes: &[u8]) -> Result<[u8; 32]> {
 }
 
 fn file_limits<'a>(draft: &'a Draft, field: &str) -> Result<(&'a [String], u64, u32)> {
-    match draft.published.form.field(field).map(|field| &field.kind) {
+    let asked = draft.evaluation.field(field).and_then(|_| draft.published.form.field(field));
+    match asked.map(|field| &field.kind) {
         Some(Kind::File { media_types, max_bytes, max_count }) => Ok((media_types, *max_bytes, *max_count)),
         _ => Err(Error::NoPage),
     }

@@ -85,6 +85,20 @@ impl Offer {
         forms::evaluate(&published.form, answers, &Context { params: &params, today })
     }
 
+    /// As [`Offer::evaluate`], after the answers at some paths have changed since another evaluation of the same draft.
+    pub(crate) fn evaluate_again<'a>(
+        &self,
+        desk: &Desk,
+        published: &Published,
+        (before, changed): (&Evaluation, impl IntoIterator<Item = &'a str>),
+        answers: &Answers,
+        today: Date,
+    ) -> Evaluation {
+        let params = self.params(desk, &published.manifest, today);
+        let context = Context { params: &params, today };
+        forms::evaluate_again(&published.form, before, answers, changed, &context)
+    }
+
     /// The names of the administration and of the legal entity; the same name when the administration acts for itself.
     pub(crate) fn names(&self, desk: &Desk) -> (String, String) {
         let catalogue = desk.directory.catalogue();

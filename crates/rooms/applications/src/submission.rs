@@ -69,13 +69,12 @@ pub async fn submit_from_program(
     let tenancy = desk.store.tenancy(offer.tenant).await?;
     let published = desk.studio.recent(&desk.store, &offer.online_service).await?;
     let answers = Answers::from_json(&published.form, answers).map_err(Error::Answers)?;
-    let invented: Vec<AnswersError> = published
-        .form
-        .definition()
-        .fields()
-        .filter(|(_, field)| matches!(field.kind, Kind::File { .. }) && !answers.get(&field.id).is_empty())
-        .map(|(_, field)| AnswersError::WrongShape {
-            field: field.id.clone(),
+    let is_file = |path: &str| published.form.field(path).is_some_and(|field| matches!(field.kind, Kind::File { .. }));
+    let invented: Vec<AnswersError> = answers
+        .iter()
+        .filter(|(path, ids)| is_file(path) && !ids.is_empty())
+        .map(|(path, _)| AnswersError::WrongShape {
+            field: path.to_owned(),
             kind: "file",
             expected: "nothing: the interface takes no files",
         })

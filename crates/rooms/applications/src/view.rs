@@ -97,11 +97,10 @@ fn sections(
     reader: Reader,
     shown: impl Fn(&str) -> bool,
 ) -> Vec<AnswerSection> {
+    let words = Words { language, published, attachments, reader };
     let block = |section: &forms::Section| {
         let title = published.texts.text(language, &format!("section-{}", section.id));
-        let fields = section.pages.iter().flat_map(|page| page.fields.iter().map(move |field| (page, field)));
-        let fields = fields.filter(|(_, field)| is_for(field, reader) && shown(&field.id));
-        answered(language, published, values, attachments, title, fields)
+        words.block(title, &section.pages, values, &shown)
     };
     published.form.definition().sections.iter().filter_map(block).collect()
 }
@@ -124,64 +123,120 @@ pub(crate) fn pages(
     attachments: &[Attachment],
     shown: impl Fn(&str) -> bool,
 ) -> Vec<ReviewedPage> {
+    let words = Words { language, published, attachments, reader: Reader::Applicant };
     let block = |(section, page): (&forms::Section, &forms::Page)| {
         let title = published.texts.text(language, &format!("page-{}", page.id));
-        let fields = page.fields.iter().map(|field| (page, field));
-        let fields = fields.filter(|(_, field)| is_for(field, Reader::Applicant) && shown(&field.id));
         Some(ReviewedPage {
             section: published.texts.text(language, &format!("section-{}", section.id)),
-            answers: answered(language, published, values, attachments, title, fields)?,
+            answers: words.block(title, std::slice::from_ref(page), values, &shown)?,
             is_consent: page.fields.iter().all(|field| matches!(field.kind, Kind::Consent | Kind::Information)),
         })
     };
     published.form.pages().filter_map(block).collect()
 }
 
-fn answered<'a>(
+/// What a row of a group is called: "Kind 2". `place` counts from 0.
+pub(crate) fn row_title(language: Language, published: &Published, group: &str, place: usize) -> String {
+    format!("{} {}", published.texts.text(language, &format!("{group}-row")), place + 1)
+}
+
+/// How answers are put into words.
+struct Words<'a> {
     language: Language,
-    published: &Published,
-    values: &Map<String, Value>,
-    attachments: &[Attachment],
-    title: String,
-    fields: impl Iterator<Item = (&'a forms::Page, &'a Field)>,
-) -> Option<AnswerSection> {
-    let mut block: Option<AnswerSection> = None;
-    for (page, field) in fields {
-        let answer = match &field.kind {
-            Kind::File { .. } => files(attachments, &field.id),
-            _ => values.get(&field.id).map(|value| shown_value(language, published, field, value)).unwrap_or_default(),
-        };
-        let block = block.get_or_insert_with(|| AnswerSection {
-            title: title.clone(),
-            page: page.id.clone(),
-            rows: Vec::new(),
-            is_asked: false,
-        });
-        block.is_asked |= field.kind.is_asked();
-        block.rows.push(AnswerRow {
-            field: field.id.clone(),
-            question: studio::question_text(published, language, &field.id),
-            answer,
-        });
+    published: &'a Published,
+    attachments: &'a [Attachment],
+    reader: Reader,
+}
+
+impl Words<'_> {
+    /// The answers of some pages; nothing when they ask for nothing.
+    fn block(
+        &self,
+        title: String,
+        pages: &[forms::Page],
+        values: &Map<String, Value>,
+        shown: &dyn Fn(&str) -> bool,
+    ) -> Option<AnswerSection> {
+        let mut block: Option<AnswerSection> = None;
+        for page in pages {
+            let mut rows = Vec::new();
+            let is_asked = self.rows("", &page.fields, values, shown, &mut rows);
+            if rows.is_empty() {
+                continue;
+            }
+            let block = block.get_or_insert_with(|| AnswerSection {
+                title: title.clone(),
+                page: page.id.clone(),
+                rows: Vec::new(),
+                is_asked: false,
+            });
+            block.is_asked |= is_asked;
+            block.rows.extend(rows);
+        }
+        block
     }
-    block
+
+    /// Adds the answers to some fields; in the rows of a group only what was answered, under the name of the row. Says
+    /// whether something was asked.
+    fn rows(
+        &self,
+        place: &str,
+        fields: &[Field],
+        values: &Map<String, Value>,
+        shown: &dyn Fn(&str) -> bool,
+        rows: &mut Vec<AnswerRow>,
+    ) -> bool {
+        let mut is_asked = false;
+        for field in fields {
+            let value = values.get(&field.id);
+            if let Kind::Group { fields, rows: repeats, .. } = &field.kind {
+                if repeats.is_none() {
+                    is_asked |= self.rows(place, fields, values, shown, rows);
+                    continue;
+                }
+                for (number, row) in value.and_then(Value::as_array).into_iter().flatten().enumerate() {
+                    let title = row_title(self.language, self.published, &field.id, number);
+                    let place = format!("{place}{title}: ");
+                    if let Some(row) = row.as_object() {
+                        self.rows(&place, fields, row, &|id| row.contains_key(id), rows);
+                    }
+                }
+                is_asked |= shown(&field.id);
+                continue;
+            }
+            if !is_for(field, self.reader) || !shown(&field.id) {
+                continue;
+            }
+            is_asked |= field.kind.is_asked();
+            rows.push(AnswerRow {
+                field: field.id.clone(),
+                question: format!("{place}{}", studio::question_text(self.published, self.language, &field.id)),
+                answer: match (&field.kind, value) {
+                    (Kind::File { .. }, Some(Value::Array(ids))) => files(self.attachments, ids),
+                    (_, Some(value)) => shown_value(self.language, self.published, field, value),
+                    (_, None) => String::new(),
+                },
+            });
+        }
+        is_asked
+    }
 }
 
 fn is_for(field: &Field, reader: Reader) -> bool {
     match &field.kind {
-        Kind::Information => false,
+        Kind::Information | Kind::Group { .. } => false,
         Kind::Computed { internal, .. } => !internal || reader == Reader::Clerk,
         _ => true,
     }
 }
 
-fn files(attachments: &[Attachment], field: &str) -> String {
-    let names = attachments.iter().filter(|file| file.field == field).map(|file| file.file_name.as_str());
-    names.collect::<Vec<_>>().join("\n")
+fn files(attachments: &[Attachment], ids: &[Value]) -> String {
+    let is_named = |file: &&Attachment| ids.iter().any(|id| id.as_str() == Some(file.id.to_string().as_str()));
+    attachments.iter().filter(is_named).map(|file| file.file_name.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 fn shown_value(language: Language, published: &Published, field: &Field, value: &Value) -> String {
-    let option = |value: &str| published.texts.text(language, &format!("{}-option-{value}", field.id));
+    let option = |value: &str| studio::option_text(published, language, &field.id, value);
     match (&field.kind, value) {
         (Kind::Money { .. } | Kind::Computed { shown_as: ComputedAs::Money, .. }, Value::Number(cents)) => {
             ui::money(language, Cents(cents.as_i64().unwrap_or_default()))
@@ -189,15 +244,15 @@ fn shown_value(language: Language, published: &Published, field: &Field, value: 
         (Kind::Date { .. } | Kind::Computed { shown_as: ComputedAs::Date, .. }, Value::String(date)) => {
             day(language, date)
         }
-        (Kind::Choice { .. }, Value::String(chosen)) => option(chosen),
-        (Kind::MultiChoice { .. }, Value::Array(chosen)) => {
+        (Kind::Choice { .. } | Kind::Country, Value::String(chosen)) => option(chosen),
+        (Kind::MultiChoice { .. } | Kind::Computed { shown_as: ComputedAs::List, .. }, Value::Array(chosen)) => {
             chosen.iter().filter_map(Value::as_str).map(option).collect::<Vec<_>>().join("\n")
         }
         (Kind::Iban, Value::String(iban)) => in_fours(iban),
         (Kind::Consent, Value::Bool(true)) => t(language, "applications-consented"),
         (_, Value::Bool(true)) => t(language, "applications-yes"),
         (_, Value::Bool(false)) => t(language, "applications-no"),
-        (_, Value::Number(number)) => number.to_string(),
+        (_, Value::Number(number)) => ui::decimal(language, &number.to_string()),
         (_, Value::String(text)) => text.clone(),
         _ => String::new(),
     }

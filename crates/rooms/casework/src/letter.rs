@@ -271,9 +271,17 @@ impl Facts {
     }
 
     fn recipient(&self) -> Vec<String> {
-        let street = joined(&[self.answer("address-line1"), text(&self.content, "house_number")]);
+        let street = joined(&[self.answer("address-line1"), self.house_number()]);
         let place = joined(&[self.answer("postal-code"), self.answer("address-level2")]);
         [self.name(), street, place].into_iter().flatten().collect()
+    }
+
+    /// Browsers know no token for it: it stands beside the street, under the same name but for the end.
+    fn house_number(&self) -> Option<&str> {
+        let definition = self.published.form.definition();
+        let is_street = |field: &&forms::Field| field.autocomplete.as_deref() == Some("address-line1");
+        let street = definition.fields().map(|(_, field)| field).find(is_street)?;
+        text(&self.content, &format!("{}house_number", street.id.strip_suffix("street")?))
     }
 
     fn name(&self) -> Option<String> {

@@ -413,7 +413,7 @@ fn fictitious_values_belong_to_examples_only_and_accounts_are_no_real_ones() {
             examples.insert(row[1].to_owned());
         }
     }
-    assert_eq!(examples.len(), 5);
+    assert_eq!(examples.len(), 6);
     let mut allowed = examples.clone();
     let mut municipalities = csv::Reader::from_reader(read("municipalities.csv").into_bytes().leak() as &[u8]);
     for row in municipalities.records() {

@@ -172,7 +172,7 @@ async fn the_state_has_the_numbers_of_its_source() {
         assert_eq!(kinds(AdministrationKind::FulfillingMunicipality), 39);
         assert_eq!(kinds(AdministrationKind::DistrictOffice), 17);
         assert_eq!(catalogue.services().len(), 73 + 557);
-        assert_eq!(catalogue.administrations().filter(|office| office.example).count(), 5);
+        assert_eq!(catalogue.administrations().filter(|office| office.example).count(), 6);
         let entities: usize =
             catalogue.administrations().map(|office| catalogue.entities_of(office.tenant).len()).sum();
         assert_eq!(entities, 624 + 43 + 17);

@@ -1,10 +1,10 @@
 use std::collections::BTreeSet;
 
-use forms::{Definition, Difference, Effect};
+use forms::{Difference, Effect};
 
 use crate::Result;
 use crate::bundle::Bundle;
-use crate::published::{file, manifest, refused};
+use crate::published::{definition, manifest};
 
 /// What is different between two versions of an online service.
 #[derive(Debug)]
@@ -41,10 +41,7 @@ impl Differences {
 /// [`crate::Error::File`] or [`crate::Error::Refused`] when a `service.toml` or `form.json` is missing or cannot be read.
 pub fn diff(older: &Bundle, newer: &Bundle) -> Result<Differences> {
     let service = manifest(newer)?.id;
-    let definition = |bundle| {
-        Definition::parse(file(bundle, "form.json")?).map_err(|error| refused(&service, vec![error.to_string()]))
-    };
-    let form = forms::diff(&definition(older)?, &definition(newer)?);
+    let form = forms::diff(&definition(older, &service)?, &definition(newer, &service)?);
     let paths: BTreeSet<&str> = older.paths().chain(newer.paths()).filter(|path| *path != "form.json").collect();
     let files = paths.into_iter().filter_map(|path| {
         let change = match (older.get(path), newer.get(path)) {

@@ -18,10 +18,10 @@ pub use difference::{Differences, FileChange, diff};
 pub use error::Error;
 pub use forms::{Coverage, Difference, Finding, FormTest, Severity};
 pub use manifest::{
-    Certificate, Mandate, Manifest, Outcome, Procedure, ProcedureLaw, RequiredValue, Resolution, Retention, Sphere,
-    TrustLevel,
+    Also, Certificate, Mandate, Manifest, Outcome, Procedure, ProcedureLaw, RequiredValue, Resolution, Retention,
+    Sphere, TrustLevel,
 };
-pub use published::{Published, question_text};
+pub use published::{Published, option_text, question_text};
 pub use review::{Review, Stop, review};
 pub use shelf::{Studio, publish};
 

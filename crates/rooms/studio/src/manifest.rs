@@ -46,6 +46,9 @@ pub struct Manifest {
     /// Certificates that an outcome can issue.
     #[serde(default)]
     pub certificates: Vec<Certificate>,
+    /// Answers that name further services concerned: the authority responsible for each gets a copy of the application.
+    #[serde(default)]
+    pub also: Vec<Also>,
     /// What a legal entity must or may set.
     #[serde(default)]
     pub parameters: Vec<Parameter>,
@@ -169,6 +172,14 @@ pub struct Mandate {
     pub holder: String,
 }
 
+/// Further services that one application concerns.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Also {
+    /// The field that holds ids of services in the catalogue: a list that was computed, or several choices.
+    pub field: String,
+}
+
 /// A certificate: text keys `certificate-<id>-title`, `-text`, `-note` and, for the clerk, `-check`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -219,10 +230,11 @@ impl Manifest {
 
     /// The fields that this file names.
     pub(crate) fn named_fields(&self) -> impl Iterator<Item = &String> {
+        let also = self.also.iter().map(|also| &also.field);
         let mandate = self.mandate.iter().flat_map(|mandate| [&mandate.consent, &mandate.iban, &mandate.holder]);
         let outcomes = self.outcomes.iter().flat_map(|outcome| outcome.only_if.iter().chain(&outcome.not_if));
         let certificates = self.certificates.iter().flat_map(|sheet| sheet.fields.iter().chain(&sheet.more));
-        self.letter_facts.iter().chain(mandate).chain(outcomes).chain(certificates)
+        self.letter_facts.iter().chain(mandate).chain(outcomes).chain(certificates).chain(also)
     }
 
     /// What contradicts itself.

@@ -1,4 +1,4 @@
-use forms::{Form, Kind};
+use forms::{CodeList, Definition, Form, FormError, Kind};
 use store::Language;
 use ui::Texts;
 
@@ -24,7 +24,7 @@ impl Published {
     /// Compiles a version from its files; the checks of [`crate::review`] belong to publishing, not to this.
     pub(crate) fn compile(id: FormVersionId, bundle: &Bundle) -> Result<Self> {
         let manifest = manifest(bundle)?;
-        let form = Form::parse(file(bundle, "form.json")?, &manifest.parameters)
+        let form = Form::build(definition(bundle, &manifest.id)?, &manifest.parameters)
             .map_err(|error| refused(&manifest.id, form_problems(error)))?;
         Ok(Self { id, ..Self::assemble(manifest, form, bundle) })
     }
@@ -45,9 +45,42 @@ impl Published {
     }
 }
 
-/// The question of a field in a language.
+/// The question of a field in a language; `field` is its id or path. A part of a well-known group is called as in every form
+/// unless the service says otherwise.
 pub fn question_text(published: &Published, language: Language, field: &str) -> String {
-    published.texts.text(language, &format!("{field}-label"))
+    let id = field.rsplit('.').next().unwrap_or(field);
+    let key = format!("{id}-label");
+    let part = || if published.texts.has(language, &key) { None } else { part_key(published, id) };
+    part().map_or_else(|| published.texts.text(language, &key), |key| ui::text(language, &key))
+}
+
+/// What people read for a value of a choice, of a country, or of a list that was computed.
+pub fn option_text(published: &Published, language: Language, field: &str, value: &str) -> String {
+    let id = field.rsplit('.').next().unwrap_or(field);
+    let key = format!("{id}-option-{value}");
+    if published.texts.has(language, &key) {
+        return published.texts.text(language, &key);
+    }
+    let kind = published.form.field(id).map(|field| &field.kind);
+    let list = kind.and_then(Kind::list).and_then(|list| published.form.definition().lists.get(list));
+    match (kind, list.and_then(|list| list.label(value, language.tag()))) {
+        (_, Some(label)) => label.to_owned(),
+        (Some(Kind::Country), None) => ui::text(language, &format!("country-{}", value.to_lowercase())),
+        _ => match part_key(published, id) {
+            Some(part) => ui::text(language, &format!("{part}-{value}")),
+            None => published.texts.text(language, &key),
+        },
+    }
+}
+
+/// The program's own text key of a part of a well-known group.
+fn part_key(published: &Published, id: &str) -> Option<String> {
+    published.form.definition().fields().find_map(|(_, field)| match &field.kind {
+        Kind::Group { of: Some(of), fields, .. } if fields.iter().any(|part| part.id == id) => {
+            of.label_key(&field.id, id)
+        }
+        _ => None,
+    })
 }
 
 /// What hinders publishing beside the findings of the form and its examples, all at once.
@@ -78,24 +111,22 @@ fn keys(published: &Published) -> Vec<String> {
         keys.extend(["title", "text", "note", "check"].map(|part| format!("certificate-{}-{part}", certificate.id)));
     }
     keys.extend(manifest.parameters.iter().map(|parameter| parameter.label.clone()));
-    let definition = published.form.definition();
-    keys.extend(definition.fees.iter().map(|fee| format!("fee-{}", fee.id)));
-    for section in &definition.sections {
-        keys.push(format!("section-{}", section.id));
-        for page in &section.pages {
-            keys.push(format!("page-{}", page.id));
-            for field in &page.fields {
-                keys.push(format!("{}-label", field.id));
-                keys.extend(field.valid_when.iter().map(|rule| format!("rule-{}", rule.id)));
-                if let Kind::Choice { options } | Kind::MultiChoice { options } = &field.kind {
-                    keys.extend(options.iter().map(|option| format!("{}-option-{}", field.id, option.value)));
-                }
-            }
-        }
-    }
+    keys.extend(published.form.definition().text_keys());
     keys.sort();
     keys.dedup();
     keys
+}
+
+/// The form with its code lists, unchecked.
+pub(crate) fn definition(bundle: &Bundle, service: &str) -> Result<Definition> {
+    let unread = |error: FormError| refused(service, vec![error.to_string()]);
+    let definition = Definition::parse(file(bundle, "form.json")?).map_err(unread)?;
+    let lists = bundle.inside("lists").filter_map(|(name, content)| Some((name.strip_suffix(".csv")?, content)));
+    let lists = lists.map(|(name, content)| match CodeList::from_csv(content) {
+        Ok(list) => Ok((name.to_owned(), list)),
+        Err(error) => Err(Error::File { path: format!("lists/{name}.csv"), reason: error.to_string() }),
+    });
+    Ok(definition.with_lists(lists.collect::<Result<_>>()?))
 }
 
 pub(crate) fn manifest(bundle: &Bundle) -> Result<Manifest> {

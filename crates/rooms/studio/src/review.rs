@@ -1,6 +1,6 @@
 use forms::{
-    Coverage, Definition, Finding, Form, FormError, FormTest, Page, Severity, Suggestion, TestResult, coverage,
-    default_route, run_tests, suggestions,
+    Coverage, Finding, Form, FormTest, Page, Severity, Suggestion, TestResult, coverage, default_route, run_tests,
+    suggestions,
 };
 use store::Language;
 
@@ -30,8 +30,7 @@ pub struct Review {
 pub fn review(bundle: &Bundle) -> Result<Review> {
     let manifest = published::manifest(bundle)?;
     let service = manifest.id.clone();
-    let unread = |error: FormError| refused(&service, vec![error.to_string()]);
-    let definition = Definition::parse(published::file(bundle, "form.json")?).map_err(unread)?;
+    let definition = published::definition(bundle, &service)?;
     let findings = forms::check(&definition, &manifest.parameters);
     let mut review = Review {
         service: service.clone(),

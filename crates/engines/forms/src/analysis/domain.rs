@@ -116,15 +116,14 @@ pub(super) struct Question<'a> {
 
 /// The node as a question about one name, when it is one: `x == 1`, `x in ['a', 'b']`, `'a' in x`, `size(x) > 0`, `has(x)`.
 pub(super) fn question(node: &Node) -> Option<Question<'_>> {
-    let ask = |name, constants| Some(Question { name, constants, counts: false });
     match node {
-        Node::HasField(_) | Node::HasParam(_) => ask(name(node)?, Vec::new()),
+        Node::HasField(_) | Node::HasParam(_) => about(name(node)?, Vec::new()),
         Node::Compare(_, left, right) => match (&**left, &**right) {
             (Node::Call(Function::Size, list), Node::Constant(_))
             | (Node::Constant(_), Node::Call(Function::Size, list)) => {
                 Some(Question { name: operand(list.first()?)?, constants: Vec::new(), counts: true })
             }
-            (asked, Node::Constant(value)) | (Node::Constant(value), asked) => ask(operand(asked)?, vec![value]),
+            (asked, Node::Constant(value)) | (Node::Constant(value), asked) => about(operand(asked)?, vec![value]),
             _ => None,
         },
         Node::InSet(asked, items) => {
@@ -132,14 +131,20 @@ pub(super) fn question(node: &Node) -> Option<Question<'_>> {
                 Node::Constant(value) => Some(value),
                 _ => None,
             });
-            ask(operand(asked)?, constants.collect::<Option<_>>()?)
+            about(operand(asked)?, constants.collect::<Option<_>>()?)
         }
         Node::InList(needle, list) => match &**needle {
-            Node::Constant(value) => ask(operand(list)?, vec![value]),
+            Node::Constant(value) => about(operand(list)?, vec![value]),
             _ => None,
         },
         _ => None,
     }
+}
+
+/// Between two whole numbers lie others: a comparison with a decimal number is not followed.
+fn about<'a>(name: Name, constants: Vec<&'a Value>) -> Option<Question<'a>> {
+    let whole = !constants.iter().any(|constant| matches!(constant, Value::Number(_)));
+    whole.then_some(Question { name, constants, counts: false })
 }
 
 fn operand(node: &Node) -> Option<Name> {
@@ -160,8 +165,8 @@ fn of_field(field: &Field, constants: Vec<Value>) -> Option<Domain> {
     Some(match &field.kind {
         Kind::YesNo => truths(true),
         Kind::Consent => truths(false),
-        Kind::Choice { options } => whole(options.iter().map(|option| Value::from(option.value.as_str()))),
-        Kind::MultiChoice { options } => {
+        Kind::Choice { options, .. } => whole(options.iter().map(|option| Value::from(option.value.as_str()))),
+        Kind::MultiChoice { options, .. } => {
             let options: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
             Domain { counted: true, ..selections(&options, &constants, usize::MAX)? }
         }
@@ -172,12 +177,13 @@ fn of_field(field: &Field, constants: Vec<Value>) -> Option<Domain> {
             let values = sizes.map(|size| Some(Value::List(vec!["attachment".to_owned(); size]))).collect();
             Domain { values, whole: false, counted: true }
         }
-        Kind::File { .. } | Kind::Information => return None,
+        Kind::File { .. } | Kind::Information | Kind::Group { .. } | Kind::Number { .. } | Kind::Time => return None,
         Kind::Computed { .. } => match value_type(&field.kind) {
             Some(Type::Bool) => truths(true),
             Some(Type::Int) => numbers(None, None, &constants),
             Some(Type::Date) => dates(None, None, &constants),
-            _ => texts(constants),
+            Some(Type::Number | Type::Time | Type::List) | None => return None,
+            Some(Type::Text) => texts(constants),
         },
         kind => texts(constants.into_iter().filter(|constant| can_be_typed(kind, constant)).collect()),
     })

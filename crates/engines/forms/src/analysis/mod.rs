@@ -93,7 +93,7 @@ fn size(node: &Node, fields: &[&Field], parameters: &[Parameter]) -> u32 {
     match node {
         Node::Field(position) => fields.get(*position).map_or(0, |field| match &field.kind {
             Kind::Text { max, .. } | Kind::Textarea { max } => of_text(*max),
-            Kind::MultiChoice { options } => of_list(options.len()),
+            Kind::MultiChoice { options, .. } => of_list(options.len()),
             Kind::File { max_count, .. } => *max_count,
             Kind::Computed { shown_as: ComputedAs::Text, .. } => of_text(20_000),
             _ => of_text(64),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::date;
 
 use super::domain::{Domains, Name, name};
-use crate::logic::{Expression, Facts, Failure, Function, Node, evaluate};
+use crate::logic::{BUDGET, Expression, Facts, Failure, Function, Node, Values, evaluate};
 use crate::parameter::Params;
 use crate::value::Value;
 
@@ -216,7 +216,8 @@ impl<'a> Theory<'a> {
                 (Name::Param(_), None) => {}
             }
         }
-        evaluate(node, &Facts { fields: &fields, params: &params, today: date(2020, 1, 1) }).into()
+        let facts = Facts { fields: Values::Flat(&fields), params: &params, today: date(2020, 1, 1), left: None };
+        evaluate(node, &facts, BUDGET).into()
     }
 
     fn named(&mut self, name: Name) -> usize {

@@ -1,8 +1,14 @@
 //! How fields and options are written in JSON: flat, with only the attributes of their type.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 
-use super::{ChoiceOption, ComputedAs, DateBound, Field, Kind, Rule};
+use super::{ChoiceOption, Composite, Computation, ComputedAs, DateBound, DecisionTable, Field, Kind, Rows, Rule};
+use crate::value::number_json;
+
+/// Deepest nesting of groups.
+const MAX_DEPTH: usize = 16;
 
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
@@ -52,6 +58,8 @@ pub(super) struct RawField {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     valid_when: Vec<Rule>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    default: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     autocomplete: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fim: Option<String>,
@@ -60,15 +68,19 @@ pub(super) struct RawField {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pattern: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    min: Option<i64>,
+    min: Option<Json>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    max: Option<i64>,
+    max: Option<Json>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    decimals: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     earliest: Option<DateBound>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     latest: Option<DateBound>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     options: Option<Vec<ChoiceOption>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    list: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     media_types: Option<Vec<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -77,10 +89,20 @@ pub(super) struct RawField {
     max_count: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     value: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    table: Option<DecisionTable>,
     #[serde(default, rename = "as", skip_serializing_if = "Option::is_none")]
     shown_as: Option<ComputedAs>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     internal: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    with: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    min_rows: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    max_rows: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fields: Option<Vec<Field>>,
 }
 
 impl TryFrom<RawField> for Field {
@@ -93,12 +115,28 @@ impl TryFrom<RawField> for Field {
         let kind = match name.as_str() {
             "text" => Kind::Text { max: raw.max_length.take().unwrap_or(200), pattern: raw.pattern.take() },
             "textarea" => Kind::Textarea { max: raw.max_length.take().unwrap_or(2000) },
-            "integer" => Kind::Integer { min: raw.min.take(), max: raw.max.take() },
-            "money" => Kind::Money { min: raw.min.take(), max: raw.max.take() },
+            "integer" => Kind::Integer { min: raw.whole_min()?, max: raw.whole_max()? },
+            "number" => Kind::Number {
+                min: decimal("min", raw.min.take())?,
+                max: decimal("max", raw.max.take())?,
+                decimals: raw.decimals.take().unwrap_or(2),
+            },
+            "money" => Kind::Money { min: raw.whole_min()?, max: raw.whole_max()? },
             "date" => Kind::Date { min: raw.earliest.take(), max: raw.latest.take() },
+            "time" => Kind::Time,
             "yes_no" => Kind::YesNo,
-            "choice" => Kind::Choice { options: raw.options.take().ok_or_else(|| needs("options"))? },
-            "multi_choice" => Kind::MultiChoice { options: raw.options.take().ok_or_else(|| needs("options"))? },
+            "choice" | "multi_choice" => {
+                let list = raw.list.take();
+                let options = match (raw.options.take(), &list) {
+                    (Some(options), None) => options,
+                    (None, Some(_)) => Vec::new(),
+                    _ => return Err(needs("options` or `list")),
+                };
+                if name == "choice" { Kind::Choice { options, list } } else { Kind::MultiChoice { options, list } }
+            }
+            "country" => Kind::Country,
+            "map_point" => Kind::MapPoint,
+            "signature" => Kind::Signature,
             "email" => Kind::Email,
             "phone" => Kind::Phone,
             "iban" => Kind::Iban,
@@ -110,33 +148,53 @@ impl TryFrom<RawField> for Field {
             "consent" => Kind::Consent,
             "information" => Kind::Information,
             "computed" => Kind::Computed {
-                value: raw.value.take().ok_or_else(|| needs("value"))?,
+                by: match (raw.value.take(), raw.table.take()) {
+                    (Some(value), None) => Computation::Expression(value),
+                    (None, Some(table)) => Computation::Table(table),
+                    _ => return Err(needs("value` or `table")),
+                },
                 shown_as: raw.shown_as.take().ok_or_else(|| needs("as"))?,
                 internal: std::mem::take(&mut raw.internal),
             },
-            _ => return Err(format!("field `{id}`: unknown type `{name}`")),
+            "group" => {
+                let fields = raw.fields.take().ok_or_else(|| needs("fields"))?;
+                if depth(&fields) >= MAX_DEPTH {
+                    return Err(format!("field `{id}`: groups are nested in at most {MAX_DEPTH} levels"));
+                }
+                Kind::Group { fields, rows: raw.rows(), of: None }
+            }
+            _ => match Composite::named(&name) {
+                Some(kind) => raw.composite(kind, &id)?,
+                None => return Err(format!("field `{id}`: unknown type `{name}`")),
+            },
         };
+        let composite = matches!(kind, Kind::Group { of: Some(_), .. });
         let field = Field {
             kind,
             required: std::mem::take(&mut raw.required),
             required_when: raw.required_when.take(),
             shown_when: raw.shown_when.take(),
             valid_when: std::mem::take(&mut raw.valid_when),
+            default: raw.default.take(),
             autocomplete: raw.autocomplete.take(),
             fim: raw.fim.take(),
             id,
         };
-        let asked = !matches!(field.kind, Kind::Information | Kind::Computed { .. });
-        if !asked
-            && (field.required
-                || field.required_when.is_some()
-                || !field.valid_when.is_empty()
-                || field.autocomplete.is_some())
-        {
-            return Err(format!(
-                "field `{}`: type `{name}` asks nothing, so it takes none of required, required_when, valid_when, autocomplete",
-                field.id
-            ));
+        let repeats = field.kind.rows().is_some();
+        let refused = [
+            (field.required, "required", field.kind.is_asked() || repeats || composite),
+            (field.required_when.is_some(), "required_when", field.kind.is_asked() || repeats),
+            (!field.valid_when.is_empty(), "valid_when", field.kind.is_asked() || repeats),
+            // Nobody consents by leaving a box as it was.
+            (
+                field.default.is_some(),
+                "default",
+                field.kind.is_asked() && !matches!(field.kind, Kind::Consent | Kind::Signature | Kind::File { .. }),
+            ),
+            (field.autocomplete.is_some(), "autocomplete", field.kind.is_asked() || composite),
+        ];
+        if let Some((_, attribute, _)) = refused.into_iter().find(|(given, _, taken)| *given && !taken) {
+            return Err(format!("field `{}`: type `{name}` does not take `{attribute}`", field.id));
         }
         match raw.leftover() {
             None => Ok(field),
@@ -145,7 +203,50 @@ impl TryFrom<RawField> for Field {
     }
 }
 
+fn depth(fields: &[Field]) -> usize {
+    fields.iter().map(|field| 1 + depth(field.kind.fields())).max().unwrap_or_default()
+}
+
+fn whole(name: &str, value: Option<Json>) -> Result<Option<i64>, String> {
+    value.map(|value| value.as_i64().ok_or_else(|| format!("`{name}` must be a whole number"))).transpose()
+}
+
+fn decimal(name: &str, value: Option<Json>) -> Result<Option<Decimal>, String> {
+    let read = |value: Json| match value {
+        Json::Number(number) => Decimal::from_str_exact(&number.to_string()).ok(),
+        Json::String(text) => Decimal::from_str_exact(&text).ok(),
+        _ => None,
+    };
+    value.map(|value| read(value).ok_or_else(|| format!("`{name}` must be a number"))).transpose()
+}
+
 impl RawField {
+    fn whole_min(&mut self) -> Result<Option<i64>, String> {
+        whole("min", self.min.take())
+    }
+
+    fn whole_max(&mut self) -> Result<Option<i64>, String> {
+        whole("max", self.max.take())
+    }
+
+    fn rows(&mut self) -> Option<Rows> {
+        let max = self.max_rows.take()?;
+        Some(Rows { min: self.min_rows.take().unwrap_or_default(), max })
+    }
+
+    fn composite(&mut self, kind: super::parts::CompositeKind, id: &str) -> Result<Kind, String> {
+        let of = Composite { kind, with: self.with.take().unwrap_or_default() };
+        if let Some(part) = of.unknown_part() {
+            return Err(format!("field `{id}`: type `{}` has no optional part `{part}`", of.name()));
+        }
+        let is_own = match self.autocomplete.as_deref() {
+            None => false,
+            Some("self") => true,
+            Some(_) => return Err(format!("field `{id}`: `autocomplete` of a `{}` can only be `self`", of.name())),
+        };
+        Ok(Kind::Group { fields: of.fields(id, self.required, is_own), rows: self.rows(), of: Some(of) })
+    }
+
     fn leftover(&self) -> Option<&'static str> {
         [
             (self.max_length.is_some(), "max_length"),
@@ -154,7 +255,14 @@ impl RawField {
             (self.max.is_some(), "max"),
             (self.earliest.is_some(), "earliest"),
             (self.latest.is_some(), "latest"),
+            (self.decimals.is_some(), "decimals"),
             (self.options.is_some(), "options"),
+            (self.list.is_some(), "list"),
+            (self.table.is_some(), "table"),
+            (self.with.is_some(), "with"),
+            (self.min_rows.is_some(), "min_rows"),
+            (self.max_rows.is_some(), "max_rows"),
+            (self.fields.is_some(), "fields"),
             (self.media_types.is_some(), "media_types"),
             (self.max_bytes.is_some(), "max_bytes"),
             (self.max_count.is_some(), "max_count"),
@@ -176,6 +284,7 @@ impl From<Field> for RawField {
             required_when: field.required_when,
             shown_when: field.shown_when,
             valid_when: field.valid_when,
+            default: field.default,
             autocomplete: field.autocomplete,
             fim: field.fim,
             ..RawField::default()
@@ -187,25 +296,53 @@ impl From<Field> for RawField {
             }
             Kind::Textarea { max } => raw.max_length = Some(max),
             Kind::Integer { min, max } | Kind::Money { min, max } => {
-                raw.min = min;
-                raw.max = max;
+                raw.min = min.map(Json::from);
+                raw.max = max.map(Json::from);
+            }
+            Kind::Number { min, max, decimals } => {
+                raw.min = min.map(number_json);
+                raw.max = max.map(number_json);
+                raw.decimals = Some(decimals);
             }
             Kind::Date { min, max } => {
                 raw.earliest = min;
                 raw.latest = max;
             }
-            Kind::Choice { options } | Kind::MultiChoice { options } => raw.options = Some(options),
+            Kind::Choice { options, list } | Kind::MultiChoice { options, list } => {
+                raw.options = list.is_none().then_some(options);
+                raw.list = list;
+            }
+            Kind::Group { fields, rows, of } => {
+                raw.min_rows = rows.map(|rows| rows.min).filter(|min| *min > 0);
+                raw.max_rows = rows.map(|rows| rows.max);
+                match of {
+                    Some(of) => raw.with = Some(of.with).filter(|with| !with.is_empty()),
+                    None => raw.fields = Some(fields),
+                }
+            }
             Kind::File { media_types, max_bytes, max_count } => {
                 raw.media_types = Some(media_types);
                 raw.max_bytes = Some(max_bytes);
                 raw.max_count = Some(max_count);
             }
-            Kind::Computed { value, shown_as, internal } => {
-                raw.value = Some(value);
+            Kind::Computed { by, shown_as, internal } => {
+                match by {
+                    Computation::Expression(value) => raw.value = Some(value),
+                    Computation::Table(table) => raw.table = Some(table),
+                }
                 raw.shown_as = Some(shown_as);
                 raw.internal = internal;
             }
-            Kind::YesNo | Kind::Email | Kind::Phone | Kind::Iban | Kind::Consent | Kind::Information => {}
+            Kind::Time
+            | Kind::YesNo
+            | Kind::Country
+            | Kind::MapPoint
+            | Kind::Signature
+            | Kind::Email
+            | Kind::Phone
+            | Kind::Iban
+            | Kind::Consent
+            | Kind::Information => {}
         }
         raw
     }

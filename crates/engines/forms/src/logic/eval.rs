@@ -1,21 +1,53 @@
 //! Evaluation within a budget. Every failure is a value.
 
+use std::cell::Cell;
+
 use jiff::civil::Date;
 use jiff::{Span, Unit};
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::BUDGET;
-use super::lower::{Arithmetic, Comparison, Function, Node};
+use super::lower::{Aggregate, Arithmetic, Comparison, Function, Node};
+use crate::definition::HitPolicy;
+use crate::frames::Frames;
 use crate::parameter::Params;
-use crate::value::Value;
+use crate::read::MAX_NUMBER;
+use crate::value::{MAX_DECIMALS, Type, Value};
 
 /// What expressions can see.
+#[derive(Clone, Copy)]
 pub(crate) struct Facts<'a> {
-    /// Values by field position; nothing for hidden, unanswered and wrongly answered fields.
-    pub(crate) fields: &'a [Option<Value>],
+    /// The values of the fields; nothing for hidden, unanswered and wrongly answered ones.
+    pub(crate) fields: Values<'a>,
     /// The legal entity's parameters.
     pub(crate) params: &'a Params,
     /// The day of the evaluation.
     pub(crate) today: Date,
+    /// Steps that all expressions of an evaluation may still take together; unbounded when nothing is said.
+    pub(crate) left: Option<&'a Cell<u64>>,
+}
+
+/// Where the values of fields are found.
+#[derive(Clone, Copy)]
+pub(crate) enum Values<'a> {
+    /// By field position, without rows.
+    Flat(&'a [Option<Value>]),
+    /// In a row and what is around it.
+    Row(&'a Frames, usize),
+}
+
+impl<'a> Facts<'a> {
+    fn field(&self, position: usize) -> Option<&'a Value> {
+        match self.fields {
+            Values::Flat(fields) => fields.get(position).and_then(Option::as_ref),
+            Values::Row(frames, at) => frames.slot(at, position)?.value.as_ref(),
+        }
+    }
+
+    /// The value of a field.
+    pub(crate) fn value(&self, position: usize) -> Option<&'a Value> {
+        self.field(position)
+    }
 }
 
 /// Why there is no value.
@@ -32,9 +64,32 @@ pub(crate) enum Failure {
 /// Longest text an expression may build, in bytes.
 const MAX_TEXT: usize = 20_000;
 
-pub(crate) fn evaluate(node: &Node, facts: &Facts<'_>) -> Result<Value, Failure> {
-    Evaluator { facts, left: BUDGET }.value(node)
+/// Evaluates within a budget of steps, and within what is left for all expressions together.
+pub(crate) fn evaluate(node: &Node, facts: &Facts<'_>, budget: u32) -> Result<Value, Failure> {
+    let together = facts.left.map_or(u64::MAX, Cell::get);
+    let budget = u32::try_from(together).unwrap_or(u32::MAX).min(budget);
+    let mut evaluator = Evaluator { facts: *facts, left: budget };
+    let result = evaluator.value(node);
+    if let Some(left) = facts.left {
+        left.set(together.saturating_sub(u64::from(budget - evaluator.left)));
+    }
+    result.map(tidied).and_then(|value| value.ok_or(Failure::Fault))
 }
+
+/// A number as it is kept: with few decimals, and not too large.
+fn tidied(value: Value) -> Option<Value> {
+    match value {
+        Value::Number(number) => {
+            let number =
+                number.round_dp_with_strategy(MAX_DECIMALS, RoundingStrategy::MidpointAwayFromZero).normalize();
+            (number.abs() <= Decimal::from(MAX_NUMBER)).then_some(Value::Number(number))
+        }
+        value => Some(value),
+    }
+}
+
+/// More steps than any budget has.
+const UNBOUNDED: u32 = u32::MAX / 4;
 
 /// An upper bound of the steps that evaluating the node takes; `size` is the steps that copying a named value takes.
 pub(super) fn cost(node: &Node, size: &impl Fn(&Node) -> u32) -> u32 {
@@ -45,13 +100,14 @@ pub(super) fn cost(node: &Node, size: &impl Fn(&Node) -> u32) -> u32 {
         Node::Constant(Value::Text(text)) => u32::try_from(text.len() / 64).unwrap_or(u32::MAX),
         Node::Join(..) | Node::InList(..) => last,
         Node::Matches(..) => last.saturating_add(1).saturating_mul(4),
+        Node::Rows(..) => UNBOUNDED,
         _ => 0,
     };
     parts.into_iter().fold(own.saturating_add(1), u32::saturating_add)
 }
 
 struct Evaluator<'a> {
-    facts: &'a Facts<'a>,
+    facts: Facts<'a>,
     left: u32,
 }
 
@@ -67,7 +123,7 @@ impl Evaluator<'_> {
         match node {
             Node::Constant(value) => self.copy(value),
             Node::Field(position) => {
-                let value = self.facts.fields.get(*position).and_then(Option::as_ref).ok_or(Failure::Missing)?;
+                let value = self.facts.field(*position).ok_or(Failure::Missing)?;
                 self.copy(value)
             }
             Node::Param(name) => {
@@ -75,13 +131,13 @@ impl Evaluator<'_> {
                 self.copy(value)
             }
             Node::Today => Ok(Value::Date(self.facts.today)),
-            Node::HasField(position) => {
-                let value = self.facts.fields.get(*position).and_then(Option::as_ref);
-                Ok(Value::Bool(is_answer(value)))
-            }
+            Node::HasField(position) => Ok(Value::Bool(is_answer(self.facts.field(*position)))),
             Node::HasParam(name) => Ok(Value::Bool(is_answer(self.facts.params.get(name)))),
             Node::Not(inner) => Ok(Value::Bool(!self.truth(inner)?)),
-            Node::Negate(inner) => self.int(inner)?.checked_neg().map(Value::Int).ok_or(Failure::Fault),
+            Node::Negate(inner) => {
+                let value = self.value(inner)?;
+                negated(value).ok_or(Failure::Fault)
+            }
             Node::And(left, right) => self.logical(left, right, false),
             Node::Or(left, right) => self.logical(left, right, true),
             Node::If(condition, yes, no) => {
@@ -123,7 +179,61 @@ impl Evaluator<'_> {
                 Ok(Value::Bool(regex.is_match(&text)))
             }
             Node::Call(function, args) => self.call(*function, args),
+            Node::Rows(aggregate, scope, kind, body) => self.rows(*aggregate, *scope, *kind, body),
+            Node::Table(hit, kind, rows) => self.table(*hit, *kind, rows),
         }
+    }
+
+    /// Judges the body in every row. A row without a value adds nothing and decides nothing.
+    fn rows(&mut self, aggregate: Aggregate, scope: usize, kind: Type, body: &Node) -> Result<Value, Failure> {
+        let Values::Row(frames, at) = self.facts.fields else {
+            return Err(Failure::Fault);
+        };
+        let outer = self.facts;
+        let (mut sum, mut count, mut missing) = (nothing(kind), 0_i64, false);
+        for row in frames.rows(at, scope) {
+            self.facts = Facts { fields: Values::Row(frames, row), ..outer };
+            let value = self.value(body);
+            self.facts = outer;
+            match (aggregate, value) {
+                (_, Err(Failure::Missing)) => missing = true,
+                (_, Err(failure)) => return Err(failure),
+                (Aggregate::Sum, Ok(value)) => sum = added(sum, value)?,
+                (Aggregate::Exists, Ok(Value::Bool(true))) => return Ok(Value::Bool(true)),
+                (Aggregate::All, Ok(Value::Bool(false))) => return Ok(Value::Bool(false)),
+                (Aggregate::Count, Ok(Value::Bool(true))) => count += 1,
+                (_, Ok(_)) => {}
+            }
+        }
+        match aggregate {
+            Aggregate::Sum => Ok(sum),
+            Aggregate::Count => Ok(Value::Int(count)),
+            Aggregate::Exists | Aggregate::All if missing => Err(Failure::Missing),
+            Aggregate::Exists => Ok(Value::Bool(false)),
+            Aggregate::All => Ok(Value::Bool(true)),
+        }
+    }
+
+    /// A row fits when its condition is true. One that waits for an answer does not fit, but where the first counts it lets
+    /// those behind it wait.
+    fn table(&mut self, hit: HitPolicy, kind: Type, rows: &[(Node, Node)]) -> Result<Value, Failure> {
+        let mut found: Option<Value> = (hit == HitPolicy::Collect).then(|| nothing(kind));
+        for (condition, value) in rows {
+            match self.truth(condition) {
+                Ok(true) => {}
+                Err(Failure::Missing) if hit != HitPolicy::First => continue,
+                Ok(false) => continue,
+                Err(failure) => return Err(failure),
+            }
+            let value = self.value(value)?;
+            match (hit, found.take()) {
+                (HitPolicy::First, _) => return Ok(value),
+                (HitPolicy::Unique, None) => found = Some(value),
+                (HitPolicy::Collect, Some(sum)) => found = Some(added(sum, value)?),
+                (HitPolicy::Unique, Some(_)) | (HitPolicy::Collect, None) => return Err(Failure::Fault),
+            }
+        }
+        found.ok_or(Failure::Missing)
     }
 
     fn copy(&mut self, value: &Value) -> Result<Value, Failure> {
@@ -183,34 +293,26 @@ impl Evaluator<'_> {
     fn compare(&mut self, how: Comparison, left: &Node, right: &Node) -> Result<Value, Failure> {
         let first = self.value(left)?;
         let second = self.value(right)?;
-        let order = match (&first, &second) {
-            (Value::Bool(first), Value::Bool(second)) => first.cmp(second),
-            (Value::Int(first), Value::Int(second)) => first.cmp(second),
-            (Value::Text(first), Value::Text(second)) => first.cmp(second),
-            (Value::Date(first), Value::Date(second)) => first.cmp(second),
-            _ => return Err(Failure::Fault),
-        };
-        Ok(Value::Bool(match how {
-            Comparison::Equal => order.is_eq(),
-            Comparison::NotEqual => order.is_ne(),
-            Comparison::Less => order.is_lt(),
-            Comparison::LessEqual => order.is_le(),
-            Comparison::Greater => order.is_gt(),
-            Comparison::GreaterEqual => order.is_ge(),
-        }))
+        compared(how, &first, &second).map(Value::Bool).ok_or(Failure::Fault)
     }
 
     fn arithmetic(&mut self, how: Arithmetic, left: &Node, right: &Node) -> Result<Value, Failure> {
-        let first = self.int(left)?;
-        let second = self.int(right)?;
-        let result = match how {
-            Arithmetic::Add => first.checked_add(second),
-            Arithmetic::Subtract => first.checked_sub(second),
-            Arithmetic::Multiply => first.checked_mul(second),
-            Arithmetic::Divide => first.checked_div(second),
-            Arithmetic::Remainder => first.checked_rem(second),
-        };
-        result.map(Value::Int).ok_or(Failure::Fault)
+        let first = self.value(left)?;
+        let second = self.value(right)?;
+        calculated(how, first, second).ok_or(Failure::Fault)
+    }
+
+    fn number(&mut self, node: &Node) -> Result<Decimal, Failure> {
+        match self.value(node)? {
+            Value::Number(value) => Ok(value),
+            Value::Int(value) => Ok(Decimal::from(value)),
+            _ => Err(Failure::Fault),
+        }
+    }
+
+    fn rounded(&mut self, node: &Node, strategy: RoundingStrategy) -> Result<Value, Failure> {
+        let whole = self.number(node)?.round_dp_with_strategy(0, strategy);
+        whole.to_i64().map(Value::Int).ok_or(Failure::Fault)
     }
 
     fn call(&mut self, function: Function, args: &[Node]) -> Result<Value, Failure> {
@@ -256,12 +358,23 @@ impl Evaluator<'_> {
                 let from = self.date(date)?;
                 between(from, self.facts.today, Unit::Month)
             }
+            (Function::Number, [argument]) => self.number(argument).map(Value::Number),
+            (Function::Round, [argument]) => self.rounded(argument, RoundingStrategy::MidpointAwayFromZero),
+            (Function::Floor, [argument]) => self.rounded(argument, RoundingStrategy::ToNegativeInfinity),
+            (Function::Ceil, [argument]) => self.rounded(argument, RoundingStrategy::ToPositiveInfinity),
+            (Function::Hour | Function::Minute, [argument]) => match self.value(argument)? {
+                Value::Time(time) if function == Function::Hour => Ok(Value::Int(time.hour().into())),
+                Value::Time(time) => Ok(Value::Int(time.minute().into())),
+                _ => Err(Failure::Fault),
+            },
             (Function::Min | Function::Max, [first, rest @ ..]) => {
                 let mut best = self.value(first)?;
                 for argument in rest {
                     let next = self.value(argument)?;
                     let less = match (&next, &best) {
                         (Value::Int(next), Value::Int(best)) => next < best,
+                        (Value::Number(next), Value::Number(best)) => next < best,
+                        (Value::Time(next), Value::Time(best)) => next < best,
                         (Value::Date(next), Value::Date(best)) => next < best,
                         _ => return Err(Failure::Fault),
                     };
@@ -274,6 +387,80 @@ impl Evaluator<'_> {
             _ => Err(Failure::Fault),
         }
     }
+}
+
+fn negated(value: Value) -> Option<Value> {
+    match value {
+        Value::Int(number) => number.checked_neg().map(Value::Int),
+        Value::Number(number) => Some(Value::Number(-number)),
+        _ => None,
+    }
+}
+
+fn compared(how: Comparison, first: &Value, second: &Value) -> Option<bool> {
+    let order = match (first, second) {
+        (Value::Bool(first), Value::Bool(second)) => first.cmp(second),
+        (Value::Int(first), Value::Int(second)) => first.cmp(second),
+        (Value::Number(first), Value::Number(second)) => first.cmp(second),
+        (Value::Time(first), Value::Time(second)) => first.cmp(second),
+        (Value::Text(first), Value::Text(second)) => first.cmp(second),
+        (Value::Date(first), Value::Date(second)) => first.cmp(second),
+        _ => return None,
+    };
+    Some(match how {
+        Comparison::Equal => order.is_eq(),
+        Comparison::NotEqual => order.is_ne(),
+        Comparison::Less => order.is_lt(),
+        Comparison::LessEqual => order.is_le(),
+        Comparison::Greater => order.is_gt(),
+        Comparison::GreaterEqual => order.is_ge(),
+    })
+}
+
+fn calculated(how: Arithmetic, first: Value, second: Value) -> Option<Value> {
+    match (first, second) {
+        (Value::Int(first), Value::Int(second)) => match how {
+            Arithmetic::Add => first.checked_add(second),
+            Arithmetic::Subtract => first.checked_sub(second),
+            Arithmetic::Multiply => first.checked_mul(second),
+            Arithmetic::Divide => first.checked_div(second),
+            Arithmetic::Remainder => first.checked_rem(second),
+        }
+        .map(Value::Int),
+        (Value::Number(first), Value::Number(second)) => match how {
+            Arithmetic::Add => first.checked_add(second),
+            Arithmetic::Subtract => first.checked_sub(second),
+            Arithmetic::Multiply => first.checked_mul(second),
+            Arithmetic::Divide => first.checked_div(second),
+            Arithmetic::Remainder => first.checked_rem(second),
+        }
+        .map(Value::Number),
+        _ => None,
+    }
+}
+
+/// What a sum begins with, or a list.
+fn nothing(kind: Type) -> Value {
+    match kind {
+        Type::Number => Value::Number(Decimal::ZERO),
+        Type::List => Value::List(Vec::new()),
+        _ => Value::Int(0),
+    }
+}
+
+fn added(sum: Value, value: Value) -> Result<Value, Failure> {
+    match (sum, value) {
+        (Value::Int(sum), Value::Int(value)) => sum.checked_add(value).map(Value::Int),
+        (Value::Number(sum), Value::Number(value)) => sum.checked_add(value).map(Value::Number),
+        (Value::List(mut list), Value::Text(value)) => {
+            if !list.contains(&value) {
+                list.push(value);
+            }
+            Some(Value::List(list))
+        }
+        _ => None,
+    }
+    .ok_or(Failure::Fault)
 }
 
 /// Whether `has` counts the value as an answer: an empty list is none.

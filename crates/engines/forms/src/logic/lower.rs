@@ -5,7 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use cel::common::ast::{CallExpr, Expr, IdedExpr, LiteralValue, operators};
 use regex::Regex;
 
+use rust_decimal::Decimal;
+
 use super::LogicError;
+use crate::definition::HitPolicy;
+use crate::read;
+use crate::shape::Shape;
 use crate::value::{Type, Value};
 
 /// Deepest tree: a chain of as many operators as there can be tokens stays below it.
@@ -18,6 +23,8 @@ pub(crate) struct Names {
     pub(crate) fields: BTreeMap<String, (usize, Type)>,
     /// Parameter name → type.
     pub(crate) params: BTreeMap<String, Type>,
+    /// Which fields stand in rows.
+    pub(crate) shape: Shape,
 }
 
 /// A well-typed expression.
@@ -41,6 +48,10 @@ pub(crate) enum Node {
     InSet(Box<Node>, Vec<Node>),
     Call(Function, Vec<Node>),
     Matches(Box<Node>, Regex),
+    /// What is judged in every row of a group, by its scope; the type is that of the sum.
+    Rows(Aggregate, usize, Type, Box<Node>),
+    /// A decision table: conditions and values.
+    Table(HitPolicy, Type, Vec<(Node, Node)>),
 }
 
 impl Node {
@@ -53,7 +64,8 @@ impl Node {
             | Node::Today
             | Node::HasField(_)
             | Node::HasParam(_) => Vec::new(),
-            Node::Not(inner) | Node::Negate(inner) | Node::Matches(inner, _) => vec![inner],
+            Node::Not(inner) | Node::Negate(inner) | Node::Matches(inner, _) | Node::Rows(.., inner) => vec![inner],
+            Node::Table(.., rows) => rows.iter().flat_map(|(condition, value)| [condition, value]).collect(),
             Node::And(left, right)
             | Node::Or(left, right)
             | Node::Compare(_, left, right)
@@ -92,9 +104,36 @@ pub(crate) enum Arithmetic {
     Remainder,
 }
 
+/// What becomes of the rows of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aggregate {
+    Sum,
+    Exists,
+    All,
+    Count,
+}
+
+impl Aggregate {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "sum" => Self::Sum,
+            "exists" => Self::Exists,
+            "all" => Self::All,
+            "count" => Self::Count,
+            _ => return None,
+        })
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Function {
     Size,
+    Number,
+    Round,
+    Floor,
+    Ceil,
+    Hour,
+    Minute,
     Date,
     Year,
     Month,
@@ -108,7 +147,7 @@ pub(crate) enum Function {
     Max,
 }
 
-/// Function names that fields must not take.
+/// Words that fields must not take. Functions that came later are not among them: a form that was valid stays valid.
 pub(crate) const RESERVED: &[&str] = &[
     "params",
     "today",
@@ -149,21 +188,42 @@ pub(crate) const RESERVED: &[&str] = &[
     "while",
 ];
 
-type Lowered = Result<(Node, Type), LogicError>;
+type Typed = Result<(Node, Type), LogicError>;
 
 struct Lowering<'a> {
     names: &'a Names,
+    /// The rows in which the expression stands.
+    scope: usize,
     fields: BTreeSet<usize>,
+    names_rows: bool,
 }
 
-pub(super) fn lower(parsed: &IdedExpr, names: &Names) -> Result<(Node, Type, BTreeSet<usize>), LogicError> {
-    let mut lowering = Lowering { names, fields: BTreeSet::new() };
+/// An expression as it was lowered.
+pub(super) struct Lowered {
+    pub(super) node: Node,
+    pub(super) kind: Type,
+    /// Positions of the fields it names.
+    pub(super) fields: BTreeSet<usize>,
+    /// It judges rows.
+    pub(super) names_rows: bool,
+}
+
+pub(super) fn lower(parsed: &IdedExpr, names: &Names, scope: usize) -> Result<Lowered, LogicError> {
+    let mut lowering = Lowering { names, scope, fields: BTreeSet::new(), names_rows: false };
     let (node, kind) = lowering.any(parsed, 0)?;
-    Ok((node, kind, lowering.fields))
+    Ok(Lowered { node, kind, fields: lowering.fields, names_rows: lowering.names_rows })
+}
+
+/// A whole number where a decimal one is expected.
+pub(super) fn widened(node: Node) -> Node {
+    match node {
+        Node::Constant(Value::Int(number)) => Node::Constant(Value::Number(Decimal::from(number))),
+        node => Node::Call(Function::Number, vec![node]),
+    }
 }
 
 impl Lowering<'_> {
-    fn any(&mut self, parsed: &IdedExpr, depth: usize) -> Lowered {
+    fn any(&mut self, parsed: &IdedExpr, depth: usize) -> Typed {
         if depth > MAX_DEPTH {
             return Err(LogicError::TooComplex);
         }
@@ -189,6 +249,9 @@ impl Lowering<'_> {
     fn field(&mut self, name: &str) -> Result<(usize, Type), LogicError> {
         let found = self.names.fields.get(name).copied();
         let (position, kind) = found.ok_or_else(|| LogicError::UnknownName { name: name.to_owned() })?;
+        if !self.names.shape.reaches(self.scope, self.names.shape.scope_of(position)) {
+            return Err(LogicError::OutOfReach { name: name.to_owned() });
+        }
         self.fields.insert(position);
         Ok((position, kind))
     }
@@ -209,89 +272,95 @@ impl Lowering<'_> {
     }
 
     fn typed(&mut self, parsed: &IdedExpr, expected: Type, depth: usize) -> Result<Box<Node>, LogicError> {
-        let (node, found) = self.any(parsed, depth)?;
-        if found == expected {
-            Ok(Box::new(node))
-        } else {
-            Err(LogicError::WrongType { expected: expected.name(), found: found.name() })
+        match self.any(parsed, depth)? {
+            (node, found) if found == expected => Ok(Box::new(node)),
+            (node, Type::Int) if expected == Type::Number => Ok(Box::new(widened(node))),
+            (_, found) => Err(LogicError::WrongType { expected: expected.name(), found: found.name() }),
         }
     }
 
-    fn call(&mut self, call: &CallExpr, depth: usize) -> Lowered {
+    /// Two operands of the same type; a whole number beside a decimal one becomes one.
+    fn both(&mut self, left: &IdedExpr, right: &IdedExpr, depth: usize) -> Result<(Node, Node, Type), LogicError> {
+        let (first, kind) = self.any(left, depth)?;
+        let (second, found) = self.any(right, depth)?;
+        match (kind, found) {
+            _ if kind == found => Ok((first, second, kind)),
+            (Type::Int, Type::Number) => Ok((widened(first), second, Type::Number)),
+            (Type::Number, Type::Int) => Ok((first, widened(second), Type::Number)),
+            _ => Err(LogicError::WrongType { expected: kind.name(), found: found.name() }),
+        }
+    }
+
+    fn call(&mut self, call: &CallExpr, depth: usize) -> Typed {
         let mut args: Vec<&IdedExpr> = call.target.as_deref().into_iter().collect();
         args.extend(&call.args);
         let name = call.func_name.as_str();
         let is_operator = !name.starts_with(|c: char| c.is_ascii_alphabetic());
         match (name, args.as_slice()) {
-            (operators::LOGICAL_AND, [left, right]) => {
-                let node = Node::And(self.typed(left, Type::Bool, depth)?, self.typed(right, Type::Bool, depth)?);
-                Ok((node, Type::Bool))
-            }
-            (operators::LOGICAL_OR, [left, right]) => {
-                let node = Node::Or(self.typed(left, Type::Bool, depth)?, self.typed(right, Type::Bool, depth)?);
-                Ok((node, Type::Bool))
-            }
+            (_, [left, right]) if let Some(operator) = Binary::named(name) => self.binary(operator, left, right, depth),
             (operators::LOGICAL_NOT, [inner]) => Ok((Node::Not(self.typed(inner, Type::Bool, depth)?), Type::Bool)),
-            (operators::NEGATE, [inner]) => Ok((Node::Negate(self.typed(inner, Type::Int, depth)?), Type::Int)),
-            (operators::CONDITIONAL, [condition, yes, no]) => {
-                let condition = self.typed(condition, Type::Bool, depth)?;
-                let (yes, kind) = self.any(yes, depth)?;
-                let no = self.typed(no, kind, depth)?;
-                Ok((Node::If(condition, Box::new(yes), no), kind))
-            }
-            (operators::EQUALS, [left, right]) => self.compare(Comparison::Equal, left, right, depth),
-            (operators::NOT_EQUALS, [left, right]) => self.compare(Comparison::NotEqual, left, right, depth),
-            (operators::LESS, [left, right]) => self.compare(Comparison::Less, left, right, depth),
-            (operators::LESS_EQUALS, [left, right]) => self.compare(Comparison::LessEqual, left, right, depth),
-            (operators::GREATER, [left, right]) => self.compare(Comparison::Greater, left, right, depth),
-            (operators::GREATER_EQUALS, [left, right]) => self.compare(Comparison::GreaterEqual, left, right, depth),
-            (operators::ADD, [left, right]) => {
-                let (first, kind) = self.any(left, depth)?;
-                if kind == Type::Text {
-                    let second = self.typed(right, Type::Text, depth)?;
-                    return Ok((Node::Join(Box::new(first), second), Type::Text));
-                }
-                self.arithmetic(Arithmetic::Add, (first, kind), right, depth)
-            }
-            (operators::SUBSTRACT, [left, right]) => self.arithmetic_of(Arithmetic::Subtract, left, right, depth),
-            (operators::MULTIPLY, [left, right]) => self.arithmetic_of(Arithmetic::Multiply, left, right, depth),
-            (operators::DIVIDE, [left, right]) => self.arithmetic_of(Arithmetic::Divide, left, right, depth),
-            (operators::MODULO, [left, right]) => self.arithmetic_of(Arithmetic::Remainder, left, right, depth),
+            (operators::NEGATE, [inner]) => self.negated(inner, depth),
+            (operators::CONDITIONAL, [condition, yes, no]) => self.conditional(condition, yes, no, depth),
             (operators::IN, [needle, list]) => self.contained(needle, list, depth),
             _ if is_operator => Err(LogicError::Unsupported { what: "this operator" }),
             ("has", [argument]) => self.has(argument),
             ("matches", [text, pattern]) => self.matches(text, pattern, depth),
             ("date", [literal]) => date_literal(literal),
+            ("time", [literal]) => time_literal(literal),
+            (_, [group, body]) if let Some(aggregate) = Aggregate::named(name) => {
+                self.rows(aggregate, group, body, depth)
+            }
             _ => self.function(name, &args, depth),
         }
     }
 
-    fn compare(&mut self, how: Comparison, left: &IdedExpr, right: &IdedExpr, depth: usize) -> Lowered {
-        let (first, kind) = self.any(left, depth)?;
-        let ordered = matches!(kind, Type::Int | Type::Date);
-        let equality = matches!(how, Comparison::Equal | Comparison::NotEqual);
-        if kind == Type::List || !(ordered || equality) {
-            let expected = if equality { "bool, int, text or date" } else { "int or date" };
-            return Err(LogicError::WrongType { expected, found: kind.name() });
+    // The functions below are apart so that the stack stays small: expressions nest.
+
+    fn binary(&mut self, operator: Binary, left: &IdedExpr, right: &IdedExpr, depth: usize) -> Typed {
+        let (first, second, kind) = self.both(left, right, depth)?;
+        joined(operator, Box::new(first), Box::new(second), kind)
+    }
+
+    fn negated(&mut self, inner: &IdedExpr, depth: usize) -> Typed {
+        match self.any(inner, depth)? {
+            (inner, kind @ (Type::Int | Type::Number)) => Ok((Node::Negate(Box::new(inner)), kind)),
+            (_, found) => Err(LogicError::WrongType { expected: "int or number", found: found.name() }),
         }
-        let second = self.typed(right, kind, depth)?;
-        Ok((Node::Compare(how, Box::new(first), second), Type::Bool))
     }
 
-    fn arithmetic_of(&mut self, how: Arithmetic, left: &IdedExpr, right: &IdedExpr, depth: usize) -> Lowered {
-        let first = self.any(left, depth)?;
-        self.arithmetic(how, first, right, depth)
+    fn conditional(&mut self, condition: &IdedExpr, yes: &IdedExpr, no: &IdedExpr, depth: usize) -> Typed {
+        let condition = self.typed(condition, Type::Bool, depth)?;
+        let (yes, no, kind) = self.both(yes, no, depth)?;
+        Ok((Node::If(condition, Box::new(yes), Box::new(no)), kind))
     }
 
-    fn arithmetic(&mut self, how: Arithmetic, first: (Node, Type), right: &IdedExpr, depth: usize) -> Lowered {
-        if first.1 != Type::Int {
-            return Err(LogicError::WrongType { expected: Type::Int.name(), found: first.1.name() });
-        }
-        let second = self.typed(right, Type::Int, depth)?;
-        Ok((Node::Arithmetic(how, Box::new(first.0), second), Type::Int))
+    fn rows(&mut self, aggregate: Aggregate, group: &IdedExpr, body: &IdedExpr, depth: usize) -> Typed {
+        let Expr::Ident(name) = &group.expr else {
+            return Err(LogicError::Unsupported { what: "anything but the name of a repeating group here" });
+        };
+        let (position, _) = self.field(name)?;
+        let shape = &self.names.shape;
+        let scope = shape.opened_by(position).ok_or_else(|| LogicError::NotRepeated { name: name.clone() })?;
+        let outer = std::mem::replace(&mut self.scope, scope);
+        self.names_rows = true;
+        let lowered = match aggregate {
+            Aggregate::Sum => self.any(body, depth),
+            _ => self.typed(body, Type::Bool, depth).map(|body| (*body, Type::Bool)),
+        };
+        self.scope = outer;
+        let (body, kind) = lowered?;
+        let (sum, result) = match (aggregate, kind) {
+            (Aggregate::Sum, Type::Int | Type::Number) => (kind, kind),
+            (Aggregate::Sum, _) => {
+                return Err(LogicError::WrongType { expected: "int or number", found: kind.name() });
+            }
+            (Aggregate::Count, _) => (Type::Int, Type::Int),
+            (Aggregate::Exists | Aggregate::All, _) => (Type::Int, Type::Bool),
+        };
+        Ok((Node::Rows(aggregate, scope, sum, Box::new(body)), result))
     }
 
-    fn contained(&mut self, needle: &IdedExpr, list: &IdedExpr, depth: usize) -> Lowered {
+    fn contained(&mut self, needle: &IdedExpr, list: &IdedExpr, depth: usize) -> Typed {
         if let Expr::List(literal) = &list.expr {
             let (first, kind) = self.any(needle, depth)?;
             if !literal.optional_indices.is_empty() || kind == Type::List {
@@ -306,7 +375,7 @@ impl Lowering<'_> {
         Ok((Node::InList(needle, list), Type::Bool))
     }
 
-    fn has(&mut self, argument: &IdedExpr) -> Lowered {
+    fn has(&mut self, argument: &IdedExpr) -> Typed {
         let node = match &argument.expr {
             Expr::Ident(name) => Node::HasField(self.field(name)?.0),
             other => Node::HasParam(self.param(other)?.0),
@@ -314,7 +383,7 @@ impl Lowering<'_> {
         Ok((node, Type::Bool))
     }
 
-    fn matches(&mut self, text: &IdedExpr, pattern: &IdedExpr, depth: usize) -> Lowered {
+    fn matches(&mut self, text: &IdedExpr, pattern: &IdedExpr, depth: usize) -> Typed {
         let text = self.typed(text, Type::Text, depth)?;
         let Expr::Literal(LiteralValue::String(pattern)) = &pattern.expr else {
             return Err(LogicError::BadPattern);
@@ -323,7 +392,7 @@ impl Lowering<'_> {
         Ok((Node::Matches(text, regex), Type::Bool))
     }
 
-    fn function(&mut self, name: &str, args: &[&IdedExpr], depth: usize) -> Lowered {
+    fn function(&mut self, name: &str, args: &[&IdedExpr], depth: usize) -> Typed {
         use Type::{Date, Int};
         let arity = || LogicError::WrongArity { name: name.to_owned() };
         let (function, expected, kind): (Function, &[Type], Type) = match name {
@@ -343,8 +412,8 @@ impl Lowering<'_> {
                     return Err(arity());
                 };
                 let (node, kind) = self.any(first, depth)?;
-                if !matches!(kind, Int | Date) {
-                    return Err(LogicError::WrongType { expected: "int or date", found: kind.name() });
+                if !matches!(kind, Int | Type::Number | Date | Type::Time) {
+                    return Err(LogicError::WrongType { expected: "int, number, date or time", found: kind.name() });
                 }
                 let mut nodes = vec![node];
                 for argument in rest {
@@ -352,6 +421,12 @@ impl Lowering<'_> {
                 }
                 return Ok((Node::Call(function, nodes), kind));
             }
+            "number" => (Function::Number, &[Type::Number], Type::Number),
+            "round" => (Function::Round, &[Type::Number], Int),
+            "floor" => (Function::Floor, &[Type::Number], Int),
+            "ceil" => (Function::Ceil, &[Type::Number], Int),
+            "hour" => (Function::Hour, &[Type::Time], Int),
+            "minute" => (Function::Minute, &[Type::Time], Int),
             "date" => (Function::Date, &[Int, Int, Int], Date),
             "year" => (Function::Year, &[Date], Int),
             "month" => (Function::Month, &[Date], Int),
@@ -361,7 +436,8 @@ impl Lowering<'_> {
             "months_between" => (Function::MonthsBetween, &[Date, Date], Int),
             "days_between" => (Function::DaysBetween, &[Date, Date], Int),
             "age_months" => (Function::AgeMonths, &[Date], Int),
-            "has" | "matches" => return Err(arity()),
+            "has" | "matches" | "time" => return Err(arity()),
+            _ if Aggregate::named(name).is_some() => return Err(arity()),
             _ => {
                 return Err(LogicError::UnknownFunction { name: name.to_owned() });
             }
@@ -375,10 +451,14 @@ impl Lowering<'_> {
     }
 }
 
-fn constant(literal: &LiteralValue) -> Lowered {
+fn constant(literal: &LiteralValue) -> Typed {
     let value = match literal {
         LiteralValue::Boolean(value) => Value::Bool(*value.inner()),
         LiteralValue::Int(value) => Value::Int(*value.inner()),
+        LiteralValue::Double(value) => {
+            let number = Decimal::from_str_exact(&value.inner().to_string()).ok();
+            Value::Number(number.ok_or(LogicError::Unsupported { what: "a number of this size" })?)
+        }
         LiteralValue::String(value) => Value::Text(value.inner().to_owned()),
         LiteralValue::Null => {
             return Err(LogicError::Unsupported { what: "null (use has(…))" });
@@ -391,7 +471,71 @@ fn constant(literal: &LiteralValue) -> Lowered {
     Ok((Node::Constant(value), kind))
 }
 
-fn date_literal(literal: &IdedExpr) -> Lowered {
+/// Operators with two operands of the same type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Binary {
+    And,
+    Or,
+    Compare(Comparison),
+    Arithmetic(Arithmetic),
+}
+
+impl Binary {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            operators::LOGICAL_AND => Self::And,
+            operators::LOGICAL_OR => Self::Or,
+            operators::EQUALS => Self::Compare(Comparison::Equal),
+            operators::NOT_EQUALS => Self::Compare(Comparison::NotEqual),
+            operators::LESS => Self::Compare(Comparison::Less),
+            operators::LESS_EQUALS => Self::Compare(Comparison::LessEqual),
+            operators::GREATER => Self::Compare(Comparison::Greater),
+            operators::GREATER_EQUALS => Self::Compare(Comparison::GreaterEqual),
+            operators::ADD => Self::Arithmetic(Arithmetic::Add),
+            operators::SUBSTRACT => Self::Arithmetic(Arithmetic::Subtract),
+            operators::MULTIPLY => Self::Arithmetic(Arithmetic::Multiply),
+            operators::DIVIDE => Self::Arithmetic(Arithmetic::Divide),
+            operators::MODULO => Self::Arithmetic(Arithmetic::Remainder),
+            _ => return None,
+        })
+    }
+}
+
+/// Two operands of the type `kind`, joined by an operator that takes them.
+fn joined(operator: Binary, first: Box<Node>, second: Box<Node>, kind: Type) -> Typed {
+    let expected = match operator {
+        Binary::And if kind == Type::Bool => return Ok((Node::And(first, second), Type::Bool)),
+        Binary::Or if kind == Type::Bool => return Ok((Node::Or(first, second), Type::Bool)),
+        Binary::And | Binary::Or => Type::Bool.name(),
+        Binary::Compare(how @ (Comparison::Equal | Comparison::NotEqual)) if kind != Type::List => {
+            return Ok((Node::Compare(how, first, second), Type::Bool));
+        }
+        Binary::Compare(Comparison::Equal | Comparison::NotEqual) => "bool, int, number, text, date or time",
+        Binary::Compare(how) if matches!(kind, Type::Int | Type::Number | Type::Date | Type::Time) => {
+            return Ok((Node::Compare(how, first, second), Type::Bool));
+        }
+        Binary::Compare(_) => "int, number, date or time",
+        Binary::Arithmetic(Arithmetic::Add) if kind == Type::Text => {
+            return Ok((Node::Join(first, second), Type::Text));
+        }
+        Binary::Arithmetic(how) if matches!(kind, Type::Int | Type::Number) => {
+            return Ok((Node::Arithmetic(how, first, second), kind));
+        }
+        Binary::Arithmetic(_) => "int or number",
+    };
+    Err(LogicError::WrongType { expected, found: kind.name() })
+}
+
+fn time_literal(literal: &IdedExpr) -> Typed {
+    let Expr::Literal(LiteralValue::String(text)) = &literal.expr else {
+        return Err(LogicError::WrongArity { name: "time".to_owned() });
+    };
+    let text = text.inner();
+    let time = read::time(text).ok_or_else(|| LogicError::BadDate { text: text.to_owned() })?;
+    Ok((Node::Constant(Value::Time(time)), Type::Time))
+}
+
+fn date_literal(literal: &IdedExpr) -> Typed {
     let Expr::Literal(LiteralValue::String(text)) = &literal.expr else {
         return Err(LogicError::WrongArity { name: "date".to_owned() });
     };

@@ -45,8 +45,18 @@ pub(super) fn check(source: &str) -> Result<(), LogicError> {
                 while chars.get(at).is_some_and(char::is_ascii_digit) {
                     at += 1;
                 }
+                if chars.get(at) == Some(&'.') && chars.get(at + 1).is_some_and(char::is_ascii_digit) {
+                    let point = at;
+                    at += 1;
+                    while chars.get(at).is_some_and(char::is_ascii_digit) {
+                        at += 1;
+                    }
+                    if point - start > 9 || at - point > 7 {
+                        return Err(syntax("a decimal number has at most nine digits before and six behind its point"));
+                    }
+                }
                 if at - start > 18 || chars.get(at).is_some_and(|c| c.is_ascii_alphabetic() || *c == '.' || *c == '_') {
-                    return Err(syntax("only whole decimal numbers of up to 18 digits are known"));
+                    return Err(syntax("only numbers such as 12 or 1.5, of up to 18 digits, are known"));
                 }
                 Token::Number
             }

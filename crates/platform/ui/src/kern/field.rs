@@ -103,6 +103,17 @@ impl Field {
         self
     }
 
+    /// Another label.
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// A heading over other questions, which say themselves whether they may stay empty.
+    pub fn group(self) -> Self {
+        self.required(true)
+    }
+
     /// The question may stay empty.
     pub fn optional(self) -> Self {
         self.required(false)

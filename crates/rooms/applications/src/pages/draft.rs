@@ -9,8 +9,9 @@ use ui::{Failure, Form, FormFields, Json, Page, Path, Visitor, t, text_with};
 
 use super::fields::{field_problems, file_question, is_file, page_fields, replaced_box, replaced_notice};
 use super::holder::{self, draft_path, hand_over};
+use super::rows::{self, questions};
 use super::version::newer_version;
-use crate::drafts::{self, Draft, Replaced, Saved};
+use crate::drafts::{self, Draft, Replaced, RowChange, Saved};
 use crate::model::{ApplicationId, ResumeCode};
 use crate::offer::Offer;
 use crate::{Desk, Error, Result};
@@ -178,7 +179,11 @@ pub(crate) async fn send(
     Path((id, page)): Path<(ApplicationId, String)>,
     FormFields(fields): FormFields,
 ) -> Result<Response, Failure> {
-    let Saved { draft, mut refused, replaced } = save(&desk, &visitor, &headers, id, &page, &fields).await?;
+    let change = rows::wanted(&fields);
+    let Saved { draft, mut refused, replaced } = match &change {
+        None => save(&desk, &visitor, &headers, id, &page, &fields).await?,
+        Some(change) => change_rows(&desk, &visitor, &headers, (id, &page, &fields), change).await?,
+    };
     if !refused.is_empty() || !replaced.is_empty() {
         // What was too large to keep, and what another window had saved, can only be told now.
         refused.extend(draft.evaluation.problems_on(&page).cloned());
@@ -186,7 +191,23 @@ pub(crate) async fn send(
         return Ok(form_page(&desk, &visitor, &draft, &page, &told)?);
     }
     let to_review = fields.iter().any(|(name, value)| name == "ziel" && value == "pruefen");
+    if let Some(change) = change {
+        return Ok(Redirect::to(&row_path(&draft, &page, to_review, &change)).into_response());
+    }
     Ok(Redirect::to(&onward(&draft, &page, to_review)).into_response())
+}
+
+/// The page at the row that was added, or at the group from which one was taken.
+fn row_path(draft: &Draft, page: &str, to_review: bool, change: &RowChange) -> String {
+    let at = match change {
+        RowChange::Remove { group, .. } => group.clone(),
+        RowChange::Add { group } => match rows::rows(draft, group).and_then(<[u32]>::last) {
+            Some(row) => format!("{group}.{row}"),
+            None => group.clone(),
+        },
+    };
+    let query = if to_review { "?ziel=pruefen" } else { "" };
+    format!("{}{query}#{}", page_path(draft.id, page), kern::field_id(&at))
 }
 
 /// Where a sent page leads: to itself while something is missing or wrong, so that the browser's way back never asks to send
@@ -232,7 +253,7 @@ pub(crate) async fn autosave(
     let Saved { draft, refused, replaced } = saved;
     let kept = Kept {
         shown: drafts::shown_fields(fields).map(|(field, _)| drafts::shown(field, &draft.answers)).collect(),
-        notice: replaced.first().map(|first| replaced_notice(visitor.lang, &draft.published, first)),
+        notice: replaced.first().map(|first| replaced_notice(visitor.lang, &draft, first)),
     };
     let status = if refused.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, Json(kept)).into_response())
@@ -259,6 +280,24 @@ pub(super) async fn save(
     let (code, fields) = (&holder::resume_code(headers)?, &inputs(fields)[..]);
     let (scope, saved) = holder::change(desk, visitor.lang, id, code, move |mut scope, draft| async move {
         let saved = drafts::save(&mut scope, desk, draft, page, fields).await?;
+        Ok((scope, saved))
+    })
+    .await?;
+    scope.commit().await?;
+    Ok(saved)
+}
+
+/// Saves what a person sent and adds or removes a row.
+async fn change_rows(
+    desk: &Desk,
+    visitor: &Visitor,
+    headers: &HeaderMap,
+    (id, page, fields): (ApplicationId, &str, &[(String, String)]),
+    change: &RowChange,
+) -> Result<Saved> {
+    let (code, fields) = (&holder::resume_code(headers)?, &inputs(fields)[..]);
+    let (scope, saved) = holder::change(desk, visitor.lang, id, code, move |mut scope, draft| async move {
+        let saved = drafts::change_rows(&mut scope, desk, draft, (page, fields), change).await?;
         Ok((scope, saved))
     })
     .await?;
@@ -303,19 +342,15 @@ pub(super) fn form_page(
         Some(before) => page_path(draft.id, &before.id),
         None => draft_path(draft.id),
     };
-    let mut summary = field_problems(lang, published, problems);
+    let mut summary = field_problems(lang, draft, problems);
     if let Some((field, message)) = file_error {
         summary.insert(0, ui::FieldProblem { field: (*field).to_owned(), message: message.clone() });
     }
     let from_review = visitor.query.as_deref() == Some("ziel=pruefen");
     let saved = text_with(lang, "applications-saved-at", &[("time", ui::moment(lang, draft.updated_at).into())]);
-    let shown: Vec<_> = definition
-        .fields
-        .iter()
-        .filter(|field| draft.evaluation.field(&field.id).is_some_and(|state| state.visible))
-        .collect();
-    let files: Vec<_> = shown.iter().filter(|field| is_file(field)).collect();
-    let only_files = !files.is_empty() && files.len() == shown.len();
+    let questions = questions(draft, definition);
+    let (files, others): (Vec<_>, Vec<_>) = questions.iter().partition(|question| is_file(question.field));
+    let only_files = !files.is_empty() && others.is_empty();
     let actions = html! {
         @if from_review { (kern::hidden("ziel", "pruefen")) }
         div class="dw-actions" {
@@ -325,12 +360,12 @@ pub(super) fn form_page(
     };
     let content = html! {
         (kern::error_summary(lang, &summary))
-        @if !replaced.is_empty() { (replaced_box(lang, published, replaced)) }
+        @if !replaced.is_empty() { (replaced_box(lang, draft, replaced)) }
         @if let Some(hint) = published.optional(lang, &format!("page-{page}-hint")) { p class="kern-body" { (hint) } }
-        @for (index, field) in files.iter().enumerate() {
-            @let error = file_error.as_ref().filter(|(name, _)| *name == field.id).map(|(_, message)| message.clone());
+        @for (index, question) in files.iter().enumerate() {
+            @let error = file_error.as_ref().filter(|(name, _)| *name == question.path).map(|(_, message)| message.clone());
             @let last = (only_files && index + 1 == files.len()).then(|| actions.clone());
-            (file_question(lang, draft, definition, field, error, problems, last))
+            (file_question(lang, draft, definition, question, error, problems, last))
         }
         @if !only_files {
             form class="dw-form" method="post" action=(path) data-autosave={ (path) "/sichern" } novalidate {

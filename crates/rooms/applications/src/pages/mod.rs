@@ -6,6 +6,7 @@ mod holder;
 mod receipt;
 mod resume;
 mod review;
+mod rows;
 mod status;
 mod upload;
 mod version;

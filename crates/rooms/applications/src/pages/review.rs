@@ -39,10 +39,7 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
         .evaluation
         .problems
         .iter()
-        .map(|problem| ui::FieldProblem {
-            field: String::new(),
-            message: named_problem(lang, &draft.published, problem),
-        })
+        .map(|problem| ui::FieldProblem { field: String::new(), message: named_problem(lang, draft, problem) })
         .collect();
     let content = html! {
         @if let Some(key) = notice {
