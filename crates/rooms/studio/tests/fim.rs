@@ -9,8 +9,8 @@ use studio::{Bundle, Review, review};
 use ui::Lang;
 use xdatenfelder::logic::Land;
 use xdatenfelder::{
-    CodeListReference, Constraints, Content, DataType, Element, Field, FieldKind, Group, GroupKind, Header, Id, ListedValue,
-    Message, Multiplicity, Part, Rule, Schema, Standard, Values,
+    CodeListReference, Constraints, Content, DataType, Element, Field, FieldKind, Group, GroupKind, Header, Id,
+    ListedValue, Message, Multiplicity, Part, Rule, Schema, Standard, Values,
 };
 
 fn id(number: &str) -> Id {
@@ -44,7 +44,8 @@ fn with(mut part: Part, change: impl FnOnce(&mut Field)) -> Part {
 fn list(number: &str, name: &str, values: &[(&str, &str)]) -> Part {
     with(field(number, name, DataType::Text), |field| {
         field.kind.value = FieldKind::Select;
-        let value = |(code, name): &(&str, &str)| ListedValue { code: (*code).into(), name: (*name).into(), help: None };
+        let value =
+            |(code, name): &(&str, &str)| ListedValue { code: (*code).into(), name: (*name).into(), help: None };
         field.values = Some(Values { values: values.iter().map(value).collect() });
     })
 }
@@ -114,8 +115,10 @@ fn stall() -> Message {
         group(
             "G16000000200",
             "Ware",
-            &["Wenn F16000000201 = 002 \"Pflanzen\", dann muss F16000000202 befüllt sein. Wenn F16000000201 <> 002, dann darf \
-               F16000000202 nicht befüllt sein."],
+            &[
+                "Wenn F16000000201 = 002 \"Pflanzen\", dann muss F16000000202 befüllt sein. Wenn F16000000201 <> 002, dann darf \
+               F16000000202 nicht befüllt sein.",
+            ],
             vec![
                 list("F16000000201", "Art der Ware", &[("001", "Speisen"), ("002", "Pflanzen"), ("003", "Handwerk")]),
                 optional(field("F16000000202", "Pflanzenpass", DataType::File)),
@@ -131,8 +134,18 @@ fn stall() -> Message {
             "Zahlung",
             &[],
             vec![
-                optional(group("G16000000310", "Lastschrift", &[], vec![field("F16000000311", "IBAN", DataType::Text)])),
-                optional(group("G16000000320", "Rechnung", &[], vec![field("F16000000321", "Anschrift", DataType::Text)])),
+                optional(group(
+                    "G16000000310",
+                    "Lastschrift",
+                    &[],
+                    vec![field("F16000000311", "IBAN", DataType::Text)],
+                )),
+                optional(group(
+                    "G16000000320",
+                    "Rechnung",
+                    &[],
+                    vec![field("F16000000321", "Anschrift", DataType::Text)],
+                )),
             ],
         );
         if let Element::Group(group) = &mut part.element {
@@ -145,7 +158,12 @@ fn stall() -> Message {
         "Lager",
         &["Es muss entweder die Gruppe G16000000410 oder die Gruppe G16000000420 befüllt werden."],
         vec![
-            optional(group("G16000000410", "Halle", &[], vec![field("F16000000411", "Nummer der Halle", DataType::Integer)])),
+            optional(group(
+                "G16000000410",
+                "Halle",
+                &[],
+                vec![field("F16000000411", "Nummer der Halle", DataType::Integer)],
+            )),
             optional(group("G16000000420", "Freifläche", &[], vec![field("F16000000421", "Größe", DataType::Number)])),
         ],
     );
@@ -187,7 +205,7 @@ fn made(message: &Message) -> Draft {
 /// Looks at a draft as publishing does; nothing hinders it.
 #[track_caller]
 fn sound(bundle: &Bundle) -> Review {
-    let review = review(bundle).unwrap();
+    let review = review(bundle).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(review.hindrances(), Vec::<String>::new());
     review
 }
@@ -244,7 +262,8 @@ fn rules_that_cannot_stand_together_are_taken_out_and_listed() {
     let draft = made(&message(&circle, parts()));
     sound(&draft.bundle);
     assert!(draft.counts.listed >= 1 && report(&draft).contains("zeige F1600000000"), "{}", report(&draft));
-    let never = ["Wenn F16000000001 = ja, dann darf F16000000002 nicht angezeigt werden. Wenn F16000000001 = nein, dann darf \
+    let never =
+        ["Wenn F16000000001 = ja, dann darf F16000000002 nicht angezeigt werden. Wenn F16000000001 = nein, dann darf \
                   F16000000002 nicht angezeigt werden."];
     let draft = made(&message(&never, parts()));
     sound(&draft.bundle);
@@ -287,10 +306,7 @@ fn data_come_back_under_their_numbers() {
 
 #[test]
 fn what_is_no_schema_or_asks_nothing_is_told() {
-    let lone = Message {
-        content: Content::Field(Box::default()),
-        ..message(&[], Vec::new())
-    };
+    let lone = Message { content: Content::Field(Box::default()), ..message(&[], Vec::new()) };
     assert_eq!(draft(&lone, &wanted("TH")).unwrap_err(), NoDraft::NotASchema);
     let empty = made(&message(&[], Vec::new()));
     sound(&empty.bundle);
@@ -298,7 +314,7 @@ fn what_is_no_schema_or_asks_nothing_is_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
 
     /// Whatever a schema asks and its rules say, its draft can be published.
     #[test]
@@ -336,18 +352,33 @@ proptest! {
 }
 
 fn any_rules() -> impl Strategy<Value = Vec<String>> {
-    let element = (0_usize..12, 0_usize..3, any::<bool>())
-        .prop_map(|(number, offset, group)| if group { format!("G16{:09}", number * 10) } else { format!("F16{:09}", number * 10 + offset) });
+    let element = (0_usize..12, 0_usize..3, any::<bool>()).prop_map(|(number, offset, group)| {
+        if group { format!("G16{:09}", number * 10) } else { format!("F16{:09}", number * 10 + offset) }
+    });
     let value = prop::sample::select(vec!["ja", "nein", "A", "002", "5", "leer"]);
     let demand = prop::sample::select(vec![
-        "muss X befüllt werden", "darf X nicht angezeigt werden", "zeige X an", "ist X ein Pflichtfeld", "ist X ein optionales Feld",
+        "muss X befüllt werden",
+        "darf X nicht angezeigt werden",
+        "zeige X an",
+        "ist X ein Pflichtfeld",
+        "ist X ein optionales Feld",
         "zeige X, ansonsten nicht",
     ]);
     let conditional = (element.clone(), prop::sample::select(vec!["=", "<>"]), value, demand, element.clone())
-        .prop_map(|(from, sign, value, demand, to)| format!("Wenn {from} {sign} {value}, dann {}.", demand.replace('X', &to)));
-    let always = (prop::sample::select(vec![
-        "Es muss entweder X oder Y befüllt werden.", "Es muss mindestens eines der Felder X oder Y befüllt sein.",
-        "X muss befüllt werden.", "Das Feld X darf nicht angezeigt werden.", "Das Datum in X muss vor dem Datum in Y liegen.",
-    ]), element.clone(), element).prop_map(|(text, one, other)| text.replace('X', &one).replace('Y', &other));
+        .prop_map(|(from, sign, value, demand, to)| {
+            format!("Wenn {from} {sign} {value}, dann {}.", demand.replace('X', &to))
+        });
+    let always = (
+        prop::sample::select(vec![
+            "Es muss entweder X oder Y befüllt werden.",
+            "Es muss mindestens eines der Felder X oder Y befüllt sein.",
+            "X muss befüllt werden.",
+            "Das Feld X darf nicht angezeigt werden.",
+            "Das Datum in X muss vor dem Datum in Y liegen.",
+        ]),
+        element.clone(),
+        element,
+    )
+        .prop_map(|(text, one, other)| text.replace('X', &one).replace('Y', &other));
     prop::collection::vec(prop_oneof![conditional, always], 0..8)
 }

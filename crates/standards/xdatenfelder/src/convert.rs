@@ -47,10 +47,8 @@ fn identifier(identifier: &mut Identifier) {
     if let (9, 8, Some((start, end))) = (number.len(), digits, number.split_at_checked(3)) {
         identifier.id = Id::new(&format!("{start}000{end}")).unwrap_or_else(|| identifier.id.clone());
     }
-    if let Some(version) = &identifier.version {
-        if version.as_str().split('.').count() == 2 {
-            identifier.version = Version::new(&format!("{version}.0"));
-        }
+    if let Some(version) = identifier.version.as_ref().filter(|version| version.as_str().split('.').count() == 2) {
+        identifier.version = Version::new(&format!("{version}.0"));
     }
 }
 

@@ -119,7 +119,9 @@ impl Object {
             None => self.put(number, schema, needed),
             Some(known) => {
                 let parts = |schema: &Json, name: &str| schema.get(name).cloned().unwrap_or_default();
-                if let (Some(Json::Object(all)), Json::Object(more)) = (known.get_mut("properties"), parts(&schema, "properties")) {
+                if let (Some(Json::Object(all)), Json::Object(more)) =
+                    (known.get_mut("properties"), parts(&schema, "properties"))
+                {
                     for (name, schema) in more {
                         all.entry(name).or_insert(schema);
                     }
@@ -206,7 +208,8 @@ fn value_schema(field: &Raw) -> Json {
         }
         "multi_choice" | "file" => {
             set("type", "array".into());
-            let items = option_values(field).map_or(json!({ "type": "string" }), |values| json!({ "type": "string", "enum": values }));
+            let items = option_values(field)
+                .map_or(json!({ "type": "string" }), |values| json!({ "type": "string", "enum": values }));
             set("items", items);
             if let Some(most) = field.get("max_count") {
                 set("maxItems", most.clone());
@@ -297,7 +300,8 @@ pub fn data_xml(definition: &Definition, answers: &Map<String, Json>, root: &str
 
 /// A number of FIM is a name of XML; whatever is none becomes one.
 fn element_name(text: &str) -> String {
-    let plain: String = text.chars().filter(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '.')).collect();
+    let plain: String =
+        text.chars().filter(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '.')).collect();
     if plain.starts_with(|char: char| char.is_ascii_alphabetic()) { plain } else { format!("S{plain}") }
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use xdatenfelder::logic::{Condition, Constant, Effect, Elements, Land, Operand, Path, Pattern, Statement, translate};
+use xdatenfelder::logic::{Condition, Constant, Effect, Elements, Land, Operand, Statement, translate};
 use xdatenfelder::{Id, Schema};
 
-use super::formula::{Formula, Speaker, Unsayable, literal};
-use super::tree::{Answer, Node, Place, Tree, What, slug};
+use super::formula::{Formula, Unsayable, literal};
+use super::speaker::Speaker;
+use super::tree::{Answer, Place, Tree};
 
 /// A sentence of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,12 +78,12 @@ pub(super) struct Demands {
 }
 
 /// A statement where it stands.
-struct Standing {
-    bearer: Place,
-    rule: usize,
-    source: usize,
-    statement: Statement,
-    target: Option<Place>,
+pub(super) struct Standing {
+    pub(super) bearer: Place,
+    pub(super) rule: usize,
+    pub(super) source: usize,
+    pub(super) statement: Statement,
+    pub(super) target: Option<Place>,
 }
 
 /// Reads all rules for one Land.
@@ -113,7 +114,10 @@ pub(super) fn gather<'s>(tree: &mut Tree<'s>, schema: &'s Schema, land: Land) ->
             let source = |text: &str| Source { rule: name.clone(), text: one_line(text) };
             if first {
                 demands.rules += 1;
-                let rest = translation.rest.iter().map(|rest| (source(&rest.text), Listed::NotUnderstood(rest.reason.clone())));
+                let rest = translation
+                    .rest
+                    .iter()
+                    .map(|rest| (source(&rest.text), Listed::NotUnderstood(rest.reason.clone())));
                 demands.listed.extend(rest);
                 demands.notes.extend(translation.notes.iter().map(|note| source(note)));
             }
@@ -126,7 +130,13 @@ pub(super) fn gather<'s>(tree: &mut Tree<'s>, schema: &'s Schema, land: Land) ->
                     continue;
                 }
                 demands.sources.push(source);
-                standing.push(Standing { bearer, rule: number, source: demands.sources.len() - 1, statement, target: None });
+                standing.push(Standing {
+                    bearer,
+                    rule: number,
+                    source: demands.sources.len() - 1,
+                    statement,
+                    target: None,
+                });
             }
         }
     }
@@ -164,123 +174,6 @@ impl Demands {
             self.list_number(one.source, Listed::Unsayable(why));
             false
         });
-    }
-
-    /// What must not be filled, whatever is answered, is not in the form.
-    fn remove(&mut self, tree: &Tree<'_>, standing: &[Standing]) {
-        for one in standing {
-            if let (Effect::Forbid(_), Condition::Constant(true), Some(target)) =
-                (&one.statement.effect, &one.statement.when, one.target)
-            {
-                let wanted = standing.iter().any(|other| {
-                    let demands = matches!(other.statement.effect, Effect::Require(_) | Effect::Show(_));
-                    demands && other.target == Some(target) && other.statement.when == Condition::Constant(true)
-                });
-                if !wanted {
-                    self.removed.insert(target, one.source);
-                }
-            }
-        }
-        // A group of which nothing is left is not in the form either.
-        for place in (1..tree.nodes.len()).rev() {
-            let Some(node) = tree.node(place) else { continue };
-            let gone: Vec<usize> = node.children.iter().filter_map(|child| self.removed.get(child).copied()).collect();
-            if let (Some(first), true) = (gone.first(), gone.len() == node.children.len()) {
-                self.removed.entry(place).or_insert(*first);
-            }
-        }
-    }
-
-    /// Adds the questions whether an optional group is wanted, and which of several.
-    fn ask<'s>(&mut self, tree: &mut Tree<'s>, standing: &[Standing]) {
-        let mut ruled: BTreeSet<Place> = BTreeSet::new();
-        for one in standing {
-            let always = matches!((&one.statement.effect, &one.statement.when), (Effect::Require(_), Condition::Constant(true)));
-            let shown = matches!(one.statement.effect, Effect::Show(_) | Effect::Forbid(_));
-            ruled.extend(one.target.filter(|_| always || shown));
-        }
-        for place in 1..tree.nodes.len() {
-            let Some(node) = tree.node(place) else { continue };
-            if matches!(node.what, What::Group { choice: true }) {
-                let members: Vec<Place> = node.children.iter().copied().filter(|it| !self.removed.contains_key(it)).collect();
-                self.which(tree, place, members);
-            }
-        }
-        for one in standing {
-            let Effect::Valid(Condition::One(parts)) = &one.statement.effect else { continue };
-            if one.statement.when != Condition::Constant(true) {
-                continue;
-            }
-            let members: Option<Vec<Place>> = parts
-                .iter()
-                .map(|part| match part {
-                    Condition::Filled(path) => match tree.find(&path.0, one.bearer).as_slice() {
-                        [only] => Some(*only),
-                        _ => None,
-                    },
-                    _ => None,
-                })
-                .collect();
-            let Some(members) = members else { continue };
-            let parent = |place: &Place| tree.node(*place).and_then(|node| node.parent);
-            let first = members.first().and_then(parent);
-            let free = |place: &Place| {
-                let node = tree.node(*place);
-                let plain = node.is_some_and(|node| node.rows.is_none() && !node.required);
-                plain
-                    && tree.is_group(*place)
-                    && !ruled.contains(place)
-                    && !self.removed.contains_key(place)
-                    && !self.gates.contains_key(place)
-            };
-            if let (Some(parent_place), true) = (first, members.iter().all(|place| free(place) && parent(place) == first)) {
-                self.which(tree, parent_place, members);
-            }
-        }
-        for place in 1..tree.nodes.len() {
-            let Some(node) = tree.node(place) else { continue };
-            let plain = matches!(node.what, What::Group { choice: false } | What::Group { choice: true }) && node.rows.is_none();
-            if !plain || node.required || ruled.contains(&place) || self.gates.contains_key(&place) {
-                continue;
-            }
-            if tree.outwards(place).any(|place| self.removed.contains_key(&place)) || !self.has_required(tree, place) {
-                continue;
-            }
-            let (label, parent) = (node.label.clone(), node.parent);
-            let gate = tree.push_before(added(What::Gate, label, parent), place);
-            self.gates.insert(place, (gate, None));
-        }
-    }
-
-    fn which(&mut self, tree: &mut Tree<'_>, parent: Place, members: Vec<Place>) {
-        let (Some(first), Some(node)) = (members.first().copied(), tree.node(parent)) else { return };
-        if members.len() < 2 {
-            return;
-        }
-        let label = node.label.clone();
-        let question = added(What::Which { of: members.clone() }, label, Some(parent));
-        let question = tree.push_before(question, first);
-        for member in members {
-            let value = tree.node(member).map(|node| node.id.replace('_', "-")).unwrap_or_default();
-            self.gates.insert(member, (question, Some(value)));
-        }
-    }
-
-    /// Whether something inside of a group must be filled once the group is used.
-    fn has_required(&self, tree: &Tree<'_>, group: Place) -> bool {
-        tree.node(group).is_some_and(|node| {
-            node.children.iter().any(|child| {
-                let Some(inner) = tree.node(*child) else { return false };
-                if !inner.required || self.removed.contains_key(child) {
-                    return false;
-                }
-                match &inner.what {
-                    What::Field { answer, .. } => *answer != Answer::None,
-                    What::Group { .. } => inner.rows.is_some() || self.has_required(tree, *child),
-                    What::Gate | What::Which { .. } => true,
-                }
-            })
-        })
     }
 
     /// Turns the statements into what is demanded of each place.
@@ -383,7 +276,8 @@ impl Demands {
                     .map(|path| {
                         let place = speaker.place(path)?;
                         let summable = matches!(tree.answer(place), Some(Answer::Int | Answer::Number | Answer::Money));
-                        let same = tree.answer(place) == tree.answer(target) && tree.rows_around(place) == tree.rows_around(target);
+                        let same = tree.answer(place) == tree.answer(target)
+                            && tree.rows_around(place) == tree.rows_around(target);
                         match tree.node(place) {
                             Some(node) if summable && same => Ok(node.id.clone()),
                             _ => Err(Unsayable::Value(path.to_string())),
@@ -395,154 +289,6 @@ impl Demands {
             _ => return Err(Unsayable::Unsupported),
         }
         Ok(())
-    }
-
-    /// A group must be filled of which no field must: then its first one, unless another is.
-    fn require_something(
-        &mut self,
-        tree: &Tree<'_>,
-        group: Place,
-        claim: &Claim,
-        speaker: &Speaker<'_>,
-    ) -> Result<(), Unsayable> {
-        let asked = |place: &Place| {
-            tree.answer(*place).is_some_and(|answer| *answer != Answer::None)
-                && tree.rows_around(*place) == tree.rows_around(group)
-                && !speaker.removed.contains(place)
-        };
-        let fields: Vec<Place> = tree.inside(group).into_iter().filter(asked).collect();
-        let Some((first, others)) = fields.split_first() else { return Err(Unsayable::Unsupported) };
-        if others.len() > 40 {
-            return Err(Unsayable::TooMany(String::new()));
-        }
-        let mut parts = vec![claim.formula.clone()];
-        for other in others {
-            let id = tree.node(*other).map(|node| Path(node.fim.cloned().into_iter().collect()));
-            let Some(path) = id else { continue };
-            let inner = Speaker { bearer: *other, ..speaker.clone_for(*first) };
-            parts.push(inner.say(&Condition::Filled(path))?.negated());
-        }
-        let claim = Claim { source: claim.source, formula: Formula::all(parts) };
-        self.of.entry(*first).or_default().require.push(claim);
-        Ok(())
-    }
-
-    /// A condition that must hold: a rule on the fields that it names.
-    fn check<'t>(
-        &mut self,
-        tree: &'t Tree<'t>,
-        one: &Standing,
-        valid: &Condition,
-        speaker: &dyn Fn(Place, Place) -> Speaker<'t>,
-    ) -> Result<(), Unsayable> {
-        if let Some((path, kind)) = looks(valid) {
-            let place = speaker(one.bearer, one.bearer).place(path)?;
-            if tree.answer(place) == Some(&Answer::Text) && one.statement.when == Condition::Constant(true) {
-                self.of.entry(place).or_default().kind = Some(kind);
-                return Ok(());
-            }
-        }
-        let say = |at: Place| -> Result<Formula, Unsayable> {
-            let speaker = speaker(one.bearer, at);
-            Ok(Formula::any(vec![speaker.say(&one.statement.when)?.negated(), speaker.say(valid)?]))
-        };
-        let general = say(one.bearer)?;
-        if general == Formula::Constant(true) {
-            return Ok(());
-        }
-        let places: Vec<Place> = general.places().into_iter().collect();
-        // The question `which` that was made from this very sentence.
-        let of_which = |place: &Place| tree.node(*place).is_some_and(|node| matches!(node.what, What::Which { .. }));
-        if let ([only], Condition::One(_)) = (places.as_slice(), valid) {
-            if of_which(only) {
-                return Ok(());
-            }
-        }
-        if self.require_one(tree, one, valid, speaker)? {
-            return Ok(());
-        }
-        let needed = |place: &Place| tree.node(*place).is_some_and(|node| node.required);
-        let mut at: Vec<Place> = match places.last() {
-            Some(last) if needed(last) => vec![*last],
-            _ => places.iter().rev().take(5).copied().collect(),
-        };
-        at.retain(|place| tree.answer(*place) != Some(&Answer::None));
-        if at.is_empty() {
-            return Err(Unsayable::Unsupported);
-        }
-        let rule = self.sources.get(one.source).map(|source| slug(&source.rule, '-', 24)).unwrap_or_default();
-        for place in at {
-            let formula = say(place)?;
-            let demand = self.of.entry(place).or_default();
-            let id = format!("{rule}-{}-{}", one.source, place);
-            demand.checks.push(Check { id, claim: Claim { source: one.source, formula } });
-        }
-        Ok(())
-    }
-
-    /// `Mindestens eines der Felder`: a rule is judged once something is answered, so the first must be, unless another is.
-    /// Whether that is all there is to it.
-    fn require_one<'t>(
-        &mut self,
-        tree: &'t Tree<'t>,
-        one: &Standing,
-        valid: &Condition,
-        speaker: &dyn Fn(Place, Place) -> Speaker<'t>,
-    ) -> Result<bool, Unsayable> {
-        let (Condition::Any(parts) | Condition::One(parts)) = valid else { return Ok(false) };
-        let paths: Option<Vec<&Path>> = parts
-            .iter()
-            .map(|part| match part {
-                Condition::Filled(path) => Some(path),
-                Condition::Is(path, values) if values.as_slice() == [Constant::Bool(true)] => Some(path),
-                _ => None,
-            })
-            .collect();
-        let Some(paths) = paths else { return Ok(false) };
-        let mut first = None;
-        for path in &paths {
-            let place = speaker(one.bearer, one.bearer).place(path)?;
-            let open = tree.answer(place).is_some_and(|answer| *answer != Answer::None)
-                && tree.node(place).is_some_and(|node| !node.required)
-                && !self.removed.contains_key(&place);
-            if open && first.is_none() {
-                first = Some(place);
-            }
-        }
-        let Some(first) = first else { return Ok(false) };
-        let speaker = speaker(one.bearer, first);
-        let mut others = vec![speaker.say(&one.statement.when)?];
-        for (path, part) in paths.iter().zip(parts) {
-            if speaker.place(path)? != first {
-                others.push(speaker.say(part)?.negated());
-            }
-        }
-        let claim = Claim { source: one.source, formula: Formula::all(others) };
-        self.of.entry(first).or_default().require.push(claim);
-        // That one of them is answered is all that was demanded.
-        Ok(matches!(valid, Condition::Any(_)) && parts.iter().all(|part| matches!(part, Condition::Filled(_))))
-    }
-}
-
-impl Speaker<'_> {
-    fn clone_for(&self, at: Place) -> Self {
-        Self { tree: self.tree, bearer: self.bearer, at, uncertain: self.uncertain, removed: self.removed, gates: self.gates }
-    }
-}
-
-/// A question of the import's own.
-fn added<'s>(what: What<'s>, label: String, parent: Option<Place>) -> Node<'s> {
-    Node {
-        fim: None,
-        id: String::new(),
-        label,
-        hint: None,
-        parent,
-        children: Vec::new(),
-        required: true,
-        rows: None,
-        what,
-        rules: &[],
     }
 }
 
@@ -576,16 +322,6 @@ fn answered_opposites(one: &Condition, other: &Condition) -> bool {
         }
         _ => false,
     }
-}
-
-/// A rule that only says what a text looks like.
-fn looks(valid: &Condition) -> Option<(&Path, &'static str)> {
-    let Condition::Any(parts) = valid else { return None };
-    parts.iter().find_map(|part| match part {
-        Condition::Matches(path, Pattern::Iban) => Some((path, "iban")),
-        Condition::Matches(path, Pattern::Email) => Some((path, "email")),
-        _ => None,
-    })
 }
 
 fn one_line(text: &str) -> String {

@@ -7,11 +7,16 @@
 //!
 //! [`json_schema`], [`data_json`] and [`data_xml`] go the other way: data keyed by FIM numbers.
 
+mod attributes;
+mod checks;
 mod data;
 mod demands;
 mod formula;
+mod gates;
+mod question;
 mod report;
 mod settle;
+mod speaker;
 mod tree;
 mod write;
 

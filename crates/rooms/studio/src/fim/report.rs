@@ -7,9 +7,10 @@ use ui::{Lang, Value, text, text_with};
 use xdatenfelder::logic::Reason;
 use xdatenfelder::{Head, Schema};
 
+use super::attributes::fluent;
 use super::demands::{Demands, Listed, Source};
 use super::formula::Unsayable;
-use super::write::{Words, Written, fluent};
+use super::write::{Words, Written};
 use super::{Counts, Wanted};
 
 /// What there is to tell.
@@ -59,7 +60,8 @@ fn cell(value: &str) -> String {
 
 fn service_texts(told: &Told<'_>) -> Vec<(String, Words)> {
     let intro = told.schema.help.as_deref().map(str::trim).filter(|help| !help.is_empty());
-    let intro = intro.map_or(Words::Own("studio-import-intro", told.title.to_owned()), |help| Words::Schema(help.to_owned()));
+    let intro =
+        intro.map_or(Words::Own("studio-import-intro", told.title.to_owned()), |help| Words::Schema(help.to_owned()));
     let own = |key: &'static str| Words::Own(key, String::new());
     vec![
         ("title".to_owned(), Words::Schema(told.title.to_owned())),
@@ -118,7 +120,11 @@ fn report(told: &Told<'_>) -> String {
     let mut page = String::new();
     let counts = told.counts;
     let schema = told.schema.head.identifier.to_string();
-    let _ = writeln!(page, "# {}\n", say("studio-import-report", &[("title", told.title.into()), ("schema", schema.into())]));
+    let _ = writeln!(
+        page,
+        "# {}\n",
+        say("studio-import-report", &[("title", told.title.into()), ("schema", schema.into())])
+    );
     let numbers = [
         ("pages", number(counts.pages)),
         ("fields", number(counts.fields)),
@@ -132,7 +138,12 @@ fn report(told: &Told<'_>) -> String {
     for key in ["studio-import-next-languages", "studio-import-next-manifest", "studio-import-next-example"] {
         let _ = writeln!(page, "- {}", text(lang, key));
     }
-    section(&mut page, &text(lang, "studio-import-listed"), &text(lang, "studio-import-none"), listed(told, lang, false));
+    section(
+        &mut page,
+        &text(lang, "studio-import-listed"),
+        &text(lang, "studio-import-none"),
+        listed(told, lang, false),
+    );
     let land = say("studio-import-lands", &[("land", told.wanted.land.name().into())]);
     section(&mut page, &land, &text(lang, "studio-import-none"), listed(told, lang, true));
     let removed = told.demands.removed.iter().filter_map(|(place, source)| {
@@ -143,9 +154,11 @@ fn report(told: &Told<'_>) -> String {
     let mut removed: Vec<String> = removed.collect();
     removed.dedup();
     section(&mut page, &text(lang, "studio-import-removed"), &text(lang, "studio-import-none"), removed);
-    let remarks = told.written.remarks.iter().map(|(field, key, detail)| {
-        format!("- {field}: {}", say(key, &[("detail", detail.as_str().into())]))
-    });
+    let remarks = told
+        .written
+        .remarks
+        .iter()
+        .map(|(field, key, detail)| format!("- {field}: {}", say(key, &[("detail", detail.as_str().into())])));
     section(&mut page, &text(lang, "studio-import-remarks"), &text(lang, "studio-import-none"), remarks.collect());
     let notes = told.demands.notes.iter().map(|note| entry(note, None)).collect();
     section(&mut page, &text(lang, "studio-import-notes"), &text(lang, "studio-import-none"), notes);
@@ -186,7 +199,11 @@ fn reason(lang: Lang, why: &Listed) -> String {
         }
         Listed::Refused(key, place) => {
             let finding = text(lang, key);
-            text_with(lang, "studio-import-why-refused", &[("detail", place.as_str().into()), ("finding", finding.into())])
+            text_with(
+                lang,
+                "studio-import-why-refused",
+                &[("detail", place.as_str().into()), ("finding", finding.into())],
+            )
         }
         Listed::Unsayable(why) => match why {
             Unsayable::Nowhere(path) => say("studio-import-why-nowhere", path),
@@ -204,7 +221,9 @@ fn reason(lang: Lang, why: &Listed) -> String {
             Reason::NotUnderstood(words) => say("studio-import-why-words", words),
             Reason::UnknownElement(number) => say("studio-import-why-nowhere", number),
             Reason::UnknownValue { field, value } => say("studio-import-why-value", &format!("{field} = {value}")),
-            Reason::WrongLabel { field, value, label } => say("studio-import-why-label", &format!("{field} = {value} „{label}“")),
+            Reason::WrongLabel { field, value, label } => {
+                say("studio-import-why-label", &format!("{field} = {value} „{label}“"))
+            }
             Reason::UnknownLand(name) => say("studio-import-why-unknown-land", name),
             Reason::NoReference(words) => say("studio-import-why-reference", words),
             Reason::Contradiction(other) => say("studio-import-why-contradiction", other),

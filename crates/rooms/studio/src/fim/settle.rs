@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use forms::{
-    Answers, CodeList, Context, Definition, Evaluation, Expectation, Finding, FindingKind, Form, FormTest, Kind, Params,
-    ProblemKind, Severity, evaluate,
+    Answers, CodeList, Context, Definition, Evaluation, Expectation, Finding, FindingKind, Form, FormTest, Kind,
+    Params, ProblemKind, Severity, evaluate,
 };
 use serde_json::{Map, Value as Json};
 
@@ -75,7 +75,8 @@ fn drop_claims(demands: &mut Demands, place: Place, attribute: Option<&str>, fin
 
 impl Demand {
     fn drop(&mut self, attribute: Option<&str>, kind: &FindingKind) -> Vec<usize> {
-        let sources = |claims: &mut Vec<Claim>| std::mem::take(claims).into_iter().map(|claim| claim.source).collect::<Vec<_>>();
+        let sources =
+            |claims: &mut Vec<Claim>| std::mem::take(claims).into_iter().map(|claim| claim.source).collect::<Vec<_>>();
         match attribute {
             Some("required_when") => [sources(&mut self.require), sources(&mut self.optional)].concat(),
             Some("value") => self.computed.take().map(|(source, _)| source).into_iter().collect(),
@@ -171,7 +172,7 @@ fn complete(
             days.get(number).map(|day| (*day).to_owned()).into_iter().collect()
         }
         Kind::Time => vec!["10:00".to_owned()],
-        Kind::YesNo => vec![if number % 2 == 0 { "no" } else { "yes" }.to_owned()],
+        Kind::YesNo => vec![if number.is_multiple_of(2) { "no" } else { "yes" }.to_owned()],
         Kind::Choice { .. } | Kind::MultiChoice { .. } => pick(number).into_iter().collect(),
         Kind::Country => vec!["DE".to_owned()],
         Kind::MapPoint => vec!["50.98470,11.02990".to_owned()],
@@ -201,10 +202,10 @@ fn as_json(form: &Form, answers: &Answers) -> Map<String, Json> {
     }
     // Rows without an answer are there as well.
     for (_, field) in form.definition().fields() {
-        if field.kind.rows().is_some() {
-            if let Some(rows) = rows_without_answers(answers, &field.id) {
-                whole.entry(field.id.clone()).or_insert_with(|| Json::Array(vec![Json::Object(Map::new()); rows]));
-            }
+        if field.kind.rows().is_some()
+            && let Some(rows) = rows_without_answers(answers, &field.id)
+        {
+            whole.entry(field.id.clone()).or_insert_with(|| Json::Array(vec![Json::Object(Map::new()); rows]));
         }
     }
     whole

@@ -76,10 +76,50 @@ pub(super) type Lists = BTreeMap<String, Vec<(String, String)>>;
 
 /// Words of the logic that no field can be called.
 const RESERVED: [&str; 44] = [
-    "params", "today", "has", "size", "date", "time", "year", "month", "day", "hour", "minute", "add_months", "add_days",
-    "months_between", "days_between", "age_months", "min", "max", "matches", "sum", "count", "exists", "all", "round", "floor",
-    "ceil", "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let",
-    "loop", "package", "namespace", "return",
+    "params",
+    "today",
+    "has",
+    "size",
+    "date",
+    "time",
+    "year",
+    "month",
+    "day",
+    "hour",
+    "minute",
+    "add_months",
+    "add_days",
+    "months_between",
+    "days_between",
+    "age_months",
+    "min",
+    "max",
+    "matches",
+    "sum",
+    "count",
+    "exists",
+    "all",
+    "round",
+    "floor",
+    "ceil",
+    "true",
+    "false",
+    "null",
+    "in",
+    "as",
+    "break",
+    "const",
+    "continue",
+    "else",
+    "for",
+    "function",
+    "if",
+    "import",
+    "let",
+    "loop",
+    "package",
+    "namespace",
+    "return",
 ];
 
 impl<'s> Tree<'s> {
@@ -239,7 +279,8 @@ impl<'s> Tree<'s> {
     /// The groups around a place that repeat, from the outside in.
     pub(super) fn rows_around(&self, place: Place) -> Vec<Place> {
         let inside = self.outwards(place).skip(1);
-        let mut found: Vec<Place> = inside.filter(|place| self.node(*place).is_some_and(|node| node.rows.is_some())).collect();
+        let mut found: Vec<Place> =
+            inside.filter(|place| self.node(*place).is_some_and(|node| node.rows.is_some())).collect();
         found.reverse();
         found
     }
@@ -308,7 +349,8 @@ fn of_field(field: &Field, lists: &Lists) -> Answer {
     }
     if let Some(values) = &field.values {
         let mut seen = BTreeSet::new();
-        let pairs = values.values.iter().map(|value| (value.code.trim().to_owned(), name(Some(&value.name), &value.code)));
+        let pairs =
+            values.values.iter().map(|value| (value.code.trim().to_owned(), name(Some(&value.name), &value.code)));
         let pairs: Vec<_> = pairs.filter(|(code, _)| !code.is_empty() && seen.insert(code.clone())).collect();
         if !pairs.is_empty() {
             return Answer::Choice(pairs);
@@ -317,7 +359,9 @@ fn of_field(field: &Field, lists: &Lists) -> Answer {
     if let Some(reference) = &field.code_list {
         let list = &reference.list;
         let versioned = list.canonical_version.as_ref().and_then(|uri| lists.get(uri));
-        if let Some(values) = versioned.or_else(|| lists.get(&list.canonical)).filter(|values| (1..=MOST_CODES).contains(&values.len())) {
+        if let Some(values) =
+            versioned.or_else(|| lists.get(&list.canonical)).filter(|values| (1..=MOST_CODES).contains(&values.len()))
+        {
             return Answer::Choice(values.clone());
         }
         return Answer::Text;
@@ -380,7 +424,7 @@ pub(super) fn slug(text: &str, joint: char, most: usize) -> String {
         found.push_str(plain);
     }
     if found.starts_with(|char: char| char.is_ascii_digit()) {
-        found.insert_str(0, "n");
+        found.insert(0, 'n');
         found.insert(1, joint);
     }
     if found.len() > most {

@@ -4,23 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value as Json, json};
 use ui::Lang;
-use xdatenfelder::{Constraints, Field, FieldKind};
 
 use super::demands::{Claim, Demand, Demands};
-use super::formula::{Formula, cents};
-use super::tree::{Answer, Place, Tree, What, slug};
+use super::formula::Formula;
+use super::tree::{Place, Tree, What, slug};
 
-/// Options that are written in the form itself; more go into a list of their own.
-const INLINE_OPTIONS: usize = 15;
 /// Questions of a page that is not divided.
 const PAGE: usize = 12;
-/// Longest text on one line.
-const LINE: u64 = 250;
-/// Most characters of a text.
-const LONGEST: u64 = 20_000;
-const MEDIA_TYPES: [&str; 3] = ["application/pdf", "image/jpeg", "image/png"];
-/// Most bytes of a file: 10 MB.
-const MOST_BYTES: u64 = 10 << 20;
 
 /// What the files say.
 #[derive(Default)]
@@ -55,11 +45,11 @@ impl Words {
 }
 
 pub(super) struct Writer<'w, 's> {
-    tree: &'w Tree<'s>,
-    demands: &'w Demands,
-    out: Written,
+    pub(super) tree: &'w Tree<'s>,
+    pub(super) demands: &'w Demands,
+    pub(super) out: Written,
     /// Options that have a list already, by its values.
-    known_lists: BTreeMap<Vec<(String, String)>, String>,
+    pub(super) known_lists: BTreeMap<Vec<(String, String)>, String>,
 }
 
 /// Writes the form of a schema.
@@ -71,13 +61,13 @@ pub(super) fn write(tree: &Tree<'_>, demands: &Demands, id: &str) -> Written {
 }
 
 impl Writer<'_, '_> {
-    fn text(&mut self, key: String, words: Words) {
+    pub(super) fn text(&mut self, key: String, words: Words) {
         if !self.out.texts.iter().any(|(known, _)| *known == key) {
             self.out.texts.push((key, words));
         }
     }
 
-    fn schema_text(&mut self, key: String, text: &str) {
+    pub(super) fn schema_text(&mut self, key: String, text: &str) {
         if !text.trim().is_empty() {
             self.text(key, Words::Schema(text.trim().to_owned()));
         }
@@ -191,7 +181,10 @@ impl Writer<'_, '_> {
         for child in &node.children {
             let size = self.questions(*child);
             let own_page = self.tree.is_group(*child) && size >= 4;
-            let opener = self.tree.node(*child).is_some_and(|node| !matches!(node.what, What::Group { .. } | What::Field { .. }));
+            let opener = self
+                .tree
+                .node(*child)
+                .is_some_and(|node| !matches!(node.what, What::Group { .. } | What::Field { .. }));
             if !open.is_empty() && (own_page || count + size > PAGE) && !self.follows_opener(&open) {
                 parts.push(std::mem::take(&mut open));
                 count = 0;
@@ -219,7 +212,12 @@ impl Writer<'_, '_> {
     }
 
     fn children(&mut self, places: &[Place]) -> Vec<Json> {
-        places.iter().filter_map(|place| if self.tree.is_group(*place) { self.group(*place, None, 0) } else { self.field(*place) }).collect()
+        places
+            .iter()
+            .filter_map(
+                |place| if self.tree.is_group(*place) { self.group(*place, None, 0) } else { self.field(*place) },
+            )
+            .collect()
     }
 
     /// A group, or the part of it that is on one page.
@@ -264,7 +262,7 @@ impl Writer<'_, '_> {
     }
 
     /// When it is shown.
-    fn shown(&self, place: Place, demand: Option<&Demand>, json: &mut Map<String, Json>) {
+    pub(super) fn shown(&self, place: Place, demand: Option<&Demand>, json: &mut Map<String, Json>) {
         let formula = self.shown_formula(place, demand);
         if formula != Formula::Constant(true) {
             json.insert("shown_when".to_owned(), formula.cel(false).into());
@@ -296,7 +294,7 @@ impl Writer<'_, '_> {
     }
 
     /// When it must be answered.
-    fn needed(&self, place: Place, demand: Option<&Demand>, json: &mut Map<String, Json>) {
+    pub(super) fn needed(&self, place: Place, demand: Option<&Demand>, json: &mut Map<String, Json>) {
         let required = self.tree.node(place).is_some_and(|node| node.required);
         let none = Demand::default();
         let demand = demand.unwrap_or(&none);
@@ -374,339 +372,4 @@ impl Writer<'_, '_> {
             json.insert("shown_when".to_owned(), formula.cel(false).into());
         }
     }
-
-    fn question(&mut self, place: Place, field: &Field, answer: &Answer, demand: Option<&Demand>, json: &mut Map<String, Json>) {
-        let Some(node) = self.tree.node(place) else { return };
-        let id = node.id.clone();
-        self.shown(place, demand, json);
-        if *answer == Answer::None {
-            json.insert("type".to_owned(), "information".into());
-            let content = field.content.as_deref().map(str::trim).filter(|text| !text.is_empty());
-            let text = content.or(node.hint.as_deref()).unwrap_or(&node.label).to_owned();
-            self.schema_text(format!("{id}-text"), &text);
-            return;
-        }
-        let set = |json: &mut Map<String, Json>, name: &str, value: Json| {
-            json.insert(name.to_owned(), value);
-        };
-        let fixed = match field.kind.value {
-            FieldKind::Locked | FieldKind::Hidden => fixed_value(field, answer),
-            _ => None,
-        };
-        let preset = demand.and_then(|demand| demand.preset.as_ref().map(|(_, literal)| literal.clone()));
-        let concealed = demand.is_some_and(|demand| demand.concealed);
-        let sum = demand.and_then(|demand| demand.computed.as_ref().map(|(_, sum)| sum.clone()));
-        let told = match (sum, preset.clone().filter(|_| concealed), fixed) {
-            (Some(sum), ..) => Some((sum, false)),
-            (_, Some(literal), _) => Some((literal, true)),
-            (.., Some(literal)) => Some((literal, field.kind.value == FieldKind::Hidden)),
-            _ => None,
-        };
-        if let (Some((value, internal)), Some(shown_as)) = (told, computed_as(answer)) {
-            set(json, "type", "computed".into());
-            set(json, "value", value.into());
-            set(json, "as", shown_as.into());
-            if internal {
-                set(json, "internal", true.into());
-            }
-            return;
-        }
-        if matches!(field.kind.value, FieldKind::Locked | FieldKind::Hidden) {
-            self.remark(place, "studio-import-remark-locked", String::new());
-        }
-        if let Some(hint) = &node.hint {
-            self.schema_text(format!("{id}-hint"), hint);
-        }
-        let kind = demand.and_then(|demand| demand.kind);
-        self.kind(place, field, answer, kind, json);
-        // Nobody can be made to answer what only the administration knows.
-        if field.kind.value == FieldKind::Input || field.kind.value == FieldKind::Select {
-            self.needed(place, demand, json);
-        }
-        if let Some(literal) = preset.or_else(|| field.content.is_some().then(|| fixed_value(field, answer)).flatten()) {
-            if !matches!(answer, Answer::Files(_) | Answer::Choices(_)) {
-                set(json, "default", literal.into());
-            }
-        }
-        let mut rules: Vec<Json> = Vec::new();
-        let constraints = field.constraints.as_ref();
-        if let Some(least) = constraints.and_then(|some| some.min_length).filter(|least| *least > 1 && *answer == Answer::Text) {
-            let rule = format!("{}-length", id.replace('_', "-"));
-            rules.push(json!({ "id": rule, "when": format!("size({id}) >= {least}") }));
-            self.text(format!("rule-{rule}"), Words::Own("studio-import-too-short", least.to_string()));
-        }
-        for check in demand.map_or(&[][..], |demand| &demand.checks) {
-            rules.push(json!({ "id": check.id, "when": check.claim.formula.cel(true) }));
-            let text = self.demands.sources.get(check.claim.source).map(|source| spoken(&source.text)).unwrap_or_default();
-            self.schema_text(format!("rule-{}", check.id), &text);
-        }
-        if !rules.is_empty() {
-            set(json, "valid_when", rules.into());
-        }
-    }
-
-    fn remark(&mut self, place: Place, key: &'static str, detail: String) {
-        let Some(node) = self.tree.node(place) else { return };
-        let number = node.fim.map(ToString::to_string).unwrap_or_default();
-        self.out.remarks.insert((format!("{number} {}", node.label).trim().to_owned(), key, detail));
-    }
-
-    /// The type and its attributes.
-    fn kind(&mut self, place: Place, field: &Field, answer: &Answer, kind: Option<&'static str>, json: &mut Map<String, Json>) {
-        let constraints = field.constraints.clone().unwrap_or_default();
-        let mut set = |name: &str, value: Json| {
-            json.insert(name.to_owned(), value);
-        };
-        match answer {
-            Answer::Bool => set("type", "yes_no".into()),
-            Answer::Time => set("type", "time".into()),
-            Answer::Int => {
-                set("type", "integer".into());
-                bounds(&constraints, |text| text.parse::<i64>().ok().map(Json::from), &mut set);
-            }
-            Answer::Money => {
-                set("type", "money".into());
-                bounds(&constraints, |text| cents(text).map(Json::from), &mut set);
-            }
-            Answer::Number => {
-                set("type", "number".into());
-                set("decimals", decimals(&constraints).into());
-                bounds(&constraints, |text| is_decimal(text).then(|| text.into()), &mut set);
-            }
-            Answer::Date => {
-                set("type", "date".into());
-                let day = |text: &Option<String>| text.as_ref().and_then(|text| text.get(..10)?.parse::<jiff::civil::Date>().ok());
-                let (least, most) = (day(&constraints.min_value), day(&constraints.max_value));
-                if least.zip(most).is_none_or(|(least, most)| least <= most) {
-                    if let Some(day) = least {
-                        set("earliest", day.to_string().into());
-                    }
-                    if let Some(day) = most {
-                        set("latest", day.to_string().into());
-                    }
-                }
-            }
-            Answer::Files(count) => {
-                set("type", "file".into());
-                let types: Vec<&str> = field.media_types.iter().map(String::as_str).filter(|kind| MEDIA_TYPES.contains(kind)).collect();
-                set("media_types", if types.is_empty() { MEDIA_TYPES.to_vec().into() } else { types.into() });
-                set("max_bytes", field.max_size.filter(|size| *size > 0).map_or(MOST_BYTES, |size| size.min(MOST_BYTES)).into());
-                set("max_count", (*count).into());
-            }
-            Answer::Choice(options) | Answer::Choices(options) => {
-                let several = matches!(answer, Answer::Choices(_));
-                set("type", if several { "multi_choice" } else { "choice" }.into());
-                let (name, value) = self.options(place, options);
-                json.insert(name.to_owned(), value);
-            }
-            Answer::Text | Answer::None => self.text_kind(place, field, &constraints, kind, json),
-        }
-    }
-
-    fn text_kind(&mut self, place: Place, field: &Field, constraints: &Constraints, kind: Option<&'static str>, json: &mut Map<String, Json>) {
-        let label = self.tree.node(place).map(|node| node.label.clone()).unwrap_or_default();
-        let mut set = |name: &str, value: Json| {
-            json.insert(name.to_owned(), value);
-        };
-        if let Some(list) = &field.code_list {
-            self.remark(place, "studio-import-remark-list", list.list.canonical.clone());
-            set("type", "text".into());
-            set("max_length", 100.into());
-            return;
-        }
-        let known = kind.or_else(|| {
-            let is_plain = constraints.pattern.as_ref().is_none_or(|pattern| pattern.contains('@'));
-            is_plain.then(|| well_known(&label)).flatten()
-        });
-        if let Some(known) = known {
-            set("type", known.into());
-            return;
-        }
-        let longest = constraints.max_length.unwrap_or(LINE).clamp(1, LONGEST);
-        set("type", if longest > LINE { "textarea" } else { "text" }.into());
-        set("max_length", longest.into());
-        let Some(pattern) = constraints.pattern.as_deref().map(str::trim).filter(|pattern| !pattern.is_empty()) else { return };
-        match plain_pattern(pattern) {
-            Some(pattern) if longest <= LINE => {
-                set("pattern", pattern.into());
-                let id = self.tree.node(place).map(|node| node.id.clone()).unwrap_or_default();
-                self.text(format!("{id}-problem"), Words::Own("studio-import-pattern", label));
-            }
-            _ => self.remark(place, "studio-import-remark-pattern", pattern.to_owned()),
-        }
-    }
-
-    /// Few plain values stand in the form, others in a list of their own.
-    fn options(&mut self, place: Place, options: &[(String, String)]) -> (&'static str, Json) {
-        let id = self.tree.node(place).map(|node| node.id.clone()).unwrap_or_default();
-        let plain = |code: &str| {
-            !code.is_empty()
-                && code.len() <= 48
-                && code.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-' || char == '_')
-        };
-        if options.len() <= INLINE_OPTIONS && options.iter().all(|(code, _)| plain(code)) {
-            for (code, label) in options {
-                self.schema_text(format!("{id}-option-{code}"), label);
-            }
-            return ("options", options.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>().into());
-        }
-        if let Some(name) = self.known_lists.get(options) {
-            return ("list", name.clone().into());
-        }
-        let mut name = id.replace('_', "-");
-        while self.out.lists.contains_key(&name) {
-            name.push('x');
-        }
-        self.known_lists.insert(options.to_vec(), name.clone());
-        self.out.lists.insert(name.clone(), options.to_vec());
-        ("list", name.into())
-    }
-}
-
-/// What the schema gives a field that cannot be changed.
-fn fixed_value(field: &Field, answer: &Answer) -> Option<String> {
-    use xdatenfelder::logic::Constant;
-    let content = field.content.as_deref()?.trim();
-    if content.is_empty() || content.contains('\n') {
-        return None;
-    }
-    let constant = match answer {
-        Answer::Bool => Constant::Bool(matches!(content, "true" | "wahr" | "1" | "ja")),
-        Answer::Int | Answer::Number | Answer::Money => Constant::Number(content.replace(',', ".")),
-        Answer::Date => Constant::Day(content.parse().ok()?),
-        _ => Constant::Text(content.to_owned()),
-    };
-    super::formula::literal(&constant, answer)
-}
-
-fn computed_as(answer: &Answer) -> Option<&'static str> {
-    Some(match answer {
-        Answer::Bool => "yes_no",
-        Answer::Int => "integer",
-        Answer::Number => "number",
-        Answer::Money => "money",
-        Answer::Date => "date",
-        Answer::Time => "time",
-        Answer::Text | Answer::Choice(_) => "text",
-        Answer::Choices(_) | Answer::Files(_) | Answer::None => return None,
-    })
-}
-
-fn bounds(constraints: &Constraints, read: impl Fn(&str) -> Option<Json>, set: &mut impl FnMut(&str, Json)) {
-    let value = |text: &Option<String>| text.as_deref().map(str::trim).and_then(&read);
-    let (least, most) = (value(&constraints.min_value), value(&constraints.max_value));
-    let number = |value: &Json| value.as_f64().or_else(|| value.as_str()?.parse().ok());
-    if let (Some(least), Some(most)) = (&least, &most) {
-        if number(least).zip(number(most)).is_some_and(|(least, most)| least > most) {
-            return;
-        }
-    }
-    if let Some(least) = least {
-        set("min", least);
-    }
-    if let Some(most) = most {
-        set("max", most);
-    }
-}
-
-fn is_decimal(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all = |text: &str, most: usize| !text.is_empty() && text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
-    all(whole, 9) && all(decimals, 6)
-}
-
-/// As many decimals as the bounds have, at least two.
-fn decimals(constraints: &Constraints) -> u32 {
-    let of = |text: &Option<String>| text.as_deref().and_then(|text| Some(text.trim().split_once('.')?.1.len())).unwrap_or(0);
-    let most = of(&constraints.min_value).max(of(&constraints.max_value)).clamp(2, 6);
-    u32::try_from(most).unwrap_or(2)
-}
-
-/// Questions that every form asks alike.
-fn well_known(label: &str) -> Option<&'static str> {
-    let plain: String = label.to_lowercase().chars().filter(|char| char.is_alphanumeric()).collect();
-    match plain.as_str() {
-        "email" | "emailadresse" | "emailadressen" => Some("email"),
-        "telefon" | "telefonnummer" | "telefax" | "telefaxnummer" | "mobiltelefon" | "mobil" | "mobilnummer" | "fax"
-        | "handynummer" | "rufnummer" | "festnetz" => Some("phone"),
-        "iban" => Some("iban"),
-        _ => None,
-    }
-}
-
-/// A pattern of XML Schema that means the same in a form; none for what only XML Schema has.
-fn plain_pattern(pattern: &str) -> Option<String> {
-    let only_there = ["\\i", "\\c", "\\I", "\\C", "\\p{Is", "\\P{Is", "-[", "&&"];
-    let anchored = pattern.trim_start_matches('^').trim_end_matches('$');
-    let fits = !only_there.iter().any(|part| pattern.contains(part)) && pattern.len() <= 500;
-    fits.then(|| anchored.to_owned())
-}
-
-/// A rule as people read it: without the numbers of fields.
-fn spoken(text: &str) -> String {
-    let is_number = |word: &str| {
-        word.len() > 7 && word.starts_with(['F', 'G']) && word.bytes().skip(1).all(|byte| byte.is_ascii_digit())
-    };
-    let mut words = Vec::new();
-    for word in text.split_whitespace() {
-        let bare = word.trim_start_matches(['"', '(', '\'', '„']);
-        let end = bare.find(|char: char| !char.is_ascii_alphanumeric() && char != '.').unwrap_or(bare.len());
-        let (number, rest) = bare.split_at(end);
-        if !number.is_empty() && number.split('.').all(is_number) {
-            let rest = rest.trim();
-            if !rest.is_empty() && rest != "," {
-                words.push(rest.to_owned());
-            }
-            continue;
-        }
-        words.push(word.to_owned());
-    }
-    words.join(" ")
-}
-
-/// A file of texts in Fluent.
-pub(super) fn fluent(texts: &[(String, Words)], lang: Lang) -> String {
-    let mut file = String::new();
-    for (key, words) in texts {
-        file.push_str(key);
-        file.push_str(" =");
-        let text = words.say(lang);
-        let lines: Vec<&str> = text.lines().map(str::trim).collect();
-        match lines.as_slice() {
-            [only] => {
-                file.push(' ');
-                file.push_str(&escaped(only));
-                file.push('\n');
-            }
-            several => {
-                file.push('\n');
-                for line in several {
-                    if line.is_empty() {
-                        file.push('\n');
-                    } else {
-                        file.push_str("    ");
-                        file.push_str(&escaped(line));
-                        file.push('\n');
-                    }
-                }
-            }
-        }
-    }
-    file
-}
-
-/// Braces, and signs that mean something at the start of a line.
-fn escaped(line: &str) -> String {
-    let mut found = String::new();
-    for (place, char) in line.chars().enumerate() {
-        match char {
-            '{' => found.push_str("{\"{\"}"),
-            '}' => found.push_str("{\"}\"}"),
-            '[' | '*' | '.' | '#' | '-' if place == 0 => found.push_str(&format!("{{\"{char}\"}}")),
-            char if char.is_control() => found.push(' '),
-            char => found.push(char),
-        }
-    }
-    found
 }

@@ -94,10 +94,10 @@ fn outcome(bytes: &[u8], reading: &mut Duration) -> Result<Outcome, Box<dyn Erro
     if xdatenfelder::read(&written)? != message {
         return Ok(Outcome::Lost("the model".to_owned()));
     }
-    if let Some(newer) = message.to_version_3() {
-        if xdatenfelder::read(&xdatenfelder::write(&newer)?)? != newer {
-            return Ok(Outcome::Lost("the model in 3.0.0".to_owned()));
-        }
+    if let Some(newer) = message.to_version_3()
+        && xdatenfelder::read(&xdatenfelder::write(&newer)?)? != newer
+    {
+        return Ok(Outcome::Lost("the model in 3.0.0".to_owned()));
     }
     let limits = Limits::default();
     let difference = plainxml::difference(&plainxml::parse(bytes, &limits)?, &plainxml::parse(&written, &limits)?);

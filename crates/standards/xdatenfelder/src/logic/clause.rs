@@ -1,9 +1,10 @@
 //! One sentence: `WENN …, DANN …, SONST …` or a demand without condition.
 
-use super::condition::{Memory, Sign, compare};
+use super::condition::Memory;
 use super::cursor::{Cursor, Read};
-use super::predicate::{MANDATORY, Manner, Predicate, Verb, has_value};
+use super::predicate::{MANDATORY, Manner, Verb};
 use super::sentence::Context;
+use super::subject::{Amount, Subject};
 use super::{Condition, Effect, Land, Operand, Path, Reason};
 
 /// A demand of a sentence.
@@ -14,30 +15,15 @@ pub(super) struct Said {
     pub(super) effect: Effect,
 }
 
-/// What a clause is about.
-#[derive(Clone, Debug)]
-struct Subject {
-    paths: Vec<Path>,
-    amount: Amount,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Amount {
-    All,
-    AtLeastOne,
-    ExactlyOne,
-    AtMostOne,
-}
-
 /// What goes on from clause to clause of a sentence: `muss F… angezeigt und G… ausgeblendet werden`.
 #[derive(Clone, Debug, Default)]
-struct Flow {
-    when: Option<Condition>,
-    condition_paths: Vec<Path>,
-    verb: Option<Verb>,
-    subject: Option<Subject>,
+pub(super) struct Flow {
+    pub(super) when: Option<Condition>,
+    pub(super) condition_paths: Vec<Path>,
+    pub(super) verb: Option<Verb>,
+    pub(super) subject: Option<Subject>,
     /// What the clauses have demanded so far.
-    said: Vec<Said>,
+    pub(super) said: Vec<Said>,
 }
 
 const IFS: [&str; 5] = ["wenn", "falls", "sofern", "bei", "soweit"];
@@ -215,11 +201,6 @@ impl Cursor<'_> {
         Ok(())
     }
 
-    fn demand(&self, flow: &mut Flow, lands: Option<Vec<Land>>, effect: Effect) {
-        let when = flow.when.clone().unwrap_or(Condition::Constant(true));
-        flow.said.push(Said { lands, when, effect });
-    }
-
     fn clause(&mut self, flow: &mut Flow, context: &mut Context) -> Read<()> {
         if let Some(()) = self.attempt(|cursor| cursor.imperative(flow, context)) {
             return Ok(());
@@ -353,260 +334,6 @@ impl Cursor<'_> {
         let mut look = self.clone();
         look.skip_word();
         look.verb().is_some() && look.manner(&mut Manner::default(), None, &[]).is_ok() && look.at_subject()
-    }
-
-    /// Whether something follows that a clause can be about.
-    fn at_subject(&self) -> bool {
-        let mut look = self.clone();
-        let amounts = ["mindestens", "entweder", "genau", "höchstens", "eines", "einer", "eine", "nur"];
-        look.at_element() || look.word(&amounts)
-    }
-
-    /// What a clause is about: elements, how many of them, or what was named before.
-    fn subject(&mut self, context: &Context) -> Read<Subject> {
-        let amount = if self.word(&["entweder"]) || self.attempt(|it| it.one_of("genau")).is_some() {
-            Some(Amount::ExactlyOne)
-        } else if self.attempt(|it| it.one_of("mindestens")).is_some() {
-            Some(Amount::AtLeastOne)
-        } else if self.attempt(|it| it.one_of("höchstens")).is_some()
-            || self.attempt(|it| it.one_of("maximal")).is_some()
-        {
-            Some(Amount::AtMostOne)
-        } else if self.attempt(|it| it.one_of("")).is_some() {
-            Some(Amount::AtLeastOne)
-        } else {
-            if self.word(&["alle", "beide", "sowohl", "sämtliche"]) {
-                self.word(&["zwei", "drei", "vier"]);
-            }
-            None
-        };
-        if amount == Some(Amount::AtLeastOne) {
-            if let Some(paths) = self.attempt(Self::own_fields) {
-                return Ok(Subject { paths, amount: Amount::AtLeastOne });
-            }
-        }
-        if let Some(subject) = self.attempt(|cursor| cursor.named_subject(amount)) {
-            return Ok(subject);
-        }
-        if amount.is_some() {
-            return self.stuck();
-        }
-        let pronoun = self.word(&["es", "sie"]) || {
-            let article = self.word(&["das", "die", "der", "diese", "dieses", "dieser"]);
-            let noun = self.word(&[
-                "feld",
-                "felder",
-                "datenfeld",
-                "datenfelder",
-                "gruppe",
-                "gruppen",
-                "feldgruppe",
-                "datenfeldgruppe",
-                "datenfeldgruppen",
-                "feldgruppen",
-                "angabe",
-                "angaben",
-                "datengruppe",
-            ]);
-            article && noun
-        };
-        if !pronoun || self.at_element() || self.peek().bytes().skip(1).any(|byte| byte.is_ascii_digit()) {
-            return self.stuck();
-        }
-        if context.targets.is_empty() {
-            return self.refuse(Reason::NoReference("es".to_owned()));
-        }
-        Ok(Subject { paths: context.targets.clone(), amount: Amount::All })
-    }
-
-    fn named_subject(&mut self, amount: Option<Amount>) -> Read<Subject> {
-        let _ = self.attempt(|cursor| {
-            cursor.word(&["der", "die", "das"]);
-            let lead = cursor.word(&["datum", "wert", "auswahl", "angabe", "eingabe", "inhalt", "betrag"]);
-            if lead && cursor.word(&["im", "in", "des", "aus"]) { Ok(()) } else { cursor.stuck() }
-        });
-        self.word(&["im", "in"]);
-        let first = self.element()?;
-        let (paths, any) = self.more_elements(first)?;
-        let amount = match (amount, any) {
-            (Some(amount), _) => amount,
-            (None, false) => Amount::All,
-            (None, true) => Amount::AtLeastOne,
-        };
-        Ok(Subject { paths, amount })
-    }
-
-    /// `mindestens eines der (Felder)`.
-    fn one_of(&mut self, how: &str) -> Read<()> {
-        if !how.is_empty() && !self.word(&[how]) {
-            return self.stuck();
-        }
-        if !self.word(&["eines", "eine", "einer", "ein"]) {
-            return self.stuck();
-        }
-        if how.is_empty()
-            && !(self.word(&["der"]) && {
-                self.word(&["folgenden"]);
-                true
-            })
-        {
-            return self.stuck();
-        }
-        Ok(())
-    }
-
-    /// `ein Datenfeld der Datenfeldgruppe`: the yes/no questions of the group that bears the rule.
-    fn own_fields(&mut self) -> Read<Vec<Path>> {
-        self.word(&["der"]);
-        let fields = self.word(&["feld", "felder", "datenfeld", "datenfelder"]);
-        let group = self.word(&["der", "dieser", "in"]) && {
-            self.word(&["der", "dieser"]);
-            self.word(&["gruppe", "datenfeldgruppe", "feldgruppe", "datengruppe"])
-        };
-        if !fields || !group || self.at_element() {
-            return self.stuck();
-        }
-        let Some(bearer) = self.bearer else { return self.stuck() };
-        let parts = self.elements.parts(bearer).iter().filter(|id| self.elements.is_bool(id));
-        let paths: Vec<Path> = parts.map(|id| Path(vec![id.clone()])).collect();
-        if paths.len() < 2 { self.stuck() } else { Ok(paths) }
-    }
-
-    /// The demand that subject, verb and predicate make together.
-    fn conclude(
-        &self,
-        flow: &mut Flow,
-        subject: &Subject,
-        verb: Verb,
-        manner: Manner,
-        predicate: Predicate,
-    ) -> Read<()> {
-        let Manner { not, only, mandatory, lands, values, .. } = manner;
-        let several = subject.amount != Amount::All;
-        if several
-            || matches!(
-                predicate,
-                Predicate::Value | Predicate::Compared(..) | Predicate::Looks(_) | Predicate::Calendar
-            )
-            || (values.is_some() && predicate != Predicate::Preset)
-        {
-            if only || mandatory || !matches!(verb, Verb::Must | Verb::May) {
-                return self.stuck();
-            }
-            let valid = self.assertion(subject, verb, not, values, &predicate)?;
-            self.demand(flow, lands, Effect::Valid(valid));
-            return Ok(());
-        }
-        if let (true, Some(some)) = (only, &lands) {
-            // `darf nur für die Länder NI und RP angezeigt werden`
-            let shown = matches!(predicate, Predicate::Shown | Predicate::Filled) && !not && !several;
-            if !shown || !matches!(verb, Verb::May | Verb::Is | Verb::Must) {
-                return self.stuck();
-            }
-            let others = Land::except(some);
-            for path in &subject.paths {
-                self.demand(flow, Some(some.clone()), Effect::Show(path.clone()));
-                self.demand(flow, Some(others.clone()), Effect::Forbid(path.clone()));
-            }
-            return Ok(());
-        }
-        for path in &subject.paths {
-            if only {
-                let allowed = matches!(predicate, Predicate::Filled | Predicate::Shown) && !not && flow.when.is_none();
-                if !allowed || verb == Verb::Can {
-                    return self.stuck();
-                }
-                flow.said.push(Said {
-                    lands: lands.clone(),
-                    when: Condition::Constant(false),
-                    effect: Effect::Forbid(path.clone()),
-                });
-                continue;
-            }
-            let effect =
-                match (verb, &predicate, not) {
-                    (Verb::Must | Verb::Is, Predicate::Preset, false) => match &values {
-                        Some((false, values)) => match values.as_slice() {
-                            [value] => Effect::Preset(path.clone(), value.clone()),
-                            _ => return self.stuck(),
-                        },
-                        _ => return self.stuck(),
-                    },
-                    (Verb::Must | Verb::Is, Predicate::Filled | Predicate::Mandatory, false) => {
-                        Effect::Require(path.clone())
-                    }
-                    (Verb::Must | Verb::Is, Predicate::Shown, false) if mandatory => Effect::Require(path.clone()),
-                    (Verb::Must | Verb::Is, Predicate::Shown, false) => Effect::Show(path.clone()),
-                    (Verb::Must | Verb::Is, Predicate::Hidden | Predicate::Empty, false) if !mandatory => {
-                        if manner.unseen { Effect::Conceal(path.clone()) } else { Effect::Forbid(path.clone()) }
-                    }
-                    (Verb::Must | Verb::May | Verb::Is, Predicate::Shown, true) if !mandatory => {
-                        Effect::Forbid(path.clone())
-                    }
-                    (Verb::May, Predicate::Filled, true) => Effect::Forbid(path.clone()),
-                    (Verb::Must | Verb::May, Predicate::Empty, true) => Effect::Require(path.clone()),
-                    (Verb::Must | Verb::Is, Predicate::Mandatory, true)
-                    | (Verb::Must, Predicate::Filled, true)
-                    | (Verb::Must | Verb::Is, Predicate::Optional, false)
-                    | (Verb::Can, Predicate::Filled, false) => Effect::Optional(path.clone()),
-                    _ => return self.stuck(),
-                };
-            self.demand(flow, lands.clone(), effect);
-        }
-        Ok(())
-    }
-
-    /// What must hold.
-    fn assertion(
-        &self,
-        subject: &Subject,
-        verb: Verb,
-        not: bool,
-        values: Option<(bool, Vec<super::Constant>)>,
-        predicate: &Predicate,
-    ) -> Read<Condition> {
-        // `darf höchstens eines …`, `darf nicht die Auswahl 01 …`; `darf …` alone demands nothing.
-        if verb == Verb::May && !not && subject.amount != Amount::AtMostOne {
-            return self.stuck();
-        }
-        if *predicate == Predicate::Calendar {
-            let [day, month, year] = subject.paths.as_slice() else { return self.stuck() };
-            return if not { self.stuck() } else { Ok(Condition::ValidDate(day.clone(), month.clone(), year.clone())) };
-        }
-        let of = |path: &Path| -> Option<Condition> {
-            let empty = || Condition::Filled(path.clone()).negated();
-            let condition = match (predicate, &values) {
-                (Predicate::Value | Predicate::Filled, Some((negated, values))) => has_value(path, *negated, values),
-                (Predicate::Filled, None) => Condition::Filled(path.clone()),
-                (Predicate::Compared(by, negated, right), None) => {
-                    let holds = compare(Operand::Element(path.clone()), Sign::of(*by, *negated != not), right.clone());
-                    let other = match right {
-                        Operand::Element(other) => Some(Condition::Filled(other.clone()).negated()),
-                        _ => None,
-                    };
-                    return Some(Condition::Any([Some(empty()), other, Some(holds)].into_iter().flatten().collect()));
-                }
-                (Predicate::Looks(pattern), None) if !not => {
-                    return Some(Condition::Any(vec![empty(), Condition::Matches(path.clone(), *pattern)]));
-                }
-                _ => return None,
-            };
-            Some(condition)
-        };
-        let parts: Option<Vec<Condition>> = subject.paths.iter().map(of).collect();
-        let Some(parts) = parts else { return self.stuck() };
-        let compared = matches!(predicate, Predicate::Compared(..) | Predicate::Looks(_));
-        Ok(match subject.amount {
-            Amount::All if not && !compared => Condition::all(parts.into_iter().map(Condition::negated).collect()),
-            Amount::All => Condition::all(parts),
-            _ if not || compared => return self.stuck(),
-            Amount::AtLeastOne => Condition::any(parts),
-            Amount::ExactlyOne => Condition::One(parts),
-            Amount::AtMostOne => {
-                let none = Condition::any(parts.clone()).negated();
-                Condition::Any(vec![none, Condition::One(parts)])
-            }
-        })
     }
 }
 

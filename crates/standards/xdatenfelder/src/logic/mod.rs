@@ -12,11 +12,15 @@ mod clause;
 mod condition;
 mod conflict;
 mod cursor;
+mod demand;
 mod elements;
 mod lands;
 mod machine;
+mod phrases;
 mod predicate;
 mod sentence;
+mod subject;
+mod value;
 
 use std::fmt;
 

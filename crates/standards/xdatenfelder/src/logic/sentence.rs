@@ -102,10 +102,10 @@ fn conceal(translation: &mut Translation, text: &str) {
         })
         .collect();
     for statement in translation.statements.iter_mut().filter(|statement| is_here(statement)) {
-        if let Effect::Forbid(path) = &statement.effect {
-            if preset.iter().any(|(preset, when)| preset == path && *when == statement.when) {
-                statement.effect = Effect::Conceal(path.clone());
-            }
+        if let Effect::Forbid(path) = &statement.effect
+            && preset.iter().any(|(preset, when)| preset == path && *when == statement.when)
+        {
+            statement.effect = Effect::Conceal(path.clone());
         }
     }
 }
