@@ -6,7 +6,7 @@ demo-reset: ; @scripts/demo --reset
 test: ; @scripts/test
 bench: ; @scripts/bench
 faults: ; @scripts/faults
-conformance: ; @cargo run --quiet --locked --package xdatenfelder --example conformance -- "$(CORPUS)"
+conformance: ; @scripts/conformance "$(CORPUS)"
 docs: ; @cargo doc --locked --workspace --no-deps
 web: ; @scripts/web
 tools: ; @scripts/tools

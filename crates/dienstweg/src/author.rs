@@ -107,6 +107,19 @@ pub(crate) fn tell_differences(found: &Differences, voice: Voice) {
     }
 }
 
+/// Prints the JSON Schema of the data that an application of this service holds.
+///
+/// # Errors
+/// A `service.toml` or `form.json` that cannot be read.
+pub(crate) fn schema(folder: &Path) -> anyhow::Result<()> {
+    let review = read(folder)?;
+    let Some(definition) = review.definition() else {
+        return Err(at("dienstweg-trouble-unbuilt-service", folder).into());
+    };
+    line(serde_json::to_string_pretty(&studio::fim::json_schema(definition))?);
+    Ok(())
+}
+
 fn tell_stop(number: usize, stop: &Stop, voice: Voice) {
     let mark = if stop.usual { "●" } else { "○" };
     let named = format!("{mark} {number}. {} ({})", stop.title, stop.page.id);

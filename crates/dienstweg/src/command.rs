@@ -11,12 +11,14 @@ use clap::{Parser, Subcommand, ValueEnum};
 use identity::Role;
 use store::TenantId;
 use ui::Lang;
+use xdatenfelder::logic::Land;
 
 use crate::config::{Config, Origin, Preset, Problems, variable};
 use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
 use crate::{
-    accounts, author, config, demo, logging, openapi, preview, publishing, schema, serve, supply, trouble, verify,
+    accounts, author, config, demo, import, logging, openapi, preview, publishing, schema, serve, supply, trouble,
+    verify,
 };
 
 /// Online services of administrations, from the first search word to the decision.
@@ -51,11 +53,14 @@ enum Command {
     },
     /// Bring the database up to date and end
     Migrate,
-    /// Load areas, administrations and catalogue from a folder
+    /// Load areas, administrations and catalogue from a folder, or make a service of a FIM data schema
+    #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Import {
         /// Folder of the state
-        #[arg(long, value_name = "FOLDER")]
-        data: PathBuf,
+        #[arg(long, value_name = "FOLDER", required = true)]
+        data: Option<PathBuf>,
+        #[command(subcommand)]
+        what: Option<Import>,
     },
     /// Publish the online services of a folder
     Publish {
@@ -92,6 +97,25 @@ enum Command {
 }
 
 #[derive(Subcommand)]
+enum Import {
+    /// Make the draft of an online service from a data schema (XDatenfelder 2.0 or 3.0.0); needs no database
+    Xdatenfelder {
+        /// Document with the schema
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Folder to write; it must not exist yet. Without it a folder with the id of the service
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        /// Land whose rules count: TH, or its name
+        #[arg(long, value_name = "LAND", default_value = "TH", value_parser = land)]
+        land: Land,
+        /// Folder of code lists (genericode) that the schema names
+        #[arg(long, value_name = "FOLDER")]
+        lists: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
 enum Service {
     /// Say what hinders publishing, what is probably not meant, and which conditions no example has tried
     Check {
@@ -110,6 +134,12 @@ enum Service {
         /// Folder of the newer version
         #[arg(value_name = "NEWER")]
         newer: PathBuf,
+    },
+    /// Print the JSON Schema of the data that an application holds, keyed by FIM numbers
+    Schema {
+        /// Folder of the online service
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
     },
     /// List the pages in their order with their conditions; ● marks the default route
     Routes {
@@ -228,6 +258,10 @@ fn language(tag: &str) -> Result<Lang, String> {
     Lang::from_tag(tag).ok_or_else(|| "one of de, de-x-leicht, en".to_owned())
 }
 
+fn land(name: &str) -> Result<Land, String> {
+    Land::named(name).ok_or_else(|| "a Land such as TH or Thüringen".to_owned())
+}
+
 fn tenant(number: &str) -> Result<TenantId, String> {
     number.parse().map_err(|()| "a number from 1 to 9999".to_owned())
 }
@@ -263,6 +297,10 @@ fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<E
             return Ok(ExitCode::SUCCESS);
         }
         Command::Service { what } if what.is_about_files() => return service(what, voice),
+        Command::Import { what: Some(Import::Xdatenfelder { file, out, land, lists }), .. } => {
+            import::xdatenfelder(file, out.as_deref(), *land, lists.as_deref(), voice)?;
+            return Ok(ExitCode::SUCCESS);
+        }
         _ => {}
     }
     let preset = match asked.command {
@@ -319,6 +357,10 @@ fn service(what: &Service, voice: Voice) -> anyhow::Result<ExitCode> {
             preview::run(folder, *listen, voice)?;
             true
         }
+        Service::Schema { folder } => {
+            author::schema(folder)?;
+            true
+        }
         Service::Publish { .. } | Service::Retire { .. } | Service::List => true,
     };
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -347,7 +389,11 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
     let mut code = ExitCode::SUCCESS;
     match command {
         Command::Migrate => voice.say_with("dienstweg-migrated", &[("rooms", schema::ROOMS.len().into())]),
-        Command::Import { data } => supply::import(store, &data, voice).await?,
+        Command::Import { data, .. } => {
+            if let Some(data) = data {
+                supply::import(store, &data, voice).await?;
+            }
+        }
         Command::Publish { services } => supply::publish(store, &services, config.second_person, voice).await?,
         Command::Verify => {
             if !verify::run(store, voice).await? {

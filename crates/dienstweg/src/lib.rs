@@ -12,6 +12,7 @@ mod demo;
 pub mod disk;
 mod door;
 mod health;
+mod import;
 mod logging;
 mod openapi;
 mod orphans;

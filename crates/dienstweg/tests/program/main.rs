@@ -5,6 +5,7 @@ mod author;
 mod config;
 mod copies;
 mod files;
+mod import;
 mod openapi;
 mod place;
 mod routes;

@@ -1,13 +1,15 @@
 //! Publishing of online services: a folder of plain files becomes an immutable form version.
 //!
 //! Verbs: [`Bundle::read`], [`review()`], [`diff()`]; [`hand_in`], [`approve`], [`reject`], [`retire`]; [`Studio::current`],
-//! [`Studio::version`]; [`record`], [`records`]. Routes: [`routes`]. The files themselves are written elsewhere: in folders,
+//! [`Studio::version`]; [`record`], [`records`]; [`fim`]: from
+//! data schemas and back. Routes: [`routes`]. The files themselves are written elsewhere: in folders,
 //! later in a form editor.
 
 mod author;
 mod bundle;
 mod difference;
 mod error;
+pub mod fim;
 mod manifest;
 mod pages;
 mod picture;

@@ -92,6 +92,11 @@ impl Review {
         self.files.iter().map(String::as_str).zip(&self.examples)
     }
 
+    /// The form as its author wrote it; nothing while it cannot be built.
+    pub fn definition(&self) -> Option<&forms::Definition> {
+        self.published.as_ref().map(|published| published.form.definition())
+    }
+
     /// Which conditions of the form the examples have seen true and false; nothing while the form cannot be built.
     pub fn coverage(&self) -> Option<Coverage> {
         let published = self.published.as_ref()?;

@@ -19,11 +19,13 @@
 //! sense without must be there. What authors should still put right is said by [`lint()`].
 
 mod codes;
+mod convert;
 mod cycles;
 mod field;
 mod group;
 mod head;
 mod lint;
+pub mod logic;
 mod message;
 mod rule;
 mod schema;

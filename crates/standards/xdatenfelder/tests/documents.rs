@@ -256,3 +256,18 @@ fn the_deepest_document_needs_little_stack() {
     });
     assert!(thread.unwrap().join().unwrap() > 0);
 }
+
+#[test]
+fn a_document_of_2_0_becomes_one_of_3_0_0() {
+    let older = read(CARD);
+    let newer = older.to_version_3().unwrap();
+    assert_eq!(newer.standard, Standard::V3);
+    let again = xdatenfelder::read(&xdatenfelder::write(&newer).unwrap()).unwrap();
+    assert_eq!(again, newer);
+    let (older, newer) = (schema(&older), schema(&newer));
+    let number = newer.head.identifier.id.as_str();
+    assert_eq!(number.len(), 12, "{number}");
+    assert_eq!(number.replacen("000", "", 1), older.head.identifier.id.as_str());
+    assert_eq!(newer.parts.len(), older.parts.len());
+    assert_eq!(again.to_version_3(), Some(again.clone()), "what is 3.0.0 stays as it is");
+}

@@ -1,8 +1,13 @@
 //! Reads every XML file below a folder, writes it and reads it again: `conformance FOLDER`.
 //!
+//! Then the figures of the rules: how many of the distinct texts were understood completely, what was not and why, and, where the
+//! folder has rules as the FIM portal gives them to programs (JSON), whether both say the same.
+//!
 //! One line per file says what came of it. A file must be refused when its name says that it is broken; every other document of XDatenfelder must be read and written without loss. Files that are something
 //! else are passed over. Ends with 1 when a file behaves differently.
 #![expect(clippy::print_stdout, reason = "its output is for the terminal")]
+
+mod rules;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -36,11 +41,20 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let mut files = Vec::new();
     collect(Path::new(&folder), &mut files)?;
     let mut totals = Totals::default();
+    let mut rules = rules::Rules::default();
     for file in &files {
         let name = file.strip_prefix(&folder)?.display().to_string();
+        if file.extension().is_some_and(|extension| extension == "json") {
+            rules.take_machine_rules(&fs::read_to_string(file)?);
+            continue;
+        }
         let outcome = outcome(&fs::read(file)?, &mut totals.reading)?;
+        if let (Outcome::Kept { .. }, false) = (&outcome, must_be_refused(file)) {
+            rules.take(&xdatenfelder::read(&fs::read(file)?)?);
+        }
         totals.count(&name, outcome, must_be_refused(file));
     }
+    rules.tell();
     println!(
         "{} kept, {} refused as they must be, {} something else, {} WRONG; {:?} spent reading",
         totals.kept, totals.refused, totals.foreign, totals.wrong, totals.reading
@@ -55,7 +69,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for path in entries {
         if path.is_dir() {
             collect(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "xml") {
+        } else if path.extension().is_some_and(|extension| extension == "xml" || extension == "json") {
             files.push(path);
         }
     }
@@ -79,6 +93,11 @@ fn outcome(bytes: &[u8], reading: &mut Duration) -> Result<Outcome, Box<dyn Erro
     let written = xdatenfelder::write(&message)?;
     if xdatenfelder::read(&written)? != message {
         return Ok(Outcome::Lost("the model".to_owned()));
+    }
+    if let Some(newer) = message.to_version_3()
+        && xdatenfelder::read(&xdatenfelder::write(&newer)?)? != newer
+    {
+        return Ok(Outcome::Lost("the model in 3.0.0".to_owned()));
     }
     let limits = Limits::default();
     let difference = plainxml::difference(&plainxml::parse(bytes, &limits)?, &plainxml::parse(&written, &limits)?);
