@@ -7,10 +7,12 @@ use serde::{Deserialize, Serialize};
 use crate::definition::{Field, Kind};
 use crate::form::Form;
 use crate::problem::Problem;
-use crate::value::Value;
+use crate::value::{Value, number_of_json};
 
 /// Most rows of a group that are kept, whatever the form allows.
 const MOST_ROWS: usize = 2_000;
+/// Most texts that are kept for a field.
+pub(crate) const MAX_VALUES: usize = 200;
 
 /// Path of a field → what was typed, one text per value. A field that is present without values has been asked and left empty.
 ///
@@ -163,9 +165,10 @@ impl Answers {
         }
     }
 
-    /// Reads answers sent as JSON: `{"field": value}`; a repeating group is an array of such objects. Text, numbers, dates (`YYYY-MM-DD` or `DD.MM.YYYY`) and
-    /// choices are strings or numbers, money is an integer number of cents (or a string in euros), yes/no and
-    /// consent are booleans, times `HH:MM`, several choices and attachments arrays of strings. `null` is no answer.
+    /// Reads answers sent as JSON: `{"field": value}`; a repeating group is an array of such objects. Text, numbers, dates
+    /// (`YYYY-MM-DD` or `DD.MM.YYYY`) and choices are strings or numbers, money is an integer number of cents (or a string in
+    /// euros), yes/no and consent are booleans, times `HH:MM`, several choices and attachments arrays of strings. `null` is no
+    /// answer.
     ///
     /// Only the shape is judged here; what is wrong with a value is said by [`crate::evaluate`].
     pub fn from_json(form: &Form, json: &serde_json::Value) -> Result<Self, Vec<AnswersError>> {
@@ -204,10 +207,10 @@ impl Reading<'_> {
             }
             match raw_texts(&field.kind, value) {
                 Ok(None) => {}
-                Ok(Some(texts)) if texts.iter().map(String::len).sum::<usize>() <= raw_limit(&field.kind) => {
-                    self.answers.set(&path, texts);
+                Ok(Some(texts)) if is_oversized(&field.kind, &texts) => {
+                    self.errors.push(AnswersError::TooLarge { field: path });
                 }
-                Ok(Some(_)) => self.errors.push(AnswersError::TooLarge { field: path }),
+                Ok(Some(texts)) => self.answers.set(&path, texts),
                 Err(expected) => {
                     self.errors.push(AnswersError::WrongShape { field: path, kind: field.kind.name(), expected });
                 }
@@ -258,7 +261,10 @@ fn raw_texts(kind: &Kind, value: &serde_json::Value) -> Result<Option<Vec<String
         (Kind::Integer { .. }, Json::Number(number)) => {
             vec![number.as_i64().ok_or("a whole number")?.to_string()]
         }
-        (Kind::Number { .. }, Json::Number(number)) => vec![number.to_string().replace('.', ",")],
+        (Kind::Number { .. }, Json::Number(number)) => match number_of_json(number) {
+            Some(number) => kind.as_typed(&Value::Number(number)),
+            None => vec![number.to_string()],
+        },
         (Kind::Number { .. }, Json::String(text)) => vec![text.clone()],
         (Kind::Number { .. }, _) => return Err("a number"),
         (Kind::Integer { .. }, Json::String(text)) => vec![text.clone()],
@@ -273,13 +279,18 @@ fn raw_texts(kind: &Kind, value: &serde_json::Value) -> Result<Option<Vec<String
 
 /// Most bytes of raw text kept for a field: generous, so that a person's text that is too long is kept and can
 /// be shortened, but bounded.
-pub(crate) fn raw_limit(kind: &Kind) -> usize {
+fn raw_limit(kind: &Kind) -> usize {
     match kind {
         Kind::Text { max, .. } => (*max as usize).saturating_mul(4).saturating_add(2_000),
         Kind::Textarea { max } => (*max as usize).saturating_mul(8).saturating_add(8_000),
         Kind::MultiChoice { .. } | Kind::File { .. } => 16_000,
         _ => 2_000,
     }
+}
+
+/// Whether the texts are more, or longer, than anything the field could hold.
+pub(crate) fn is_oversized(kind: &Kind, texts: &[String]) -> bool {
+    texts.len() > MAX_VALUES || texts.iter().map(String::len).sum::<usize>() > raw_limit(kind)
 }
 
 /// What one sent page changes. Made by [`Form::accept`], applied by [`Answers::apply`].

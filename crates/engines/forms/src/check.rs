@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use regex::Regex;
+use rust_decimal::Decimal;
 
 use crate::definition::{
     Computation, ComputedAs, DateBound, DecisionTable, Definition, Field, HitPolicy, Kind, SCHEMA_VERSION,
@@ -12,13 +13,14 @@ use crate::definition::{
 use crate::finding::{Finding, FindingKind, Place, Severity};
 use crate::logic::{Expression, Names, RESERVED, bounded_regex};
 use crate::parameter::Parameter;
+use crate::read::MAX_NUMBER;
 use crate::shape::Shape;
 use crate::value::{MAX_DECIMALS, Type};
 
 /// Most fields of a form.
 const MAX_FIELDS: usize = 5_000;
 /// Most rows of a repeating group.
-const MAX_ROWS: u32 = 1_000;
+pub(crate) const MAX_ROWS: u32 = 1_000;
 /// Most rows and columns of a decision table.
 const MAX_TABLE: (usize, usize) = (200, 10);
 
@@ -146,6 +148,7 @@ impl Checker {
             }
         }
         self.names.shape = Shape::of(definition);
+        let crowded = self.names.shape.crowded(definition);
         let mut fields = BTreeSet::new();
         for (position, (page, field)) in definition.fields().enumerate() {
             let place = Place { page: Some(page.id.clone()), item: Some(field.id.clone()), attribute: None };
@@ -166,6 +169,9 @@ impl Checker {
                 self.id(&Place { attribute: Some(rule.id.clone()), ..place.clone() }, &rule.id, '-', &mut rules);
             }
             self.field(&place, field);
+            if crowded == Some(position) {
+                self.error(&place, FindingKind::BadBounds);
+            }
             if position == MAX_FIELDS {
                 self.error(&place, FindingKind::TooManyFields);
                 break;
@@ -192,7 +198,10 @@ impl Checker {
         let bad_bounds = match &field.kind {
             Kind::Text { max, .. } | Kind::Textarea { max } => *max == 0 || *max > 20_000,
             Kind::Number { min, max, decimals } => {
-                *decimals > MAX_DECIMALS || min.zip(*max).is_some_and(|(min, max)| min > max)
+                let is_kept = |bound: &Decimal| bound.abs() <= MAX_NUMBER.into() && bound.scale() <= MAX_DECIMALS;
+                *decimals > MAX_DECIMALS
+                    || !min.iter().chain(max).all(is_kept)
+                    || min.zip(*max).is_some_and(|(min, max)| min > max)
             }
             Kind::Group { rows: Some(rows), .. } => rows.max == 0 || rows.max > MAX_ROWS || rows.min > rows.max,
             Kind::Integer { min, max } | Kind::Money { min, max } => min.zip(*max).is_some_and(|(min, max)| min > max),

@@ -95,8 +95,9 @@ impl<'a> Conditions<'a> {
         within: &[usize],
         field: Option<usize>,
     ) -> Option<usize> {
+        let expression = expression?;
         let place = Place { attribute: Some(attribute.to_owned()), ..place.clone() };
-        self.all.push(Condition { place, role, expression: expression?, within: within.to_vec(), field });
+        self.all.push(Condition { place, role, expression, within: within.to_vec(), field });
         Some(self.all.len() - 1)
     }
 }

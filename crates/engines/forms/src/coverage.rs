@@ -223,14 +223,18 @@ fn holds(expression: &Expression, facts: &Facts<'_>) -> bool {
     shows(&expression.evaluate(facts))
 }
 
-/// Calls `visit` with the condition of every `? :` that is reached, and what it comes to.
+/// Calls `visit` with the condition of every `? :` and every table row that is reached, and what it comes to.
 fn reach<'a>(node: &'a Node, facts: &Facts<'_>, visit: &mut impl FnMut(&'a Node, bool)) {
     let (condition, yes, no) = match node {
         Node::If(condition, yes, no) => (condition, yes, no),
         Node::Table(hit, _, rows) => {
             for (condition, value) in rows {
-                let Ok(Value::Bool(fits)) = value_of(condition, facts, ROWS_BUDGET) else {
-                    continue;
+                reach(condition, facts, visit);
+                let fits = match value_of(condition, facts, ROWS_BUDGET) {
+                    Ok(Value::Bool(fits)) => fits,
+                    Err(Failure::Missing) if *hit != HitPolicy::First => continue,
+                    // The table waits or fails here.
+                    _ => return,
                 };
                 visit(condition, fits);
                 if fits {

@@ -380,12 +380,14 @@ impl Kind {
         vec![text]
     }
 
-    /// What expressions see of a field of this kind that is hidden or wrongly answered; see [`crate::logic`], missing answers.
+    /// What expressions see of a field of this kind that is hidden, wrongly answered or waits; see [`crate::logic`], missing
+    /// answers.
     pub(crate) fn unanswered(&self) -> Option<Value> {
         match self {
             Kind::MultiChoice { .. } | Kind::File { .. } | Kind::Group { rows: Some(_), .. } => {
                 Some(Value::List(Vec::new()))
             }
+            Kind::Computed { shown_as: ComputedAs::List, .. } => Some(Value::List(Vec::new())),
             Kind::Consent => Some(Value::Bool(false)),
             _ => None,
         }
@@ -450,7 +452,7 @@ fn take_options(fields: &mut [Field], lists: &BTreeMap<String, CodeList>) {
     for field in fields {
         match &mut field.kind {
             Kind::Choice { options, list: Some(list) } | Kind::MultiChoice { options, list: Some(list) } => {
-                let codes = lists.get(list).map_or(&[][..], |list| &list.codes);
+                let codes = lists.get(list).map_or(&[][..], CodeList::codes);
                 let option = |code: &Code| ChoiceOption { value: code.value.clone(), shown_when: None };
                 *options = codes.iter().map(option).collect();
             }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rust_decimal::Decimal;
 use serde_json::{Map, Value as Json};
 
 use crate::definition::{Definition, FeeRule, Field};
@@ -137,7 +138,7 @@ impl Difference {
 
 /// A wider limit touches nobody, a narrower one may.
 fn changed(attribute: Option<&str>, from: Option<&str>, to: Option<&str>) -> Effect {
-    let number = |text: Option<&str>| text.and_then(|text| text.parse::<i64>().ok());
+    let number = |text: Option<&str>| text.and_then(|text| text.parse::<Decimal>().ok());
     let (before, now) = (number(from), number(to));
     let wider = match attribute {
         Some("autocomplete" | "default" | "fim" | "basis" | "schema") => true,

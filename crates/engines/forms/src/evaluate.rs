@@ -17,9 +17,6 @@ use crate::problem::{Problem, ProblemKind};
 use crate::read::typed;
 use crate::value::Value;
 
-/// Most rows of all groups together that are evaluated.
-const MOST_FRAMES: usize = 5_000;
-
 /// What the form does not know by itself.
 #[derive(Debug, Clone)]
 pub struct Context<'a> {
@@ -49,8 +46,23 @@ pub struct Evaluation {
     pages_shown: Vec<Option<PageShown>>,
     today: Date,
     params: Params,
+    /// By path: the field, and its first problem.
     index: HashMap<String, usize>,
+    first_problems: HashMap<String, usize>,
+    spent: Spent,
 }
+
+/// The steps behind an evaluation, or more; they say nothing about the answers.
+#[derive(Debug, Clone, Copy)]
+struct Spent(u64);
+
+impl PartialEq for Spent {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Spent {}
 
 /// One page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,7 +155,7 @@ impl Evaluation {
 
     /// The first problem of a field.
     pub fn problem_of(&self, field: &str) -> Option<&Problem> {
-        self.problems.iter().find(|problem| problem.field == field)
+        self.problems.get(*self.first_problems.get(field)?)
     }
 
     /// The shown page after `page`; nothing after the last.
@@ -199,9 +211,9 @@ pub fn evaluate(form: &Form, answers: &Answers, context: &Context<'_>) -> Evalua
     Run::new(form, answers, context, frames, pages).all()
 }
 
-/// Evaluates a form again after the answers at `changed` paths have changed since `before`. The result is the same as that of
-/// [`evaluate`]; what does not depend on these answers is taken over. Another day, other parameters or other rows of a group
-/// are evaluated as a whole.
+/// Evaluates a form again after the answers at `changed` paths, and no others, have changed since `before`. The result is the
+/// same as that of [`evaluate`]; what does not depend on these answers is taken over. Another day, other parameters or other
+/// rows of a group are evaluated as a whole.
 pub fn evaluate_again<'a>(
     form: &Form,
     before: &Evaluation,
@@ -214,8 +226,14 @@ pub fn evaluate_again<'a>(
     let mut waiting: Vec<usize> = Vec::new();
     let mut known = same_form && before.today == context.today && before.params == *context.params;
     for path in changed {
-        match form.position(path) {
-            Some(position) => waiting.push(position),
+        match form.position(path).map(|position| (position, form.at(position).and_then(|field| field.kind.rows()))) {
+            // Nothing follows from a group that has the rows it had, or is hidden.
+            Some((_, Some(rows))) => {
+                known &= before
+                    .field(path)
+                    .is_some_and(|group| !group.visible || group.rows == Some(answers.rows(path, rows.min)));
+            }
+            Some((position, None)) => waiting.push(position),
             None => known = false,
         }
     }
@@ -228,7 +246,10 @@ pub fn evaluate_again<'a>(
     if !known || touched.iter().any(|position| compiled.shape.opened_by(*position).is_some()) {
         return evaluate(form, answers, context);
     }
-    Run::new(form, answers, context, before.frames.clone(), before.pages_shown.clone()).again(&touched)
+    let mut again = Run::new(form, answers, context, before.frames.clone(), before.pages_shown.clone()).again(&touched);
+    // What was taken over has cost as much as before; together they may take more than an evaluation has.
+    again.spent.0 = again.spent.0.saturating_add(before.spent.0);
+    if again.spent.0 >= WHOLE_BUDGET { evaluate(form, answers, context) } else { again }
 }
 
 struct Run<'a> {
@@ -351,7 +372,6 @@ impl<'a> Run<'a> {
         }
         slot.visible = true;
         if let Some(expression) = &compiled.computed {
-            slot.value = None;
             match self.value(expression, at) {
                 Ok(value) => slot.value = Some(value),
                 Err(Failure::Missing) => {}
@@ -383,13 +403,14 @@ impl<'a> Run<'a> {
     /// The rows of a group become frames, up to what the form and the evaluation allow.
     fn open_rows(&mut self, at: usize, position: usize, field: &Field, rows: Rows, slot: &mut Slot) {
         let numbers = self.answers.rows(&self.path(at, field), rows.min);
-        let most =
-            usize::try_from(rows.max).unwrap_or(usize::MAX).min(MOST_FRAMES.saturating_sub(self.frames.all.len()));
+        let scope = self.form.compiled.shape.opened_by(position);
+        let room = scope.map_or(0, |scope| self.frames.room(scope));
+        let most = usize::try_from(rows.max).unwrap_or(usize::MAX).min(room);
         if numbers.len() > most {
             add(&mut slot.wrong, ProblemKind::TooManyRows { max: rows.max });
         }
         let numbers = numbers.get(..most).unwrap_or(&numbers);
-        if let Some(scope) = self.form.compiled.shape.opened_by(position) {
+        if let Some(scope) = scope {
             for number in numbers {
                 self.frames.add_row(scope, at, &field.id, *number);
             }
@@ -427,10 +448,10 @@ impl<'a> Run<'a> {
 
     fn judged(&self, at: usize, field: &Field, compiled: &CompiledField, slot: &Slot) -> (bool, Vec<ProblemKind>) {
         let mut problems = Vec::new();
-        let needed = field.required && (field.kind.is_asked() || field.kind.rows().is_some())
+        let is_asked = field.kind.is_asked() || field.kind.rows().is_some();
+        let needed = field.required && is_asked
             || (compiled.required.is_some() && self.holds(compiled.required.as_ref(), at, &mut problems));
         let answered = field.kind.is_given(slot.value.as_ref());
-        let is_asked = field.kind.is_asked() || field.kind.rows().is_some();
         if needed && is_asked && !answered && slot.wrong.is_empty() && problems.is_empty() {
             problems.push(ProblemKind::Required);
         }
@@ -480,6 +501,10 @@ impl<'a> Run<'a> {
             problems.push(Problem { field: String::new(), page: String::new(), kind: ProblemKind::NotComputable });
         }
         let fees_final = !bill.waiting && !bill.failed;
+        let mut first_problems = HashMap::new();
+        for (number, problem) in problems.iter().enumerate() {
+            first_problems.entry(problem.field.clone()).or_insert(number);
+        }
         Evaluation {
             pages,
             fields,
@@ -492,6 +517,8 @@ impl<'a> Run<'a> {
             today: self.context.today,
             params: self.context.params.clone(),
             index,
+            first_problems,
+            spent: Spent(WHOLE_BUDGET.saturating_sub(self.left.get())),
         }
     }
 }

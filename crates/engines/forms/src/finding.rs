@@ -57,7 +57,7 @@ pub enum FindingKind {
     BadPattern,
     /// A choice without options.
     NoOptions,
-    /// The smallest value is above the largest, or a size is zero.
+    /// The smallest value is above the largest, a size is zero, or a group has too many rows from the beginning.
     BadBounds,
     /// A row of a decision table has not one cell per input, or the table has too many rows or inputs, or none.
     UnevenTable,

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::answers::{Answers, Change, Patch, raw_limit};
+use crate::answers::{Answers, Change, MAX_VALUES, Patch, is_oversized};
 use crate::check::{Compiled, compile};
 use crate::definition::{Definition, Field, Kind, Page, Section};
 use crate::finding::{Finding, Severity};
+use crate::frames::MOST_SLOTS;
 use crate::parameter::Parameter;
 use crate::problem::{Problem, ProblemKind};
 
 /// Most bytes of a `form.json`.
 const MAX_JSON: usize = 8 << 20;
-/// Most values of one field in a sent page.
-const MAX_VALUES: usize = 200;
+/// Most fields in the rows of a page into which answers are taken: more than an evaluation shows.
+const MOST_INPUTS: usize = 4 * MOST_SLOTS;
 
 /// A checked form. Immutable; share it in an `Arc`.
 #[derive(Debug, Clone)]
@@ -161,7 +162,8 @@ impl Form {
         V: AsRef<str>,
     {
         let page = self.page(page).ok_or_else(|| UnknownPage { page: page.to_owned() })?;
-        let mut inputs = Inputs { page: &page.id, answers, sent: BTreeMap::new(), patch: Patch::default() };
+        let (sent, patch) = (BTreeMap::new(), Patch::default());
+        let mut inputs = Inputs { page: &page.id, answers, sent, patch, left: MOST_INPUTS };
         for (name, value) in pairs {
             let values = inputs.sent.entry(name.as_ref().to_owned()).or_default();
             if values.len() <= MAX_VALUES {
@@ -197,6 +199,8 @@ struct Inputs<'a> {
     answers: &'a Answers,
     sent: BTreeMap<String, Vec<String>>,
     patch: Patch,
+    /// How many fields in rows are still taken.
+    left: usize,
 }
 
 impl Inputs<'_> {
@@ -206,6 +210,10 @@ impl Inputs<'_> {
             if let Some(rows) = field.kind.rows() {
                 let numbers = self.answers.rows(&path, rows.min);
                 for number in &numbers {
+                    let Some(left) = self.left.checked_sub(field.kind.fields().len()) else {
+                        break;
+                    };
+                    self.left = left;
                     self.take(&format!("{path}.{number}."), field.kind.fields());
                 }
                 let numbers = numbers.iter().map(u32::to_string).collect();
@@ -256,10 +264,6 @@ fn single(value: Option<&str>) -> Change {
         Some("") => Change::Set(Vec::new()),
         Some(value) => Change::Set(vec![value.to_owned()]),
     }
-}
-
-fn is_oversized(kind: &Kind, values: &[String]) -> bool {
-    values.len() > MAX_VALUES || values.iter().map(String::len).sum::<usize>() > raw_limit(kind)
 }
 
 fn oversized(kind: &Kind) -> ProblemKind {

@@ -7,6 +7,11 @@ use crate::problem::ProblemKind;
 use crate::shape::Shape;
 use crate::value::Value;
 
+/// Most rows of all groups together.
+pub(crate) const MOST_FRAMES: usize = 5_000;
+/// Most fields in all rows together.
+pub(crate) const MOST_SLOTS: usize = 100_000;
+
 /// All frames of one evaluation. The first is the form itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Frames {
@@ -14,6 +19,8 @@ pub(crate) struct Frames {
     /// The ids of the fields by position.
     pub(crate) ids: Arc<[String]>,
     pub(crate) all: Vec<Frame>,
+    /// How many fields all frames have together.
+    slots: usize,
     /// By scope.
     by_scope: BTreeMap<usize, Vec<usize>>,
 }
@@ -24,13 +31,11 @@ pub(crate) struct Frame {
     pub(crate) scope: usize,
     /// The frame around it.
     pub(crate) parent: usize,
-    /// The row's number, for its address.
-    pub(crate) row: u32,
     /// What stands before the ids of its fields in their paths: `children.2.`.
     pub(crate) prefix: String,
     pub(crate) slots: Vec<Slot>,
-    /// The rows inside of it, those of one group in order.
-    pub(crate) children: Vec<usize>,
+    /// The rows inside of it, by their scope and in order.
+    children: BTreeMap<usize, Vec<usize>>,
 }
 
 /// One field in one row.
@@ -50,15 +55,21 @@ pub(crate) struct Slot {
 
 impl Frames {
     pub(crate) fn new(shape: &Arc<Shape>, ids: &Arc<[String]>) -> Self {
-        let mut frames =
-            Self { shape: Arc::clone(shape), ids: Arc::clone(ids), all: Vec::new(), by_scope: BTreeMap::new() };
-        frames.open(0, 0, 0, String::new());
+        let mut frames = Self {
+            shape: Arc::clone(shape),
+            ids: Arc::clone(ids),
+            all: Vec::new(),
+            slots: 0,
+            by_scope: BTreeMap::new(),
+        };
+        frames.open(0, 0, String::new());
         frames
     }
 
-    fn open(&mut self, scope: usize, parent: usize, row: u32, prefix: String) -> usize {
-        let fields = self.shape.scopes.get(scope).map_or(0, |scope| scope.fields.len());
-        let frame = Frame { scope, parent, row, prefix, slots: vec![Slot::default(); fields], children: Vec::new() };
+    fn open(&mut self, scope: usize, parent: usize, prefix: String) -> usize {
+        let fields = self.shape.fields_in(scope);
+        self.slots += fields;
+        let frame = Frame { scope, parent, prefix, slots: vec![Slot::default(); fields], children: BTreeMap::new() };
         let number = self.all.len();
         self.all.push(frame);
         self.by_scope.entry(scope).or_default().push(number);
@@ -68,10 +79,16 @@ impl Frames {
     /// Adds a row of the group that opens `scope`, inside of the frame `parent`.
     pub(crate) fn add_row(&mut self, scope: usize, parent: usize, group: &str, row: u32) {
         let prefix = self.all.get(parent).map(|frame| format!("{}{group}.{row}.", frame.prefix)).unwrap_or_default();
-        let number = self.open(scope, parent, row, prefix);
+        let number = self.open(scope, parent, prefix);
         if let Some(frame) = self.all.get_mut(parent) {
-            frame.children.push(number);
+            frame.children.entry(scope).or_default().push(number);
         }
+    }
+
+    /// How many rows of a scope still have room.
+    pub(crate) fn room(&self, scope: usize) -> usize {
+        let slots = MOST_SLOTS.saturating_sub(self.slots) / self.shape.fields_in(scope).max(1);
+        MOST_FRAMES.saturating_sub(self.all.len()).min(slots)
     }
 
     /// The frames of a scope.
@@ -108,7 +125,7 @@ impl Frames {
     /// The rows of the group that opens `scope`, seen from the row `at`.
     pub(crate) fn rows(&self, at: usize, scope: usize) -> impl Iterator<Item = usize> {
         let outer = self.around(at, self.shape.parent_scope(scope)).and_then(|outer| self.all.get(outer));
-        let rows = outer.map_or(&[][..], |outer| &outer.children);
-        rows.iter().copied().filter(move |row| self.all.get(*row).is_some_and(|row| row.scope == scope))
+        let rows = outer.and_then(|outer| outer.children.get(&scope));
+        rows.into_iter().flatten().copied()
     }
 }

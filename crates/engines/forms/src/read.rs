@@ -1,5 +1,7 @@
 //! From what a person typed to typed values.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, Time};
 use regex::Regex;
 use rust_decimal::Decimal;
@@ -80,15 +82,15 @@ pub(crate) fn money(raw: &str) -> Option<i64> {
 /// Largest decimal number, either side of zero: with [`crate::MAX_DECIMALS`] decimals it has fifteen digits.
 pub(crate) const MAX_NUMBER: i64 = 999_999_999;
 
-/// Reads a decimal number as people write it in Germany: `12`, `12,5`, `1.234,5`; also `12.5`, unless three digits follow a
-/// single dot.
+/// Reads a decimal number as people write it in Germany: `12`, `12,5`, `1.234,5`; also `12.5` and `0.125`, unless it could be
+/// one thousand: `1.125`.
 pub(crate) fn number(raw: &str) -> Option<Decimal> {
     let raw = raw.trim();
     let (sign, digits) = raw.strip_prefix('-').map_or(("", raw), |rest| ("-", rest));
     let grouped = |text: &str| {
         let mut groups = text.split('.');
         let first = groups.next().unwrap_or_default();
-        (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3)
+        (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|group| group.len() == 3)
     };
     let (whole, fraction) = match digits.split_once(',') {
         Some((whole, fraction)) => (whole, fraction),
@@ -218,9 +220,9 @@ pub(crate) fn typed(
 ) -> Result<Option<Value>, ProblemKind> {
     match kind {
         Kind::MultiChoice { .. } => {
+            let raw: BTreeSet<&String> = raw.iter().collect();
             let chosen: Vec<String> = offered.iter().filter(|option| raw.contains(option)).cloned().collect();
-            let known = raw.iter().all(|value| offered.contains(value));
-            return if known { Ok(Some(Value::List(chosen))) } else { Err(ProblemKind::BadChoice) };
+            return if chosen.len() == raw.len() { Ok(Some(Value::List(chosen))) } else { Err(ProblemKind::BadChoice) };
         }
         Kind::File { max_count, .. } => {
             let fits = raw.len() <= *max_count as usize;

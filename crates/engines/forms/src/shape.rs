@@ -1,6 +1,7 @@
 //! Which fields stand in the rows of which repeating group.
 
 use crate::definition::{Definition, Field};
+use crate::frames::{MOST_FRAMES, MOST_SLOTS};
 
 /// The repeating groups of a form. Scope 0 is the form itself; every repeating group opens one more.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub(crate) struct Shape {
     pub(crate) places: Vec<(usize, usize)>,
     /// By field position: the group around it.
     pub(crate) parents: Vec<Option<usize>>,
+    /// By field position: the scope it opens, when it is a group that repeats.
+    opens: Vec<Option<usize>>,
     pub(crate) scopes: Vec<Scope>,
 }
 
@@ -42,14 +45,32 @@ impl Shape {
             });
             self.places.push((scope, place));
             self.parents.push(parent);
-            let inner = if field.kind.rows().is_some() {
+            let opened = field.kind.rows().map(|_| {
                 self.scopes.push(Scope { group: Some(position), parent: scope, fields: Vec::new() });
                 self.scopes.len() - 1
-            } else {
-                scope
-            };
-            self.add(field.kind.fields(), inner, Some(position));
+            });
+            self.opens.push(opened);
+            self.add(field.kind.fields(), opened.unwrap_or(scope), Some(position));
         }
+    }
+
+    /// The group whose rows are too many from the beginning, with those around and before it.
+    pub(crate) fn crowded(&self, definition: &Definition) -> Option<usize> {
+        let fields: Vec<&Field> = definition.fields().map(|(_, field)| field).collect();
+        let mut rows: Vec<usize> = Vec::new();
+        let (mut all, mut slots) = (0_usize, 0_usize);
+        for scope in &self.scopes {
+            let least = scope.group.and_then(|group| fields.get(group)?.kind.rows());
+            let least = least.map_or(1, |rows| usize::try_from(rows.min).unwrap_or(usize::MAX));
+            let here = rows.get(scope.parent).map_or(1, |around| least.saturating_mul(*around));
+            rows.push(here);
+            all = all.saturating_add(here);
+            slots = slots.saturating_add(here.saturating_mul(scope.fields.len()));
+            if scope.group.is_some() && (all > MOST_FRAMES || slots > MOST_SLOTS) {
+                return scope.group;
+            }
+        }
+        None
     }
 
     /// The scope in which a field stands.
@@ -63,7 +84,12 @@ impl Shape {
 
     /// The scope that a repeating group opens.
     pub(crate) fn opened_by(&self, group: usize) -> Option<usize> {
-        self.scopes.iter().position(|scope| scope.group == Some(group))
+        self.opens.get(group).copied().flatten()
+    }
+
+    /// How many fields there are in one row of the scope.
+    pub(crate) fn fields_in(&self, scope: usize) -> usize {
+        self.scopes.get(scope).map_or(0, |scope| scope.fields.len())
     }
 
     pub(crate) fn parent_scope(&self, scope: usize) -> usize {

@@ -166,11 +166,14 @@ impl<'a> Suggester<'a> {
     fn completed(&mut self, mut test: FormTest) -> Option<(FormTest, Evaluation, Coverage)> {
         let (mut evaluation, mut coverage) = self.run(&test)?;
         for _ in 0..MAX_ROUNDS {
-            let missing = evaluation.problems.iter().filter(|problem| problem.kind == ProblemKind::Required);
-            let missing: Vec<String> = missing.map(|problem| problem.field.clone()).collect();
+            let problems = evaluation.problems.clone();
             let before = test.answers.clone();
-            for path in missing {
-                self.answer(&mut test, &path);
+            for problem in problems {
+                match problem.kind {
+                    ProblemKind::Required => self.answer(&mut test, &problem.field),
+                    ProblemKind::TooFewRows { min } => grow(&mut test.answers, &way(&problem.field), min),
+                    _ => {}
+                }
             }
             (evaluation, coverage) = self.run(&test)?;
             if test.answers == before {
@@ -186,7 +189,7 @@ impl<'a> Suggester<'a> {
         let Some(field) = form.field(path) else {
             return;
         };
-        let way: Vec<String> = path.split('.').map(str::to_owned).collect();
+        let way = way(path);
         for sample in samples(field, &test.today) {
             put(&mut test.answers, &way, sample);
             if self.run(test).is_some_and(|(next, _)| next.problem_of(path).is_none()) {
@@ -203,6 +206,31 @@ impl<'a> Suggester<'a> {
         let mut coverage = self.observer.nothing();
         self.observer.observe(&evaluation, &prepared.context(), &mut coverage);
         Some((evaluation, coverage))
+    }
+}
+
+/// The parts of a path.
+fn way(path: &str) -> Vec<String> {
+    path.split('.').map(str::to_owned).collect()
+}
+
+/// Adds rows to the group at a path until there are so many.
+fn grow(answers: &mut Map<String, Json>, group: &[String], rows: u32) {
+    match group {
+        [id] => {
+            if let Some(there) = answers.get_mut(id).and_then(Json::as_array_mut) {
+                let rows = usize::try_from(rows).unwrap_or(0).max(there.len());
+                there.resize(rows, Json::Object(Map::new()));
+            }
+        }
+        [id, row, inner @ ..] => {
+            let there = answers.get_mut(id).and_then(Json::as_array_mut);
+            let row = row.parse::<usize>().ok().and_then(|row| there?.get_mut(row.checked_sub(1)?));
+            if let Some(row) = row.and_then(Json::as_object_mut) {
+                grow(row, inner, rows);
+            }
+        }
+        [] => {}
     }
 }
 
@@ -269,7 +297,10 @@ fn samples(field: &Field, today: &str) -> Vec<Json> {
         Kind::Country => vec![json!("DE"), json!("FR")],
         Kind::MapPoint => vec![json!("50.98470,11.02990")],
         Kind::Signature => vec![json!("Erika Beispiel")],
-        Kind::Group { rows: Some(_), .. } => vec![json!([{}])],
+        Kind::Group { rows: Some(rows), .. } => {
+            let least = usize::try_from(rows.min).unwrap_or(0).max(1);
+            vec![Json::Array(vec![json!({}); least])]
+        }
         Kind::YesNo => vec![json!(true), json!(false)],
         Kind::Consent => vec![json!(true)],
         Kind::Choice { options, .. } => options.iter().take(20).map(|option| json!(option.value)).collect(),

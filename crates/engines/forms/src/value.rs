@@ -95,6 +95,12 @@ pub(crate) fn number_json(value: Decimal) -> serde_json::Value {
     whole.or_else(|| text.parse::<f64>().ok().map(serde_json::Value::from)).unwrap_or(serde_json::Value::Null)
 }
 
+/// A number of JSON, also when it is written with an exponent, as small ones are.
+pub(crate) fn number_of_json(number: &serde_json::Number) -> Option<Decimal> {
+    let text = number.to_string();
+    Decimal::from_str_exact(&text).or_else(|_| Decimal::from_scientific(&text)).ok()
+}
+
 /// `20:00`.
 pub(crate) fn time_text(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())

@@ -243,3 +243,29 @@ fn a_hostile_form_is_checked_in_bounded_time_and_without_guesses() {
     assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
     assert_eq!(found, []);
 }
+
+#[test]
+fn nothing_is_guessed_about_rows() {
+    let group = json!({ "id": "g", "type": "group", "max_rows": 1_000, "fields": [
+        { "id": "inside", "type": "yes_no" },
+        { "id": "more", "type": "text", "shown_when": "inside", "required_when": "inside && flag" }
+    ]});
+    let with = |conditions: &[&str]| {
+        let texts = conditions.iter().enumerate();
+        let texts = texts.map(|(n, when)| json!({ "id": format!("w{n}"), "type": "text", "shown_when": when }));
+        let fields: Vec<Json> =
+            [json!({ "id": "flag", "type": "yes_no" }), group.clone()].into_iter().chain(texts).collect();
+        findings(vec![json!({ "id": "rows", "fields": fields })], json!([]))
+    };
+    assert_eq!(with(&["exists(g, inside)", "all(g, inside) && !exists(g, inside)", "has(g)", "size(g) == 3"]), []);
+    assert_eq!(with(&["flag && !flag"]).len(), 1);
+    // The numbers of a thousand rows are long to copy: a condition that runs out of steps shows its field.
+    let many: Vec<String> = (0..12).map(|n| format!("size(g) > {n}")).collect();
+    assert_eq!(with(&[&format!("{} && flag && !flag", many.join(" && "))]), []);
+    let row = json!({ "id": "g", "type": "group", "max_rows": 3, "fields": [
+        { "id": "flag", "type": "yes_no" },
+        { "id": "never", "type": "text", "shown_when": "flag && !flag" }
+    ]});
+    let found = findings(vec![json!({ "id": "rows", "fields": [row] })], json!([]));
+    assert_eq!(found.iter().map(|finding| finding.kind.clone()).collect::<Vec<_>>(), [FindingKind::NeverShown]);
+}

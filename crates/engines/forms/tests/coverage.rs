@@ -77,3 +77,86 @@ fn without_an_example_there_is_still_a_suggestion() {
 fn the_default_route_is_that_of_the_first_answers() {
     assert_eq!(default_route(&form(), &[], "2026-05-17"), ["one"]);
 }
+
+fn parse(fields: &Json) -> Form {
+    let json =
+        json!({ "schema": 1, "id": "t", "sections": [{ "id": "s", "pages": [{ "id": "p", "fields": fields }] }] });
+    Form::parse(&json.to_string(), &[]).unwrap()
+}
+
+#[test]
+fn a_table_is_seen_row_by_row_as_far_as_it_is_read() {
+    let table = |hit: &str| {
+        parse(&json!([
+            { "id": "flag", "type": "yes_no" },
+            { "id": "n", "type": "integer" },
+            { "id": "result", "type": "computed", "as": "integer", "table": { "hit": hit, "inputs": ["flag ? 1 : 2", "n"],
+                "rows": [
+                    { "when": ["1", "> 3"], "value": "10" },
+                    { "when": ["2", "-"], "value": "n > 5 ? 20 : 30" },
+                    { "when": ["-", "-"], "value": "40" }
+                ] } }
+        ]))
+    };
+    let seen = |hit: &str, answers: &[Json]| {
+        let tests: Vec<FormTest> = answers.iter().cloned().map(example).collect();
+        let branches = coverage(&table(hit), &[], &tests).branches;
+        let seen = branches.iter().map(|branch| (branch.seen_true, branch.seen_false));
+        assert_eq!(branches.last().unwrap().place.to_string(), "p/result/value?5", "a row that fits always is none");
+        seen.collect::<Vec<_>>()
+    };
+    // First the two rows, then the `? :` in the conditions and in the value.
+    let (both, none) = ((true, true), (false, false));
+    let first = |answers: &[Json]| seen("first", answers);
+    assert_eq!(first(&[json!({ "flag": true })]), [none, none, (true, false), none, none], "the first row waits");
+    assert_eq!(first(&[json!({ "flag": true, "n": 4 })]), [(true, false), none, (true, false), none, none]);
+    let all = [json!({ "flag": true, "n": 4 }), json!({ "flag": true, "n": 1 }), json!({ "flag": false, "n": 1 })];
+    assert_eq!(first(&all), [both, both, both, both, (false, true)]);
+    let collected = seen("collect", &[json!({ "flag": true, "n": 4 })]);
+    assert_eq!(collected[..2], [(true, false), (false, true)], "what fits does not end it");
+}
+
+#[test]
+fn what_is_judged_in_rows_is_seen_in_any_of_them() {
+    let form = parse(&json!([{ "id": "g", "type": "group", "max_rows": 3, "fields": [
+        { "id": "flag", "type": "yes_no" },
+        { "id": "more", "type": "text", "shown_when": "flag" }
+    ]}]));
+    let gaps = |rows: Json| {
+        let seen = coverage(&form, &[], &[example(json!({ "g": rows }))]);
+        seen.gaps().map(|(place, outcome)| format!("{place} {outcome}")).collect::<Vec<_>>()
+    };
+    assert_eq!(gaps(json!([])), ["p/more/shown_when true", "p/more/shown_when false"]);
+    assert_eq!(gaps(json!([{}, {}])), ["p/more/shown_when true"]);
+    assert_eq!(gaps(json!([{ "flag": true }, {}])), [""; 0]);
+}
+
+#[test]
+fn suggestions_fill_rows_until_there_are_enough() {
+    let form = parse(&json!([
+        { "id": "outer", "type": "group", "min_rows": 2, "max_rows": 3, "required": true, "fields": [
+            { "id": "flag", "type": "yes_no", "required": true },
+            { "id": "inner", "type": "group", "min_rows": 2, "max_rows": 2, "shown_when": "flag", "fields": [
+                { "id": "n", "type": "integer", "required": true, "valid_when": [{ "id": "few", "when": "n < 5" }] }
+            ]}
+        ]},
+        { "id": "proof", "type": "text", "required": true, "shown_when": "count(outer, flag) > 1" }
+    ]));
+    let made = suggestions(&form, &[], &[], "2026-05-17");
+    let reached: Vec<String> = made.iter().map(|made| format!("{} {}", made.place, made.outcome)).collect();
+    for wanted in ["p/inner/shown_when true", "p/inner/shown_when false", "p/few true", "p/few false"] {
+        let (place, outcome) = wanted.split_once(' ').unwrap();
+        let place = place.replace("p/few", "p/n/few");
+        let tests: Vec<FormTest> = made.iter().map(|made| made.test.clone()).collect();
+        let left = coverage(&form, &[], &tests);
+        assert!(
+            !left.gaps().any(|gap| gap.0.to_string() == place && gap.1.to_string() == outcome),
+            "{wanted}: {reached:?}"
+        );
+    }
+    for made in &made {
+        let only_the_rule = made.test.expect.problems.iter().flatten().all(|problem| problem.ends_with("rule-few"));
+        assert!(only_the_rule, "{}: {:?}", made.place, made.test.expect.problems);
+        assert!(run_tests(&form, &[], std::slice::from_ref(&made.test))[0].passed());
+    }
+}

@@ -197,3 +197,61 @@ proptest! {
         prop_assert!(carried.lost.is_empty() && carried.refused.is_empty() && carried.changed.is_empty(), "{carried:?}");
     }
 }
+
+fn with_fields(fields: Value) -> Definition {
+    let page = json!({ "id": "p", "fields": fields });
+    definition(&json!({ "schema": 1, "id": "t", "sections": [{ "id": "s", "pages": [page] }] }))
+}
+
+fn told(old: Value, new: Value) -> Vec<(String, Effect)> {
+    let found = diff(&with_fields(old), &with_fields(new));
+    found.iter().map(|difference| (name(difference), difference.effect())).collect()
+}
+
+#[test]
+fn what_becomes_of_groups_and_rows_is_told() {
+    let inner = json!([{ "id": "a", "type": "text" }]);
+    let group = |more: Value| {
+        let mut group = json!({ "id": "g", "type": "group", "fields": inner });
+        group.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        json!([group])
+    };
+    let rows = |min: u32, max: u32| group(json!({ "min_rows": min, "max_rows": max }));
+    assert_eq!(told(rows(1, 3), rows(1, 3)), []);
+    assert_eq!(told(rows(1, 3), rows(1, 5)), [("p/g/max_rows".to_owned(), Effect::None)]);
+    assert_eq!(told(rows(1, 3), rows(1, 2)), [("p/g/max_rows".to_owned(), Effect::Touches)]);
+    assert_eq!(told(rows(1, 3), rows(0, 3)), [("p/g/min_rows".to_owned(), Effect::None)]);
+    assert_eq!(told(rows(1, 3), rows(2, 3)), [("p/g/min_rows".to_owned(), Effect::Touches)]);
+    let repeats = diff(&with_fields(group(json!({}))), &with_fields(rows(0, 3)));
+    assert!(repeats.iter().any(|difference| difference.kind == DifferenceKind::Regrouped(None)));
+    assert!(repeats.iter().all(|difference| difference.effect() == Effect::Touches), "{repeats:?}");
+    let single = diff(&with_fields(rows(0, 3)), &with_fields(inner.clone()));
+    let was = DifferenceKind::Regrouped(Some("g".to_owned()));
+    assert!(single.iter().any(|difference| difference.kind == was && difference.effect() == Effect::Touches));
+    assert_eq!(diff(&with_fields(group(json!({}))), &with_fields(inner.clone())).len(), 1, "only the group is gone");
+}
+
+#[test]
+fn a_wider_decimal_limit_touches_nobody() {
+    let number = |min: Value, decimals: u32| json!([{ "id": "n", "type": "number", "min": min, "decimals": decimals }]);
+    assert_eq!(told(number(json!(0.5), 2), number(json!(0.25), 2)), [("p/n/min".to_owned(), Effect::None)]);
+    assert_eq!(told(number(json!(0.5), 2), number(json!(1.5), 2)), [("p/n/min".to_owned(), Effect::Touches)]);
+    assert_eq!(told(number(json!(1), 2), number(json!(1), 1)), [("p/n/decimals".to_owned(), Effect::Touches)]);
+}
+
+#[test]
+fn code_lists_and_tables_are_compared() {
+    let state = |list: &str| {
+        let list = forms::CodeList::from_csv(list).unwrap();
+        with_fields(json!([{ "id": "state", "type": "choice", "list": "states" }]))
+            .with_lists([("states".to_owned(), list)].into())
+    };
+    let found = diff(&state("value,de\nx,X\ny,Y\n"), &state("value,de\ny,Y\nz,Z\n"));
+    let kinds: Vec<&DifferenceKind> = found.iter().map(|difference| &difference.kind).collect();
+    assert_eq!(kinds, [&DifferenceKind::OptionAdded("z".to_owned()), &DifferenceKind::OptionRemoved("x".to_owned())]);
+    let table = |value: &str| {
+        json!([{ "id": "c", "type": "computed", "as": "integer",
+            "table": { "hit": "first", "inputs": ["1"], "rows": [{ "when": ["1"], "value": value }] } }])
+    };
+    assert_eq!(told(table("1"), table("2")), [("p/c/table".to_owned(), Effect::Touches)]);
+}

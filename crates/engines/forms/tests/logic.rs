@@ -54,6 +54,8 @@ fn expressions_have_the_values_the_documentation_promises() {
         ("integer", "params.tax_first / 12 * 8", json!(7200)),
         ("integer", "min(3, number, 5)", json!(3)),
         ("integer", "max(3, number, 5)", json!(7)),
+        ("number", "max(number, 1.5, 2)", json!(7)),
+        ("number", "min(number, 1.5, 2)", json!(1.5)),
         ("integer", "flag ? 1 : 2", json!(1)),
         ("integer", "months_between(date('2026-02-18'), today)", json!(2)),
         ("integer", "months_between(today, date('2026-02-17'))", json!(-3)),

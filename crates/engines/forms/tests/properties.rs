@@ -96,7 +96,7 @@ proptest! {
     #[test]
     fn any_words_of_the_logic_end_soon(words in prop::collection::vec(prop::sample::select(vec![
         "b", "n", "s", "d", "l", "today", "params.fee", "true", "1", "'x'", "(", ")", "[", "]", "+", "-", "*", "/",
-        "%", "&&", "||", "!", "==", "<", ">=", "?", ":", ",", " in ", "has(", "size(", "max(", "add_months(", "date(",
+        "%", "&&", "x", "t", "g", "a", "1.5", "sum(", "exists(", "all(", "round(", "hour(", "||", "!", "==", "<", ">=", "?", ":", ",", " in ", "has(", "size(", "max(", "add_months(", "date(",
         "matches(", ".", "date('2026-01-01')", "'(a+)+$'",
     ]), 1..80)) {
         let started = Instant::now();
@@ -142,6 +142,10 @@ fn condition() -> impl Strategy<Value = String> {
         "count == size(many)",
         "flag == agreed",
         "kind == params.rule",
+        "exists(items, item)",
+        "all(items, price > 2 || flag)",
+        "sum(items, price) > 4",
+        "size(items) > 1",
     ]);
     let atom = atom.prop_map(str::to_owned);
     atom.prop_recursive(3, 8, 2, |inner| {
@@ -175,7 +179,14 @@ fn random_form(when: &[String]) -> Definition {
             { "id": "amount", "type": "money", "min": 100 },
             { "id": "word", "type": "text", "max_length": 20, "shown_when": "flag" },
             { "id": "born", "type": "date", "latest": "today" },
-            { "id": "files", "type": "file", "media_types": ["image/png"], "max_bytes": 10, "max_count": 2 }
+            { "id": "files", "type": "file", "media_types": ["image/png"], "max_bytes": 10, "max_count": 2 },
+            { "id": "items", "type": "group", "max_rows": 2, "shown_when": "count != 1", "fields": [
+                { "id": "item", "type": "yes_no" },
+                { "id": "price", "type": "integer", "min": 0, "max": 5 },
+                { "id": "extra", "type": "text", "shown_when": format!("item && {}", when[9]),
+                  "required_when": format!("price > 2 && {}", when[10]),
+                  "valid_when": [{ "id": "e", "when": format!("price < 4 || {}", when[11]) }] }
+            ]}
         ]},
         { "id": "two", "shown_when": when[0], "fields": [
             { "id": "deep", "type": "yes_no", "shown_when": when[1], "required_when": when[2] },
@@ -194,6 +205,13 @@ fn random_test() -> impl Strategy<Value = FormTest> {
     let one_of = |values: Vec<Json>| prop::sample::select(values);
     let lists = |a: &str, b: &str| vec![json!(null), json!([]), json!([a]), json!([b]), json!([a, b])];
     let truths = || one_of(vec![json!(null), json!(true), json!(false), json!(true)]);
+    let rows = vec![
+        json!({}),
+        json!({ "item": true, "price": 3, "extra": "x" }),
+        json!({ "item": true, "price": 5, "extra": "x" }),
+        json!({ "item": false, "price": 0, "extra": "x" }),
+        json!({ "item": true, "price": 9 }),
+    ];
     let answers = (
         (truths(), truths(), truths()),
         one_of(vec![json!(null), json!("a"), json!("b"), json!("c"), json!("?")]),
@@ -203,7 +221,11 @@ fn random_test() -> impl Strategy<Value = FormTest> {
         one_of(vec![json!(null), json!("a"), json!("b"), json!("long enough"), json!("")]),
         one_of(vec![json!(null), json!("2000-01-01"), json!("2000-01-02"), json!("1990-05-05"), json!("2999-01-01")]),
         one_of(vec![json!(null), json!(["1"]), json!(["1", "2"]), json!(["1", "2", "3"])]),
-        (one_of(vec![json!(null), json!("m"), json!("n")]), one_of(vec![json!(null), json!(0), json!(1), json!(9)])),
+        (
+            one_of(vec![json!(null), json!("m"), json!("n")]),
+            one_of(vec![json!(null), json!(0), json!(1), json!(9)]),
+            prop::collection::vec(one_of(rows), 0..3),
+        ),
     );
     let params = (
         one_of(vec![json!(null), json!("a"), json!("early"), json!("late")]),
@@ -211,12 +233,12 @@ fn random_test() -> impl Strategy<Value = FormTest> {
         one_of(vec![json!(null), json!(0), json!(100), json!(101), json!(1000)]),
     );
     (answers, params).prop_map(|(answers, (rule, offers, fee))| {
-        let ((flag, agreed, deep), kind, many, count, amount, word, born, files, (more, last)) = answers;
+        let ((flag, agreed, deep), kind, many, count, amount, word, born, files, (more, last, items)) = answers;
         serde_json::from_value(json!({
             "name": "n", "today": "2026-05-17",
             "params": { "rule": rule, "offers": offers, "fee": fee },
             "answers": { "flag": flag, "agreed": agreed, "deep": deep, "kind": kind, "many": many, "count": count,
-                "amount": amount, "word": word, "born": born, "files": files, "more": more, "last": last },
+                "amount": amount, "word": word, "born": born, "files": files, "more": more, "last": last, "items": items },
             "expect": {}
         }))
         .unwrap()
@@ -242,7 +264,7 @@ proptest! {
 
     #[test]
     fn no_answers_do_what_a_finding_calls_impossible(
-        when in prop::collection::vec(condition(), 9),
+        when in prop::collection::vec(condition(), 12),
         tests in prop::collection::vec(random_test(), 60),
     ) {
         let definition = random_form(&when);
@@ -264,7 +286,7 @@ proptest! {
 
     #[test]
     fn every_suggestion_sees_what_it_promises(
-        when in prop::collection::vec(condition(), 9),
+        when in prop::collection::vec(condition(), 12),
         tests in prop::collection::vec(random_test(), 2),
     ) {
         let form = Form::build(random_form(&when), &declared()).unwrap();
@@ -280,7 +302,21 @@ proptest! {
 }
 
 #[test]
-fn the_fuzz_entry_reaches_evaluation() {
+fn the_fuzz_entries_reach_evaluation() {
+    assert!(forms::fuzz::expression(b"exists(g, a > 1 && exists(h, c)) && x > 1.5 && t > time('10:00')"));
+    assert!(forms::fuzz::expression(b"count(h, c) + a / 2"), "in a row");
+    let form = json!({ "schema": 1, "id": "t", "sections": [{ "id": "s", "pages": [{ "id": "p", "fields": [
+        { "id": "g", "type": "group", "max_rows": 9, "fields": [
+            { "id": "a", "type": "choice", "list": "l" },
+            { "id": "n", "type": "computed", "as": "integer",
+              "table": { "hit": "first", "inputs": ["a"], "rows": [{ "when": ["'yes'"], "value": "1" }] } }
+        ]}
+    ]}]}]});
+    assert_eq!(
+        forms::fuzz::form(form.to_string().as_bytes()),
+        4,
+        "two rows, each with a choice and what follows from it"
+    );
     assert!(forms::fuzz::expression(b"size(s) + 1 > max(1, 2) && d < today"));
     assert!(!forms::fuzz::expression(b"n * n > 0"), "an overflow is no value");
 }

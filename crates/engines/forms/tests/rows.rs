@@ -1,12 +1,12 @@
-//! Repeating groups, decimal numbers, times, tables, suggestions: what they ask, what follows, and that a second look at a
+//! Repeating groups, decimal numbers, times, suggestions: what they ask, what follows, and that a second look at a
 //! changed answer says the same as a look at everything.
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use forms::{
-    Answers, AnswersError, Change, CodeList, Context, Definition, Evaluation, Form, Params, Problem, ProblemKind,
-    Value, check, evaluate, evaluate_again,
+    Answers, AnswersError, Change, Context, Definition, Evaluation, Form, Params, Problem, ProblemKind, Value, check,
+    evaluate, evaluate_again,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -205,7 +205,8 @@ fn decimal_numbers_are_exact() {
         { "id": "third", "type": "computed", "as": "number", "value": "area / 3" },
         { "id": "large", "type": "yes_no", "shown_when": "area > 12.5" }
     ]));
-    for (typed, expected) in [("12,5", "12.5"), ("1.000", "1000"), ("12.5", "12.5"), ("0,50", "0.5")] {
+    for (typed, expected) in [("12,5", "12.5"), ("1.000", "1000"), ("12.5", "12.5"), ("0,50", "0.5"), ("0.500", "0.5")]
+    {
         let mut answers = Answers::new();
         answers.set("area", vec![typed.to_owned()]);
         assert_eq!(
@@ -310,88 +311,27 @@ fn well_known_groups_bring_their_questions() {
 }
 
 #[test]
-fn tables_decide_by_their_hit_policy() {
-    let table = |hit: &str, shown_as: &str, rows: Json| {
-        form(&json!([
-            { "id": "kind", "type": "choice", "options": ["stall", "stage"] },
-            { "id": "days", "type": "integer" },
-            { "id": "loud", "type": "yes_no" },
-            { "id": "result", "type": "computed", "as": shown_as,
-              "table": { "hit": hit, "inputs": ["kind", "days", "loud"], "rows": rows } }
-        ]))
+fn the_order_of_the_rows_decides_nothing() {
+    let form = form(&json!([
+        { "id": "g", "type": "group", "max_rows": 3, "fields": [{ "id": "n", "type": "integer" }] },
+        { "id": "some", "type": "computed", "as": "yes_no", "value": "exists(g, 10 / n > 5)" },
+        { "id": "each", "type": "computed", "as": "yes_no", "value": "all(g, 10 / n > 5)" }
+    ]));
+    let seen = |numbers: [Option<i64>; 3]| {
+        let rows = numbers.map(|n| n.map_or_else(|| json!({}), |n| json!({ "n": n })));
+        let evaluation = from_json(&form, &json!({ "g": rows }));
+        let value = |id: &str| evaluation.field(id).unwrap().value.clone();
+        (value("some"), value("each"), problems(&evaluation).len())
     };
-    let result = |form: &Form, answers: Json| {
-        let evaluation = from_json(form, &answers);
-        let failed = evaluation.problem_of("result").is_some();
-        (evaluation.field("result").unwrap().value.as_ref().map(Value::to_json), failed)
-    };
-    let first = table(
-        "first",
-        "money",
-        json!([
-            { "when": ["'stall'", "<= 3", "-"], "value": "500 * days" },
-            { "when": ["in ['stall', 'stage']", "? > 3 && ? < 30", "-"], "value": "400 * days" },
-            { "when": ["-", "-", "-"], "value": "9900" }
-        ]),
-    );
-    assert_eq!(result(&first, json!({ "kind": "stall", "days": 2 })), (Some(json!(1000)), false));
-    assert_eq!(result(&first, json!({ "kind": "stage", "days": 4 })), (Some(json!(1600)), false));
-    assert_eq!(result(&first, json!({ "kind": "stage", "days": 90 })), (Some(json!(9900)), false));
-    assert_eq!(result(&first, json!({ "kind": "stage" })), (None, false), "waits for the days");
-    let unique = table(
-        "unique",
-        "text",
-        json!([
-            { "when": ["-", "< 5", "-"], "value": "'short'" },
-            { "when": ["-", "> 3", "-"], "value": "'long'" }
-        ]),
-    );
-    assert_eq!(result(&unique, json!({ "days": 3 })), (Some(json!("short")), false));
-    assert_eq!(result(&unique, json!({ "days": 4 })), (None, true), "two rows fit");
-    let collect = table(
-        "collect",
-        "list",
-        json!([
-            { "when": ["'stage'", "-", "-"], "value": "'building'" },
-            { "when": ["-", "-", "true"], "value": "'order'" },
-            { "when": ["-", "> 10", "-"], "value": "'order'" }
-        ]),
-    );
-    assert_eq!(
-        result(&collect, json!({ "kind": "stage", "days": 11, "loud": true })),
-        (Some(json!(["building", "order"])), false)
-    );
-    assert_eq!(result(&collect, json!({ "loud": true })), (Some(json!(["order"])), false));
-    let sum = table(
-        "collect",
-        "integer",
-        json!([
-            { "when": ["-", ">= 1", "-"], "value": "days" },
-            { "when": ["-", ">= 2", "-"], "value": "100" }
-        ]),
-    );
-    assert_eq!(result(&sum, json!({ "days": 2 })), (Some(json!(102)), false));
-    assert_eq!(result(&sum, json!({ "days": 0 })), (Some(json!(0)), false));
-}
-
-#[test]
-fn a_table_that_cannot_work_is_found() {
-    let key = |shown_as: &str, table: Json| {
-        let fields = json!([{ "id": "n", "type": "integer" }, { "id": "c", "type": "computed", "as": shown_as, "table": table }]);
-        let definition = Definition::parse(&source(&fields, &json!([])).to_string()).unwrap();
-        check(&definition, &[]).first().map(|finding| finding.key().to_owned())
-    };
-    let rows = json!([{ "when": ["1"], "value": "1" }]);
-    assert_eq!(key("integer", json!({ "hit": "first", "inputs": ["n"], "rows": rows })), None);
-    let uneven = "forms-finding-uneven-table";
-    assert_eq!(key("integer", json!({ "hit": "first", "inputs": ["n", "n"], "rows": rows })).as_deref(), Some(uneven));
-    assert_eq!(key("integer", json!({ "hit": "first", "inputs": ["n"], "rows": [] })).as_deref(), Some(uneven));
-    let collects = "forms-finding-cannot-collect";
-    assert_eq!(key("date", json!({ "hit": "collect", "inputs": ["n"], "rows": rows })).as_deref(), Some(collects));
-    let texts = json!([{ "when": ["1"], "value": "'x'" }]);
-    assert_eq!(key("list", json!({ "hit": "first", "inputs": ["n"], "rows": texts })).as_deref(), Some(collects));
-    let wrong = key("integer", json!({ "hit": "first", "inputs": ["n"], "rows": texts }));
-    assert_eq!(wrong.as_deref(), Some("forms-finding-wrong-type"));
+    let (no, yes) = (Some(Value::Bool(false)), Some(Value::Bool(true)));
+    for numbers in [[Some(1), Some(0), None], [None, Some(0), Some(1)], [Some(0), Some(1), None]] {
+        assert_eq!(seen(numbers), (yes.clone(), None, 1), "a true decides, a fault is told: {numbers:?}");
+    }
+    for numbers in [[Some(9), Some(0), None], [None, Some(0), Some(9)]] {
+        assert_eq!(seen(numbers), (None, no.clone(), 1), "{numbers:?}");
+    }
+    assert_eq!(seen([Some(1), None, Some(9)]), (yes, no, 0));
+    assert_eq!(seen([None, None, None]), (None, None, 0), "missing is no problem");
 }
 
 #[test]
@@ -408,27 +348,6 @@ fn a_suggestion_counts_only_when_it_is_sent() {
     assert_eq!(problems(&evaluation), [("city", ProblemKind::Required)]);
     answers.set("city", Vec::new());
     assert_eq!(look(&form, &answers).field("city").unwrap().suggested, None, "it was sent and left empty");
-}
-
-#[test]
-fn code_lists_give_their_options() {
-    let list = CodeList::from_csv("value,de,en\n000,Deutschland,Germany\n129,Frankreich,\n").unwrap();
-    assert_eq!((list.label("000", "en"), list.label("129", "en")), (Some("Germany"), Some("Frankreich")));
-    let json = source(&json!([{ "id": "state", "type": "choice", "list": "states" }]), &json!([]));
-    let definition = Definition::parse(&json.to_string()).unwrap();
-    assert_eq!(check(&definition, &[]).first().map(forms::Finding::key), Some("forms-finding-no-options"));
-    let form = Form::build(definition.with_lists(BTreeMap::from([("states".to_owned(), list)])), &[]).unwrap();
-    assert_eq!(from_json(&form, &json!({ "state": "129" })).submitted()["state"], "129");
-    assert_eq!(problems(&from_json(&form, &json!({ "state": "1" }))), [("state", ProblemKind::BadChoice)]);
-    for (broken, line) in [
-        ("code,de\n", 1),
-        ("value,en\n1,x\n", 1),
-        ("value,de\n1,\n", 2),
-        ("value,de\n1,a\n1,b\n", 3),
-        ("value,de\n1\n", 2),
-    ] {
-        assert_eq!(CodeList::from_csv(broken).unwrap_err().line, line, "{broken:?}");
-    }
 }
 
 /// A form with rows in rows whose parts depend on each other by the given conditions; the order of its pages is given.
@@ -478,6 +397,7 @@ enum Step {
     Set(&'static str, &'static str),
     Add(&'static str),
     Remove(&'static str, u32),
+    Send(&'static str, &'static str),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -501,6 +421,8 @@ fn step() -> impl Strategy<Value = Step> {
         6 => (paths, texts).prop_map(|(path, text)| Step::Set(path, text)),
         1 => groups().prop_map(Step::Add),
         1 => (groups(), 1_u32..4).prop_map(|(group, row)| Step::Remove(group, row)),
+        2 => prop::sample::select(vec![("one", "yes"), ("one", ""), ("two", "no"), ("two", "7"), ("three", "a")])
+            .prop_map(|(page, text)| Step::Send(page, text)),
     ]
 }
 
@@ -521,21 +443,27 @@ proptest! {
         let mut answers = Answers::new();
         let mut before = evaluate(&form, &answers, &context);
         for step in steps {
-            let path = match step {
+            let changed = match step {
                 Step::Set(path, text) => {
                     answers.set(path, vec![text.to_owned()]);
-                    path
+                    vec![path.to_owned()]
                 }
                 Step::Add(group) => {
                     answers.add_row(group, u32::from(group == "people"));
-                    group
+                    vec![group.to_owned()]
                 }
                 Step::Remove(group, row) => {
                     answers.remove_row(group, row, u32::from(group == "people"));
-                    group
+                    vec![group.to_owned()]
+                }
+                Step::Send(page, text) => {
+                    let names = ["flag", "area", "rest", "people.1.adult", "people.1.cars.1.seats", "people.2.income"];
+                    let patch = form.accept(page, &answers, names.map(|name| (name, text))).unwrap();
+                    answers.apply(&patch);
+                    patch.changes.into_keys().collect()
                 }
             };
-            let again = evaluate_again(&form, &before, &answers, [path], &context);
+            let again = evaluate_again(&form, &before, &answers, changed.iter().map(String::as_str), &context);
             let whole = evaluate(&form, &answers, &context);
             prop_assert_eq!(&again, &whole);
             before = again;
@@ -554,5 +482,22 @@ proptest! {
         };
         prop_assert_eq!(sorted(&other), sorted(&before));
         prop_assert_eq!(other.fees, before.fees);
+    }
+}
+
+#[test]
+fn small_numbers_come_back_as_they_were() {
+    let fields = json!([{ "id": "dose", "type": "number", "decimals": 6, "min": "0.000001", "max": 999_999_998.5 }]);
+    let form = form(&fields);
+    let written = serde_json::to_string(form.definition()).unwrap();
+    assert_eq!(&Definition::parse(&written).unwrap(), form.definition(), "{written}");
+    let mut answers = Answers::new();
+    answers.set("dose", vec!["0,000002".to_owned()]);
+    let sent = look(&form, &answers).submitted();
+    assert_eq!(from_json(&form, &Json::Object(sent.clone())).submitted(), sent);
+    for absurd in [json!("0.0000001"), json!(1_000_000_000)] {
+        let fields = json!([{ "id": "dose", "type": "number", "decimals": 6, "min": absurd }]);
+        let definition = Definition::parse(&source(&fields, &json!([])).to_string()).unwrap();
+        assert_eq!(check(&definition, &[]).first().map(forms::Finding::key), Some("forms-finding-bad-bounds"));
     }
 }

@@ -20,9 +20,9 @@ pub(crate) use search::Witness;
 use search::{Goal, Search, Verdict};
 use theory::{Formula, Outcomes, Theory};
 
-use crate::check::Compiled;
+use crate::check::{Compiled, MAX_ROWS};
 use crate::condition::{Condition, Conditions, Role};
-use crate::definition::{ComputedAs, Definition, Field, Kind};
+use crate::definition::{Computation, ComputedAs, Definition, Field, Kind};
 use crate::finding::{Finding, FindingKind, Place, Severity};
 use crate::logic::{Expression, Node};
 use crate::parameter::{Parameter, ParameterKind};
@@ -95,7 +95,13 @@ fn size(node: &Node, fields: &[&Field], parameters: &[Parameter]) -> u32 {
             Kind::Text { max, .. } | Kind::Textarea { max } => of_text(*max),
             Kind::MultiChoice { options, .. } => of_list(options.len()),
             Kind::File { max_count, .. } => *max_count,
+            Kind::Group { rows: Some(rows), .. } => rows.max,
             Kind::Computed { shown_as: ComputedAs::Text, .. } => of_text(20_000),
+            Kind::Computed { by: Computation::Table(table), shown_as: ComputedAs::List, .. } => {
+                of_list(table.rows.len())
+            }
+            // It takes over another list; that of a group's rows is the longest.
+            Kind::Computed { shown_as: ComputedAs::List, .. } => MAX_ROWS,
             _ => of_text(64),
         }),
         Node::Param(name) => {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::{ChoiceOption, Composite, Computation, ComputedAs, DateBound, DecisionTable, Field, Kind, Rows, Rule};
-use crate::value::number_json;
+use crate::value::{number_json, number_of_json};
 
 /// Deepest nesting of groups.
 const MAX_DEPTH: usize = 16;
@@ -213,7 +213,7 @@ fn whole(name: &str, value: Option<Json>) -> Result<Option<i64>, String> {
 
 fn decimal(name: &str, value: Option<Json>) -> Result<Option<Decimal>, String> {
     let read = |value: Json| match value {
-        Json::Number(number) => Decimal::from_str_exact(&number.to_string()).ok(),
+        Json::Number(number) => number_of_json(&number),
         Json::String(text) => Decimal::from_str_exact(&text).ok(),
         _ => None,
     };

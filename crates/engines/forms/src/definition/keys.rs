@@ -47,8 +47,9 @@ fn of_field(field: &Field, keys: &mut BTreeSet<String>) {
     }
 }
 
+/// What a text literal says; nothing for any other expression.
 fn text_literal(source: &str) -> Option<&str> {
     let source = source.trim();
-    let inner = source.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
-    inner.or_else(|| source.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')))
+    let within = |quote: char| source.strip_prefix(quote)?.strip_suffix(quote);
+    within('\'').or_else(|| within('"')).filter(|text| !text.contains(['\'', '"', '\\']))
 }

@@ -1,6 +1,6 @@
 //! Code lists: what can be chosen, with its own wording, in a file `lists/<name>.csv`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Most entries of a code list.
 const MAX_CODES: usize = 5_000;
@@ -8,8 +8,9 @@ const MAX_CODES: usize = 5_000;
 /// A code list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CodeList {
-    /// In the order they are offered.
-    pub codes: Vec<Code>,
+    codes: Vec<Code>,
+    /// By value: the place among the codes.
+    places: BTreeMap<String, usize>,
 }
 
 /// One entry of a code list.
@@ -44,7 +45,7 @@ impl CodeList {
             ["value", languages @ ..] if languages.contains(&"de") => languages.to_vec(),
             _ => return Err(error(1, "the header must be `value`, then `de` and other languages")),
         };
-        let (mut list, mut known) = (Self::default(), BTreeSet::new());
+        let mut list = Self::default();
         for record in reader.records() {
             let record = record.map_err(|broken| {
                 error(broken.position().map_or(0, csv::Position::line), "has another number of columns than the header")
@@ -57,20 +58,25 @@ impl CodeList {
             if value.is_empty() || !labels.contains_key("de") {
                 return Err(error(line, "needs a value and a German label"));
             }
-            if !known.insert(value.clone()) {
+            if list.places.insert(value.clone(), list.codes.len()).is_some() {
                 return Err(error(line, "has a value that is there already"));
             }
             list.codes.push(Code { value, labels });
             if list.codes.len() > MAX_CODES {
-                return Err(error(line, "is one too many: a list has at most 5000 entries"));
+                return Err(error(line, &format!("is one too many: a list has at most {MAX_CODES} entries")));
             }
         }
         Ok(list)
     }
 
+    /// The entries in the order they are offered.
+    pub fn codes(&self) -> &[Code] {
+        &self.codes
+    }
+
     /// What people read for a value, in a language or else in German.
     pub fn label(&self, value: &str, language: &str) -> Option<&str> {
-        let code = self.codes.iter().find(|code| code.value == value)?;
+        let code = self.codes.get(*self.places.get(value)?)?;
         code.labels.get(language).or_else(|| code.labels.get("de")).map(String::as_str)
     }
 }

@@ -18,8 +18,8 @@ pub struct DecisionTable {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TableRow {
-    /// One cell per column: `-` fits always; a comparison (`> 3`, `in ['a', 'b']`) is read behind the input; a condition
-    /// with `?` reads it in place of every `?`; anything else must be equal to the input.
+    /// One cell per column: `-` fits always; a comparison (`> 3`, `in ['a', 'b']`) is read behind the input; a `?` stands for
+    /// the input (`> 3 && ? < 30`); a cell without either must be equal to the input.
     pub when: Vec<String>,
     /// The value that follows.
     pub value: String,
@@ -46,7 +46,7 @@ pub(crate) fn cell_condition(input: &str, cell: &str) -> Option<String> {
     let compares = ["==", "!=", "<", ">", "in ", "in["].iter().any(|operator| cell.starts_with(operator));
     let replaced = outside_of_texts(cell, |part| part.replace('?', &format!("({input})")));
     Some(match () {
-        () if compares => format!("({input}) {cell}"),
+        () if compares => format!("({input}) {replaced}"),
         () if replaced != cell => replaced,
         () => format!("({input}) == ({cell})"),
     })

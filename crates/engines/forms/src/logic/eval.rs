@@ -114,8 +114,9 @@ struct Evaluator<'a> {
 impl Evaluator<'_> {
     fn spend(&mut self, steps: usize) -> Result<(), Failure> {
         let steps = u32::try_from(steps).unwrap_or(u32::MAX);
-        self.left = self.left.checked_sub(steps).ok_or(Failure::Exhausted)?;
-        Ok(())
+        let left = self.left.checked_sub(steps);
+        self.left = left.unwrap_or_default();
+        left.map(drop).ok_or(Failure::Exhausted)
     }
 
     fn value(&mut self, node: &Node) -> Result<Value, Failure> {
@@ -184,19 +185,21 @@ impl Evaluator<'_> {
         }
     }
 
-    /// Judges the body in every row. A row without a value adds nothing and decides nothing.
+    /// Judges the body in every row. A row without a value adds nothing and decides nothing. The order of the rows does not
+    /// matter: as with `||` and `&&`, what decides comes before a fault and a fault before what is missing.
     fn rows(&mut self, aggregate: Aggregate, scope: usize, kind: Type, body: &Node) -> Result<Value, Failure> {
         let Values::Row(frames, at) = self.facts.fields else {
             return Err(Failure::Fault);
         };
         let outer = self.facts;
-        let (mut sum, mut count, mut missing) = (nothing(kind), 0_i64, false);
+        let (mut sum, mut count, mut undecided) = (nothing(kind), 0_i64, None);
         for row in frames.rows(at, scope) {
             self.facts = Facts { fields: Values::Row(frames, row), ..outer };
             let value = self.value(body);
             self.facts = outer;
             match (aggregate, value) {
-                (_, Err(Failure::Missing)) => missing = true,
+                (_, Err(Failure::Missing)) => undecided = undecided.or(Some(Failure::Missing)),
+                (Aggregate::Exists | Aggregate::All, Err(Failure::Fault)) => undecided = Some(Failure::Fault),
                 (_, Err(failure)) => return Err(failure),
                 (Aggregate::Sum, Ok(value)) => sum = added(sum, value)?,
                 (Aggregate::Exists, Ok(Value::Bool(true))) => return Ok(Value::Bool(true)),
@@ -205,12 +208,12 @@ impl Evaluator<'_> {
                 (_, Ok(_)) => {}
             }
         }
-        match aggregate {
-            Aggregate::Sum => Ok(sum),
-            Aggregate::Count => Ok(Value::Int(count)),
-            Aggregate::Exists | Aggregate::All if missing => Err(Failure::Missing),
-            Aggregate::Exists => Ok(Value::Bool(false)),
-            Aggregate::All => Ok(Value::Bool(true)),
+        match (aggregate, undecided) {
+            (Aggregate::Sum, _) => Ok(sum),
+            (Aggregate::Count, _) => Ok(Value::Int(count)),
+            (Aggregate::Exists | Aggregate::All, Some(failure)) => Err(failure),
+            (Aggregate::Exists, None) => Ok(Value::Bool(false)),
+            (Aggregate::All, None) => Ok(Value::Bool(true)),
         }
     }
 

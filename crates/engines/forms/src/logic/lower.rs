@@ -148,7 +148,7 @@ pub(crate) enum Function {
 }
 
 /// Words that fields must not take. Functions that came later are not among them: a form that was valid stays valid.
-pub(crate) const RESERVED: &[&str] = &[
+pub const RESERVED: &[&str] = &[
     "params",
     "today",
     "has",
@@ -392,6 +392,32 @@ impl Lowering<'_> {
         Ok((Node::Matches(text, regex), Type::Bool))
     }
 
+    /// The least or greatest of some values; whole numbers beside a decimal one become decimal.
+    fn extreme(&mut self, function: Function, args: &[&IdedExpr], depth: usize) -> Typed {
+        let name = if function == Function::Min { "min" } else { "max" };
+        let [first, rest @ ..] = args else {
+            return Err(LogicError::WrongArity { name: name.to_owned() });
+        };
+        let (node, mut kind) = self.any(first, depth)?;
+        if !matches!(kind, Type::Int | Type::Number | Type::Date | Type::Time) {
+            return Err(LogicError::WrongType { expected: "int, number, date or time", found: kind.name() });
+        }
+        let mut nodes = vec![node];
+        for argument in rest {
+            let (node, found) = self.any(argument, depth)?;
+            match (kind, found) {
+                _ if kind == found => nodes.push(node),
+                (Type::Number, Type::Int) => nodes.push(widened(node)),
+                (Type::Int, Type::Number) => {
+                    nodes = nodes.into_iter().map(widened).chain([node]).collect();
+                    kind = Type::Number;
+                }
+                _ => return Err(LogicError::WrongType { expected: kind.name(), found: found.name() }),
+            }
+        }
+        Ok((Node::Call(function, nodes), kind))
+    }
+
     fn function(&mut self, name: &str, args: &[&IdedExpr], depth: usize) -> Typed {
         use Type::{Date, Int};
         let arity = || LogicError::WrongArity { name: name.to_owned() };
@@ -408,18 +434,7 @@ impl Lowering<'_> {
             }
             "min" | "max" => {
                 let function = if name == "min" { Function::Min } else { Function::Max };
-                let [first, rest @ ..] = args else {
-                    return Err(arity());
-                };
-                let (node, kind) = self.any(first, depth)?;
-                if !matches!(kind, Int | Type::Number | Date | Type::Time) {
-                    return Err(LogicError::WrongType { expected: "int, number, date or time", found: kind.name() });
-                }
-                let mut nodes = vec![node];
-                for argument in rest {
-                    nodes.push(*self.typed(argument, kind, depth)?);
-                }
-                return Ok((Node::Call(function, nodes), kind));
+                return self.extreme(function, args, depth);
             }
             "number" => (Function::Number, &[Type::Number], Type::Number),
             "round" => (Function::Round, &[Type::Number], Int),

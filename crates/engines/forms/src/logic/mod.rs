@@ -24,7 +24,8 @@
 //!
 //! In a row of a repeating group a name means the field in that row; a field around the group is named as it is. From
 //! outside, the fields of a group can only be named in the second part of `sum`, `count`, `exists` and `all`. A row without
-//! a value adds nothing to a sum and is not counted; `exists` and `all` are missing when it could decide them.
+//! a value adds nothing to a sum and is not counted; `exists` and `all` are missing when it could decide them. They
+//! are decided by one row whatever the others say, as `||` and `&&` are.
 //!
 //! # Missing answers
 //!
@@ -37,7 +38,7 @@
 //! # Bounds
 //!
 //! An expression has at most 2000 bytes, 300 tokens, nesting of 12 and a budget of 10 000 steps, or of 400 000 when it judges
-//! rows; all expressions of an evaluation together have 20 million. Whole numbers are 64 bit, decimal ones have nine digits
+//! rows or is a decision table; all expressions of an evaluation together have 20 million. Whole numbers are 64 bit, decimal ones have nine digits
 //! before and six behind the point; both are checked. Whatever is beyond is an error value.
 
 mod eval;
@@ -47,7 +48,8 @@ mod scan;
 use std::collections::BTreeSet;
 
 pub(crate) use eval::{Facts, Failure, Values, evaluate, is_answer};
-pub(crate) use lower::{Function, Names, Node, RESERVED, bounded_regex};
+pub use lower::RESERVED;
+pub(crate) use lower::{Function, Names, Node, bounded_regex};
 
 use crate::definition::HitPolicy;
 use crate::value::{Type, Value};
@@ -60,7 +62,7 @@ pub const MAX_TOKENS: usize = 300;
 pub const MAX_NESTING: usize = 12;
 /// Steps an expression may take.
 pub const BUDGET: u32 = 10_000;
-/// Steps an expression may take that judges rows.
+/// Steps an expression may take that judges rows, and a decision table.
 pub const ROWS_BUDGET: u32 = 400_000;
 /// Steps all expressions of an evaluation may take together.
 pub const WHOLE_BUDGET: u64 = 20_000_000;
@@ -146,7 +148,7 @@ pub enum LogicError {
 pub(crate) struct Expression {
     node: Node,
     fields: BTreeSet<usize>,
-    names_rows: bool,
+    budget: u32,
 }
 
 impl Expression {
@@ -162,20 +164,22 @@ impl Expression {
             }
         })?;
         let lower::Lowered { node, kind, fields, names_rows } = lower::lower(&parsed, names, scope)?;
+        let budget = if names_rows { ROWS_BUDGET } else { BUDGET };
         match kind {
-            _ if kind == expected => Ok(Expression { node, fields, names_rows }),
-            Type::Int if expected == Type::Number => Ok(Expression { node: lower::widened(node), fields, names_rows }),
+            _ if kind == expected => Ok(Expression { node, fields, budget }),
+            Type::Int if expected == Type::Number => Ok(Expression { node: lower::widened(node), fields, budget }),
             found => Err(LogicError::WrongType { expected: expected.name(), found: found.name() }),
         }
     }
 
     /// A decision table of conditions and values, which have the type `kind`.
     pub(crate) fn table(hit: HitPolicy, kind: Type, rows: Vec<(Vec<Self>, Self)>) -> Self {
-        let mut table = Self { node: Node::Constant(Value::Bool(true)), fields: BTreeSet::new(), names_rows: false };
+        let always = Node::Constant(Value::Bool(true));
+        let mut table = Self { node: always.clone(), fields: BTreeSet::new(), budget: ROWS_BUDGET };
         let rows = rows.into_iter().map(|(cells, value)| {
             let condition = cells.into_iter().map(|cell| table.part(cell));
             let condition = condition.reduce(|all, cell| Node::And(Box::new(all), Box::new(cell)));
-            (condition.unwrap_or(Node::Constant(Value::Bool(true))), table.part(value))
+            (condition.unwrap_or_else(|| always.clone()), table.part(value))
         });
         let rows = rows.collect();
         Self { node: Node::Table(hit, kind, rows), ..table }
@@ -183,7 +187,6 @@ impl Expression {
 
     fn part(&mut self, part: Self) -> Node {
         self.fields.extend(part.fields);
-        self.names_rows |= part.names_rows;
         part.node
     }
 
@@ -194,7 +197,7 @@ impl Expression {
 
     /// The value, a missing answer, or a fault of the form.
     pub(crate) fn evaluate(&self, facts: &Facts<'_>) -> Result<Value, Failure> {
-        eval::evaluate(&self.node, facts, if self.names_rows { ROWS_BUDGET } else { BUDGET })
+        eval::evaluate(&self.node, facts, self.budget)
     }
 
     /// The typed tree.

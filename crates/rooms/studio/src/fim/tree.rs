@@ -74,54 +74,6 @@ pub(super) struct Tree<'s> {
 /// Values of code lists that the schema does not hold, by the list's address.
 pub(super) type Lists = BTreeMap<String, Vec<(String, String)>>;
 
-/// Words of the logic that no field can be called.
-const RESERVED: [&str; 44] = [
-    "params",
-    "today",
-    "has",
-    "size",
-    "date",
-    "time",
-    "year",
-    "month",
-    "day",
-    "hour",
-    "minute",
-    "add_months",
-    "add_days",
-    "months_between",
-    "days_between",
-    "age_months",
-    "min",
-    "max",
-    "matches",
-    "sum",
-    "count",
-    "exists",
-    "all",
-    "round",
-    "floor",
-    "ceil",
-    "true",
-    "false",
-    "null",
-    "in",
-    "as",
-    "break",
-    "const",
-    "continue",
-    "else",
-    "for",
-    "function",
-    "if",
-    "import",
-    "let",
-    "loop",
-    "package",
-    "namespace",
-    "return",
-];
-
 impl<'s> Tree<'s> {
     /// The places of a schema; none when there are too many.
     pub(super) fn of(schema: &'s Schema, lists: &Lists) -> Option<Self> {
@@ -137,7 +89,7 @@ impl<'s> Tree<'s> {
             what: What::Group { choice: false },
             rules: &schema.rules,
         };
-        let ids = RESERVED.iter().map(|word| (*word).to_owned()).collect();
+        let ids = forms::logic::RESERVED.iter().map(|word| (*word).to_owned()).collect();
         let mut tree = Self { nodes: vec![root], ids };
         tree.take(0, &schema.parts, lists).then_some(tree)
     }
