@@ -2,7 +2,8 @@
 
 use crate::condition::{Condition, Conditions, Role};
 use crate::definition::HitPolicy;
-use crate::evaluate::{Context, Evaluation, evaluate};
+use crate::evaluate::evaluate;
+use crate::evaluation::{Context, Evaluation};
 use crate::finding::Place;
 use crate::form::Form;
 use crate::form_test::{FormTest, Prepared};

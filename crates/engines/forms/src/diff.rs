@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value as Json};
 
 use crate::definition::{Definition, FeeRule, Field};
-use crate::evaluate::{Evaluation, FieldState};
+use crate::evaluation::{Evaluation, FieldState};
 use crate::finding::Place;
 use crate::form::Form;
 

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
-use crate::evaluate::{Context, Evaluation, evaluate};
+use crate::evaluate::evaluate;
+use crate::evaluation::{Context, Evaluation};
 use crate::form::Form;
 use crate::parameter::{Parameter, Params};
 

@@ -35,6 +35,7 @@ mod coverage;
 mod definition;
 mod diff;
 mod evaluate;
+mod evaluation;
 mod finding;
 mod form;
 mod form_test;
@@ -57,7 +58,8 @@ pub use definition::{
     Field, HitPolicy, Kind, ListError, Page, Rows, Rule, SCHEMA_VERSION, Section, TableRow,
 };
 pub use diff::{Carried, Difference, DifferenceKind, Effect, diff};
-pub use evaluate::{Context, Evaluation, FeeLine, FieldState, PageState, Progress, evaluate, evaluate_again};
+pub use evaluate::{evaluate, evaluate_again};
+pub use evaluation::{Context, Evaluation, FeeLine, FieldState, PageState, Progress};
 pub use finding::{Finding, FindingKind, Place, Severity};
 pub use form::{Form, FormError, UnknownPage};
 pub use form_test::{Expectation, FormTest, Mismatch, TestResult, run_tests};

@@ -7,7 +7,7 @@ use jiff::{Span, Unit};
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::lower::{Aggregate, Arithmetic, Comparison, Function, Node};
+use super::node::{Aggregate, Arithmetic, Comparison, Function, Node};
 use crate::definition::HitPolicy;
 use crate::frames::Frames;
 use crate::parameter::Params;

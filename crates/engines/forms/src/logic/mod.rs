@@ -43,13 +43,15 @@
 
 mod eval;
 mod lower;
+mod node;
 mod scan;
 
 use std::collections::BTreeSet;
 
 pub(crate) use eval::{Facts, Failure, Values, evaluate, is_answer};
 pub use lower::RESERVED;
-pub(crate) use lower::{Function, Names, Node, bounded_regex};
+pub(crate) use lower::bounded_regex;
+pub(crate) use node::{Function, Names, Node};
 
 use crate::definition::HitPolicy;
 use crate::value::{Type, Value};
