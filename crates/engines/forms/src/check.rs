@@ -7,7 +7,7 @@ use regex::Regex;
 use rust_decimal::Decimal;
 
 use crate::definition::{
-    Computation, ComputedAs, DateBound, DecisionTable, Definition, Field, HitPolicy, Kind, SCHEMA_VERSION,
+    Computation, ComputedAs, DateBound, DecisionTable, Definition, Field, HitPolicy, Kind, SCHEMA_VERSION, TableRow,
     cell_condition,
 };
 use crate::finding::{Finding, FindingKind, Place, Severity};
@@ -289,6 +289,15 @@ impl Checker {
             Computation::Expression(source) => return self.expression(place, scope, "value", source, kind),
             Computation::Table(table) => table,
         };
+        // An input that no cell reads is compiled nowhere else.
+        for (column, input) in table.inputs.iter().enumerate() {
+            let is_read =
+                |row: &TableRow| row.when.get(column).is_some_and(|cell| cell_condition(input, cell).is_some());
+            if !table.rows.iter().any(is_read) {
+                let place = Place { attribute: Some("table".to_owned()), ..place.clone() };
+                self.warn(&place, FindingKind::UnreadInput(input.clone()));
+            }
+        }
         let of_row = if kind == Type::List { Type::Text } else { kind };
         let mut rows = Vec::new();
         for (number, row) in table.rows.iter().enumerate() {

@@ -61,6 +61,8 @@ pub enum FindingKind {
     BadBounds,
     /// A row of a decision table has not one cell per input, or the table has too many rows or inputs, or none.
     UnevenTable,
+    /// No cell of a decision table reads this input.
+    UnreadInput(String),
     /// A decision table collects what cannot be added up, or makes a list without collecting.
     CannotCollect,
     /// The field is always needed and never shown.
@@ -100,6 +102,7 @@ impl Finding {
             FindingKind::NoOptions => "forms-finding-no-options",
             FindingKind::BadBounds => "forms-finding-bad-bounds",
             FindingKind::UnevenTable => "forms-finding-uneven-table",
+            FindingKind::UnreadInput(_) => "forms-finding-unread-input",
             FindingKind::CannotCollect => "forms-finding-cannot-collect",
             FindingKind::RequiredNeverShown => "forms-finding-required-never-shown",
             FindingKind::RequiredTwice => "forms-finding-required-twice",
@@ -131,7 +134,7 @@ impl Finding {
     pub fn detail(&self) -> String {
         match &self.kind {
             FindingKind::Cycle(fields) => fields.join(" → "),
-            FindingKind::UnknownOption(value) => value.clone(),
+            FindingKind::UnknownOption(value) | FindingKind::UnreadInput(value) => value.clone(),
             FindingKind::Logic(error) => match error {
                 LogicError::UnknownName { name }
                 | LogicError::OutOfReach { name }

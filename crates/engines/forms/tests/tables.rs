@@ -98,6 +98,8 @@ fn a_table_that_cannot_work_is_found() {
     let uneven = "forms-finding-uneven-table";
     assert_eq!(key("integer", json!({ "hit": "first", "inputs": ["n", "n"], "rows": rows })).as_deref(), Some(uneven));
     assert_eq!(key("integer", json!({ "hit": "first", "inputs": ["n"], "rows": [] })).as_deref(), Some(uneven));
+    let unread = json!({ "hit": "first", "inputs": ["n", "misspelt"], "rows": [{ "when": ["1", "-"], "value": "1" }] });
+    assert_eq!(key("integer", unread).as_deref(), Some("forms-finding-unread-input"));
     let collects = "forms-finding-cannot-collect";
     assert_eq!(key("date", json!({ "hit": "collect", "inputs": ["n"], "rows": rows })).as_deref(), Some(collects));
     let texts = json!([{ "when": ["1"], "value": "'x'" }]);

@@ -130,3 +130,5 @@ forms-finding-out-of-reach-next = Nehmen Sie sum, count, exists oder all mit der
 forms-finding-not-repeated = „{ $detail }“ ist keine Gruppe mit Zeilen.
 forms-finding-not-repeated-next = Geben Sie der Gruppe „max_rows“. Oder nennen Sie ihre Felder direkt.
 forms-difference-field-regrouped = steht jetzt in anderen Zeilen; vorher: { $from }
+forms-finding-unread-input = Die Tabelle benutzt die Eingabe „{ $detail }“ nicht.
+forms-finding-unread-input-next = Nehmen Sie die Eingabe mit ihren Zellen weg. Oder schreiben Sie eine Bedingung statt „-“.

@@ -130,3 +130,5 @@ forms-finding-out-of-reach-next = Verwenden Sie sum, count, exists oder all mit 
 forms-finding-not-repeated = „{ $detail }“ ist keine Gruppe, die sich wiederholt.
 forms-finding-not-repeated-next = Geben Sie der Gruppe „max_rows“, oder nennen Sie ihre Felder direkt.
 forms-difference-field-regrouped = steht jetzt in anderen Zeilen; vorher: { $from }
+forms-finding-unread-input = Keine Zelle der Entscheidungstabelle liest die Eingabe „{ $detail }“.
+forms-finding-unread-input-next = Entfernen Sie die Eingabe mit ihren Zellen, oder ersetzen Sie ein „-“ durch eine Bedingung.

@@ -130,3 +130,5 @@ forms-finding-out-of-reach-next = Use sum, count, exists or all with the group.
 forms-finding-not-repeated = “{ $detail }” is not a group that repeats.
 forms-finding-not-repeated-next = Give the group “max_rows”, or name its fields directly.
 forms-difference-field-regrouped = stands in other rows now; before: { $from }
+forms-finding-unread-input = No cell of the decision table reads the input “{ $detail }”.
+forms-finding-unread-input-next = Remove the input with its cells, or replace a “-” by a condition.
