@@ -83,6 +83,8 @@ for_self-hint = Füllen Sie den Antrag für einen anderen Menschen aus? Dann wä
 
 page-agent = Wer stellt den Antrag?
 agent-label = Name von der Person, die den Antrag stellt
+
+page-authority = Laden Sie die Vollmacht hoch
 authority_proof-label = Vollmacht
 authority_proof-hint = In der Vollmacht steht: Sie dürfen den Antrag stellen. Die andere Person muss unterschreiben. Laden Sie ein Foto oder ein PDF hoch. Es dürfen 2 Dateien sein.
 

@@ -83,6 +83,8 @@ for_self-hint = Antworten Sie mit Nein, wenn Sie den Antrag für die genannte Pe
 
 page-agent = Wer stellt den Antrag?
 agent-label = Name der bevollmächtigten Person
+
+page-authority = Laden Sie die Vollmacht hoch
 authority_proof-label = Vollmacht
 authority_proof-hint = Die Person, die den Ausweis erhält, muss die Vollmacht unterschreiben. Höchstens zwei Dateien (PDF oder Foto) mit je höchstens 10 MB.
 

@@ -83,6 +83,8 @@ for_self-hint = Answer no if you are filling in the application for the person n
 
 page-agent = Who is applying?
 agent-label = Name of the authorised person
+
+page-authority = Upload the authorisation
 authority_proof-label = Authorisation
 authority_proof-hint = The person who receives the permit must sign the authorisation. Up to two files (PDF or photo) of up to 10 MB each.
 

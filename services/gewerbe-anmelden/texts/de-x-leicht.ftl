@@ -39,6 +39,8 @@ register_number-hint = Zum Beispiel: HRB 12345.
 page-applicant = Wie heißen Sie?
 page-applicant-hint = Gehört der Betrieb einer Firma? Dann müssen Sie für die Firma sprechen dürfen.
 applicant-label = Ihr Name
+applicant_first_name-label = Ihr Vorname
+applicant_family_name-label = Ihr Nachname
 
 page-birth = Wann und wo sind Sie geboren?
 birth_date-label = Ihr Geburtstag

@@ -39,6 +39,8 @@ register_number-hint = Mit Abteilung, zum Beispiel HRB 12345.
 page-applicant = Wer zeigt das Gewerbe an?
 page-applicant-hint = Beim Einzelunternehmen sind Sie das selbst. Bei einer Gesellschaft ist es eine Person, die sie vertreten darf.
 applicant-label = Person
+applicant_first_name-label = Vorname(n) der anzeigenden Person
+applicant_family_name-label = Familienname der anzeigenden Person
 
 page-birth = Wann und wo sind Sie geboren?
 birth_date-label = Geburtsdatum
@@ -131,7 +133,7 @@ start_date-hint = Der Tag, an dem Sie die Tätigkeit aufnehmen. Zum Beispiel 1 6
 rule-start-soon = Das Datum liegt mehr als sechs Monate in der Zukunft. Melden Sie das Gewerbe an, sobald der Beginn näher liegt.
 late_note-label = Der Beginn liegt zurück
 late_note-text = Das Gewerbe muss gleichzeitig mit dem Beginn angezeigt werden. Senden Sie die Anzeige jetzt. Für eine verspätete Anzeige kann die Behörde ein Bußgeld festsetzen (§ 146 GewO).
-side_line-label = Ich betreibe das Gewerbe im Nebenerwerb
+side_line-label = Betrieb im Nebenerwerb
 side_line-hint = Das gilt, wenn Sie Ihren Unterhalt überwiegend anders verdienen, zum Beispiel als Angestellte oder Angestellter.
 
 page-employees = Wie viele Beschäftigte hat der Betrieb am Anfang?

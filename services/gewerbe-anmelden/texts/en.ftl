@@ -39,6 +39,8 @@ register_number-hint = Including the division, for example HRB 12345.
 page-applicant = Who is giving this notice?
 page-applicant-hint = For a sole proprietorship this is you. For a company it is a person who is entitled to represent it.
 applicant-label = Person
+applicant_first_name-label = First name(s) of the person giving notice
+applicant_family_name-label = Family name of the person giving notice
 
 page-birth = When and where were you born?
 birth_date-label = Date of birth
@@ -131,7 +133,7 @@ start_date-hint = The day on which you take up the activity. For example 1 6 202
 rule-start-soon = The date is more than six months ahead. Please register the business when the start is closer.
 late_note-label = The start is in the past
 late_note-text = A business must be registered at the time it starts. Please send the notice now. The authority may impose a fine for a late notice (section 146 GewO).
-side_line-label = I run the business as a sideline
+side_line-label = Business run as a sideline
 side_line-hint = This applies if you mainly earn your living in another way, for example as an employee.
 
 page-employees = How many employees does the business have at the start?

@@ -35,12 +35,12 @@ payment_reference-hint = Das müssen Sie nicht ausfüllen. Die Nummer steht im B
 page-reason = Warum melden Sie den Hund ab?
 reason-label = Das ist der Grund
 reason-option-died = Der Hund ist tot
-reason-option-given-away = Ich habe den Hund verkauft oder verschenkt
-reason-option-moved-away = Ich ziehe mit dem Hund in einen anderen Ort
+reason-option-given-away = Der Hund ist verkauft oder verschenkt
+reason-option-moved-away = Umzug mit dem Hund in einen anderen Ort
 reason-option-ran-away = Der Hund ist weggelaufen
 
 page-end-date = Wann war das?
-end_date-label = Tag
+end_date-label = An diesem Tag
 end_date-hint = Wann ist der Hund gestorben oder weggelaufen? Wann haben Sie ihn weggegeben? Oder wann ziehen Sie um?
 rule-end-not-ahead = Dieser Tag kommt erst noch. Bitte prüfen Sie den Tag.
 rule-end-soon = Der Tag ist erst in mehr als 3 Monaten. Melden Sie den Hund später ab.
@@ -72,7 +72,7 @@ tag_note-label = So geben Sie die Marke zurück
 tag_note-text = Bringen Sie die Marke ins Amt. Oder schicken Sie die Marke mit der Post. Sie bekommen am Ende eine Nummer. Schreiben Sie die Nummer dazu.
 
 page-tag-missing = Warum geben Sie die Marke nicht zurück?
-tag_explanation-label = Das ist der Grund
+tag_explanation-label = Darum fehlt die Hunde-Marke
 tag_explanation-hint = Das müssen Sie nicht ausfüllen. Zum Beispiel: Die Marke ist weg.
 
 page-tax = Dann hört die Steuer wahrscheinlich auf

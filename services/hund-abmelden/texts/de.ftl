@@ -35,12 +35,12 @@ payment_reference-hint = Freiwillig. Es steht im Steuerbescheid.
 page-reason = Warum melden Sie den Hund ab?
 reason-label = Grund der Abmeldung
 reason-option-died = Der Hund ist gestorben
-reason-option-given-away = Ich habe ihn abgegeben oder verkauft
-reason-option-moved-away = Ich ziehe mit dem Hund aus der Gemeinde weg
+reason-option-given-away = Der Hund ist abgegeben oder verkauft
+reason-option-moved-away = Wegzug mit dem Hund aus der Gemeinde
 reason-option-ran-away = Der Hund ist entlaufen
 
 page-end-date = Wann war das?
-end_date-label = Datum
+end_date-label = Tag des Ereignisses
 end_date-hint = Der Tag, an dem der Hund gestorben oder entlaufen ist, an dem Sie ihn abgegeben haben oder an dem Sie wegziehen.
 rule-end-not-ahead = Dieser Tag liegt in der Zukunft. Prüfen Sie das Datum.
 rule-end-soon = Dieser Tag liegt mehr als drei Monate in der Zukunft. Stellen Sie den Antrag später.
@@ -72,7 +72,7 @@ tag_note-label = So geben Sie die Marke zurück
 tag_note-text = Geben Sie die Marke in der Verwaltung ab oder schicken Sie sie mit der Post. Schreiben Sie die Vorgangsnummer dazu, die Sie nach dem Absenden erhalten.
 
 page-tag-missing = Warum können Sie die Marke nicht zurückgeben?
-tag_explanation-label = Grund
+tag_explanation-label = Grund, warum die Marke fehlt
 tag_explanation-hint = Freiwillig. Zum Beispiel: Die Marke ist verloren.
 
 page-tax = Dann endet die Steuer voraussichtlich

@@ -35,12 +35,12 @@ payment_reference-hint = Optional. It is stated in the tax notice.
 page-reason = Why are you deregistering the dog?
 reason-label = Reason
 reason-option-died = The dog has died
-reason-option-given-away = I have given it away or sold it
-reason-option-moved-away = I am moving out of the municipality with the dog
+reason-option-given-away = The dog has been given away or sold
+reason-option-moved-away = Move out of the municipality with the dog
 reason-option-ran-away = The dog has run away
 
 page-end-date = When did this happen?
-end_date-label = Date
+end_date-label = Day it happened
 end_date-hint = The day on which the dog died or ran away, on which you gave it away, or on which you move.
 rule-end-not-ahead = This day is in the future. Check the date.
 rule-end-soon = This day is more than three months ahead. Please apply later.
@@ -72,7 +72,7 @@ tag_note-label = How to return the tag
 tag_note-text = Hand the tag in at the office or send it by post. Add the reference number that you receive after submitting.
 
 page-tag-missing = Why can you not return the tag?
-tag_explanation-label = Reason
+tag_explanation-label = Reason why the tag is missing
 tag_explanation-hint = Optional. For example: the tag is lost.
 
 page-tax = This is when the tax is expected to end

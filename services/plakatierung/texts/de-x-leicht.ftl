@@ -66,6 +66,8 @@ format-option-a2 = A2
 format-option-a1 = A1
 format-option-a0 = A0
 format-option-large = Größer als A0
+
+page-motif = Haben Sie ein Bild vom Plakat?
 motif-label = Bild vom Plakat hochladen
 motif-hint = Das müssen Sie nicht machen. Höchstens 2 Dateien. Jede Datei höchstens 10 MB.
 

@@ -66,6 +66,8 @@ format-option-a2 = A2
 format-option-a1 = A1
 format-option-a0 = A0
 format-option-large = Großfläche (größer als A0)
+
+page-motif = Haben Sie schon einen Entwurf?
 motif-label = Entwurf des Plakats hochladen
 motif-hint = Freiwillig. Höchstens zwei Dateien mit je höchstens 10 MB.
 

@@ -66,6 +66,8 @@ format-option-a2 = A2
 format-option-a1 = A1
 format-option-a0 = A0
 format-option-large = Billboard (larger than A0)
+
+page-motif = Do you have a draft of the poster?
 motif-label = Upload a draft of the poster
 motif-hint = Optional. At most two files of at most 10 MB each.
 

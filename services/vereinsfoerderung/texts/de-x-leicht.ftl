@@ -11,6 +11,7 @@ section-finish = Zum Schluss
 
 page-club = Wie heißt der Verein?
 club-label = Verein oder Gruppe
+club_name-label = Name vom Verein oder von der Gruppe
 legal_form-label = Was ist das für ein Verein?
 legal_form-option-registered-association = Eingetragener Verein (e. V.)
 legal_form-option-association = Verein oder Gruppe, nicht eingetragen

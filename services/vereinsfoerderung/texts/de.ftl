@@ -11,6 +11,7 @@ section-finish = Bescheid und Erklärung
 
 page-club = Welcher Verein stellt den Antrag?
 club-label = Verein oder Gruppe
+club_name-label = Name des Vereins oder der Gruppe
 legal_form-label = Rechtsform
 legal_form-option-registered-association = Eingetragener Verein (e. V.)
 legal_form-option-association = Verein oder Gruppe ohne Eintragung

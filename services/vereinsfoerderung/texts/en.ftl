@@ -11,6 +11,7 @@ section-finish = Notice and declaration
 
 page-club = Which club is applying?
 club-label = Club or group
+club_name-label = Name of the club or group
 legal_form-label = Legal form
 legal_form-option-registered-association = Registered association (e. V.)
 legal_form-option-association = Association or group that is not registered
