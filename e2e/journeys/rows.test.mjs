@@ -67,6 +67,16 @@ test('rows stand in rows, and what they sum up is shown', () =>
     await visitor.press('button', 'Weitere Person hinzufügen');
     assert.match(await page.locator('.dw-row').first().innerText(), /2\.250,50\s€/);
     await visitor.look('rows in rows');
+
+    // A question that an answer brings up on the same page is asked, not called missing.
+    await visitor.press('button', 'Entfernen Person 2');
+    await page.locator('[name="household.1.incomes.2.income_kind"]').selectOption('other-income');
+    await visitor.press('button', 'Weiter');
+    assert.equal(formPage(page), 'household');
+    assert.equal(await page.locator('[name="household.1.incomes.2.income_note"]').count(), 1);
+    assert.equal(await page.locator('.kern-error').count(), 0, 'nobody has left it out');
+    await visitor.press('button', 'Weiter');
+    assert.equal(await page.locator('.kern-error').count(), 1, 'now it was shown');
   }));
 
 test('two windows add rows and keep each other’s', () =>

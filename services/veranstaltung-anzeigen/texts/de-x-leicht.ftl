@@ -248,7 +248,7 @@ correct-hint = Ändert sich etwas? Oder gibt es das Fest nicht? Dann sagen Sie d
 fee-event = Das kostet die Prüfung
 
 outcome-acknowledged = Ja sagen
-outcome-acknowledged-text = Sie können das Fest so machen, wie Sie es geschrieben haben.
+outcome-acknowledged-text = Sie können das Fest so machen, wie Sie es geschrieben haben. Andere Ämter entscheiden selbst über ihren Teil.
 outcome-conditions = Ja sagen, mit Regeln
 outcome-conditions-text = Sie können das Fest machen. Dafür gibt es diese Regeln.
 outcome-restricted = Nur zu einem Teil Ja sagen
@@ -256,6 +256,8 @@ outcome-restricted-text = Sie können das Fest machen. Aber nicht so, wie Sie es
 outcome-restricted-refused = Den Rest verbieten wir.
 outcome-prohibited = Nein sagen
 outcome-prohibited-text = Sie dürfen das Fest nicht machen.
+outcome-own-procedure = Anderes Amt: Wir haben die Anzeige und arbeiten daran
+outcome-own-procedure-text = Wir haben Ihre Angaben auch bekommen. Unser Amt entscheidet nur über einen Teil. Dazu bekommen Sie noch eine Antwort. Wir melden uns, wenn etwas fehlt.
 outcome-not-notifiable = Keine Anmeldung nötig
 outcome-not-notifiable-text = Dieses Fest müssen Sie nicht anmelden.
 

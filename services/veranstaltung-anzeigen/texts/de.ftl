@@ -248,7 +248,7 @@ correct-hint = Ändert sich etwas oder fällt die Veranstaltung aus, teilen Sie 
 fee-event = Gebühr für die Prüfung der Anzeige
 
 outcome-acknowledged = Eingang bestätigen, keine Auflagen
-outcome-acknowledged-text = Wir haben Ihre Anzeige geprüft. Die Veranstaltung kann wie angezeigt stattfinden. Auflagen gibt es nicht.
+outcome-acknowledged-text = Wir haben Ihre Anzeige geprüft. Die Veranstaltung kann wie angezeigt stattfinden. Auflagen gibt es nicht. Über das, wofür andere Stellen zuständig sind, entscheiden diese selbst.
 outcome-conditions = Auflagen festsetzen
 outcome-conditions-text = Die Veranstaltung kann wie angezeigt stattfinden. Dafür gelten die folgenden Auflagen.
 outcome-restricted = Nur eingeschränkt zulassen
@@ -256,6 +256,8 @@ outcome-restricted-text = Die Veranstaltung wird nur mit Einschränkungen zugela
 outcome-restricted-refused = Darüber hinaus wird die Veranstaltung untersagt.
 outcome-prohibited = Veranstaltung untersagen
 outcome-prohibited-text = Die angezeigte Veranstaltung wird untersagt.
+outcome-own-procedure = Als beteiligte Stelle: Eingang bestätigen und eigenes Verfahren führen
+outcome-own-procedure-text = Ihre Angaben liegen auch unserer Stelle vor. Über das, wofür wir zuständig sind, entscheiden wir in einem eigenen Verfahren. Fehlt uns etwas, melden wir uns bei Ihnen.
 outcome-not-notifiable = Keine Anzeigepflicht
 outcome-not-notifiable-text = Ihre Veranstaltung muss nicht angezeigt werden. Wir schließen Ihre Anzeige ab.
 

@@ -248,7 +248,7 @@ correct-hint = If something changes or the event is cancelled, tell the public o
 fee-event = Fee for examining the notice
 
 outcome-acknowledged = Acknowledge, no conditions
-outcome-acknowledged-text = We have examined your notice. The event can take place as described. There are no conditions.
+outcome-acknowledged-text = We have examined your notice. The event can take place as described. There are no conditions. Other authorities decide themselves on what they are responsible for.
 outcome-conditions = Impose conditions
 outcome-conditions-text = The event can take place as described. The following conditions apply.
 outcome-restricted = Allow with restrictions only
@@ -256,6 +256,8 @@ outcome-restricted-text = The event is allowed with restrictions only.
 outcome-restricted-refused = Beyond that the event is prohibited.
 outcome-prohibited = Prohibit the event
 outcome-prohibited-text = The event is prohibited.
+outcome-own-procedure = As an authority concerned: acknowledge and run our own procedure
+outcome-own-procedure-text = We have received your details as well. We decide on what we are responsible for in a procedure of our own. We will contact you if anything is missing.
 outcome-not-notifiable = No notice required
 outcome-not-notifiable-text = No notice of your event is required. We close your notice.
 

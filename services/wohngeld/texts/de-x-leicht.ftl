@@ -172,9 +172,9 @@ privacy_read-hint = Zeigen Sie die Hinweise auch den anderen Menschen in Ihrer W
 correct-label = Alles, was ich geschrieben habe, stimmt.
 correct-hint = Haben Sie später mehr Geld? Ist die Miete anders? Zieht jemand ein oder aus? Dann sagen Sie es dem Amt sofort. Sonst müssen Sie vielleicht Geld zurück-zahlen.
 
-outcome-granted = Wohn-Geld geben
+outcome-granted = Wohn-Geld geben. Schreiben Sie dazu, wie viel und wie lange
 outcome-granted-text = Sie bekommen Wohn-Geld. Wie viel Geld und wie lange: Das steht weiter unten in diesem Brief.
-outcome-granted-in-part = Weniger Wohn-Geld geben
+outcome-granted-in-part = Weniger Wohn-Geld geben. Schreiben Sie dazu, wie viel und wie lange
 outcome-granted-in-part-text = Sie bekommen Wohn-Geld. Aber nicht für alle Menschen oder nicht für die ganze Zeit. Wie viel Geld und wie lange: Das steht weiter unten in diesem Brief.
 outcome-granted-in-part-refused = Alles andere bekommen Sie nicht.
 outcome-refused = Nein sagen

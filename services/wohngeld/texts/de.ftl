@@ -172,9 +172,9 @@ privacy_read-hint = Informieren Sie auch die anderen Personen Ihres Haushalts da
 correct-label = Meine Angaben sind richtig und vollständig.
 correct-hint = Teilen Sie es der Wohngeldstelle sofort mit, wenn sich Ihr Einkommen, die Miete oder die Zahl der Personen ändert oder wenn Sie ausziehen. Sonst müssen Sie vielleicht Geld zurückzahlen.
 
-outcome-granted = Wohngeld bewilligen
+outcome-granted = Wohngeld bewilligen – Höhe und Zeitraum in die Begründung schreiben
 outcome-granted-text = Ihnen wird Wohngeld bewilligt. Höhe und Zeitraum stehen in der Begründung dieses Bescheids.
-outcome-granted-in-part = Wohngeld teilweise bewilligen
+outcome-granted-in-part = Wohngeld teilweise bewilligen – Höhe und Zeitraum in die Begründung schreiben
 outcome-granted-in-part-text = Ihnen wird Wohngeld bewilligt, aber nicht für alle Personen oder nicht für den ganzen Zeitraum. Höhe und Zeitraum stehen in der Begründung dieses Bescheids.
 outcome-granted-in-part-refused = Im Übrigen wird Ihr Antrag abgelehnt.
 outcome-refused = Antrag ablehnen

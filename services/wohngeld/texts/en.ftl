@@ -172,9 +172,9 @@ privacy_read-hint = Please also inform the other people in your household about 
 correct-label = My details are correct and complete.
 correct-hint = Tell the office at once if your income, the rent or the number of people changes or if you move out. Otherwise you may have to pay money back.
 
-outcome-granted = Grant the benefit
+outcome-granted = Grant the benefit – write the amount and the period in the reasons
 outcome-granted-text = You are granted housing benefit. The amount and the period are stated in the reasons of this decision.
-outcome-granted-in-part = Grant the benefit in part
+outcome-granted-in-part = Grant the benefit in part – write the amount and the period in the reasons
 outcome-granted-in-part-text = You are granted housing benefit, but not for everybody or not for the whole period. The amount and the period are stated in the reasons of this decision.
 outcome-granted-in-part-refused = Apart from that, your application is refused.
 outcome-refused = Refuse the application

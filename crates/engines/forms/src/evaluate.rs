@@ -267,7 +267,7 @@ impl<'a> Run<'a> {
             problems.push(ProblemKind::Required);
         }
         if let (Some(rows), Some(Value::List(numbers))) = (field.kind.rows(), &slot.value)
-            && answered
+            && problems.is_empty()
             && numbers.len() < rows.min as usize
         {
             problems.push(ProblemKind::TooFewRows { min: rows.min });

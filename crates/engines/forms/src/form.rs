@@ -1,6 +1,6 @@
 //! A form that can be used: read, checked, compiled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::answers::{Answers, Change, MAX_VALUES, Patch, is_oversized};
 use crate::check::{Compiled, compile};
@@ -126,6 +126,23 @@ impl Form {
         let shape = &self.compiled.shape;
         let scope = shape.scopes.get(shape.scope_of(self.position(path)?))?;
         self.at(scope.group?).map(|group| group.id.as_str())
+    }
+
+    /// The computed fields from which the fees follow, directly or through each other, in the form's order.
+    pub fn behind_fees(&self) -> Vec<&Field> {
+        let fees = self.compiled.fees.iter();
+        let mut waiting: Vec<usize> = fees
+            .flat_map(|fee| fee.when.iter().chain([&fee.amount]))
+            .flat_map(|amount| amount.fields().clone())
+            .collect();
+        let mut found = BTreeSet::new();
+        while let Some(position) = waiting.pop() {
+            let computed = self.compiled.fields.get(position).and_then(|field| field.computed.as_ref());
+            if let Some(computed) = computed.filter(|_| found.insert(position)) {
+                waiting.extend(computed.fields());
+            }
+        }
+        found.into_iter().filter_map(|position| self.at(position)).collect()
     }
 
     pub(crate) fn at(&self, position: usize) -> Option<&Field> {

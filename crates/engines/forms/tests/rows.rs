@@ -92,6 +92,9 @@ fn the_fewest_rows_are_there_from_the_beginning() {
     assert_eq!(problems(&evaluation), [("people.1.name", ProblemKind::Required)]);
     let evaluation = from_json(&form, &json!({ "people": [] }));
     assert_eq!(problems(&evaluation), [("people", ProblemKind::Required)]);
+    let optional = json!([{ "id": "g", "type": "group", "min_rows": 2, "max_rows": 3, "fields": [{ "id": "a", "type": "text" }] }]);
+    let optional = self::form(&optional);
+    assert_eq!(problems(&from_json(&optional, &json!({ "g": [] }))), [("g", ProblemKind::TooFewRows { min: 2 })]);
     let four = json!({ "people": [{ "name": "a" }, { "name": "b" }, { "name": "c" }, { "name": "d" }] });
     assert_eq!(problems(&from_json(&form, &four)), [("people", ProblemKind::TooManyRows { max: 3 })]);
 }

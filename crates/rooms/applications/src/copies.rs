@@ -22,6 +22,7 @@ use crate::model::{AccessCode, Application, ApplicationId, Content, PublicState,
 use crate::offer::Offer;
 use crate::records::{CONTENT, access_hash};
 use crate::tables::{application, attachment};
+use crate::view::Reader;
 use crate::{Desk, Result, records};
 
 /// The topic of the outbox; its subject is the application.
@@ -254,23 +255,28 @@ impl Consumer for Copying {
 }
 
 /// Who else gets the application and why; nothing when nobody does.
-pub fn addressees_view(language: Language, catalogue: &Catalogue, content: &Content) -> Markup {
-    view(language, catalogue, &content.addressees, content.origin.as_ref())
+pub fn addressees_view(language: Language, catalogue: &Catalogue, content: &Content, reader: Reader) -> Markup {
+    // The office that has the application anyway is no other one.
+    let others = content.addressees.iter().filter(|one| one.copy.is_some() || one.office.is_none());
+    let origin = content.origin.as_ref().map(|origin| (origin, reader));
+    view(language, catalogue, &others.collect::<Vec<_>>(), origin)
 }
 
-pub(crate) fn view(
-    language: Language,
-    catalogue: &Catalogue,
-    addressees: &[Addressee],
-    origin: Option<&Origin>,
-) -> Markup {
+/// Who else will get the application, before it is sent.
+pub(crate) fn planned_view(language: Language, desk: &Desk, offer: &Offer, addressees: &[Addressee]) -> Markup {
+    let is_other = |one: &&Addressee| one.office.as_ref().is_none_or(|office| office.tenant != offer.tenant);
+    let others: Vec<&Addressee> = addressees.iter().filter(is_other).collect();
+    view(language, &desk.directory.catalogue(), &others, None)
+}
+
+fn view(language: Language, catalogue: &Catalogue, others: &[&Addressee], origin: Option<(&Origin, Reader)>) -> Markup {
     let name = |service: &String| catalogue.service(service).map_or(service.clone(), |service| service.name.clone());
     let names = |services: &[String]| services.iter().map(name).collect::<Vec<_>>().join(", ");
     html! {
-        @if !addressees.is_empty() {
+        @if !others.is_empty() {
             (kern::alert(kern::Tone::Info, &t(language, "applications-addressees"), html! {
                 ul class="kern-list kern-list--bullet" {
-                    @for Addressee { services, office, copy } in addressees {
+                    @for Addressee { services, office, copy } in others {
                         li {
                             @match office {
                                 Some(office) => { (office_name(catalogue, office)) },
@@ -281,11 +287,16 @@ pub(crate) fn view(
                         }
                     }
                 }
+                @if others.iter().any(|one| one.copy.is_some()) { p { (t(language, "applications-addressees-code")) } }
             }))
         }
-        @if let Some(origin) = origin {
-            (kern::alert(kern::Tone::Info, &t(language, "applications-origin"), html! {
-                p { (ui::text_with(language, "applications-origin-text", &[
+        @if let Some((origin, reader)) = origin {
+            @let key = match reader {
+                Reader::Applicant => "applications-origin-yours",
+                Reader::Clerk => "applications-origin",
+            };
+            (kern::alert(kern::Tone::Info, &t(language, key), html! {
+                p { (ui::text_with(language, &format!("{key}-text"), &[
                     ("reference", origin.reference.to_string().into()),
                     ("services", names(&origin.services).into()),
                 ])) }

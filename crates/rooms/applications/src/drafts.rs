@@ -86,20 +86,13 @@ pub struct Saved {
 }
 
 impl Draft {
-    /// The draft as it is after its answers were written in this scope; `changed` says which.
-    fn after<'a>(
-        self,
-        scope: &Scope,
-        desk: &Desk,
-        Sheet { answers, sent }: Sheet,
-        changed: impl IntoIterator<Item = &'a str>,
-    ) -> Self {
+    /// The draft as it is after its answers were written in this scope, with what follows from them.
+    fn after(self, scope: &Scope, Sheet { answers, sent }: Sheet, evaluation: Evaluation) -> Self {
         let now = scope.now();
-        let before = (&self.evaluation, changed);
         let mut attachments = self.attachments;
         attachments.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
         Self {
-            evaluation: self.offer.evaluate_again(desk, &self.published, before, &answers, scope.today()),
+            evaluation,
             revision: self.revision + 1,
             updated_at: now,
             expires_at: now.plus_days(DRAFT_DAYS),
@@ -295,7 +288,7 @@ async fn take(
     desk: &Desk,
     draft: Draft,
     (page, pairs): (&str, &[(String, String)]),
-    sent: BTreeSet<String>,
+    mut sent: BTreeSet<String>,
 ) -> Result<Saved> {
     draft.open_for_changes()?;
     let (patch, refused, replaced) = read(&draft, page, pairs)?;
@@ -304,10 +297,23 @@ async fn take(
     }
     let mut answers = draft.answers.clone();
     answers.apply(&patch);
+    let changed: Vec<&str> = patch.changes.keys().map(String::as_str).collect();
+    let before = (&draft.evaluation, changed.iter().copied());
+    let evaluation = draft.offer.evaluate_again(desk, &draft.published, before, &answers, scope.today());
+    if !draft.sent.contains(page) && asks_more(&evaluation, page, pairs) {
+        sent.remove(page);
+    }
     let sheet = Sheet { answers, sent };
     write(scope, &draft, &sheet).await?;
-    let changed = patch.changes.keys().map(String::as_str);
-    Ok(Saved { draft: draft.after(scope, desk, sheet, changed), refused, replaced })
+    Ok(Saved { draft: draft.after(scope, sheet, evaluation), refused, replaced })
+}
+
+/// Whether all that is missing on a sent page are questions which the answers have only now brought up: nobody has left those
+/// out.
+fn asks_more(evaluation: &Evaluation, page: &str, pairs: &[(String, String)]) -> bool {
+    let shown: BTreeSet<&str> = shown_fields(pairs).map(|(path, _)| path).collect();
+    let mut problems = evaluation.problems_on(page).peekable();
+    !shown.is_empty() && problems.peek().is_some() && problems.all(|problem| !shown.contains(problem.field.as_str()))
 }
 
 /// What a sent page changes, what of it was refused, and what another window had saved in its place.
@@ -372,8 +378,10 @@ pub(crate) async fn change_rows(
     }
     let sheet = Sheet { answers, sent: draft.sent.clone() };
     write(scope, &draft, &sheet).await?;
-    let changed: Vec<String> = patch.changes.into_keys().chain([group.clone()]).collect();
-    Ok(Saved { draft: draft.after(scope, desk, sheet, changed.iter().map(String::as_str)), refused, replaced })
+    let changed = patch.changes.keys().chain([group]).map(String::as_str);
+    let before = (&draft.evaluation, changed);
+    let evaluation = draft.offer.evaluate_again(desk, &draft.published, before, &sheet.answers, scope.today());
+    Ok(Saved { draft: draft.after(scope, sheet, evaluation), refused, replaced })
 }
 
 /// Adds a file to a field: the file is stored durably before the row that names it.

@@ -176,6 +176,12 @@ impl Words<'_> {
         block
     }
 
+    /// The label of a group as a heading, also when it is a question.
+    fn heading(&self, group: &str) -> String {
+        let label = studio::question_text(self.published, self.language, group);
+        label.trim_end_matches(['?', ':', '.', ' ']).to_owned()
+    }
+
     /// Adds the answers to some fields; in the rows of a group only what was answered, under the name of the row. Says
     /// whether something was asked.
     fn rows(
@@ -189,9 +195,14 @@ impl Words<'_> {
         let mut is_asked = false;
         for field in fields {
             let value = values.get(&field.id);
-            if let Kind::Group { fields, rows: repeats, .. } = &field.kind {
+            if let Kind::Group { fields, rows: repeats, of } = &field.kind {
                 if repeats.is_none() {
-                    is_asked |= self.rows(place, fields, values, shown, rows);
+                    // "Straße" alone does not say whose.
+                    let place = match of {
+                        Some(_) => format!("{place}{}: ", self.heading(&field.id)),
+                        None => place.to_owned(),
+                    };
+                    is_asked |= self.rows(&place, fields, values, shown, rows);
                     continue;
                 }
                 for (number, row) in value.and_then(Value::as_array).into_iter().flatten().enumerate() {

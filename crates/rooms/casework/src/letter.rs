@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use applications::{AnswerRow, Application, Content, Reader, answer_sections, date_text};
 use directory::{Catalogue, EntityKey, Settings};
-use forms::Kind;
 use jiff::civil::Date;
 use letters::{Closing, Contact, Decision as Sheet, DecisionWords, Fact, Fee, Head, Remedy};
 use serde_json::{Map, Value};
@@ -215,13 +214,11 @@ impl Facts {
         reasons
     }
 
-    /// The computed values that the applicant saw, such as the first month and the yearly rate.
+    /// The computed values that the applicant saw and the amount rests on, such as the first month and the yearly rate.
     fn computed(&self) -> Vec<String> {
-        let is_computed = |row: &AnswerRow| {
-            self.published.form.field(&row.field).is_some_and(|field| matches!(field.kind, Kind::Computed { .. }))
-        };
-        let rows = self.answered().into_iter().filter(is_computed);
-        rows.map(|row| format!("{}: {}", label(&row.question), row.answer)).collect()
+        let behind = self.published.form.behind_fees();
+        let rows = self.answered().into_iter().filter(|row| behind.iter().any(|field| field.id == row.field));
+        rows.map(|row| format!("{}: {}", label(&row.question), row.answer.replace('\n', ", "))).collect()
     }
 
     /// What an objection does not stop.

@@ -206,6 +206,9 @@ proptest! {
     ) {
         let mut bytes = FIXTURES[which].to_vec();
         for (place, byte, kind) in changes {
+            if bytes.is_empty() {
+                break;
+            }
             let place = place.index(bytes.len());
             match kind {
                 0 => bytes[place] = byte,

@@ -184,3 +184,6 @@ applications-addressees = Auch andere Ämter bekommen Ihre Angaben
 applications-addressee-unknown = Wir wissen nicht, welches Amt das macht. Bitte fragen Sie dort selbst
 applications-origin = Diese Angaben kommen von einem anderen Amt
 applications-origin-text = Sie gehören zu Vorgang { $reference }. Ihr Amt ist dabei wegen: { $services }.
+applications-addressees-code = Mit Ihrem Zugangs-Code sehen Sie auch dort den Stand. Sie brauchen dazu die Nummer von diesem Amt.
+applications-origin-yours = Dieses Amt hat Ihre Angaben von einem anderen Amt bekommen
+applications-origin-yours-text = Sie haben Vorgang { $reference } gesendet. Dieses Amt macht: { $services }.

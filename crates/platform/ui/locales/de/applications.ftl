@@ -184,3 +184,6 @@ applications-addressees = Das betrifft auch andere Stellen
 applications-addressee-unknown = Die zuständige Stelle ist nicht erfasst. Bitte wenden Sie sich selbst an sie
 applications-origin = Diese Angaben kommen von einer anderen Stelle
 applications-origin-text = Sie gehören zu Vorgang { $reference }. Ihre Stelle ist beteiligt wegen: { $services }.
+applications-addressees-code = Mit dem Zugangscode von hier sehen Sie auch dort den Stand, zusammen mit der Vorgangsnummer der Stelle.
+applications-origin-yours = Diese Stelle hat Ihre Angaben von einer anderen bekommen
+applications-origin-yours-text = Sie haben Vorgang { $reference } gesendet. Diese Stelle ist zuständig für: { $services }.

@@ -184,3 +184,6 @@ applications-addressees = This also concerns other offices
 applications-addressee-unknown = The responsible office is not recorded. Please contact it yourself
 applications-origin = This comes from another office
 applications-origin-text = It belongs to case { $reference }. Your office is involved because of: { $services }.
+applications-addressees-code = Your access code opens the state there as well, together with the reference of that office.
+applications-origin-yours = This office got your answers from another one
+applications-origin-yours-text = You sent case { $reference }. This office is responsible for: { $services }.

@@ -8,6 +8,7 @@ use ui::{Failure, Page, Path, Visitor, t};
 use super::holder::{self, draft_path};
 use crate::drafts::Draft;
 use crate::model::{ApplicationId, Receipt, Reference};
+use crate::view::Reader;
 use crate::{Desk, addressees_view, copy as letter, records, submission};
 
 /// `GET /antrag/{draft}/eingang`
@@ -26,7 +27,7 @@ pub(crate) async fn show(
     let lang = visitor.lang;
     let (administration, _) = draft.offer.names(&desk);
     let pdf = format!("{}/kopie.pdf", draft_path(id));
-    let concerned = addressees_view(lang, &desk.directory.catalogue(), &submitted);
+    let concerned = addressees_view(lang, &desk.directory.catalogue(), &submitted, Reader::Applicant);
     let content = receipt_view(lang, &draft, &administration, &receipt, &concerned, &pdf);
     let words = draft.published.manifest.procedure;
     Ok(Page::new(&visitor, words.text(lang, "applications-receipt-title"))

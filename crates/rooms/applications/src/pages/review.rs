@@ -51,7 +51,7 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
         (kern::error_summary(lang, &open))
         (newer_version(lang, draft))
         (addressee(lang, desk, draft))
-        (copies::view(lang, &desk.directory.catalogue(), &concerned, None))
+        (copies::planned_view(lang, desk, &draft.offer, &concerned))
         (blocks(lang, &asked, &change))
         (fee_table(lang, draft))
         (blocks(lang, &consents, &change))

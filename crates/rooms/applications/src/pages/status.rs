@@ -152,7 +152,7 @@ async fn page(
                 error: reply.map(|(_, error)| error),
             }))
         }
-        (addressees_view(lang, &desk.directory.catalogue(), &content))
+        (addressees_view(lang, &desk.directory.catalogue(), &content, Reader::Applicant))
         h2 class="kern-heading-medium" { (t(lang, "applications-your-answers")) }
         (answers_view(lang, &published, &content, &attachments, Reader::Applicant))
         // Once it is decided, the decision says what is due.

@@ -137,7 +137,7 @@ impl Drawing<'_> {
             (self.summary())
             (self.jumps())
             h2 class="kern-heading-medium" id="antrag" { (case.text(lang, "casework-application")) }
-            (applications::addressees_view(lang, &self.desk.directory.catalogue(), &case.content))
+            (applications::addressees_view(lang, &self.desk.directory.catalogue(), &case.content, Reader::Clerk))
             (answers_view(lang, &case.published, &case.content, &case.attachments, Reader::Clerk))
             (self.attachments())
             (mailbox::thread(lang, mailbox::Reader::Administration, &case.mailbox, |document| {
