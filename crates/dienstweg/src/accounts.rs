@@ -122,7 +122,7 @@ async fn system(store: &Store, tenant: TenantId) -> anyhow::Result<Scope> {
 }
 
 async fn read(store: &Store, tenant: TenantId) -> anyhow::Result<Scope> {
-    let scope = store.read(Reach::Tenant(tenant), Actor::System, Language::German).await;
+    let scope = store.read_as_system(tenant).await;
     scope.map_err(|error| unopened(error, tenant))
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use blobs::{BlobRef, Blobs};
 use sea_orm::{ConnectionTrait, Statement, Value};
-use store::{Actor, Language, Reach, Scope, Store, TenantId};
+use store::{Scope, Store, TenantId};
 
 /// The columns that name files, table and column. A test compares this list with the database, so that no room is forgotten.
 pub const NAMES_OF_FILES: [(&str, &str); 2] = [("attachment", "blob"), ("document", "blob")];
@@ -25,7 +25,7 @@ pub async fn sweep(store: &Store, blobs: &Blobs, tenant: TenantId) -> anyhow::Re
         return Ok(0);
     }
     // Read after the folder: a file that a row names by now stays.
-    let scope = store.read(Reach::Tenant(tenant), Actor::System, Language::German).await?;
+    let scope = store.read_as_system(tenant).await?;
     let named = named(&scope, tenant, &old).await?;
     drop(scope);
     let orphans: Vec<BlobRef> = old.into_iter().filter(|file| !named.contains(file.as_str())).collect();

@@ -156,15 +156,19 @@ impl<'a> Run<'a> {
         shown
     }
 
+    /// A field with its logic, and the rows in which it stands.
+    fn field(&self, position: usize) -> Option<(&'a Field, &'a CompiledField, Vec<usize>)> {
+        let compiled = &self.form.compiled;
+        let rows = self.frames.of_scope(compiled.shape.scope_of(position)).to_vec();
+        Some((self.fields.get(position).copied()?, compiled.fields.get(position)?, rows))
+    }
+
     /// Visibility, offered options and typed value of one field in every row; everything it depends on is known.
     fn read(&mut self, position: usize) {
-        let form = self.form;
-        let (Some(field), Some(compiled)) = (self.fields.get(position).copied(), form.compiled.fields.get(position))
-        else {
+        let Some((field, compiled, rows)) = self.field(position) else {
             return;
         };
-        let scope = form.compiled.shape.scope_of(position);
-        for at in self.frames.of_scope(scope).to_vec() {
+        for at in rows {
             let slot = self.read_in(at, position, field, compiled);
             if let Some(place) = self.frames.slot_mut(at, position) {
                 *place = slot;
@@ -236,13 +240,10 @@ impl<'a> Run<'a> {
 
     /// Required answers, rules and suggestions of a field in every row where it is shown.
     fn judge(&mut self, position: usize) {
-        let form = self.form;
-        let (Some(field), Some(compiled)) = (self.fields.get(position).copied(), form.compiled.fields.get(position))
-        else {
+        let Some((field, compiled, rows)) = self.field(position) else {
             return;
         };
-        let scope = form.compiled.shape.scope_of(position);
-        for at in self.frames.of_scope(scope).to_vec() {
+        for at in rows {
             let Some(slot) = self.frames.slot(at, position).filter(|slot| slot.visible) else {
                 continue;
             };

@@ -10,7 +10,7 @@ use futures::future::BoxFuture;
 use sea_orm::sea_query::{Expr, OnConflict, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
-use store::{Actor, Consumer, ConsumerError, Language, OutboxEvent, Reach, Scope, Store, TenantId};
+use store::{Consumer, ConsumerError, OutboxEvent, Scope, Store, TenantId};
 
 use crate::Result;
 use crate::drafts::blob_ref;
@@ -60,7 +60,7 @@ impl Scanning {
     }
 
     async fn scan(&self, store: &Store, tenant: TenantId, file: AttachmentId) -> Result<(), ConsumerError> {
-        let scope = store.read(Reach::Tenant(tenant), Actor::System, Language::German).await?;
+        let scope = store.read_as_system(tenant).await?;
         let Some(row) = unjudged(&scope, file).await? else { return Ok(()) };
         let key = match scope.data_key(row.application).await {
             // Deleted in the meantime.

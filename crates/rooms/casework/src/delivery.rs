@@ -5,7 +5,7 @@ use futures::future::BoxFuture;
 use letters::Letter;
 use mailbox::{Demand, DocumentId, Kind, Stored};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
-use store::{Actor, Consumer, ConsumerError, Language, OutboxEvent, Reach, Scope, Store, TenantId};
+use store::{Consumer, ConsumerError, OutboxEvent, Scope, Store, TenantId};
 
 use crate::model::{CaseId, Delivery as Way, State};
 use crate::verbs::decide::{load_decision, notify};
@@ -68,7 +68,7 @@ impl Delivery {
     }
 
     async fn prepare(&self, store: &Store, tenant: TenantId, id: CaseId) -> Result<Option<Output>> {
-        let scope = store.read(Reach::Tenant(tenant), Actor::System, Language::German).await?;
+        let scope = store.read_as_system(tenant).await?;
         let file = load(&scope, id).await?;
         if !matches!(file.state, State::Decided(_)) {
             return Ok(None);

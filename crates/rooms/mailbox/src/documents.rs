@@ -78,7 +78,7 @@ pub async fn store_document(
     delivery: Delivery,
 ) -> Result<Stored, Error> {
     let case = case.into();
-    let scope = store.read(Reach::Tenant(tenant), Actor::System, Language::German).await?;
+    let scope = store.read_as_system(tenant).await?;
     let there = delivered(&scope, tenant, case, &delivery.key).await?.is_some();
     let key = scope.data_key(case).await?;
     drop(scope);

@@ -1,6 +1,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::Sent;
+use store::Scope;
 use ui::{Failure, Path, Visitor};
 
 use super::writing;
@@ -8,14 +9,22 @@ use crate::{
     Author, Desk, FormVersionId, HandedIn, approve as approve_version, hand_in_again, record, reject as reject_version,
 };
 
-/// The version that the person has looked at.
-pub(super) fn version(sent: &Sent) -> Result<FormVersionId, Failure> {
+/// Who acts, on the version that they have looked at, and the scope in which it takes effect.
+pub(super) async fn begin(
+    desk: &Desk,
+    visitor: &Visitor,
+    sent: &Sent,
+) -> Result<(Scope, Author, FormVersionId), Failure> {
+    let author = Author::of(sent.clerk.session())?;
     let text = sent.fields.get("fassung").unwrap_or_default();
-    text.parse().map_err(|_| Failure::malformed("no version"))
+    let version = text.parse().map_err(|_| Failure::malformed("no version"))?;
+    Ok((writing(desk, visitor, &sent.clerk).await?, author, version))
 }
 
-/// Back to the page of the service, which says what was done. The catalogue in memory learns of it at once.
-pub(super) async fn done(desk: &Desk, service: &str, what: &str) -> Result<Response, Failure> {
+/// Lets it take effect and goes back to the page of the service, which says what was done. The catalogue in memory learns of
+/// it at once.
+pub(super) async fn done(desk: &Desk, scope: Scope, service: &str, what: &str) -> Result<Response, Failure> {
+    scope.commit().await?;
     desk.directory.refresh().await?;
     Ok(Redirect::to(&format!("/redaktion/{service}?erledigt={what}")).into_response())
 }
@@ -27,21 +36,18 @@ pub(super) async fn publish(
     Path(service): Path<String>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let author = Author::of(sent.clerk.session())?;
-    let version = version(&sent)?;
-    let mut scope = writing(&desk, &visitor, &sent.clerk).await?;
+    let (mut scope, author, version) = begin(&desk, &visitor, &sent).await?;
     let record = record(&scope, &service).await?;
     if record.version(version).is_none() {
         return Err(crate::Error::Unknown(version.to_string()).into());
     }
     let outcome = hand_in_again(&mut scope, version, author, desk.second_person).await?;
-    scope.commit().await?;
     let what = match outcome {
         HandedIn::Published => "published",
         HandedIn::Proposed => "proposed",
         HandedIn::AlreadyPublished | HandedIn::AlreadyProposed => "unchanged",
     };
-    done(&desk, &record.service, what).await
+    done(&desk, scope, &record.service, what).await
 }
 
 /// `POST /redaktion/{service}/freigeben`
@@ -51,12 +57,9 @@ pub(super) async fn approve(
     Path(service): Path<String>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let author = Author::of(sent.clerk.session())?;
-    let version = version(&sent)?;
-    let mut scope = writing(&desk, &visitor, &sent.clerk).await?;
+    let (mut scope, author, version) = begin(&desk, &visitor, &sent).await?;
     approve_version(&mut scope, &service, version, author).await?;
-    scope.commit().await?;
-    done(&desk, &service, "approved").await
+    done(&desk, scope, &service, "approved").await
 }
 
 /// `POST /redaktion/{service}/ablehnen`
@@ -66,10 +69,7 @@ pub(super) async fn reject(
     Path(service): Path<String>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let author = Author::of(sent.clerk.session())?;
-    let version = version(&sent)?;
-    let mut scope = writing(&desk, &visitor, &sent.clerk).await?;
+    let (mut scope, author, version) = begin(&desk, &visitor, &sent).await?;
     let step = reject_version(&mut scope, &service, version, author).await?;
-    scope.commit().await?;
-    done(&desk, &service, step.name()).await
+    done(&desk, scope, &service, step.name()).await
 }

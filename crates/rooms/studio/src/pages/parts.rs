@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use identity::AccountId;
 use maud::{Markup, html};
-use store::{Actor, Language, Reach, Store, TenantId};
+use store::{Store, TenantId};
 use ui::kern::{self, Tone};
 use ui::{Lang, t, text_with};
 
@@ -21,7 +21,7 @@ impl Names {
         tenants.dedup();
         let mut names = HashMap::new();
         for tenant in tenants {
-            let scope = store.read(Reach::Tenant(tenant), Actor::System, Language::German).await?;
+            let scope = store.read_as_system(tenant).await?;
             let accounts = identity::accounts(&scope).await?;
             names.extend(accounts.into_iter().map(|account| ((tenant, account.id), account.name)));
         }

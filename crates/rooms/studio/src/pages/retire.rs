@@ -5,9 +5,9 @@ use maud::html;
 use ui::kern::{self, Button, Tone};
 use ui::{Failure, Path, Visitor, t};
 
-use super::actions::{done, version};
+use super::actions::{begin, done};
 use super::parts::version_name;
-use super::{author_page, reading, writing};
+use super::{author_page, reading};
 use crate::{Author, Desk, Error, record, retire as retire_service};
 
 /// `GET /redaktion/{service}/einstellen`
@@ -58,10 +58,7 @@ pub(super) async fn send(
     Path(service): Path<String>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let author = Author::of(sent.clerk.session())?;
-    version(&sent)?;
-    let mut scope = writing(&desk, &visitor, &sent.clerk).await?;
+    let (mut scope, author, _) = begin(&desk, &visitor, &sent).await?;
     let changed = retire_service(&mut scope, &service, author).await?;
-    scope.commit().await?;
-    done(&desk, &service, if changed { "retired" } else { "unchanged" }).await
+    done(&desk, scope, &service, if changed { "retired" } else { "unchanged" }).await
 }
