@@ -12,7 +12,17 @@ const NO_PAGE = new Map([
   ['/amt/vorgang/{id}/vorschau/{sheet}', 'a PDF'],
   ['/amt/vorgang/{id}/anlage/{attachment}', 'a file of the applicant'],
   ['/amt/vorgang/{id}/dokument/{document}', 'a PDF'],
+  ['/amt/vorgang/{id}/paket.zip', 'an archive'],
+  ['/amt/liste.csv', 'a table'],
+  ['/amt/liste.xlsx', 'a table'],
   ['/amt/konto/zweiter-faktor/qr.svg', 'a picture'],
+  ['/gebuehren/{service}/tabelle.csv', 'a table'],
+  ['/redaktion/bericht.csv', 'a table'],
+  ['/amt/statistik/tabelle.csv', 'a table'],
+  ['/aktuelles/feed.atom', 'a feed'],
+  ['/aktuelles/feed.rss', 'a feed'],
+  ['/aktuelles/{slug}/datei/{file}', 'a file'],
+  ['/redaktion/aktuelles/{item}/datei/{file}', 'a file'],
 ]);
 
 const source = readFileSync(`${HERE}../crates/dienstweg/tests/program/routes.rs`, 'utf8');

@@ -13,6 +13,7 @@ const fonts = [
 const firstLoad = ["kern.css", "dienstweg.css", "dienstweg.js"];
 const firstLoadLimit = 80_000;
 const ownScriptLimit = 10_000;
+const embedLimit = 3_000;
 
 const manifest = {};
 const sizes = {};
@@ -63,6 +64,17 @@ const script = await build({
 });
 await put("dienstweg.js", script.outputFiles[0].contents);
 
+// For the websites of others: alone, small, and in the language of older browsers.
+const embed = await build({
+  entryPoints: ["src/embed.ts"],
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2020",
+  write: false,
+});
+await put("embed.js", embed.outputFiles[0].contents);
+
 await writeFile("dist/manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 
 console.table(sizes);
@@ -70,3 +82,4 @@ const total = firstLoad.reduce((sum, name) => sum + sizes[name].gzip, 0);
 console.log(`first load besides page and fonts: ${total} bytes with gzip; ${(await readdir("dist/assets")).length} files`);
 if (total > firstLoadLimit) throw new Error(`first load is over ${firstLoadLimit} bytes`);
 if (sizes["dienstweg.js"].plain > ownScriptLimit) throw new Error(`dienstweg.js is over ${ownScriptLimit} bytes`);
+if (sizes["embed.js"].plain > embedLimit) throw new Error(`embed.js is over ${embedLimit} bytes`);

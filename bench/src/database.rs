@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use anyhow::{Context, bail};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, Row, SqliteConnection};
+use store::{Clock, Store};
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
 
@@ -39,6 +40,23 @@ pub struct Database {
     server: Option<String>,
 }
 
+/// A SQLite file with the state of a folder like `data/thueringen`, opened in this process.
+///
+/// # Errors
+/// The store's own, or the room's.
+pub async fn with_state(file: &Path, data: &Path) -> anyhow::Result<Store> {
+    let store = Store::open(store::Config {
+        database_url: format!("sqlite:{}", file.display()),
+        connections: 2,
+        master_key: vault::MasterKey::from_bytes([7; 32])?,
+        clock: Clock::system(),
+    })
+    .await?;
+    store.migrate(&[store::MIGRATIONS, directory::MIGRATIONS]).await?;
+    directory::import_state(&store, data).await?;
+    Ok(store)
+}
+
 /// The server in `DIENSTWEG_TEST_POSTGRES`, if there is one.
 pub fn postgres_server() -> Option<String> {
     std::env::var("DIENSTWEG_TEST_POSTGRES").ok().filter(|url| !url.is_empty())
@@ -47,8 +65,12 @@ pub fn postgres_server() -> Option<String> {
 impl Database {
     /// A SQLite file in a folder; the program makes it.
     pub fn sqlite(folder: &Path) -> Self {
-        let url = format!("sqlite:{}", folder.join("dienstweg.sqlite").display());
-        Self { kind: Kind::Sqlite, url, server: None }
+        Self::sqlite_file(&folder.join("dienstweg.sqlite"))
+    }
+
+    /// A SQLite file.
+    pub fn sqlite_file(file: &Path) -> Self {
+        Self { kind: Kind::Sqlite, url: format!("sqlite:{}", file.display()), server: None }
     }
 
     /// A new database on a PostgreSQL server.

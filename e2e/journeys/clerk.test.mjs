@@ -4,29 +4,13 @@ import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DOG_JSON, ERFURT, KOERNER, fill, submitByProgram } from '../lib/application.mjs';
 import { ADDRESS, DESK, MODES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
-import { PASSWORD, logIn, openCase, stepComes, stepNow, totp } from '../lib/staff.mjs';
+import { PASSWORD, applicant, arrives, logIn, openCase, stepComes, stepNow, totp, unfold } from '../lib/staff.mjs';
 
 after(close);
 
 const CLERK = 'nottertal-heilinger-hoehen';
 
 const REPORT_JSON = { category: 'road', place: 'Bahnhofstraße 14', description: 'Tiefes Schlagloch auf der Fahrbahn.' };
-
-/** Opens a part of the page that is folded. */
-async function unfold(page, title) {
-  const part = page.locator('details').filter({ has: page.locator('summary', { hasText: title }) });
-  if (!(await part.evaluate((element) => element.open))) await part.locator('summary').click();
-  return part;
-}
-
-/** The applicant, on the status page. */
-async function applicant(arrive, mode, { reference, code }) {
-  const visitor = await arrive(mode);
-  await visitor.visit('/status');
-  await fill(visitor.page, { vorgangsnummer: reference, zugangscode: code });
-  await visitor.press('button', 'Stand ansehen');
-  return visitor;
-}
 
 for (const mode of MODES) {
   const title = `ask and decide (${mode.name})`;
@@ -37,6 +21,7 @@ for (const mode of MODES) {
       const elsewhere = await submitByProgram(ADDRESS, 'hund-anmelden', ERFURT, DOG_JSON);
       const citizen = await applicant(arrive, mode, sent);
       await citizen.says('Eingegangen');
+      await citizen.says('Bisher hat niemand in der Verwaltung Ihre Angaben geöffnet.');
 
       const clerk = await arrive(mode);
       const { page } = clerk;
@@ -64,10 +49,15 @@ for (const mode of MODES) {
         await clerk.press('link', new RegExp(`^${view} `));
         await clerk.look(`inbox, ${view}`);
       }
-      await fill(page, { nummer: elsewhere.reference });
-      await clerk.press('button', 'Vorgang öffnen');
-      await clerk.says('gibt es in Ihrer Verwaltung keinen Vorgang');
+      await fill(page, { suche: elsewhere.reference });
+      await clerk.press('button', 'Suchen');
+      await clerk.says('keinen Vorgang mit allen diesen Wörtern');
       await clerk.look('inbox, nothing found');
+      await fill(page, { suche: `${DOG_JSON.family_name} Hundesteuer` });
+      await clerk.press('button', 'Suchen');
+      assert.equal(new URL(page.url()).search, '', 'no name in an address');
+      await clerk.says(sent.reference);
+      await clerk.look('inbox, found by a name');
 
       await clerk.visit(address);
       await clerk.says(/Im Namen von\s+Gemeinde Körner/);
@@ -77,6 +67,7 @@ for (const mode of MODES) {
       await clerk.look('case, claimed');
       await citizen.page.reload();
       await citizen.says('In Bearbeitung');
+      await citizen.says(/Uhr: Stadtverwaltung Nottertal-Heilinger Höhen/);
 
       // A question without words is refused; with words the applicant sees it.
       let part = await unfold(page, 'Rückfrage stellen');
@@ -294,17 +285,6 @@ for (const mode of MODES) {
       await clerk.says('Ihre Rückfrage ist gesendet.');
     }),
   );
-}
-
-/** Waits until the case says this: work after a commit is done a moment later. */
-async function arrives(visitor, address, pattern) {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    await visitor.visit(address);
-    const words = await visitor.words();
-    if (pattern instanceof RegExp ? pattern.test(words) : words.includes(pattern)) return;
-    await pause(250);
-  }
-  await visitor.says(pattern);
 }
 
 /** The documents of the case, as the clerk gets them. */

@@ -137,7 +137,7 @@ for (const mode of MODES) {
         await visitor.visit(`/leistung/${id}?ort=${ERFURT}`);
         await visitor.look(id);
       }
-      for (const path of ['/unternehmen', '/weitere', '/unternehmen?q=Ger%C3%BCst', '/orte', '/orte?q=07646', `/orte?q=${KOERNER}`]) {
+      for (const path of ['/unternehmen', '/weitere', '/unternehmen?q=Ger%C3%BCst', '/orte', '/orte?q=07646', `/ort/${KOERNER}`]) {
         await visitor.visit(path);
         await visitor.look(path);
       }

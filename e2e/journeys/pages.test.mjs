@@ -5,7 +5,7 @@ import { ADDRESS, DESK, MODES, close, journey } from '../lib/journey.mjs';
 
 after(close);
 
-const PAGES = ['/', '/buerger', '/unternehmen', '/weitere', '/orte', '/status', '/weiter', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit'];
+const PAGES = ['/', '/buerger', '/unternehmen', '/weitere', '/lagen', '/a-z', '/orte', '/ort/16051000', '/status', '/weiter', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit'];
 
 /** Most the start page may weigh besides its fonts, compressed (issue 2). */
 const MOST_BYTES = 100 * 1024;

@@ -160,6 +160,8 @@ export class Visitor {
     // On a telephone the links of the header are in a menu.
     const menu = page.locator('.dw-menu > summary');
     if ((await target.count()) === 0 && (await menu.isVisible())) await menu.click();
+    // Suggestions may lie over what is to be pressed: who looks away from the field puts them away.
+    await page.locator('[role=combobox]:focus').evaluateAll((fields) => fields.forEach((field) => field.blur()));
     // A form may wait for its own saving before it is sent, so the click alone says nothing about the new page.
     const [answer] = await Promise.all([
       page.waitForResponse((response) => response.request().isNavigationRequest() && ![302, 303].includes(response.status())),

@@ -44,3 +44,31 @@ export async function openCase(visitor, reference) {
   }
   assert.fail(`the case ${reference} does not arrive`);
 }
+
+/** Opens a part of the page that is folded. */
+export async function unfold(page, title) {
+  const summary = page.locator('summary', { hasText: title });
+  const part = summary.locator('xpath=..');
+  if (!(await part.evaluate((element) => element.open))) await summary.click();
+  return part;
+}
+
+/** The applicant, on the status page. */
+export async function applicant(arrive, mode, { reference, code }) {
+  const visitor = await arrive(mode);
+  await visitor.visit('/status');
+  await fill(visitor.page, { vorgangsnummer: reference, zugangscode: code });
+  await visitor.press('button', 'Stand ansehen');
+  return visitor;
+}
+
+/** Waits until the case says this: work after a commit is done a moment later. */
+export async function arrives(visitor, address, pattern) {
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    await visitor.visit(address);
+    const words = await visitor.words();
+    if (pattern instanceof RegExp ? pattern.test(words) : words.includes(pattern)) return;
+    await pause(250);
+  }
+  await visitor.says(pattern);
+}

@@ -1,9 +1,14 @@
 // The little script of Dienstweg. Every page works without it; it saves a form while somebody types, says so, tries again
-// when the network is back, and keeps a double click from sending a form twice.
+// when the network is back, keeps a double click from sending a form twice, and suggests what may be meant while somebody
+// searches.
 import { startAutosave } from "./autosave";
 import { startPlaces } from "./place";
+import { startPrinting } from "./print";
 import { startSingleSubmit } from "./submit";
+import { startSuggestions } from "./suggest";
 
 startSingleSubmit(document);
 startAutosave(document);
 startPlaces(document);
+startSuggestions(document);
+startPrinting(document);

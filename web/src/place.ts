@@ -1,6 +1,8 @@
 // A question for a point on the map gets a button that fills in where the device is. Without it, and without this script, the
 // point is typed.
 
+import { secondaryButton } from "./button";
+
 export function startPlaces(root: Document): void {
   if (!("geolocation" in navigator)) return;
   for (const question of root.querySelectorAll<HTMLElement>("[data-map-point]")) offer(question);
@@ -9,13 +11,7 @@ export function startPlaces(root: Document): void {
 function offer(question: HTMLElement): void {
   const input = question.querySelector("input");
   if (!input) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "kern-btn kern-btn--secondary";
-  const label = document.createElement("span");
-  label.className = "kern-label";
-  label.textContent = question.dataset["mapPoint"] ?? "";
-  button.append(label);
+  const button = secondaryButton(question.dataset["mapPoint"] ?? "");
   const status = document.createElement("p");
   status.className = "kern-body kern-body--small";
   status.setAttribute("role", "status");

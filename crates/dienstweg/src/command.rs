@@ -17,8 +17,8 @@ use crate::config::{Config, Origin, Preset, Problems, variable};
 use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
 use crate::{
-    accounts, author, config, demo, import, logging, openapi, preview, publishing, schema, serve, supply, trouble,
-    verify,
+    accounts, areas, author, config, demo, exchange, import, logging, openapi, preview, publishing, schema, serve,
+    supply, trouble, verify,
 };
 
 /// Online services of administrations, from the first search word to the decision.
@@ -53,7 +53,7 @@ enum Command {
     },
     /// Bring the database up to date and end
     Migrate,
-    /// Load areas, administrations and catalogue from a folder, or make a service of a FIM data schema
+    /// Load areas, administrations and catalogue from a folder, key lists of another day, or a FIM data schema
     #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Import {
         /// Folder of the state
@@ -61,6 +61,11 @@ enum Command {
         data: Option<PathBuf>,
         #[command(subcommand)]
         what: Option<Import>,
+    },
+    /// Write the directory in a form that others read
+    Export {
+        #[command(subcommand)]
+        what: Export,
     },
     /// Publish the online services of a folder
     Publish {
@@ -113,6 +118,34 @@ enum Import {
         #[arg(long, value_name = "FOLDER")]
         lists: Option<PathBuf>,
     },
+    /// Record who is responsible where, from a table: all of its rows, or none when one is wrong
+    Assignments {
+        /// Table (CSV): subject, area, role, administration, unit, entity, valid_from, valid_to, source
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Only say what would happen
+        #[arg(long)]
+        check: bool,
+    },
+    /// Record authorities that run no cases here, from a table: all of its rows, or none when one is wrong
+    Units {
+        /// Table (CSV): id, name, address, phone, email, link, source
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Only say what would happen
+        #[arg(long)]
+        check: bool,
+    },
+    /// Say what official key lists of another day change: municipalities that are gone, new, renamed or moved
+    Areas(areas::Areas),
+    /// Take services, units and responsibilities out of XZuFi messages (2.2 or 2.3)
+    Xzufi(exchange::Import),
+}
+
+#[derive(Subcommand)]
+enum Export {
+    /// Write services, units and responsibilities as one XZuFi message
+    Xzufi(exchange::Export),
 }
 
 #[derive(Subcommand)]
@@ -382,17 +415,37 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
         _ => {}
     }
     let store = match command {
-        Command::Migrate | Command::Import { .. } => Ground::database(config).await?,
+        Command::Migrate | Command::Import { data: Some(_), .. } => Ground::database(config).await?,
         _ => Ground::existing_database(config).await?,
     };
     let store = &store;
     let mut code = ExitCode::SUCCESS;
     match command {
         Command::Migrate => voice.say_with("dienstweg-migrated", &[("rooms", schema::ROOMS.len().into())]),
+        Command::Import { what: Some(Import::Assignments { file, check }), .. } => {
+            if !supply::assignments(store, &file, check, voice).await? {
+                code = ExitCode::FAILURE;
+            }
+        }
+        Command::Import { what: Some(Import::Units { file, check }), .. } => {
+            if !supply::units(store, &file, check, voice).await? {
+                code = ExitCode::FAILURE;
+            }
+        }
+        Command::Import { what: Some(Import::Areas(asked)), .. } => {
+            if !areas::import(store, &asked, voice).await? {
+                code = ExitCode::FAILURE;
+            }
+        }
+        Command::Import { what: Some(Import::Xzufi(asked)), .. } => exchange::import(store, asked, voice).await?,
         Command::Import { data, .. } => {
             if let Some(data) = data {
                 supply::import(store, &data, voice).await?;
             }
+        }
+        Command::Export { what: Export::Xzufi(asked) } => {
+            let site = config.public_url.as_ref().map(|url| url.origin().to_owned());
+            exchange::export(store, asked, site, voice).await?;
         }
         Command::Publish { services } => supply::publish(store, &services, config.second_person, voice).await?,
         Command::Verify => {

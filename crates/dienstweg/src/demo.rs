@@ -6,8 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Context;
-use directory::Directory;
-use directory::model::Administration;
+use directory::{Catalogue, Directory};
 use identity::{Identity, Role, Settings};
 use store::Store;
 
@@ -15,7 +14,7 @@ use crate::config::{Config, Problem, variable};
 use crate::say::{Voice, line};
 use crate::trouble::at;
 use crate::wiring::Ground;
-use crate::{door, serve, supply};
+use crate::{demo_news, door, serve, supply};
 
 /// Letters and digits that are not mistaken for each other.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -25,6 +24,9 @@ const STAFF: [(&str, &str); 2] = [("", "Kim Beispiel"), ("-2", "Toni Muster")];
 
 /// Two more of them write the online services of all administrations; they belong to the first example.
 const AUTHORS: [(&str, &str); 2] = [("redaktion", "Alex Entwurf"), ("redaktion-2", "Sascha Gegenlese")];
+
+/// And two in every example look after its local texts and news: what their login ends with, and their name.
+const EDITORS: [(&str, &str); 2] = [("-inhalte", "Robin Satz"), ("-inhalte-2", "Luca Zeile")];
 
 /// Prepares what is missing, says what there is to try, and serves until it is asked to stop.
 ///
@@ -42,7 +44,12 @@ pub(crate) async fn run(
     supply::import(&ground.store, data, voice).await?;
     supply::publish(&ground.store, services, false, voice).await?;
     let password = password(config)?;
-    let logins = accounts(&ground.store, &password, voice).await?;
+    let catalogue = Directory::load(&ground.store).await?.catalogue();
+    let logins = accounts(&ground.store, &catalogue, &password, voice).await?;
+    let news = demo_news::publish(&ground.store, &catalogue, data).await?;
+    if news > 0 {
+        voice.say_with("dienstweg-demo-news", &[("count", news.into())]);
+    }
     let overview = |listen| overview(config, &config.address(listen), voice, &password, &logins);
     serve::run_on(config, ground, listener, began, overview).await
 }
@@ -101,18 +108,17 @@ struct Ready {
 }
 
 /// Makes the accounts of the example administrations that are missing.
-async fn accounts(store: &Store, password: &str, voice: Voice) -> anyhow::Result<Vec<Ready>> {
+async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: Voice) -> anyhow::Result<Vec<Ready>> {
     let identity = Identity::new(store.clone(), Settings::default());
-    let directory = Directory::load(store).await?;
-    let catalogue = directory.catalogue();
     let mut logins = Vec::new();
     let mut created = 0;
     for office in catalogue.administrations().filter(|office| office.example) {
-        for (ending, name) in STAFF {
-            let login = format!("{}{ending}", slug(office));
-            let wanted: [(&str, &str, &[Role]); 1] = [(&login, name, &[Role::Clerk])];
+        let clerks = STAFF.iter().map(|person| (person, Role::Clerk));
+        for ((ending, name), role) in clerks.chain(EDITORS.iter().map(|person| (person, Role::Editor))) {
+            let login = format!("{}{ending}", ui::slug(&office.short_name, usize::MAX));
+            let wanted: [(&str, &str, &[Role]); 1] = [(&login, name, &[role])];
             created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
-            logins.push(Ready { login, name, role: Role::Clerk, office: office.name.clone() });
+            logins.push(Ready { login, name, role, office: office.name.clone() });
         }
     }
     if let Some(office) = catalogue.administrations().filter(|office| office.example).min_by_key(|office| office.tenant)
@@ -127,23 +133,6 @@ async fn accounts(store: &Store, password: &str, voice: Voice) -> anyhow::Result
         voice.say_with("dienstweg-demo-accounts", &[("count", created.into())]);
     }
     Ok(logins)
-}
-
-/// A login name out of the short name of an administration.
-fn slug(office: &Administration) -> String {
-    let mut slug = String::new();
-    for letter in office.short_name.to_lowercase().chars() {
-        match letter {
-            'ä' => slug.push_str("ae"),
-            'ö' => slug.push_str("oe"),
-            'ü' => slug.push_str("ue"),
-            'ß' => slug.push_str("ss"),
-            letter if letter.is_ascii_alphanumeric() => slug.push(letter),
-            _ if slug.ends_with('-') => {}
-            _ => slug.push('-'),
-        }
-    }
-    slug.trim_matches('-').to_owned()
 }
 
 /// The command that checks the audit chains of this demonstration, ready to paste.

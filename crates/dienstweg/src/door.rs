@@ -32,10 +32,11 @@ const HEAD_BYTES: usize = 64 * 1_024;
 const FAREWELL: Duration = Duration::from_secs(10);
 
 /// The links in the header of every page that brings none of its own.
-const NAVIGATION: [SiteLink; 4] = [
+const NAVIGATION: [SiteLink; 5] = [
     SiteLink { text_key: "dienstweg-navigation-citizens", href: "/buerger" },
     SiteLink { text_key: "dienstweg-navigation-businesses", href: "/unternehmen" },
     SiteLink { text_key: "dienstweg-navigation-others", href: "/weitere" },
+    SiteLink { text_key: "dienstweg-navigation-news", href: "/aktuelles" },
     SiteLink { text_key: "dienstweg-navigation-staff", href: "/amt" },
 ];
 
@@ -61,6 +62,8 @@ pub fn walls(config: &Config) -> anyhow::Result<LayerConfig> {
     let site = ui::Site {
         operator: config.operator.clone(),
         demonstration: config.demonstration,
+        public_url: config.public_url.as_ref().map(|url| url.origin().to_owned()),
+        news: None,
         navigation: NAVIGATION.to_vec(),
     };
     let mut walls = LayerConfig::new(site);

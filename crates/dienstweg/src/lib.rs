@@ -4,18 +4,23 @@
 //! turns their routes into one service.
 
 mod accounts;
+mod areas;
 mod author;
 mod belongs;
 mod command;
 pub mod config;
+mod crawlers;
 mod demo;
+mod demo_news;
 pub mod disk;
 mod door;
+mod exchange;
 mod health;
 mod import;
 mod logging;
 mod openapi;
 mod orphans;
+mod overview;
 mod preview;
 mod publishing;
 mod say;
@@ -34,6 +39,7 @@ pub use door::{router, walls};
 pub use health::{Desk as HealthDesk, Readiness, measures, routes as health_routes};
 pub use openapi::document as openapi_document;
 pub use orphans::{NAMES_OF_FILES, sweep as sweep_orphans};
+pub use overview::send_overviews;
 pub use schema::ROOMS;
 pub use tasks::scan_waiting;
 pub use telemetry::resident_bytes;

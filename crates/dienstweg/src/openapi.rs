@@ -46,7 +46,9 @@ pub fn document() -> anyhow::Result<&'static str> {
 }
 
 fn build() -> anyhow::Result<String> {
-    let whole = Interface::openapi().merge_from(directory::api::Description::openapi());
+    let whole = Interface::openapi()
+        .merge_from(directory::api::Description::openapi())
+        .merge_from(newsroom::api::Description::openapi());
     let mut text = whole.to_pretty_json()?;
     text.push('\n');
     Ok(text)

@@ -63,7 +63,8 @@ pub(crate) async fn run_on(
     let health = health::Desk::new(ground.store.clone(), true);
     let routes = house.routes().merge(health::routes(health.clone()));
     let router = door::router(routes, &admission, &walls);
-    let mut tasks = tasks::start(&ground, &house, config.workers)?;
+    let mut tasks =
+        tasks::start(&ground, &house, config.workers, config.mailer.clone(), config.address(config.listen))?;
     if let Some(listener) = measuring {
         let listen = listener.local_addr()?;
         tracing::info!(%listen, "metrics are served");

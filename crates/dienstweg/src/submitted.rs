@@ -6,7 +6,7 @@ use futures::future::BoxFuture;
 use store::{Consumer, ConsumerError, OutboxEvent, Store};
 
 /// Makes cases out of applications, sends their copies on their way, and puts their locked files before the virus scanner.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone)]
 pub(crate) struct Submitted {
     pub(crate) reception: Reception,
     /// Whether there is a scanner.

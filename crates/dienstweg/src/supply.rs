@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use directory::Imported;
+use directory::{Imported, Refused};
 use store::{Actor, Language, Reach, Store};
 use studio::{Author, Bundle, HandedIn};
+use ui::Explain;
 
 use crate::publishing;
 use crate::say::Voice;
@@ -27,6 +28,56 @@ pub(crate) async fn import(store: &Store, folder: &Path, voice: Voice) -> anyhow
         }
     }
     Ok(())
+}
+
+/// Records a table of assignments, or only says what would happen; false when a row is refused, and then none is recorded.
+///
+/// # Errors
+/// A file that cannot be read, the database's own.
+pub(crate) async fn assignments(store: &Store, file: &Path, check: bool, voice: Voice) -> anyhow::Result<bool> {
+    let table = table(file)?;
+    let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await?;
+    match directory::assign_list(&mut scope, &table).await? {
+        Ok(rows) if check => voice.say_with("dienstweg-assignments-would", &[("rows", rows.into())]),
+        Ok(rows) => {
+            scope.commit().await?;
+            voice.say_with("dienstweg-assignments-written", &[("rows", rows.into())]);
+        }
+        Err(refused) => return Ok(tell(&refused, voice)),
+    }
+    Ok(true)
+}
+
+/// Records a table of units as [`assignments`] does one of assignments.
+///
+/// # Errors
+/// A file that cannot be read, the database's own.
+pub(crate) async fn units(store: &Store, file: &Path, check: bool, voice: Voice) -> anyhow::Result<bool> {
+    let table = table(file)?;
+    let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await?;
+    match directory::put_unit_list(&mut scope, &table).await? {
+        Ok(rows) if check => voice.say_with("dienstweg-units-would", &[("rows", rows.into())]),
+        Ok(rows) => {
+            scope.commit().await?;
+            voice.say_with("dienstweg-units-written", &[("rows", rows.into())]);
+        }
+        Err(refused) => return Ok(tell(&refused, voice)),
+    }
+    Ok(true)
+}
+
+fn table(file: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(file).with_context(|| at("dienstweg-trouble-unread-table", file))
+}
+
+/// Says which rows were refused and why. False: nothing was recorded.
+fn tell(refused: &[Refused], voice: Voice) -> bool {
+    for row in refused {
+        let reason = ui::text_with(voice.0, row.error.key(), &row.error.args());
+        voice.say_with("dienstweg-assignments-row", &[("line", row.line.into()), ("reason", reason.into())]);
+    }
+    voice.say_with("dienstweg-assignments-refused", &[("rows", refused.len().into())]);
+    false
 }
 
 /// Publishes every online service of a folder, one subfolder each; what is published already stays as it is. With

@@ -4,16 +4,23 @@ use std::time::Duration;
 
 use blobs::Blobs;
 use directory::Directory;
+use mail::Mailer;
 use store::Store;
-use tokio::runtime::Handle;
 use tokio::task::JoinSet;
-use tokio::time::{MissedTickBehavior, interval_at};
+use tokio::time::{Interval, MissedTickBehavior, interval_at};
 
+use crate::overview::send_overviews;
 use crate::wiring::{Ground, House};
 use crate::{orphans, schema, telemetry};
 
-/// How often the directory is compared with the database.
-const REFRESH: Duration = Duration::from_secs(3);
+/// How often the directory is compared with the database: what an editor wrote is found everywhere within two seconds.
+const REFRESH: Duration = Duration::from_millis(500);
+
+/// How often searches without a hit are written down.
+const WRITE_MISSED: Duration = Duration::from_secs(60);
+
+/// How often the overviews of the day are looked after.
+const OVERVIEWS: Duration = Duration::from_secs(600);
 
 /// How long after the start the first sweep comes; then every hour.
 const FIRST_SWEEP: Duration = Duration::from_secs(60);
@@ -27,7 +34,13 @@ const TIDY: Duration = Duration::from_secs(5);
 ///
 /// # Errors
 /// Two rooms that want the same topic of the outbox.
-pub(crate) fn start(ground: &Ground, house: &House, workers: u32) -> anyhow::Result<JoinSet<()>> {
+pub(crate) fn start(
+    ground: &Ground,
+    house: &House,
+    workers: u32,
+    mailer: Mailer,
+    address: String,
+) -> anyhow::Result<JoinSet<()>> {
     let mut tasks = JoinSet::new();
     for _ in 0..workers {
         let worker = house.worker()?;
@@ -39,7 +52,15 @@ pub(crate) fn start(ground: &Ground, house: &House, workers: u32) -> anyhow::Res
         tasks.spawn(begin_scanning(ground.clone()));
         tasks.spawn(async move { worker.run().await });
     }
+    if workers > 0 {
+        tasks.spawn(enter_cases(house.casework.clone()));
+        tasks.spawn(erase_cases(house.casework.clone()));
+    }
     tasks.spawn(refresh(house.directory.clone()));
+    tasks.spawn(write_missed(house.directory.clone()));
+    if workers > 0 && mailer.sends() {
+        tasks.spawn(overviews(ground.store.clone(), house.clone(), mailer, address));
+    }
     tasks.spawn(sweep(ground.store.clone(), ground.blobs.clone()));
     tasks.spawn(async {
         loop {
@@ -81,24 +102,86 @@ pub async fn scan_waiting(store: &Store) -> anyhow::Result<usize> {
     Ok(files)
 }
 
-/// Building a catalogue is computing for some hundred milliseconds: it happens beside the threads for requests.
+/// Enters cases of a version that had no register of names, once.
+async fn enter_cases(desk: casework::Desk) {
+    let entered = async {
+        let mut cases = 0;
+        for tenant in schema::tenants(&desk.store).await? {
+            cases += casework::enter_all(&desk, tenant).await?;
+        }
+        anyhow::Ok(cases)
+    };
+    match entered.await {
+        Ok(0) => {}
+        Ok(cases) => tracing::info!(cases, "cases are found by their words now"),
+        Err(error) => tracing::warn!(%error, "older cases are not found by their words before the next start"),
+    }
+}
+
+/// Deletes the cases whose retention period is over, every hour.
+async fn erase_cases(desk: casework::Desk) {
+    let mut every_hour = hourly();
+    loop {
+        every_hour.tick().await;
+        match erase_once(&desk).await {
+            Ok(0) => {}
+            Ok(cases) => tracing::info!(cases, "cases were deleted whose retention period is over"),
+            Err(error) => tracing::warn!(%error, "cases could not be deleted; they come again in an hour"),
+        }
+    }
+}
+
+/// Deletes what is due of every tenant; returns how many cases. A tenant that fails does not keep the others.
+async fn erase_once(desk: &casework::Desk) -> anyhow::Result<usize> {
+    let mut gone = 0;
+    for tenant in schema::tenants(&desk.store).await? {
+        match casework::erase_due(desk, tenant).await {
+            Ok(cases) => gone += cases,
+            Err(error) => tracing::warn!(tenant = tenant.0, %error, "the deletion of a tenant's cases failed"),
+        }
+    }
+    Ok(gone)
+}
+
+fn hourly() -> Interval {
+    let mut every_hour = interval_at(tokio::time::Instant::now() + FIRST_SWEEP, SWEEP);
+    every_hour.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    every_hour
+}
+
 async fn refresh(directory: Directory) {
     loop {
         tokio::time::sleep(REFRESH).await;
-        let (directory, handle) = (directory.clone(), Handle::current());
-        let refreshed = tokio::task::spawn_blocking(move || handle.block_on(directory.refresh())).await;
-        match refreshed {
-            Ok(Ok(true)) => tracing::info!("the directory was read again"),
-            Ok(Ok(false)) => {}
-            Ok(Err(error)) => tracing::warn!(%error, "the directory could not be read again"),
-            Err(error) => tracing::warn!(%error, "reading the directory stopped"),
+        match directory.refresh().await {
+            Ok(true) => tracing::info!("the directory was read again"),
+            Ok(false) => {}
+            Err(error) => tracing::warn!(%error, "the directory could not be read again"),
+        }
+    }
+}
+
+async fn write_missed(directory: Directory) {
+    loop {
+        tokio::time::sleep(WRITE_MISSED).await;
+        if let Err(error) = directory.write_missed().await {
+            tracing::warn!(%error, "searches without a hit could not be counted; they are kept for the next time");
+        }
+    }
+}
+
+async fn overviews(store: Store, house: House, mailer: Mailer, address: String) {
+    loop {
+        tokio::time::sleep(OVERVIEWS).await;
+        match send_overviews(&store, &house, &mailer, &address).await {
+            Ok(0) => {}
+            Ok(sent) => tracing::info!(sent, "overviews of the day went out"),
+            Err(error) => tracing::warn!(%error, "the overviews of the day did not all go out; they are tried again"),
         }
     }
 }
 
 async fn sweep(store: Store, blobs: Blobs) {
-    let mut every_hour = interval_at(tokio::time::Instant::now() + FIRST_SWEEP, SWEEP);
-    every_hour.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut every_hour = hourly();
     loop {
         every_hour.tick().await;
         match sweep_once(&store, &blobs).await {

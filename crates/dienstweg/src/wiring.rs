@@ -16,7 +16,7 @@ use vault::MasterKey;
 use crate::config::{Config, Problem};
 use crate::submitted::Submitted;
 use crate::trouble::{self, at};
-use crate::{belongs, preview, schema};
+use crate::{belongs, crawlers, preview, schema};
 
 /// What a process needs before any room opens.
 #[derive(Clone)]
@@ -160,6 +160,8 @@ pub struct House {
     pub applications: applications::Desk,
     /// The clerk's side.
     pub casework: casework::Desk,
+    /// What the administrations have to say to everybody.
+    pub newsroom: newsroom::Desk,
 }
 
 impl House {
@@ -190,9 +192,16 @@ impl House {
             directory: directory.clone(),
             second_person: manners.second_person,
         };
+        let newsroom = newsroom::Desk {
+            store: store.clone(),
+            identity: identity.clone(),
+            directory: directory.clone(),
+            blobs: blobs.clone(),
+            second_person: manners.second_person,
+        };
         let casework =
             casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs, press };
-        Ok(Self { directory, identity, studio: authors, applications, casework })
+        Ok(Self { directory, identity, studio: authors, applications, casework, newsroom })
     }
 
     /// The pages and interfaces of all rooms.
@@ -201,11 +210,13 @@ impl House {
             .merge(ui::assets())
             .merge(ui::static_pages())
             .merge(directory::routes(self.directory.clone()))
+            .merge(crawlers::routes(self.directory.clone()))
             .merge(identity::routes(self.identity.clone()))
             .merge(studio::routes(self.studio.clone()))
             .merge(preview::routes(self.studio.clone()))
             .merge(applications::routes(self.applications.clone()))
             .merge(casework::routes(self.casework.clone()))
+            .merge(newsroom::routes(self.newsroom.clone()))
     }
 
     /// A worker for what the rooms want done after a commit.
@@ -213,8 +224,10 @@ impl House {
     /// # Errors
     /// Two rooms that want the same topic.
     pub fn worker(&self) -> store::Result<Worker> {
-        let submitted =
-            Submitted { reception: casework::Reception, scans: self.applications.blobs.scanner().is_some() };
+        let submitted = Submitted {
+            reception: casework::Reception::new(self.casework.clone()),
+            scans: self.applications.blobs.scanner().is_some(),
+        };
         let copying = applications::Copying::new(self.applications.clone());
         let delivery = casework::Delivery::new(self.casework.clone());
         Worker::new(self.applications.store.clone(), vec![Arc::new(submitted), Arc::new(copying), Arc::new(delivery)])

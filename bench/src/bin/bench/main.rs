@@ -5,6 +5,7 @@ mod ceilings;
 mod decisions;
 mod durable;
 mod evaluations;
+mod finder;
 mod first_load;
 mod overload;
 mod pages;
@@ -23,6 +24,10 @@ use bench::server::Program;
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use serde_json::{Value, json};
+
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// The whole run takes no longer than this.
 const LONGEST_RUN: Duration = Duration::from_secs(360);
@@ -61,6 +66,7 @@ struct Wish {
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Topic {
     Pages,
+    Finder,
     Submissions,
     Overload,
     Starts,
@@ -184,6 +190,10 @@ async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figu
     if wish.wants(Topic::Starts) {
         say("SQLite: starts");
         figures.extend(start::measure(&program, "sqlite").await?);
+    }
+
+    if wish.wants(Topic::Finder) {
+        figures.extend(finder::measure(&wish.binary, work.path()).await?);
     }
 
     if let Some(postgres) = postgres {

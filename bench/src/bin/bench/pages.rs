@@ -19,7 +19,7 @@ const SECONDS: u64 = 3;
 const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Everyday searches: words and place.
-fn queries() -> Vec<(String, String)> {
+pub(crate) fn queries() -> Vec<(String, String)> {
     let lines = include_str!("queries.txt").lines().filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| line.split_once('\t')).map(|(words, place)| (encoded(words), place.to_owned())).collect()
 }

@@ -53,6 +53,7 @@ pub(crate) async fn run(ground: &Ground, entries: &Entries, before: &BTreeSet<St
     let columns = "online_service, form_version, legal_entity, area, channel, state, submitted_at, content, \
                    content_hash, access_hash";
     let case = format!("tenant_id = {tenant} and id = (select id from application {whose})");
+    let of_case = format!("tenant_id = {tenant} and case_id = (select id from application {whose})");
     let faults = [
         (
             "a row deleted behind the program's back",
@@ -80,7 +81,7 @@ pub(crate) async fn run(ground: &Ground, entries: &Entries, before: &BTreeSet<St
         (
             "a case that never came",
             format!(
-                "delete from case_event where tenant_id = {tenant} and case_id = (select id from application {whose}); \
+                "delete from case_event where {of_case}; delete from case_word where {of_case}; \
                  delete from case_file where {case}"
             ),
             Finding::NotOnce { reference: reference.clone(), keys: 1, events: 1, cases: 0 },

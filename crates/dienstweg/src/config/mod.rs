@@ -118,6 +118,8 @@ pub struct Config {
     pub operator: Operator,
     /// The virus scanner for files that cannot be written anew; none leaves them locked.
     pub scanner: Option<ScannerAddress>,
+    /// Through which mail server mail goes out, and from which address.
+    pub mailer: mail::Mailer,
     /// Address and port for `/metrics`; none serves no metrics.
     pub metrics_listen: Option<SocketAddr>,
     /// Every key as it is in force, without secrets.
@@ -211,6 +213,7 @@ impl Config {
             log_level: log_level(reader, if demonstration { "warn" } else { "info" }),
             operator: operator(reader),
             scanner: reader.parsed("scanner.address", "dienstweg-config-scanner"),
+            mailer: mailer(reader),
             metrics_listen: reader.parsed("metrics.listen", "dienstweg-config-listen"),
             shown: Vec::new(),
             strange_variables: Vec::new(),
@@ -350,7 +353,7 @@ fn log_level(reader: &mut Reader, default: &'static str) -> &'static str {
 fn operator(reader: &mut Reader) -> Operator {
     let email = reader.text("operator.email");
     if let Some(text) = &email
-        && !is_email(text)
+        && !mail::is_address(text)
     {
         reader.refuse("dienstweg-config-email", "operator.email", text);
     }
@@ -365,8 +368,25 @@ fn operator(reader: &mut Reader) -> Operator {
     }
 }
 
-fn is_email(text: &str) -> bool {
-    let parts = text.split_once('@');
-    parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
-        && !text.chars().any(|letter| letter.is_whitespace() || letter.is_control())
+/// Both or neither: a server without a sender cannot send.
+fn mailer(reader: &mut Reader) -> mail::Mailer {
+    let (server, from) = (reader.secret("mail.server"), reader.text("mail.from"));
+    match (server, from) {
+        (None, None) => mail::Mailer::off(),
+        (Some(server), Some(from)) => match mail::Mailer::through(&server, &from) {
+            Ok(mailer) => mailer,
+            Err(mail::Error::Address(_)) => {
+                reader.refuse("dienstweg-config-email", "mail.from", &from);
+                mail::Mailer::off()
+            }
+            Err(_) => {
+                reader.problem("dienstweg-config-mail-server", &[]);
+                mail::Mailer::off()
+            }
+        },
+        _ => {
+            reader.problem("dienstweg-config-mail-half", &[]);
+            mail::Mailer::off()
+        }
+    }
 }

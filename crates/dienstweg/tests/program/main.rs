@@ -1,12 +1,16 @@
 //! The whole program: every route, every table, its configuration, its interface, its start and its end.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop the test")]
 
+mod areas;
 mod author;
 mod config;
 mod copies;
+mod crawlers;
+mod erasure;
 mod files;
 mod import;
 mod openapi;
+mod overview;
 mod place;
 mod routes;
 mod scan;

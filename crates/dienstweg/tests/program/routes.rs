@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, Statement};
 use store::{Actor, Language, Reach};
 use ui::Lane;
 
-use crate::town::{Ask, Clerk, MARK, Names, OWNER, Town, escape, towns};
+use crate::town::{Ask, Clerk, MARK, Names, OWNER, Town, UNIT, escape, towns};
 
 /// Who may come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +22,14 @@ enum Who {
     Staff,
     /// A clerk of the administration that has the case.
     Case,
-    /// Whoever has the role of the authors.
+    /// Whoever has the role of the authors; some of these pages are for local editors as well.
     Author,
+    /// Whoever writes news: in the name of their administration, or of the state.
+    Editor,
 }
 
 use Lane::{Api, Citizen, Clerk as Office, Open, Upload};
-use Who::{Author, Case, Draft, Everybody, Staff, Status};
+use Who::{Author, Case, Draft, Editor, Everybody, Staff, Status};
 
 /// Every route of the program. A new one fails the first test until somebody has said here who may use it.
 const ROUTES: &[(&str, &str, Lane, Who)] = &[
@@ -44,10 +46,35 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/unternehmen", Citizen, Everybody),
     ("GET", "/weitere", Citizen, Everybody),
     ("GET", "/leistung/{id}", Citizen, Everybody),
+    ("GET", "/lagen", Citizen, Everybody),
+    ("GET", "/lagen/{situation}", Citizen, Everybody),
+    ("GET", "/a-z", Citizen, Everybody),
+    ("GET", "/a-z/{letter}", Citizen, Everybody),
+    ("GET", "/leistung/{id}/zustaendigkeit", Citizen, Everybody),
     ("GET", "/orte", Citizen, Everybody),
+    ("GET", "/offen", Citizen, Everybody),
+    ("GET", "/karte", Citizen, Everybody),
+    ("GET", "/karte/{county}", Citizen, Everybody),
+    ("GET", "/gebuehren", Citizen, Everybody),
+    ("GET", "/gebuehren/{service}", Citizen, Everybody),
+    ("GET", "/gebuehren/{service}/tabelle.csv", Citizen, Everybody),
+    ("GET", "/einbetten", Citizen, Everybody),
+    ("GET", "/einbetten.js", Open, Everybody),
+    ("GET", "/einbetten/leistung/{id}", Api, Everybody),
+    ("GET", "/einbetten/suche", Api, Everybody),
+    ("GET", "/ort/{ags}", Citizen, Everybody),
+    ("GET", "/robots.txt", Open, Everybody),
+    ("GET", "/sitemap.xml", Open, Everybody),
+    ("GET", "/sitemap/{part}", Api, Everybody),
     ("GET", "/api/v1/places", Api, Everybody),
     ("GET", "/api/v1/services", Api, Everybody),
     ("GET", "/api/v1/services/{id}", Api, Everybody),
+    ("GET", "/api/v1/suggestions", Api, Everybody),
+    ("GET", "/api/pvog/v2/locations", Api, Everybody),
+    ("GET", "/api/pvog/v2/locations/suggestions", Api, Everybody),
+    ("GET", "/api/pvog/v7/servicedescriptions/{ars}", Api, Everybody),
+    ("GET", "/api/pvog/v2/organisationunits/titles", Api, Everybody),
+    ("GET", "/api/pvog/v5/organisationunits/detail", Api, Everybody),
     ("POST", "/api/v1/applications", Api, Everybody),
     ("GET", "/api/v1/applications/{reference}", Api, Status),
     ("POST", "/antrag/neu", Citizen, Everybody),
@@ -60,7 +87,10 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/antrag/{draft}/pruefen", Citizen, Draft),
     ("POST", "/antrag/{draft}/fassung", Citizen, Draft),
     ("POST", "/antrag/{draft}/absenden", Citizen, Draft),
+    ("POST", "/antrag/{draft}/berichtigen", Citizen, Draft),
     ("GET", "/antrag/{draft}/eingang", Citizen, Draft),
+    ("GET", "/antrag/{draft}/rueckmeldung", Citizen, Draft),
+    ("POST", "/antrag/{draft}/rueckmeldung", Citizen, Draft),
     ("GET", "/antrag/{draft}/kopie.pdf", Citizen, Draft),
     ("GET", "/weiter", Citizen, Everybody),
     ("POST", "/weiter", Citizen, Everybody),
@@ -68,6 +98,11 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/status", Citizen, Everybody),
     ("GET", "/status/{reference}", Citizen, Status),
     ("POST", "/status/{reference}/antwort", Citizen, Status),
+    ("POST", "/status/{reference}/korrektur", Citizen, Status),
+    ("GET", "/status/{reference}/rueckmeldung", Citizen, Status),
+    ("POST", "/status/{reference}/rueckmeldung", Citizen, Status),
+    ("GET", "/status/{reference}/zuruecknehmen", Citizen, Status),
+    ("POST", "/status/{reference}/zuruecknehmen", Citizen, Status),
     ("GET", "/status/{reference}/dokument/{document}", Citizen, Status),
     ("GET", "/status/{reference}/kopie.pdf", Citizen, Status),
     ("GET", "/anmelden", Office, Everybody),
@@ -77,12 +112,30 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/abmelden", Office, Staff),
     ("GET", "/amt/konto", Office, Staff),
     ("POST", "/amt/konto/passwort", Office, Staff),
+    ("POST", "/amt/konto/uebersicht", Office, Staff),
     ("GET", "/amt/konto/zweiter-faktor", Office, Staff),
     ("POST", "/amt/konto/zweiter-faktor", Office, Staff),
     ("GET", "/amt/konto/zweiter-faktor/qr.svg", Office, Staff),
     ("POST", "/amt/konto/zweiter-faktor/einrichten", Office, Staff),
     ("POST", "/amt/konto/zweiter-faktor/entfernen", Office, Staff),
     ("GET", "/redaktion", Office, Author),
+    ("GET", "/redaktion/inhalte", Office, Author),
+    ("GET", "/redaktion/inhalte/{id}", Office, Author),
+    ("POST", "/redaktion/inhalte/{id}", Office, Author),
+    ("GET", "/redaktion/inhalte/{id}/{module}", Office, Author),
+    ("POST", "/redaktion/inhalte/{id}/{module}", Office, Author),
+    ("GET", "/redaktion/bericht", Office, Author),
+    ("GET", "/redaktion/bericht.csv", Office, Author),
+    ("GET", "/redaktion/worte", Office, Author),
+    ("POST", "/redaktion/worte", Office, Author),
+    ("GET", "/redaktion/worte/{id}", Office, Author),
+    ("POST", "/redaktion/worte/{id}", Office, Author),
+    ("GET", "/redaktion/zustaendigkeiten", Office, Author),
+    ("POST", "/redaktion/zustaendigkeiten", Office, Author),
+    ("GET", "/redaktion/stellen", Office, Author),
+    ("POST", "/redaktion/stellen", Office, Author),
+    ("GET", "/redaktion/stellen/{id}", Office, Author),
+    ("POST", "/redaktion/stellen/{id}", Office, Author),
     ("GET", "/redaktion/{service}", Office, Author),
     ("GET", "/redaktion/{service}/wege", Office, Author),
     ("GET", "/redaktion/{service}/vorschau", Office, Author),
@@ -92,12 +145,55 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/redaktion/{service}/ablehnen", Office, Author),
     ("GET", "/redaktion/{service}/einstellen", Office, Author),
     ("POST", "/redaktion/{service}/einstellen", Office, Author),
+    ("GET", "/aktuelles", Citizen, Everybody),
+    ("GET", "/aktuelles/feed.atom", Citizen, Everybody),
+    ("GET", "/aktuelles/feed.rss", Citizen, Everybody),
+    ("GET", "/aktuelles/{slug}", Citizen, Everybody),
+    ("GET", "/aktuelles/{slug}/datei/{file}", Citizen, Everybody),
+    ("GET", "/publikationen", Citizen, Everybody),
+    ("GET", "/publikationen/{slug}", Citizen, Everybody),
+    ("GET", "/wegweiser", Citizen, Everybody),
+    ("GET", "/wegweiser/{slug}", Citizen, Everybody),
+    ("GET", "/api/v1/news", Api, Everybody),
+    ("GET", "/redaktion/aktuelles", Office, Editor),
+    ("GET", "/redaktion/aktuelles/neu", Office, Editor),
+    ("POST", "/redaktion/aktuelles/neu", Office, Editor),
+    ("GET", "/redaktion/aktuelles/{item}", Office, Editor),
+    ("GET", "/redaktion/aktuelles/{item}/bearbeiten", Office, Editor),
+    ("POST", "/redaktion/aktuelles/{item}/bearbeiten", Office, Editor),
+    ("GET", "/redaktion/aktuelles/{item}/vorschau", Office, Editor),
+    ("POST", "/redaktion/aktuelles/{item}/einreichen", Office, Editor),
+    ("POST", "/redaktion/aktuelles/{item}/freigeben", Office, Editor),
+    ("POST", "/redaktion/aktuelles/{item}/ablehnen", Office, Editor),
+    ("POST", "/redaktion/aktuelles/{item}/zurueckziehen", Office, Editor),
+    ("POST", "/redaktion/aktuelles/{item}/datei", Upload, Editor),
+    ("POST", "/redaktion/aktuelles/{item}/datei/{file}/entfernen", Office, Editor),
+    ("GET", "/redaktion/aktuelles/{item}/datei/{file}", Office, Editor),
     ("GET", "/amt", Office, Staff),
+    ("GET", "/amt/suche", Office, Staff),
+    ("POST", "/amt/suche", Office, Staff),
+    ("GET", "/amt/auswahl", Office, Staff),
+    ("POST", "/amt/auswahl", Office, Staff),
+    ("GET", "/amt/filter", Office, Staff),
+    ("POST", "/amt/filter", Office, Staff),
+    ("POST", "/amt/filter/{id}/loeschen", Office, Staff),
+    ("GET", "/amt/schlagworte", Office, Staff),
+    ("POST", "/amt/schlagworte", Office, Staff),
+    ("POST", "/amt/schlagworte/{id}/loeschen", Office, Staff),
+    ("GET", "/amt/vertretung", Office, Staff),
+    ("POST", "/amt/vertretung", Office, Staff),
+    ("POST", "/amt/vertretung/{id}/beenden", Office, Staff),
+    ("GET", "/amt/rueckmeldungen", Office, Staff),
+    ("GET", "/amt/statistik", Office, Staff),
+    ("GET", "/amt/statistik/tabelle.csv", Office, Staff),
     ("GET", "/amt/vorgang/{id}", Office, Case),
     ("POST", "/amt/vorgang/{id}/uebernehmen", Office, Case),
+    ("POST", "/amt/vorgang/{id}/schlagworte", Office, Case),
+    ("POST", "/amt/vorgang/{id}/uebergeben", Office, Case),
     ("POST", "/amt/vorgang/{id}/freigeben", Office, Case),
     ("POST", "/amt/vorgang/{id}/frage", Office, Case),
     ("POST", "/amt/vorgang/{id}/antwort", Office, Case),
+    ("POST", "/amt/vorgang/{id}/berichtigen", Office, Case),
     ("POST", "/amt/vorgang/{id}/notiz", Office, Case),
     ("POST", "/amt/vorgang/{id}/entwurf", Office, Case),
     ("POST", "/amt/vorgang/{id}/pruefen", Office, Case),
@@ -105,6 +201,13 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/vorgang/{id}/vorschau/{sheet}", Office, Case),
     ("POST", "/amt/vorgang/{id}/entscheiden", Office, Case),
     ("POST", "/amt/vorgang/{id}/abschliessen", Office, Case),
+    ("GET", "/amt/liste.csv", Office, Staff),
+    ("GET", "/amt/liste.xlsx", Office, Staff),
+    ("GET", "/amt/loeschungen", Office, Staff),
+    ("GET", "/amt/vorgang/{id}/aufbewahrung", Office, Case),
+    ("POST", "/amt/vorgang/{id}/aufbewahren", Office, Case),
+    ("POST", "/amt/vorgang/{id}/aufbewahrung-beenden", Office, Case),
+    ("GET", "/amt/vorgang/{id}/paket.zip", Office, Case),
     ("GET", "/amt/vorgang/{id}/dokument/{document}", Office, Case),
     ("GET", "/amt/vorgang/{id}/anlage/{attachment}", Office, Case),
 ];
@@ -115,7 +218,11 @@ fn method(name: &str) -> Method {
 
 /// The path with the owner's own names in its variable parts.
 fn own(path: &str, names: &Names) -> String {
-    let id = if path.starts_with("/amt/") { names.case.as_str() } else { "hundesteuer-anmelden" };
+    let id = match path {
+        path if path.starts_with("/amt/") => names.case.as_str(),
+        path if path.starts_with("/redaktion/stellen/") => UNIT,
+        _ => "hundesteuer-anmelden",
+    };
     [
         ("{draft}", names.draft.as_str()),
         ("{page}", "photos"),
@@ -125,7 +232,16 @@ fn own(path: &str, names: &Names) -> String {
         ("{attachment}", &names.attachment),
         ("{name}", "kern.css"),
         ("{sheet}", "bescheid.pdf"),
+        ("{county}", "16064"),
+        ("{module}", "summary"),
         ("{service}", "mangel-melden"),
+        ("{situation}", "tierhaltung"),
+        ("{letter}", "h"),
+        ("{ags}", "16051000"),
+        ("{part}", "leistungen-1.xml"),
+        ("{item}", &names.news),
+        ("{file}", &names.picture),
+        ("{slug}", &names.slug),
         ("{id}", id),
     ]
     .iter()
@@ -231,10 +347,13 @@ async fn those_who_may_find_what_strangers_do_not() {
 #[tokio::test]
 async fn authors_see_every_page_of_theirs() {
     for town in towns().await {
-        for (_, path, ..) in ROUTES.iter().filter(|(method, _, _, who)| *method == "GET" && *who == Author) {
+        for (_, path, ..) in
+            ROUTES.iter().filter(|(method, _, _, who)| *method == "GET" && matches!(who, Author | Editor))
+        {
             let answer = town.send(Ask::get(&own(path, &town.names)).cookie(&town.owner.cookie)).await;
             assert_eq!(answer.status, StatusCode::OK, "{}: {path}: {}", town.db.name, answer.text());
-            assert!(!answer.text().contains("[studio-") && !answer.text().contains("[applications-"), "{path}");
+            let text = answer.text();
+            assert!(!["[studio-", "[applications-", "[newsroom-"].iter().any(|key| text.contains(key)), "{path}");
         }
     }
 }
@@ -252,7 +371,7 @@ async fn nobody_comes_in_without_session_or_code() {
                 Everybody => {}
                 Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
-                Staff | Case | Author => {
+                Staff | Case | Author | Editor => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
                     assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
                     let program = town.send(ask.header("accept", JSON).form(&[])).await;
@@ -292,7 +411,7 @@ async fn another_administration_finds_and_changes_nothing() {
                 assert!(answer.status.as_u16() < 500, "{place}: {}", answer.status);
                 if *path == ASKS {
                     assert!(asks_like_for_any_other(&town, cookie).await, "{place}");
-                } else if *who == Author {
+                } else if matches!(who, Author | Editor) {
                     assert!(
                         answer.status == StatusCode::FORBIDDEN && answer.is_our_error(),
                         "{place}: {}",

@@ -26,6 +26,9 @@ pub(crate) const OWNER: TenantId = TenantId(1);
 /// Stadtverwaltung Nottertal-Heilinger Höhen, which must not see it.
 pub(crate) const STRANGER: TenantId = TenantId(51);
 
+/// A unit outside of the administrations.
+pub(crate) const UNIT: &str = "forstamt";
+
 const ERFURT: &str = "16051000";
 
 pub(crate) struct Town {
@@ -55,6 +58,10 @@ pub(crate) struct Names {
     pub(crate) access_code: String,
     pub(crate) document: String,
     pub(crate) attachment: String,
+    /// A draft of the newsroom with its picture, and the address of something published.
+    pub(crate) news: String,
+    pub(crate) picture: String,
+    pub(crate) slug: String,
 }
 
 pub(crate) fn root() -> PathBuf {
@@ -81,10 +88,20 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
         let bundle = studio::Bundle::read(&root().join("services").join(service)).unwrap();
         studio::publish(&mut scope, &bundle).await.unwrap();
     }
+    let unit = directory::model::Unit {
+        id: UNIT.to_owned(),
+        name: "Forstamt".to_owned(),
+        address: None,
+        phone: None,
+        email: None,
+        link: None,
+        source: "Probe".to_owned(),
+    };
+    directory::put_unit(&mut scope, unit).await.unwrap();
     scope.commit().await.unwrap();
     let house = open(&db, Blobs::in_memory().with_scanner(scanner)).await;
-    let both: &[Role] = &[Role::Clerk, Role::Author];
-    for (tenant, login, roles) in [(OWNER, "eigen", both), (STRANGER, "fremd", &[Role::Clerk])] {
+    let all: &[Role] = &[Role::Clerk, Role::Author, Role::Editor];
+    for (tenant, login, roles) in [(OWNER, "eigen", all), (STRANGER, "fremd", &[Role::Clerk])] {
         let wanted: [(&str, &str, &[Role]); 1] = [(login, "Kim Beispiel", roles)];
         identity::demo_accounts(&house.identity, tenant, &wanted, PASSWORD).await.unwrap();
     }
@@ -155,7 +172,10 @@ impl Hand<'_> {
         let document = mailbox::post_document(&mut scope, &stored).await.unwrap();
         scope.commit().await.unwrap();
         let attachment = self.upload(&draft, &draft_cookie).await;
-        Names { draft, draft_cookie, case, reference, access_code, document: document.id.to_string(), attachment }
+        let (news, picture) = self.news(owner).await;
+        let slug = published(db).await;
+        let document = document.id.to_string();
+        Names { draft, draft_cookie, case, reference, access_code, document, attachment, news, picture, slug }
     }
 
     /// A draft that was begun.
@@ -169,12 +189,7 @@ impl Hand<'_> {
     }
 
     async fn upload(&self, draft: &str, cookie: &str) -> String {
-        let picture = include_bytes!("red.png");
-        let mut body = b"--grenze\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"".to_vec();
-        body.extend_from_slice(MARK.as_bytes());
-        body.extend_from_slice(b".png\"\r\nContent-Type: image/png\r\n\r\n");
-        body.extend_from_slice(picture);
-        body.extend_from_slice(b"\r\n--grenze--\r\n");
+        let body = multipart("photos", &[]);
         let path = format!("/antrag/{draft}/seite/photos");
         let ask = Ask::post(&format!("{path}/datei/photos")).cookie(cookie);
         let answer = send(self.router, ask.body("multipart/form-data; boundary=grenze", body)).await;
@@ -182,6 +197,22 @@ impl Hand<'_> {
         let page = send(self.router, Ask::get(&path).cookie(cookie)).await;
         assert!(page.text().contains(MARK), "the name of the file is shown");
         page.after("value=\"", 36)
+    }
+
+    /// Something that is being written in the name of the owner, with a picture.
+    async fn news(&self, owner: &Clerk) -> (String, String) {
+        let csrf = owner.csrf.as_str();
+        let fields = [("csrf", csrf), ("art", "press"), ("fuer", "amt"), ("de-titel", MARK), ("de-text", MARK)];
+        let begun = self.post("/redaktion/aktuelles/neu", &owner.cookie, &fields).await;
+        assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
+        let path = begun.header(header::LOCATION).split('?').next().unwrap().to_owned();
+        let body = multipart("datei", &[("csrf", csrf), ("stand", "1"), ("beschreibung", MARK)]);
+        let ask = Ask::post(&format!("{path}/datei")).cookie(&owner.cookie);
+        let answer = send(self.router, ask.body("multipart/form-data; boundary=grenze", body)).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        let page = send(self.router, Ask::get(&path).cookie(&owner.cookie)).await;
+        let picture = page.after(&format!("{path}/datei/"), 36);
+        (path.trim_start_matches("/redaktion/aktuelles/").to_owned(), picture)
     }
 
     /// An application that became a case.
@@ -196,6 +227,36 @@ impl Hand<'_> {
         let text = |name: &str| received[name].as_str().unwrap().to_owned();
         (text("reference"), text("access_code"))
     }
+}
+
+/// A form with a picture whose name is the mark.
+fn multipart(field: &str, others: &[(&str, &str)]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in others {
+        let part = format!("--grenze\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(part.as_bytes());
+    }
+    let head = format!("--grenze\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{MARK}.png\"\r\n");
+    body.extend_from_slice(head.as_bytes());
+    body.extend_from_slice(b"Content-Type: image/png\r\n\r\n");
+    body.extend_from_slice(include_bytes!("red.png"));
+    body.extend_from_slice(b"\r\n--grenze--\r\n");
+    body
+}
+
+/// Something that everybody may read; the end of its address.
+async fn published(db: &TestDatabase) -> String {
+    use newsroom::{Content, Issuer, Kind, Text, Writer};
+    let writer = Writer::operator(Issuer::Administration(OWNER));
+    let german = Text { title: "Stadtfest".to_owned(), body: "Am Samstag.".to_owned(), ..Text::default() };
+    let mut scope = db.tenant(OWNER.0).await;
+    let content = Content { german, ..Content::default() };
+    let id = newsroom::create(&mut scope, writer, Kind::Guide, &content).await.unwrap();
+    newsroom::submit(&mut scope, writer, id, 1).await.unwrap();
+    newsroom::approve(&mut scope, writer, id, 2, None, false).await.unwrap();
+    let item = newsroom::item(&scope, writer, id).await.unwrap();
+    scope.commit().await.unwrap();
+    item.address().trim_start_matches("/wegweiser/").to_owned()
 }
 
 impl Town {
@@ -302,7 +363,7 @@ impl Answer {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 
-    fn cookie(&self) -> String {
+    pub(crate) fn cookie(&self) -> String {
         self.header(header::SET_COOKIE).split(';').next().unwrap().to_owned()
     }
 

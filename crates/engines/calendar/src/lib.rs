@@ -6,8 +6,10 @@
 //! * [`Calendar`]: which days are holidays where, working days, the end of a period.
 //! * [`Period`]: §§ 186–193 BGB.
 //! * [`Calendar::notified`]: when a decision counts as notified (§ 41 VwVfG, § 9 OZG, § 122 AO).
+//! * [`Calendar::clock`]: until when an authority has to act (§ 42a VwVfG, § 75 VwGO, and what a service names).
 //! * [`Calendar::remedy`]: until when an objection is possible (§§ 58, 70 VwGO).
 
+mod clock;
 mod days;
 mod error;
 mod holidays;
@@ -15,6 +17,7 @@ mod notification;
 mod period;
 mod remedy;
 
+pub use clock::{ClockKind, ClockRule, Gap, OnRequest, Standing};
 pub use days::{Calendar, Deadline, Postponed};
 pub use error::Error;
 pub use holidays::{Holiday, Place, Scope, easter_sunday, thuringian_holidays};

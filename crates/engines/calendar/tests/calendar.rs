@@ -3,8 +3,8 @@
 #![expect(clippy::expect_used, reason = "a failed assumption fails the test")]
 
 use calendar::{
-    Calendar, Channel, Dispatch, Error, Holiday, Instruction, Law, NOTIFICATION_RULES, Notification, Period, Place,
-    Postponed, Scope, Start, easter_sunday, thuringian_holidays,
+    Calendar, Channel, ClockKind, ClockRule, Dispatch, Error, Gap, Holiday, Instruction, Law, NOTIFICATION_RULES,
+    Notification, OnRequest, Period, Place, Postponed, Scope, Standing, Start, easter_sunday, thuringian_holidays,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
@@ -332,6 +332,125 @@ proptest! {
             if text.parse::<Place>().is_ok() {
                 prop_assert!(text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()), "{text}");
             }
+        }
+    }
+}
+
+fn tacit_approval() -> ClockRule {
+    ClockRule {
+        kind: ClockKind::TacitApproval,
+        period: Period::Months(3),
+        on_request: OnRequest::Restarts,
+        postpones: true,
+        valid_from: None,
+        valid_until: None,
+        source: "§ 42a Abs. 2 VwVfG".to_owned(),
+    }
+}
+
+fn receipt_of_a_trade() -> ClockRule {
+    ClockRule {
+        kind: ClockKind::Receipt,
+        period: Period::Days(3),
+        on_request: OnRequest::RunsOn,
+        source: "§ 15 Abs. 1 GewO".to_owned(),
+        ..tacit_approval()
+    }
+}
+
+#[test]
+fn clocks_of_an_authority_end_as_the_law_says() {
+    let stops = ClockRule { on_request: OnRequest::Stops, ..tacit_approval() };
+    let gap = |from, until| Gap { from, until };
+    let (june, july) = (date(2026, 6, 10), date(2026, 7, 1));
+    // (rule, received, gaps, where it stands, why)
+    let table = [
+        (ClockRule::inaction(), date(2026, 11, 26), vec![], Standing::Until(date(2027, 2, 26)), "§ 75 S. 2 VwGO"),
+        (
+            ClockRule::inaction(),
+            date(2026, 2, 1),
+            vec![],
+            Standing::Until(date(2026, 5, 1)),
+            "no § 193 BGB for an action",
+        ),
+        (
+            ClockRule::inaction(),
+            date(2026, 11, 26),
+            vec![gap(date(2026, 12, 1), None)],
+            Standing::Until(date(2027, 2, 26)),
+            "a request does not stop § 75 VwGO",
+        ),
+        (receipt_of_a_trade(), date(2026, 11, 24), vec![], Standing::Until(date(2026, 11, 27)), "§ 15 Abs. 1 GewO"),
+        (
+            receipt_of_a_trade(),
+            date(2026, 11, 26),
+            vec![],
+            Standing::Until(date(2026, 11, 30)),
+            "Sunday, § 31 Abs. 3 VwVfG",
+        ),
+        (tacit_approval(), date(2026, 6, 1), vec![], Standing::Until(date(2026, 9, 1)), "§ 42a Abs. 2 S. 1, 2"),
+        (
+            tacit_approval(),
+            date(2026, 6, 1),
+            vec![gap(june, None)],
+            Standing::Since(june),
+            "incomplete, § 42a Abs. 2 S. 2",
+        ),
+        (
+            tacit_approval(),
+            date(2026, 6, 1),
+            vec![gap(june, Some(july))],
+            Standing::Until(date(2026, 10, 1)),
+            "counted from the complete documents",
+        ),
+        (stops.clone(), date(2026, 6, 1), vec![gap(june, None)], Standing::Since(june), "stands"),
+        (
+            stops.clone(),
+            date(2026, 6, 1),
+            vec![gap(june, Some(july))],
+            Standing::Until(date(2026, 9, 22)),
+            "21 days more",
+        ),
+        (
+            stops,
+            date(2026, 6, 1),
+            vec![gap(june, Some(july)), gap(date(2026, 6, 20), Some(date(2026, 7, 3)))],
+            Standing::Until(date(2026, 9, 24)),
+            "two requests at once stop it once",
+        ),
+    ];
+    for (rule, received, gaps, expected, why) in table {
+        assert_eq!(thuringia().clock(&rule, received, &gaps, &erfurt()), Ok(expected), "{why}");
+    }
+}
+
+#[test]
+fn a_rule_holds_between_its_days() {
+    let rule =
+        ClockRule { valid_from: Some(date(2025, 1, 1)), valid_until: Some(date(2025, 12, 31)), ..tacit_approval() };
+    let days = [date(2024, 12, 31), date(2025, 1, 1), date(2025, 12, 31), date(2026, 1, 1)];
+    assert_eq!(days.map(|day| rule.applies(day)), [false, true, true, false]);
+}
+
+proptest! {
+    /// Missing documents never shorten the time of the authority, and nothing ends before it began.
+    #[test]
+    fn gaps_only_lengthen(days in 0_i32..700, gaps in prop::collection::vec((0_i32..300, 0_i32..60), 0..4)) {
+        let received = date(2024, 1, 1).saturating_add(days.days());
+        let gaps: Vec<Gap> = gaps
+            .into_iter()
+            .map(|(from, length)| {
+                let from = received.saturating_add(from.days());
+                Gap { from, until: Some(from.saturating_add(length.days())) }
+            })
+            .collect();
+        for on_request in [OnRequest::RunsOn, OnRequest::Stops, OnRequest::Restarts] {
+            let rule = ClockRule { on_request, ..tacit_approval() };
+            let end = |gaps: &[Gap]| match thuringia().clock(&rule, received, gaps, &heiligenstadt()) {
+                Ok(Standing::Until(day)) => day,
+                other => panic!("{other:?}"),
+            };
+            prop_assert!(end(&gaps) >= end(&[]) && end(&[]) > received);
         }
     }
 }

@@ -1,21 +1,34 @@
 //! German full-text search for the responsibility finder: documents in, hits out.
 //!
 //! The index lives in memory and is rebuilt from the catalogue; it never reads a clock, a file or the network.
-//! A word is found as it is written, in another form (stemming), with or without umlauts (`ä`, `ae`, `a`), as part of
-//! a compound (`Steuer` finds `Hundesteuer`; the parts are learned from the catalogue itself), by its beginning while
-//! a person is still typing, and with a typing error. Everyday words come in as [`Synonym`]s.
+//! A word is found as it is written, in another form (stem), as verb, noun or participle (root), with or without umlauts
+//! (`ä`, `ae`, `a`), as part of a compound (`Steuer` finds `Hundesteuer`; the parts are learned from the catalogue
+//! itself) and compounds by their parts, by another word that means the same ([`Lexicon`]), by its beginning while a
+//! person is still typing, with a typing error, and as it sounds. Everyday words come in as [`Synonym`]s.
 //!
-//! Ranking: whole title > synonym > official name > text, then the audience, then what the caller prefers (for
-//! example services that can be applied for online at the chosen place). What fits far less than the best hit is left
-//! out: a long tail hides what fits.
+//! Ranking: each word leads to each document with a strength between 0 and 1 (title > synonym > official name > topic >
+//! text; word > other form > word of the same meaning > part of a compound > typing error); what few documents have says
+//! more than what many have. The share of what the words say that leads to a document is its fit; a title or synonym
+//! that is what was typed adds to it. Then come the audience and what the caller prefers (for example services that can
+//! be applied for online at the chosen place). What fits far less than the best hit is left out: a long tail hides what
+//! fits. [`Index::explain`] says why a document fits.
 
 mod analysis;
 mod compounds;
+mod ellipsis;
 mod index;
+mod meaning;
+mod phonetics;
 mod query;
+mod roots;
+mod suggest;
+mod typos;
+mod vocabulary;
 
 pub use analysis::fold;
 pub use index::Index;
+pub use query::Reason;
+pub use suggest::Suggestion;
 
 /// For whom a service is; the three entrances of the start page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,8 +48,10 @@ pub struct Document {
     pub id: String,
     /// The name a person reads.
     pub title: String,
-    /// Official names (LeiKa, OZG), field of life, theme.
+    /// Official names (LeiKa, OZG).
     pub names: Vec<String>,
+    /// Field of life, theme, situation: shared with other documents.
+    pub topics: Vec<String>,
     /// Further words that may lead here, with the lowest weight.
     pub text: String,
     /// For whom it is; empty means for everybody.
@@ -52,6 +67,15 @@ pub struct Synonym {
     pub word: String,
     /// [`Document::id`]; a synonym of an unknown document is ignored.
     pub id: String,
+}
+
+/// What is known about words whatever they lead to.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    /// Groups of single words that mean the same, also inside compounds (`Anwohner`, `Bewohner`).
+    pub equivalents: Vec<Vec<String>>,
+    /// Names of places: in a search they say where, not what.
+    pub places: Vec<String>,
 }
 
 /// What a person is looking for.
@@ -72,15 +96,4 @@ pub struct Hit {
     pub id: String,
     /// Only good for comparing hits of one search.
     pub score: f32,
-}
-
-/// The index could not be built or read; with an index in memory this is a defect of the program.
-#[derive(Debug, thiserror::Error)]
-#[error("search index: {0}")]
-pub struct Error(#[from] tantivy::TantivyError);
-
-impl From<std::io::Error> for Error {
-    fn from(error: std::io::Error) -> Self {
-        Self(error.into())
-    }
 }

@@ -1,69 +1,76 @@
-use std::cmp::Ordering;
+//! Searching: each word leads to documents with a strength; rare words say more than common ones; a title or synonym that
+//! is what was typed counts on top.
 
-use tantivy::collector::TopDocs;
-use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, FuzzyTermQuery, TermQuery};
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, Searcher, Term};
-
-use crate::analysis::Word;
-use crate::index::{Entry, Index};
-use crate::{Audience, Error, Hit, Query};
-
-type Clause = Box<dyn tantivy::query::Query>;
+use crate::index::{Entry, Index, Phrase, PhraseWord, rarity};
+use crate::meaning::{INSIDE, Meant, Ways};
+use crate::vocabulary::Term;
+use crate::{Hit, Query};
 
 /// Words of a search that count; the rest of a pasted letter does not.
-const MOST_WORDS: usize = 10;
-/// From this length on a word may contain one typing error, and from the second one two.
-const ONE_ERROR: usize = 5;
-const TWO_ERRORS: usize = 8;
-/// A longer word gets no automaton.
-const LONGEST_CORRECTED: usize = 40;
-/// How many vocabulary words one typed beginning or error may stand for.
-const MOST_EXPANSIONS: usize = 40;
-/// How many candidates are re-ranked.
-const CANDIDATES: usize = 100;
-
+const MOST_WORDS: usize = 12;
+/// How many candidates are compared with their titles and synonyms.
+const CANDIDATES: usize = 80;
 /// Hits that fit less than this share of the best one are left out: a long tail hides what fits.
-const WEAKEST: f32 = 0.25;
-
-const PART: f32 = 0.4;
-const BEGINNING: f32 = 0.5;
-/// Of a word that is complete as it is.
-const BEGINNING_OF_KNOWN: f32 = 0.25;
-const EACH_ERROR: f32 = 0.45;
-/// All words are exactly the title, or exactly a synonym.
-const EXACT_TITLE: f32 = 3.0;
-const EXACT_SYNONYM: f32 = 2.5;
+const WEAKEST: f32 = 0.38;
+/// The same for a single word, which nothing else can confirm.
+const WEAKEST_OF_ONE_WORD: f32 = 0.51;
+/// The same for the first few: so many are no tail.
+const FEW: usize = 3;
+const WEAKEST_OF_FEW: f32 = 0.25;
+/// What a title or synonym adds that is exactly what was typed.
+const SAME_TITLE: f32 = 1.4;
+const SAME_SYNONYM: f32 = 0.9;
+/// How much less something half the same adds.
+const SHARPNESS: f32 = 2.5;
 /// The least weight of a document that is meant exactly.
 const EXACT_WEIGHT: f32 = 0.9;
+/// How much some parts of a compound count beside all of them.
+const SOME_PARTS: f32 = 0.6;
+/// A compound of which each part was typed on its own.
+const TYPED_APART: f32 = 0.95;
 
-/// A typed word and what it may stand for.
-struct Typed {
-    stem: String,
-    /// Stems of the parts of a compound.
-    parts: Vec<String>,
-    /// Further terms, each with its factor.
-    others: Vec<(String, f32)>,
-    /// Terms that count as exactly this word; empty when the catalogue knows none.
-    stands_for: Vec<String>,
+/// What ends a thing, when only the thing was named.
+const UNASKED_END: f32 = 0.9;
+
+/// A typed word and how strongly it leads to each document.
+struct Lead {
+    meant: Meant,
+    strengths: Vec<f32>,
+    weight: f32,
 }
 
-impl Typed {
-    /// Each thing it names, with the terms that count for it: the word, or the parts of a compound nobody wrote before.
-    fn meant(&self) -> Vec<&[String]> {
-        if self.stands_for.is_empty() {
-            self.parts.iter().map(std::slice::from_ref).collect()
-        } else {
-            vec![&self.stands_for]
+/// How well each typed word, and each of its parts, is in a phrase; kept to be used for one phrase after the other.
+struct Seen {
+    words: Vec<f32>,
+    parts: Vec<Vec<f32>>,
+    /// For each term whether anything typed may stand for it: most words of most phrases are not worth a comparison.
+    wanted: Vec<bool>,
+}
+
+impl Seen {
+    fn new(leads: &[Lead], terms: usize) -> Self {
+        let parts = leads.iter().map(|lead| vec![0.0; lead.meant.parts.len()]).collect();
+        let mut wanted = vec![false; terms];
+        for (term, _) in leads.iter().flat_map(|lead| lead.meant.all_ways()).flat_map(Ways::iter) {
+            wanted[term as usize] = true;
         }
+        Self { words: vec![0.0; leads.len()], parts, wanted }
+    }
+
+    fn wants(&self, word: &PhraseWord) -> bool {
+        word.whole.iter().chain(&word.parts).any(|term| self.wanted[*term as usize])
     }
 }
 
-/// How many parts of a compound a document needs.
-#[derive(Clone, Copy)]
-enum Parts {
-    All,
-    Any,
+/// Why a document fits, for people who look after the words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// How much of what the words say leads to the document, from 0 to 1.
+    pub words: f32,
+    /// How far a title or synonym is what was typed, from 0 to 1.
+    pub phrase: f32,
+    /// The title or synonym.
+    pub closest: Option<String>,
 }
 
 struct Ranked<'a> {
@@ -71,234 +78,211 @@ struct Ranked<'a> {
     /// How well the words fit, whoever asks.
     fit: f32,
     score: f32,
-    number: u64,
+    place: u32,
 }
 
 impl Index {
     /// The documents that fit, best first. Unknown, empty and hostile words find nothing; they are no error.
-    ///
-    /// # Errors
-    /// When the index cannot be read, which is a defect.
-    pub fn search(&self, query: &Query<'_>) -> Result<Vec<Hit>, Error> {
+    pub fn search(&self, query: &Query<'_>) -> Vec<Hit> {
         self.search_preferring(query, |_| 1.0)
     }
 
     /// Like [`Index::search`]; `prefer` gives a factor for each candidate, such as 1.2 for what is online at a place.
-    ///
-    /// # Errors
-    /// When the index cannot be read, which is a defect.
-    pub fn search_preferring(&self, query: &Query<'_>, prefer: impl Fn(&str) -> f32) -> Result<Vec<Hit>, Error> {
-        let mut words = self.analysis.clone().words(query.words);
-        words.truncate(MOST_WORDS);
-        if words.is_empty() || query.limit == 0 || self.is_empty() {
-            return Ok(Vec::new());
+    pub fn search_preferring(&self, query: &Query<'_>, prefer: impl Fn(&str) -> f32) -> Vec<Hit> {
+        if query.limit == 0 || self.is_empty() {
+            return Vec::new();
         }
-        let searcher = self.reader.searcher();
-        let last = words.len() - 1;
-        let mut typed = Vec::with_capacity(words.len());
-        for (place, word) in words.into_iter().enumerate() {
-            typed.push(self.typed(&searcher, word, place == last)?);
-        }
-        let found = self.candidates(&searcher, &typed)?;
-        Ok(self.rank(&searcher, query, &typed, found, prefer))
-    }
-
-    /// First all words, then ever fewer of them, so that one odd word does not end in an empty page; only then are some
-    /// parts of a compound enough.
-    fn candidates(&self, searcher: &Searcher, typed: &[Typed]) -> Result<Vec<(f32, DocAddress)>, Error> {
-        for parts in [Parts::All, Parts::Any] {
-            for required in (1..=typed.len()).rev() {
-                let clauses = typed.iter().map(|word| self.clause(word, parts)).collect();
-                let all = BooleanQuery::union_with_minimum_required_clauses(clauses, required);
-                let found = searcher.search(&all, &TopDocs::with_limit(CANDIDATES).order_by_score())?;
-                if !found.is_empty() {
-                    return Ok(found);
-                }
-            }
-        }
-        Ok(Vec::new())
-    }
-
-    fn rank(
-        &self,
-        searcher: &Searcher,
-        query: &Query<'_>,
-        typed: &[Typed],
-        found: Vec<(f32, DocAddress)>,
-        prefer: impl Fn(&str) -> f32,
-    ) -> Vec<Hit> {
-        // A word the catalogue does not know (a name, a place) must not hide that the others are exactly a title.
-        let known: Vec<&[String]> = typed.iter().flat_map(Typed::meant).collect();
-        let mut ranked: Vec<Ranked<'_>> = Vec::with_capacity(found.len());
-        for (score, address) in found {
-            let numbers = searcher.segment_reader(address.segment_ord).fast_fields().u64("number");
-            let Some(number) = numbers.ok().and_then(|numbers| numbers.first(address.doc_id)) else {
-                continue;
-            };
-            let Some(entry) = usize::try_from(number).ok().and_then(|number| self.entries.get(number)) else {
-                continue;
-            };
-            let document = &entry.document;
-            let exact = exactness(entry, &known);
-            // What is meant exactly is not held back by being less well described.
-            let weight = if exact > 1.0 { document.weight.max(EXACT_WEIGHT) } else { document.weight };
-            let fit = score * weight;
-            let factor = audience_factor(query.audience, &document.audiences) * prefer(&document.id);
-            ranked.push(Ranked { id: &document.id, fit, score: fit * exact * factor, number });
-        }
-        ranked.sort_by(|one, other| {
-            other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then(one.number.cmp(&other.number))
-        });
+        let leads = self.leads(query.words);
+        let candidates = self.candidates(&leads);
+        let mut seen = Seen::new(&leads, self.vocabulary.len());
+        let asks_for_end = leads.iter().any(|lead| lead.meant.is_end);
+        let mut ranked: Vec<Ranked<'_>> = candidates
+            .into_iter()
+            .map(|(place, words)| {
+                let Entry { document, is_end, .. } = &self.entries[place as usize];
+                let (phrase, bonus) =
+                    self.closest(place, &leads, &mut seen).map_or((0.0, 0.0), |(phrase, bonus, _)| (phrase, bonus));
+                // What is meant exactly is not held back by being less well described.
+                let weight = document.weight.max(EXACT_WEIGHT * phrase.powi(3));
+                let direction = if *is_end && !asks_for_end { UNASKED_END } else { 1.0 };
+                let fit = (words + bonus) * weight * direction;
+                let score = fit * self.audience_factor(place, query.audience) * prefer(&document.id);
+                Ranked { id: &document.id, fit, score, place }
+            })
+            .collect();
+        ranked.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.place.cmp(&other.place)));
+        let weakest = if leads.len() == 1 { WEAKEST_OF_ONE_WORD } else { WEAKEST };
         let best = ranked.iter().map(|hit| hit.fit).fold(0.0, f32::max);
         ranked
             .into_iter()
-            .filter(|hit| hit.fit >= best * WEAKEST)
+            .enumerate()
+            .filter(|(rank, hit)| hit.fit >= best * if *rank < FEW { WEAKEST_OF_FEW } else { weakest })
+            .map(|(_, hit)| hit)
             .take(query.limit)
             .map(|hit| Hit { id: hit.id.clone(), score: hit.score })
             .collect()
     }
 
-    /// What one typed word may stand for: itself, its parts, beginnings when it is the last one and, when the catalogue
-    /// does not know it, words that differ by a typing error.
-    fn typed(&self, searcher: &Searcher, word: Word, is_last: bool) -> Result<Typed, Error> {
-        let known = searcher.doc_freq(&Term::from_field_text(self.vocabulary, &word.stem))? > 0;
-        let mut others = Vec::new();
-        if is_last {
-            let factor = if known { BEGINNING_OF_KNOWN } else { BEGINNING };
-            others.extend(self.beginning_with(searcher, &word.folded)?.into_iter().map(|term| (term, factor)));
-        }
-        let mut stands_for = Vec::new();
-        if known {
-            stands_for.push(word.stem.clone());
-        } else {
-            let resembling = self.resembling(searcher, &word)?;
-            stands_for.extend(resembling.iter().map(|(term, _)| term.clone()));
-            others.extend(resembling);
-        }
-        let parts = if known { self.compounds.complete_parts(&word) } else { self.compounds.parts(&word) };
-        Ok(Typed { parts, stem: word.stem, others, stands_for })
+    /// Why words lead to a document; nothing when they do not.
+    pub fn explain(&self, words: &str, id: &str) -> Option<Reason> {
+        let leads = self.leads(words);
+        let place = self.entries.iter().position(|entry| entry.document.id == id)?;
+        let total: f32 = leads.iter().map(|lead| lead.weight).sum();
+        let found: f32 = leads.iter().map(|lead| lead.weight * lead.strengths[place]).sum();
+        let closest = self.closest(u32::try_from(place).ok()?, &leads, &mut Seen::new(&leads, self.vocabulary.len()));
+        (found > 0.0).then(|| Reason {
+            words: found / total,
+            phrase: closest.map_or(0.0, |(phrase, _, _)| phrase),
+            closest: closest.map(|(_, _, phrase)| self.vocabulary.spelling(phrase)),
+        })
     }
 
-    fn clause(&self, typed: &Typed, parts: Parts) -> Clause {
-        let mut ways = Vec::new();
-        self.term(&mut ways, &typed.stem, 1.0);
-        let of_parts: Vec<Clause> = typed
-            .parts
-            .iter()
-            .map(|part| {
-                let mut ways = Vec::new();
-                self.term(&mut ways, part, PART);
-                any(ways)
-            })
-            .collect();
-        if !of_parts.is_empty() {
-            ways.push(Box::new(match parts {
-                Parts::All => BooleanQuery::intersection(of_parts),
-                Parts::Any => BooleanQuery::union(of_parts),
-            }));
-        }
-        for (term, factor) in &typed.others {
-            self.term(&mut ways, term, *factor);
-        }
-        any(ways)
+    fn leads(&self, words: &str) -> Vec<Lead> {
+        let leads = self.meanings(words, MOST_WORDS).into_iter().filter_map(|meant| {
+            let strengths = self.strengths(&meant);
+            let weight = meant.importance * self.weight(&strengths);
+            strengths.iter().any(|strength| *strength > 0.0).then_some(Lead { meant, strengths, weight })
+        });
+        leads.collect()
     }
 
-    fn term(&self, ways: &mut Vec<Clause>, term: &str, factor: f32) {
-        let mut push = |field, boost: f32| {
-            let query = TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::Basic);
-            ways.push(Box::new(BoostQuery::new(Box::new(query), boost * factor)) as Clause);
+    fn strengths(&self, meant: &Meant) -> Vec<f32> {
+        let mut strengths = self.of_ways(&meant.ways);
+        let parts: Vec<Vec<f32>> = meant.parts.iter().map(|part| self.of_ways(part)).collect();
+        // Of `Privatinsolvenz` the second part says more.
+        let weights: Vec<f32> = parts.iter().map(|part| self.weight(part)).collect();
+        let total: f32 = weights.iter().sum();
+        if total > 0.0 {
+            for (place, strength) in strengths.iter_mut().enumerate() {
+                let sum: f32 = parts.iter().zip(&weights).map(|(part, weight)| part[place] * weight).sum();
+                if sum > 0.0 {
+                    let all = parts.len() > 1 && parts.iter().all(|part| part[place] > 0.0);
+                    let share = sum / total * if all { 1.0 } else { SOME_PARTS };
+                    *strength = strength.max(share * meant.parts_factor);
+                }
+            }
+        }
+        strengths
+    }
+
+    /// How much it says that something leads to documents with these strengths. A document that it hardly leads to
+    /// hardly makes it common.
+    fn weight(&self, strengths: &[f32]) -> f32 {
+        let strongest = strengths.iter().copied().fold(0.0, f32::max);
+        if strongest <= 0.0 {
+            // What leads nowhere is rare, and its absence weighs.
+            return rarity(self.entries.len() as f32, 0.0);
+        }
+        rarity(self.entries.len() as f32, strengths.iter().map(|strength| strength / strongest).sum())
+    }
+
+    fn of_ways(&self, ways: &Ways) -> Vec<f32> {
+        let mut strengths = vec![0.0_f32; self.entries.len()];
+        for (term, factor) in ways.iter() {
+            for (place, strength) in &self.postings[term as usize] {
+                let known = &mut strengths[*place as usize];
+                *known = known.max(factor * strength);
+            }
+        }
+        strengths
+    }
+
+    /// The documents to which the words lead most, each with the share of what the words say.
+    fn candidates(&self, leads: &[Lead]) -> Vec<(u32, f32)> {
+        let total: f32 = leads.iter().map(|lead| lead.weight).sum();
+        if total <= 0.0 {
+            return Vec::new();
+        }
+        let mut sums = vec![0.0_f32; self.entries.len()];
+        for lead in leads {
+            for (sum, strength) in sums.iter_mut().zip(&lead.strengths) {
+                *sum += lead.weight * strength;
+            }
+        }
+        let mut found: Vec<(u32, f32)> =
+            (0..).zip(sums).filter(|(_, sum)| *sum > 0.0).map(|(place, sum)| (place, sum / total)).collect();
+        let by_fit = |one: &(u32, f32), other: &(u32, f32)| {
+            let weighed = |hit: &(u32, f32)| hit.1 * self.entries[hit.0 as usize].document.weight;
+            weighed(other).total_cmp(&weighed(one)).then(one.0.cmp(&other.0))
         };
-        for pair in &self.pairs {
-            push(pair.whole, pair.boost);
-            push(pair.parts, pair.boost * PART);
+        if found.len() > CANDIDATES {
+            found.select_nth_unstable_by(CANDIDATES, by_fit);
+            found.truncate(CANDIDATES);
         }
-        push(self.text, 0.6);
+        found
     }
 
-    /// Known words that begin like this.
-    fn beginning_with(&self, searcher: &Searcher, beginning: &str) -> Result<Vec<String>, Error> {
-        let mut terms = Vec::new();
-        if beginning.chars().count() < 2 {
-            return Ok(terms);
-        }
-        for segment in searcher.segment_readers() {
-            let inverted = segment.inverted_index(self.vocabulary)?;
-            let mut stream = inverted.terms().range().ge(beginning.as_bytes()).into_stream()?;
-            while terms.len() < MOST_EXPANSIONS && stream.advance() && stream.key().starts_with(beginning.as_bytes()) {
-                if stream.key() != beginning.as_bytes() {
-                    terms.extend(String::from_utf8(stream.key().to_vec()));
-                }
-            }
-        }
-        Ok(terms)
-    }
-
-    /// Known words that differ by one typing error, or two when the word is long, each with its factor.
-    fn resembling(&self, searcher: &Searcher, word: &Word) -> Result<Vec<(String, f32)>, Error> {
-        let letters = word.folded.chars().count();
-        let mut terms: Vec<(String, f32)> = Vec::new();
-        if !(ONE_ERROR..=LONGEST_CORRECTED).contains(&letters) || word.folded.chars().any(char::is_numeric) {
-            return Ok(terms);
-        }
-        let most = if letters >= TWO_ERRORS { 2 } else { 1 };
-        for errors in 1..=most {
-            let factor = EACH_ERROR.powi(errors);
-            let distance = u8::try_from(errors).unwrap_or(1);
-            for spelling in [&word.stem, &word.folded] {
-                if spelling.chars().count() < ONE_ERROR - 1 {
-                    continue;
-                }
-                let fuzzy = FuzzyTermQuery::new(Term::from_field_text(self.vocabulary, spelling), distance, true);
-                for segment in searcher.segment_readers() {
-                    let inverted = segment.inverted_index(self.vocabulary)?;
-                    let mut stream = inverted.terms().search(fuzzy.automaton()?).into_stream()?;
-                    while terms.len() < MOST_EXPANSIONS && stream.advance() {
-                        let Ok(term) = String::from_utf8(stream.key().to_vec()) else {
-                            continue;
-                        };
-                        if !terms.iter().any(|(known, _)| *known == term) {
-                            terms.push((term, factor));
-                        }
-                    }
-                }
-                if word.stem == word.folded {
-                    break;
-                }
-            }
-            if !terms.is_empty() {
-                break;
-            }
-        }
-        Ok(terms)
+    /// The title or synonym of a document that is closest to what was typed: how far it is the same, what that adds, and
+    /// which one it is.
+    fn closest(&self, place: u32, leads: &[Lead], seen: &mut Seen) -> Option<(f32, f32, &Phrase)> {
+        self.entries[place as usize]
+            .phrases
+            .iter()
+            .map(|phrase| {
+                let same = sameness(phrase, leads, seen);
+                let bonus = same.powf(SHARPNESS) * if phrase.is_title { SAME_TITLE } else { SAME_SYNONYM };
+                (same, bonus, phrase)
+            })
+            .max_by(|one, other| one.1.total_cmp(&other.1))
     }
 }
 
-fn exactness(entry: &Entry, known: &[&[String]]) -> f32 {
-    let is_meant = |stems: &Vec<String>| {
-        stems.len() == known.len()
-            && known.iter().all(|terms| stems.iter().any(|stem| terms.contains(stem)))
-            && stems.iter().all(|stem| known.iter().any(|terms| terms.contains(stem)))
+/// How far a phrase is what was typed: the share of the phrase that was typed, times the share of the typed words that
+/// are in the phrase.
+fn sameness(phrase: &Phrase, leads: &[Lead], seen: &mut Seen) -> f32 {
+    let mut typed_of_phrase = 0.0;
+    let mut whole_phrase = 0.0;
+    seen.words.fill(0.0);
+    seen.parts.iter_mut().for_each(|parts| parts.fill(0.0));
+    for word in &phrase.words {
+        whole_phrase += word.weight;
+        if !seen.wants(word) {
+            continue;
+        }
+        let mut best = 0.0_f32;
+        for ((lead, in_phrase), parts_in_phrase) in leads.iter().zip(&mut seen.words).zip(&mut seen.parts) {
+            let meant = &lead.meant;
+            let whole = meant.ways.best(&word.whole);
+            *in_phrase = in_phrase.max(whole).max(meant.ways.best(&word.parts));
+            best = best.max(whole);
+            for (part, ways) in parts_in_phrase.iter_mut().zip(&meant.parts) {
+                let fits = ways.best(&word.whole).max(ways.best(&word.parts));
+                *part = part.max(fits);
+                if word.parts.is_empty() {
+                    best = best.max(fits * meant.parts_factor);
+                }
+            }
+        }
+        if word.parts.len() > 1 {
+            best = best.max(by_parts(word, leads, &mut seen.words));
+        }
+        typed_of_phrase += word.weight * best;
+    }
+    let (mut found, mut typed) = (0.0, 0.0);
+    for ((lead, in_phrase), parts) in leads.iter().zip(&seen.words).zip(&seen.parts) {
+        let of_parts = if parts.is_empty() { 0.0 } else { parts.iter().sum::<f32>() / parts.len() as f32 };
+        found += lead.weight * in_phrase.max(of_parts * lead.meant.parts_factor);
+        typed += lead.weight;
+    }
+    if whole_phrase <= 0.0 || typed <= 0.0 { 0.0 } else { (typed_of_phrase / whole_phrase) * (found / typed) }
+}
+
+/// How far the parts of a compound were typed. When each one was, the compound was typed, and each typed part is in the
+/// phrase as if it stood there alone.
+fn by_parts(word: &PhraseWord, leads: &[Lead], in_phrase: &mut [f32]) -> f32 {
+    let fit = |lead: &Lead, part: &Term| {
+        let part = std::slice::from_ref(part);
+        let inside = lead.meant.parts.iter().map(|ways| ways.best(part)).fold(0.0, f32::max) * lead.meant.parts_factor;
+        (lead.meant.ways.best(part) / INSIDE).min(1.0).max(inside)
     };
-    if known.is_empty() {
-        1.0
-    } else if entry.titles.iter().any(is_meant) {
-        EXACT_TITLE
-    } else if entry.synonyms.iter().any(is_meant) {
-        EXACT_SYNONYM
-    } else {
-        1.0
+    let fits = || word.parts.iter().map(|part| leads.iter().map(|lead| fit(lead, part)).fold(0.0, f32::max));
+    let share = fits().sum::<f32>() / word.parts.len() as f32;
+    if share == 0.0 || fits().any(|fit| fit == 0.0) {
+        return share * SOME_PARTS;
     }
-}
-
-fn audience_factor(wanted: Option<Audience>, audiences: &[Audience]) -> f32 {
-    match wanted {
-        Some(audience) if audiences.contains(&audience) => 1.25,
-        Some(_) if !audiences.is_empty() => 0.9,
-        _ => 1.0,
+    for (lead, in_phrase) in leads.iter().zip(in_phrase) {
+        let own = word.parts.iter().map(|part| fit(lead, part)).fold(0.0, f32::max);
+        *in_phrase = in_phrase.max(own * TYPED_APART);
     }
-}
-
-/// The best of several ways counts; the others break ties.
-fn any(ways: Vec<Clause>) -> Clause {
-    Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, 0.1))
+    share * TYPED_APART
 }

@@ -55,6 +55,8 @@ pub(crate) struct Inner {
     pub(crate) clock: Clock,
     pub(crate) outbox_signal: Notify,
     pub(crate) intake_waiting: AtomicUsize,
+    #[cfg(feature = "testing")]
+    pub(crate) queries: Arc<AtomicUsize>,
 }
 
 impl Store {
@@ -73,6 +75,8 @@ impl Store {
         } else {
             return Err(Error::Configuration("database_url must begin with sqlite: or postgres://".to_owned()));
         };
+        #[cfg(feature = "testing")]
+        let (writer, reader, queries) = crate::testing::counted(writer, reader);
         let inner = Inner {
             writer,
             reader,
@@ -83,6 +87,8 @@ impl Store {
             clock: config.clock,
             outbox_signal: Notify::new(),
             intake_waiting: AtomicUsize::new(0),
+            #[cfg(feature = "testing")]
+            queries,
         };
         Ok(Self { inner: Arc::new(inner) })
     }

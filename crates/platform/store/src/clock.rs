@@ -1,7 +1,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use sea_orm::DeriveValueType;
 use serde::{Deserialize, Serialize};
@@ -24,8 +24,26 @@ impl Timestamp {
         self.plus_seconds(days.saturating_mul(86_400))
     }
 
+    /// The point at which the clocks in Germany show this. Of an hour that comes twice it is the first one, of an hour that is
+    /// left out the one after it.
+    ///
+    /// ```
+    /// # use jiff::civil::date;
+    /// # use store::Timestamp;
+    /// let shown = date(2026, 7, 1).at(9, 30, 0, 0);
+    /// assert_eq!(Timestamp::of_germany(shown).rfc3339(), "2026-07-01T07:30:00Z");
+    /// assert_eq!(Timestamp::of_germany(shown).in_germany(), shown);
+    /// // 2:30 comes twice on the day on which summer ends, and not at all on the day on which it begins.
+    /// assert_eq!(Timestamp::of_germany(date(2026, 10, 25).at(2, 30, 0, 0)).rfc3339(), "2026-10-25T00:30:00Z");
+    /// assert_eq!(Timestamp::of_germany(date(2026, 3, 29).at(2, 30, 0, 0)).rfc3339(), "2026-03-29T01:30:00Z");
+    /// ```
+    pub fn of_germany(shown: DateTime) -> Self {
+        let instant = GERMANY.to_ambiguous_timestamp(shown).compatible().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        Self(instant.as_microsecond())
+    }
+
     /// The civil date and time in Germany.
-    pub fn in_germany(self) -> jiff::civil::DateTime {
+    pub fn in_germany(self) -> DateTime {
         let instant = jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         GERMANY.to_datetime(instant)
     }

@@ -1,9 +1,10 @@
 #![expect(clippy::expect_used, reason = "a test cannot go on without its database")]
 //! Fresh databases for tests: SQLite always, PostgreSQL when `DIENSTWEG_TEST_POSTGRES` names a server.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 
-use sea_orm::{ConnectionTrait, Database};
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use vault::MasterKey;
 
 use crate::backend::{Config, Store};
@@ -48,10 +49,30 @@ impl TestDatabase {
         scope.commit().await.expect("commit");
     }
 
+    /// How many statements the database was asked so far, those of the store itself included.
+    pub fn queries(&self) -> usize {
+        self.store.inner.queries.load(Ordering::SeqCst)
+    }
+
     /// A writing scope of one tenant in German, as the program itself.
     pub async fn tenant(&self, number: i32) -> crate::Scope {
         self.store.write_as_system(TenantId(number)).await.expect("tenant scope")
     }
+}
+
+/// Both connections, with a count of the statements that go through them.
+pub(crate) fn counted(
+    mut writer: DatabaseConnection,
+    mut reader: DatabaseConnection,
+) -> (DatabaseConnection, DatabaseConnection, Arc<AtomicUsize>) {
+    let queries = Arc::new(AtomicUsize::new(0));
+    for connection in [&mut writer, &mut reader] {
+        let queries = Arc::clone(&queries);
+        connection.set_metric_callback(move |_| {
+            queries.fetch_add(1, Ordering::SeqCst);
+        });
+    }
+    (writer, reader, queries)
 }
 
 /// The same master key for every test.

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use axum::body::Body;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::{Failure, Lane, Routes};
@@ -36,10 +36,27 @@ pub fn assets() -> Routes {
 
 async fn serve(uri: axum::http::Uri, headers: HeaderMap) -> Result<Response, Failure> {
     let asset = BY_PATH.get(uri.path()).ok_or_else(Failure::not_found)?;
+    Ok(answer(asset, &headers, "public, max-age=31536000, immutable"))
+}
+
+/// A built file by its plain name, as the answer of a route whose address never changes, for the pages of others. It is
+/// asked for anew every hour.
+///
+/// # Errors
+/// Not found (404) when the build has no file of this name.
+pub fn stable_asset(name: &str, headers: &HeaderMap) -> Result<Response, Failure> {
+    let asset = BY_NAME.get(name).ok_or_else(Failure::not_found)?;
+    let mut response = answer(asset, headers, "public, max-age=3600");
+    let policy = HeaderName::from_static("cross-origin-resource-policy");
+    response.headers_mut().insert(policy, HeaderValue::from_static("cross-origin"));
+    Ok(response)
+}
+
+fn answer(asset: &Asset, headers: &HeaderMap, caching: &'static str) -> Response {
     // The path carries the hash of the content and therefore is a strong validator in itself; the coded copies differ.
-    let (coding, bytes) = negotiate(asset, &headers);
+    let (coding, bytes) = negotiate(asset, headers);
     let tag = format!("\"{}{}\"", asset.path.trim_start_matches("/assets/"), coding.map_or("", |coding| coding.1));
-    let mut response = if unchanged(&headers, &tag) {
+    let mut response = if unchanged(headers, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         let mut response = Response::new(Body::from(bytes));
@@ -50,12 +67,12 @@ async fn serve(uri: axum::http::Uri, headers: HeaderMap) -> Result<Response, Fai
         response
     };
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);
     }
-    Ok(response)
+    response
 }
 
 async fn favicon() -> Response {

@@ -250,7 +250,13 @@ pub(crate) async fn rendered<F: Future<Output = Response>>(
     };
     failure.log();
     let mut rendered = failure.render(&visitor);
-    for name in [header::ALLOW, header::RETRY_AFTER, header::SET_COOKIE, header::WWW_AUTHENTICATE] {
+    for name in [
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        header::ALLOW,
+        header::RETRY_AFTER,
+        header::SET_COOKIE,
+        header::WWW_AUTHENTICATE,
+    ] {
         if let Some(value) = response.headers().get(&name)
             && !rendered.headers().contains_key(&name)
         {

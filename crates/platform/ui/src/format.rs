@@ -5,6 +5,17 @@ use store::{Cents, Timestamp};
 
 use crate::{Lang, text_with};
 
+/// A cell of a table of text that no spreadsheet takes for a formula.
+///
+/// ```
+/// assert_eq!(ui::harmless("=1+1"), "'=1+1");
+/// assert_eq!(ui::harmless("1+1"), "1+1");
+/// ```
+pub fn harmless(text: &str) -> String {
+    let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if begins { format!("'{text}") } else { text.to_owned() }
+}
+
 /// `108,00 €` in German, `€108.00` in English.
 ///
 /// ```
@@ -45,4 +56,45 @@ pub fn date(lang: Lang, date: Date) -> String {
 pub fn moment(lang: Lang, at: Timestamp) -> String {
     let at = at.in_germany();
     format!("{}, {:02}:{:02}", date(lang, at.date()), at.hour(), at.minute())
+}
+
+/// German words as a part of an address or of a login: `Rente & Soziale Entschädigung` → `rente-soziale-entschaedigung`.
+/// Letters beyond about `longest` are left out.
+pub fn slug(text: &str, longest: usize) -> String {
+    let mut slug = String::new();
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'ä' => slug.push_str("ae"),
+            'ö' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            other if other.is_ascii_alphanumeric() => slug.push(other),
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+        if slug.len() >= longest {
+            break;
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_plain() {
+        let slug = |text| slug(text, usize::MAX);
+        assert_eq!(slug("(Drohender) Arbeitsplatzverlust & -suche"), "drohender-arbeitsplatzverlust-suche");
+        assert_eq!(slug("Aus-, Weiterbildung & Sachkunde"), "aus-weiterbildung-sachkunde");
+        assert_eq!(slug("Eheschließung"), "eheschliessung");
+    }
+
+    #[test]
+    fn long_slugs_end_with_a_letter() {
+        assert_eq!(slug("Bürgerbüro öffnet samstags", 12), "buergerbuero");
+        assert_eq!(slug("Amt - Amt", 4), "amt");
+    }
 }

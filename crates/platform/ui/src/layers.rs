@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::failure::{self, Failure};
 use crate::site::{CurrentSite, Site};
-use crate::visitor::{LANGUAGE_COOKIE, Visitor, chosen};
+use crate::visitor::{LANGUAGE_COOKIE, Visitor, chosen, from_own_page};
 
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
     form-action 'self'; frame-ancestors 'none'";
@@ -84,9 +84,10 @@ async fn common(State(walls): State<Walls>, mut request: Request, next: Next) ->
     let observed = Observed::begin(&mut request);
     request.extensions_mut().insert(walls.site);
     let (parts, body) = request.into_parts();
+    let Choice { cookie, target } = language_chosen(&parts, walls.https).unwrap_or_default();
     let answer = async {
-        match language_chosen(&parts, walls.https) {
-            Some(answer) => answer,
+        match target {
+            Some(target) => axum::response::Redirect::to(&target).into_response(),
             None => {
                 let request = Request::from_parts(parts, body);
                 failure::rendered(request, |request| limit_time(walls.timeout, request, next)).await
@@ -94,6 +95,9 @@ async fn common(State(walls): State<Walls>, mut request: Request, next: Next) ->
         }
     };
     let mut response = answer.instrument(observed.span.clone()).await;
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     secure(response.headers_mut(), walls.https);
     observed.end(&mut response);
     response
@@ -158,9 +162,17 @@ fn secure(headers: &mut HeaderMap, https: bool) {
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
 }
 
-/// `?sprache=` sets the cookie and comes back to the same address without it, so that the choice sticks and addresses stay
-/// clean.
-fn language_chosen(parts: &Parts, https: bool) -> Option<Response> {
+/// What `?sprache=` asks for.
+#[derive(Default)]
+struct Choice {
+    cookie: Option<HeaderValue>,
+    /// Where to go on: the same address without it.
+    target: Option<String>,
+}
+
+/// `?sprache=` sets the cookie, so that the choice sticks. Whoever chose it on a page of ours comes back to the same address
+/// without it, so that addresses stay clean. Everybody else, such as a search engine, finds the page under this address.
+fn language_chosen(parts: &Parts, https: bool) -> Option<Choice> {
     let lang = chosen(parts.uri.query())?;
     if !matches!(parts.method, Method::GET | Method::HEAD) {
         return None;
@@ -169,17 +181,13 @@ fn language_chosen(parts: &Parts, https: bool) -> Option<Response> {
     if visitor.wants_json {
         return None;
     }
-    let target = match &visitor.query {
+    let target = from_own_page(&parts.headers).then(|| match &visitor.query {
         Some(query) => format!("{}?{query}", visitor.path),
         None => visitor.path.clone(),
-    };
-    let mut response = axum::response::Redirect::to(&target).into_response();
+    });
     let secure = if https { "; Secure" } else { "" };
     let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", lang.tag());
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        response.headers_mut().insert(header::SET_COOKIE, cookie);
-    }
-    Some(response)
+    Some(Choice { cookie: HeaderValue::from_str(&cookie).ok(), target })
 }
 
 /// What a request is given time for, and until when.

@@ -4,7 +4,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
-use crate::{Lang, Visitor, asset_path, kern, t};
+use crate::{Lang, Public, Visitor, asset_path, kern, t};
 
 /// A link of the navigation in the header.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,7 @@ impl NavigationLink {
 pub struct Page<'a> {
     visitor: &'a Visitor,
     title: String,
+    title_lang: Option<Lang>,
     lead: Option<String>,
     preline: Option<String>,
     step: Option<String>,
@@ -47,6 +48,7 @@ pub struct Page<'a> {
     errors: bool,
     wide: bool,
     bare: bool,
+    public: Option<Public>,
     status: StatusCode,
 }
 
@@ -56,6 +58,7 @@ impl<'a> Page<'a> {
         Self {
             visitor,
             title: title.into(),
+            title_lang: None,
             lead: None,
             preline: None,
             step: None,
@@ -66,6 +69,7 @@ impl<'a> Page<'a> {
             errors: false,
             wide: false,
             bare: false,
+            public: None,
             status: StatusCode::OK,
         }
     }
@@ -73,6 +77,12 @@ impl<'a> Page<'a> {
     /// A sentence below the heading that says what the page is for.
     pub fn lead(mut self, text: impl Into<String>) -> Self {
         self.lead = Some(text.into());
+        self
+    }
+
+    /// The language of heading and lead, where it is not that of the page.
+    pub fn title_in(mut self, lang: Lang) -> Self {
+        self.title_lang = Some(lang).filter(|lang| *lang != self.visitor.lang);
         self
     }
 
@@ -131,6 +141,12 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// A page that everybody may read and search engines should know.
+    pub fn public(mut self, public: Public) -> Self {
+        self.public = Some(public);
+        self
+    }
+
     /// The status of the answer.
     pub fn status(mut self, status: StatusCode) -> Self {
         self.status = status;
@@ -165,6 +181,7 @@ impl<'a> Page<'a> {
                     link rel="stylesheet" href=(asset_path("dienstweg.css"));
                     link rel="icon" type="image/svg+xml" href=(asset_path("favicon.svg"));
                     script src=(asset_path("dienstweg.js")) defer {}
+                    @if let Some(public) = &self.public { (public.head(self.visitor, &self.title)) }
                 }
                 body class="dw-body" {
                     @if !self.bare {
@@ -176,8 +193,10 @@ impl<'a> Page<'a> {
                         @if let Some(href) = &self.back { (kern::back_link(lang, href)) }
                         @if let Some(preline) = &self.preline { p class="kern-preline dw-preline" { (preline) } }
                         @if let Some(step) = &self.step { p class="dw-step" { (step) } }
-                        h1 class="kern-heading-large" { (self.title) }
-                        @if let Some(lead) = &self.lead { p class="kern-body kern-body--large dw-lead" { (lead) } }
+                        h1 class="kern-heading-large" lang=[self.title_lang.map(Lang::tag)] { (self.title) }
+                        @if let Some(lead) = &self.lead {
+                            p class="kern-body kern-body--large dw-lead" lang=[self.title_lang.map(Lang::tag)] { (lead) }
+                        }
                         (content)
                     }
                     @if !self.bare { (self.footer()) }

@@ -1,8 +1,9 @@
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
-use axum::http::Method;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::http::{HeaderValue, Method, header};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
+use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 
 use crate::lanes::{Admission, Lane, admit};
@@ -54,6 +55,12 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     /// Adds a page or resource to read.
     pub fn get<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, handler: H) -> Self {
         self.add(Method::GET, path, lane, get(handler))
+    }
+
+    /// Adds something to read that scripts on the websites of others may read as well (CORS): public data, the same for
+    /// everybody. Browsers send no cookies along; what changes something is never among it.
+    pub fn get_anywhere<H: Handler<T, S>, T: 'static>(self, path: &str, lane: Lane, handler: H) -> Self {
+        self.add(Method::GET, path, lane, get(handler).layer(map_response(for_anybody)))
     }
 
     /// Adds an action.
@@ -115,4 +122,9 @@ impl Routes {
             })
             .fallback(|| async { Failure::not_found() })
     }
+}
+
+async fn for_anybody(mut response: Response) -> Response {
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    response
 }

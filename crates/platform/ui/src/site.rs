@@ -11,6 +11,10 @@ pub struct Site {
     pub operator: Operator,
     /// True for a demonstration: the head line of every page then says that this is no official website.
     pub demonstration: bool,
+    /// Scheme, name and port under which visitors reach the installation (`https://name.example`), when configured.
+    pub public_url: Option<String>,
+    /// Path of the page with news; it takes a place as `?ort=`. None where there are no news.
+    pub news: Option<&'static str>,
     /// Links in the header of every page that does not bring its own navigation.
     pub navigation: Vec<SiteLink>,
 }

@@ -28,6 +28,8 @@ pub struct Visitor {
     pub method: Method,
     /// Number under which the log knows this request; shown on error pages.
     pub request_id: Option<String>,
+    /// Name and port under which this request found the installation, as the browser says.
+    pub host: Option<String>,
     /// Who runs the installation.
     pub site: Arc<Site>,
 }
@@ -42,6 +44,7 @@ impl Default for Visitor {
             page: "/".to_owned(),
             method: Method::GET,
             request_id: None,
+            host: None,
             site: Arc::default(),
         }
     }
@@ -66,7 +69,18 @@ impl Visitor {
             page,
             method: parts.method.clone(),
             request_id: headers.get("x-request-id").and_then(|id| id.to_str().ok()).map(str::to_owned),
+            host: host(headers).map(str::to_owned),
             site: site.0,
+        }
+    }
+
+    /// Scheme, name and port in front of addresses that must be whole: as configured, else as the browser named them; empty
+    /// when nobody says.
+    pub fn origin(&self) -> String {
+        match (&self.site.public_url, &self.host) {
+            (Some(url), _) => url.clone(),
+            (None, Some(host)) => format!("http://{host}"),
+            (None, None) => String::new(),
         }
     }
 
@@ -106,6 +120,26 @@ fn form_page(action: &str, headers: &HeaderMap) -> String {
     }
     let above = action.split_once("/datei/").or_else(|| action.rsplit_once('/')).map_or("", |(above, _)| above);
     address(above, None)
+}
+
+/// The `Host` of a request, when it can be one.
+pub(crate) fn host(headers: &HeaderMap) -> Option<&str> {
+    let host = headers.get(header::HOST)?.to_str().ok()?;
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']');
+    (!host.is_empty() && host.len() <= 255 && host.bytes().all(fits)).then_some(host)
+}
+
+/// Whether a request comes from a link on a page of ours, as far as the browser says.
+pub(crate) fn from_own_page(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match text("sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => {
+            let referer = text("referer").and_then(|referer| referer.split_once("://"));
+            let from = referer.and_then(|(_, rest)| rest.split('/').next());
+            from.is_some() && from == host(headers)
+        }
+    }
 }
 
 // `//host` would be an address of somebody else in a link or redirect.

@@ -78,7 +78,7 @@ pub struct ApplicationStatus {
     pub service: String,
     /// AGS of the municipality.
     pub place: String,
-    /// `received`, `in_review`, `question_open`, `decided` or `closed`.
+    /// `received`, `in_review`, `question_open`, `decided`, `closed` or `withdrawn`.
     #[schema(value_type = String)]
     pub state: PublicState,
     /// When it counts as received (RFC 3339).
@@ -153,6 +153,7 @@ fn named(language: Language, published: &studio::Published, problem: &Problem) -
     responses(
         (status = 200, body = ApplicationStatus),
         (status = 404, description = "No application with this number and access code (`application/problem+json`)"),
+        (status = 410, description = "Deleted: its retention period is over (`application/problem+json`)"),
     )
 )]
 pub async fn show(

@@ -181,6 +181,9 @@ impl Copying {
             content_hash: application.content_hash.to_vec(),
             access_hash: copy.access.clone(),
             idempotency: None,
+            ending: None,
+            rated_submitted: false,
+            rated_decided: false,
         };
         let detail = json!({ "reference": row.reference, "channel": row.channel, "form": row.form_version });
         let item = Item::new(&tenancy, row, "applications.submitted", copy.id, &detail).with_key(prepared);

@@ -1,30 +1,37 @@
 //! The applicant's copy of what they sent (§ 9a Abs. 4 OZG).
 
+use directory::Directory;
 use letters::{Copy, CopyWords, Fact, Fee, Head, Letter, Section};
+use mailbox::Press;
 use store::{Language, Scope};
+use studio::Studio;
 use ui::t;
 
 use crate::model::{Application, Attachment};
-use crate::offer::Offer;
 use crate::pages::size;
 use crate::view::{Reader, answer_sections};
-use crate::{Desk, Result, issuer, records, words};
+use crate::{Result, issuer, records, words};
 
-/// Renders the copy; the scope is closed before the letter is set.
-pub(crate) async fn render(desk: &Desk, scope: Scope, language: Language, application: Application) -> Result<Vec<u8>> {
-    let published = desk.studio.version(&scope, application.form_version).await?;
+/// Sets the applicant's copy as a PDF; the scope is closed before.
+///
+/// # Errors
+/// [`Error::NoApplication`](crate::Error::NoApplication) when nobody knows the legal entity, the press's and the store's own.
+pub async fn copy(
+    scope: Scope,
+    studio: &Studio,
+    directory: &Directory,
+    press: &Press,
+    language: Language,
+    application: &Application,
+) -> Result<Vec<u8>> {
+    let published = studio.version(&scope, application.form_version).await?;
     let content = records::content(&scope, application.id).await?;
     let attachments = records::attachments(&scope, application.id, &content).await?;
     let (tenant, today) = (scope.tenant()?, scope.today());
     drop(scope);
-    let offer = Offer {
-        online_service: application.online_service.clone(),
-        tenant,
-        legal_entity: application.legal_entity.clone(),
-        area: application.area.clone(),
-    };
-    let catalogue = desk.directory.catalogue();
-    let entity = offer.entity().ok_or(crate::Error::NoApplication)?;
+    let catalogue = directory.catalogue();
+    let entity = application.legal_entity.parse().map_err(|_| crate::Error::NoApplication)?;
+    let example = catalogue.administration(tenant).is_some_and(|office| office.example);
     let sections = answer_sections(language, &published, &content, &attachments, Reader::Applicant);
     let letter = Copy {
         head: Head {
@@ -39,7 +46,7 @@ pub(crate) async fn render(desk: &Desk, scope: Scope, language: Language, applic
                 value: ui::moment(language, application.submitted_at),
             }],
             subject: published.title(language),
-            example: offer.is_example(desk).then(|| t(language, "applications-letter-example")),
+            example: example.then(|| t(language, "applications-letter-example")),
             words: words(language),
         },
         opening: vec![t(language, "applications-copy-opening")],
@@ -67,7 +74,7 @@ pub(crate) async fn render(desk: &Desk, scope: Scope, language: Language, applic
         hints: vec![t(language, "applications-copy-hint")],
         words: copy_words(language),
     };
-    let pdf = desk.press.set(Letter::Copy(Box::new(letter))).await?;
+    let pdf = press.set(Letter::Copy(Box::new(letter))).await?;
     Ok(pdf.into_bytes())
 }
 

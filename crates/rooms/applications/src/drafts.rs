@@ -1,5 +1,6 @@
 //! The draft: opened, saved with every answer, continued on another device.
 
+mod correction;
 mod sample;
 mod shown;
 
@@ -9,7 +10,8 @@ use std::sync::Arc;
 use blobs::{BlobRef, Blobs, Inspected, Limits, Release};
 use bytes::Bytes;
 use forms::{Answers, Carried, Evaluation, Kind, Patch, Problem};
-use sea_orm::sea_query::Expr;
+use jiff::civil::Date;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
@@ -25,6 +27,8 @@ use crate::offer::Offer;
 use crate::tables::{attachment, draft};
 use crate::{Desk, Result, records};
 
+pub use correction::{ByClerk, Correction, close_corrections, open_correction};
+pub(crate) use correction::{Correcting, correct, reason};
 pub use shown::Replaced;
 pub(crate) use shown::{SHOWN, shown, shown_fields};
 
@@ -55,6 +59,10 @@ pub struct Draft {
     pub submitted: Option<Application>,
     /// A newer version of the form that it cannot go on with unasked.
     pub newer: Option<Newer>,
+    /// What may be corrected, when it was submitted and is filled in again.
+    pub(crate) correcting: Option<Correcting>,
+    /// The day for which it is judged.
+    day: Date,
     sent: BTreeSet<String>,
     pub(crate) key: DataKey,
 }
@@ -73,6 +81,9 @@ struct Sheet {
     answers: Answers,
     /// Pages that the person has sent; the others were at most saved while somebody typed.
     sent: BTreeSet<String>,
+    /// What may be corrected, while it is a correction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    correction: Option<Correction>,
 }
 
 /// A draft after a page was saved.
@@ -87,7 +98,7 @@ pub struct Saved {
 
 impl Draft {
     /// The draft as it is after its answers were written in this scope, with what follows from them.
-    fn after(self, scope: &Scope, Sheet { answers, sent }: Sheet, evaluation: Evaluation) -> Self {
+    fn after(self, scope: &Scope, Sheet { answers, sent, .. }: Sheet, evaluation: Evaluation) -> Self {
         let now = scope.now();
         let mut attachments = self.attachments;
         attachments.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
@@ -111,11 +122,16 @@ impl Draft {
 
     /// True when every page that is asked has been answered completely.
     pub fn is_finished(&self) -> bool {
-        self.evaluation.is_complete() && self.evaluation.first_open_page().is_none()
+        self.evaluation.is_complete() && self.first_open_page().is_none()
+    }
+
+    /// What is stored of it, with these answers.
+    fn sheet(&self, answers: Answers, sent: BTreeSet<String>) -> Sheet {
+        Sheet { answers, sent, correction: self.correcting.as_ref().map(|it| it.correction.clone()) }
     }
 
     fn open_for_changes(&self) -> Result<()> {
-        if self.submitted.is_some() { Err(Error::AlreadySubmitted) } else { Ok(()) }
+        if self.is_closed() { Err(Error::AlreadySubmitted) } else { Ok(()) }
     }
 }
 
@@ -143,6 +159,7 @@ pub async fn open(scope: &mut Scope, desk: &Desk, offer: &Offer) -> Result<(Appl
         created_at: Set(now),
         updated_at: Set(now),
         expires_at: Set(now.plus_days(DRAFT_DAYS)),
+        correction_hash: Set(None),
     }
     .insert(scope.db())
     .await?;
@@ -155,9 +172,10 @@ pub async fn open(scope: &mut Scope, desk: &Desk, offer: &Offer) -> Result<(Appl
 /// # Errors
 /// [`Error::NoDraft`].
 pub async fn find_by_code(scope: &Scope, code: &ResumeCode) -> Result<ApplicationId> {
+    let hash = secret_hash(scope, code.secret())?;
     let row = draft::Entity::find()
         .filter(draft::Column::TenantId.eq(scope.tenant()?))
-        .filter(draft::Column::SecretHash.eq(secret_hash(scope, code.secret())?))
+        .filter(draft::Column::SecretHash.eq(hash.clone()).or(draft::Column::CorrectionHash.eq(hash)))
         .one(scope.db())
         .await?
         .filter(|row| row.expires_at > scope.now())
@@ -190,19 +208,31 @@ async fn load_row(scope: &Scope, desk: &Desk, row: Select<draft::Entity>, code: 
     let row = row
         .one(scope.db())
         .await?
-        .filter(|row| vault::same(&row.secret_hash, &expected) && row.expires_at > scope.now())
+        .filter(|row| opens(row, &expected) && row.expires_at > scope.now())
         .ok_or(Error::NoDraft)?;
     let id = row.id;
     let pinned = desk.studio.version(scope, row.form_version).await?;
     let key = scope.data_key(id).await?;
-    let Sheet { answers, sent } = unseal(&key, &row.answers)?;
+    let Sheet { answers, sent, correction } = unseal(&key, &row.answers)?;
     let offer = Offer { online_service: row.online_service, tenant, legal_entity: row.legal_entity, area: row.area };
     let submitted = records::find(scope, id).await?;
+    let for_correction = row.correction_hash.as_ref().is_some_and(|hash| vault::same(hash, &expected));
+    let correcting = match (correction, &submitted) {
+        (Some(correction), Some(application)) if for_correction => {
+            let before = records::content(scope, id).await?;
+            Some(Correcting { correction, application: application.clone(), before })
+        }
+        _ => None,
+    };
+    let day = match &correcting {
+        Some(correcting) => correcting.application.submitted_at.in_germany().date(),
+        None => scope.today(),
+    };
     let newest = match &submitted {
         Some(_) => Arc::clone(&pinned),
         None => desk.studio.successor(scope, &pinned).await?,
     };
-    let judge = |published: &Published| offer.evaluate(desk, published, &answers, scope.today());
+    let judge = |published: &Published| offer.evaluate(&desk.directory, published, &answers, day);
     let (published, evaluation, newer) = go_along(pinned, newest, judge);
     let mut files = attachments(scope, id, &key).await?;
     files.retain(|file| answers.get(&file.field).contains(&file.id.to_string()));
@@ -218,9 +248,17 @@ async fn load_row(scope: &Scope, desk: &Desk, row: Select<draft::Entity>, code: 
         newer,
         published,
         answers,
+        correcting,
+        day,
         sent,
         key,
     })
+}
+
+/// Whether a code opens the draft: the applicant's own, or that of a correction under way.
+fn opens(row: &draft::Model, hash: &[u8]) -> bool {
+    let correction = row.correction_hash.as_ref().is_some_and(|own| vault::same(own, hash));
+    vault::same(&row.secret_hash, hash) || correction
 }
 
 /// A draft goes on with the newest version by itself when no answer is lost or means something else, and nothing costs more
@@ -247,7 +285,7 @@ pub async fn renew(scope: &mut Scope, mut draft: Draft) -> Result<()> {
     draft.open_for_changes()?;
     let Some(newer) = draft.newer.take() else { return Ok(()) };
     draft.published = newer.published;
-    let sheet = Sheet { answers: draft.answers.clone(), sent: draft.sent.clone() };
+    let sheet = draft.sheet(draft.answers.clone(), draft.sent.clone());
     write(scope, &draft, &sheet).await
 }
 
@@ -299,11 +337,11 @@ async fn take(
     answers.apply(&patch);
     let changed: Vec<&str> = patch.changes.keys().map(String::as_str).collect();
     let before = (&draft.evaluation, changed.iter().copied());
-    let evaluation = draft.offer.evaluate_again(desk, &draft.published, before, &answers, scope.today());
+    let evaluation = draft.offer.evaluate_again(&desk.directory, &draft.published, before, &answers, draft.day);
     if !draft.sent.contains(page) && asks_more(&evaluation, page, pairs) {
         sent.remove(page);
     }
-    let sheet = Sheet { answers, sent };
+    let sheet = draft.sheet(answers, sent);
     write(scope, &draft, &sheet).await?;
     Ok(Saved { draft: draft.after(scope, sheet, evaluation), refused, replaced })
 }
@@ -320,6 +358,7 @@ fn asks_more(evaluation: &Evaluation, page: &str, pairs: &[(String, String)]) ->
 fn read(draft: &Draft, page: &str, pairs: &[(String, String)]) -> Result<(Patch, Vec<Problem>, Vec<Replaced>)> {
     let inputs = pairs.iter().map(|(name, value)| (name, value));
     let mut patch = draft.published.form.accept(page, &draft.answers, inputs).map_err(|_| Error::NoPage)?;
+    patch.changes.retain(|field, _| draft.asks(field));
     let refused = std::mem::take(&mut patch.refused);
     let replaced = shown::merge(&mut patch, pairs, &draft.answers);
     Ok((patch, refused, replaced))
@@ -376,11 +415,11 @@ pub(crate) async fn change_rows(
             answers.remove_row(group, *row, least);
         }
     }
-    let sheet = Sheet { answers, sent: draft.sent.clone() };
+    let sheet = draft.sheet(answers, draft.sent.clone());
     write(scope, &draft, &sheet).await?;
     let changed = patch.changes.keys().chain([group]).map(String::as_str);
     let before = (&draft.evaluation, changed);
-    let evaluation = draft.offer.evaluate_again(desk, &draft.published, before, &sheet.answers, scope.today());
+    let evaluation = draft.offer.evaluate_again(&desk.directory, &draft.published, before, &sheet.answers, draft.day);
     Ok(Saved { draft: draft.after(scope, sheet, evaluation), refused, replaced })
 }
 
@@ -420,7 +459,7 @@ pub async fn attach(
     .await?;
     let mut answers = draft.answers.clone();
     answers.attach(field, id);
-    write(scope, draft, &Sheet { answers, sent: draft.sent.clone() }).await?;
+    write(scope, draft, &draft.sheet(answers, draft.sent.clone())).await?;
     Ok(id)
 }
 
@@ -462,7 +501,7 @@ pub async fn detach(scope: &mut Scope, draft: &Draft, attachment: AttachmentId) 
     let file = draft.attachments.iter().find(|file| file.id == attachment).ok_or(Error::NoPage)?;
     let mut answers = draft.answers.clone();
     answers.detach(&file.field, &attachment.to_string());
-    write(scope, draft, &Sheet { answers, sent: draft.sent.clone() }).await
+    write(scope, draft, &draft.sheet(answers, draft.sent.clone())).await
 }
 
 /// The files of an application or draft, oldest first.

@@ -37,6 +37,15 @@ pub enum Error {
     /// The draft was submitted already and cannot be changed.
     #[error("the draft was submitted already")]
     AlreadySubmitted,
+    /// The case was decided, or nothing is asked any more: the application stays as it is.
+    #[error("the application cannot be corrected any more")]
+    NotCorrectable,
+    /// The applicant is correcting the application at the moment.
+    #[error("the applicant is correcting the application")]
+    CorrectionUnderWay,
+    /// The calendar cannot tell a time limit.
+    #[error("calendar: {0}")]
+    Calendar(#[from] calendar::Error),
     /// The form has no such page at the moment.
     #[error("the form has no such page")]
     NoPage,
@@ -55,6 +64,12 @@ pub enum Error {
     /// The idempotency key was used for another application.
     #[error("the idempotency key was used with another content")]
     IdempotencyMismatch,
+    /// The application is decided: it cannot be taken back any more.
+    #[error("the application is decided")]
+    Decided,
+    /// The applicant took the application back: it cannot be decided any more.
+    #[error("the application was withdrawn")]
+    Withdrawn,
     /// A file was refused.
     #[error(transparent)]
     File(#[from] blobs::Rejection),
@@ -76,9 +91,14 @@ impl Explain for Error {
             Self::Studio(error) => error.status(),
             Self::Mailbox(error) => error.status(),
             Self::Press(error) => error.status(),
-            Self::Blobs(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Blobs(_) | Self::Calendar(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::NotOffered { .. } | Self::NoDraft | Self::NoApplication | Self::NoPage => StatusCode::NOT_FOUND,
-            Self::AlreadySubmitted | Self::ChangedSinceReview => StatusCode::CONFLICT,
+            Self::AlreadySubmitted
+            | Self::NotCorrectable
+            | Self::CorrectionUnderWay
+            | Self::ChangedSinceReview
+            | Self::Decided
+            | Self::Withdrawn => StatusCode::CONFLICT,
             Self::IdempotencyKey => StatusCode::BAD_REQUEST,
             Self::Incomplete(_)
             | Self::Answers(_)
@@ -94,17 +114,21 @@ impl Explain for Error {
             Self::Studio(error) => error.key(),
             Self::Mailbox(error) => error.key(),
             Self::Press(error) => error.key(),
-            Self::Blobs(_) => "ui-failure-internal",
+            Self::Blobs(_) | Self::Calendar(_) => "ui-failure-internal",
             Self::NotOffered { .. } => "applications-not-offered",
             Self::NoDraft => "applications-no-draft",
             Self::NoApplication => "applications-no-application",
             Self::NoPage => "applications-no-page",
             Self::AlreadySubmitted => "applications-already-submitted",
+            Self::NotCorrectable => "applications-already-decided",
+            Self::CorrectionUnderWay => "applications-correction-under-way",
             Self::ChangedSinceReview => "applications-changed-since-review",
             Self::Incomplete(_) => "applications-incomplete",
             Self::Answers(_) => "applications-answers",
             Self::IdempotencyKey => "applications-idempotency-key",
             Self::IdempotencyMismatch => "applications-idempotency-mismatch",
+            Self::Decided => "applications-decided",
+            Self::Withdrawn => "applications-withdrawn",
             Self::File(_) => "applications-file",
             Self::TooManyFiles(_) => "applications-too-many-files",
         }

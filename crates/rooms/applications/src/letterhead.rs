@@ -18,12 +18,13 @@ pub fn issuer(
     today: Date,
 ) -> Issuer {
     let office = catalogue.administration(administration);
+    let before = catalogue.predecessor(entity).map(|before| before.name.clone());
     let name = catalogue
         .entity(entity)
         .map(|entity| entity.name.clone())
         .or_else(|| office.map(|office| office.name.clone()))
         .unwrap_or_default();
-    let acts_for_other = office.and_then(directory::model::Administration::entity).as_ref() != Some(entity);
+    let acts_for_other = catalogue.acts_for_another(administration, entity);
     let acting = office.filter(|_| acts_for_other).map(|office| {
         text_with(language, "applications-letter-acting", &[("administration", office.name.clone().into())])
     });
@@ -55,7 +56,8 @@ pub fn issuer(
     ];
     Issuer {
         name,
-        department: None,
+        department: before
+            .map(|before| text_with(language, "applications-letter-successor", &[("entity", before.into())])),
         acting,
         return_address: address.join(" · "),
         footer: footer.into_iter().filter(|column| !column.lines.is_empty()).collect(),

@@ -1,42 +1,64 @@
 //! Draft, review, submission, receipt and status: the citizen's side.
 //!
-//! Verbs: [`open`], [`save`], [`attach`], [`submit`], [`submit_from_program`]; for the rooms behind [`application`],
-//! [`content`], [`attachment`], [`advance`]. Routes: [`routes`]. For authors [`preview()`] shows a form without a draft.
+//! Verbs: [`open`], [`save`], [`attach`], [`submit`], [`submit_from_program`], [`withdraw`], [`rate`]; for the rooms
+//! behind [`application`], [`content`], [`attachment`], [`advance`], [`request`], [`open_correction`], [`conclude`],
+//! [`feedback()`], [`erase`]. Routes: [`routes`]. For authors [`preview()`] shows a form without a draft.
 
 pub mod api;
+mod areas;
+mod changes;
 mod copies;
 mod copy;
 mod drafts;
+mod erase;
 mod error;
+mod feedback;
 mod letterhead;
+mod looks;
 mod model;
 mod offer;
 mod pages;
 mod records;
+mod requests;
 mod scan;
 mod submission;
 mod sweep;
 mod tables;
 mod view;
+mod withdrawal;
 
+pub use areas::{UnderWay, under_way};
+pub use changes::{Askable, Change, Difference, askable, changes};
 pub use copies::{Addressee, Copying, Office, Origin, PlannedCopy, addressees_view, copy_later};
-pub use drafts::{Draft, Newer, Replaced, Saved, attach, detach, find_by_code, load, open, receive, renew, save};
+pub use copy::copy;
+pub use drafts::{
+    ByClerk, Correction, Draft, Newer, Replaced, Saved, attach, close_corrections, detach, find_by_code, load, open,
+    open_correction, receive, renew, save,
+};
+pub use erase::erase;
 pub use error::Error;
+pub use feedback::{FEWEST, Feedback, LONGEST_WORDS, Rating, Remark, Score, Stage, feedback, rate};
 pub use letterhead::{issuer, words};
+pub use looks::{Look, looks, note_look};
 pub use model::{
     AccessCode, Application, ApplicationId, Attachment, AttachmentId, Channel, Content, DRAFT_DAYS, Fee, NotACode,
     PublicState, Receipt, Reference, ResumeCode,
 };
 pub use offer::Offer;
-pub use pages::{PreviewChoice, preview, preview_sheet};
-pub use records::{advance, application, applications, attachment, attachments, content, contents, open_with_code};
+pub use pages::{PreviewChoice, changes_view, clocks_view, hand_over_correction, preview, preview_sheet};
+pub use records::{
+    advance, application, attachment, attachments, content, contents, form_versions, open_with_code, service_versions,
+};
+pub use requests::{Clock, Request, Wanted, asked_again, clocks, end_requests, request, requests};
 pub use scan::{Scanning, locks, scan_later};
 pub use submission::{receipt_of, submit, submit_from_program};
 pub use sweep::sweep;
 pub use view::{AnswerRow, AnswerSection, Reader, answer_sections, answers_view, date_text, lines, time_text};
+pub use withdrawal::{conclude, withdraw};
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("applications", "001", "002", "003", "004");
+pub const MIGRATIONS: store::Migrations =
+    store::migrations!("applications", "001", "002", "003", "004", "005", "006", "007");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -215,11 +215,14 @@ pub enum PublicState {
     Decided,
     /// It is finished without a further document, or the decision is closed.
     Closed,
+    /// The applicant took it back before it was decided.
+    Withdrawn,
 }
 
 impl PublicState {
     /// Every state, in the usual order.
-    pub const ALL: [Self; 5] = [Self::Received, Self::InReview, Self::QuestionOpen, Self::Decided, Self::Closed];
+    pub const ALL: [Self; 6] =
+        [Self::Received, Self::InReview, Self::QuestionOpen, Self::Decided, Self::Closed, Self::Withdrawn];
 
     /// The name under which it is stored and which its text keys end with.
     pub fn name(self) -> &'static str {
@@ -229,7 +232,13 @@ impl PublicState {
             Self::QuestionOpen => "question-open",
             Self::Decided => "decided",
             Self::Closed => "closed",
+            Self::Withdrawn => "withdrawn",
         }
+    }
+
+    /// Whether it is still to be decided.
+    pub(crate) const fn is_open(self) -> bool {
+        matches!(self, Self::Received | Self::InReview | Self::QuestionOpen)
     }
 
     pub(crate) fn from_name(name: &str) -> Option<Self> {
@@ -295,6 +304,12 @@ pub struct Fee {
     /// Legal basis.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,
+}
+
+impl From<&forms::FeeLine> for Fee {
+    fn from(line: &forms::FeeLine) -> Self {
+        Self { id: line.id.clone(), cents: line.cents, basis: line.basis.clone() }
+    }
 }
 
 /// What was submitted.

@@ -1,11 +1,13 @@
 //! What the directory says about an online service at a place: who works on it, in whose name, with which values.
 
-use directory::{EntityKey, ServiceState};
+use directory::{Directory, EntityKey, ServiceState};
 use forms::{Answers, Context, Evaluation, Parameter, ParameterKind, Params};
 use jiff::civil::Date;
+use maud::{Markup, html};
 use serde_json::Value;
 use store::TenantId;
 use studio::{Manifest, Published};
+use ui::{kern, t};
 
 use crate::error::Error;
 use crate::{Desk, Result};
@@ -45,7 +47,7 @@ impl Offer {
                 online_service: online.online_service.clone(),
                 tenant: responsible.administration,
                 legal_entity: responsible.entity.to_string(),
-                area: area.to_owned(),
+                area: catalogue.current_municipality(&ags).unwrap_or(&ags).to_string(),
             }),
             _ => Err(not_offered()),
         }
@@ -56,10 +58,10 @@ impl Offer {
     }
 
     /// The values that the legal entity has set for the parameters of a service.
-    fn params(&self, desk: &Desk, manifest: &Manifest, today: Date) -> Params {
+    fn params(&self, directory: &Directory, manifest: &Manifest, today: Date) -> Params {
         let mut params = Params::new();
         let Some(entity) = self.entity() else { return params };
-        let catalogue = desk.directory.catalogue();
+        let catalogue = directory.catalogue();
         for parameter in &manifest.parameters {
             let recorded = catalogue.setting(&entity, &parameter.key, today);
             if let Some(Ok(Some(value))) =
@@ -80,21 +82,27 @@ impl Offer {
     }
 
     /// What follows from answers to a version of the form on a day, with the values of the legal entity.
-    pub(crate) fn evaluate(&self, desk: &Desk, published: &Published, answers: &Answers, today: Date) -> Evaluation {
-        let params = self.params(desk, &published.manifest, today);
+    pub(crate) fn evaluate(
+        &self,
+        directory: &Directory,
+        published: &Published,
+        answers: &Answers,
+        today: Date,
+    ) -> Evaluation {
+        let params = self.params(directory, &published.manifest, today);
         forms::evaluate(&published.form, answers, &Context { params: &params, today })
     }
 
     /// As [`Offer::evaluate`], after the answers at some paths have changed since another evaluation of the same draft.
     pub(crate) fn evaluate_again<'a>(
         &self,
-        desk: &Desk,
+        directory: &Directory,
         published: &Published,
         (before, changed): (&Evaluation, impl IntoIterator<Item = &'a str>),
         answers: &Answers,
         today: Date,
     ) -> Evaluation {
-        let params = self.params(desk, &published.manifest, today);
+        let params = self.params(directory, &published.manifest, today);
         let context = Context { params: &params, today };
         forms::evaluate_again(&published.form, before, answers, changed, &context)
     }
@@ -104,13 +112,32 @@ impl Offer {
         let catalogue = desk.directory.catalogue();
         let administration = catalogue.administration(self.tenant);
         let office = administration.map(|office| office.name.clone()).unwrap_or_default();
-        let own = administration.and_then(directory::model::Administration::entity);
         let entity = self.entity();
         let name = match &entity {
-            Some(key) if own.as_ref() != Some(key) => catalogue.entity(key).map(|entity| entity.name.clone()),
+            Some(key) if catalogue.acts_for_another(self.tenant, key) => {
+                catalogue.entity(key).map(|entity| entity.name.clone())
+            }
             _ => None,
         };
         (office.clone(), name.unwrap_or(office))
+    }
+
+    /// What became of the municipality since, when it ended.
+    pub(crate) fn reform(&self, desk: &Desk, lang: ui::Lang, key: &str) -> Markup {
+        let ags = self.area.parse().ok();
+        let sentences = ags.map(|ags| directory::what_became(lang, &desk.directory.catalogue(), &ags));
+        let sentences = sentences.unwrap_or_default();
+        if sentences.is_empty() {
+            return html! {};
+        }
+        kern::alert(
+            kern::Tone::Info,
+            &t(lang, "applications-reform"),
+            html! {
+                @for sentence in sentences { p { (sentence) } }
+                p { (t(lang, key)) }
+            },
+        )
     }
 
     /// True when values of the administration are fictitious.

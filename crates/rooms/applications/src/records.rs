@@ -1,11 +1,14 @@
 //! The submitted application: what the rooms behind and the status page read, and the one thing casework may change.
 
+use std::collections::HashMap;
+
 use blobs::Blobs;
 use bytes::Bytes;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
 use store::{Scope, Tenancy};
+use studio::FormVersionId;
 use vault::DataKey;
 
 use crate::drafts::{blob_ref, fingerprint, opened};
@@ -13,8 +16,8 @@ use crate::error::Error;
 use crate::model::{
     AccessCode, Application, ApplicationId, Attachment, AttachmentId, Channel, Content, PublicState, Reference,
 };
-use crate::tables::{application as table, attachment as files};
-use crate::{Result, drafts};
+use crate::tables::{application as table, application_version as versions, attachment as files};
+use crate::{Result, drafts, withdrawal};
 
 pub(crate) const CONTENT: &str = "applications.content";
 
@@ -50,22 +53,34 @@ pub async fn application(scope: &Scope, id: ApplicationId) -> Result<Application
     find(scope, id).await?.ok_or(Error::NoApplication)
 }
 
-/// Several applications of the tenant in one query, in no order.
-///
-/// # Errors
-/// The store's own.
-pub async fn applications(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<Application>> {
-    rows(scope, ids).await?.into_iter().map(Application::try_from).collect()
-}
-
 /// The application that reference and access code open.
 ///
 /// # Errors
-/// [`Error::NoApplication`], whichever of the two is wrong.
+/// [`Error::NoApplication`], whichever of the two is wrong; [`store::Error::KeyDestroyed`] when it was deleted.
 pub async fn open_with_code(scope: &Scope, reference: &Reference, code: &AccessCode) -> Result<Application> {
     let row = with_reference(scope, reference).await?;
     let given = access_hash(scope.tenancy()?, code)?;
-    row.filter(|row| vault::same(&row.access_hash, &given)).ok_or(Error::NoApplication)?.try_into()
+    let row = row.filter(|row| vault::same(&row.access_hash, &given)).ok_or(Error::NoApplication)?;
+    if row.content.is_empty() {
+        return Err(store::Error::KeyDestroyed(scope.tenant()?).into());
+    }
+    row.try_into()
+}
+
+/// The versions with which several applications of the tenant were made, in one query.
+///
+/// # Errors
+/// The store's own.
+pub async fn form_versions(scope: &Scope, ids: &[ApplicationId]) -> Result<HashMap<ApplicationId, FormVersionId>> {
+    let versions: Vec<(ApplicationId, FormVersionId)> = table::Entity::find()
+        .select_only()
+        .columns([table::Column::Id, table::Column::FormVersion])
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(scope.db())
+        .await?;
+    Ok(versions.into_iter().collect())
 }
 
 /// What was submitted.
@@ -80,6 +95,21 @@ pub async fn content(scope: &Scope, id: ApplicationId) -> Result<Content> {
         .await?
         .ok_or(Error::NoApplication)?;
     unsealed(&scope.data_key(id).await?, &row)
+}
+
+/// What was submitted, and what stood there before each correction.
+pub(crate) async fn every_content(scope: &Scope, id: ApplicationId) -> Result<Vec<Content>> {
+    let mut contents = vec![content(scope, id).await?];
+    let replaced = versions::Entity::find()
+        .filter(versions::Column::TenantId.eq(scope.tenant()?))
+        .filter(versions::Column::Application.eq(id))
+        .all(scope.db())
+        .await?;
+    let key = scope.data_key(id).await?;
+    for version in replaced {
+        contents.push(opened_content(&key, &version.content)?);
+    }
+    Ok(contents)
 }
 
 /// Several applications of the tenant with what was submitted, in two queries and no order. Where the key of the case is
@@ -97,6 +127,19 @@ pub async fn contents(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<(Appli
     rows.into_iter().map(opened).collect()
 }
 
+/// The online services of these applications, each with the version one of them was filled in with.
+///
+/// # Errors
+/// The store's own.
+pub async fn service_versions(scope: &Scope, references: &[String]) -> Result<Vec<(String, FormVersionId)>> {
+    let query = table::Entity::find()
+        .select_only()
+        .columns([table::Column::OnlineService, table::Column::FormVersion])
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Reference.is_in(references));
+    Ok(query.into_tuple().all(scope.db()).await?)
+}
+
 async fn rows(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<table::Model>> {
     let query = table::Entity::find()
         .filter(table::Column::TenantId.eq(scope.tenant()?))
@@ -105,7 +148,12 @@ async fn rows(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<table::Model>>
 }
 
 fn unsealed(key: &DataKey, row: &table::Model) -> Result<Content> {
-    let plain = key.open(CONTENT, &row.content).map_err(store::Error::from)?;
+    opened_content(key, &row.content)
+}
+
+/// What was submitted, opened.
+pub(crate) fn opened_content(key: &DataKey, sealed: &[u8]) -> Result<Content> {
+    let plain = key.open(CONTENT, sealed).map_err(store::Error::from)?;
     serde_json::from_slice(&plain)
         .map_err(|error| store::Error::Inconsistent(format!("the content of an application: {error}")).into())
 }
@@ -144,7 +192,8 @@ pub async fn attachment(
     Ok((opened(row, &key)?, bytes))
 }
 
-/// Shows the applicant a new state of the case; called by casework in the transaction of its own change.
+/// Shows the applicant a new state of the case; called by casework in the transaction of its own change. An application that
+/// was taken back stays so: casework may hear of it later.
 ///
 /// # Errors
 /// [`Error::NoApplication`].
@@ -152,13 +201,27 @@ pub async fn advance(scope: &mut Scope, id: ApplicationId, to: PublicState) -> R
     let written = table::Entity::update_many()
         .filter(table::Column::TenantId.eq(scope.tenant()?))
         .filter(table::Column::Id.eq(id))
+        .filter(withdrawal::unless_withdrawn())
         .col_expr(table::Column::State, Expr::value(to.name()))
         .exec(scope.db())
         .await?;
     if written.rows_affected != 1 {
-        return Err(Error::NoApplication);
+        return application(scope, id).await.map(|_| ());
     }
     scope.audit("applications.advanced", id, json!({ "to": to.name() }));
+    Ok(())
+}
+
+/// Puts a corrected content in the place of what was submitted.
+pub(crate) async fn replace_content(scope: &Scope, id: ApplicationId, key: &DataKey, content: &Content) -> Result<()> {
+    let plain = serde_json::to_vec(content)
+        .map_err(|error| store::Error::Inconsistent(format!("the content of an application: {error}")))?;
+    table::Entity::update_many()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Id.eq(id))
+        .col_expr(table::Column::Content, Expr::value(key.seal(CONTENT, &plain).map_err(store::Error::from)?))
+        .exec(scope.db())
+        .await?;
     Ok(())
 }
 

@@ -24,6 +24,9 @@ use crate::{Desk, Result, copies, drafts};
 pub async fn submit(desk: &Desk, id: ApplicationId, code: &ResumeCode, revision: i32) -> Result<Receipt> {
     let scope = applicant(&desk.store, code.tenant()).await?;
     let draft = drafts::load(&scope, desk, id, code).await?;
+    if draft.correcting.is_some() {
+        return Err(Error::AlreadySubmitted);
+    }
     let tenancy = scope.tenancy()?.clone();
     let access = access_code(&tenancy, code.secret().as_bytes())?;
     if let Some(application) = draft.submitted {
@@ -82,7 +85,7 @@ pub async fn submit_from_program(
     if !invented.is_empty() {
         return Err(Error::Answers(invented));
     }
-    let evaluation = offer.evaluate(desk, &published, &answers, tenancy.today());
+    let evaluation = offer.evaluate(&desk.directory, &published, &answers, tenancy.today());
     if !evaluation.is_complete() {
         return Err(Error::Incomplete(evaluation.problems));
     }
@@ -121,14 +124,9 @@ struct Order<'a> {
 
 impl Order<'_> {
     async fn hand_in(self, desk: &Desk, tenancy: &Tenancy) -> Result<Receipt> {
-        let fees = self.evaluation.fees.iter().map(|line| Fee {
-            id: line.id.clone(),
-            cents: line.cents,
-            basis: line.basis.clone(),
-        });
         let mut content = Content {
             values: self.evaluation.submitted(),
-            fees: fees.collect(),
+            fees: self.evaluation.fees.iter().map(Fee::from).collect(),
             total: self.evaluation.fee_total,
             answers: self.answers,
             ..Content::default()
@@ -165,6 +163,9 @@ impl Order<'_> {
                 content_hash: content_hash.to_vec(),
                 access_hash: access_hash(tenancy, &self.access)?,
                 idempotency: self.idempotency.map(Vec::from),
+                ending: None,
+                rated_submitted: false,
+                rated_decided: false,
             };
             let detail = json!({ "reference": row.reference, "channel": row.channel, "form": row.form_version });
             let mut item = Item::new(tenancy, row, "applications.submitted", self.id, &detail);

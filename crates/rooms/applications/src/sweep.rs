@@ -17,7 +17,7 @@ const BATCH: u64 = 100;
 const GRACE_DAYS: i64 = 1;
 
 /// Deletes the drafts of a tenant that expired a day ago: with key and files when they were never submitted, and with the files
-/// that were taken out again when they were. Returns how many drafts went.
+/// that were taken out again when they were; those of what a correction replaced stay. Returns how many drafts went.
 ///
 /// # Errors
 /// The store's own; what was deleted before stays deleted.
@@ -38,7 +38,7 @@ pub async fn sweep(store: &Store, blobs: &Blobs, tenant: TenantId) -> Result<usi
         let mut files = Vec::new();
         for id in &ids {
             let submitted = match records::find(&scope, *id).await? {
-                Some(_) => Some(records::content(&scope, *id).await?),
+                Some(_) => Some(records::every_content(&scope, *id).await?),
                 None => None,
             };
             let rows = attachment::Entity::find()
@@ -48,7 +48,7 @@ pub async fn sweep(store: &Store, blobs: &Blobs, tenant: TenantId) -> Result<usi
                 .await?;
             let unused: Vec<_> = rows
                 .into_iter()
-                .filter(|row| !submitted.as_ref().is_some_and(|content| content.names(row.id)))
+                .filter(|row| !submitted.iter().flatten().any(|content| content.names(row.id)))
                 .collect();
             attachment::Entity::delete_many()
                 .filter(attachment::Column::TenantId.eq(tenant))

@@ -24,6 +24,7 @@ pub(crate) mod draft {
         pub created_at: Timestamp,
         pub updated_at: Timestamp,
         pub expires_at: Timestamp,
+        pub correction_hash: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -58,6 +59,9 @@ pub(crate) mod application {
         pub content_hash: Vec<u8>,
         pub access_hash: Vec<u8>,
         pub idempotency: Option<Vec<u8>>,
+        pub ending: Option<String>,
+        pub rated_submitted: bool,
+        pub rated_decided: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -88,6 +92,113 @@ pub(crate) mod attachment {
         pub blob: String,
         pub released: bool,
         pub created_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod application_look {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::ApplicationId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "application_look")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub application: ApplicationId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub viewer: String,
+        pub times: i32,
+        pub last_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod application_request {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::ApplicationId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "application_request")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub application: ApplicationId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub asked_at: Timestamp,
+        pub asked_by: String,
+        pub fields: String,
+        pub until: Option<String>,
+        pub incomplete: bool,
+        pub ended_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod application_version {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::ApplicationId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "application_version")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub application: ApplicationId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub version: i32,
+        pub corrected_at: Timestamp,
+        pub corrected_by: String,
+        pub reason: Option<Vec<u8>>,
+        pub content: Vec<u8>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod feedback {
+    use sea_orm::entity::prelude::*;
+    use store::TenantId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "feedback")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub online_service: String,
+        pub month: String,
+        pub stage: String,
+        pub stars: i32,
+        pub words: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

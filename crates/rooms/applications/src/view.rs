@@ -54,6 +54,18 @@ pub fn answer_sections(
     sections(language, published, &content.values, attachments, reader, |field| content.values.contains_key(field))
 }
 
+/// Questions and answers in the order of the form.
+pub(crate) fn answers_of(
+    language: Language,
+    published: &Published,
+    values: &Map<String, Value>,
+    attachments: &[Attachment],
+    reader: Reader,
+) -> Vec<(String, String)> {
+    let sections = sections(language, published, values, attachments, reader, |field| values.contains_key(field));
+    sections.into_iter().flat_map(|section| section.rows).map(|row| (row.question, row.answer)).collect()
+}
+
 /// What was submitted, as lists of questions and answers.
 pub fn answers_view(
     language: Language,

@@ -11,7 +11,7 @@ use crate::model::{CaseId, Delivery as Way, State};
 use crate::verbs::decide::{load_decision, notify};
 use crate::verbs::file::{Entry, load, lock};
 use crate::verbs::view::decision_of;
-use crate::{Desk, Result, letter, post};
+use crate::{Desk, Result, letter, post, retention};
 
 /// The mailbox's key for the document of the decision.
 const DECISION: &str = "decision";
@@ -123,13 +123,17 @@ impl Delivery {
         };
         row.update(scope.db()).await?;
         file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await?;
+        retention::plan_closed(scope, &self.desk, &file).await?;
         Ok(true)
     }
 
     /// The applicant retrieved a document: if it is the decision, and in time, it counts as notified.
     async fn note_retrieval(&self, store: &Store, tenant: TenantId, id: CaseId) -> Result<()> {
         let mut scope = store.write_as_system(tenant).await?;
-        let mut file = lock(&scope, id).await?;
+        let mut file = match lock(&scope, id).await {
+            Err(error) if error.is_deleted() => return Ok(()),
+            file => file?,
+        };
         let (Some(decision), State::Delivered(_)) = (load_decision(&scope, id).await?, file.state) else {
             return Ok(());
         };

@@ -86,6 +86,11 @@ impl From<vault::Error> for Error {
 }
 
 impl Error {
+    /// Whether the case was deleted after its retention period.
+    pub(crate) const fn is_deleted(&self) -> bool {
+        matches!(self, Self::Store(store::Error::KeyDestroyed(_)))
+    }
+
     /// Whether the page of the case can say it beside what was typed.
     pub(crate) const fn is_for_the_page(&self) -> bool {
         matches!(
@@ -96,6 +101,7 @@ impl Error {
                 | Self::Refused(_)
                 | Self::NoBankAccount(_)
                 | Self::Mailbox(mailbox::Error::Empty | mailbox::Error::TooLong(_))
+                | Self::Applications(applications::Error::CorrectionUnderWay)
         )
     }
 

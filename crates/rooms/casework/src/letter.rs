@@ -22,7 +22,7 @@ use crate::verbs::view::Decision;
 use crate::{Desk, Result, payment};
 
 /// Decisions are written in the official language (§ 23 Abs. 1 VwVfG).
-const OFFICIAL: Language = Language::German;
+pub(crate) const OFFICIAL: Language = Language::German;
 
 /// What a letter says about a decision.
 pub(crate) struct Decided<'a> {
@@ -249,9 +249,11 @@ impl Facts {
         let office = self.catalogue.administration(self.tenant);
         let office_name = office.map(|office| office.name.clone());
         let entity = self.catalogue.entity(&self.entity).map(|entity| entity.name.clone());
-        let acts_for_other = office.is_some_and(|office| office.entity().as_ref() != Some(&self.entity));
+        let acts_for_other = self.catalogue.acts_for_another(self.tenant, &self.entity);
         let name = match self.published.manifest.sphere {
             Sphere::Own => entity.or(office_name.clone()),
+            // An administration that ended has nobody left to decide on objections.
+            Sphere::Delegated if self.catalogue.predecessor(&self.entity).is_some() => entity.or(office_name.clone()),
             Sphere::Delegated => office_name.clone().or(entity),
         };
         let through = match (self.published.manifest.sphere, office_name) {
@@ -268,16 +270,7 @@ impl Facts {
     }
 
     fn recipient(&self) -> Vec<String> {
-        let street = joined(&[self.answer("address-line1"), self.house_number()]);
-        let place = joined(&[self.answer("postal-code"), self.answer("address-level2")]);
-        let organisation = self.answer("organization").map(str::to_owned);
-        [organisation, self.name(), street, place].into_iter().flatten().collect()
-    }
-
-    /// Browsers know no token for it: it stands beside the street, under the same name but for the end.
-    fn house_number(&self) -> Option<&str> {
-        let street = answered_field(&self.published, &self.content, "address-line1")?;
-        text(&self.content, &format!("{}house_number", street.id.strip_suffix("street")?))
+        who_and_where(&self.published, &self.content)
     }
 
     fn name(&self) -> Option<String> {
@@ -290,10 +283,6 @@ impl Facts {
             None => t(OFFICIAL, "casework-letter-salutation-unknown"),
         }
     }
-
-    fn answer(&self, token: &str) -> Option<&str> {
-        answer(&self.published, &self.content, token)
-    }
 }
 
 /// Who applied: the organisation, and first and family name, as far as the form asks for them.
@@ -301,6 +290,21 @@ pub(crate) fn applicant(published: &Published, content: &Content) -> Option<Stri
     let organisation = answer(published, content, "organization").map(str::to_owned);
     let names: Vec<String> = organisation.into_iter().chain(person(published, content)).collect();
     (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Name and address, a line each, as far as the form asks for them.
+pub(crate) fn who_and_where(published: &Published, content: &Content) -> Vec<String> {
+    let answer = |token: &str| answer(published, content, token);
+    let street = joined(&[answer("address-line1"), house_number(published, content)]);
+    let place = joined(&[answer("postal-code"), answer("address-level2")]);
+    let organisation = answer("organization").map(str::to_owned);
+    [organisation, person(published, content), street, place].into_iter().flatten().collect()
+}
+
+/// Browsers know no token for it: it stands beside the street, under the same name but for the end.
+fn house_number<'a>(published: &Published, content: &'a Content) -> Option<&'a str> {
+    let street = answered_field(published, content, "address-line1")?;
+    text(content, &format!("{}house_number", street.id.strip_suffix("street")?))
 }
 
 /// First and family name.

@@ -1,7 +1,10 @@
 //! The clerk's side: inbox, check, question, decision, delivery.
 //!
-//! Verbs: [`inbox`], [`open_case`], [`claim`], [`release`], [`ask`], [`record_answer`], [`note`], [`save_draft`],
-//! [`preview`], [`decide`], [`was_decided`], [`close`]. Consumers of the outbox: [`Reception`], [`Delivery`]. Routes: [`routes`].
+//! Verbs: [`inbox`], [`list`], [`open_case`], [`claim`], [`assign`], [`release`], [`ask`], [`correct`], [`record_answer`],
+//! [`note`], [`save_draft`], [`preview`], [`decide`], [`was_decided`], [`close`], [`bulk`], [`hold`], [`end_hold`],
+//! [`erase_due`]. Who deputises: [`absences`], [`record_absence`], [`end_absence`]. How the inbox is sorted: [`labels`],
+//! [`create_label`], [`delete_label`], [`set_labels`], [`keep_filter`], [`drop_filter`]. All cases together: [`feedback`],
+//! [`statistics`], [`overview`]. Consumers of the outbox: [`Reception`], [`Delivery`]. Routes: [`routes`].
 
 mod decision;
 mod delivery;
@@ -13,6 +16,8 @@ mod pages;
 mod payment;
 mod post;
 mod reception;
+mod register;
+mod retention;
 mod tables;
 mod verbs;
 
@@ -22,17 +27,27 @@ pub use decision::{
 };
 pub use delivery::Delivery;
 pub use error::{Error, Problem};
-pub use model::{AnsweredBy, CaseId, Delivery as DeliveryWay, Event, InvalidTransition, State, Step, Verdict};
+pub use model::{
+    AbsenceId, AnsweredBy, CaseId, Delivery as DeliveryWay, Event, FilterId, InvalidTransition, LabelId, State, Step,
+    Verdict,
+};
 pub use pages::routes;
 pub use reception::Reception;
+pub use register::enter_all;
+pub use retention::erase_due;
 pub use verbs::{
-    AnswerWay, CaseView, Decision, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, News, Note, Position,
-    Preview, View, Who, ask, attachment, claim, close, decide, document, inbox, note, open_case, preview,
-    record_answer, release, save_draft, was_decided,
+    Absence, AbsenceForm, Absences, AnswerWay, Bulk, BulkStep, CaseView, Colleague, Days, Decision, Deleted,
+    FILTER_NAME_LENGTH, FILTERS_MAX, Figures, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, KEPT_ROWS,
+    Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX, LIST_ROWS, Label, ListRow, Listed, Mark, News, Note, Position,
+    Preview, SOON_DAYS, Statistics, View, Who, absences, ask, assign, attachment, bulk, claim, close, correct,
+    create_label, decide, delete_label, deleted, document, drop_filter, end_absence, end_hold, feedback, hold, inbox,
+    keep_filter, keeping, kept, labels, list, note, open_case, overview, preview, record_absence, record_answer,
+    release, save_draft, set_labels, statistics, was_decided,
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("casework", "001", "002");
+pub const MIGRATIONS: store::Migrations =
+    store::migrations!("casework", "001", "002", "003", "004", "005", "007" sqlite);
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

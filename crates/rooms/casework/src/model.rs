@@ -1,10 +1,13 @@
 //! The life of a case: states, transitions and what happened. No IO.
 
+mod outcome;
+
 use std::fmt;
-use std::str::FromStr;
 
 use applications::{ApplicationId, PublicState};
 use identity::AccountId;
+
+pub use outcome::{Delivery, Verdict};
 
 store::id_type!(
     /// A case (Vorgang). It has the same identifier as the application it came from.
@@ -19,6 +22,21 @@ impl CaseId {
     }
 }
 
+store::id_type!(
+    /// A time during which a clerk is away.
+    AbsenceId
+);
+
+store::id_type!(
+    /// A label (Schlagwort) of an administration.
+    LabelId
+);
+
+store::id_type!(
+    /// A question to the inbox that a clerk kept.
+    FilterId
+);
+
 /// Where a case stands. Only the methods of this type lead from one state to another.
 ///
 /// ```text
@@ -28,15 +46,17 @@ impl CaseId {
 ///            Decided → Delivered → Closed
 ///               └──────(inform)──────▲
 /// ```
+///
+/// From the states of the first row an application may be withdrawn, which ends the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Nobody works on it yet. Leaves by [`State::claim`].
+    /// Nobody works on it yet. Leaves by [`State::claim`] and [`State::assign`].
     Received,
     /// A clerk works on it. Leaves by [`State::release`], [`State::ask`] and [`State::decide`]; stays, with another clerk,
-    /// by [`State::claim`].
+    /// by [`State::claim`] and [`State::assign`].
     InReview(AccountId),
     /// A question to the applicant is open. Leaves by [`State::answered`] and, when no answer comes, by [`State::decide`];
-    /// stays by [`State::ask`] (a further question) and, with another clerk, by [`State::claim`].
+    /// stays by [`State::ask`] (a further question) and, with another clerk, by [`State::claim`] and [`State::assign`].
     AwaitingApplicant(AccountId),
     /// Decided; the decision is not with the applicant yet. Leaves by [`State::deliver`] and, where no document is made,
     /// by [`State::inform`].
@@ -46,6 +66,8 @@ pub enum State {
     Delivered(AccountId),
     /// Notified and filed. No transition leaves it.
     Closed(AccountId),
+    /// The applicant took the application back; whoever worked on it until then is named. No transition leaves it.
+    Withdrawn(Option<AccountId>),
 }
 
 /// A transition.
@@ -53,6 +75,8 @@ pub enum State {
 pub enum Step {
     /// A clerk takes the case, or takes it over from a colleague.
     Claim,
+    /// A clerk hands the case to a colleague.
+    Assign,
     /// The clerk gives it back.
     Release,
     /// The clerk asks the applicant something.
@@ -67,6 +91,8 @@ pub enum Step {
     Inform,
     /// The decision is notified; the case is filed.
     Close,
+    /// The applicant takes the application back.
+    Withdraw,
 }
 
 /// Who brought an answer.
@@ -76,6 +102,8 @@ pub enum AnsweredBy {
     Applicant,
     /// A clerk wrote it down: by telephone, on paper, at the counter.
     Clerk,
+    /// Answers of the application itself were given again, by the applicant or on their behalf.
+    Correction,
 }
 
 /// What happened to a case; each becomes one line of its history.
@@ -95,6 +123,8 @@ pub enum Event {
     Answered,
     /// A clerk wrote down the applicant's answer.
     AnswerRecorded,
+    /// Answers of the application were corrected.
+    Corrected,
     /// A clerk wrote a note for colleagues.
     Noted,
     /// Decided.
@@ -107,6 +137,20 @@ pub enum Event {
     Notified,
     /// Filed.
     Closed,
+    /// It was handed to this colleague.
+    Assigned(AccountId),
+    /// What follows was done in the place of this colleague, who is away.
+    Deputised(AccountId),
+    /// A label was put on it.
+    Labelled,
+    /// A label was taken away.
+    Unlabelled,
+    /// A clerk said why it is kept longer than its retention period.
+    Held,
+    /// That reason is gone.
+    HoldEnded,
+    /// The applicant took the application back.
+    Withdrawn,
 }
 
 /// A transition that the state does not allow.
@@ -144,6 +188,20 @@ impl State {
         }
     }
 
+    /// A clerk hands the case to a colleague, whoever had it before.
+    ///
+    /// # Errors
+    /// When the colleague has it already, or when it is decided.
+    pub fn assign(self, colleague: AccountId) -> Transition {
+        let state = match self {
+            Self::Received => Self::InReview(colleague),
+            Self::InReview(other) if other != colleague => Self::InReview(colleague),
+            Self::AwaitingApplicant(other) if other != colleague => Self::AwaitingApplicant(colleague),
+            _ => return self.refuse(Step::Assign),
+        };
+        Ok((state, vec![Event::Assigned(colleague)]))
+    }
+
     /// The clerk who works on the case gives it back to everybody.
     ///
     /// # Errors
@@ -177,10 +235,11 @@ impl State {
         let event = match by {
             AnsweredBy::Applicant => Event::Answered,
             AnsweredBy::Clerk => Event::AnswerRecorded,
+            AnsweredBy::Correction => Event::Corrected,
         };
         match (self, by) {
             (Self::AwaitingApplicant(clerk) | Self::InReview(clerk), _) => Ok((Self::InReview(clerk), vec![event])),
-            (Self::Received, AnsweredBy::Applicant) => Ok((Self::Received, vec![event])),
+            (Self::Received, AnsweredBy::Applicant | AnsweredBy::Correction) => Ok((Self::Received, vec![event])),
             _ => self.refuse(Step::Answer),
         }
     }
@@ -231,6 +290,19 @@ impl State {
         }
     }
 
+    /// The applicant took the application back: the case ends without a decision.
+    ///
+    /// # Errors
+    /// When it is decided, or withdrawn already.
+    pub fn withdraw(self) -> Transition {
+        match self {
+            Self::Received | Self::InReview(_) | Self::AwaitingApplicant(_) => {
+                Ok((Self::Withdrawn(self.clerk()), vec![Event::Withdrawn]))
+            }
+            _ => self.refuse(Step::Withdraw),
+        }
+    }
+
     fn refuse(self, step: Step) -> Transition {
         Err(InvalidTransition { from: self, step })
     }
@@ -245,13 +317,20 @@ impl State {
             | Self::Decided(clerk)
             | Self::Delivered(clerk)
             | Self::Closed(clerk) => Some(clerk),
+            Self::Withdrawn(clerk) => clerk,
         }
     }
 
-    /// Whether a decision was taken.
+    /// Whether nothing is left to decide: a decision was taken, or the application taken back.
     #[must_use]
     pub const fn is_decided(self) -> bool {
-        matches!(self, Self::Decided(_) | Self::Delivered(_) | Self::Closed(_))
+        matches!(self, Self::Decided(_) | Self::Delivered(_) | Self::Closed(_) | Self::Withdrawn(_))
+    }
+
+    /// Whether nothing happens in it any more: its retention period runs.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Closed(_) | Self::Withdrawn(_))
     }
 
     /// What the applicant sees of it. A decision shows once its document is there.
@@ -263,6 +342,7 @@ impl State {
             Self::AwaitingApplicant(_) => PublicState::QuestionOpen,
             Self::Delivered(_) => PublicState::Decided,
             Self::Closed(_) => PublicState::Closed,
+            Self::Withdrawn(_) => PublicState::Withdrawn,
         }
     }
 
@@ -276,6 +356,7 @@ impl State {
             Self::Decided(_) => "decided",
             Self::Delivered(_) => "delivered",
             Self::Closed(_) => "closed",
+            Self::Withdrawn(_) => "withdrawn",
         }
     }
 
@@ -289,6 +370,7 @@ impl State {
             Self::Decided(_) => "casework-state-decided",
             Self::Delivered(_) => "casework-state-delivered",
             Self::Closed(_) => "casework-state-closed",
+            Self::Withdrawn(_) => "casework-state-withdrawn",
         }
     }
 
@@ -301,6 +383,7 @@ impl State {
             ("decided", Some(clerk)) => Some(Self::Decided(clerk)),
             ("delivered", Some(clerk)) => Some(Self::Delivered(clerk)),
             ("closed", Some(clerk)) => Some(Self::Closed(clerk)),
+            ("withdrawn", clerk) => Some(Self::Withdrawn(clerk)),
             _ => None,
         }
     }
@@ -314,7 +397,7 @@ impl fmt::Display for State {
 
 impl Event {
     /// Every kind, for reading what is stored.
-    pub(crate) const NAMES: [(&'static str, &'static str); 13] = [
+    pub(crate) const NAMES: [(&'static str, &'static str); 21] = [
         ("received", "casework.received"),
         ("claimed", "casework.claimed"),
         ("taken_over", "casework.taken_over"),
@@ -328,6 +411,14 @@ impl Event {
         ("informed", "casework.informed"),
         ("notified", "casework.notified"),
         ("closed", "casework.closed"),
+        ("corrected", "casework.corrected"),
+        ("assigned", "casework.assigned"),
+        ("deputised", "casework.deputised"),
+        ("labelled", "casework.labelled"),
+        ("unlabelled", "casework.unlabelled"),
+        ("held", "casework.held"),
+        ("hold_ended", "casework.hold_ended"),
+        ("withdrawn", "casework.withdrawn"),
     ];
 
     const fn place(self) -> usize {
@@ -345,6 +436,14 @@ impl Event {
             Self::Informed => 10,
             Self::Notified => 11,
             Self::Closed => 12,
+            Self::Corrected => 13,
+            Self::Assigned(_) => 14,
+            Self::Deputised(_) => 15,
+            Self::Labelled => 16,
+            Self::Unlabelled => 17,
+            Self::Held => 18,
+            Self::HoldEnded => 19,
+            Self::Withdrawn => 20,
         }
     }
 
@@ -354,104 +453,22 @@ impl Event {
         Self::NAMES[self.place()].0
     }
 
+    /// The colleague whom it names.
+    pub(crate) const fn colleague(self) -> Option<AccountId> {
+        match self {
+            Self::TakenOver(colleague) | Self::Assigned(colleague) | Self::Deputised(colleague) => Some(colleague),
+            _ => None,
+        }
+    }
+
+    /// Whether lines of this name have a colleague as their detail.
+    pub(crate) fn names_colleague(name: &str) -> bool {
+        ["taken_over", "assigned", "deputised"].contains(&name)
+    }
+
     /// What the audit chain calls it.
     pub(crate) const fn action(self) -> &'static str {
         Self::NAMES[self.place()].1
-    }
-}
-
-/// How a decision turned out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The applicant gets what was asked for.
-    Granted,
-    /// A part of it.
-    PartlyGranted,
-    /// Nothing of it.
-    Refused,
-    /// Nothing had to be granted or refused: the matter is settled (erledigt).
-    Settled,
-}
-
-impl Verdict {
-    /// Whether the decision needs reasons: it burdens the person, or does not follow the application
-    /// (§ 39 Abs. 2 Nr. 1 VwVfG).
-    #[must_use]
-    pub const fn needs_reasons(self) -> bool {
-        matches!(self, Self::PartlyGranted | Self::Refused)
-    }
-
-    /// The name under which it is stored.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Granted => "granted",
-            Self::PartlyGranted => "partly_granted",
-            Self::Refused => "refused",
-            Self::Settled => "settled",
-        }
-    }
-
-    /// The text key of its name.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Granted => "casework-verdict-granted",
-            Self::PartlyGranted => "casework-verdict-partly-granted",
-            Self::Refused => "casework-verdict-refused",
-            Self::Settled => "casework-verdict-settled",
-        }
-    }
-}
-
-impl FromStr for Verdict {
-    type Err = ();
-
-    fn from_str(name: &str) -> Result<Self, ()> {
-        [Self::Granted, Self::PartlyGranted, Self::Refused, Self::Settled]
-            .into_iter()
-            .find(|verdict| verdict.name() == name)
-            .ok_or(())
-    }
-}
-
-/// How the decision reaches the applicant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Delivery {
-    /// Ready for retrieval on the status page: counts as notified on the day after the retrieval
-    /// (§ 41 Abs. 2a Satz 3 VwVfG).
-    Retrieval,
-    /// Printed and posted: counts as notified some days after it was posted (§ 41 Abs. 2 Satz 1 VwVfG).
-    Post,
-    /// Handed over at the counter: notified at that moment (§ 41 Abs. 1 VwVfG).
-    Pickup,
-}
-
-impl Delivery {
-    /// Every way, in the order shown.
-    pub const ALL: [Self; 3] = [Self::Retrieval, Self::Post, Self::Pickup];
-
-    /// The name under which it is stored and sent by forms.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Retrieval => "retrieval",
-            Self::Post => "post",
-            Self::Pickup => "pickup",
-        }
-    }
-}
-
-impl FromStr for Delivery {
-    type Err = ();
-
-    fn from_str(name: &str) -> Result<Self, ()> {
-        match name {
-            "retrieval" => Ok(Self::Retrieval),
-            "post" => Ok(Self::Post),
-            "pickup" => Ok(Self::Pickup),
-            _ => Err(()),
-        }
     }
 }
 
@@ -470,6 +487,8 @@ mod tests {
             State::Decided(clerk),
             State::Delivered(clerk),
             State::Closed(clerk),
+            State::Withdrawn(None),
+            State::Withdrawn(Some(clerk)),
         ] {
             assert_eq!(State::read(state.name(), state.clerk()), Some(state));
         }

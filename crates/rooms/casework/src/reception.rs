@@ -2,37 +2,49 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use applications::{Application, ApplicationId};
+use applications::{Application, ApplicationId, Clock};
 use futures::future::BoxFuture;
-use jiff::ToSpan;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
-use store::{Consumer, ConsumerError, OutboxEvent, Scope, Store};
+use store::{Consumer, ConsumerError, OutboxEvent, Scope, Store, TenantId};
 use uuid::Uuid;
 
-use crate::Result;
 use crate::model::{AnsweredBy, CaseId, Event, State};
+use crate::register;
 use crate::tables::{case_event, case_file};
-use crate::verbs::file::{Entry, lock};
+use crate::verbs::file::{CaseFile, Entry, first_due, lock};
+use crate::verbs::work::drop_draft;
+use crate::{Desk, Result, retention};
 
-/// Makes cases out of applications and notes answers. Any event may come twice.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Reception;
+/// Makes cases out of applications, notes answers and ends what was taken back. Any event may come twice.
+#[derive(Clone)]
+pub struct Reception(Desk);
+
+impl Reception {
+    /// At a desk, whose forms say which answer is a name.
+    #[must_use]
+    pub const fn new(desk: Desk) -> Self {
+        Self(desk)
+    }
+}
 
 impl Consumer for Reception {
     fn topics(&self) -> &'static [&'static str] {
-        &["applications.submitted", "applications.answered"]
+        &["applications.submitted", "applications.answered", "applications.corrected", "applications.withdrawn"]
     }
 
     fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
         Box::pin(async move {
             for (tenant, batch) in by_tenant(events) {
                 let mut scope = store.write_as_system(tenant).await?;
-                let (answers, submissions): (Vec<&OutboxEvent>, Vec<&OutboxEvent>) =
-                    batch.into_iter().partition(|event| event.topic == "applications.answered");
-                receive(&mut scope, &submissions).await?;
-                for event in answers {
-                    note_answer(&mut scope, event).await?;
+                let (submissions, words): (Vec<&OutboxEvent>, Vec<&OutboxEvent>) =
+                    batch.into_iter().partition(|event| event.topic == "applications.submitted");
+                receive(&mut scope, &self.0, &submissions).await?;
+                for event in words {
+                    match event.topic.as_str() {
+                        "applications.withdrawn" => note_withdrawal(&mut scope, &self.0, event).await?,
+                        _ => note_answer(&mut scope, &self.0, event).await?,
+                    }
                 }
                 scope.commit().await?;
             }
@@ -41,7 +53,7 @@ impl Consumer for Reception {
     }
 }
 
-fn by_tenant(events: &[OutboxEvent]) -> BTreeMap<store::TenantId, Vec<&OutboxEvent>> {
+fn by_tenant(events: &[OutboxEvent]) -> BTreeMap<TenantId, Vec<&OutboxEvent>> {
     let mut batches: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for event in events {
         batches.entry(event.tenant).or_default().push(event);
@@ -49,8 +61,8 @@ fn by_tenant(events: &[OutboxEvent]) -> BTreeMap<store::TenantId, Vec<&OutboxEve
     batches
 }
 
-/// Opens the cases that are not there yet: three queries for any number of applications.
-async fn receive(scope: &mut Scope, events: &[&OutboxEvent]) -> Result<()> {
+/// Opens the cases that are not there yet: a few queries for any number of applications.
+async fn receive(scope: &mut Scope, desk: &Desk, events: &[&OutboxEvent]) -> Result<()> {
     let tenant = scope.tenant()?;
     let wanted: BTreeSet<Uuid> = events.iter().map(|event| event.subject).collect();
     if wanted.is_empty() {
@@ -66,20 +78,26 @@ async fn receive(scope: &mut Scope, events: &[&OutboxEvent]) -> Result<()> {
         .await?;
     let new: Vec<ApplicationId> =
         wanted.into_iter().filter(|id| !known.contains(&CaseId(*id))).map(ApplicationId).collect();
-    let applications = applications::applications(scope, &new).await?;
-    if applications.len() != new.len() {
+    let mut opened = applications::contents(scope, &new).await?;
+    if opened.len() != new.len() {
         return Err(store::Error::NotFound("application").into());
     }
-    if applications.is_empty() {
+    // What was deleted meanwhile does not come back.
+    opened.retain(|(_, content)| content.is_some());
+    if opened.is_empty() {
         return Ok(());
     }
     let (state, received) = State::received();
-    let files: Vec<case_file::ActiveModel> =
-        applications.iter().map(|application| row(tenant, application, state)).collect();
+    let mut files = Vec::with_capacity(opened.len());
+    for (application, _) in &opened {
+        let published = desk.studio.version(scope, application.form_version).await?;
+        let clocks = applications::clocks(&published, application, &[])?;
+        files.push(row(tenant, application, state, &clocks));
+    }
     case_file::Entity::insert_many(files).exec_without_returning(scope.db()).await?;
-    let lines: Vec<case_event::ActiveModel> = applications
+    let lines: Vec<case_event::ActiveModel> = opened
         .iter()
-        .flat_map(|application| received.iter().map(move |event| (application, event)))
+        .flat_map(|(application, _)| received.iter().map(move |event| (application, event)))
         .map(|(application, event)| case_event::ActiveModel {
             tenant_id: Set(tenant),
             case_id: Set(CaseId(application.id.0)),
@@ -92,13 +110,15 @@ async fn receive(scope: &mut Scope, events: &[&OutboxEvent]) -> Result<()> {
         })
         .collect();
     case_event::Entity::insert_many(lines).exec_without_returning(scope.db()).await?;
-    for application in &applications {
+    register::enter(scope, desk, &opened).await?;
+    for (application, _) in &opened {
         scope.audit(Event::Received.action(), application.id, json!({ "to": state.name() }));
     }
     Ok(())
 }
 
-fn row(tenant: store::TenantId, application: &Application, state: State) -> case_file::ActiveModel {
+fn row(tenant: TenantId, application: &Application, state: State, clocks: &[Clock]) -> case_file::ActiveModel {
+    let (due_on, due_source) = first_due(clocks, application.submitted_at);
     case_file::ActiveModel {
         tenant_id: Set(tenant),
         id: Set(CaseId(application.id.0)),
@@ -109,29 +129,67 @@ fn row(tenant: store::TenantId, application: &Application, state: State) -> case
         state: Set(state.name().to_owned()),
         assignee: Set(None),
         received_at: Set(application.submitted_at),
-        due_on: Set(Some(due_on(application).to_string())),
+        due_on: Set(Some(due_on.to_string())),
+        due_source: Set(due_source),
         revision: Set(1),
         last_event: Set(1),
+        closed_at: Set(None),
+        delete_on: Set(None),
+        hold: Set(None),
     }
 }
 
-/// The day by which a case should be decided: afterwards the applicant may sue for a decision (§ 75 Satz 2 VwGO).
-fn due_on(application: &Application) -> jiff::civil::Date {
-    application.submitted_at.in_germany().date().saturating_add(3.months())
+/// Notes that the applicant answered, in words or by correcting the application, or that a clerk corrected it; what comes after
+/// the decision is noted too, and changes nothing else.
+async fn note_answer(scope: &mut Scope, desk: &Desk, event: &OutboxEvent) -> Result<()> {
+    let mut file = match lock(scope, CaseId(event.subject)).await {
+        Err(error) if error.is_deleted() => return Ok(()),
+        file => file?,
+    };
+    if file.knows(scope, event.id).await? {
+        return Ok(());
+    }
+    let key = scope.data_key(event.subject).await?;
+    let id = file.row.id;
+    let (by, late) = match event.topic.as_str() {
+        "applications.corrected" => (AnsweredBy::Correction, Event::Corrected),
+        _ => (AnsweredBy::Applicant, Event::Answered),
+    };
+    let actor = event.payload["by"].as_str().map(str::to_owned);
+    let entry = |line: Event| Entry::from(line).caused_by(event.id).done_by(actor.clone());
+    match file.state.answered(by) {
+        Ok((state, events)) => file.save(scope, &key, state, events.into_iter().map(entry).collect()).await?,
+        Err(_) => file.add(scope, &key, vec![entry(late)]).await?,
+    }
+    if file.state.is_decided() {
+        return Ok(());
+    }
+    if by == AnsweredBy::Correction {
+        register::enter_again(scope, desk, id).await?;
+    } else {
+        applications::end_requests(scope, id.application(), true).await?;
+    }
+    clocks_again(scope, desk, &mut file).await
 }
 
-/// Notes that the applicant answered; an answer after the decision is noted too, and changes nothing else.
-async fn note_answer(scope: &mut Scope, event: &OutboxEvent) -> Result<()> {
+/// Looks at the clocks of a case after something was asked or answered.
+pub(crate) async fn clocks_again(scope: &Scope, desk: &Desk, file: &mut CaseFile) -> Result<()> {
+    let application = applications::application(scope, file.row.id.application()).await?;
+    let published = desk.studio.version(scope, application.form_version).await?;
+    let asked = applications::requests(scope, application.id).await?;
+    file.set_due(scope, &applications::clocks(&published, &application, &asked)?).await
+}
+
+/// Ends the case of an application that was taken back; a decision as far as it was typed goes with it.
+async fn note_withdrawal(scope: &mut Scope, desk: &Desk, event: &OutboxEvent) -> Result<()> {
     let mut file = lock(scope, CaseId(event.subject)).await?;
     if file.knows(scope, event.id).await? {
         return Ok(());
     }
     let key = scope.data_key(event.subject).await?;
-    match file.state.answered(AnsweredBy::Applicant) {
-        Ok((state, events)) => {
-            let entries = events.into_iter().map(|line| Entry::from(line).caused_by(event.id)).collect();
-            file.save(scope, &key, state, entries).await
-        }
-        Err(_) => file.add(scope, &key, vec![Entry::from(Event::Answered).caused_by(event.id)]).await,
-    }
+    let (state, events) = file.state.withdraw()?;
+    drop_draft(scope, file.row.id).await?;
+    let entries = events.into_iter().map(|line| Entry::from(line).caused_by(event.id)).collect();
+    file.save(scope, &key, state, entries).await?;
+    retention::plan_closed(scope, desk, &file).await
 }

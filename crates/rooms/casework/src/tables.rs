@@ -1,6 +1,10 @@
 #![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 //! The tables of this room.
 
+mod inbox;
+
+pub(crate) use inbox::{absence, case_label, inbox_filter, label};
+
 pub(crate) mod case_file {
     use sea_orm::entity::prelude::*;
     use store::{TenantId, Timestamp};
@@ -23,8 +27,12 @@ pub(crate) mod case_file {
         pub assignee: Option<AccountId>,
         pub received_at: Timestamp,
         pub due_on: Option<String>,
+        pub due_source: Option<String>,
         pub revision: i64,
         pub last_event: i32,
+        pub closed_at: Option<Timestamp>,
+        pub delete_on: Option<String>,
+        pub hold: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -88,6 +96,29 @@ pub(crate) mod case_note {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub(crate) mod case_word {
+    use sea_orm::entity::prelude::*;
+    use store::TenantId;
+
+    use crate::model::CaseId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "case_word")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub word: Vec<u8>,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub case_id: CaseId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub(crate) mod case_draft {
     use sea_orm::entity::prelude::*;
     use store::{TenantId, Timestamp};
@@ -140,6 +171,36 @@ pub(crate) mod decision {
         pub delivered_at: Option<Timestamp>,
         pub notified_on: Option<String>,
         pub objection_until: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod deletion_record {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::model::CaseId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "deletion_record")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: CaseId,
+        pub reference: String,
+        pub online_service: String,
+        pub legal_entity: String,
+        pub received_at: Timestamp,
+        pub closed_at: Timestamp,
+        pub deleted_at: Timestamp,
+        pub rule_days: i32,
+        pub rule_source: String,
+        pub files: i32,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,17 +1,21 @@
 //! The JSON interface: places and services.
 
+pub(crate) mod pvog;
+pub mod suggestions;
+
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
-use store::Cents;
+use store::{Cents, Language};
 use ui::{Failure, FieldProblem, Json, Path, Query, Visitor};
 use utoipa::{OpenApi, ToSchema};
 
 use crate::desk::Directory;
 use crate::error::Error;
 use crate::model::{
-    ActsAs, Ags, Audience, Executor, FeeLine, Missing, Place, PlaceMatch, Service, ServiceKind, ServicePage,
-    ServiceState,
+    ActsAs, Ags, Audience, Executor, FeeLine, Missing, Module, Office, Place, PlaceMatch, Service, ServiceKind,
+    ServicePage, ServiceState,
 };
+use crate::pages::in_one_line;
 
 /// How many services one answer holds at most.
 const MOST_SERVICES: usize = 50;
@@ -21,7 +25,7 @@ const LONGEST_WORDS: usize = 200;
 
 /// The description of this room's interface, to be merged into the whole.
 #[derive(OpenApi)]
-#[openapi(paths(places, services, service))]
+#[openapi(paths(places, services, service, crate::api::suggestions::suggestions))]
 pub struct Description;
 
 /// What a place search found.
@@ -115,7 +119,7 @@ pub struct ResponsibleAnswer {
     pub note: Option<String>,
     /// Source of the rule.
     pub source: String,
-    /// Opening hours, when recorded.
+    /// Opening hours in German words, when recorded.
     pub hours: Option<String>,
     /// Electronic mail, when recorded.
     pub email: Option<String>,
@@ -222,7 +226,7 @@ pub(crate) async fn services(
     let place = match given(query.place.as_deref()) {
         None => None,
         Some(text) => match text.parse::<Ags>() {
-            Ok(ags) if catalogue.municipality(&ags).is_some() => Some(ags),
+            Ok(ags) if catalogue.current_municipality(&ags).is_some() => catalogue.current_municipality(&ags).cloned(),
             _ => {
                 wrong("place", "directory-api-place");
                 None
@@ -253,6 +257,9 @@ pub(crate) async fn services(
     }
     let words: String = query.q.chars().take(LONGEST_WORDS).collect();
     let found = catalogue.find(&words, place.as_ref(), audience, limit, directory.today())?;
+    if found.is_empty() {
+        directory.missed(&words);
+    }
     Ok(Json(ServicesAnswer {
         services: found.into_iter().map(|found| hit(&found.service, found.state, place.as_ref())).collect(),
         as_of: catalogue.as_of().to_string(),
@@ -286,7 +293,7 @@ fn hit(service: &Service, state: Option<ServiceState>, place: Option<&Ags>) -> S
     ServiceHit {
         id: service.id.clone(),
         name: service.name.clone(),
-        summary: service.curated().map(|curated| curated.summary.clone()).unwrap_or_default(),
+        summary: service.plain(Module::Summary).unwrap_or_default(),
         kind: if service.curated().is_some() { "curated" } else { "ozg" },
         href: place.map_or_else(|| path.clone(), |ags| format!("{path}?ort={ags}")),
         availability: state.map(StateAnswer::from),
@@ -321,6 +328,7 @@ impl From<ServiceState> for StateAnswer {
 
 fn answer(page: ServicePage, as_of: String) -> ServiceAnswer {
     let curated = page.service.curated();
+    let said = |module| page.service.plain(module);
     let executed_by = match &page.service.kind {
         ServiceKind::Bundle(bundle) => Some(match bundle.executor {
             Executor::Federal => "federal",
@@ -333,6 +341,7 @@ fn answer(page: ServicePage, as_of: String) -> ServiceAnswer {
         service: hit(&page.service, page.state, page.place.as_ref().map(|place| &place.ags)),
         audiences: curated.map(|curated| curated.audiences.clone()).unwrap_or_default(),
         responsible: page.responsible.map(|body| ResponsibleAnswer {
+            hours: hours_in_words(&body.office),
             tenant: body.office.administration.tenant.0,
             administration: body.office.administration.name,
             legal_entity: body.entity.key.to_string(),
@@ -340,21 +349,31 @@ fn answer(page: ServicePage, as_of: String) -> ServiceAnswer {
             acts_for_member: body.responsible.acts_as == ActsAs::ForMember,
             note: body.responsible.note,
             source: body.responsible.source,
-            hours: body.office.hours.map(|hours| hours.value),
             email: body.office.email.map(|email| email.value),
             example: body.office.administration.example,
         }),
         place: page.place,
         executed_by,
-        documents: curated.map(|curated| curated.documents.clone()).unwrap_or_default(),
+        documents: page
+            .service
+            .texts
+            .general(Module::Documents, Language::German)
+            .map(|text| text.text.lines())
+            .unwrap_or_default(),
         fees: page.fees.lines.into_iter().map(fee).collect(),
-        fee_text: page.fees.text,
-        deadline: curated.and_then(|curated| curated.deadline.clone()),
-        legal_basis: curated.and_then(|curated| curated.legal_basis.clone()),
+        fee_text: said(Module::Fee),
+        deadline: said(Module::Deadline),
+        legal_basis: said(Module::LegalBasis),
         alternatives: page.alternatives.into_iter().map(|other| other.id).collect(),
         example: page.example,
         as_of,
     }
+}
+
+/// From the data, else as they were recorded in words.
+fn hours_in_words(office: &Office) -> Option<String> {
+    let from_data = office.opening.as_ref().map(|opening| in_one_line(Language::German, opening));
+    from_data.or_else(|| office.hours.as_ref().map(|hours| hours.value.clone()))
 }
 
 fn fee(line: FeeLine) -> FeeAnswer {

@@ -1,4 +1,7 @@
 use axum::http::StatusCode;
+use ui::Value;
+
+use crate::model::OpeningError;
 
 /// What can go wrong in the directory.
 #[derive(Debug, thiserror::Error)]
@@ -6,9 +9,6 @@ pub enum Error {
     /// The store's own.
     #[error(transparent)]
     Store(#[from] store::Error),
-    /// The search index.
-    #[error(transparent)]
-    Finder(#[from] finder::Error),
     /// A file of the state to import is missing or malformed.
     #[error("{file}: {reason}")]
     Data {
@@ -26,6 +26,62 @@ pub enum Error {
     /// There is no such legal entity.
     #[error("no legal entity {0:?}")]
     UnknownEntity(String),
+    /// Opening hours that cannot be read.
+    #[error("{key}: {reason}")]
+    Opening {
+        /// Key of the setting.
+        key: String,
+        /// What is wrong.
+        reason: OpeningError,
+    },
+    /// A key list cannot be applied as it is.
+    #[error("the key list cannot be applied: {}", crate::catalogue::said(.0))]
+    Areas(Vec<crate::model::Problem>),
+    /// There is no such assignment.
+    #[error("no assignment {0}")]
+    UnknownAssignment(uuid::Uuid),
+    /// An area, an authority or a period of an assignment that cannot be.
+    #[error("{what}: {reason}")]
+    Assignment {
+        /// Which part: `subject`, `area`, `authority`, `entity`, `period`.
+        what: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Another authority is recorded for the same service, area and time.
+    #[error("{authority} is recorded for {area} in the same time")]
+    Contradiction {
+        /// Name of the other authority.
+        authority: String,
+        /// The area.
+        area: String,
+        /// The other assignment.
+        other: uuid::Uuid,
+    },
+    /// There is no such unit.
+    #[error("no unit {0:?}")]
+    UnknownUnit(String),
+    /// A unit that cannot be recorded as it is.
+    #[error("the unit is wrong: {}", .0.name())]
+    UnitWrong(crate::model::UnitProblem),
+    /// Assignments name the unit, so many.
+    #[error("{0} assignments name the unit")]
+    UnitInUse(usize),
+    /// Somebody else keeps the unit and sends it by an exchange.
+    #[error("{0} keeps the unit")]
+    UnitOfOthers(String),
+    /// A text is longer than a part may be.
+    #[error("a text of {0} bytes is too long")]
+    TextTooLong(usize),
+    /// Somebody else changed the text in the meantime.
+    #[error("the text was changed by somebody else")]
+    TextChanged,
+    /// Whoever acts may not write for this body.
+    #[error("not allowed to write for {0}")]
+    NotYours(String),
+    /// A word that cannot lead anywhere.
+    #[error("{0:?} is no word to search for")]
+    NoWord(String),
     /// No state was imported yet.
     #[error("the directory is empty: no state was imported yet")]
     Empty,
@@ -42,8 +98,17 @@ impl ui::Explain for Error {
         match self {
             Self::Store(error) => error.status(),
             Self::UnknownService(_) | Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => StatusCode::NOT_FOUND,
+            Self::Opening { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::UnknownAssignment(_) | Self::UnknownUnit(_) => StatusCode::NOT_FOUND,
+            Self::Assignment { .. } | Self::UnitWrong(_) | Self::TextTooLong(_) | Self::NoWord(_) => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
+            Self::Contradiction { .. } | Self::UnitInUse(_) | Self::UnitOfOthers(_) | Self::TextChanged => {
+                StatusCode::CONFLICT
+            }
+            Self::NotYours(_) => StatusCode::FORBIDDEN,
             Self::Empty => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Finder(_) | Self::Data { .. } => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Data { .. } | Self::Areas(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -52,8 +117,32 @@ impl ui::Explain for Error {
             Self::Store(error) => error.key(),
             Self::UnknownService(_) => "directory-failure-service",
             Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => "directory-failure-municipality",
+            Self::Opening { .. } => "directory-failure-opening",
+            Self::UnknownAssignment(_) => "directory-failure-assignment",
+            Self::Assignment { .. } => "directory-failure-assignment-wrong",
+            Self::Contradiction { .. } => "directory-failure-contradiction",
+            Self::UnknownUnit(_) => "directory-failure-unit",
+            Self::UnitWrong(_) => "directory-failure-unit-wrong",
+            Self::UnitInUse(_) => "directory-failure-unit-used",
+            Self::UnitOfOthers(_) => "directory-failure-unit-sent",
+            Self::TextTooLong(_) => "directory-failure-text-long",
+            Self::TextChanged => "directory-failure-text-changed",
+            Self::NotYours(_) => "directory-failure-not-yours",
+            Self::NoWord(_) => "directory-failure-no-word",
             Self::Empty => "directory-failure-empty",
-            Self::Finder(_) | Self::Data { .. } => "ui-failure-internal",
+            Self::Data { .. } | Self::Areas(_) => "ui-failure-internal",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, Value)> {
+        match self {
+            Self::Store(error) => error.args(),
+            Self::Assignment { reason, .. } => vec![("reason", reason.into())],
+            Self::Contradiction { authority, .. } => vec![("authority", authority.into())],
+            Self::UnitWrong(problem) => vec![("what", problem.name().into())],
+            Self::UnitInUse(count) => vec![("count", (*count).into())],
+            Self::UnitOfOthers(sender) => vec![("sender", sender.into())],
+            _ => Vec::new(),
         }
     }
 }

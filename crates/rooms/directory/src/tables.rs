@@ -103,11 +103,29 @@ table!(responsibility, "responsibility", {
     source: String,
 });
 
-table!(responsibility_exception, "responsibility_exception", {
+table!(assignment, "assignment", {
     #[sea_orm(primary_key, auto_increment = false)]
-    rule: String,
+    id: uuid::Uuid,
+    subject: String,
+    area: String,
+    role: String,
+    administration: Option<store::TenantId>,
+    unit: Option<String>,
+    entity: Option<String>,
+    valid_from: String,
+    valid_to: Option<String>,
+    imported: bool,
+    source: String,
+});
+
+table!(unit, "unit", {
     #[sea_orm(primary_key, auto_increment = false)]
-    ags: String,
+    id: String,
+    name: String,
+    address: Option<String>,
+    phone: Option<String>,
+    email: Option<String>,
+    link: Option<String>,
     source: String,
 });
 
@@ -133,8 +151,51 @@ table!(service_text, "service_text", {
     #[sea_orm(primary_key, auto_increment = false)]
     service: String,
     #[sea_orm(primary_key, auto_increment = false)]
+    owner: String,
+    #[sea_orm(primary_key, auto_increment = false)]
     module: String,
-    text: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    language: String,
+    tenant_id: store::TenantId,
+    body: String,
+    mode: String,
+    approved_by: Option<String>,
+    approved_on: Option<String>,
+    checked_on: Option<String>,
+    changed_at: store::Timestamp,
+    imported: bool,
+    source: String,
+});
+
+table!(transfer_object, "transfer_object", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    key: String,
+    class: String,
+    sender: String,
+    local: String,
+    standard: String,
+    digest: String,
+    changed_at: Option<store::Timestamp>,
+    received_at: store::Timestamp,
+    gone_at: Option<store::Timestamp>,
+    pending: bool,
+    problem: Option<String>,
+    target: String,
+    body: String,
+});
+
+table!(content_change, "content_change", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    tenant_id: store::TenantId,
+    revision: i64,
+});
+
+table!(missed_search, "missed_search", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    words: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    day: String,
+    count: i32,
 });
 
 table!(ozg_bundle, "ozg_bundle", {
@@ -164,6 +225,14 @@ table!(synonym, "synonym", {
     word: String,
     #[sea_orm(primary_key, auto_increment = false)]
     service: String,
+    source: String,
+    imported: bool,
+    state: String,
+});
+
+table!(equivalent, "equivalent", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    words: String,
     source: String,
 });
 
@@ -198,4 +267,51 @@ table!(online_service, "online_service", {
     online_service: String,
     requirements: String,
     published_at: store::Timestamp,
+});
+
+table!(area_list, "area_list", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    as_of: String,
+    municipalities: i32,
+    source: String,
+    imported_at: store::Timestamp,
+});
+
+table!(area_change, "area_change", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    old_key: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    day: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    new_key: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    kind: String,
+    old_name: String,
+    source: String,
+});
+
+table!(area_version, "area_version", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    ags: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    first_day: String,
+    ars: String,
+    name: String,
+    official_name: String,
+    town: bool,
+    administration: store::TenantId,
+    source: String,
+});
+
+table!(administration_version, "administration_version", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    administration: store::TenantId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    first_day: String,
+    key: String,
+    name: String,
+    short_name: String,
+    kind: String,
+    own_municipality: Option<String>,
+    source: String,
 });

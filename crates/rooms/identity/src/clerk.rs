@@ -6,7 +6,7 @@ use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use store::{Actor, TenantId};
-use ui::{Failure, NavigationLink, Visitor, kern};
+use ui::{Failure, NavigationLink, Page, Visitor, kern};
 
 use crate::cookie;
 use crate::error::Error;
@@ -131,14 +131,36 @@ impl Clerk {
         if self.session.roles.has(Role::Author) {
             links.push(link("identity-navigation-authors", "/redaktion"));
         }
+        if self.session.roles.has(Role::Author) || self.session.roles.has(Role::Editor) {
+            links.push(link("identity-navigation-content", "/redaktion/inhalte"));
+            links.push(link("identity-navigation-news", "/redaktion/aktuelles"));
+        }
+        // Some pages hang below others: of the links to where somebody is, only the nearest says so.
+        let nearest = links.iter().filter(|link| link.current).map(|link| link.href.len()).max();
+        for link in &mut links {
+            link.current &= Some(link.href.len()) == nearest;
+        }
         links
+    }
+
+    /// The frame of a page for members of staff: where they may work, and who they are.
+    pub fn page<'a>(&self, visitor: &'a Visitor, title: impl Into<String>) -> Page<'a> {
+        Page::new(visitor, title).navigation(self.navigation(visitor)).account(self.account_bar(visitor))
     }
 
     /// The page where this person's work begins.
     #[must_use]
     pub const fn home(&self) -> &'static str {
         let roles = self.session.roles;
-        if roles.has(Role::Author) && !roles.has(Role::Clerk) { "/redaktion" } else { "/amt" }
+        if roles.has(Role::Clerk) {
+            "/amt"
+        } else if roles.has(Role::Author) {
+            "/redaktion"
+        } else if roles.has(Role::Editor) {
+            "/redaktion/inhalte"
+        } else {
+            "/amt"
+        }
     }
 
     pub(crate) const fn token(&self) -> &Token {

@@ -5,7 +5,7 @@
 //!
 //! Verbs: [`create_account`], [`Identity::authenticate`], [`Identity::verify_second_factor`], [`Identity::current`],
 //! [`Identity::log_out`], [`Identity::change_password`], the enrolment of a second factor, [`deactivate_account`] and
-//! [`reset_second_factor`].
+//! [`reset_second_factor`], the daily overview by mail.
 //!
 //! Citizens have no account here: they hold a draft or an access code.
 
@@ -23,13 +23,13 @@ pub use clerk::Clerk;
 pub use cookie::COOKIE;
 pub use error::Error;
 pub use model::{Account, AccountId, ClerkSession, Login, Role, Roles, Token, local_path};
-pub use pages::routes;
+pub use pages::{Names, routes};
 pub use passwords::{PASSWORD_MIN, PasswordProblem};
 pub use sent::Sent;
 pub use verbs::{
-    Enrolment, Identity, LoggedIn, NewAccount, PasswordHash, Settings, accounts, create_account, deactivate_account,
-    demo_accounts, reset_second_factor, set_password,
+    Enrolment, Identity, LoggedIn, NewAccount, PasswordHash, Recipient, Settings, accounts, create_account,
+    deactivate_account, demo_accounts, note_overview, overview_recipients, reset_second_factor, set_password,
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("identity", "001");
+pub const MIGRATIONS: store::Migrations = store::migrations!("identity", "001", "002");

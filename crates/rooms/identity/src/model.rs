@@ -20,15 +20,17 @@ pub enum Role {
     Clerk,
     /// Approves decisions of others (Zeichnungsbefugnis).
     Approver,
-    /// Writes and publishes online services (Redaktion).
+    /// Writes and publishes online services and the texts that hold in the whole state (Redaktion).
     Author,
     /// Runs the installation (Betrieb).
     Operator,
+    /// Looks after what is said in the name of their administration: local texts, news (Inhalte).
+    Editor,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 4] = [Self::Clerk, Self::Approver, Self::Author, Self::Operator];
+    pub const ALL: [Self; 5] = [Self::Clerk, Self::Approver, Self::Author, Self::Operator, Self::Editor];
 
     /// The name under which it is stored.
     #[must_use]
@@ -38,6 +40,7 @@ impl Role {
             Self::Approver => "approver",
             Self::Author => "author",
             Self::Operator => "operator",
+            Self::Editor => "editor",
         }
     }
 
@@ -49,6 +52,7 @@ impl Role {
             Self::Approver => "identity-role-approver",
             Self::Author => "identity-role-author",
             Self::Operator => "identity-role-operator",
+            Self::Editor => "identity-role-editor",
         }
     }
 

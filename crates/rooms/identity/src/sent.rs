@@ -55,7 +55,8 @@ where
         let whole = Request::from_parts(parts.clone(), body);
         let fields = FormFields::from_request(whole, state).await.map_err(IntoResponse::into_response)?;
         let visitor = Visitor::from_parts(&parts);
-        let kept = || Kept::of(parts.uri.path(), &fields).filter(|_| !visitor.wants_json);
+        let path = parts.uri.path_and_query().map_or(parts.uri.path(), |both| both.as_str());
+        let kept = || Kept::of(path, &fields).filter(|_| !visitor.wants_json);
         match Clerk::seen(&Identity::from_ref(state), &parts).await {
             Ok(clerk) => {
                 let token = fields.get("csrf").unwrap_or_default();
@@ -74,6 +75,16 @@ where
         }
     }
 }
+
+/// Where the pages are whose forms show again what was typed before a login.
+const SHOWN_AGAIN: [&str; 6] = [
+    "/amt/",
+    "/redaktion/aktuelles/",
+    "/redaktion/inhalte/",
+    "/redaktion/stellen",
+    "/redaktion/worte/",
+    "/redaktion/zustaendigkeiten",
+];
 
 /// What waits for the login.
 #[derive(Clone, Debug, Default)]
@@ -100,7 +111,8 @@ impl Kept {
         let coded =
             |text: &str| -> usize { text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { 1 } else { 3 }).sum() };
         let size: usize = self.fields.iter().map(|(name, value)| PREFIX.len() + 2 + coded(name) + coded(value)).sum();
-        let of_staff = local_path(&self.path).is_some_and(|path| path.starts_with("/amt/"));
+        let of_staff =
+            local_path(&self.path).is_some_and(|path| SHOWN_AGAIN.iter().any(|beginning| path.starts_with(beginning)));
         (of_staff && !self.fields.is_empty() && size <= MOST).then_some(self)
     }
 

@@ -27,6 +27,8 @@ pub(crate) mod account {
         pub totp_failed_attempts: i32,
         pub totp_locked_until: Timestamp,
         pub created_at: Timestamp,
+        pub email: Option<String>,
+        pub overview_on: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,7 +1,7 @@
 //! Messages and documents between the administration and the person who applied.
 //!
 //! Verbs: [`post_message`], [`store_document`], [`post_document`], [`list`], [`retrieve_document`], [`mark_seen`],
-//! [`mark_read`], [`mark_notified`], [`unread`]. [`Press`] sets the letters that become documents.
+//! [`mark_read`], [`mark_notified`], [`unread`], [`erase`]. [`Press`] sets the letters that become documents.
 //! No routes: the status page and the clerk's page show [`thread`], [`demands`] and
 //! [`reply_form`].
 
@@ -22,7 +22,7 @@ pub use model::{
     message_text,
 };
 pub use press::{Press, PressError};
-pub use verbs::{list, mark_notified, mark_read, mark_seen, post_message, unread};
+pub use verbs::{erase, list, mark_notified, mark_read, mark_seen, post_message, unread, unread_cases};
 pub use view::{Reader, Reply, document_name, explain, reply_form, thread};
 
 /// The tables of this room.

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use blobs::BlobRef;
 use jiff::civil::Date;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use store::{Actor, Language, Reach, Scope, Store, TenantId, Timestamp};
 use uuid::Uuid;
@@ -115,6 +116,22 @@ pub async fn unread(scope: &Scope, cases: &[Uuid], direction: Direction) -> Resu
     Ok(found.into_iter().collect())
 }
 
+/// In how many cases the other side has messages of this direction that it has not read.
+///
+/// # Errors
+/// The store's own.
+pub async fn unread_cases(scope: &Scope, direction: Direction) -> Result<u64, Error> {
+    Ok(message::Entity::find()
+        .select_only()
+        .column(message::Column::CaseId)
+        .distinct()
+        .filter(message::Column::TenantId.eq(scope.tenant()?))
+        .filter(message::Column::Direction.eq(direction.as_str()))
+        .filter(message::Column::ReadAt.is_null())
+        .count(scope.db())
+        .await?)
+}
+
 /// Marks the messages of one direction as read by the other side; gives how many were new.
 ///
 /// # Errors
@@ -202,6 +219,33 @@ pub async fn mark_notified(
             Ok(())
         }
     }
+}
+
+/// Deletes everything in the mailbox of a case; gives the files to be deleted after the commit.
+///
+/// # Errors
+/// The store's own.
+pub async fn erase(scope: &mut Scope, case: impl Into<Uuid>) -> Result<Vec<BlobRef>, Error> {
+    let (tenant, case) = (scope.tenant()?, case.into());
+    let files: Vec<BlobRef> = document::Entity::find()
+        .select_only()
+        .column(document::Column::Blob)
+        .filter(document::Column::TenantId.eq(tenant))
+        .filter(document::Column::CaseId.eq(case))
+        .into_tuple()
+        .all(scope.db())
+        .await?;
+    document::Entity::delete_many()
+        .filter(document::Column::TenantId.eq(tenant))
+        .filter(document::Column::CaseId.eq(case))
+        .exec(scope.db())
+        .await?;
+    message::Entity::delete_many()
+        .filter(message::Column::TenantId.eq(tenant))
+        .filter(message::Column::CaseId.eq(case))
+        .exec(scope.db())
+        .await?;
+    Ok(files)
 }
 
 /// Binds a sealed text to its row.

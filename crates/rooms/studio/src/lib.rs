@@ -11,6 +11,7 @@ mod difference;
 mod error;
 pub mod fim;
 mod manifest;
+mod overview;
 mod pages;
 mod picture;
 mod publication;
@@ -19,6 +20,7 @@ mod record;
 mod review;
 mod shelf;
 mod tables;
+mod writer;
 
 pub use author::Author;
 pub use bundle::Bundle;
@@ -29,6 +31,7 @@ pub use manifest::{
     Also, Certificate, Mandate, Manifest, Outcome, Procedure, ProcedureLaw, RequiredValue, Resolution, Retention,
     Sphere, TrustLevel,
 };
+pub use overview::overview;
 pub use pages::{difference_list, findings, routes};
 pub use picture::{picture, picture_file};
 pub use publication::{HandedIn, Step, Summary, approve, hand_in, hand_in_again, publish, reject, retire};

@@ -1,6 +1,7 @@
 //! `service.toml`: what an online service is, apart from its questions and words. The format is described for authors in
 //! `services/README.md`.
 
+use calendar::{ClockKind, ClockRule};
 use forms::Parameter;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -31,6 +32,9 @@ pub struct Manifest {
     /// Text key of the sentence about deadlines.
     #[serde(default)]
     pub deadline: Option<String>,
+    /// Until when the administration has to act, besides § 75 VwGO.
+    #[serde(default)]
+    pub clocks: Vec<ClockRule>,
     /// How sure the administration must be of who applies.
     pub trust_level: TrustLevel,
     /// How long a finished case is kept.
@@ -251,7 +255,12 @@ impl Manifest {
             }
         };
         let problems = self.outcomes.iter().filter_map(|outcome| Some((outcome, problem(outcome)?)));
-        problems.map(|(outcome, problem)| format!("service.toml: outcome `{}` {problem}", outcome.id)).collect()
+        let mut problems: Vec<String> =
+            problems.map(|(outcome, problem)| format!("service.toml: outcome `{}` {problem}", outcome.id)).collect();
+        if self.procedure == Procedure::Report && self.clocks.iter().any(|clock| clock.kind != ClockKind::Receipt) {
+            problems.push("service.toml: a clock ends with a decision, but a report gets an answer".to_owned());
+        }
+        problems
     }
 
     /// The outcome with this id.

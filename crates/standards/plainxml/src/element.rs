@@ -71,5 +71,9 @@ impl Element {
 
 /// Nothing but the white space of XML (§ 2.3).
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
+    text.bytes().all(is_blank_byte)
+}
+
+pub(crate) fn is_blank_byte(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }

@@ -15,6 +15,31 @@ impl Default for Position {
     }
 }
 
+/// Moves a position past one byte of a text in UTF-8.
+pub(crate) fn step(position: &mut Position, byte: u8) {
+    if byte == b'\n' {
+        position.line = position.line.saturating_add(1);
+        position.column = 1;
+    } else if byte & 0xC0 != 0x80 {
+        position.column = position.column.saturating_add(1);
+    }
+}
+
+/// Moves a position past a text in UTF-8.
+pub(crate) fn step_over(position: &mut Position, bytes: &[u8]) {
+    let columns = |bytes: &[u8]| u32::try_from(bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count());
+    let lines = u32::try_from(bytes.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(u32::MAX);
+    let last = match bytes.iter().rposition(|byte| *byte == b'\n') {
+        Some(end) => {
+            position.line = position.line.saturating_add(lines);
+            position.column = 1;
+            &bytes[end + 1..]
+        }
+        None => bytes,
+    };
+    position.column = position.column.saturating_add(columns(last).unwrap_or(u32::MAX));
+}
+
 /// Why a text was refused, where, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct Error {
@@ -47,6 +72,12 @@ impl fmt::Display for Error {
 /// What can be wrong with a text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
+    /// The bytes could not be read to their end.
+    #[error("cannot be read: {0}")]
+    Unreadable(String),
+    /// The bytes could not be written.
+    #[error("cannot be written: {0}")]
+    Unwritable(String),
     /// More bytes than [`crate::Limits::bytes`].
     #[error("{bytes} bytes, at most {limit} are read")]
     TooLarge {
@@ -140,6 +171,8 @@ impl Problem {
     /// What to do, as an order.
     pub fn advice(&self) -> &'static str {
         match self {
+            Self::Unreadable(_) => "check the file and read it again",
+            Self::Unwritable(_) => "check the place and write it again",
             Self::TooLarge { .. } | Self::TooManyElements(_) => "split the file or leave parts out",
             Self::TooManyAttributes(_) => "remove the attributes that the standard does not know",
             Self::TooDeep(_) => "nest fewer elements",

@@ -7,12 +7,14 @@ use quick_xml::name::{Namespace, PrefixDeclaration, QName, ResolveResult};
 use quick_xml::reader::NsReader;
 
 use crate::element::is_blank;
+use crate::error::step_over;
+use crate::stream::Refused;
 use crate::{Attribute, Element, Error, Position, Problem};
 
-/// How much of a foreign text is read at most.
+/// How much of a foreign text is read at most; of a [`Stream`](crate::Stream), how much of one part.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Length of the text.
+    /// Length of the text, in bytes.
     pub bytes: usize,
     /// Elements in all. One takes some 200 bytes of memory beside its texts.
     pub elements: usize,
@@ -28,8 +30,21 @@ impl Default for Limits {
     }
 }
 
-/// The attributes that only help validators (XML Schema 1, § 2.6).
-const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
+/// The attributes of this namespace help validators (XML Schema 1, § 2.6).
+pub(crate) const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
+
+/// Under which circumstances a text is read.
+pub(crate) struct Setting<'s> {
+    pub(crate) limits: &'s Limits,
+    /// Where the text starts in its document.
+    pub(crate) start: Position,
+    /// The path of the element around it.
+    pub(crate) above: &'s str,
+    /// The namespaces declared around it: `xmlns` attributes and their values.
+    pub(crate) bindings: &'s [(String, String)],
+    /// Whether `xsi:type` and `xsi:nil` are kept.
+    pub(crate) typed: bool,
+}
 
 /// Reads the outermost element of a text with everything inside it.
 ///
@@ -37,81 +52,125 @@ const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 ///
 /// The text is longer or deeper than the limits, not UTF-8, has a document type or is not well-formed.
 pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Element, Error> {
+    whole(bytes, limits, false)
+}
+
+/// Like [`parse`], and keeps `xsi:type` and `xsi:nil` as a [`Stream`](crate::Stream) does.
+///
+/// # Errors
+///
+/// As for [`parse`].
+pub fn parse_typed(bytes: &[u8], limits: &Limits) -> Result<Element, Error> {
+    whole(bytes, limits, true)
+}
+
+fn whole(bytes: &[u8], limits: &Limits, typed: bool) -> Result<Element, Error> {
     if bytes.len() > limits.bytes {
         let problem = Problem::TooLarge { bytes: bytes.len(), limit: limits.bytes };
         return Err(Error::at(Position::default(), "", problem));
     }
-    let text = decode(bytes)?;
-    let mut reader = NsReader::from_str(text);
-    reader.config_mut().expand_empty_elements = true;
+    let setting = Setting { limits, start: Position::default(), above: "", bindings: &[], typed };
+    parse_part(bytes, &setting, &mut Vec::new()).map_err(|refused| refused.error)
+}
+
+/// Reads an element; what it declares of namespaces is added to `declared`.
+pub(crate) fn parse_part(
+    bytes: &[u8],
+    setting: &Setting<'_>,
+    declared: &mut Vec<(String, String)>,
+) -> Result<Element, Box<Refused>> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let (text, undecoded) = decode(bytes, setting);
     let mut parser = Parser {
         text,
         reached: 0,
-        position: Position::default(),
-        limits,
+        position: setting.start,
+        setting,
         elements: 0,
         open: Vec::new(),
         root: None,
         namespaces: Vec::new(),
+        declared,
     };
-    loop {
-        parser.advance(reader.buffer_position());
-        let event = reader.read_event().map_err(|error| parser.broken(reader.error_position(), &error))?;
-        if matches!(event, Event::Eof) {
-            return parser.finish();
-        }
-        parser.event(event, &reader)?;
+    let read = parser.run();
+    match (undecoded, read) {
+        (None, Ok(())) => parser.finish(),
+        (Some(error), _) | (None, Err(error)) => Err(Box::new(Refused { error, so_far: parser.so_far() })),
     }
 }
 
-fn decode(bytes: &[u8]) -> Result<&str, Error> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-        let mut position = Position::default();
-        step(&mut position, &valid);
-        let problem = match bytes {
-            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "it begins like UTF-16".to_owned(),
-            _ => format!("the byte {:#04x} does not belong there", bytes[error.valid_up_to()]),
-        };
-        Error::at(position, "", Problem::Encoding(problem))
-    })
+/// The text as far as it is UTF-8, and what is wrong behind that.
+fn decode<'t>(bytes: &'t [u8], setting: &Setting<'_>) -> (&'t str, Option<Error>) {
+    let error = match std::str::from_utf8(bytes) {
+        Ok(text) => return (text, None),
+        Err(error) => error,
+    };
+    let (valid, rest) = bytes.split_at(error.valid_up_to());
+    let text = std::str::from_utf8(valid).unwrap_or_default();
+    let mut position = setting.start;
+    step_over(&mut position, valid);
+    let problem = match (bytes, rest) {
+        ([0xFF, 0xFE, ..] | [0xFE, 0xFF, ..], _) => "it begins like UTF-16".to_owned(),
+        (_, [byte, ..]) => format!("the byte {byte:#04x} does not belong there"),
+        (_, []) => "it ends inside a character".to_owned(),
+    };
+    (text, Some(Error::at(position, setting.above, Problem::Encoding(problem))))
 }
 
-fn step(position: &mut Position, passed: &str) {
-    for character in passed.chars() {
-        if character == '\n' {
-            position.line = position.line.saturating_add(1);
-            position.column = 1;
-        } else {
-            position.column = position.column.saturating_add(1);
-        }
-    }
-}
-
-struct Parser<'t> {
+struct Parser<'t, 's> {
     text: &'t str,
     reached: usize,
     position: Position,
-    limits: &'t Limits,
+    setting: &'s Setting<'s>,
     elements: usize,
     open: Vec<Element>,
     root: Option<Element>,
     /// The namespaces met so far; a document has a handful.
     namespaces: Vec<Arc<str>>,
+    declared: &'s mut Vec<(String, String)>,
 }
 
-impl<'t> Parser<'t> {
+impl<'t> Parser<'t, '_> {
+    fn run(&mut self) -> Result<(), Error> {
+        let mut reader = NsReader::from_str(self.text);
+        reader.config_mut().expand_empty_elements = true;
+        for (name, namespace) in self.setting.bindings {
+            if let Some(prefix) = QName(name).as_namespace_binding() {
+                let known = reader.resolver_mut().add(prefix, Namespace(namespace));
+                known.map_err(|error| self.malformed(&error))?;
+            }
+        }
+        loop {
+            self.advance(reader.buffer_position());
+            let event = reader.read_event().map_err(|error| self.broken(reader.error_position(), &error))?;
+            if matches!(event, Event::Eof) {
+                return Ok(());
+            }
+            self.event(event, &reader)?;
+        }
+    }
+
+    /// What was read, with the elements closed that are still open.
+    fn so_far(mut self) -> Option<Element> {
+        let mut innermost = self.open.pop();
+        while let Some(mut outer) = self.open.pop() {
+            outer.children.extend(innermost.take());
+            innermost = Some(outer);
+        }
+        innermost.or(self.root)
+    }
+
     fn advance(&mut self, offset: u64) {
         let offset = usize::try_from(offset).unwrap_or(self.text.len());
         if let Some(passed) = self.text.get(self.reached..offset) {
-            step(&mut self.position, passed);
+            step_over(&mut self.position, passed.as_bytes());
             self.reached = offset;
         }
     }
 
     fn fault(&self, problem: Problem) -> Error {
-        let path: String = self.open.iter().flat_map(|element| ["/", &element.name]).collect();
+        let names = self.open.iter().flat_map(|element| ["/", &element.name]);
+        let path: String = std::iter::once(self.setting.above).chain(names).collect();
         Error::at(self.position, path, problem)
     }
 
@@ -154,11 +213,11 @@ impl<'t> Parser<'t> {
             return Err(self.fault(Problem::Malformed("there is more than one outermost element".to_owned())));
         }
         self.elements += 1;
-        if self.elements > self.limits.elements {
-            return Err(self.fault(Problem::TooManyElements(self.limits.elements)));
+        if self.elements > self.setting.limits.elements {
+            return Err(self.fault(Problem::TooManyElements(self.setting.limits.elements)));
         }
-        if self.open.len() >= self.limits.depth {
-            return Err(self.fault(Problem::TooDeep(self.limits.depth)));
+        if self.open.len() >= self.setting.limits.depth {
+            return Err(self.fault(Problem::TooDeep(self.setting.limits.depth)));
         }
         let (namespace, local) = reader.resolver().resolve_element(start.name());
         let namespace = self.namespace(namespace)?;
@@ -171,22 +230,38 @@ impl<'t> Parser<'t> {
     fn attributes(&mut self, start: &BytesStart<'_>, reader: &NsReader<&'t [u8]>) -> Result<Vec<Attribute>, Error> {
         let mut attributes = Vec::new();
         for (place, attribute) in start.attributes().enumerate() {
-            if place >= self.limits.attributes {
-                return Err(self.fault(Problem::TooManyAttributes(self.limits.attributes)));
+            if place >= self.setting.limits.attributes {
+                return Err(self.fault(Problem::TooManyAttributes(self.setting.limits.attributes)));
             }
             let attribute = attribute.map_err(|error| self.malformed(&error))?;
             let value = attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|error| self.malformed(&error))?;
             self.check(&value)?;
-            if !is_declaration(attribute.key) {
-                let (namespace, local) = reader.resolver().resolve_attribute(attribute.key);
-                let namespace = self.namespace(namespace)?;
-                let name = self.name(local.into_inner())?;
-                if &*namespace != SCHEMA_INSTANCE {
-                    attributes.push(Attribute { namespace, name, value: value.into_owned() });
+            if is_declaration(attribute.key) {
+                if self.open.is_empty() {
+                    self.declared.push((attribute.key.into_inner().to_owned(), value.into_owned()));
                 }
+                continue;
             }
+            let (namespace, local) = reader.resolver().resolve_attribute(attribute.key);
+            let namespace = self.namespace(namespace)?;
+            let name = self.name(local.into_inner())?;
+            let value = match (&*namespace, &*name) {
+                (SCHEMA_INSTANCE, "type") if self.setting.typed => self.type_name(value.trim(), reader)?,
+                (SCHEMA_INSTANCE, "nil") if self.setting.typed => value.into_owned(),
+                (SCHEMA_INSTANCE, _) => continue,
+                _ => value.into_owned(),
+            };
+            attributes.push(Attribute { namespace, name, value });
         }
         Ok(attributes)
+    }
+
+    /// A name that stands in a value, with its namespace instead of its prefix.
+    fn type_name(&mut self, value: &str, reader: &NsReader<&'t [u8]>) -> Result<String, Error> {
+        let (namespace, local) = reader.resolver().resolve_element(QName(value));
+        let namespace = self.namespace(namespace)?;
+        let local = local.into_inner();
+        Ok(if namespace.is_empty() { local.to_owned() } else { format!("{{{namespace}}}{local}") })
     }
 
     fn namespace(&mut self, found: ResolveResult<'_>) -> Result<Arc<str>, Error> {
@@ -199,7 +274,7 @@ impl<'t> Parser<'t> {
             return Ok(known.clone());
         }
         let name: Arc<str> = name.into();
-        if self.namespaces.len() < self.limits.attributes {
+        if self.namespaces.len() < self.setting.limits.attributes {
             self.namespaces.push(name.clone());
         }
         Ok(name)
@@ -251,22 +326,25 @@ impl<'t> Parser<'t> {
     }
 
     fn check(&self, text: &str) -> Result<(), Error> {
+        // Most texts have neither control characters nor the end of the plane, whose bytes begin with EF BF.
+        if text.bytes().all(|byte| byte >= b' ' && byte != 0xEF) {
+            return Ok(());
+        }
         match text.chars().find(|character| !is_character(*character)) {
             Some(character) => Err(self.fault(Problem::Character(character))),
             None => Ok(()),
         }
     }
 
-    fn finish(self) -> Result<Element, Error> {
+    fn finish(self) -> Result<Element, Box<Refused>> {
+        let problem = match self.open.last() {
+            Some(element) => format!("the text ends inside `{}`", element.name),
+            None => "there is no element".to_owned(),
+        };
+        let error = self.fault(Problem::Malformed(problem));
         match self.root {
             Some(root) if self.open.is_empty() => Ok(root),
-            _ => {
-                let problem = match self.open.last() {
-                    Some(element) => format!("the text ends inside `{}`", element.name),
-                    None => "there is no element".to_owned(),
-                };
-                Err(self.fault(Problem::Malformed(problem)))
-            }
+            _ => Err(Box::new(Refused { error, so_far: self.so_far() })),
         }
     }
 }

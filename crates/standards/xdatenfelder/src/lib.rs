@@ -5,7 +5,7 @@
 //! attribute that the standard does not have is an [`Error`] with line, column and path, never skipped. Comments are.
 //!
 //! ```
-//! let text = include_bytes!("../tests/fixtures/hund.xdf3.xml");
+//! let text = include_bytes!("../tests/all/fixtures/hund.xdf3.xml");
 //! let message = xdatenfelder::read(text)?;
 //! let xdatenfelder::Content::Schema(schema) = &message.content else { unreachable!() };
 //! assert_eq!(schema.head.identifier.to_string(), "S16000000001V1.0.0");

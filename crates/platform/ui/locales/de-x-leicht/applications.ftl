@@ -187,3 +187,102 @@ applications-origin-text = Sie gehören zu Vorgang { $reference }. Ihr Amt ist d
 applications-addressees-code = Mit Ihrem Zugangs-Code sehen Sie auch dort den Stand. Sie brauchen dazu die Nummer von diesem Amt.
 applications-origin-yours = Dieses Amt hat Ihre Angaben von einem anderen Amt bekommen
 applications-origin-yours-text = Sie haben Vorgang { $reference } gesendet. Dieses Amt macht: { $services }.
+applications-letter-successor = An der Stelle von: { $entity }
+applications-reform = Ihre Gemeinde hat sich geändert
+applications-reform-draft = Ihr Antrag bleibt so. Sie können ihn fertig machen und absenden.
+applications-reform-status = Ihr Antrag gilt weiter. Sie müssen nichts tun.
+
+applications-looks = Wer hat Ihre Angaben gelesen?
+applications-looks-none = In der Verwaltung hat noch niemand Ihre Angaben gelesen.
+applications-looks-explained = Wir schreiben immer auf: Wer hat Ihre Angaben geöffnet? Und wann? Hier stehen keine Namen. Die Verwaltung kennt die Namen.
+applications-look = { $times ->
+    [one] { $when } Uhr: { $administration }
+   *[other] { $when } Uhr: { $administration }. Das war { $times }-mal an diesem Tag.
+}
+
+applications-clocks = So lange hat das Amt Zeit
+applications-clock-receipt = Bis { $date } sagt das Amt: Wir haben Ihre Angaben bekommen ({ $source }).
+applications-clock-receipt-over = Bis { $date } musste das Amt Ihnen das sagen ({ $source }). Fragen Sie bitte nach.
+applications-clock-decision = Bis { $date } entscheidet das Amt ({ $source }).
+applications-clock-decision-over = Bis { $date } musste das Amt entscheiden ({ $source }). Fragen Sie bitte nach.
+applications-clock-tacit-approval = Entscheidet das Amt nicht bis { $date }? Dann gilt: Es ist erlaubt ({ $source }).
+applications-clock-tacit-approval-over = Die Zeit war am { $date } zu Ende. Hat das Amt nicht entschieden? Dann gilt: Es ist erlaubt ({ $source }).
+applications-clock-inaction = Gibt es bis { $date } keine Entscheidung? Dann können Sie danach vor Gericht klagen ({ $source }).
+applications-clock-inaction-over = Seit { $date } können Sie vor Gericht klagen, wenn es keine Entscheidung gibt ({ $source }).
+applications-clock-stands = Seit { $date } läuft die Zeit nicht. Es fehlen Angaben. Die Zeit läuft, wenn alles da ist ({ $source }).
+applications-contact = Fragen Sie hier
+applications-correction-wanted = Bitte ändern Sie diese Angaben
+applications-correction-wanted-text = Das Amt braucht diese Angaben noch einmal. Alles andere bleibt so.
+applications-correction-until = Bitte antworten Sie bis { $date }.
+applications-correction-begin = Angaben ändern
+applications-correction-intro = Sie ändern Angaben zur Nummer { $reference }. Wir fragen nur das, was das Amt braucht. Ihre alten Antworten stehen schon da. Die neuen Antworten gelten erst, wenn Sie am Ende absenden.
+applications-correction-for-another = Sie ändern Angaben für eine andere Person
+applications-correction-for-another-text = Nummer { $reference }. Die Person sieht auf ihrer Seite: was vorher da stand, was jetzt da steht und warum.
+applications-correction-reason = Warum: { $reason }
+applications-correction-back-to-case = Zurück zum Vorgang
+applications-correction-differences = Das ist dann anders
+applications-correction-nothing = Sie haben noch nichts geändert.
+applications-correction-question = Frage
+applications-correction-before = Vorher
+applications-correction-after = Jetzt
+applications-correction-no-answer = nichts
+applications-correction-submit = Änderung absenden
+applications-corrections = Was geändert wurde
+applications-correction-message =
+    Ich habe diese Angaben geändert:
+    { $questions }
+applications-correction-message-by-clerk =
+    Wir haben diese Angaben für Sie geändert:
+    { $questions }
+    Warum: { $reason }
+applications-corrected = Ihre Änderung ist da
+applications-corrected-text = Das Amt arbeitet mit den neuen Angaben. Die alten Angaben bleiben gespeichert.
+applications-corrected-by-applicant = { $when } Uhr: Die Person selbst hat etwas geändert
+applications-corrected-by-clerk = { $when } Uhr: Das Amt hat etwas geändert
+applications-correction-under-way = Die Person ändert ihre Angaben gerade selbst
+applications-correction-under-way-next = Bitte warten Sie. Sonst geht etwas verloren. Ist die Antwort morgen noch nicht da? Dann können Sie die Angaben ändern.
+applications-already-decided = Sie können hier nichts mehr ändern
+applications-already-decided-next = Das Amt braucht die Angaben nicht mehr oder hat schon entschieden. Ihre Angaben sind so wie vorher. Stimmt etwas nicht? Dann schreiben Sie dem Amt eine Nachricht.
+# Taking an application back
+applications-state-withdrawn = Zurückgenommen
+applications-state-withdrawn-report = Zurückgezogen
+applications-state-withdrawn-explained = Sie haben Ihren Antrag zurückgenommen. Das Amt entscheidet nicht mehr. Das Amt heißt: { $administration }.
+applications-state-withdrawn-explained-report = Sie haben Ihre Meldung zurückgezogen. Das Amt macht nicht weiter. Das Amt heißt: { $administration }.
+applications-withdraw = Antrag zurücknehmen
+applications-withdraw-report = Meldung zurückziehen
+applications-withdraw-explained = Das Amt hat noch nicht entschieden. So lange können Sie Ihren Antrag zurücknehmen. Dann entscheidet das Amt nicht mehr. Sie können das nicht rückgängig machen. Sie können aber einen neuen Antrag stellen. Der neue Antrag zählt erst, wenn er da ist. Manchmal kostet die Arbeit vom Amt bis dahin Geld.
+applications-withdraw-explained-report = Das Amt hat noch nicht geantwortet. So lange können Sie Ihre Meldung zurückziehen. Dann macht das Amt nicht weiter. Sie können das nicht rückgängig machen. Sie können aber immer neu melden.
+applications-withdraw-reason = Grund
+applications-withdraw-reason-hint = Sie müssen keinen Grund schreiben. Wenn Sie etwas schreiben, liest es das Amt.
+applications-withdraw-next = Weiter
+applications-withdraw-sure = Wollen Sie Ihren Antrag wirklich zurücknehmen?
+applications-withdraw-sure-report = Wollen Sie Ihre Meldung wirklich zurückziehen?
+applications-withdraw-others = Auch andere Ämter haben Ihre Angaben. Dort geht es weiter. Wollen Sie das auch nicht mehr? Dann nehmen Sie den Antrag auch dort zurück. Dafür brauchen Sie die Nummer von dort.
+applications-withdraw-yes = Ja, Antrag zurücknehmen
+applications-withdraw-yes-report = Ja, Meldung zurückziehen
+applications-withdraw-no = Nein, zurück
+applications-withdraw-done = Ihr Antrag ist zurückgenommen.
+applications-withdraw-done-report = Ihre Meldung ist zurückgezogen.
+applications-decided = Das geht nicht mehr. Das Amt hat schon entschieden.
+applications-decided-next = Zurücknehmen geht nur vor der Entscheidung. Das Ergebnis steht jetzt oder gleich auf der Seite mit dem Stand. Dort können Sie dem Amt auch schreiben.
+applications-withdrawn = Dieser Antrag ist zurückgenommen.
+applications-withdrawn-next = Es gibt nichts mehr zu entscheiden.
+
+# Feedback
+applications-feedback = Sagen Sie uns Ihre Meinung
+applications-feedback-submitted = Wie gut war das Formular?
+applications-feedback-decided = Wie gut hat das Amt gearbeitet? Das Ergebnis zählt dabei nicht.
+applications-feedback-stars = { $stars ->
+    [1] 1 Stern: sehr schlecht
+    [2] 2 Sterne: schlecht
+    [3] 3 Sterne: mittel
+    [4] 4 Sterne: gut
+   *[5] 5 Sterne: sehr gut
+}
+applications-feedback-words = Was können wir besser machen?
+applications-feedback-words-hint = Schreiben Sie keine Namen und keine Nummern. Sie haben Platz für { $most } Zeichen.
+applications-feedback-anonymous = Niemand weiß, dass die Meinung von Ihnen ist. Ihr Antrag wird dadurch nicht besser und nicht schlechter. Niemand antwortet Ihnen. Haben Sie Fragen? Dann schreiben Sie auf der Seite mit dem Stand.
+applications-feedback-send = Meinung senden
+applications-feedback-thanks = Danke für Ihre Meinung.
+applications-feedback-no-stars = Wählen Sie die Sterne aus.
+applications-feedback-too-long = Der Text ist zu lang. Sie haben Platz für { $most } Zeichen.

@@ -9,10 +9,15 @@ casework-inbox-caption = { $count ->
    *[other] { $count } Vorgänge
  }
 casework-inbox-empty = Hier liegt nichts. Neue Anträge erscheinen hier von selbst.
-casework-search = Nummer vom Vorgang
-casework-search-hint = Schreiben Sie die ganze Nummer. Zum Beispiel: 0042-7K4M-9QXD
-casework-search-submit = Vorgang öffnen
-casework-search-nothing = Diese Nummer gibt es in Ihrer Verwaltung nicht. Bitte prüfen Sie die Nummer.
+casework-search = Vorgang suchen
+casework-search-hint = Schreiben Sie die Nummer, den Namen oder die Adresse. Schreiben Sie ganze Wörter. Zum Beispiel: 0042-7K4M-9QXD oder Müller Lindenweg
+casework-search-submit = Suchen
+casework-search-nothing = Ihre Verwaltung hat keinen Vorgang mit diesen Wörtern. Bitte prüfen Sie die Wörter. Oder schreiben Sie weniger Wörter.
+casework-search-found = { $count ->
+    [one] 1 Vorgang gefunden
+   *[other] { $count } Vorgänge gefunden
+}
+casework-search-more = Das sind die { $count } neuesten Vorgänge. Es gibt noch mehr. Schreiben Sie ein Wort mehr.
 casework-column-case = Vorgang
 casework-column-state = Stand
 casework-column-due = Entscheiden bis
@@ -24,7 +29,6 @@ casework-column-when = Wann
 casework-column-what = Was
 casework-column-who = Wer
 casework-overdue = zu spät seit { $date }
-casework-due-law = Danach kann die Person klagen. Das steht in § 75 VwGO.
 
 casework-state-received = Angekommen
 casework-state-in-review = Wird bearbeitet
@@ -280,3 +284,234 @@ casework-question-hint-report = Die Person liest den Text auf der Status-Seite. 
 casework-answer-hint-report = Die Person kann lesen, was Sie aufschreiben.
 casework-done-decided-report = Beantwortet. Die Nachricht geht jetzt raus.
 casework-being-delivered-report = Die Antwort wird gerade gesendet. Das dauert nur kurz.
+casework-successor = { $entity } (vorher: { $former })
+
+casework-event-corrected = Angaben geändert
+casework-wanted = Angaben auswählen, die geändert werden sollen
+casework-wanted-hint = Die Person bekommt nur diese Fragen noch einmal. Ihre alten Antworten stehen dabei. Alles andere bleibt.
+casework-wanted-open = Diese Angaben werden geändert
+casework-until = Antwort bis
+casework-until-hint = Zum Beispiel in 2 Wochen
+casework-incomplete = Ohne diese Angaben ist der Antrag nicht vollständig
+casework-incomplete-hint = Manche Fristen laufen erst, wenn alles da ist. Sie stehen bis zur Antwort. Die Frist nach § 75 VwGO läuft weiter.
+casework-problem-until = Geben Sie einen Tag an, der noch nicht vorbei ist.
+casework-correct = Angaben für die Person ändern
+casework-correct-text = Wählen Sie die Angaben. Danach ändern Sie sie im Formular. Die Person sieht: was vorher da stand, was jetzt da steht und warum.
+casework-correct-reason = Warum ändern Sie das?
+casework-correct-reason-hint = Zum Beispiel: am Telefon gesagt. Die Person liest den Text.
+casework-correct-begin = Weiter zum Formular
+casework-problem-fields = Wählen Sie mindestens eine Angabe.
+casework-done-corrected = Die Änderung ist gespeichert.
+casework-wanted-hint-report = Die Person bekommt nur diese Fragen noch einmal. Ihre alten Antworten stehen dabei. Alles andere bleibt.
+# Übergeben
+casework-event-assigned = An eine andere Person gegeben
+casework-assign = Vorgang weitergeben
+casework-colleague-choose = Wer soll an dem Vorgang arbeiten?
+casework-colleague-choose-hint = Die Person findet den Vorgang dann unter „Meine“.
+casework-done-assigned = Sie haben den Vorgang weitergegeben.
+casework-problem-colleague = Bitte wählen Sie eine Person.
+
+# Vertretung
+casework-event-deputised = Für eine andere Person gemacht, die nicht da ist
+casework-deputising = { $name } ist nicht da. Sie arbeiten für { $name }. Ihr Name steht dann im Verlauf.
+casework-deputised = Sie vertreten heute
+casework-deputised-until = Sie arbeiten bis zum { $date } auch für { $name }.
+casework-row-deputised = als Vertretung
+casework-away-until = { $name } (nicht da bis { $date })
+casework-absences = Abwesenheit und Vertretung
+casework-absences-lead = Sie sind nicht da? Dann kann eine andere Person Ihre Vorgänge bearbeiten.
+casework-absences-own = Wann Sie nicht da sind
+casework-absences-none = Hier steht noch nichts.
+casework-absence = Vom { $first } bis zum { $last }: { $name } arbeitet für Sie.
+casework-absence-end = Abwesenheit ab { $first } beenden
+casework-absence-new = Abwesenheit eintragen
+casework-absence-alone = In Ihrer Verwaltung arbeitet sonst niemand an Vorgängen. Niemand kann Sie vertreten.
+casework-absence-first = Erster Tag
+casework-absence-first-hint = Heute oder später.
+casework-absence-last = Letzter Tag
+casework-absence-last-hint = An diesem Tag arbeitet die andere Person noch für Sie.
+casework-absence-deputy = Wer arbeitet für Sie?
+casework-absence-deputy-hint = Wählen Sie eine Person aus Ihrer Verwaltung.
+casework-absence-save = Abwesenheit eintragen
+casework-done-absence = Ihre Abwesenheit ist eingetragen.
+casework-done-absence-ended = Ihre Abwesenheit ist beendet.
+casework-problem-absence-first = Bitte schreiben Sie einen Tag. Der Tag ist heute oder später.
+casework-problem-absence-last = Bitte schreiben Sie einen Tag. Der Tag ist nicht vor dem ersten Tag.
+casework-problem-absence-twice = Für diese Zeit steht hier schon etwas. Beenden Sie es zuerst. Oder wählen Sie andere Tage.
+casework-problem-deputy = Bitte wählen Sie eine Person.
+
+# Schlagwörter
+casework-event-labelled = Schlagwort dazugeschrieben
+casework-event-unlabelled = Schlagwort weggenommen
+casework-label = Schlagwort
+casework-labels = Schlagwörter
+casework-labels-lead = Mit Schlagwörtern können Sie Vorgänge ordnen. Es gibt höchstens { $count }.
+casework-labels-none = Es gibt noch keine.
+casework-labels-hint = Alle in Ihrer Verwaltung sehen die Schlagwörter.
+casework-labels-change = Schlagwörter ändern
+casework-labels-save = Schlagwörter speichern
+casework-labels-manage = Neue Schlagwörter machen oder löschen
+casework-label-new = Neues Schlagwort
+casework-label-name = Name
+casework-label-name-hint = Höchstens 30 Zeichen. Schreiben Sie keine Namen von Menschen.
+casework-label-save = Schlagwort speichern
+casework-label-delete = „{ $name }“ löschen
+casework-label-delete-hint = Das Schlagwort ist dann überall weg. Sie können es nicht zurückholen.
+casework-done-label = Das Schlagwort ist gespeichert.
+casework-done-label-deleted = Das Schlagwort ist gelöscht.
+casework-done-labelled = Die Schlagwörter sind gespeichert.
+casework-problem-label = Bitte schreiben Sie einen Namen. Höchstens 30 Zeichen.
+casework-problem-label-there = Dieses Schlagwort gibt es schon.
+casework-problem-labels-full = Es gibt schon sehr viele Schlagwörter. Löschen Sie zuerst eines.
+casework-problem-label-gone = Dieses Schlagwort gibt es nicht mehr. Wählen Sie ein anderes.
+
+# Filter
+casework-filter = Weniger Vorgänge zeigen
+casework-filter-service = Leistung
+casework-filter-apply = Nur diese zeigen
+casework-filter-on = Sie sehen nur: { $what }.
+casework-filter-all = Wieder alle zeigen
+casework-filters = Ihre Filter
+casework-filter-keep = Filter merken
+casework-filter-name = Name für den Filter
+casework-filter-name-hint = Höchstens 40 Zeichen. Nur Sie sehen den Namen. Schreiben Sie keine Namen von Menschen.
+casework-filter-forget = Filter löschen
+casework-filter-forget-name = „{ $name }“ löschen
+casework-done-filter-kept = Der Filter ist gespeichert. Er steht über der Liste.
+casework-done-filter-forgotten = Der Filter ist gelöscht.
+casework-problem-filter-name = Bitte schreiben Sie einen Namen. Höchstens 40 Zeichen.
+casework-problem-filter-there = Diesen Namen haben Sie schon. Nehmen Sie einen anderen.
+casework-problem-filters-full = Sie haben schon 20 Filter. Löschen Sie zuerst einen.
+
+# Mehrere Vorgänge
+casework-bulk = Mehrere Vorgänge auf einmal
+casework-bulk-hint = Machen Sie oben in der Liste Häkchen an die Vorgänge. Wählen Sie dann hier.
+casework-bulk-claim = Diese Vorgänge übernehmen
+casework-bulk-colleague = Wer soll daran arbeiten?
+casework-bulk-assign = Diese Vorgänge weitergeben
+casework-bulk-label = Schlagwort dazuschreiben
+casework-bulk-done = { $count ->
+    [0] Kein Vorgang ist geändert
+    [one] Ein Vorgang ist geändert
+   *[other] { $count } Vorgänge sind geändert
+ }
+casework-bulk-not-done = Diese Vorgänge sind nicht geändert:
+casework-bulk-failed = { $case }: { $reason }
+casework-bulk-unknown = Ein Vorgang, den Ihre Verwaltung nicht hat
+casework-problem-picked = Bitte machen Sie zuerst in der Liste ein Häkchen.
+casework-problem-picked-many = Bitte machen Sie höchstens 50 Häkchen.
+casework-problem-label-chosen = Bitte wählen Sie ein Schlagwort.
+
+## Keeping a case: package, retention, list
+
+casework-keeping = Ablage
+casework-package = Den ganzen Vorgang herunterladen (ZIP)
+casework-package-hint = In der Datei ist alles: Antrag, Dokumente, Anlagen, Nachrichten, Notizen, Entscheidung und Verlauf. Eine Liste zeigt die Prüf-Summen. Notizen liegen im Ordner „intern“. Fehlt etwas? Dann steht der Grund in der Liste. Die Person sieht später: Jemand hat ihre Daten geöffnet.
+casework-package-hint-report = In der Datei ist alles: Meldung, Dokumente, Anlagen, Nachrichten, Notizen, Entscheidung und Verlauf. Eine Liste zeigt die Prüf-Summen. Notizen liegen im Ordner „intern“. Fehlt etwas? Dann steht der Grund in der Liste. Die Person sieht später: Jemand hat ihre Daten geöffnet.
+casework-package-notes = Notizen, nur für das Amt
+casework-event-held = Wird länger behalten
+casework-event-hold-ended = Wird nicht mehr länger behalten
+casework-column-service = Leistung
+casework-column-closed = Fertig seit
+casework-column-delete-on = Wird gelöscht ab
+casework-column-hold = Länger behalten
+casework-column-deleted = Gelöscht
+casework-column-rule = So lange behalten wir das
+casework-column-files = Dateien
+casework-rule = { $days ->
+    [one] 1 Tag nach dem Ende ({ $source })
+   *[other] { $days } Tage nach dem Ende ({ $source })
+ }
+casework-kept-until = Dieser Vorgang wird ab { $date } gelöscht.
+casework-kept-longer = Dieser Vorgang wird länger behalten. Er wird nicht gelöscht.
+casework-retention = Aufbewahrung
+casework-retention-open = Erst muss der Vorgang fertig sein. Dann beginnt die Frist.
+casework-deletions = Löschungen
+casework-deletions-lead = Jeder Vorgang hat eine Frist. Nach der Frist wird der Vorgang gelöscht. Dann ist alles weg: Anlagen, Dokumente, Nachrichten und Notizen. Es bleibt nur ein Nachweis. Soll etwas in ein Archiv? Dann laden Sie es vorher beim Vorgang herunter.
+casework-shelves = Löschungen auswählen
+casework-shelf-due = In den nächsten 30 Tagen
+casework-shelf-due-none = In den nächsten 30 Tagen wird nichts gelöscht.
+casework-shelf-held = Länger behalten
+casework-shelf-held-none = Kein Vorgang wird länger behalten.
+casework-shelf-deleted = Gelöscht
+casework-shelf-deleted-none = Bisher wurde nichts gelöscht.
+casework-hold = Länger behalten
+casework-hold-reason = Warum brauchen Sie den Vorgang länger?
+casework-hold-reason-hint = Zum Beispiel: Es gibt einen Streit vor Gericht. Der Grund steht im Verlauf.
+casework-hold-end = Nicht mehr länger behalten
+casework-hold-end-hint = Dann wird der Vorgang nach seiner Frist gelöscht. Ist die Frist schon vorbei? Dann wird er in den nächsten Stunden gelöscht.
+casework-done-held = Der Vorgang wird länger behalten.
+casework-done-hold-ended = Der Vorgang wird nicht mehr länger behalten.
+casework-column-decided = Entschieden am
+casework-column-verdict = Ergebnis
+casework-more = Listen und Löschungen
+casework-list-csv = Diese Liste als Tabelle (CSV)
+casework-list-xlsx = Diese Liste für Excel (XLSX)
+casework-list-all = Alle Vorgänge für Excel (XLSX)
+casework-list-file = vorgaenge
+# Taken back by the applicant
+casework-state-withdrawn = Zurückgenommen
+casework-state-withdrawn-report = Zurückgezogen
+casework-event-withdrawn = Antrag zurückgenommen
+casework-event-withdrawn-report = Meldung zurückgezogen
+casework-withdrawn = Der Antrag ist zurückgenommen. Sie müssen nichts mehr entscheiden. Einen Grund finden Sie bei den Nachrichten, wenn es einen gibt.
+casework-withdrawn-report = Die Meldung ist zurückgezogen. Sie müssen nichts mehr tun. Einen Grund finden Sie bei den Nachrichten, wenn es einen gibt.
+
+# Feedback
+casework-all-together = Alle Vorgänge zusammen
+casework-figures-service = Leistung
+casework-feedback = Meinungen
+casework-feedback-lead = Das sagen die Menschen zu Ihren Formularen. Niemand weiß, wer es gesagt hat. Sie sehen es erst, wenn { $fewest } Menschen geantwortet haben.
+casework-feedback-none = Noch hat niemand etwas gesagt.
+casework-feedback-caption = Sterne für jedes Formular
+casework-feedback-submitted = Nach dem Absenden
+casework-feedback-decided = Nach der Entscheidung
+casework-feedback-average = { $average } von 5. { $answers } Menschen haben geantwortet.
+casework-feedback-few = weniger als { $fewest } Antworten
+casework-feedback-no-answer = keine Antwort
+casework-feedback-remarks = Das haben die Menschen geschrieben
+casework-feedback-no-remarks = Zu diesen Sternen hat niemand etwas geschrieben.
+casework-feedback-said = { $stars ->
+    [one] { $stage }: 1 Stern
+   *[other] { $stage }: { $stars } Sterne
+}
+
+# Figures
+casework-figures = Zahlen
+casework-figures-lead = So viele Vorgänge hat Ihr Amt. Und so schnell arbeitet es.
+casework-figures-caption = Vorgänge, die angekommen sind: { $period }
+casework-figures-years = Jahr
+casework-figures-all-years = alle Jahre
+casework-figures-none = In diesem Jahr ist noch nichts angekommen.
+casework-figures-total = Alle zusammen
+casework-figures-received = Angekommen
+casework-figures-completed = Fertig
+casework-figures-withdrawn = davon zurückgenommen
+casework-figures-open = Offen
+casework-figures-overdue = davon zu spät
+casework-figures-questions = Fragen für jeden Vorgang
+casework-figures-claim-median = Tage, bis jemand anfängt: bei der Hälfte
+casework-figures-claim-ninetieth = Tage, bis jemand anfängt: bei 9 von 10
+casework-figures-decision-median = Tage bis zur Entscheidung: bei der Hälfte
+casework-figures-decision-ninetieth = Tage bis zur Entscheidung: bei 9 von 10
+casework-figures-in-time = Pünktlich entschieden
+casework-figures-download = Tabelle herunterladen (CSV)
+casework-figures-explained = Ein Vorgang zählt in dem Jahr, in dem er angekommen ist. Ein Tag hat 24 Stunden. Pünktlich heißt: Das Amt hat bis zum letzten Tag entschieden. Meldungen haben keinen letzten Tag. Zurückgenommene Vorgänge zählen als fertig.
+
+# The daily overview
+casework-overview-new = { $count ->
+    [one] Ein neuer Vorgang
+   *[other] { $count } neue Vorgänge
+}
+casework-overview-answered = { $count ->
+    [one] Ein Vorgang mit einer neuen Nachricht
+   *[other] { $count } Vorgänge mit neuen Nachrichten
+}
+casework-overview-soon = { $count ->
+    [one] Ein Vorgang muss in 7 Tagen fertig sein
+   *[other] { $count } Vorgänge müssen in 7 Tagen fertig sein
+}
+casework-overview-overdue = { $count ->
+    [one] Ein Vorgang ist zu spät
+   *[other] { $count } Vorgänge sind zu spät
+}

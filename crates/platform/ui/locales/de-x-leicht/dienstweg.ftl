@@ -1,6 +1,7 @@
 dienstweg-navigation-citizens = Bürgerinnen und Bürger
 dienstweg-navigation-businesses = Firmen
 dienstweg-navigation-others = Andere
+dienstweg-navigation-news = Aktuelles
 dienstweg-navigation-staff = Für das Amt
 dienstweg-failed = Das hat nicht geklappt: { $reason }
 dienstweg-failure-empty = Diese Seite ist noch nicht fertig eingerichtet
@@ -49,6 +50,7 @@ dienstweg-verify-sound = { $chains } Ketten mit { $events } Ereignissen geprüft
 dienstweg-verify-broken = { $chains } Ketten geprüft. { $events } Ereignisse sind in Ordnung. { $broken } Ketten sind NICHT IN ORDNUNG. Machen Sie eine Kopie der Datenbank. Vergleichen Sie mit den letzten Sicherungen.
 dienstweg-demo-reset = Die alte Vorführung ist gelöscht.
 dienstweg-demo-accounts = { $count } Konten für die Vorführung sind da.
+dienstweg-demo-news = { $count } Nachrichten stehen unter /aktuelles und /wegweiser. Sie sind erfunden.
 dienstweg-demo-title = Dienstweg läuft. Das ist eine Vorführung mit Thüringen. Fünf Verwaltungen sind Beispiele. Ihre Werte sind erfunden.
 dienstweg-demo-address = Adresse:        { $address }
 dienstweg-demo-logins = Für die Verwaltung:  { $address }
@@ -150,9 +152,79 @@ dienstweg-demo-authors = Für die Redaktion:  { $address }
 dienstweg-import-made = „{ $title }“ liegt jetzt im Ordner { $folder }. Es sind { $pages } Seiten und { $fields } Felder.
 dienstweg-import-rules = { $rules } Regeln sind gelesen. { $sentences } Sätze davon sind im Formular. { $listed } Sätze fehlen. { $lands } Sätze gelten nicht für { $land }.
 dienstweg-import-next = In { $folder }/IMPORT.md steht, was fehlt. Lesen Sie das bitte. Dann prüfen Sie mit: dienstweg service check { $folder }
+dienstweg-xzufi-imported = XZuFi: { $accepted } neu. { $changed } geändert. { $unchanged } gleich. { $deleted } gelöscht. { $rejected } abgelehnt.
+dienstweg-xzufi-more = Und noch { $count }.
+dienstweg-xzufi-unnamed = { $count } Einträge fehlen in der Lieferung. Darum sind sie gelöscht.
+dienstweg-xzufi-kept = { $count } Texte sind nicht neu. Dort steht schon ein Text von uns. Er bleibt.
+dienstweg-xzufi-dry-run = Das war nur eine Probe. Es wurde nichts geschrieben.
+dienstweg-xzufi-exported = { $file }: { $objects } Einträge. { $deletions } gelöscht. { $left } fehlen.
+dienstweg-trouble-unread-message = Das Programm kann { $path } nicht lesen. Was schon gelesen ist, bleibt. Sie können es noch einmal versuchen.
+dienstweg-trouble-unwritten-message = Das Programm kann { $path } nicht schreiben. Eine alte Datei bleibt gleich.
 dienstweg-trouble-unread-schema = Das Programm kann { $path } nicht lesen. Es wurde nichts geschrieben.
 dienstweg-trouble-no-schema = { $path } ist kein Daten-Schema. Es wurde nichts geschrieben. Nehmen Sie eine andere Datei.
 dienstweg-trouble-no-lists = Das Programm kann den Ordner { $path } nicht lesen. Es wurde nichts geschrieben.
 dienstweg-trouble-unread-list = { $path } ist keine richtige Code-Liste. Es wurde nichts geschrieben.
 dienstweg-trouble-folder-taken = { $path } gibt es schon. Der Ordner bleibt so. Nennen Sie mit --out einen neuen Ordner.
 dienstweg-trouble-unwritten = Das Programm kann { $path } nicht schreiben. Dort ist nichts neu.
+
+dienstweg-overview-subject = Dienstweg: Das ist heute zu tun
+dienstweg-overview-letter = Guten Tag,
+
+    das ist heute zu tun:
+
+    { $list }
+    Hier ansehen: { $address }/amt
+
+    Sie möchten diese E-Mail nicht mehr? Dann hier ändern: { $address }/amt/konto
+dienstweg-config-mail-server = mail.server ist keine Adresse. So sieht sie aus: smtp://name:passwort@mail.example:587?tls=required
+dienstweg-config-mail-half = mail.server und mail.from gehören zusammen. Geben Sie beide an.
+
+dienstweg-trouble-unread-table = Die Tabelle kann nicht gelesen werden: { $path }
+dienstweg-assignments-written = { $rows } Zuordnungen eingetragen.
+dienstweg-assignments-would = { $rows } Zuordnungen passen. Es wurde nichts gespeichert.
+dienstweg-assignments-row = Zeile { $line }: { $reason }
+dienstweg-assignments-refused = { $rows } Zeilen passen nicht. Es wurde nichts gespeichert. Ändern Sie die Zeilen.
+dienstweg-units-written = { $rows } Stellen eingetragen.
+dienstweg-units-would = { $rows } Stellen passen. Es wurde nichts gespeichert.
+dienstweg-trouble-unread-key-list = Das Programm kann { $path } nicht als Liste lesen. Es wurde nichts geschrieben.
+dienstweg-areas-head = Liste für den { $date }: { $listed } Gemeinden. Bekannt waren ({ $before }): { $recorded } Gemeinden.
+dienstweg-areas-unchanged = Gleich geblieben: { $count }
+dienstweg-areas-gone = Nicht mehr auf der Liste: { $count }
+dienstweg-areas-gone-row = { $key } { $name } → { $heirs }, seit { $date }
+dienstweg-areas-gone-divided = { $key } { $name } → geteilt: { $heirs }, seit { $date }
+dienstweg-areas-gone-unknown = { $key } { $name } → Wir wissen nicht, wohin.
+dienstweg-areas-recorded = Dazu ist bekannt: { $values } Werte, { $assignments } Zuordnungen, { $texts } Texte, { $fees } Gebühren.
+dienstweg-areas-missing = Das fehlt bei der neuen Gemeinde: { $keys }
+dienstweg-areas-under-way = In Arbeit: { $drafts } Entwürfe, { $applications } Anträge.
+dienstweg-areas-new = Neu auf der Liste: { $count }
+dienstweg-areas-new-row = { $first } { $second }, seit { $third }, aus { $fourth }
+dienstweg-areas-renamed = Mit neuem Namen: { $count }
+dienstweg-areas-renamed-row = { $first } { $second } → { $third }, seit { $fourth }
+dienstweg-areas-moved = Mit neuer Verwaltung oder neuem Verband: { $count }
+dienstweg-areas-moved-row = { $first }: { $second } → { $third }, seit { $fourth }
+dienstweg-areas-offices = Verwaltungen mit neuem Schlüssel: { $count }. Ihre Vorgänge bleiben.
+dienstweg-areas-offices-row = Nummer { $first }: { $second } → { $third }, seit { $fourth }
+dienstweg-areas-closed = Verwaltungen ohne Gemeinde: { $count }. Ihre Vorgänge bleiben dort.
+dienstweg-areas-uneven = Die amtlichen Listen passen nicht zusammen: { $count }
+dienstweg-areas-uneven-row = { $first }: Eine Liste sagt { $second }. Die andere sagt { $third }.{ $fourth } Die erste gilt.
+dienstweg-areas-later = Zeilen für spätere Tage: { $count }. Sie warten.
+dienstweg-areas-problems = Das fehlt noch: { $count }
+dienstweg-areas-problem-older = Es ist schon ein späterer Stand da ({ $first }).{ $second } Nehmen Sie eine neuere Liste.
+dienstweg-areas-problem-keys = { $first } → { $second }: Diese Schlüssel passen nicht zur Änderung.
+dienstweg-areas-problem-twice = { $first } endet zweimal.{ $second }
+dienstweg-areas-problem-alone = { $first } ist geteilt. Es ist nur ein Teil genannt.{ $second }
+dienstweg-areas-problem-ended = { $first } → { $second }: Diese Gemeinde gibt es an dem Tag nicht mehr.
+dienstweg-areas-problem-no-successor = { $first } { $second }: Schreiben Sie in die Datei für --successors, wohin die Gemeinde gehört.
+dienstweg-areas-problem-still-listed = { $first } soll es nicht mehr geben. Der Schlüssel steht aber auf der Liste.{ $second }
+dienstweg-areas-problem-early = { $first } soll am { $second } geendet haben. Danach war der Schlüssel noch bekannt.
+dienstweg-areas-problem-no-end = { $first } führt zu { $second }. Diesen Schlüssel gibt es nicht.
+dienstweg-areas-problem-no-origin = { $first } { $second } ist neu. Schreiben Sie auf, woraus die Gemeinde entstanden ist.
+dienstweg-areas-problem-no-regional-key = { $first } { $second } ist neu. Es fehlt die Liste der Regionalschlüssel.
+dienstweg-areas-problem-no-county = { $first } { $second }: Der Landkreis ist nicht bekannt.
+dienstweg-areas-problem-no-administration = { $first } ({ $second }): Keine Verwaltung arbeitet dafür. Schreiben Sie den alten Schlüssel auf (new_key).
+dienstweg-areas-problem-no-own-municipality = { $first }: Welche Gemeinde arbeitet für die anderen?{ $second }
+dienstweg-areas-problem-no-heir = { $first } { $second } gibt es nicht mehr. Schreiben Sie auf, wer die Aufgaben hat (merged).
+dienstweg-areas-done = Diese Liste ist schon übernommen. Es gibt nichts zu ändern.
+dienstweg-areas-not-applied = Es wurde nichts geschrieben. Zum Übernehmen: dieselbe Zeile mit --apply.
+dienstweg-areas-refused = Es wurde nichts geschrieben. Klären Sie zuerst, was oben fehlt.
+dienstweg-areas-applied = Der Stand vom { $date } ist übernommen. Jede Änderung gilt ab ihrem Tag.

@@ -29,7 +29,6 @@ directory-place-administration = Amt
 directory-place-postcodes = Postleitzahlen
 directory-place-population = So viele Menschen wohnen dort
 directory-place-key = Nummer von der Gemeinde
-directory-place-services = Das können Sie hier erledigen
 directory-results = { $count ->
     [one] Wir haben 1 Treffer
    *[other] Wir haben { $count } Treffer
@@ -76,11 +75,6 @@ directory-email = E-Mail
 directory-rule-source = Diese Regel sagt, welches Amt richtig ist
 directory-not-recorded = Das wissen wir nicht.
 directory-fictitious = ausgedachtes Beispiel
-directory-documents-title = Was brauche ich?
-directory-fees-title = Was kostet das?
-directory-deadline-title = Bis wann muss ich das machen?
-directory-result-title = Was bekomme ich?
-directory-legal-basis-title = In diesem Gesetz steht das
 directory-tariff-not-recorded = Wir wissen nicht, wie viel das in diesem Ort kostet.
 directory-per-year = { $amount } in einem Jahr
 directory-alternatives-title = Das passt vielleicht auch
@@ -117,6 +111,7 @@ directory-failure-parameters-next = Ändern Sie die Angaben. Senden Sie dann noc
 directory-api-place = Schreiben Sie die Nummer von der Gemeinde mit 8 Ziffern. Zum Beispiel: 16051000
 directory-api-audience = Möglich sind: citizen, business und other.
 directory-api-limit = Schreiben Sie eine Zahl von 1 bis 50.
+directory-api-page = Schreiben Sie die Zahl von der Seite. Die erste ist 0.
 directory-body-nominative = { $gender ->
     [feminine] die { $name }
     [masculine] der { $name }
@@ -153,3 +148,276 @@ directory-contact = Adresse, Telefon, E-Mail und Öffnungs-Zeiten
 directory-bundle-authority = Wir haben noch keinen Text dazu.
 directory-not-offered-next-ask = Fragen Sie beim Amt von Ihrem Ort nach. Das Amt steht weiter unten.
 directory-authority-unknown = Das richtige Amt kennen wir nicht
+directory-trail-letter = A–Z: { $letter }
+directory-suggest-label = Vorschläge
+directory-suggest-one = Es gibt einen Vorschlag. Drücken Sie die Pfeil-Taste nach unten.
+directory-suggest-many = Es gibt { $count } Vorschläge. Drücken Sie die Pfeil-Taste nach unten.
+directory-suggest-none = Es gibt keine Vorschläge. Sie können trotzdem suchen.
+directory-situations-title = Was ist bei Ihnen los?
+directory-situations-lead = Ein Kind kommt. Sie ziehen um. Sie gründen eine Firma. Wählen Sie aus. Dann sehen Sie, was Sie tun müssen.
+directory-situations-link = Nach einem Thema suchen
+directory-situations-about = Zum Beispiel: Geburt, Umzug oder Gründung von einer Firma.
+directory-situations-citizen = Was ist bei Ihnen los?
+directory-situations-business = Was ist in Ihrer Firma los?
+directory-situations-other = Um was geht es?
+directory-situation-lead = { $count ->
+    [one] Zu diesem Thema gehört eine Leistung.
+   *[other] Zu diesem Thema gehören { $count } Leistungen.
+}
+directory-situation-description = Alle Leistungen vom Amt zum Thema „{ $situation }“ in Thüringen. Sie sehen: Welches Amt ist zuständig? Was brauchen Sie? Geht es im Internet?
+directory-situation-here = Das machen Ihre Gemeinde und Ihr Landkreis
+directory-situation-others = Weitere Leistungen
+directory-register-title = Leistungen von A bis Z
+directory-register-lead = Hier stehen Leistungen von Ihrer Gemeinde und Ihrem Landkreis. Klicken Sie auf einen Buchstaben. Dann sehen Sie alle Leistungen mit diesem Buchstaben.
+directory-register-link = Alle Leistungen von A bis Z
+directory-register-about = Das ganze Verzeichnis. Auch mit einfachen Wörtern.
+directory-register-letter = Leistungen mit { $letter }
+directory-register-description = Leistungen vom Amt in Thüringen mit dem Buchstaben { $letter }.
+directory-register-nothing = Mit { $letter } gibt es keine Leistung. Wählen Sie einen anderen Buchstaben.
+directory-register-letters = Buchstaben
+directory-register-see = siehe
+directory-place-link = Ihr Ort
+directory-place-about = Welches Amt ist für Ihren Ort da? Wie erreichen Sie es? Was geht dort im Internet?
+directory-services-here = Leistungen von Ihrer Gemeinde und Ihrem Landkreis
+directory-list-place-hint = Dann sehen Sie: Welches Amt ist zuständig? Was geht im Internet? Zum Beispiel 99084 oder Erfurt.
+directory-list-place-submit = Ort übernehmen
+directory-start-browse = Sie möchten lieber blättern?
+directory-sheet-link = Seite zum Drucken
+directory-sheet-back = Zurück zur Leistung
+directory-sheet-how = Drucken Sie diese Seite mit Ihrem Browser. Drücken Sie die Tasten Strg und P.
+directory-sheet-print = Jetzt drucken
+directory-sheet-printed = Stand: { $date }. Diese Seite im Internet: { $address }
+directory-sheet-notes = Notizen
+directory-bundle-description = { $service }: Welches Amt ist in Thüringen zuständig? Wie erreichen Sie es?
+directory-town-description = Hier sehen Sie: Welches Amt ist für { $place } da? Wie erreichen Sie es? Was geht im Internet?
+directory-town-administration = Ihr Amt
+directory-town-county = Ihr Landratsamt
+directory-town-search = Was möchten Sie hier tun?
+directory-town-online = Das geht hier im Internet
+directory-town-offline = Hier geht noch nichts im Internet. Rufen Sie Ihr Amt an. Oder gehen Sie hin.
+directory-town-facts = Zahlen zum Ort
+directory-town-news = Neues von Ihrem Amt
+directory-formerly = { $name } gehört seit dem { $date } zu { $now }.
+directory-formerly-short = früher eine eigene Gemeinde
+
+# The parts of the description of a service
+directory-module-name = Name
+directory-module-teaser = Kurz gesagt
+directory-module-summary = Worum geht es?
+directory-module-description = Mehr dazu
+directory-module-requirements = Wann geht das?
+directory-module-documents = Was brauche ich?
+directory-module-procedure = Wie geht es?
+directory-module-fee = Was kostet das?
+directory-module-deadline = Bis wann?
+directory-module-duration = Wie lange dauert das?
+directory-module-result = Was bekomme ich?
+directory-module-forms = Formulare
+directory-module-hints = Das ist auch wichtig
+directory-module-more = Mehr Informationen
+directory-module-responsible = Wer hilft mir?
+directory-module-contact = Wer hilft noch?
+directory-module-legal-basis = Das Gesetz dazu
+directory-module-remedy = Ich bin nicht einverstanden
+
+# Texts of places, and why an office is responsible
+directory-text-local = Das sagt {$entity}
+directory-text-approved = Geprüft von {$by} am {$date}.
+directory-contact-point-title = Hier können Sie auch fragen
+directory-reason-link = Warum ist dieses Amt zuständig?
+directory-reason-title = Warum ist dieses Amt zuständig?
+directory-reason-lead = So haben wir das Amt für {$place} gefunden. Wir suchen zuerst in der Gemeinde. Dann im Landkreis. Dann im Land. Der letzte Schritt entscheidet.
+directory-reason-none = Hier entscheidet nicht der Ort. Oder wir kennen das Amt nicht.
+directory-reason-service = Eintrag für diese Leistung
+directory-reason-rule = Eintrag für alle Leistungen dieser Art
+directory-reason-area = {$what} für {$area}
+directory-reason-general = Allgemeine Regel
+directory-reason-nothing = kein Eintrag
+directory-reason-other-time = Eintrag für eine andere Zeit:
+directory-reason-since = seit {$from}
+directory-reason-until = bis {$to}
+directory-reason-between = von {$from} bis {$to}
+
+# What can go wrong for editors
+directory-failure-assignment = Diesen Eintrag gibt es nicht mehr
+directory-failure-assignment-next = Laden Sie die Liste neu.
+directory-failure-assignment-wrong = Der Eintrag passt nicht: {$reason}
+directory-failure-assignment-wrong-next = Ändern Sie die Angabe. Wir haben nichts gespeichert.
+directory-failure-contradiction = Hier ist schon {$authority} eingetragen
+directory-failure-contradiction-next = Beenden Sie zuerst den anderen Eintrag. Wir haben nichts gespeichert.
+directory-failure-unit = Diese Stelle gibt es nicht
+directory-failure-unit-next = Laden Sie die Liste neu.
+directory-failure-unit-wrong = { $what ->
+    [id] Die Kennung passt nicht. Erlaubt sind Buchstaben ohne Umlaute, Zahlen und Binde-Striche. Höchstens 80 Zeichen.
+    [twice] Diese Kennung steht schon weiter oben.
+    [columns] Die Tabelle braucht die Spalten id, name, address, phone, email, link und source.
+    [name] Schreiben Sie den Namen der Stelle.
+    [email] Die E-Mail-Adresse passt nicht. So sieht sie aus: poststelle@stelle.example
+    [link] Die Internet-Seite passt nicht. Am Anfang steht https:// oder http://
+    [source] Schreiben Sie dazu, woher Sie das wissen.
+    [reserved] Am Anfang darf nicht „XZuFi “ stehen.
+   *[long] Der Text ist zu lang. Machen Sie ihn kürzer.
+}
+directory-failure-unit-wrong-next = Ändern Sie die Angabe. Wir haben nichts gespeichert.
+directory-failure-unit-used = { $count ->
+    [one] Die Stelle steht in einem Eintrag. Man kann sie nicht löschen
+   *[other] Die Stelle steht in { $count } Einträgen. Man kann sie nicht löschen
+}
+directory-failure-unit-used-next = Wählen Sie zuerst eine andere Stelle für die Einträge.
+directory-failure-unit-sent = Diese Stelle kommt von { $sender }. Sie können sie nicht ändern
+directory-failure-unit-sent-next = Fragen Sie den Absender. Wir haben nichts gespeichert.
+directory-failure-text-long = Der Text ist zu lang
+directory-failure-text-long-next = Machen Sie den Text kürzer. Wir haben nichts gespeichert.
+directory-failure-text-changed = Jemand anderes hat den Text geändert
+directory-failure-text-changed-next = Laden Sie die Seite neu. Schreiben Sie Ihre Änderung dann noch einmal.
+directory-failure-not-yours = Hier dürfen Sie nicht schreiben
+directory-failure-not-yours-next = Fragen Sie die Redaktion.
+directory-failure-no-word = Das ist kein Such-Wort
+directory-failure-no-word-next = Schreiben Sie ein Wort oder wenige Worte.
+
+# Opening hours, what is open now
+directory-failure-opening = Wir können die Öffnungs-Zeiten nicht lesen
+directory-failure-opening-next = Schreiben Sie die Zeiten so: 09:00-12:00,14:00-18:00. Oder schreiben Sie: closed.
+directory-opening-span = { $from } bis { $until } Uhr
+directory-opening-and = { $first } und { $last }
+directory-opening-days = { $first } bis { $last }
+directory-opening-closed = zu
+directory-opening-never = Immer zu
+directory-day-monday = Montag
+directory-day-tuesday = Dienstag
+directory-day-wednesday = Mittwoch
+directory-day-thursday = Donnerstag
+directory-day-friday = Freitag
+directory-day-saturday = Samstag
+directory-day-sunday = Sonntag
+directory-open-now = Jetzt offen
+directory-closed-now = Jetzt zu
+directory-hours-unknown = Öffnungs-Zeiten kennen wir nicht
+directory-hours-words = Öffnungs-Zeiten stehen unten
+directory-closed-holiday = Heute ist Feier-Tag: { $name }.
+directory-closed-announced = Heute ist zu: { $reason }.
+directory-closes-at = macht um { $time } Uhr zu
+directory-closes-on = macht am { $day } um { $time } Uhr zu
+directory-opens-today = macht heute um { $time } Uhr auf
+directory-opens-tomorrow = macht morgen um { $time } Uhr auf
+directory-opens-on = macht am { $day } um { $time } Uhr auf
+directory-opens-unknown = Wir wissen nicht, wann das Amt wieder aufmacht.
+directory-distance = { $km } weit weg
+directory-distance-here = im selben Ort
+directory-open-title = Welches Amt ist jetzt offen?
+directory-open-lead = Sie sehen: Welches Amt in Ihrer Nähe ist offen? Und wie lange?
+directory-open-submit = Offene Ämter zeigen
+directory-open-moment = { $place }, { $day }, { $date }, { $time } Uhr
+directory-open-note = Der Weg zum Amt kann länger sein. Wir messen die Luft-Linie von Ort zu Ort. An Feier-Tagen sind die Ämter zu.
+directory-open-only = Nur zeigen, was jetzt offen ist
+directory-open-all = Alle zeigen
+directory-open-every-concern = Für alle Themen zeigen
+directory-open-other-authority = Das richtige Amt steht auf der anderen Seite
+directory-open-other-authority-next = Gehen Sie zurück zum Thema. Oder fragen Sie beim Amt von Ihrem Ort.
+directory-open-nothing = Jetzt ist hier kein Amt offen, das wir kennen
+directory-open-nothing-next = Zeigen Sie alle Ämter. Dann sehen Sie, wann sie aufmachen.
+directory-open-own = Für Ihren Ort
+directory-open-near = In der Nähe
+directory-open-near-lead = Diese Ämter gehören zu anderen Orten. Fragen Sie vorher, ob man Ihnen dort hilft.
+directory-open-bound = Andere Ämter dürfen das nicht für Sie machen. Auch wenn sie näher sind.
+directory-open-link = Welches Amt ist jetzt offen?
+directory-role-responsible = Das richtige Amt
+directory-role-town-hall = Amt von Ihrem Ort
+directory-role-county = Amt vom Land-Kreis
+directory-place-more = Mehr zu diesem Ort
+
+# Maps
+directory-map-title = Karte von den Ämtern
+directory-map-lead = Welches Amt ist wo? Wählen Sie einen Land-Kreis. Oder schreiben Sie Ihren Ort.
+directory-map-submit = Karte zeigen
+directory-map-state = Land-Kreise und große Städte in Thüringen
+directory-map-state-description = Eine Karte mit { $count } Nummern. Unter der Karte steht eine Liste mit den gleichen Nummern.
+directory-map-counties = Alle Land-Kreise und große Städte
+directory-map-county-size = { $municipalities ->
+    [one] ein Ort
+   *[other] { $municipalities } Orte
+}, { $administrations ->
+    [one] ein Amt
+   *[other] { $administrations } Ämter
+}
+directory-map-county-title = Karte: { $county }
+directory-map-county-description = Eine Karte mit { $count } Ämtern. Jedes Amt hat eine Nummer. Die Liste unten hat die gleichen Nummern. Kleine Punkte sind andere Orte. Dicke Linien zeigen, wo ein anderes Amt arbeitet.
+directory-map-offices = Ämter auf dieser Karte
+directory-map-unplaced = Hier kennen wir den Ort nicht
+directory-map-works-for = arbeitet für { $count } Orte:
+directory-map-works-for-county = für den ganzen Land-Kreis
+directory-map-office-title = Karte: { $office }
+directory-map-office-description = Eine Karte mit { $count } Orten. Jeder Ort hat eine Nummer. Die Liste unten hat die gleichen Nummern. Der volle Punkt zeigt, wo das Amt ist.
+directory-map-places = Orte von diesem Amt
+directory-map-office = Das Amt
+directory-map-seat = Hier ist das Amt
+directory-map-own = Ihr Ort
+directory-map-note = Die Flächen sind nur ungefähr. Es sind nicht die echten Grenzen.
+directory-map-link = Karte vom Amt
+directory-contact-short = Adresse und Telefon
+
+# Comparing fees
+directory-compare-list-title = Preise vergleichen
+directory-compare-list-lead = Für diese Themen kennen wir Preise von einzelnen Orten. Andere Preise sind überall gleich oder wir kennen sie nicht.
+directory-compare-title = Preise im Vergleich
+directory-compare-lead = Schreiben Sie Ihren Ort. Dann sehen Sie: Was kostet es bei Ihnen? Was kostet es in der Nähe?
+directory-compare-submit = Vergleichen
+directory-compare-none = Wir kennen keine Preise von einzelnen Orten
+directory-compare-none-next = Hier kann man nichts vergleichen. Den Preis finden Sie auf der Seite von diesem Thema.
+directory-compare-subject = Was wir vergleichen
+directory-compare-county = Ihr Land-Kreis
+directory-compare-near = Bis { $km } km weit weg
+directory-compare-state = Ganz Thüringen
+directory-compare-few = Wir kennen nur { $recorded } von { $of } Preisen. Der Vergleich ist nicht vollständig.
+directory-compare-summary = Kleinster, mittlerer und größter Preis
+directory-compare-of = Wir kennen { $recorded } von { $of } Preisen.
+directory-compare-spread = { $least } bis { $most }, in der Mitte { $median }
+directory-compare-rows = Alle Preise, die wir kennen
+directory-compare-empty = In Ihrer Nähe kennen wir keinen Preis.
+directory-compare-body = Ort oder Amt
+directory-compare-amount = Preis
+directory-compare-distance = Wie weit
+directory-compare-valid = Gilt seit
+directory-compare-source = Woher wir das wissen
+directory-compare-since = { $date }
+directory-compare-all = Alle { $count } Preise in Thüringen zeigen
+directory-compare-only-near = Nur Preise in der Nähe zeigen
+directory-compare-download = Als Tabelle herunterladen (CSV)
+directory-compare-statewide = Überall gleich
+directory-compare-what = Wofür
+directory-compare-link = Mit anderen Orten vergleichen
+
+# For the websites of municipalities
+directory-embed-apply = Hier im Internet beantragen
+directory-embed-more = Mehr dazu
+directory-embed-example = Ein paar Angaben sind nur ausgedacht.
+directory-embed-title = Auf der eigenen Internet-Seite zeigen
+directory-embed-lead = Für alle, die eine Internet-Seite von einem Ort machen: Zeigen Sie ein Thema oder die Suche auf Ihrer Seite. Die Angaben bleiben immer neu.
+directory-embed-many = „{ $typed }“ kann { $count } Orte bedeuten. Wählen Sie unten einen Ort.
+directory-embed-what = Was möchten Sie zeigen?
+directory-embed-what-service = Ein Thema
+directory-embed-what-search = Die Suche
+directory-embed-service = Thema
+directory-embed-service-hint = Das brauchen Sie nur für ein Thema.
+directory-embed-place-hint = Ihr Ort. Ohne Ort fehlen das Amt, die Öffnungs-Zeiten und die Preise.
+directory-embed-level = Ebene von der Überschrift
+directory-embed-level-hint = Steht darüber eine Überschrift h2? Dann wählen Sie h3.
+directory-embed-language = Sprache
+directory-embed-submit = Code zeigen
+directory-embed-code = Code zum Kopieren
+directory-embed-code-lead = Kopieren Sie beide Zeilen auf Ihre Seite. Die zweite Zeile brauchen Sie nur einmal.
+directory-embed-preview = So sieht es aus
+directory-embed-preview-lead = Auf Ihrer Seite sieht es ein bisschen anders aus. Es nimmt dort Ihre Schrift und Ihre Farben.
+directory-embed-server = Ohne Skript
+directory-embed-server-lead = Ihr Computer-Programm kann den Text auch selbst holen. Nehmen Sie ihn nur bei Status 200.
+directory-embed-json = Für Programme: JSON
+directory-embed-json-lead = Die gleichen Angaben für Computer-Programme.
+directory-embed-how = So geht das
+directory-embed-how-frame = Der Text wird ein Teil von Ihrer Seite. Es gibt keinen Rahmen (iframe).
+directory-embed-how-style = Der Text hat keine eigenen Farben. Alle Klassen fangen mit dwe an.
+directory-embed-how-script = Das Skript ist sehr klein. Es nimmt nur an, was es kennt.
+directory-embed-how-cookies = Es gibt keine Cookies. Niemand wird beobachtet.
+directory-embed-how-fallback = Geht etwas nicht? Dann bleibt ein Link stehen.
+directory-embed-how-fresh = Neue Angaben sind nach 5 Minuten da.
+
+directory-state-name = Thüringen

@@ -2,6 +2,7 @@ identity-role-clerk = Sach-Bearbeitung
 identity-role-approver = Freigabe
 identity-role-author = Redaktion
 identity-role-operator = Betrieb
+identity-role-editor = Inhalte
 
 identity-log-in-title = Anmelden für Mitarbeitende
 identity-log-in-lead = Hier melden sich die Mitarbeitenden vom Amt an. Für einen Antrag müssen Sie sich nicht anmelden.
@@ -97,3 +98,16 @@ identity-typed-back = Weiter mit meinem Text
 
 identity-navigation-inbox = Eingang
 identity-navigation-authors = Redaktion
+identity-navigation-content = Texte
+
+identity-overview = Jeden Tag eine E-Mail
+identity-overview-email = E-Mail
+identity-overview-hint = Jeden Morgen schreiben wir: Das ist zu tun. Ein leeres Feld heißt: keine E-Mail.
+identity-overview-save = Speichern
+identity-overview-wrong = Das ist keine E-Mail-Adresse. So sieht sie aus: name@amt.example
+identity-overview-on = Sie bekommen jeden Tag eine E-Mail.
+identity-overview-off = Sie bekommen keine E-Mail.
+identity-navigation-news = Aktuelles
+
+identity-by-operator = Betrieb
+identity-by-nobody = ein altes Konto

@@ -24,8 +24,6 @@ studio-column-last = Letzte Änderung
 studio-column-use = Was Sie tun können
 studio-column-when = Wann
 studio-column-what = Was
-studio-by-operator = Betrieb
-studio-by-nobody = ein altes Konto
 studio-state-online = Gilt
 studio-state-waiting = Wartet auf Freigabe
 studio-state-retired = Gibt es nicht mehr
@@ -167,3 +165,180 @@ studio-import-why-unknown-land = Dieses Land gibt es nicht: { $detail }
 studio-import-why-unsupported = Das kann man im Formular nicht sagen.{ $detail }
 studio-import-why-value = Diesen Wert kann das Feld nicht haben: { $detail }
 studio-import-why-words = Nicht verstanden: { $detail }
+
+# What is said about services, and who is responsible
+studio-content-title = Texte
+studio-content-lead = Hier stehen die Texte über Leistungen.
+studio-content-state = Text vom Land
+studio-content-stale = { $count ->
+    [one] Die Texte von einer Leistung sind alt
+   *[other] Die Texte von { $count } Leistungen sind alt
+}
+studio-content-stale-text = Bitte prüfen Sie: Stimmt der Text noch?
+studio-content-no-plain = { $count ->
+    [one] Eine Leistung hat keinen Text in einfacher Sprache.
+   *[other] { $count } Leistungen haben keinen Text in einfacher Sprache.
+}
+studio-content-for = Für wen schreiben Sie?
+studio-content-words = Leistung suchen
+studio-content-show = Zeigen
+studio-content-show-alt = Alte Texte
+studio-content-show-eigene = Eigene Texte
+studio-content-show-ohne-leicht = Ohne einfache Sprache
+studio-content-show-alle = Alle Leistungen
+studio-content-filter = Zeigen
+studio-content-none = Hier ist nichts. Wählen Sie etwas anderes.
+studio-content-caption = { $count } Leistungen
+studio-column-catalogue = Leistung
+studio-column-parts = Teile
+studio-column-languages = Sprachen
+studio-column-vouched = Zuletzt geprüft
+studio-column-part = Teil
+studio-content-never = noch nie
+studio-content-old = Prüfen
+studio-content-edit = Ändern
+studio-content-write = Schreiben
+studio-content-texts = Texte, { $language }
+studio-content-vouch = Stimmt noch
+studio-content-public = Seite ansehen
+studio-content-language = Sprache
+studio-content-show-these = Zeigen
+studio-content-done-gespeichert = Gespeichert
+studio-content-done-bestaetigt = Geprüft: Der Text stimmt
+studio-content-done-entfernt = Weg
+studio-content-text = Text von: { $name }
+studio-content-hint = Eine leere Zeile trennt Absätze. Zeilen mit „- “ werden eine Liste. Ein leeres Feld löscht den Text.
+studio-content-hint-line = Nur eine Zeile.
+studio-content-only-markup = Das können wir nicht speichern. Schreiben Sie einfachen Text.
+studio-content-theirs = Das hat jemand anderes gespeichert
+studio-content-source = Woher wissen Sie das?
+studio-content-source-hint = Zum Beispiel: ein Gesetz.
+studio-content-save = Speichern
+studio-content-cancel = Abbrechen
+studio-mode = Wo soll der Text stehen?
+studio-mode-adds = Unter dem Text vom Land
+studio-mode-replaces = Statt dem Text vom Land
+studio-mode-replaces-short = ersetzt
+studio-approved-by = Wer hat den Text geprüft?
+studio-approved-by-hint = Zum Beispiel: ein Ministerium.
+studio-approved-on = Wann war das?
+studio-approved-on-missing = Schreiben Sie das Datum dazu.
+studio-approved-by-missing = Schreiben Sie dazu, wer geprüft hat.
+studio-approved-on-wrong = Dieses Datum geht nicht.
+studio-language-de = Deutsch
+studio-language-de-x-leicht = Einfache Sprache
+studio-language-en = Englisch
+studio-report-title = Bericht: alte Texte
+studio-report-lead = Wer muss welche Texte prüfen? Nach 12 Monaten ist ein Text alt.
+studio-report-owner = Wer
+studio-report-services = Leistungen
+studio-report-stale = alt
+studio-report-no-plain = ohne einfache Sprache
+studio-report-oldest = Älteste Prüfung
+studio-report-caption = { $count } Stellen
+studio-report-download = Als Tabelle laden (CSV)
+studio-words-title = Such-Worte
+studio-words-lead = Mit diesen Worten findet man die Leistung.
+studio-words-new = Neues Wort
+studio-words-hint = Ein Wort, wie Menschen es sagen.
+studio-words-add = Hinzufügen
+studio-words-caption = { $count } Worte
+studio-words-word = Wort
+studio-words-source = Woher
+studio-words-action = Was tun
+studio-words-remove = Weg damit
+studio-words-missed-title = Suchen ohne Ergebnis
+studio-words-missed-lead = Das haben Menschen gesucht und nicht gefunden. Wir wissen nicht, wer gesucht hat.
+studio-words-missed-none = Gerade keine.
+studio-words-missed-caption = { $count } Suchen
+studio-words-searched = Gesucht
+studio-words-count = Wie oft
+studio-words-near = Ähnliche Worte
+studio-words-forget = Fertig
+studio-assignments-title = Wer ist zuständig?
+studio-assignments-lead = Welches Amt ist wo zuständig? Das kleinste Gebiet entscheidet.
+studio-assignments-subject = Leistung oder Regel
+studio-assignments-rule = Regel: { $name }
+studio-assignments-unknown = Das gibt es nicht.
+studio-assignments-none = Kein Eintrag. Es gilt die Regel.
+studio-assignments-caption = { $count } Einträge
+studio-assignments-area = Gebiet
+studio-assignments-area-hint = Ein Ort oder ein Schlüssel.
+studio-assignments-area-wrong = Schreiben Sie einen Ort oder einen Schlüssel.
+studio-assignments-authority = Amt
+studio-assignments-authority-missing = Wählen Sie ein Amt.
+studio-assignments-role = Rolle
+studio-assignments-role-responsible = Zuständiges Amt
+studio-assignments-role-contact = Hier kann man fragen
+studio-assignments-contact = Hier kann man fragen
+studio-assignments-time = Von – bis
+studio-assignments-from = Ab wann?
+studio-assignments-to = Bis wann?
+studio-assignments-date-wrong = Dieses Datum gibt es nicht.
+studio-assignments-source = Woher
+studio-assignments-source-hint = Zum Beispiel: ein Gesetz.
+studio-assignments-source-missing = Schreiben Sie dazu, woher Sie das wissen.
+studio-assignments-action = Was tun
+studio-assignments-end = Beenden
+studio-assignments-new = Neuer Eintrag
+studio-assignments-save = Eintragen
+studio-assignments-done-gespeichert = Eingetragen.
+studio-assignments-done-beendet = Beendet.
+
+studio-overview-proposals = { $count ->
+    [one] Ein Vorschlag wartet
+   *[other] { $count } Vorschläge warten
+}
+
+studio-rule-municipality = Gemeinde
+studio-rule-municipality-of-residence = Gemeinde vom Wohnort
+studio-rule-public-order = Verwaltung
+studio-rule-registry-of-event = Standesamt vom Ereignis
+studio-rule-registry-of-residence = Standesamt vom Wohnort
+studio-rule-trade = Gewerbe-Amt
+studio-rule-road-traffic = Straßen-Verkehr
+studio-rule-resident-parking = Bewohner-Parken
+studio-rule-county = Landkreis
+studio-rule-county-or-large-town = Landkreis oder große Stadt
+studio-rule-building = Bau-Amt
+studio-rule-waste = Müll-Abfuhr
+studio-assignments-always = immer
+
+studio-units-title = Andere Stellen
+studio-units-lead = Zum Beispiel: ein Amt vom Land oder eine Kammer. Diese Stellen arbeiten nicht mit diesem Programm. Sie können aber zuständig sein.
+studio-units-caption = { $count ->
+    [one] 1 Stelle
+   *[other] { $count } Stellen
+}
+studio-units-none = Es gibt noch keine Stelle.
+studio-units-new = Neue Stelle
+studio-units-add = Stelle eintragen
+studio-units-save = Speichern
+studio-units-remove = Stelle löschen
+studio-units-name = Name
+studio-units-name-hint = Diesen Namen lesen alle.
+studio-units-address = Adresse
+studio-units-address-hint = Straße und Ort. Jedes in einer Zeile.
+studio-units-phone = Telefon
+studio-units-email = E-Mail
+studio-units-link = Internet-Seite
+studio-units-link-hint = Am Anfang steht https:// oder http://
+studio-units-source = Woher
+studio-units-source-hint = Zum Beispiel: die Internet-Seite der Stelle.
+studio-units-now = Einträge heute
+studio-units-ever = Alle Einträge
+studio-units-uses = { $count ->
+    [one] Die Stelle steht in 1 Eintrag
+   *[other] Die Stelle steht in { $count } Einträgen
+}
+studio-units-from = XZuFi, von { $sender }
+studio-units-sent = Diese Stelle kommt von { $sender }
+studio-units-sent-text = Sie können hier nichts ändern. Fragen Sie den Absender.
+studio-units-same-name = Mehrere haben diesen Namen. Diese Stelle hat die Kennung { $id }. Den Namen haben auch:
+studio-units-same-name-office = ein Amt, das mit diesem Programm arbeitet
+studio-units-used = Die Stelle steht in Einträgen. Deshalb kann man sie nicht löschen.
+studio-units-unused = Die Stelle steht in keinem Eintrag. Man kann sie löschen.
+studio-units-done-angelegt = Eingetragen. Sie können die Stelle jetzt auswählen.
+studio-units-done-gespeichert = Gespeichert.
+studio-units-done-entfernt = Gelöscht.
+studio-assignments-units = Fehlt eine Stelle? Hier eintragen

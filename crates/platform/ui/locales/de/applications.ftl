@@ -187,3 +187,102 @@ applications-origin-text = Sie gehören zu Vorgang { $reference }. Ihre Stelle i
 applications-addressees-code = Mit dem Zugangscode von hier sehen Sie auch dort den Stand, zusammen mit der Vorgangsnummer der Stelle.
 applications-origin-yours = Diese Stelle hat Ihre Angaben von einer anderen bekommen
 applications-origin-yours-text = Sie haben Vorgang { $reference } gesendet. Diese Stelle ist zuständig für: { $services }.
+applications-letter-successor = Rechtsnachfolgerin der { $entity }
+applications-reform = Ihre Gemeinde hat sich geändert
+applications-reform-draft = Ihr Antrag bleibt, wie er ist. Sie können ihn weiter ausfüllen und absenden.
+applications-reform-status = Ihr Antrag gilt weiter. Sie müssen nichts tun.
+
+applications-looks = Wer Ihre Angaben geöffnet hat
+applications-looks-none = Bisher hat niemand in der Verwaltung Ihre Angaben geöffnet.
+applications-looks-explained = Jedes Öffnen durch eine Person wird festgehalten, je Person und Tag eine Zeile. Namen stehen hier nicht; die Verwaltung kennt sie.
+applications-look = { $times ->
+    [one] { $when } Uhr: { $administration }
+   *[other] { $when } Uhr: { $administration }, zum { $times }. Mal an diesem Tag
+}
+
+applications-clocks = Bis wann die Verwaltung handeln muss
+applications-clock-receipt = Bis { $date } bestätigt die Verwaltung den Eingang ({ $source }).
+applications-clock-receipt-over = Bis { $date } musste die Verwaltung den Eingang bestätigen ({ $source }). Fragen Sie bitte nach.
+applications-clock-decision = Bis { $date } entscheidet die Verwaltung ({ $source }).
+applications-clock-decision-over = Bis { $date } musste die Verwaltung entscheiden ({ $source }). Fragen Sie bitte nach.
+applications-clock-tacit-approval = Entscheidet die Verwaltung nicht bis { $date }, gilt die Genehmigung als erteilt ({ $source }).
+applications-clock-tacit-approval-over = Am { $date } ist die Frist abgelaufen. Ohne Entscheidung gilt die Genehmigung als erteilt ({ $source }).
+applications-clock-inaction = Gibt es bis { $date } keine Entscheidung, ist danach eine Klage beim Verwaltungsgericht möglich ({ $source }).
+applications-clock-inaction-over = Seit { $date } ist ohne Entscheidung eine Klage beim Verwaltungsgericht möglich ({ $source }).
+applications-clock-stands = Seit { $date } steht die Frist, weil Angaben fehlen. Sie läuft, sobald alles vollständig ist ({ $source }).
+applications-contact = Fragen beantwortet
+applications-correction-wanted = Bitte ergänzen oder berichtigen Sie
+applications-correction-wanted-text = Die Verwaltung braucht diese Angaben noch einmal von Ihnen. Alles andere bleibt, wie Sie es gesendet haben.
+applications-correction-until = Bitte antworten Sie bis { $date }.
+applications-correction-begin = Angaben berichtigen
+applications-correction-intro = Sie berichtigen Angaben zu Vorgang { $reference }. Gefragt wird nur, was die Verwaltung braucht. Ihre bisherigen Antworten stehen schon da. Erst wenn Sie am Ende absenden, gelten die neuen.
+applications-correction-for-another = Sie berichtigen für eine andere Person
+applications-correction-for-another-text = Vorgang { $reference }. Was Sie ändern, sieht die Person auf ihrer Statusseite: vorher, jetzt und den Grund.
+applications-correction-reason = Grund: { $reason }
+applications-correction-back-to-case = Zurück zum Vorgang
+applications-correction-differences = Das ändert sich
+applications-correction-nothing = Sie haben noch nichts geändert.
+applications-correction-question = Frage
+applications-correction-before = Vorher
+applications-correction-after = Jetzt
+applications-correction-no-answer = keine Angabe
+applications-correction-submit = Berichtigung absenden
+applications-corrections = Berichtigungen
+applications-correction-message =
+    Ich habe diese Angaben berichtigt:
+    { $questions }
+applications-correction-message-by-clerk =
+    Wir haben diese Angaben für Sie berichtigt:
+    { $questions }
+    Grund: { $reason }
+applications-corrected = Ihre Berichtigung ist angekommen
+applications-corrected-text = Die Verwaltung arbeitet mit den neuen Angaben weiter. Was vorher dort stand, bleibt erhalten.
+applications-corrected-by-applicant = { $when } Uhr: von der Person selbst berichtigt
+applications-corrected-by-clerk = { $when } Uhr: von der Verwaltung berichtigt
+applications-correction-under-way = Die Person berichtigt ihre Angaben gerade selbst
+applications-correction-under-way-next = Warten Sie auf ihre Antwort, damit nichts verloren geht. Ist sie morgen nicht da, können Sie die Angaben selbst berichtigen.
+applications-already-decided = Hier lässt sich nichts mehr berichtigen
+applications-already-decided-next = Die Verwaltung fragt nicht mehr danach oder hat schon entschieden. Ihre Angaben sind unverändert. Schreiben Sie eine Nachricht auf der Statusseite, wenn etwas nicht stimmt.
+# Taking an application back
+applications-state-withdrawn = Zurückgenommen
+applications-state-withdrawn-report = Zurückgezogen
+applications-state-withdrawn-explained = Sie haben Ihren Antrag zurückgenommen. Es wird nicht mehr entschieden. Bescheid weiß: { $administration }.
+applications-state-withdrawn-explained-report = Sie haben Ihre Meldung zurückgezogen. Sie wird nicht weiter bearbeitet. Bescheid weiß: { $administration }.
+applications-withdraw = Antrag zurücknehmen
+applications-withdraw-report = Meldung zurückziehen
+applications-withdraw-explained = Solange nicht entschieden ist, können Sie Ihren Antrag zurücknehmen. Dann wird nicht mehr darüber entschieden. Rückgängig machen lässt sich das nicht: Wenn Sie es sich anders überlegen, stellen Sie einen neuen Antrag. Er zählt erst ab dem neuen Eingang. Für die Arbeit bis dahin kann je nach Leistung eine Gebühr anfallen.
+applications-withdraw-explained-report = Solange sie nicht beantwortet ist, können Sie Ihre Meldung zurückziehen. Dann wird sie nicht weiter bearbeitet. Rückgängig machen lässt sich das nicht, aber Sie können jederzeit neu melden.
+applications-withdraw-reason = Grund
+applications-withdraw-reason-hint = Sie müssen keinen Grund nennen. Was Sie hier schreiben, liest die Verwaltung als Nachricht.
+applications-withdraw-next = Weiter
+applications-withdraw-sure = Wollen Sie Ihren Antrag wirklich zurücknehmen?
+applications-withdraw-sure-report = Wollen Sie Ihre Meldung wirklich zurückziehen?
+applications-withdraw-others = Ihre Angaben gingen auch an andere Stellen. Dort läuft das Verfahren weiter. Nehmen Sie es mit der Vorgangsnummer der anderen Stelle dort zurück.
+applications-withdraw-yes = Ja, Antrag zurücknehmen
+applications-withdraw-yes-report = Ja, Meldung zurückziehen
+applications-withdraw-no = Nein, zurück zum Stand
+applications-withdraw-done = Ihr Antrag ist zurückgenommen.
+applications-withdraw-done-report = Ihre Meldung ist zurückgezogen.
+applications-decided = Das geht nicht mehr: Es ist schon entschieden.
+applications-decided-next = Zurücknehmen können Sie nur, was noch nicht entschieden ist. Das Ergebnis finden Sie jetzt oder gleich auf der Statusseite. Dort können Sie der Verwaltung auch schreiben.
+applications-withdrawn = Dieser Antrag wurde zurückgenommen.
+applications-withdrawn-next = Es ist nichts mehr zu entscheiden.
+
+# Feedback
+applications-feedback = Rückmeldung geben
+applications-feedback-submitted = Wie gut kamen Sie mit dem Formular zurecht?
+applications-feedback-decided = Wie zufrieden sind Sie mit dem Ablauf, unabhängig vom Ergebnis?
+applications-feedback-stars = { $stars ->
+    [1] 1 Stern: sehr schlecht
+    [2] 2 Sterne: schlecht
+    [3] 3 Sterne: mittel
+    [4] 4 Sterne: gut
+   *[5] 5 Sterne: sehr gut
+}
+applications-feedback-words = Was können wir besser machen?
+applications-feedback-words-hint = Bitte keine Namen, Anschriften oder Vorgangsnummern. Höchstens { $most } Zeichen.
+applications-feedback-anonymous = Ihre Rückmeldung wird ohne Namen und ohne Verbindung zu Ihrem Vorgang gespeichert. Auf die Bearbeitung hat sie keinen Einfluss. Niemand antwortet darauf: Fragen zu Ihrem Vorgang stellen Sie auf der Statusseite.
+applications-feedback-send = Rückmeldung senden
+applications-feedback-thanks = Danke für Ihre Rückmeldung.
+applications-feedback-no-stars = Wählen Sie, wie viele Sterne Sie geben.
+applications-feedback-too-long = Der Text ist zu lang. Kürzen Sie ihn auf { $most } Zeichen.

@@ -9,10 +9,15 @@ casework-inbox-caption = { $count ->
    *[other] { $count } Vorgänge
  }
 casework-inbox-empty = Hier liegt nichts. Neue Anträge erscheinen von selbst, sobald sie eingegangen sind.
-casework-search = Vorgangsnummer
-casework-search-hint = Ganze Nummer, zum Beispiel 0042-7K4M-9QXD
-casework-search-submit = Vorgang öffnen
-casework-search-nothing = Zu dieser Nummer gibt es in Ihrer Verwaltung keinen Vorgang. Prüfen Sie die Nummer auf Tippfehler.
+casework-search = Vorgang suchen
+casework-search-hint = Nummer, Name, Anschrift oder Leistung in ganzen Wörtern, zum Beispiel 0042-7K4M-9QXD oder Müller Lindenweg
+casework-search-submit = Suchen
+casework-search-nothing = In Ihrer Verwaltung gibt es keinen Vorgang mit allen diesen Wörtern. Gesucht wird nach ganzen Wörtern: Prüfen Sie die Schreibweise, oder lassen Sie ein Wort weg.
+casework-search-found = { $count ->
+    [one] 1 gefundener Vorgang
+   *[other] { $count } gefundene Vorgänge
+}
+casework-search-more = Die { $count } neuesten von mehr Vorgängen: ein weiteres Wort grenzt sie ein
 casework-column-case = Vorgang
 casework-column-state = Stand
 casework-column-due = Zu entscheiden bis
@@ -24,7 +29,6 @@ casework-column-when = Wann
 casework-column-what = Was
 casework-column-who = Wer
 casework-overdue = überfällig seit { $date }
-casework-due-law = Danach ist eine Untätigkeitsklage möglich (§ 75 VwGO).
 
 casework-state-received = Eingegangen
 casework-state-in-review = In Bearbeitung
@@ -280,3 +284,234 @@ casework-question-hint-report = Die meldende Person sieht den Text auf der Statu
 casework-answer-hint-report = Die meldende Person sieht auf der Statusseite, was Sie festgehalten haben.
 casework-done-decided-report = Beantwortet. Die Nachricht geht jetzt hinaus.
 casework-being-delivered-report = Die Antwort wird gerade gesendet. Das dauert nur einen Moment.
+casework-successor = { $entity } (Rechtsnachfolgerin der { $former })
+
+casework-event-corrected = Angaben berichtigt
+casework-wanted = Angaben auswählen, die berichtigt werden sollen
+casework-wanted-hint = Die antragstellende Person bekommt genau diese Fragen noch einmal, mit ihren bisherigen Antworten. Alles andere bleibt.
+casework-wanted-open = Diese Angaben werden berichtigt oder ergänzt
+casework-until = Antwort bis
+casework-until-hint = Zum Beispiel in zwei Wochen
+casework-incomplete = Ohne diese Angaben ist der Antrag nicht vollständig
+casework-incomplete-hint = Fristen, die erst mit den vollständigen Unterlagen laufen, stehen bis zur Antwort. Die Frist des § 75 VwGO läuft weiter.
+casework-problem-until = Geben Sie einen Tag an, der noch nicht vorbei ist.
+casework-correct = Angaben für die Person berichtigen
+casework-correct-text = Wählen Sie die Angaben. Im nächsten Schritt ändern Sie sie im Formular. Die Person sieht auf ihrer Statusseite, was vorher da stand, was jetzt da steht und warum.
+casework-correct-reason = Grund der Berichtigung
+casework-correct-reason-hint = Zum Beispiel: telefonisch mitgeteilt, offensichtlicher Schreibfehler. Die Person liest den Text.
+casework-correct-begin = Weiter zum Formular
+casework-problem-fields = Wählen Sie mindestens eine Angabe.
+casework-done-corrected = Die Berichtigung ist gespeichert.
+casework-wanted-hint-report = Die meldende Person bekommt genau diese Fragen noch einmal, mit ihren bisherigen Antworten. Alles andere bleibt.
+# Übergeben
+casework-event-assigned = Übergeben
+casework-assign = Vorgang übergeben
+casework-colleague-choose = Wer soll den Vorgang bearbeiten?
+casework-colleague-choose-hint = Die Kollegin oder der Kollege findet den Vorgang dann unter „Meine“. Der Verlauf hält es fest.
+casework-done-assigned = Der Vorgang ist übergeben.
+casework-problem-colleague = Wählen Sie, wer den Vorgang bearbeiten soll.
+
+# Vertretung
+casework-event-deputised = In Vertretung für eine abwesende Person
+casework-deputising = { $name } ist abwesend, und Sie vertreten. Was Sie hier tun, steht mit Ihrem Namen im Verlauf. Der Vorgang bleibt bei { $name }.
+casework-deputised = Sie vertreten heute
+casework-deputised-until = Sie vertreten { $name } bis zum { $date }.
+casework-row-deputised = in Vertretung
+casework-away-until = { $name } (abwesend bis { $date })
+casework-absences = Abwesenheit und Vertretung
+casework-absences-lead = Während Ihrer Abwesenheit findet die Vertretung Ihre Vorgänge unter „Meine“ und kann sie bearbeiten.
+casework-absences-own = Ihre Abwesenheiten
+casework-absences-none = Es ist keine vermerkt.
+casework-absence = Vom { $first } bis zum { $last }: { $name } vertritt Sie.
+casework-absence-end = Abwesenheit ab { $first } beenden
+casework-absence-new = Abwesenheit vermerken
+casework-absence-alone = In Ihrer Verwaltung bearbeitet sonst niemand Vorgänge. Es kann Sie niemand vertreten.
+casework-absence-first = Erster Tag
+casework-absence-first-hint = Frühestens heute.
+casework-absence-last = Letzter Tag
+casework-absence-last-hint = An diesem Tag gilt die Vertretung noch. Kommen Sie früher zurück, beenden Sie die Abwesenheit hier.
+casework-absence-deputy = Wer vertritt Sie?
+casework-absence-deputy-hint = Ist die Vertretung selbst abwesend, geht sie nicht auf eine dritte Person über.
+casework-absence-save = Abwesenheit vermerken
+casework-done-absence = Die Abwesenheit ist vermerkt.
+casework-done-absence-ended = Die Abwesenheit ist beendet.
+casework-problem-absence-first = Nennen Sie einen Tag ab heute, höchstens drei Jahre voraus.
+casework-problem-absence-last = Nennen Sie einen Tag nicht vor dem ersten, höchstens drei Jahre voraus.
+casework-problem-absence-twice = In dieser Zeit ist schon eine Abwesenheit vermerkt. Beenden Sie sie zuerst, oder wählen Sie andere Tage.
+casework-problem-deputy = Wählen Sie, wer Sie vertritt.
+
+# Schlagwörter
+casework-event-labelled = Schlagwort gesetzt
+casework-event-unlabelled = Schlagwort entfernt
+casework-label = Schlagwort
+casework-labels = Schlagwörter
+casework-labels-lead = Mit Schlagwörtern ordnen alle in Ihrer Verwaltung die Vorgänge. Höchstens { $count } sind möglich.
+casework-labels-none = Es gibt noch keine.
+casework-labels-hint = Alle in Ihrer Verwaltung sehen sie. Antragstellende sehen sie nicht.
+casework-labels-change = Schlagwörter ändern
+casework-labels-save = Schlagwörter speichern
+casework-labels-manage = Schlagwörter anlegen und löschen
+casework-label-new = Schlagwort anlegen
+casework-label-name = Name
+casework-label-name-hint = Höchstens 30 Zeichen, zum Beispiel „Vor Ort prüfen“. Keine Namen von Personen.
+casework-label-save = Schlagwort anlegen
+casework-label-delete = „{ $name }“ löschen
+casework-label-delete-hint = Das Schlagwort verschwindet von allen Vorgängen, und gemerkte Filter damit werden gelöscht. Das lässt sich nicht rückgängig machen.
+casework-done-label = Das Schlagwort ist angelegt.
+casework-done-label-deleted = Das Schlagwort ist gelöscht.
+casework-done-labelled = Die Schlagwörter sind gespeichert.
+casework-problem-label = Geben Sie einen Namen mit höchstens 30 Zeichen an.
+casework-problem-label-there = Dieses Schlagwort gibt es schon.
+casework-problem-labels-full = Es gibt schon so viele Schlagwörter, wie möglich sind. Löschen Sie zuerst eines.
+casework-problem-label-gone = Dieses Schlagwort gibt es nicht mehr. Wählen Sie ein anderes.
+
+# Filter
+casework-filter = Liste eingrenzen
+casework-filter-service = Leistung
+casework-filter-apply = Eingrenzen
+casework-filter-on = Eingegrenzt auf: { $what }.
+casework-filter-all = Wieder alle zeigen
+casework-filters = Gemerkte Filter
+casework-filter-keep = Filter merken
+casework-filter-name = Name des Filters
+casework-filter-name-hint = Höchstens 40 Zeichen. Nur Sie sehen ihn. Keine Namen von Antragstellenden.
+casework-filter-forget = Filter löschen
+casework-filter-forget-name = „{ $name }“ löschen
+casework-done-filter-kept = Der Filter ist gemerkt. Er steht über der Liste.
+casework-done-filter-forgotten = Der Filter ist gelöscht.
+casework-problem-filter-name = Geben Sie einen Namen mit höchstens 40 Zeichen an.
+casework-problem-filter-there = Einen Filter mit diesem Namen haben Sie schon. Wählen Sie einen anderen Namen.
+casework-problem-filters-full = Sie haben schon 20 Filter. Löschen Sie zuerst einen.
+
+# Mehrere Vorgänge
+casework-bulk = Mit den angekreuzten Vorgängen
+casework-bulk-hint = Kreuzen Sie Vorgänge in der Liste an und wählen Sie dann hier. Jeder Vorgang wird einzeln geändert.
+casework-bulk-claim = Angekreuzte übernehmen
+casework-bulk-colleague = Wer soll sie bearbeiten?
+casework-bulk-assign = Angekreuzte übergeben
+casework-bulk-label = Schlagwort setzen
+casework-bulk-done = { $count ->
+    [0] Kein Vorgang wurde geändert
+    [one] Ein Vorgang wurde geändert
+   *[other] { $count } Vorgänge wurden geändert
+ }
+casework-bulk-not-done = Diese blieben, wie sie sind:
+casework-bulk-failed = { $case }: { $reason }
+casework-bulk-unknown = Ein Vorgang, den es in Ihrer Verwaltung nicht gibt
+casework-problem-picked = Kreuzen Sie zuerst in der Liste wenigstens einen Vorgang an.
+casework-problem-picked-many = Kreuzen Sie höchstens 50 Vorgänge an.
+casework-problem-label-chosen = Wählen Sie ein Schlagwort.
+
+## Keeping a case: package, retention, list
+
+casework-keeping = Ablage
+casework-package = Vollständigen Vorgang herunterladen (ZIP)
+casework-package-hint = Antrag, Dokumente, freigegebene Anlagen, Nachrichten, Notizen, Entscheidung und Verlauf in einer Datei, mit einer Liste der Prüfsummen. Notizen liegen im Ordner „intern“; was fehlt, nennt die Liste mit Grund. Der Abruf zählt als Einsicht.
+casework-package-hint-report = Meldung, Dokumente, freigegebene Anlagen, Nachrichten, Notizen, Entscheidung und Verlauf in einer Datei, mit einer Liste der Prüfsummen. Notizen liegen im Ordner „intern“; was fehlt, nennt die Liste mit Grund. Der Abruf zählt als Einsicht.
+casework-package-notes = Notizen, nur für die Verwaltung
+casework-event-held = Wird länger aufbewahrt
+casework-event-hold-ended = Längere Aufbewahrung beendet
+casework-column-service = Leistung
+casework-column-closed = Abgeschlossen
+casework-column-delete-on = Wird gelöscht ab
+casework-column-hold = Längere Aufbewahrung
+casework-column-deleted = Gelöscht
+casework-column-rule = Aufbewahrungsfrist
+casework-column-files = Dateien
+casework-rule = { $days ->
+    [one] 1 Tag nach dem Abschluss ({ $source })
+   *[other] { $days } Tage nach dem Abschluss ({ $source })
+ }
+casework-kept-until = Dieser Vorgang wird ab { $date } gelöscht.
+casework-kept-longer = Dieser Vorgang wird länger aufbewahrt und nicht gelöscht.
+casework-retention = Aufbewahrung
+casework-retention-open = Die Aufbewahrungsfrist beginnt, wenn der Vorgang abgeschlossen ist.
+casework-deletions = Löschungen
+casework-deletions-lead = Ist die Aufbewahrungsfrist abgelaufen, wird ein Vorgang unwiderruflich gelöscht: mit Anlagen, Dokumenten, Nachrichten und Notizen. Es bleibt nur der Nachweis. Was Sie einem Archiv anbieten, laden Sie vorher beim Vorgang herunter.
+casework-shelves = Löschungen auswählen
+casework-shelf-due = In den nächsten 30 Tagen
+casework-shelf-due-none = In den nächsten 30 Tagen wird nichts gelöscht.
+casework-shelf-held = Länger aufbewahrt
+casework-shelf-held-none = Kein Vorgang wird länger aufbewahrt.
+casework-shelf-deleted = Gelöscht
+casework-shelf-deleted-none = Bisher wurde nichts gelöscht.
+casework-hold = Länger aufbewahren
+casework-hold-reason = Warum wird der Vorgang länger gebraucht?
+casework-hold-reason-hint = Zum Beispiel ein Rechtsstreit mit seinem Aktenzeichen. Der Grund steht im Verlauf.
+casework-hold-end = Längere Aufbewahrung beenden
+casework-hold-end-hint = Danach wird der Vorgang gelöscht, sobald die Frist abgelaufen ist. Ist sie schon abgelaufen, wird er in den nächsten Stunden gelöscht.
+casework-done-held = Der Vorgang wird länger aufbewahrt.
+casework-done-hold-ended = Die längere Aufbewahrung ist beendet.
+casework-column-decided = Entschieden am
+casework-column-verdict = Ergebnis
+casework-more = Listen und Löschungen
+casework-list-csv = Diese Liste als Tabelle (CSV)
+casework-list-xlsx = Diese Liste für Excel (XLSX)
+casework-list-all = Alle Vorgänge für Excel (XLSX)
+casework-list-file = vorgaenge
+# Taken back by the applicant
+casework-state-withdrawn = Zurückgenommen
+casework-state-withdrawn-report = Zurückgezogen
+casework-event-withdrawn = Antrag zurückgenommen
+casework-event-withdrawn-report = Meldung zurückgezogen
+casework-withdrawn = Der Antrag wurde zurückgenommen. Es ist nichts mehr zu entscheiden. Ein Grund steht, wenn er genannt wurde, bei den Nachrichten.
+casework-withdrawn-report = Die Meldung wurde zurückgezogen. Es ist nichts mehr zu tun. Ein Grund steht, wenn er genannt wurde, bei den Nachrichten.
+
+# Feedback
+casework-all-together = Alle Vorgänge zusammen
+casework-figures-service = Leistung
+casework-feedback = Rückmeldungen
+casework-feedback-lead = Was Bürgerinnen, Bürger und Unternehmen zu Ihren Onlinediensten sagen. Die Rückmeldungen führen zu keinem Vorgang. Erst ab { $fewest } Antworten wird gezeigt, was gesagt wurde.
+casework-feedback-none = Noch hat niemand eine Rückmeldung gegeben.
+casework-feedback-caption = Sterne je Onlinedienst
+casework-feedback-submitted = Nach dem Absenden
+casework-feedback-decided = Nach der Entscheidung
+casework-feedback-average = { $average } von 5 bei { $answers } Antworten
+casework-feedback-few = weniger als { $fewest } Antworten
+casework-feedback-no-answer = keine Antwort
+casework-feedback-remarks = Neueste Texte
+casework-feedback-no-remarks = Zu den gezeigten Sternen hat niemand etwas geschrieben.
+casework-feedback-said = { $stars ->
+    [one] { $stage }: 1 Stern
+   *[other] { $stage }: { $stars } Sterne
+}
+
+# Figures
+casework-figures = Statistik
+casework-figures-lead = Wie viele Vorgänge Ihre Verwaltung bekommt und wie schnell sie sie bearbeitet.
+casework-figures-caption = Vorgänge nach Eingang: { $period }
+casework-figures-years = Jahr des Eingangs
+casework-figures-all-years = alle Jahre
+casework-figures-none = In diesem Jahr ist noch nichts eingegangen.
+casework-figures-total = Alle Leistungen
+casework-figures-received = Eingegangen
+casework-figures-completed = Erledigt
+casework-figures-withdrawn = davon zurückgenommen
+casework-figures-open = Offen
+casework-figures-overdue = davon überfällig
+casework-figures-questions = Rückfragen je Vorgang
+casework-figures-claim-median = Tage bis zur Übernahme: Median
+casework-figures-claim-ninetieth = Tage bis zur Übernahme: 90 Prozent
+casework-figures-decision-median = Tage bis zur Entscheidung: Median
+casework-figures-decision-ninetieth = Tage bis zur Entscheidung: 90 Prozent
+casework-figures-in-time = Fristgerecht entschieden
+casework-figures-download = Tabelle herunterladen (CSV)
+casework-figures-explained = Gezählt wird nach dem Jahr, in dem ein Vorgang einging. Tage sind volle Tage zu 24 Stunden ab dem Eingang. Die Hälfte der Vorgänge brauchte höchstens so viele Tage wie der Median, neun von zehn höchstens so viele wie bei 90 Prozent. Fristgerecht ist, was spätestens an dem Tag entschieden wurde, bis zu dem zu entscheiden war; Meldungen haben keine Frist. Zurückgenommenes zählt als erledigt.
+
+# The daily overview
+casework-overview-new = { $count ->
+    [one] Ein neuer Vorgang
+   *[other] { $count } neue Vorgänge
+}
+casework-overview-answered = { $count ->
+    [one] Ein Vorgang mit einer ungelesenen Nachricht
+   *[other] { $count } Vorgänge mit ungelesenen Nachrichten
+}
+casework-overview-soon = { $count ->
+    [one] Ein Vorgang ist in den nächsten sieben Tagen zu entscheiden
+   *[other] { $count } Vorgänge sind in den nächsten sieben Tagen zu entscheiden
+}
+casework-overview-overdue = { $count ->
+    [one] Ein Vorgang ist überfällig
+   *[other] { $count } Vorgänge sind überfällig
+}

@@ -1,6 +1,7 @@
 dienstweg-navigation-citizens = Bürgerinnen und Bürger
 dienstweg-navigation-businesses = Unternehmen
 dienstweg-navigation-others = Weitere
+dienstweg-navigation-news = Aktuelles
 dienstweg-navigation-staff = Für die Verwaltung
 dienstweg-failed = Das hat nicht geklappt: { $reason }
 dienstweg-failure-empty = Diese Installation ist noch nicht eingerichtet
@@ -49,6 +50,7 @@ dienstweg-verify-sound = { $chains } Ketten mit zusammen { $events } Ereignissen
 dienstweg-verify-broken = { $chains } Ketten geprüft, { $events } Ereignisse sind unversehrt, { $broken } Ketten sind GEBROCHEN. Sichern Sie die Datenbank, wie sie ist, und vergleichen Sie mit den letzten Sicherungen.
 dienstweg-demo-reset = Die bisherige Vorführung ist gelöscht.
 dienstweg-demo-accounts = { $count } Konten für die Vorführung angelegt.
+dienstweg-demo-news = { $count } erfundene Meldungen stehen unter /aktuelles und /wegweiser.
 dienstweg-demo-title = Dienstweg läuft – eine Vorführung mit Thüringen. Fünf Verwaltungen sind Beispiele mit erfundenen Werten.
 dienstweg-demo-address = Adresse:        { $address }
 dienstweg-demo-logins = Für die Verwaltung:  { $address }
@@ -150,9 +152,79 @@ dienstweg-demo-authors = Für die Redaktion (zwei Personen, damit eine vorschlag
 dienstweg-import-made = „{ $title }“ steht in { $folder }: { $pages } Seiten, { $fields } Felder.
 dienstweg-import-rules = { $rules } Regeln gelesen: { $sentences } Aussagen sind Logik des Formulars, { $listed } sind nicht übernommen, { $lands } gelten nicht für { $land }.
 dienstweg-import-next = Was nicht übernommen ist und was Sie noch ansehen sollten, steht in { $folder }/IMPORT.md. Prüfen Sie dann mit: dienstweg service check { $folder }
+dienstweg-xzufi-imported = XZuFi: { $accepted } neu, { $changed } geändert, { $unchanged } unverändert, { $deleted } gelöscht, { $rejected } abgelehnt.
+dienstweg-xzufi-more = … und { $count } weitere.
+dienstweg-xzufi-unnamed = { $count } der gelöschten Objekte nennt die vollständige Lieferung nicht mehr.
+dienstweg-xzufi-kept = { $count } Texte wurden nicht übernommen: Dort gilt, was hier schon steht, aus dem Katalog oder von der Redaktion.
+dienstweg-xzufi-dry-run = Das war ein Probelauf: Nichts wurde geschrieben.
+dienstweg-xzufi-exported = { $file }: { $objects } Objekte, { $deletions } Löschungen, { $left } ausgelassen.
+dienstweg-trouble-unread-message = { $path } lässt sich nicht einlesen. Was vorher gelesen wurde, bleibt; Sie können die Datei noch einmal einlesen.
+dienstweg-trouble-unwritten-message = { $path } lässt sich nicht schreiben. Eine Datei, die dort schon stand, ist unverändert.
 dienstweg-trouble-unread-schema = { $path } lässt sich nicht als Datenschema lesen; nichts wurde geschrieben.
 dienstweg-trouble-no-schema = { $path } ist kein Datenschema, sondern ein anderes Dokument von XDatenfelder; nichts wurde geschrieben. Nehmen Sie ein Stammdatenschema.
 dienstweg-trouble-no-lists = Der Ordner { $path } mit Codelisten lässt sich nicht lesen; nichts wurde geschrieben.
 dienstweg-trouble-unread-list = { $path } lässt sich nicht als Codeliste lesen; nichts wurde geschrieben.
 dienstweg-trouble-folder-taken = { $path } gibt es schon und bleibt, wie es ist. Nennen Sie mit --out einen Ordner, den es noch nicht gibt.
 dienstweg-trouble-unwritten = { $path } lässt sich nicht schreiben; nichts ist dort angelegt.
+
+dienstweg-overview-subject = Dienstweg: Das steht heute an
+dienstweg-overview-letter = Guten Tag,
+
+    das steht heute an:
+
+    { $list }
+    Ansehen: { $address }/amt
+
+    Sie bekommen diese Nachricht, weil Sie die tägliche Übersicht bestellt haben. Abbestellen: { $address }/amt/konto
+dienstweg-config-mail-server = mail.server ist keine Adresse eines Mailservers. So sieht sie aus: smtp://name:passwort@mail.example:587?tls=required
+dienstweg-config-mail-half = mail.server und mail.from gehören zusammen: Geben Sie beide an oder keines.
+
+dienstweg-trouble-unread-table = Die Tabelle kann nicht gelesen werden: { $path }
+dienstweg-assignments-written = { $rows } Zuordnungen eingetragen.
+dienstweg-assignments-would = { $rows } Zuordnungen würden eingetragen. Es wurde nichts gespeichert.
+dienstweg-assignments-row = Zeile { $line }: { $reason }
+dienstweg-assignments-refused = { $rows } Zeilen passen nicht. Es wurde nichts gespeichert; berichtigen Sie die Zeilen und versuchen Sie es noch einmal.
+dienstweg-units-written = { $rows } Stellen eingetragen.
+dienstweg-units-would = { $rows } Stellen würden eingetragen. Es wurde nichts gespeichert.
+dienstweg-trouble-unread-key-list = { $path } lässt sich nicht als Liste lesen; nichts wurde geschrieben.
+dienstweg-areas-head = Liste für den { $date }: { $listed } Gemeinden. Verglichen mit dem erfassten Stand ({ $before }): { $recorded } Gemeinden.
+dienstweg-areas-unchanged = Unverändert: { $count }
+dienstweg-areas-gone = Nicht mehr auf der Liste: { $count }
+dienstweg-areas-gone-row = { $key } { $name } → { $heirs }, seit { $date }
+dienstweg-areas-gone-divided = { $key } { $name } → aufgeteilt auf { $heirs }, seit { $date }
+dienstweg-areas-gone-unknown = { $key } { $name } → Nachfolgerin nicht bekannt
+dienstweg-areas-recorded = Erfasst sind dazu: { $values } Werte, { $assignments } Zuordnungen, { $texts } Texte, { $fees } Gebühren.
+dienstweg-areas-missing = Bei der Nachfolgerin nicht erfasst: { $keys }
+dienstweg-areas-under-way = In Arbeit: { $drafts } Entwürfe, { $applications } Anträge.
+dienstweg-areas-new = Neu auf der Liste: { $count }
+dienstweg-areas-new-row = { $first } { $second }, seit { $third }, entstanden aus { $fourth }
+dienstweg-areas-renamed = Mit anderem Namen: { $count }
+dienstweg-areas-renamed-row = { $first } { $second } → { $third }, seit { $fourth }
+dienstweg-areas-moved = Mit anderem Verband oder anderer Verwaltung: { $count }
+dienstweg-areas-moved-row = { $first }: { $second } → { $third }, seit { $fourth }
+dienstweg-areas-offices = Verwaltungen mit neuem Schlüssel (Mandant, Vorgänge und Konten bleiben): { $count }
+dienstweg-areas-offices-row = Mandant { $first }: { $second } → { $third }, seit { $fourth }
+dienstweg-areas-closed = Verwaltungen ohne Gemeinde (ihre Vorgänge bleiben dort bearbeitbar): { $count }
+dienstweg-areas-uneven = Die amtlichen Listen widersprechen sich: { $count }
+dienstweg-areas-uneven-row = { $first }: Gemeindeschlüssel { $second }, aber Regionalschlüssel { $third }.{ $fourth } Es gilt der Gemeindeschlüssel.
+dienstweg-areas-later = Zeilen für spätere Tage, die auf die Liste dieser Tage warten: { $count }
+dienstweg-areas-problems = Zum Übernehmen fehlt: { $count }
+dienstweg-areas-problem-older = Erfasst ist schon ein späterer Stand ({ $first }).{ $second } Nehmen Sie eine neuere Liste.
+dienstweg-areas-problem-keys = { $first } → { $second }: Diese Schlüssel passen nicht zur Art der Änderung.
+dienstweg-areas-problem-twice = { $first } endet zweimal oder hat zwei Nachfolgerinnen.{ $second }
+dienstweg-areas-problem-alone = { $first } ist aufgeteilt, aber nur ein Teil ist genannt.{ $second }
+dienstweg-areas-problem-ended = { $first } → { $second }: Die Nachfolgerin gibt es an dem Tag nicht mehr.
+dienstweg-areas-problem-no-successor = { $first } { $second }: Nennen Sie die Nachfolgerin in der Datei für --successors.
+dienstweg-areas-problem-still-listed = { $first } soll geendet haben, steht aber auf der Liste.{ $second }
+dienstweg-areas-problem-early = { $first } soll am { $second } geendet haben; der erfasste Stand ist jünger und kennt den Schlüssel noch.
+dienstweg-areas-problem-no-end = { $first } führt zu { $second }; diesen Schlüssel gibt es am Tag der Liste nicht.
+dienstweg-areas-problem-no-origin = { $first } { $second } ist neu; es ist nicht gesagt, woraus sie entstanden ist.
+dienstweg-areas-problem-no-regional-key = { $first } { $second } ist neu; es fehlt die Liste der Regionalschlüssel.
+dienstweg-areas-problem-no-county = { $first } { $second }: Der Landkreis ist nicht erfasst.
+dienstweg-areas-problem-no-administration = { $first } ({ $second }): Keine erfasste Verwaltung arbeitet dafür. Nennen Sie ihren alten Schlüssel (new_key).
+dienstweg-areas-problem-no-own-municipality = { $first }: Welche Gemeinde arbeitet für die anderen?{ $second }
+dienstweg-areas-problem-no-heir = { $first } { $second } gibt es nicht mehr. Nennen Sie, wer ihre Aufgaben hat (merged).
+dienstweg-areas-done = Dieser Stand ist schon übernommen; nichts war zu ändern.
+dienstweg-areas-not-applied = Nichts wurde geschrieben. Zum Übernehmen: dieselbe Zeile mit --apply.
+dienstweg-areas-refused = Nichts wurde geschrieben: Erst muss geklärt sein, was oben fehlt.
+dienstweg-areas-applied = Der Stand vom { $date } ist übernommen. Jede Änderung gilt von ihrem Tag an.

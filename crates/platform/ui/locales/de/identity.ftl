@@ -2,6 +2,7 @@ identity-role-clerk = Sachbearbeitung
 identity-role-approver = Freigabe
 identity-role-author = Redaktion
 identity-role-operator = Betrieb
+identity-role-editor = Inhalte
 
 identity-log-in-title = Anmelden für Mitarbeitende
 identity-log-in-lead = Hier melden sich die Mitarbeiterinnen und Mitarbeiter der Verwaltung an. Für einen Antrag brauchen Sie keine Anmeldung.
@@ -97,3 +98,16 @@ identity-typed-back = Weiter mit meinem Text
 
 identity-navigation-inbox = Eingang
 identity-navigation-authors = Redaktion
+identity-navigation-content = Inhalte
+
+identity-overview = Tägliche Übersicht per E-Mail
+identity-overview-email = E-Mail-Adresse
+identity-overview-hint = Jeden Morgen steht darin, was zu tun ist, ohne Namen und ohne Inhalte. Ist nichts zu tun, kommt nichts. Lassen Sie das Feld leer, wenn Sie keine Übersicht möchten.
+identity-overview-save = Speichern
+identity-overview-wrong = Das ist keine E-Mail-Adresse. Geben Sie sie so ein: name@amt.example
+identity-overview-on = Sie bekommen die tägliche Übersicht.
+identity-overview-off = Sie bekommen keine tägliche Übersicht.
+identity-navigation-news = Aktuelles
+
+identity-by-operator = Betrieb (Kommandozeile)
+identity-by-nobody = ein früheres Konto

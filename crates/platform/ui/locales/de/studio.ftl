@@ -24,8 +24,6 @@ studio-column-last = Letzte Änderung
 studio-column-use = Verwendung
 studio-column-when = Wann
 studio-column-what = Was
-studio-by-operator = Betrieb (Kommandozeile)
-studio-by-nobody = ein früheres Konto
 studio-state-online = Veröffentlicht
 studio-state-waiting = Wartet auf Freigabe
 studio-state-retired = Eingestellt
@@ -167,3 +165,180 @@ studio-import-why-unknown-land = Dieses Land gibt es nicht: { $detail }
 studio-import-why-unsupported = Dafür hat die Logik der Formulare keine Worte.{ $detail }
 studio-import-why-value = Diesen Wert kann das Feld nicht haben: { $detail }
 studio-import-why-words = Nicht verstanden: { $detail }
+
+# What is said about services, and who is responsible
+studio-content-title = Inhalte
+studio-content-lead = Was über Leistungen gesagt wird: landesweit und vor Ort.
+studio-content-state = Text des Landes
+studio-content-stale = { $count ->
+    [one] Die Texte einer Leistung sind älter als zwölf Monate
+   *[other] Die Texte von { $count } Leistungen sind älter als zwölf Monate
+}
+studio-content-stale-text = Prüfen Sie, ob sie noch stimmen. Ein Klick auf „Stimmt noch“ genügt.
+studio-content-no-plain = { $count ->
+    [one] Eine Leistung hat keinen Text in einfacher Sprache.
+   *[other] { $count } Leistungen haben keinen Text in einfacher Sprache.
+}
+studio-content-for = Für wen schreiben Sie?
+studio-content-words = Leistung suchen
+studio-content-show = Anzeigen
+studio-content-show-alt = Was älter als zwölf Monate ist
+studio-content-show-eigene = Was eigene Texte hat
+studio-content-show-ohne-leicht = Was keine einfache Sprache hat
+studio-content-show-alle = Alle Leistungen
+studio-content-filter = Anzeigen
+studio-content-none = Nichts davon. Wählen Sie eine andere Anzeige, oder suchen Sie nach anderen Worten.
+studio-content-caption = { $count } Leistungen
+studio-column-catalogue = Leistung
+studio-column-parts = Beschriebene Teile
+studio-column-languages = Sprachen
+studio-column-vouched = Zuletzt bestätigt
+studio-column-part = Teil
+studio-content-never = noch nie
+studio-content-old = Prüfen
+studio-content-edit = Bearbeiten
+studio-content-write = Schreiben
+studio-content-texts = Texte, { $language }
+studio-content-vouch = Stimmt noch
+studio-content-public = Seite der Leistung ansehen
+studio-content-language = Sprache
+studio-content-show-these = Anzeigen
+studio-content-done-gespeichert = Gespeichert
+studio-content-done-bestaetigt = Bestätigt: Die Texte stimmen noch
+studio-content-done-entfernt = Entfernt
+studio-content-text = Text von: { $name }
+studio-content-hint = Eine leere Zeile trennt Absätze. Zeilen, die mit „- “ beginnen, werden eine Liste. Erlaubt sind auch die HTML-Elemente p, ul, ol, li, a, strong, em, br, h3 und h4. Ein leeres Feld nimmt den Text weg.
+studio-content-hint-line = Eine Zeile ohne Formatierung.
+studio-content-only-markup = Der Text besteht nur aus nicht erlaubten Elementen. Schreiben Sie den Inhalt als einfachen Text.
+studio-content-theirs = Das hat inzwischen jemand anderes gespeichert
+studio-content-source = Woher kommt die Angabe?
+studio-content-source-hint = Zum Beispiel ein Gesetz, eine Satzung oder eine Seite.
+studio-content-save = Speichern
+studio-content-cancel = Abbrechen
+studio-mode = Wie soll der Text stehen?
+studio-mode-adds = Unter dem Text des Landes
+studio-mode-replaces = An Stelle des Textes des Landes
+studio-mode-replaces-short = ersetzt
+studio-approved-by = Fachlich freigegeben durch
+studio-approved-by-hint = Zum Beispiel das zuständige Ministerium.
+studio-approved-on = Fachlich freigegeben am
+studio-approved-on-missing = Geben Sie an, wann der Text freigegeben wurde.
+studio-approved-by-missing = Geben Sie an, wer den Text freigegeben hat.
+studio-approved-on-wrong = Das ist kein Tag, oder er liegt in der Zukunft.
+studio-language-de = Deutsch
+studio-language-de-x-leicht = Einfache Sprache
+studio-language-en = Englisch
+studio-report-title = Bericht: Was veraltet
+studio-report-lead = Wer was zu prüfen hat. Ein Text gilt als alt, wenn ihn zwölf Monate lang niemand bestätigt hat.
+studio-report-owner = Wer
+studio-report-services = Leistungen mit Text
+studio-report-stale = davon alt
+studio-report-no-plain = ohne einfache Sprache
+studio-report-oldest = Älteste Bestätigung
+studio-report-caption = { $count } Stellen
+studio-report-download = Als Tabelle herunterladen (CSV)
+studio-words-title = Suchworte
+studio-words-lead = Mit diesen Worten wird die Leistung gefunden, auch wenn sie im Text nicht vorkommen.
+studio-words-new = Neues Suchwort
+studio-words-hint = Ein Wort oder wenige Worte, wie Menschen sie sagen. Schreibweisen, Mehrzahl und Tippfehler erkennt die Suche selbst.
+studio-words-add = Hinzufügen
+studio-words-caption = { $count } Suchworte
+studio-words-word = Wort
+studio-words-source = Herkunft
+studio-words-action = Was tun
+studio-words-remove = Entfernen
+studio-words-missed-title = Suchen ohne Treffer
+studio-words-missed-lead = Was mindestens dreimal in den letzten 90 Tagen gesucht und nicht gefunden wurde. Über die Suchenden ist nichts gespeichert.
+studio-words-missed-none = Zurzeit keine.
+studio-words-missed-caption = { $count } Suchen ohne Treffer
+studio-words-searched = Gesucht
+studio-words-count = Wie oft
+studio-words-near = Ähnliche Worte, die gefunden werden
+studio-words-forget = Erledigt
+studio-assignments-title = Zuständigkeiten
+studio-assignments-lead = Wer wo zuständig ist. Das kleinste Gebiet entscheidet; eine Leistung kommt vor ihrer Regel.
+studio-assignments-subject = Leistung oder Regel
+studio-assignments-rule = Regel: { $name }
+studio-assignments-unknown = Diese Leistung oder Regel gibt es nicht.
+studio-assignments-none = Nichts eingetragen. Es gilt die allgemeine Regel.
+studio-assignments-caption = { $count } Zuordnungen
+studio-assignments-area = Gebiet
+studio-assignments-area-hint = Ein Ort, oder die ersten 2, 5, 9 oder 12 Stellen des Regionalschlüssels: Land, Kreis, Verwaltung, Gemeinde.
+studio-assignments-area-wrong = Geben Sie einen eindeutigen Ort oder 2, 5, 9 oder 12 Ziffern des Regionalschlüssels ein.
+studio-assignments-authority = Stelle
+studio-assignments-authority-missing = Wählen Sie eine Stelle.
+studio-assignments-role = Rolle
+studio-assignments-role-responsible = Zuständige Stelle
+studio-assignments-role-contact = Ansprechpunkt
+studio-assignments-contact = Ansprechpunkt
+studio-assignments-time = Von – bis
+studio-assignments-from = Gilt ab
+studio-assignments-to = Gilt bis
+studio-assignments-date-wrong = Das ist kein Tag. Geben Sie Tag, Monat und Jahr ein.
+studio-assignments-source = Grundlage
+studio-assignments-source-hint = Gesetz, Verordnung, Vereinbarung oder Seite.
+studio-assignments-source-missing = Geben Sie an, woraus sich die Zuständigkeit ergibt.
+studio-assignments-action = Was tun
+studio-assignments-end = Beenden
+studio-assignments-new = Neue Zuordnung
+studio-assignments-save = Eintragen
+studio-assignments-done-gespeichert = Eingetragen. Die Auskunft gilt sofort.
+studio-assignments-done-beendet = Beendet. Ab heute gilt die Zuordnung nicht mehr.
+
+studio-overview-proposals = { $count ->
+    [one] Ein Vorschlag wartet auf Freigabe
+   *[other] { $count } Vorschläge warten auf Freigabe
+}
+
+studio-rule-municipality = Gemeinde
+studio-rule-municipality-of-residence = Gemeinde des Wohnsitzes
+studio-rule-public-order = Verwaltung (übertragene Aufgaben)
+studio-rule-registry-of-event = Standesamt des Ereignisses
+studio-rule-registry-of-residence = Standesamt des Wohnsitzes
+studio-rule-trade = Gewerbebehörde
+studio-rule-road-traffic = Straßenverkehrsbehörde
+studio-rule-resident-parking = Bewohnerparken
+studio-rule-county = Landkreis oder kreisfreie Stadt
+studio-rule-county-or-large-town = Landkreis oder große Stadt
+studio-rule-building = Bauaufsicht
+studio-rule-waste = Entsorger
+studio-assignments-always = immer
+
+studio-units-title = Stellen außerhalb der Verwaltungen
+studio-units-lead = Landesbehörden, Zweckverbände, Kammern: Sie bearbeiten hier keine Vorgänge, können aber für Leistungen zuständig sein.
+studio-units-caption = { $count ->
+    [one] 1 Stelle
+   *[other] { $count } Stellen
+}
+studio-units-none = Noch ist keine eingetragen.
+studio-units-new = Neue Stelle
+studio-units-add = Stelle anlegen
+studio-units-save = Speichern
+studio-units-remove = Stelle entfernen
+studio-units-name = Name
+studio-units-name-hint = So, wie ihn Bürgerinnen und Bürger lesen sollen.
+studio-units-address = Anschrift
+studio-units-address-hint = Straße und Hausnummer, Postleitzahl und Ort: je eine Zeile.
+studio-units-phone = Telefon
+studio-units-email = E-Mail
+studio-units-link = Internetseite
+studio-units-link-hint = Beginnt mit https:// oder http://
+studio-units-source = Herkunft der Angaben
+studio-units-source-hint = Zum Beispiel die Seite der Stelle oder ein Schreiben, mit Tag.
+studio-units-now = Zuordnungen heute
+studio-units-ever = Zuordnungen insgesamt
+studio-units-uses = { $count ->
+    [one] Eingetragen in 1 Zuordnung
+   *[other] Eingetragen in { $count } Zuordnungen
+}
+studio-units-from = XZuFi, von { $sender }
+studio-units-sent = Diese Stelle kommt von { $sender }
+studio-units-sent-text = Hier kann sie nur angesehen werden: Die nächste Übernahme würde eine Änderung überschreiben. Bitten Sie den Absender, die Angaben zu berichtigen.
+studio-units-same-name = Diesen Namen gibt es mehrfach. Diese Stelle hat die Kennung { $id }, außerdem heißen so:
+studio-units-same-name-office = eine Verwaltung, die hier Vorgänge bearbeitet
+studio-units-used = Solange Zuordnungen die Stelle nennen, auch beendete, kann sie nicht entfernt werden.
+studio-units-unused = Keine Zuordnung nennt diese Stelle. Sie kann entfernt werden.
+studio-units-done-angelegt = Angelegt. Die Stelle kann jetzt unter „Zuständigkeiten“ gewählt werden.
+studio-units-done-gespeichert = Gespeichert. Die Auskunft gilt sofort.
+studio-units-done-entfernt = Entfernt
+studio-assignments-units = Die Stelle fehlt oder hat sich geändert? Stellen außerhalb der Verwaltungen pflegen

@@ -187,3 +187,102 @@ applications-origin-text = It belongs to case { $reference }. Your office is inv
 applications-addressees-code = Your access code opens the state there as well, together with the reference of that office.
 applications-origin-yours = This office got your answers from another one
 applications-origin-yours-text = You sent case { $reference }. This office is responsible for: { $services }.
+applications-letter-successor = legal successor of { $entity }
+applications-reform = Your municipality has changed
+applications-reform-draft = Your application stays as it is. You can go on with it and send it.
+applications-reform-status = Your application remains valid. You need not do anything.
+
+applications-looks = Who opened your data
+applications-looks-none = Nobody in the administration has opened your data yet.
+applications-looks-explained = Each time a person opens it is recorded, one line for each person and day. Names are not shown here; the administration knows them.
+applications-look = { $times ->
+    [one] { $when }: { $administration }
+   *[other] { $when }: { $administration }, { $times } times on this day
+}
+
+applications-clocks = By when the administration has to act
+applications-clock-receipt = By { $date } the administration confirms that it has received this ({ $source }).
+applications-clock-receipt-over = The administration had to confirm receipt by { $date } ({ $source }). Please ask.
+applications-clock-decision = The administration decides by { $date } ({ $source }).
+applications-clock-decision-over = The administration had to decide by { $date } ({ $source }). Please ask.
+applications-clock-tacit-approval = If the administration does not decide by { $date }, the approval counts as given ({ $source }).
+applications-clock-tacit-approval-over = The time ended on { $date }. Without a decision the approval counts as given ({ $source }).
+applications-clock-inaction = If there is no decision by { $date }, you can take legal action at the administrative court afterwards ({ $source }).
+applications-clock-inaction-over = Since { $date } you can take legal action at the administrative court if there is no decision ({ $source }).
+applications-clock-stands = The time has been standing still since { $date }, because something is missing. It runs as soon as everything is there ({ $source }).
+applications-contact = Questions are answered by
+applications-correction-wanted = Please add or correct
+applications-correction-wanted-text = The administration needs these answers from you again. Everything else stays as you sent it.
+applications-correction-until = Please answer by { $date }.
+applications-correction-begin = Correct the answers
+applications-correction-intro = You are correcting answers of case { $reference }. Only what the administration needs is asked. Your earlier answers are already there. The new ones count once you have sent them at the end.
+applications-correction-for-another = You are correcting on behalf of somebody else
+applications-correction-for-another-text = Case { $reference }. The person sees what you change on the status page: before, now, and the reason.
+applications-correction-reason = Reason: { $reason }
+applications-correction-back-to-case = Back to the case
+applications-correction-differences = This will change
+applications-correction-nothing = You have not changed anything yet.
+applications-correction-question = Question
+applications-correction-before = Before
+applications-correction-after = Now
+applications-correction-no-answer = no answer
+applications-correction-submit = Send the correction
+applications-corrections = Corrections
+applications-correction-message =
+    I have corrected these answers:
+    { $questions }
+applications-correction-message-by-clerk =
+    We have corrected these answers for you:
+    { $questions }
+    Reason: { $reason }
+applications-corrected = Your correction has arrived
+applications-corrected-text = The administration goes on with the new answers. What stood there before is kept.
+applications-corrected-by-applicant = { $when }: corrected by the person
+applications-corrected-by-clerk = { $when }: corrected by the administration
+applications-correction-under-way = The person is correcting the answers at the moment
+applications-correction-under-way-next = Wait for the answer, so that nothing is lost. If it is not there tomorrow, you can correct the answers yourself.
+applications-already-decided = Nothing can be corrected here any more
+applications-already-decided-next = The administration does not ask for it any more or has already decided. Your answers are unchanged. If something is wrong, write a message on the status page.
+# Taking an application back
+applications-state-withdrawn = Withdrawn
+applications-state-withdrawn-report = Withdrawn
+applications-state-withdrawn-explained = You have withdrawn your application. It will not be decided any more. Informed: { $administration }.
+applications-state-withdrawn-explained-report = You have withdrawn your report. It is not pursued any further. Informed: { $administration }.
+applications-withdraw = Withdraw the application
+applications-withdraw-report = Withdraw the report
+applications-withdraw-explained = You can withdraw your application as long as it has not been decided. Then nothing will be decided any more. This cannot be undone: if you change your mind, you have to apply again, and the new application counts from the day it arrives. Depending on the service, a fee may be due for the work done until then.
+applications-withdraw-explained-report = You can withdraw your report as long as it has not been answered. Then it is not pursued any further. This cannot be undone, but you can report again at any time.
+applications-withdraw-reason = Reason
+applications-withdraw-reason-hint = You need not give a reason. The administration reads what you write here as a message.
+applications-withdraw-next = Continue
+applications-withdraw-sure = Do you really want to withdraw your application?
+applications-withdraw-sure-report = Do you really want to withdraw your report?
+applications-withdraw-others = Your details were also sent to other authorities. The procedure goes on there. Withdraw it there with the reference number of the other authority.
+applications-withdraw-yes = Yes, withdraw the application
+applications-withdraw-yes-report = Yes, withdraw the report
+applications-withdraw-no = No, back to the status
+applications-withdraw-done = Your application is withdrawn.
+applications-withdraw-done-report = Your report is withdrawn.
+applications-decided = This is no longer possible: it has already been decided.
+applications-decided-next = You can only withdraw what has not been decided yet. You find the result now or in a moment on the status page. You can also write to the administration there.
+applications-withdrawn = This application was withdrawn.
+applications-withdrawn-next = There is nothing left to decide.
+
+# Feedback
+applications-feedback = Give feedback
+applications-feedback-submitted = How well did you get on with the form?
+applications-feedback-decided = How satisfied are you with the procedure, whatever the result?
+applications-feedback-stars = { $stars ->
+    [1] 1 star: very bad
+    [2] 2 stars: bad
+    [3] 3 stars: fair
+    [4] 4 stars: good
+   *[5] 5 stars: very good
+}
+applications-feedback-words = What can we do better?
+applications-feedback-words-hint = Please no names, addresses or reference numbers. At most { $most } characters.
+applications-feedback-anonymous = Your feedback is kept without your name and without any link to your case. It has no influence on how your case is dealt with. Nobody answers it: ask questions about your case on the status page.
+applications-feedback-send = Send feedback
+applications-feedback-thanks = Thank you for your feedback.
+applications-feedback-no-stars = Choose how many stars you give.
+applications-feedback-too-long = The text is too long. Shorten it to { $most } characters.

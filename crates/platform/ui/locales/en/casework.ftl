@@ -9,10 +9,15 @@ casework-inbox-caption = { $count ->
    *[other] { $count } cases
  }
 casework-inbox-empty = There is nothing here. New applications appear by themselves as soon as they arrive.
-casework-search = Reference number
-casework-search-hint = The whole number, for example 0042-7K4M-9QXD
-casework-search-submit = Open case
-casework-search-nothing = Your administration has no case with this number. Check it for typing errors.
+casework-search = Find a case
+casework-search-hint = Number, name, address or service in whole words, for example 0042-7K4M-9QXD or Müller Lindenweg
+casework-search-submit = Search
+casework-search-nothing = Your administration has no case with all these words. Only whole words are found: check the spelling, or leave a word out.
+casework-search-found = { $count ->
+    [one] 1 case found
+   *[other] { $count } cases found
+}
+casework-search-more = The newest { $count } of more cases: another word narrows them down
 casework-column-case = Case
 casework-column-state = State
 casework-column-due = To be decided by
@@ -24,7 +29,6 @@ casework-column-when = When
 casework-column-what = What
 casework-column-who = Who
 casework-overdue = overdue since { $date }
-casework-due-law = Afterwards the applicant may sue for a decision (section 75 VwGO).
 
 casework-state-received = Received
 casework-state-in-review = In review
@@ -280,3 +284,234 @@ casework-question-hint-report = The person who reported sees the text on the sta
 casework-answer-hint-report = The person who reported sees on the status page what you wrote down.
 casework-done-decided-report = Answered. The message is on its way.
 casework-being-delivered-report = The answer is being sent. This takes only a moment.
+casework-successor = { $entity } (legal successor of { $former })
+
+casework-event-corrected = Answers corrected
+casework-wanted = Choose answers to be corrected
+casework-wanted-hint = The applicant gets exactly these questions again, with the earlier answers. Everything else stays.
+casework-wanted-open = These answers are being corrected or added
+casework-until = Answer by
+casework-until-hint = For example in two weeks
+casework-incomplete = Without this the application is not complete
+casework-incomplete-hint = Time limits that run only with complete documents stand still until the answer. The time of § 75 VwGO runs on.
+casework-problem-until = Give a day that has not passed.
+casework-correct = Correct answers on the person's behalf
+casework-correct-text = Choose the answers. In the next step you change them in the form. On the status page the person sees what stood there before, what stands there now, and why.
+casework-correct-reason = Reason for the correction
+casework-correct-reason-hint = For example: told by telephone, an obvious slip. The person reads this text.
+casework-correct-begin = On to the form
+casework-problem-fields = Choose at least one answer.
+casework-done-corrected = The correction is saved.
+casework-wanted-hint-report = The reporting person gets exactly these questions again, with the earlier answers. Everything else stays.
+# Handing over
+casework-event-assigned = Handed over
+casework-assign = Hand over the case
+casework-colleague-choose = Who should work on the case?
+casework-colleague-choose-hint = Your colleague then finds the case under “Mine”. The history records it.
+casework-done-assigned = The case has been handed over.
+casework-problem-colleague = Choose who should work on the case.
+
+# Deputies
+casework-event-deputised = In the place of somebody who is away
+casework-deputising = { $name } is away and you deputise. What you do here stands in the history under your name. The case stays with { $name }.
+casework-deputised = Today you deputise
+casework-deputised-until = You deputise for { $name } until { $date }.
+casework-row-deputised = as deputy
+casework-away-until = { $name } (away until { $date })
+casework-absences = Absence and deputy
+casework-absences-lead = While you are away, your deputy finds your cases under “Mine” and can work on them.
+casework-absences-own = Your absences
+casework-absences-none = None is recorded.
+casework-absence = From { $first } until { $last }: { $name } deputises for you.
+casework-absence-end = End the absence from { $first }
+casework-absence-new = Record an absence
+casework-absence-alone = Nobody else works on cases in your administration, so nobody can deputise for you.
+casework-absence-first = First day
+casework-absence-first-hint = Today at the earliest.
+casework-absence-last = Last day
+casework-absence-last-hint = Your deputy still acts on this day. If you come back earlier, end the absence here.
+casework-absence-deputy = Who deputises for you?
+casework-absence-deputy-hint = If your deputy is away as well, nobody else takes over.
+casework-absence-save = Record the absence
+casework-done-absence = The absence has been recorded.
+casework-done-absence-ended = The absence has ended.
+casework-problem-absence-first = Give a day from today on, three years ahead at most.
+casework-problem-absence-last = Give a day not before the first one, three years ahead at most.
+casework-problem-absence-twice = An absence is already recorded for this time. End it first, or choose other days.
+casework-problem-deputy = Choose who deputises for you.
+
+# Labels
+casework-event-labelled = Label put on
+casework-event-unlabelled = Label taken away
+casework-label = Label
+casework-labels = Labels
+casework-labels-lead = Labels sort the cases for everybody in your administration. There can be { $count } at most.
+casework-labels-none = There are none yet.
+casework-labels-hint = Everybody in your administration sees them. Applicants do not.
+casework-labels-change = Change labels
+casework-labels-save = Save labels
+casework-labels-manage = Create and delete labels
+casework-label-new = Create a label
+casework-label-name = Name
+casework-label-name-hint = 30 characters at most, for example “Look on site”. No names of people.
+casework-label-save = Create the label
+casework-label-delete = Delete “{ $name }”
+casework-label-delete-hint = The label disappears from every case, and saved filters with it are deleted. This cannot be undone.
+casework-done-label = The label has been created.
+casework-done-label-deleted = The label has been deleted.
+casework-done-labelled = The labels have been saved.
+casework-problem-label = Give a name of 30 characters at most.
+casework-problem-label-there = This label exists already.
+casework-problem-labels-full = There are as many labels as there can be. Delete one first.
+casework-problem-label-gone = This label does not exist any more. Choose another one.
+
+# Filters
+casework-filter = Narrow the list
+casework-filter-service = Service
+casework-filter-apply = Narrow
+casework-filter-on = Narrowed to: { $what }.
+casework-filter-all = Show all again
+casework-filters = Saved filters
+casework-filter-keep = Save the filter
+casework-filter-name = Name of the filter
+casework-filter-name-hint = 40 characters at most. Only you see it. No names of applicants.
+casework-filter-forget = Delete the filter
+casework-filter-forget-name = Delete “{ $name }”
+casework-done-filter-kept = The filter has been saved. It stands above the list.
+casework-done-filter-forgotten = The filter has been deleted.
+casework-problem-filter-name = Give a name of 40 characters at most.
+casework-problem-filter-there = You have a filter of this name already. Choose another name.
+casework-problem-filters-full = You have 20 filters already. Delete one first.
+
+# Several cases
+casework-bulk = With the ticked cases
+casework-bulk-hint = Tick cases in the list and then choose here. Each case is changed by itself.
+casework-bulk-claim = Take the ticked cases
+casework-bulk-colleague = Who should work on them?
+casework-bulk-assign = Hand over the ticked cases
+casework-bulk-label = Put on the label
+casework-bulk-done = { $count ->
+    [0] No case was changed
+    [one] One case was changed
+   *[other] { $count } cases were changed
+ }
+casework-bulk-not-done = These stayed as they are:
+casework-bulk-failed = { $case }: { $reason }
+casework-bulk-unknown = A case that your administration does not have
+casework-problem-picked = First tick at least one case in the list.
+casework-problem-picked-many = Tick 50 cases at most.
+casework-problem-label-chosen = Choose a label.
+
+## Keeping a case: package, retention, list
+
+casework-keeping = Filing
+casework-package = Download the whole case (ZIP)
+casework-package-hint = Application, documents, released attachments, messages, notes, decision and history in one file, with a list of checksums. Notes are in the folder “intern”; what is missing is on the list with the reason. The download counts as a look at the data.
+casework-package-hint-report = Report, documents, released attachments, messages, notes, decision and history in one file, with a list of checksums. Notes are in the folder “intern”; what is missing is on the list with the reason. The download counts as a look at the data.
+casework-package-notes = Notes, for the administration only
+casework-event-held = Kept longer
+casework-event-hold-ended = Longer retention ended
+casework-column-service = Service
+casework-column-closed = Closed
+casework-column-delete-on = To be deleted from
+casework-column-hold = Longer retention
+casework-column-deleted = Deleted
+casework-column-rule = Retention period
+casework-column-files = Files
+casework-rule = { $days ->
+    [one] 1 day after closing ({ $source })
+   *[other] { $days } days after closing ({ $source })
+ }
+casework-kept-until = This case will be deleted from { $date }.
+casework-kept-longer = This case is kept longer and will not be deleted.
+casework-retention = Retention
+casework-retention-open = The retention period begins when the case is closed.
+casework-deletions = Deletions
+casework-deletions-lead = When its retention period is over, a case is deleted for good: with attachments, documents, messages and notes. Only the record remains. What you offer to an archive, download beforehand on the page of the case.
+casework-shelves = Choose deletions
+casework-shelf-due = Within the next 30 days
+casework-shelf-due-none = Nothing will be deleted within the next 30 days.
+casework-shelf-held = Kept longer
+casework-shelf-held-none = No case is kept longer.
+casework-shelf-deleted = Deleted
+casework-shelf-deleted-none = Nothing has been deleted so far.
+casework-hold = Keep longer
+casework-hold-reason = Why is the case needed longer?
+casework-hold-reason-hint = For example a lawsuit with its reference number. The reason is shown in the history.
+casework-hold-end = End longer retention
+casework-hold-end-hint = The case will then be deleted once its period is over. If it is over already, it will be deleted within the next hours.
+casework-done-held = The case is kept longer.
+casework-done-hold-ended = The longer retention has ended.
+casework-column-decided = Decided on
+casework-column-verdict = Result
+casework-more = Lists and deletions
+casework-list-csv = This list as a table (CSV)
+casework-list-xlsx = This list for Excel (XLSX)
+casework-list-all = All cases for Excel (XLSX)
+casework-list-file = cases
+# Taken back by the applicant
+casework-state-withdrawn = Withdrawn
+casework-state-withdrawn-report = Withdrawn
+casework-event-withdrawn = Application withdrawn
+casework-event-withdrawn-report = Report withdrawn
+casework-withdrawn = The application was withdrawn. There is nothing left to decide. A reason, if one was given, is among the messages.
+casework-withdrawn-report = The report was withdrawn. There is nothing left to do. A reason, if one was given, is among the messages.
+
+# Feedback
+casework-all-together = All cases together
+casework-figures-service = Service
+casework-feedback = Feedback
+casework-feedback-lead = What citizens and businesses say about your online services. Feedback leads to no case. What was said is shown from { $fewest } answers on.
+casework-feedback-none = Nobody has given feedback yet.
+casework-feedback-caption = Stars for each online service
+casework-feedback-submitted = After sending
+casework-feedback-decided = After the decision
+casework-feedback-average = { $average } of 5 in { $answers } answers
+casework-feedback-few = fewer than { $fewest } answers
+casework-feedback-no-answer = no answer
+casework-feedback-remarks = Newest texts
+casework-feedback-no-remarks = Nobody has written anything about the stars shown.
+casework-feedback-said = { $stars ->
+    [one] { $stage }: 1 star
+   *[other] { $stage }: { $stars } stars
+}
+
+# Figures
+casework-figures = Statistics
+casework-figures-lead = How many cases your administration gets and how fast it deals with them.
+casework-figures-caption = Cases by receipt: { $period }
+casework-figures-years = Year of receipt
+casework-figures-all-years = all years
+casework-figures-none = Nothing has arrived in this year yet.
+casework-figures-total = All services
+casework-figures-received = Received
+casework-figures-completed = Completed
+casework-figures-withdrawn = of these withdrawn
+casework-figures-open = Open
+casework-figures-overdue = of these overdue
+casework-figures-questions = Questions for each case
+casework-figures-claim-median = Days until taken: median
+casework-figures-claim-ninetieth = Days until taken: 90 per cent
+casework-figures-decision-median = Days until decided: median
+casework-figures-decision-ninetieth = Days until decided: 90 per cent
+casework-figures-in-time = Decided in time
+casework-figures-download = Download the table (CSV)
+casework-figures-explained = Cases count in the year in which they were received. Days are whole days of 24 hours since the receipt. Half of the cases took at most as many days as the median, nine of ten at most as many as at 90 per cent. In time is what was decided at the latest on the day by which it was due; reports have no such day. What was withdrawn counts as completed.
+
+# The daily overview
+casework-overview-new = { $count ->
+    [one] One new case
+   *[other] { $count } new cases
+}
+casework-overview-answered = { $count ->
+    [one] One case with an unread message
+   *[other] { $count } cases with unread messages
+}
+casework-overview-soon = { $count ->
+    [one] One case is due within seven days
+   *[other] { $count } cases are due within seven days
+}
+casework-overview-overdue = { $count ->
+    [one] One case is overdue
+   *[other] { $count } cases are overdue
+}

@@ -1,6 +1,7 @@
 dienstweg-navigation-citizens = Citizens
 dienstweg-navigation-businesses = Businesses
 dienstweg-navigation-others = Others
+dienstweg-navigation-news = News
 dienstweg-navigation-staff = For the administration
 dienstweg-failed = That did not work: { $reason }
 dienstweg-failure-empty = This installation is not set up yet
@@ -49,6 +50,7 @@ dienstweg-verify-sound = { $chains } chains with { $events } events checked, { $
 dienstweg-verify-broken = { $chains } chains checked, { $events } events are sound, { $broken } chains are BROKEN. Keep a copy of the database as it is and compare it with the last backups.
 dienstweg-demo-reset = The demonstration so far is deleted.
 dienstweg-demo-accounts = { $count } accounts made for the demonstration.
+dienstweg-demo-news = { $count } invented news items are at /aktuelles and /wegweiser.
 dienstweg-demo-title = Dienstweg is running – a demonstration with Thuringia. Five administrations are examples with invented values.
 dienstweg-demo-address = Address:        { $address }
 dienstweg-demo-logins = For the administration:  { $address }
@@ -150,9 +152,79 @@ dienstweg-demo-authors = For the authors (two people, so that one can propose an
 dienstweg-import-made = “{ $title }” is in { $folder }: { $pages } pages, { $fields } fields.
 dienstweg-import-rules = { $rules } rules read: { $sentences } statements are logic of the form, { $listed } are not taken over, { $lands } are not for { $land }.
 dienstweg-import-next = What is not taken over and what you should look at is in { $folder }/IMPORT.md. Then check with: dienstweg service check { $folder }
+dienstweg-xzufi-imported = XZuFi: { $accepted } new, { $changed } changed, { $unchanged } unchanged, { $deleted } deleted, { $rejected } rejected.
+dienstweg-xzufi-more = … and { $count } more.
+dienstweg-xzufi-unnamed = { $count } of the deleted objects are not in the complete delivery any more.
+dienstweg-xzufi-kept = { $count } texts were not taken: what the catalogue or editors say here already stays.
+dienstweg-xzufi-dry-run = This was a trial run: nothing was written.
+dienstweg-xzufi-exported = { $file }: { $objects } objects, { $deletions } deletions, { $left } left out.
+dienstweg-trouble-unread-message = { $path } cannot be read. What was read before stays; you can read the file again.
+dienstweg-trouble-unwritten-message = { $path } cannot be written. A file that was there is as it was.
 dienstweg-trouble-unread-schema = { $path } cannot be read as a data schema; nothing was written.
 dienstweg-trouble-no-schema = { $path } is another document of XDatenfelder, not a data schema; nothing was written. Take a data schema.
 dienstweg-trouble-no-lists = The folder { $path } with code lists cannot be read; nothing was written.
 dienstweg-trouble-unread-list = { $path } cannot be read as a code list; nothing was written.
 dienstweg-trouble-folder-taken = { $path } is there already and stays as it is. Name a folder with --out that is not there yet.
 dienstweg-trouble-unwritten = { $path } cannot be written; nothing is there.
+
+dienstweg-overview-subject = Dienstweg: what waits today
+dienstweg-overview-letter = Good morning,
+
+    this waits today:
+
+    { $list }
+    Look at it: { $address }/amt
+
+    You get this message because you asked for the daily overview. To stop it: { $address }/amt/konto
+dienstweg-config-mail-server = mail.server is no address of a mail server. It looks like this: smtp://name:password@mail.example:587?tls=required
+dienstweg-config-mail-half = mail.server and mail.from belong together: give both or none.
+
+dienstweg-trouble-unread-table = The table cannot be read: { $path }
+dienstweg-assignments-written = { $rows } assignments recorded.
+dienstweg-assignments-would = { $rows } assignments would be recorded. Nothing was saved.
+dienstweg-assignments-row = Line { $line }: { $reason }
+dienstweg-assignments-refused = { $rows } lines do not fit. Nothing was saved; correct them and try again.
+dienstweg-units-written = { $rows } authorities recorded.
+dienstweg-units-would = { $rows } authorities would be recorded. Nothing was saved.
+dienstweg-trouble-unread-key-list = { $path } cannot be read as a list; nothing was written.
+dienstweg-areas-head = List for { $date }: { $listed } municipalities. Compared with the recorded state ({ $before }): { $recorded } municipalities.
+dienstweg-areas-unchanged = Unchanged: { $count }
+dienstweg-areas-gone = Not on the list any more: { $count }
+dienstweg-areas-gone-row = { $key } { $name } → { $heirs }, since { $date }
+dienstweg-areas-gone-divided = { $key } { $name } → divided between { $heirs }, since { $date }
+dienstweg-areas-gone-unknown = { $key } { $name } → successor unknown
+dienstweg-areas-recorded = Recorded for it: { $values } values, { $assignments } assignments, { $texts } texts, { $fees } fees.
+dienstweg-areas-missing = Not recorded for the successor: { $keys }
+dienstweg-areas-under-way = Under way: { $drafts } drafts, { $applications } applications.
+dienstweg-areas-new = New on the list: { $count }
+dienstweg-areas-new-row = { $first } { $second }, since { $third }, made of { $fourth }
+dienstweg-areas-renamed = With another name: { $count }
+dienstweg-areas-renamed-row = { $first } { $second } → { $third }, since { $fourth }
+dienstweg-areas-moved = With another association or administration: { $count }
+dienstweg-areas-moved-row = { $first }: { $second } → { $third }, since { $fourth }
+dienstweg-areas-offices = Administrations with a new key (tenant, cases and accounts stay): { $count }
+dienstweg-areas-offices-row = Tenant { $first }: { $second } → { $third }, since { $fourth }
+dienstweg-areas-closed = Administrations without a municipality (their cases can still be worked on there): { $count }
+dienstweg-areas-uneven = The official lists contradict each other: { $count }
+dienstweg-areas-uneven-row = { $first }: municipality key { $second }, but regional key { $third }.{ $fourth } The municipality key counts.
+dienstweg-areas-later = Rows for later days that wait for the list of these days: { $count }
+dienstweg-areas-problems = Missing before it can be applied: { $count }
+dienstweg-areas-problem-older = A later state is recorded already ({ $first }).{ $second } Take a newer list.
+dienstweg-areas-problem-keys = { $first } → { $second }: these keys do not fit this kind of change.
+dienstweg-areas-problem-twice = { $first } ends twice or has two successors.{ $second }
+dienstweg-areas-problem-alone = { $first } is divided, but only one part is named.{ $second }
+dienstweg-areas-problem-ended = { $first } → { $second }: the successor does not exist on that day any more.
+dienstweg-areas-problem-no-successor = { $first } { $second }: name its successor in the file for --successors.
+dienstweg-areas-problem-still-listed = { $first } is said to have ended, but is on the list.{ $second }
+dienstweg-areas-problem-early = { $first } is said to have ended on { $second }; the recorded state is younger and still knows the key.
+dienstweg-areas-problem-no-end = { $first } leads to { $second }, a key that does not exist on the day of the list.
+dienstweg-areas-problem-no-origin = { $first } { $second } is new; it is not said what it was made of.
+dienstweg-areas-problem-no-regional-key = { $first } { $second } is new; the list of regional keys is missing.
+dienstweg-areas-problem-no-county = { $first } { $second }: the county is not recorded.
+dienstweg-areas-problem-no-administration = { $first } ({ $second }): no recorded administration works for it. Name its old key (new_key).
+dienstweg-areas-problem-no-own-municipality = { $first }: which municipality works for the others?{ $second }
+dienstweg-areas-problem-no-heir = { $first } { $second } is no more. Name who has its tasks (merged).
+dienstweg-areas-done = This state is applied already; there was nothing to change.
+dienstweg-areas-not-applied = Nothing was written. To apply it: the same line with --apply.
+dienstweg-areas-refused = Nothing was written: what is missing above must be settled first.
+dienstweg-areas-applied = The state of { $date } is applied. Each change counts from its own day on.

@@ -29,7 +29,6 @@ directory-place-administration = Administration
 directory-place-postcodes = Postcodes
 directory-place-population = Inhabitants
 directory-place-key = Official municipality key
-directory-place-services = Services for this place
 directory-results = { $count ->
     [one] One service found
    *[other] { $count } services found
@@ -76,11 +75,6 @@ directory-email = Email
 directory-rule-source = Basis of responsibility
 directory-not-recorded = not recorded
 directory-fictitious = invented example value
-directory-documents-title = What do I need?
-directory-fees-title = What does it cost?
-directory-deadline-title = Which deadlines apply?
-directory-result-title = What do I get?
-directory-legal-basis-title = Legal basis
 directory-tariff-not-recorded = No tax rate is recorded for this municipality.
 directory-per-year = { $amount } per year
 directory-alternatives-title = Similar services
@@ -117,6 +111,7 @@ directory-failure-parameters-next = Correct the named parameters and send the re
 directory-api-place = Give the eight-digit key of a municipality in Thuringia, for example 16051000.
 directory-api-audience = Possible values are citizen, business and other.
 directory-api-limit = Give a number from 1 to 50.
+directory-api-page = Give a page from 0.
 directory-body-nominative = { $gender ->
    *[other] { $name }
 }
@@ -147,3 +142,276 @@ directory-contact = Address, telephone, email, opening hours
 directory-bundle-authority = A description of this service is not recorded yet.
 directory-not-offered-next-ask = The administration of your place knows which authority is responsible. It is shown below.
 directory-authority-unknown = Responsible authority not recorded
+directory-trail-letter = A–Z: { $letter }
+directory-suggest-label = Suggestions
+directory-suggest-one = One suggestion. Use the down arrow key to choose it.
+directory-suggest-many = { $count } suggestions. Use the down arrow key to choose.
+directory-suggest-none = No suggestions. You can search all the same.
+directory-situations-title = Situations of life and business
+directory-situations-lead = A birth, a move, a new business: choose what is coming up. You then see everything there is to do.
+directory-situations-link = Browse by situation
+directory-situations-about = Birth, moving, starting a business and more, with everything that belongs to it.
+directory-situations-citizen = What is coming up?
+directory-situations-business = What is coming up in your business?
+directory-situations-other = What is it about?
+directory-situation-lead = { $count ->
+    [one] One service belongs to this situation.
+   *[other] { $count } services belong to this situation.
+}
+directory-situation-description = All public services in Thuringia for the situation “{ $situation }”: who is responsible, what you need and whether it can be done online.
+directory-situation-here = What your municipality and county do
+directory-situation-others = Further services
+directory-register-title = Services from A to Z
+directory-register-lead = These are the services of your municipality and county. A letter leads to all services and keywords that begin with it.
+directory-register-link = All services from A to Z
+directory-register-about = The whole register, with everyday words as well.
+directory-register-letter = Services beginning with { $letter }
+directory-register-description = Public services in Thuringia that begin with { $letter }, with keywords.
+directory-register-nothing = No service begins with { $letter }. Choose another letter.
+directory-register-letters = Letters
+directory-register-see = see
+directory-place-link = Your place
+directory-place-about = Which administration serves your place, how to reach it, and what can be done online there.
+directory-services-here = Services of your municipality and county
+directory-list-place-hint = Then you see who is responsible and what can be done online. For example 99084 or Erfurt.
+directory-list-place-submit = Use this place
+directory-start-browse = Rather browse than search?
+directory-sheet-link = Print view
+directory-sheet-back = Back to the page of the service
+directory-sheet-how = Print this page with your browser (Ctrl+P, on a Mac Command+P).
+directory-sheet-print = Print now
+directory-sheet-printed = As of { $date }. This page on the internet: { $address }
+directory-sheet-notes = Notes
+directory-bundle-description = { $service }: which authority in Thuringia is responsible, and how to reach it.
+directory-town-description = Which administration serves { $place }, how to reach it and what you can do online.
+directory-town-administration = Your administration
+directory-town-county = Your district office
+directory-town-search = What would you like to do here?
+directory-town-online = What can be done online here
+directory-town-offline = Nothing can be done online here yet. Call your administration or go there.
+directory-town-facts = Figures and keys
+directory-town-news = News from your administration
+directory-formerly = Since { $date }, { $name } has been part of { $now }.
+directory-formerly-short = a municipality of its own before
+
+# The parts of the description of a service
+directory-module-name = Name of the service
+directory-module-teaser = In short
+directory-module-summary = What is it about?
+directory-module-description = Full description
+directory-module-requirements = What are the requirements?
+directory-module-documents = What do I need?
+directory-module-procedure = How does it work?
+directory-module-fee = What does it cost?
+directory-module-deadline = What are the deadlines?
+directory-module-duration = How long does it take?
+directory-module-result = What do I get?
+directory-module-forms = Forms
+directory-module-hints = What else should I know?
+directory-module-more = Further information
+directory-module-responsible = Whom do I contact?
+directory-module-contact = Who else can help?
+directory-module-legal-basis = Legal basis
+directory-module-remedy = How can I object?
+
+# Texts of places, and why an office is responsible
+directory-text-local = Note from {$entity}
+directory-text-approved = Approved by {$by} on {$date}.
+directory-contact-point-title = You can also ask here
+directory-reason-link = Why is this office responsible?
+directory-reason-title = Why is this office responsible?
+directory-reason-lead = This is how the responsible office for {$place} was found. The smallest area comes first: municipality, administration, county, state. The last step decides.
+directory-reason-none = The place does not decide about this service, or the responsible office is not recorded.
+directory-reason-service = Entry for this service
+directory-reason-rule = Entry for all services of this kind
+directory-reason-area = {$what} in {$area}
+directory-reason-general = General rule
+directory-reason-nothing = no entry
+directory-reason-other-time = entry for another time:
+directory-reason-since = since {$from}
+directory-reason-until = until {$to}
+directory-reason-between = from {$from} to {$to}
+
+# What can go wrong for editors
+directory-failure-assignment = This entry does not exist any more
+directory-failure-assignment-next = Load the list again. Somebody else may have ended it.
+directory-failure-assignment-wrong = The entry does not fit: {$reason}
+directory-failure-assignment-wrong-next = Correct it. Nothing was saved.
+directory-failure-contradiction = {$authority} is already recorded for this area and time
+directory-failure-contradiction-next = End the other entry first, or choose another period. Nothing was saved.
+directory-failure-unit = There is no such authority
+directory-failure-unit-next = Load the list of authorities again. Somebody else may have removed it.
+directory-failure-unit-wrong = { $what ->
+    [id] The id must not be empty; only letters without accents, digits and hyphens are allowed, at most 80 characters.
+    [twice] This id stands in a line above already.
+    [columns] The table needs the columns id, name, address, phone, email, link and source, and each line as many.
+    [name] Enter the name of the authority.
+    [email] Enter a complete e-mail address such as office@authority.example, or leave the field empty.
+    [link] Enter a complete address that begins with https:// or http://, or leave the field empty.
+    [source] Say where this comes from.
+    [reserved] A source that begins with "XZuFi " stands for what was imported. Begin it differently.
+   *[long] The text is too long. Shorten it.
+}
+directory-failure-unit-wrong-next = Correct it. Nothing was saved.
+directory-failure-unit-used = { $count ->
+    [one] One entry names this authority; it cannot be removed
+   *[other] { $count } entries name this authority; it cannot be removed
+}
+directory-failure-unit-used-next = Record another authority for these services first. What has ended stays readable with its authority.
+directory-failure-unit-sent = This authority comes from { $sender } and cannot be changed here
+directory-failure-unit-sent-next = Ask the sender to correct it; the next import brings it. Nothing was saved.
+directory-failure-text-long = The text is too long
+directory-failure-text-long-next = Shorten it to at most 40,000 characters. Nothing was saved.
+directory-failure-text-changed = Somebody else changed the text in the meantime
+directory-failure-text-changed-next = Load the page again and enter your change once more. The other person's text stays.
+directory-failure-not-yours = You may not write for this body
+directory-failure-not-yours-next = Ask the state-wide editors if the text must change.
+directory-failure-no-word = This is no word to search for
+directory-failure-no-word-next = Enter a word or a few words, at most 80 characters.
+
+# Opening hours, what is open now
+directory-failure-opening = These opening hours cannot be read
+directory-failure-opening-next = Write times such as 09:00-12:00,14:00-18:00 or closed. A closed day needs a reason.
+directory-opening-span = { $from } to { $until }
+directory-opening-and = { $first } and { $last }
+directory-opening-days = { $first } to { $last }
+directory-opening-closed = closed
+directory-opening-never = Always closed
+directory-day-monday = Monday
+directory-day-tuesday = Tuesday
+directory-day-wednesday = Wednesday
+directory-day-thursday = Thursday
+directory-day-friday = Friday
+directory-day-saturday = Saturday
+directory-day-sunday = Sunday
+directory-open-now = Open now
+directory-closed-now = Closed now
+directory-hours-unknown = Opening hours not recorded
+directory-hours-words = Opening hours recorded in words only
+directory-closed-holiday = Today is a public holiday: { $name }.
+directory-closed-announced = Closed today: { $reason }.
+directory-closes-at = closes at { $time }
+directory-closes-on = closes on { $day } at { $time }
+directory-opens-today = opens today at { $time }
+directory-opens-tomorrow = opens tomorrow at { $time }
+directory-opens-on = opens on { $day } at { $time }
+directory-opens-unknown = No opening is recorded for the next 60 days.
+directory-distance = { $km } away
+directory-distance-here = in the same place
+directory-open-title = What is open now?
+directory-open-lead = See which office near you is open at the moment, and until when.
+directory-open-submit = Show open offices
+directory-open-moment = { $place }, { $day }, { $date }, { $time }
+directory-open-note = The distance is a straight line between the recorded points of the municipalities, not the way to the door. Offices are closed on public holidays unless something else is recorded.
+directory-open-only = Show only what is open now
+directory-open-all = Show all
+directory-open-every-concern = Show for every concern
+directory-open-other-authority = The page of the service says who handles this concern
+directory-open-other-authority-next = It is none of the offices whose opening hours are shown here, or it is not recorded. The offices of your place can tell you where to turn.
+directory-open-nothing = No office here with recorded opening hours is open now
+directory-open-nothing-next = Show all of them to see when they open again.
+directory-open-own = For your place
+directory-open-near = Nearby
+directory-open-near-lead = These offices work for other places. Ask first whether they can help you.
+directory-open-bound = Other offices may not handle this concern for you, even when they are closer.
+directory-open-link = What is open now?
+directory-role-responsible = Responsible
+directory-role-town-hall = Office of your place
+directory-role-county = Office of the county
+directory-place-more = More about this place
+
+# Maps
+directory-map-title = Map of the offices
+directory-map-lead = Which office works where? Choose a county or enter your place.
+directory-map-submit = Show the map
+directory-map-state = Counties and independent cities of Thuringia
+directory-map-state-description = Map with { $count } numbered counties and independent cities. The list below has the same numbers.
+directory-map-counties = All counties and independent cities
+directory-map-county-size = { $municipalities ->
+    [one] one municipality
+   *[other] { $municipalities } municipalities
+}, { $administrations ->
+    [one] one office
+   *[other] { $administrations } offices
+}
+directory-map-county-title = Map: { $county }
+directory-map-county-description = Map with the seats of { $count } offices, numbered like the list below. Small points are other municipalities, strong lines separate the areas of the offices.
+directory-map-offices = Offices on this map
+directory-map-unplaced = Without a recorded seat
+directory-map-works-for = works for { $count } municipalities:
+directory-map-works-for-county = for the whole county
+directory-map-office-title = Map: { $office }
+directory-map-office-description = Map with { $count } municipalities of this office, numbered like the list below. The filled point is the seat of the office.
+directory-map-places = Municipalities of this office
+directory-map-office = The office
+directory-map-seat = seat of the office
+directory-map-own = your place
+directory-map-note = The areas are simplified: each spot belongs to the municipality whose point is nearest. They are not the official borders.
+directory-map-link = Map of the office
+directory-contact-short = Address and contact
+
+# Comparing fees
+directory-compare-list-title = Compare fees
+directory-compare-list-lead = For these services amounts of single municipalities are recorded. All others cost the same everywhere, or their amounts are not recorded.
+directory-compare-title = Fees compared
+directory-compare-lead = Enter your place to see what it costs there and nearby.
+directory-compare-submit = Compare
+directory-compare-none = No amounts of single municipalities are recorded for this service
+directory-compare-none-next = There is nothing to compare. The page of the service says what it costs.
+directory-compare-subject = What is compared
+directory-compare-county = Your county
+directory-compare-near = Within { $km } km
+directory-compare-state = All of Thuringia
+directory-compare-few = The amounts of { $recorded } of the { $of } bodies that set them are recorded. The comparison is therefore not complete.
+directory-compare-summary = Lowest, middle and highest amount
+directory-compare-of = { $recorded } of { $of } recorded
+directory-compare-spread = { $least } to { $most }, in the middle (median) { $median }
+directory-compare-rows = All recorded amounts
+directory-compare-empty = No amount is recorded in your county or nearby.
+directory-compare-body = Municipality or body
+directory-compare-amount = Amount
+directory-compare-distance = Distance
+directory-compare-valid = Valid since
+directory-compare-source = Source
+directory-compare-since = { $date }
+directory-compare-all = Show all { $count } amounts in Thuringia
+directory-compare-only-near = Show only the county and nearby
+directory-compare-download = Download as a table with sources (CSV)
+directory-compare-statewide = The same everywhere
+directory-compare-what = For what
+directory-compare-link = Compare with other places
+
+# For the websites of municipalities
+directory-embed-apply = Apply online and read more
+directory-embed-more = More about this service
+directory-embed-example = Some values are invented examples.
+directory-embed-title = Embed in your own website
+directory-embed-lead = For those who look after the website of a municipality: show a service or the search on your own page. It stays up to date by itself.
+directory-embed-many = “{ $typed }” may mean { $count } municipalities. Choose one of them below.
+directory-embed-what = What do you want to show?
+directory-embed-what-service = A service
+directory-embed-what-search = The search
+directory-embed-service = Service
+directory-embed-service-hint = Needed only to show a service.
+directory-embed-place-hint = Your place. Without it, the responsible office, opening hours and local fees are missing.
+directory-embed-level = Level of the heading
+directory-embed-level-hint = If the piece stands below an h2 heading, choose h3.
+directory-embed-language = Language
+directory-embed-submit = Show the code
+directory-embed-code = Code to copy
+directory-embed-code-lead = Insert both lines where the piece should stand. The second line is needed once per page.
+directory-embed-preview = Preview
+directory-embed-preview-lead = This is the piece in the typeface of this page. On your page it takes on your typeface and colours.
+directory-embed-server = Without a script: fetched by your server
+directory-embed-server-lead = Your content management system can fetch the piece itself. Use it only if the answer has status 200.
+directory-embed-json = For programs: JSON
+directory-embed-json-lead = The same facts for your own use. Scripts of other websites may read them as well.
+directory-embed-how = How it works
+directory-embed-how-frame = The piece becomes part of your page. There is no frame (iframe) in which keyboards and screen readers get stuck.
+directory-embed-how-style = It brings no colours or typefaces of its own. All classes begin with dwe, so that you can style it.
+directory-embed-how-script = The script is smaller than 3 kB. It takes in only known elements and only addresses of this finder.
+directory-embed-how-cookies = It sets no cookies and sends nothing about the people who read your page, except that their browser fetches the piece.
+directory-embed-how-fallback = Without JavaScript, or when something cannot be reached, the link stays.
+directory-embed-how-fresh = Changed facts appear after five minutes at the latest.
+
+directory-state-name = Thuringia

@@ -2,6 +2,7 @@ identity-role-clerk = Case work
 identity-role-approver = Approval
 identity-role-author = Editing
 identity-role-operator = Operations
+identity-role-editor = Content
 
 identity-log-in-title = Log in for staff
 identity-log-in-lead = Members of staff of the administration log in here. You do not need to log in to apply for something.
@@ -97,3 +98,16 @@ identity-typed-back = Go on with my text
 
 identity-navigation-inbox = Inbox
 identity-navigation-authors = Authors
+identity-navigation-content = Content
+
+identity-overview = Daily overview by e-mail
+identity-overview-email = E-mail address
+identity-overview-hint = Every morning it says what there is to do, without names and contents. When there is nothing to do, nothing comes. Leave the field empty for no overview.
+identity-overview-save = Save
+identity-overview-wrong = This is no e-mail address. Enter it like this: name@amt.example
+identity-overview-on = You will get the daily overview.
+identity-overview-off = You will get no daily overview.
+identity-navigation-news = News
+
+identity-by-operator = Operator (command line)
+identity-by-nobody = a former account

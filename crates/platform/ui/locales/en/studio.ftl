@@ -24,8 +24,6 @@ studio-column-last = Last change
 studio-column-use = Use
 studio-column-when = When
 studio-column-what = What
-studio-by-operator = Operator (command line)
-studio-by-nobody = a former account
 studio-state-online = Published
 studio-state-waiting = Waits for approval
 studio-state-retired = Retired
@@ -167,3 +165,180 @@ studio-import-why-unknown-land = There is no such Land: { $detail }
 studio-import-why-unsupported = The logic of forms has no words for it.{ $detail }
 studio-import-why-value = The field cannot have this value: { $detail }
 studio-import-why-words = Not understood: { $detail }
+
+# What is said about services, and who is responsible
+studio-content-title = Content
+studio-content-lead = What is said about services: in the whole state and locally.
+studio-content-state = Text of the state
+studio-content-stale = { $count ->
+    [one] The texts of one service are older than twelve months
+   *[other] The texts of { $count } services are older than twelve months
+}
+studio-content-stale-text = Check whether they are still right. One click on “Still right” is enough.
+studio-content-no-plain = { $count ->
+    [one] One service has no text in plain language.
+   *[other] { $count } services have no text in plain language.
+}
+studio-content-for = For whom do you write?
+studio-content-words = Search for a service
+studio-content-show = Show
+studio-content-show-alt = What is older than twelve months
+studio-content-show-eigene = What has own texts
+studio-content-show-ohne-leicht = What has no plain language
+studio-content-show-alle = All services
+studio-content-filter = Show
+studio-content-none = Nothing. Choose something else to show, or search for other words.
+studio-content-caption = { $count } services
+studio-column-catalogue = Service
+studio-column-parts = Parts described
+studio-column-languages = Languages
+studio-column-vouched = Last confirmed
+studio-column-part = Part
+studio-content-never = never
+studio-content-old = Check
+studio-content-edit = Edit
+studio-content-write = Write
+studio-content-texts = Texts, { $language }
+studio-content-vouch = Still right
+studio-content-public = Look at the page of the service
+studio-content-language = Language
+studio-content-show-these = Show
+studio-content-done-gespeichert = Saved
+studio-content-done-bestaetigt = Confirmed: the texts are still right
+studio-content-done-entfernt = Removed
+studio-content-text = Text of: { $name }
+studio-content-hint = An empty line separates paragraphs. Lines that begin with “- ” become a list. The HTML elements p, ul, ol, li, a, strong, em, br, h3 and h4 are allowed too. An empty field takes the text away.
+studio-content-hint-line = One line without formatting.
+studio-content-only-markup = The text consists only of elements that are not allowed. Write the content as plain text.
+studio-content-theirs = This is what somebody else saved in the meantime
+studio-content-source = Where does this come from?
+studio-content-source-hint = For example a law, a by-law or a page.
+studio-content-save = Save
+studio-content-cancel = Cancel
+studio-mode = Where should the text stand?
+studio-mode-adds = Below the text of the state
+studio-mode-replaces = In place of the text of the state
+studio-mode-replaces-short = replaces
+studio-approved-by = Approved by
+studio-approved-by-hint = For example the ministry in charge.
+studio-approved-on = Approved on
+studio-approved-on-missing = Say when the text was approved.
+studio-approved-by-missing = Say who approved the text.
+studio-approved-on-wrong = This is no day, or it lies in the future.
+studio-language-de = German
+studio-language-de-x-leicht = Plain language
+studio-language-en = English
+studio-report-title = Report: what grows old
+studio-report-lead = Who has to check what. A text counts as old when nobody confirmed it for twelve months.
+studio-report-owner = Who
+studio-report-services = Services with text
+studio-report-stale = of these old
+studio-report-no-plain = without plain language
+studio-report-oldest = Oldest confirmation
+studio-report-caption = { $count } bodies
+studio-report-download = Download as a table (CSV)
+studio-words-title = Search words
+studio-words-lead = The service is found with these words, even where its text does not contain them.
+studio-words-new = New search word
+studio-words-hint = A word or a few words, as people say them. Spellings, plurals and typing errors are recognised anyway.
+studio-words-add = Add
+studio-words-caption = { $count } search words
+studio-words-word = Word
+studio-words-source = Origin
+studio-words-action = What to do
+studio-words-remove = Remove
+studio-words-missed-title = Searches without a hit
+studio-words-missed-lead = What was searched for at least three times within the last 90 days and not found. Nothing about who searched is stored.
+studio-words-missed-none = None at the moment.
+studio-words-missed-caption = { $count } searches without a hit
+studio-words-searched = Searched for
+studio-words-count = How often
+studio-words-near = Similar words that are found
+studio-words-forget = Done
+studio-assignments-title = Responsibilities
+studio-assignments-lead = Who is responsible where. The smallest area decides; a service comes before its rule.
+studio-assignments-subject = Service or rule
+studio-assignments-rule = Rule: { $name }
+studio-assignments-unknown = There is no such service or rule.
+studio-assignments-none = No entry. The general rule holds.
+studio-assignments-caption = { $count } entries
+studio-assignments-area = Area
+studio-assignments-area-hint = A place, or the first 2, 5, 9 or 12 digits of the regional key: state, county, association, municipality.
+studio-assignments-area-wrong = Enter one clear place, or 2, 5, 9 or 12 digits of the regional key.
+studio-assignments-authority = Authority
+studio-assignments-authority-missing = Choose an authority.
+studio-assignments-role = Role
+studio-assignments-role-responsible = Responsible authority
+studio-assignments-role-contact = Contact point
+studio-assignments-contact = Contact point
+studio-assignments-time = From – to
+studio-assignments-from = Valid from
+studio-assignments-to = Valid until
+studio-assignments-date-wrong = This is no day. Enter day, month and year.
+studio-assignments-source = Basis
+studio-assignments-source-hint = Law, regulation, agreement or page.
+studio-assignments-source-missing = Say what the responsibility follows from.
+studio-assignments-action = What to do
+studio-assignments-end = End
+studio-assignments-new = New entry
+studio-assignments-save = Record
+studio-assignments-done-gespeichert = Recorded. The answer changes at once.
+studio-assignments-done-beendet = Ended. From today the entry does not hold any more.
+
+studio-overview-proposals = { $count ->
+    [one] One proposal waits for approval
+   *[other] { $count } proposals wait for approval
+}
+
+studio-rule-municipality = municipality
+studio-rule-municipality-of-residence = municipality of residence
+studio-rule-public-order = administration (delegated tasks)
+studio-rule-registry-of-event = registry office of the event
+studio-rule-registry-of-residence = registry office of residence
+studio-rule-trade = trade office
+studio-rule-road-traffic = road traffic office
+studio-rule-resident-parking = resident parking
+studio-rule-county = county or independent city
+studio-rule-county-or-large-town = county or large town
+studio-rule-building = building supervision
+studio-rule-waste = waste authority
+studio-assignments-always = always
+
+studio-units-title = Authorities outside
+studio-units-lead = Authorities of the state, special-purpose associations, chambers: they run no cases here, but can be responsible for services.
+studio-units-caption = { $count ->
+    [one] 1 authority
+   *[other] { $count } authorities
+}
+studio-units-none = None is recorded yet.
+studio-units-new = New authority
+studio-units-add = Add the authority
+studio-units-save = Save
+studio-units-remove = Remove the authority
+studio-units-name = Name
+studio-units-name-hint = In German, as people should read it.
+studio-units-address = Address
+studio-units-address-hint = Street and number, postcode and town: one line each.
+studio-units-phone = Telephone
+studio-units-email = E-mail
+studio-units-link = Website
+studio-units-link-hint = Begins with https:// or http://
+studio-units-source = Where this comes from
+studio-units-source-hint = For example the website of the authority or a letter, with its day.
+studio-units-now = Entries today
+studio-units-ever = Entries in all
+studio-units-uses = { $count ->
+    [one] Named by 1 entry
+   *[other] Named by { $count } entries
+}
+studio-units-from = XZuFi, from { $sender }
+studio-units-sent = This authority comes from { $sender }
+studio-units-sent-text = It can only be read here: the next import would overwrite a change. Ask the sender to correct it.
+studio-units-same-name = Several have this name. This one has the id { $id }; the others are:
+studio-units-same-name-office = an administration that runs cases here
+studio-units-used = It cannot be removed as long as entries name it, also entries that ended.
+studio-units-unused = No entry names this authority. It can be removed.
+studio-units-done-angelegt = Added. The authority can be chosen under "Responsibilities" now.
+studio-units-done-gespeichert = Saved. The answer changes at once.
+studio-units-done-entfernt = Removed
+studio-assignments-units = Is the authority missing, or has it changed? Edit the authorities outside

@@ -40,6 +40,8 @@ impl Draft {
             submitted: None,
             newer: None,
             published,
+            correcting: None,
+            day: now.in_germany().date(),
             sent: BTreeSet::new(),
             key: DataKey::generate().map_err(store::Error::from)?,
         })

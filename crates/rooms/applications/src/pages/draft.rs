@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ui::kern::{self, Button, Task, TaskState};
 use ui::{Failure, Form, FormFields, Json, Page, Path, Visitor, t, text_with};
 
+use super::correction;
 use super::fields::{Creditor, field_problems, file_question, is_file, page_fields, replaced_box, replaced_notice};
 use super::holder::{self, draft_path, hand_over};
 use super::rows::{self, questions};
@@ -32,7 +33,7 @@ pub(crate) async fn create(
     let mut scope = holder::write(&desk, offer.tenant, visitor.lang).await?;
     let (draft, code) = drafts::open(&mut scope, &desk, &offer).await?;
     scope.commit().await?;
-    hand_over(&desk, draft, &code)
+    hand_over(desk.secure_cookies, draft, &code)
 }
 
 /// `GET /antrag/{draft}`
@@ -43,7 +44,7 @@ pub(crate) async fn tasks(
     Path(id): Path<ApplicationId>,
 ) -> Result<Response, Failure> {
     let (_, draft, code) = holder::draft(&desk, &visitor, &headers, id).await?;
-    if draft.submitted.is_some() {
+    if draft.is_closed() {
         return Ok(Redirect::to(&format!("{}/eingang", draft_path(id))).into_response());
     }
     let lang = visitor.lang;
@@ -55,30 +56,32 @@ pub(crate) async fn tasks(
         href: ready.then(|| review.clone()),
         state: if ready { TaskState::Open } else { TaskState::Locked },
     });
-    let (onward, next) = match draft.evaluation.first_open_page() {
+    let (onward, next) = match draft.first_open_page() {
         Some(page) if draft.answers.is_empty() => ("applications-begin", page_path(id, &page.id)),
         Some(page) => ("applications-continue", page_path(id, &page.id)),
         None => ("applications-to-review", review),
     };
     let content = html! {
-        p class="kern-body" { (draft.published.texts.text(lang, "intro")) }
+        @match &draft.correcting {
+            Some(correcting) => (correction::intro(lang, correcting)),
+            None => p class="kern-body" { (draft.published.texts.text(lang, "intro")) },
+        }
         (addressee(lang, &desk, &draft))
+        (draft.offer.reform(&desk, lang, "applications-reform-draft"))
         (newer_version(lang, &draft))
         (kern::task_list(lang, Some(&t(lang, "applications-tasks")), &tasks))
         p { (kern::link_button(Button::Primary, &t(lang, onward), &next)) }
-        (resume_panel(lang, &draft, &code))
+        @if !draft.is_by_clerk() { (resume_panel(lang, &draft, &code)) }
     };
     Ok(Page::new(&visitor, draft.published.title(lang)).example(draft.offer.is_example(&desk)).render(content))
 }
 
 /// The sections that are asked at the moment, in order, with their pages.
 fn asked_sections(draft: &Draft) -> Vec<(&str, Vec<&PageState>)> {
-    let pages =
-        |section: &str| draft.evaluation.pages.iter().filter(|page| page.section == section && page.visible).collect();
     let sections = draft.published.form.definition().sections.iter();
     sections
-        .map(|section| (section.id.as_str(), pages(&section.id)))
-        .filter(|(_, pages): &(_, Vec<_>)| !pages.is_empty())
+        .map(|section| (section.id.as_str(), draft.pages_of(&section.id)))
+        .filter(|(_, pages)| !pages.is_empty())
         .collect()
 }
 
@@ -88,10 +91,10 @@ fn section_title(lang: ui::Lang, draft: &Draft, section: &str) -> String {
 
 fn section_tasks(lang: ui::Lang, draft: &Draft) -> Vec<Task> {
     let task = |(section, pages): (&str, Vec<&PageState>)| {
-        let open = pages.iter().find(|page| page.progress != Progress::Complete);
+        let open = pages.iter().find(|page| draft.progress(page) != Progress::Complete);
         let state = match open {
             None => TaskState::Done,
-            Some(_) if pages.iter().all(|page| page.progress == Progress::NotStarted) => TaskState::Open,
+            Some(_) if pages.iter().all(|page| draft.progress(page) == Progress::NotStarted) => TaskState::Open,
             Some(_) => TaskState::Started,
         };
         let first = open.or(pages.first());
@@ -163,7 +166,7 @@ pub(crate) async fn show(
     Path((id, page)): Path<(ApplicationId, String)>,
 ) -> Result<Response, Failure> {
     let (_, draft, _) = holder::draft(&desk, &visitor, &headers, id).await?;
-    if draft.submitted.is_some() {
+    if draft.is_closed() {
         return Ok(Redirect::to(&format!("{}/eingang", draft_path(id))).into_response());
     }
     draft.evaluation.page(&page).filter(|state| state.visible).ok_or(Error::NoPage)?;
@@ -221,7 +224,7 @@ pub(super) fn onward(draft: &Draft, page: &str, to_review: bool) -> String {
     if draft.is_finished() || (to_review && draft.evaluation.is_complete()) {
         return review;
     }
-    let following = draft.evaluation.page_after(page).or_else(|| draft.evaluation.first_open_page());
+    let following = draft.page_after(page).or_else(|| draft.first_open_page());
     following.map_or(review, |next| page_path(draft.id, &next.id))
 }
 
@@ -316,15 +319,6 @@ pub(super) struct Told<'a> {
     pub(super) replaced: Vec<Replaced>,
 }
 
-/// True when every other page is answered, so that the review follows this one.
-fn is_last_open(draft: &Draft, page: &str) -> bool {
-    draft
-        .evaluation
-        .pages
-        .iter()
-        .all(|state| !state.visible || state.id == page || state.progress == Progress::Complete)
-}
-
 /// One page of the form; with problems it says so in title, summary and beside each field.
 pub(super) fn form_page(
     desk: &Desk,
@@ -338,7 +332,7 @@ pub(super) fn form_page(
     let published = &draft.published;
     let definition = published.form.page(page).ok_or(Error::NoPage)?;
     let path = page_path(draft.id, page);
-    let back = match draft.evaluation.page_before(page) {
+    let back = match draft.page_before(page) {
         Some(before) => page_path(draft.id, &before.id),
         None => draft_path(draft.id),
     };
@@ -355,7 +349,7 @@ pub(super) fn form_page(
     let actions = html! {
         @if from_review { (kern::hidden("ziel", "pruefen")) }
         div class="dw-actions" {
-            (kern::submit(&t(lang, if is_last_open(draft, page) { "applications-to-review" } else { "applications-next" })))
+            (kern::submit(&t(lang, if draft.is_last_open(page) { "applications-to-review" } else { "applications-next" })))
             (kern::link(&t(lang, "applications-overview"), &draft_path(draft.id)))
         }
     };

@@ -25,8 +25,8 @@ fn cookies<'a>(headers: &'a HeaderMap, name: &'a str) -> impl Iterator<Item = &'
         .filter_map(move |pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
-fn set_cookie(desk: &Desk, name: &str, value: &str, path: &str, seconds: i64) -> Result<HeaderValue, Failure> {
-    let secure = if desk.secure_cookies { "; Secure" } else { "" };
+fn set_cookie(secure: bool, name: &str, value: &str, path: &str, seconds: i64) -> Result<HeaderValue, Failure> {
+    let secure = if secure { "; Secure" } else { "" };
     let cookie = format!("{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
     HeaderValue::from_str(&cookie).map_err(|_| Failure::internal("a cookie that is no header"))
 }
@@ -36,9 +36,9 @@ pub(super) fn draft_path(draft: ApplicationId) -> String {
 }
 
 /// Sends the browser to the draft with its code in the cookie.
-pub(super) fn hand_over(desk: &Desk, draft: ApplicationId, code: &ResumeCode) -> Result<Response, Failure> {
+pub(super) fn hand_over(secure: bool, draft: ApplicationId, code: &ResumeCode) -> Result<Response, Failure> {
     let path = draft_path(draft);
-    let cookie = set_cookie(desk, DRAFT_COOKIE, &code.reveal(), &path, DRAFT_DAYS * 86_400)?;
+    let cookie = set_cookie(secure, DRAFT_COOKIE, &code.reveal(), &path, DRAFT_DAYS * 86_400)?;
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&path)).into_response())
 }
 
@@ -56,7 +56,7 @@ pub(super) fn remember(
     mut answer: Response,
 ) -> Result<Response, Failure> {
     let path = format!("/status/{reference}");
-    let cookie = set_cookie(desk, ACCESS_COOKIE, &code.reveal(), &path, ACCESS_SECONDS)?;
+    let cookie = set_cookie(desk.secure_cookies, ACCESS_COOKIE, &code.reveal(), &path, ACCESS_SECONDS)?;
     answer.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(answer)
 }

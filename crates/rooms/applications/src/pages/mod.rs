@@ -1,6 +1,8 @@
 //! HTML handlers: parse, verb, view.
 
+mod correction;
 mod draft;
+mod feedback;
 mod fields;
 mod holder;
 mod preview;
@@ -11,7 +13,9 @@ mod rows;
 mod status;
 mod upload;
 mod version;
+mod withdraw;
 
+pub use correction::{changes_view, clocks_view, hand_over_correction};
 pub(crate) use fields::{problem_text, size};
 pub use preview::{PreviewChoice, preview, preview_sheet};
 
@@ -32,7 +36,10 @@ pub(crate) fn routes() -> Routes<Desk> {
         .get("/antrag/{draft}/pruefen", Lane::Citizen, review::show)
         .post("/antrag/{draft}/fassung", Lane::Citizen, version::renew)
         .post("/antrag/{draft}/absenden", Lane::Citizen, review::submit)
+        .post("/antrag/{draft}/berichtigen", Lane::Citizen, correction::send)
         .get("/antrag/{draft}/eingang", Lane::Citizen, receipt::show)
+        .get("/antrag/{draft}/rueckmeldung", Lane::Citizen, feedback::ask_after_sending)
+        .post("/antrag/{draft}/rueckmeldung", Lane::Citizen, feedback::send_after_sending)
         .get("/antrag/{draft}/kopie.pdf", Lane::Citizen, receipt::copy)
         .get("/weiter", Lane::Citizen, resume::show)
         .post("/weiter", Lane::Citizen, resume::open)
@@ -40,6 +47,11 @@ pub(crate) fn routes() -> Routes<Desk> {
         .post("/status", Lane::Citizen, status::open)
         .get("/status/{reference}", Lane::Citizen, status::show)
         .post("/status/{reference}/antwort", Lane::Citizen, status::answer)
+        .post("/status/{reference}/korrektur", Lane::Citizen, correction::begin)
+        .get("/status/{reference}/rueckmeldung", Lane::Citizen, feedback::ask_after_decision)
+        .post("/status/{reference}/rueckmeldung", Lane::Citizen, feedback::send_after_decision)
+        .get("/status/{reference}/zuruecknehmen", Lane::Citizen, withdraw::ask)
+        .post("/status/{reference}/zuruecknehmen", Lane::Citizen, withdraw::withdraw)
         .get("/status/{reference}/dokument/{document}", Lane::Citizen, status::document)
         .get("/status/{reference}/kopie.pdf", Lane::Citizen, status::copy)
 }

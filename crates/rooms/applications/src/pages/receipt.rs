@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use ui::kern::{self, Button};
 use ui::{Failure, Page, Path, Visitor, t};
 
+use super::feedback;
 use super::holder::{self, draft_path};
 use crate::drafts::Draft;
 use crate::model::{ApplicationId, Receipt, Reference};
@@ -19,12 +20,13 @@ pub(crate) async fn show(
     Path(id): Path<ApplicationId>,
 ) -> Result<Response, Failure> {
     let (scope, draft, code) = holder::draft(&desk, &visitor, &headers, id).await?;
-    if draft.submitted.is_none() {
+    if !draft.is_closed() {
         return Ok(Redirect::to(&format!("{}/pruefen", draft_path(id))).into_response());
     }
     let receipt = submission::receipt_of(&scope, &draft, &code)?;
     let submitted = records::content(&scope, receipt.id).await?;
     let lang = visitor.lang;
+    let rating = feedback::on_receipt(&scope, lang, receipt.id).await?;
     let (administration, _) = draft.offer.names(&desk);
     let pdf = format!("{}/kopie.pdf", draft_path(id));
     let concerned = addressees_view(lang, &desk.directory.catalogue(), &submitted, Reader::Applicant);
@@ -33,7 +35,7 @@ pub(crate) async fn show(
     Ok(Page::new(&visitor, words.text(lang, "applications-receipt-title"))
         .preline(draft.published.title(lang))
         .example(draft.offer.is_example(&desk))
-        .render(content))
+        .render(html! { (feedback::thanks(&visitor)) (content) (rating) }))
 }
 
 /// What a person keeps who has sent an application; `concerned` says who else got it, `pdf` is where their copy is.
@@ -87,7 +89,7 @@ pub(crate) async fn copy(
     let (scope, draft, _) = holder::draft(&desk, &visitor, &headers, id).await?;
     let application = draft.submitted.ok_or(crate::Error::NoApplication)?;
     let reference = application.reference.clone();
-    let pdf = letter::render(&desk, scope, visitor.lang, application).await?;
+    let pdf = letter::copy(scope, &desk.studio, &desk.directory, &desk.press, visitor.lang, &application).await?;
     Ok(download(&t(visitor.lang, "applications-copy-name"), &reference, "application/pdf", pdf))
 }
 

@@ -34,7 +34,7 @@ pub(crate) async fn open(
         drafts::find_by_code(&scope, &code).await
     };
     match found.await {
-        Ok(draft) => hand_over(&desk, draft, &code),
+        Ok(draft) => hand_over(desk.secure_cookies, draft, &code),
         Err(Error::NoDraft) => Ok(page(&visitor, &given.fortsetzungscode, true)),
         Err(error) => Err(error.into()),
     }

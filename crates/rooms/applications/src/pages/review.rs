@@ -7,6 +7,7 @@ use store::Cents;
 use ui::kern::{self, Column, Table};
 use ui::{Failure, Form, Page, Path, Visitor, t};
 
+use super::correction;
 use super::draft::{addressee, step};
 use super::fields::named_problem;
 use super::holder::{self, draft_path};
@@ -24,13 +25,13 @@ pub(crate) async fn show(
     Path(id): Path<ApplicationId>,
 ) -> Result<Response, Failure> {
     let (_, draft, _) = holder::draft(&desk, &visitor, &headers, id).await?;
-    if draft.submitted.is_some() {
+    if draft.is_closed() {
         return Ok(Redirect::to(&format!("{}/eingang", draft_path(id))).into_response());
     }
     Ok(review_page(&desk, &visitor, &draft, None))
 }
 
-fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&str>) -> Response {
+pub(super) fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&str>) -> Response {
     let lang = visitor.lang;
     let complete = draft.evaluation.is_complete();
     let values = draft.evaluation.submitted();
@@ -51,20 +52,29 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
         (kern::error_summary(lang, &open))
         (newer_version(lang, draft))
         (addressee(lang, desk, draft))
-        (copies::planned_view(lang, desk, &draft.offer, &concerned))
+        @match &draft.correcting {
+            Some(correcting) => (correction::differences(lang, draft, correcting)),
+            None => (copies::planned_view(lang, desk, &draft.offer, &concerned)),
+        }
         (blocks(lang, &asked, &change))
         (fee_table(lang, draft))
         (blocks(lang, &consents, &change))
         @if complete {
-            (kern::alert(kern::Tone::Info, &words.text(lang, "applications-warning"), html! {
-                p { (words.text(lang, "applications-warning-text")) }
-            }))
-            form method="post" action={ (draft_path(draft.id)) "/absenden" } {
+            @let (action, submit) = match draft.correcting {
+                Some(_) => ("berichtigen", "applications-correction-submit"),
+                None => ("absenden", "applications-submit"),
+            };
+            @if draft.correcting.is_none() {
+                (kern::alert(kern::Tone::Info, &words.text(lang, "applications-warning"), html! {
+                    p { (words.text(lang, "applications-warning-text")) }
+                }))
+            }
+            form method="post" action={ (draft_path(draft.id)) "/" (action) } {
                 (kern::hidden("stand", &draft.revision.to_string()))
-                div class="dw-actions" { (kern::submit(&words.text(lang, "applications-submit"))) }
+                div class="dw-actions" { (kern::submit(&words.text(lang, submit))) }
             }
         } @else {
-            @if let Some(page) = draft.evaluation.first_open_page() {
+            @if let Some(page) = draft.first_open_page() {
                 p {
                     (kern::link_button(
                         kern::Button::Primary,
@@ -89,7 +99,7 @@ fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice: Option<&st
 
 /// The pages that are shown, with what was answered.
 pub(super) fn reviewed_pages(lang: ui::Lang, draft: &Draft) -> Vec<ReviewedPage> {
-    let shown = |field: &str| draft.evaluation.field(field).is_some_and(|state| state.visible);
+    let shown = |field: &str| draft.evaluation.field(field).is_some_and(|state| state.visible) && draft.asks(field);
     view::pages(lang, &draft.published, &draft.evaluation.submitted(), &draft.attachments, shown)
 }
 
@@ -110,12 +120,7 @@ pub(super) fn blocks(lang: ui::Lang, pages: &[ReviewedPage], change: &dyn Fn(&st
 }
 
 pub(super) fn fee_table(lang: ui::Lang, draft: &Draft) -> Markup {
-    let fees: Vec<Fee> = draft
-        .evaluation
-        .fees
-        .iter()
-        .map(|line| Fee { id: line.id.clone(), cents: line.cents, basis: line.basis.clone() })
-        .collect();
+    let fees: Vec<Fee> = draft.evaluation.fees.iter().map(Fee::from).collect();
     fees_view(lang, &draft.published, &fees, draft.evaluation.fee_total)
 }
 
@@ -153,7 +158,7 @@ pub(super) fn fees_view(lang: ui::Lang, published: &studio::Published, fees: &[F
 
 #[derive(Deserialize)]
 pub(crate) struct Reviewed {
-    stand: i32,
+    pub(super) stand: i32,
 }
 
 /// `POST /antrag/{draft}/absenden`

@@ -28,7 +28,14 @@ pub(super) fn questions<'a>(draft: &Draft, page: &'a Page) -> Vec<Question<'a>> 
 pub(super) fn here<'a>(draft: &Draft, prefix: &str, fields: &'a [Field]) -> Vec<Question<'a>> {
     let shown = |path: &str| draft.evaluation.field(path).is_some_and(|state| state.visible);
     let question = |field: &'a Field| Question { path: format!("{prefix}{}", field.id), field };
-    fields.iter().map(question).filter(|question| shown(&question.path)).collect()
+    let asked = |question: &Question<'a>| shown(&question.path) && is_asked(draft, prefix, question.field);
+    fields.iter().map(question).filter(asked).collect()
+}
+
+/// Whether the draft asks for this, or for something inside of it.
+fn is_asked(draft: &Draft, prefix: &str, field: &Field) -> bool {
+    let inside = || field.kind.fields().iter().any(|inner| is_asked(draft, prefix, inner));
+    draft.asks(&format!("{prefix}{}", field.id)) || (field.kind.rows().is_none() && inside())
 }
 
 fn collect<'a>(draft: &Draft, prefix: &str, fields: &'a [Field], found: &mut Vec<Question<'a>>) {

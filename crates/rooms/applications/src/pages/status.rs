@@ -10,11 +10,17 @@ use studio::Procedure;
 use ui::kern::{self, Button};
 use ui::{Failure, FieldProblem, Form, Page, Path, Visitor, t};
 
+use super::correction::{changes_view, clocks_view, wanted_view};
+use super::feedback;
 use super::holder::{self, hand_status};
 use super::receipt::download;
 use super::review::fees_view;
+use super::withdraw;
+use crate::changes::changes;
+use crate::looks::{Look, looks};
 use crate::model::{AccessCode, Application, PublicState, Reference};
 use crate::offer::Offer;
+use crate::requests::{clocks, requests};
 use crate::view::{Reader, answers_view};
 use crate::{Desk, Error, addressees_view, copy as letter, records};
 
@@ -113,6 +119,11 @@ async fn page(
     let content = records::content(&scope, application.id).await?;
     let attachments = records::attachments(&scope, application.id, &content).await?;
     let correspondence = mailbox::list(&mut scope, application.id).await?;
+    let looks = looks(&scope, application.id).await?;
+    let asked = requests(&scope, application.id).await?;
+    let changes = changes(&scope, &published, application.id, &content, Reader::Applicant).await?;
+    let today = scope.today();
+    let rating = feedback::on_status(&scope, lang, &application.reference, application.id).await?;
     let offer = Offer {
         online_service: application.online_service.clone(),
         tenant: scope.tenant()?,
@@ -125,6 +136,7 @@ async fn page(
     let base = format!("/status/{}", application.reference);
     let (administration, entity) = offer.names(desk);
     let words = published.manifest.procedure;
+    let open = application.state.is_open();
     let document = |id: DocumentId| format!("{base}/dokument/{id}");
     let markup = html! {
         @if visitor.query.as_deref() == Some("antwort=gesendet") {
@@ -132,7 +144,19 @@ async fn page(
                 p { (t(lang, "applications-answered-text")) }
             }))
         }
+        @if visitor.query.as_deref() == Some("antwort=berichtigt") {
+            (kern::Alert::success(t(lang, "applications-corrected")).announced().body(html! {
+                p { (t(lang, "applications-corrected-text")) }
+            }))
+        }
+        (withdraw::done(visitor, words))
+        (feedback::thanks(visitor))
         (state_box(lang, words, &application, (&administration, &entity)))
+        @if open {
+            (wanted_view(lang, &published, &application.reference, &asked))
+            (clocks_view(lang, &clocks(&published, &application, &asked)?, today))
+        }
+        (offer.reform(desk, lang, "applications-reform-status"))
         (kern::description_list(&[
             (t(lang, "applications-reference"), html! { span class="dw-code" { (application.reference) } }),
             (t(lang, "applications-letter-received"), html! { (ui::moment(lang, application.submitted_at)) }),
@@ -142,10 +166,16 @@ async fn page(
                     br; span class="dw-muted" { (ui::text_with(lang, "applications-in-the-name-of", &[("entity", entity.into())])) }
                 }
             }),
+            (t(lang, "applications-contact"), html! {
+                (administration)
+                @for text in ["contact.phone", "contact.email"].into_iter().filter_map(|key| offer.setting(desk, key)) {
+                    br; (text)
+                }
+            }),
         ]))
         (mailbox::demands(lang, &correspondence))
         (mailbox::thread(lang, mailbox::Reader::Applicant, &correspondence, document))
-        @if application.state != PublicState::Closed {
+        @if !matches!(application.state, PublicState::Closed | PublicState::Withdrawn) {
             (mailbox::reply_form(lang, mailbox::Reader::Applicant, mailbox::Reply {
                 action: &format!("{base}/antwort"),
                 value: reply.map_or("", |(body, _)| body),
@@ -155,10 +185,14 @@ async fn page(
         (addressees_view(lang, &desk.directory.catalogue(), &content, Reader::Applicant))
         h2 class="kern-heading-medium" { (t(lang, "applications-your-answers")) }
         (answers_view(lang, &published, &content, &attachments, Reader::Applicant))
+        (changes_view(lang, &changes))
         // Once it is decided, the decision says what is due.
-        @if !matches!(application.state, PublicState::Decided | PublicState::Closed) {
+        @if open {
             (fees_view(lang, &published, &content.fees, content.total))
         }
+        (rating)
+        (looks_view(lang, &administration, &looks))
+        (withdraw::section(lang, words, &application))
         p { (kern::link_button(Button::Secondary, &t(lang, "applications-copy-download"), &format!("{base}/kopie.pdf"))) }
     };
     Ok(Page::new(visitor, words.text(lang, "applications-status-title"))
@@ -169,6 +203,24 @@ async fn page(
         .render(markup))
 }
 
+/// Who of the administration opened the application. Staff are not named: the administration knows them.
+fn looks_view(lang: ui::Lang, administration: &str, looks: &[Look]) -> Markup {
+    let line = |look: &Look| {
+        let when = ui::moment(lang, look.last_at);
+        let args = [("when", when.into()), ("administration", administration.into()), ("times", look.times.into())];
+        ui::text_with(lang, "applications-look", &args)
+    };
+    html! {
+        h2 class="kern-heading-medium" { (t(lang, "applications-looks")) }
+        @if looks.is_empty() {
+            p class="kern-body" { (t(lang, "applications-looks-none")) }
+        } @else {
+            ul class="kern-list kern-list--bullet" { @for look in looks { li { (line(look)) } } }
+            p class="kern-body dw-muted" { (t(lang, "applications-looks-explained")) }
+        }
+    }
+}
+
 fn state_box(
     lang: ui::Lang,
     words: Procedure,
@@ -177,7 +229,7 @@ fn state_box(
 ) -> Markup {
     let key = format!("applications-state-{}", application.state.name());
     let tone = match application.state {
-        PublicState::Received | PublicState::InReview => kern::Tone::Info,
+        PublicState::Received | PublicState::InReview | PublicState::Withdrawn => kern::Tone::Info,
         PublicState::QuestionOpen => kern::Tone::Warning,
         PublicState::Decided | PublicState::Closed => kern::Tone::Success,
     };
@@ -247,6 +299,6 @@ pub(crate) async fn copy(
 ) -> Result<Response, Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
     let (scope, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
-    let pdf = letter::render(&desk, scope, visitor.lang, application).await?;
+    let pdf = letter::copy(scope, &desk.studio, &desk.directory, &desk.press, visitor.lang, &application).await?;
     Ok(download(&t(visitor.lang, "applications-copy-name"), &reference, "application/pdf", pdf))
 }

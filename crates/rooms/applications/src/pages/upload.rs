@@ -70,7 +70,7 @@ pub(crate) async fn attach(
 
 /// How large a file of this field may be, asked before anything of it is read.
 fn most_bytes(draft: &Draft, field: &str) -> Result<usize> {
-    if draft.submitted.is_some() {
+    if draft.is_closed() || !draft.asks(field) {
         return Err(Error::AlreadySubmitted);
     }
     match draft.published.form.field(field).map(|field| &field.kind) {

@@ -5,9 +5,12 @@
 mod browser;
 mod common;
 mod drafts;
+mod feedback;
 mod pages;
+mod reform;
 mod rows;
 mod uploads;
 mod versions;
 mod windows;
+mod withdrawal;
 mod words;

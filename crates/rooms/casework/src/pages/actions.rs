@@ -6,8 +6,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use ui::Failure;
 use ui::kern::DateParts;
 
-use super::decision_form;
 use super::step::Step;
+use super::{decision_form, steps};
 use crate::error::Error;
 use crate::verbs::{self, AnswerWay, Handing};
 
@@ -30,7 +30,9 @@ pub(super) async fn release(step: Step) -> Answer {
 /// `POST /amt/vorgang/{id}/frage`
 pub(super) async fn ask(step: Step) -> Answer {
     let mut scope = step.write().await?;
-    let done = verbs::ask(&mut scope, step.by(), step.id, step.revision(), step.text("question")).await;
+    let asked = steps::asked(&step.fields);
+    let wanted = &asked.wanted;
+    let done = verbs::ask(&mut scope, &step.desk, step.by(), step.id, step.revision(), &asked.question, wanted).await;
     step.leave(scope, done, "gefragt").await
 }
 
@@ -38,8 +40,25 @@ pub(super) async fn ask(step: Step) -> Answer {
 pub(super) async fn record_answer(step: Step) -> Answer {
     let mut scope = step.write().await?;
     let way = AnswerWay::from_name(step.text("way"));
-    let done = verbs::record_answer(&mut scope, step.by(), step.id, step.revision(), way, step.text("answer")).await;
+    let answer = step.text("answer");
+    let done = verbs::record_answer(&mut scope, &step.desk, step.by(), step.id, step.revision(), way, answer).await;
     step.leave(scope, done, "antwort").await
+}
+
+/// `POST /amt/vorgang/{id}/berichtigen`: opens the application to correct it, in the pages of its form.
+pub(super) async fn correct(step: Step) -> Answer {
+    let mut scope = step.write().await?;
+    let (fields, reason) = steps::corrected(&step.fields);
+    match verbs::correct(&mut scope, step.by(), step.id, step.revision(), fields, &reason).await {
+        Ok(code) => {
+            scope.commit().await?;
+            applications::hand_over_correction(step.desk.identity.https(), step.id.application(), &code)
+        }
+        Err(error) => {
+            drop(scope);
+            step.refuse(error).await
+        }
+    }
 }
 
 /// `POST /amt/vorgang/{id}/notiz`
@@ -86,10 +105,11 @@ pub(super) async fn decide(step: Step) -> Answer {
     let mut scope = step.write().await?;
     let seal = step.text("seal");
     let done = verbs::decide(&mut scope, &step.desk, step.by(), step.id, step.revision(), seal).await;
-    if matches!(done, Err(Error::Stale | Error::Transition(_)))
-        && verbs::was_decided(&scope, step.by(), step.id, seal).await?
-    {
-        return Ok(step.done("entschieden"));
+    if let Err(error @ (Error::Stale | Error::Transition(_))) = done {
+        // What this attempt wrote before it was refused is no decision: ask another transaction.
+        drop(scope);
+        let decided = verbs::was_decided(&step.read().await?, step.by(), step.id, seal).await?;
+        return if decided { Ok(step.done("entschieden")) } else { step.refuse(error).await };
     }
     step.leave(scope, done, "entschieden").await
 }

@@ -1,24 +1,23 @@
 //! The page of a case: the one next step first, everything else below.
 
-use applications::{Attachment, Reader, answers_view, date_text, lines, time_text};
+use applications::{Attachment, PublicState, Reader, answers_view, date_text, lines, time_text};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use identity::Clerk;
 use jiff::civil::Date;
-use mailbox::{Demand, Direction, PayBy};
+use mailbox::Direction;
 use maud::{Markup, html};
-use serde::Deserialize;
 use store::Reach;
-use studio::Procedure;
 use ui::kern::{self, Alert, Tone};
 use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Visitor, t, text_with};
 
-use super::parts::{due_text, folded, state_badge};
+use super::files::looked;
+use super::parts::{Done, due_text, folded, state_badge};
 use super::step::Typed;
-use super::{decision_form, staff_page, steps};
+use super::{decision_form, hand_over, labels, steps, words};
 use crate::model::{CaseId, State as CaseState};
-use crate::verbs::{CaseView, HistoryLine, Who, open_case};
+use crate::verbs::{CaseView, open_case};
 use crate::{Desk, Error};
 
 /// What the page shows besides the case.
@@ -54,15 +53,8 @@ impl Shown {
     }
 }
 
-/// The query after a step that succeeded.
-#[derive(Default, Deserialize)]
-pub(super) struct Done {
-    #[serde(default)]
-    erledigt: String,
-}
-
 /// The steps that lead back here, and what is said about them.
-const DONE: [(&str, &str); 9] = [
+const DONE: [(&str, &str); 12] = [
     ("uebernommen", "casework-done-claimed"),
     ("freigegeben", "casework-done-released"),
     ("gefragt", "casework-done-asked"),
@@ -72,6 +64,9 @@ const DONE: [(&str, &str); 9] = [
     ("entschieden", "casework-done-decided"),
     ("abgeschlossen", "casework-done-closed"),
     ("aktualisiert", "casework-done-reloaded"),
+    ("berichtigt", "casework-done-corrected"),
+    ("uebergeben", "casework-done-assigned"),
+    ("schlagworte", "casework-done-labelled"),
 ];
 
 /// `GET /amt/vorgang/{id}`
@@ -82,7 +77,7 @@ pub(super) async fn show(
     Path(id): Path<CaseId>,
     Query(done): Query<Done>,
 ) -> Result<Response, Failure> {
-    let done = DONE.iter().find(|(name, _)| *name == done.erledigt).map(|(_, key)| *key);
+    let done = done.said(&DONE);
     page(&desk, &visitor, &clerk, id, Shown { done, ..Shown::default() }).await
 }
 
@@ -99,11 +94,13 @@ pub(super) async fn page(
     let case = open_case(&mut scope, desk, clerk.session(), id).await?;
     let today = scope.today();
     drop(scope);
+    looked(desk, clerk, id).await?;
     let (store, tenant) = (&desk.store, clerk.tenant());
     mailbox::mark_seen(store, tenant, clerk.actor(), id, &case.mailbox, Direction::ToAdministration).await?;
     let status = shown.error.as_ref().map_or(StatusCode::OK, Explain::status);
     let view = Drawing { lang, desk, clerk, case: &case, shown: &shown, today };
-    Ok(staff_page(visitor, clerk, case.published.title(lang))
+    Ok(clerk
+        .page(visitor, case.published.title(lang))
         .preline(text_with(lang, "casework-case", &[("reference", case.reference().into())]))
         .back("/amt")
         .example(desk.is_example(tenant))
@@ -135,20 +132,45 @@ impl Drawing<'_> {
                 }
             }
             (self.summary())
+            @if !case.state.is_decided() { (applications::clocks_view(lang, &case.clocks, self.today)) }
+            (self.waiting_for())
             (self.jumps())
             h2 class="kern-heading-medium" id="antrag" { (case.text(lang, "casework-application")) }
             (applications::addressees_view(lang, &self.desk.directory.catalogue(), &case.content, Reader::Clerk))
             (answers_view(lang, &case.published, &case.content, &case.attachments, Reader::Clerk))
             (self.attachments())
+            (applications::changes_view(lang, &case.changes))
             (mailbox::thread(lang, mailbox::Reader::Administration, &case.mailbox, |document| {
                 format!("/amt/vorgang/{}/dokument/{document}", case.id)
             }))
             (self.decision())
             h2 class="kern-heading-medium" id="aufgabe" { (t(lang, "casework-next")) }
+            (self.deputised())
             (self.next_step())
             (self.other_steps())
             (self.notes())
             div class="dw-full" id="verlauf" { (self.history()) }
+            (self.keeping())
+        }
+    }
+
+    /// Until when the case is kept, and the case as a file.
+    fn keeping(&self) -> Markup {
+        let (lang, id) = (self.lang, self.case.id);
+        let until = match self.case.delete_on {
+            Some(_) if self.case.is_held => Some(t(lang, "casework-kept-longer")),
+            Some(day) => Some(text_with(lang, "casework-kept-until", &[("date", date_text(day).into())])),
+            None => None,
+        };
+        html! {
+            h2 class="kern-heading-medium" id="ablage" { (t(lang, "casework-keeping")) }
+            @if let Some(until) = until {
+                p class="kern-body" {
+                    (until) " " (kern::link(&t(lang, "casework-retention"), &format!("/amt/vorgang/{id}/aufbewahrung")))
+                }
+            }
+            p class="kern-body" { (self.case.text(lang, "casework-package-hint")) }
+            p { (kern::link(&t(lang, "casework-package"), &format!("/amt/vorgang/{id}/paket.zip"))) }
         }
     }
 
@@ -184,10 +206,11 @@ impl Drawing<'_> {
     /// What was typed into a form that the page does not show any more, because the case went on meanwhile.
     fn homeless(&self) -> Option<String> {
         let typed = &self.shown.typed;
-        let own = self.case.state.clerk() == Some(self.clerk.account());
+        let own = self.case.own;
         let open = !self.case.state.is_decided();
         let texts = [
-            typed.question.as_deref().filter(|_| !(own && open)),
+            typed.question.as_ref().map(|asked| asked.question.as_str()).filter(|_| !(own && open)),
+            typed.corrected.as_ref().map(|(_, reason)| reason.as_str()).filter(|_| !(own && open)),
             typed.answer.as_ref().map(|(_, text)| text.as_str()).filter(|_| !(own && open)),
             typed.decision.as_ref().map(|form| form.operative.as_str()).filter(|_| !(own && open)),
             typed.decision.as_ref().map(|form| form.reasons.as_str()).filter(|_| !(own && open)),
@@ -198,21 +221,7 @@ impl Drawing<'_> {
 
     fn summary(&self) -> Markup {
         let (lang, case) = (self.lang, self.case);
-        let catalogue = self.desk.directory.catalogue();
-        let entity = case
-            .application
-            .legal_entity
-            .parse()
-            .ok()
-            .and_then(|key| catalogue.entity(&key))
-            .map_or_else(|| case.application.legal_entity.clone(), |entity| entity.name.clone());
-        let place = case
-            .application
-            .area
-            .parse()
-            .ok()
-            .and_then(|ags| catalogue.municipality(&ags))
-            .map_or_else(|| case.application.area.clone(), |place| place.name.clone());
+        let (entity, place) = words::entity_and_place(lang, &self.desk.directory.catalogue(), case);
         let applicant = case.applicant.clone().unwrap_or_else(|| t(lang, "casework-anonymous"));
         let mut items = vec![
             (case.text(lang, "casework-who-applicant"), html! { (applicant) }),
@@ -228,23 +237,54 @@ impl Drawing<'_> {
             (t(lang, "casework-column-area"), html! { (place) }),
             (t(lang, "casework-column-received"), html! { (time_text(case.application.submitted_at)) }),
         ];
+        let on: Vec<&str> = case.labels.iter().filter(|(_, on)| *on).map(|(label, _)| label.name.as_str()).collect();
+        if !on.is_empty() {
+            items.push((t(lang, "casework-labels"), html! { (on.join(" · ")) }));
+        }
         if let Some(due) = case.due_on.filter(|_| !case.state.is_decided()) {
             items.push((
                 t(lang, "casework-column-due"),
                 html! {
                     (due_text(lang, Some(due), self.today))
-                    br; span class="dw-muted" { (t(lang, "casework-due-law")) }
                 },
             ));
         }
         kern::description_list(&items)
     }
 
+    /// The questions that the applicant was asked to answer again.
+    fn waiting_for(&self) -> Markup {
+        let fields = applications::asked_again(&self.case.requests);
+        let question = |field: &String| studio::question_text(&self.case.published, self.lang, field);
+        html! {
+            @if !fields.is_empty() {
+                (Alert::warning(self.case.text(self.lang, "casework-wanted-open")).body(html! {
+                    ul class="kern-list kern-list--bullet" { @for field in &fields { li { (question(field)) } } }
+                }))
+            }
+        }
+    }
+
+    /// Says so when the case is that of a colleague who is away.
+    fn deputised(&self) -> Markup {
+        let (own, clerk) = (self.case.own, self.case.state.clerk());
+        let name = self.case.assignee.clone().unwrap_or_default();
+        html! {
+            @if own && clerk != Some(self.clerk.account()) && !self.case.state.is_decided() {
+                p class="kern-body" { (text_with(self.lang, "casework-deputising", &[("name", name.into())])) }
+            }
+        }
+    }
+
     fn next_step(&self) -> Markup {
         let lang = self.lang;
-        let own = self.case.state.clerk() == Some(self.clerk.account());
+        let own = self.case.own;
         let name = self.case.assignee.clone().unwrap_or_default();
         match self.case.state {
+            // The page may know of it before the case does.
+            _ if self.case.application.state == PublicState::Withdrawn => html! {
+                p class="kern-body" { (self.case.text(lang, "casework-withdrawn")) }
+            },
             CaseState::Received => steps::claim(self, kern::Button::Primary, "casework-claim"),
             CaseState::InReview(_) if own => self.decision_form(),
             CaseState::AwaitingApplicant(_) if own => html! {
@@ -260,7 +300,9 @@ impl Drawing<'_> {
                 p { (kern::link(&t(lang, "casework-reload"), &format!("/amt/vorgang/{}?erledigt=aktualisiert", self.case.id))) }
             },
             CaseState::Delivered(_) => steps::close(self),
-            CaseState::Closed(_) => html! { p class="kern-body" { (t(lang, "casework-nothing-left")) } },
+            CaseState::Closed(_) | CaseState::Withdrawn(_) => {
+                html! { p class="kern-body" { (t(lang, "casework-nothing-left")) } }
+            }
         }
     }
 
@@ -271,7 +313,7 @@ impl Drawing<'_> {
     fn other_steps(&self) -> Markup {
         let lang = self.lang;
         let typed = &self.shown.typed;
-        let own = self.case.state.clerk() == Some(self.clerk.account());
+        let own = self.case.own;
         let open = !self.case.state.is_decided();
         let waiting = matches!(self.case.state, CaseState::AwaitingApplicant(_));
         let at_work = self.case.state.clerk().is_some() && open;
@@ -281,6 +323,9 @@ impl Drawing<'_> {
                 @if own && open {
                     (folded(&self.case.text(lang, "casework-ask"), typed.question.is_some(), steps::ask(self)))
                 }
+                @if own && open {
+                    (folded(&self.case.text(lang, "casework-correct"), typed.corrected.is_some(), steps::correct(self)))
+                }
                 @if at_work && !(own && waiting) {
                     (folded(&t(lang, "casework-record"), typed.answer.is_some(), steps::record_answer(self, false)))
                 }
@@ -288,6 +333,10 @@ impl Drawing<'_> {
                     (folded(&t(lang, "casework-decide-anyway"), typed.decision.is_some(), self.decision_form()))
                 }
                 (folded(&t(lang, "casework-note"), typed.note.is_some(), steps::note(self)))
+                @if open && !self.case.colleagues.is_empty() {
+                    (folded(&t(lang, "casework-assign"), typed.colleague.is_some(), hand_over::form(self)))
+                }
+                (folded(&t(lang, "casework-labels-change"), typed.labels.is_some(), labels::of_case(self)))
                 @if own && open && !waiting {
                     (folded(&t(lang, "casework-release"), false, steps::release(self)))
                 }
@@ -296,48 +345,14 @@ impl Drawing<'_> {
     }
 
     fn decision(&self) -> Markup {
-        let lang = self.lang;
-        let Some(decision) = &self.case.decision else { return html! {} };
-        let mut items = vec![
-            (
-                self.case.text(lang, "casework-outcome"),
-                html! {
-                    (self.case.published.texts.text(lang, &format!("outcome-{}", decision.outcome)))
-                    @if !self.is_report() { " (" (t(lang, decision.verdict.key())) ")" }
-                },
-            ),
-            (
-                self.case.text(lang, "casework-decided-by"),
-                html! { (decision.decided_by) ", " (time_text(decision.decided_at)) },
-            ),
-        ];
-        let mut item = |key: &str, value: Option<String>| {
-            if let Some(value) = value.filter(|value| !value.is_empty()) {
-                items.push((t(lang, key), lines(&value)));
-            }
-        };
-        item("casework-operative", Some(decision.content.operative.clone()));
-        item("casework-reasons", Some(decision.content.reasons.clone()));
-        item("casework-total", (decision.total.0 > 0).then(|| decision.total.to_string()));
-        let collected = |demand: &Demand| matches!(demand.by, PayBy::Debit { .. });
-        let collected = self.case.mailbox.demands.iter().any(collected);
-        let due = if collected { "casework-letter-word-collected" } else { "casework-due-on" };
-        item(due, decision.due_on.map(date_text));
-        item("casework-payment-reference", decision.payment_reference.as_deref().map(crate::payment::printed));
-        item(
-            "casework-delivery",
-            decision.document.map(|_| t(lang, &format!("casework-delivery-{}", decision.delivery.name()))),
-        );
-        item("casework-notified-on", decision.notified_on.map(date_text));
-        item("casework-objection-until", decision.objection_until.map(date_text));
+        let items: Vec<(String, Markup)> =
+            words::decision(self.lang, self.case).into_iter().map(|(term, text)| (term, lines(&text))).collect();
         html! {
-            h2 class="kern-heading-medium" { (self.case.text(lang, "casework-decision")) }
-            (kern::description_list(&items))
+            @if !items.is_empty() {
+                h2 class="kern-heading-medium" { (self.case.text(self.lang, "casework-decision")) }
+                (kern::description_list(&items))
+            }
         }
-    }
-
-    fn is_report(&self) -> bool {
-        self.case.published.manifest.procedure == Procedure::Report
     }
 
     /// The files; of a released picture a small one, so that it need not be opened.
@@ -387,19 +402,6 @@ impl Drawing<'_> {
 
     fn history(&self) -> Markup {
         let lang = self.lang;
-        let who = |line: &HistoryLine| match &line.who {
-            Who::Clerk(name) => name.clone(),
-            Who::Applicant => self.case.text(lang, "casework-who-applicant"),
-            Who::System => t(lang, "casework-who-system"),
-        };
-        let what = |line: &HistoryLine| {
-            let text = self.case.text(lang, &format!("casework-event-{}", line.kind.replace('_', "-")));
-            let detail = line.detail.as_deref().map(|detail| match crate::AnswerWay::from_name(detail) {
-                Some(way) => t(lang, way.key()),
-                None => detail.to_owned(),
-            });
-            html! { (text) @if let Some(detail) = detail { " (" (detail) ")" } }
-        };
         let table = kern::Table {
             caption: t(lang, "casework-history"),
             columns: ["casework-column-when", "casework-column-what", "casework-column-who"]
@@ -409,7 +411,10 @@ impl Drawing<'_> {
                 .case
                 .history
                 .iter()
-                .map(|line| vec![html! { (time_text(line.at)) }, what(line), html! { (who(line)) }])
+                .map(|line| {
+                    let (what, who) = (words::what(lang, self.case, line), words::who(lang, self.case, line));
+                    vec![html! { (time_text(line.at)) }, html! { (what) }, html! { (who) }]
+                })
                 .collect(),
         };
         kern::table(&table)

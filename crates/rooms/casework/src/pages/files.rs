@@ -1,19 +1,25 @@
 //! Downloads.
 
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
 use identity::Clerk;
 use mailbox::DocumentId;
 use store::{Language, Reach};
 use ui::{Failure, Path, Visitor};
 
 use crate::model::CaseId;
-use crate::{Desk, verbs};
+use crate::{Desk, Result, verbs};
 
 /// Personal data belong in no cache.
 pub(super) const PRIVATE: &str = "private, no-store";
+
+/// Notes for the applicant that the clerk sees something of the case.
+pub(super) async fn looked(desk: &Desk, clerk: &Clerk, id: CaseId) -> Result<()> {
+    applications::note_look(&desk.store, clerk.tenant(), clerk.actor(), id.application()).await?;
+    Ok(())
+}
 
 /// `GET /amt/vorgang/{id}/dokument/{document}`
 pub(super) async fn document(
@@ -25,6 +31,7 @@ pub(super) async fn document(
     let scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
     let reference = verbs::reference(&scope, clerk.session(), id).await?;
     let opened = verbs::document(scope, &desk, clerk.session(), id, document).await?;
+    looked(&desk, &clerk, id).await?;
     let name = format!("{}-{reference}.pdf", mailbox::document_name(Language::German, &opened.document));
     Ok(download(&opened.document.media_type, &name, opened.bytes))
 }
@@ -38,11 +45,13 @@ pub(super) async fn attachment(
 ) -> Result<Response, Failure> {
     let scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
     let (file, bytes) = verbs::attachment(&scope, &desk, clerk.session(), id, attachment).await?;
+    drop(scope);
+    looked(&desk, &clerk, id).await?;
     Ok(download(&file.media_type, &file.file_name, bytes))
 }
 
 /// A file to keep, never to run in the page (RFC 6266 with the name in RFC 8187 coding).
-fn download(media_type: &str, name: &str, bytes: Bytes) -> Response {
+pub(super) fn download(media_type: &str, name: &str, content: impl Into<Body>) -> Response {
     let coded: String = name
         .bytes()
         .map(|byte| match byte {
@@ -57,5 +66,5 @@ fn download(media_type: &str, name: &str, bytes: Bytes) -> Response {
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
         (header::CACHE_CONTROL, PRIVATE.to_owned()),
     ];
-    (headers, bytes).into_response()
+    (headers, content.into()).into_response()
 }

@@ -1,18 +1,29 @@
 //! HTML handlers: parse, verb, view.
 
 mod actions;
+mod bulk;
 mod case;
 mod decision_form;
+mod deputies;
+mod feedback;
+mod figures;
 mod files;
+mod filters;
+mod hand_over;
 mod inbox;
+mod keep;
+mod labels;
+mod list;
+mod package;
 mod parts;
 mod preview;
 mod step;
 mod steps;
+mod words;
 
 use axum::extract::FromRef;
-use identity::{Clerk, Identity};
-use ui::{Lane, Page, Routes, Visitor};
+use identity::Identity;
+use ui::{Lane, Routes};
 
 use crate::Desk;
 
@@ -26,11 +37,30 @@ impl FromRef<Desk> for Identity {
 pub fn routes(desk: Desk) -> Routes {
     Routes::new()
         .get("/amt", Lane::Clerk, inbox::show)
+        .get("/amt/suche", Lane::Clerk, inbox::begin_again)
+        .post("/amt/suche", Lane::Clerk, inbox::search)
+        .get("/amt/auswahl", Lane::Clerk, inbox::begin_again)
+        .post("/amt/auswahl", Lane::Clerk, bulk::act)
+        .get("/amt/filter", Lane::Clerk, inbox::begin_again)
+        .post("/amt/filter", Lane::Clerk, filters::keep)
+        .post("/amt/filter/{id}/loeschen", Lane::Clerk, filters::give_up)
+        .get("/amt/vertretung", Lane::Clerk, deputies::show)
+        .post("/amt/vertretung", Lane::Clerk, deputies::record)
+        .post("/amt/vertretung/{id}/beenden", Lane::Clerk, deputies::end)
+        .get("/amt/schlagworte", Lane::Clerk, labels::show)
+        .post("/amt/schlagworte", Lane::Clerk, labels::create)
+        .post("/amt/schlagworte/{id}/loeschen", Lane::Clerk, labels::delete)
+        .get("/amt/rueckmeldungen", Lane::Clerk, feedback::show)
+        .get("/amt/statistik", Lane::Clerk, figures::show)
+        .get("/amt/statistik/tabelle.csv", Lane::Clerk, figures::download)
         .get("/amt/vorgang/{id}", Lane::Clerk, case::show)
+        .post("/amt/vorgang/{id}/schlagworte", Lane::Clerk, labels::set)
         .post("/amt/vorgang/{id}/uebernehmen", Lane::Clerk, actions::claim)
+        .post("/amt/vorgang/{id}/uebergeben", Lane::Clerk, hand_over::assign)
         .post("/amt/vorgang/{id}/freigeben", Lane::Clerk, actions::release)
         .post("/amt/vorgang/{id}/frage", Lane::Clerk, actions::ask)
         .post("/amt/vorgang/{id}/antwort", Lane::Clerk, actions::record_answer)
+        .post("/amt/vorgang/{id}/berichtigen", Lane::Clerk, actions::correct)
         .post("/amt/vorgang/{id}/notiz", Lane::Clerk, actions::note)
         .post("/amt/vorgang/{id}/entwurf", Lane::Clerk, actions::save_draft)
         .post("/amt/vorgang/{id}/pruefen", Lane::Clerk, actions::check)
@@ -38,12 +68,14 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/vorgang/{id}/vorschau/{sheet}", Lane::Clerk, preview::sheet)
         .post("/amt/vorgang/{id}/entscheiden", Lane::Clerk, actions::decide)
         .post("/amt/vorgang/{id}/abschliessen", Lane::Clerk, actions::close)
+        .get("/amt/liste.csv", Lane::Clerk, list::csv)
+        .get("/amt/liste.xlsx", Lane::Clerk, list::xlsx)
+        .get("/amt/loeschungen", Lane::Clerk, keep::list)
+        .get("/amt/vorgang/{id}/aufbewahrung", Lane::Clerk, keep::show)
+        .post("/amt/vorgang/{id}/aufbewahren", Lane::Clerk, keep::hold)
+        .post("/amt/vorgang/{id}/aufbewahrung-beenden", Lane::Clerk, keep::end_hold)
+        .get("/amt/vorgang/{id}/paket.zip", Lane::Clerk, package::show)
         .get("/amt/vorgang/{id}/dokument/{document}", Lane::Clerk, files::document)
         .get("/amt/vorgang/{id}/anlage/{attachment}", Lane::Clerk, files::attachment)
         .with_state(desk)
-}
-
-/// The frame of a page for members of staff.
-fn staff_page<'a>(visitor: &'a Visitor, clerk: &Clerk, title: impl Into<String>) -> Page<'a> {
-    Page::new(visitor, title).navigation(clerk.navigation(visitor)).account(clerk.account_bar(visitor))
 }

@@ -7,28 +7,27 @@ use axum::response::{IntoResponse, Response};
 use identity::Clerk;
 use letters::{Letter, Payment};
 use maud::{Markup, html};
-use store::{Reach, Scope};
+use store::Reach;
 use ui::kern::{self, Alert};
 use ui::{Failure, Lang, Path, Visitor, t, text_with};
 
 use super::case::{Shown, page};
+use super::files;
 use super::step::Typed;
-use super::{files, staff_page};
 use crate::decision::DecisionForm;
 use crate::error::Error;
 use crate::model::CaseId;
 use crate::verbs::{self, CaseView, Preview, open_case};
 use crate::{Desk, Result};
 
-async fn scope(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<Scope> {
-    Ok(desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?)
-}
-
 /// The saved draft as it would be decided now.
-async fn previewed(desk: &Desk, scope: &mut Scope, clerk: &Clerk, id: CaseId) -> Result<(CaseView, Result<Preview>)> {
-    let case = open_case(scope, desk, clerk.session(), id).await?;
+async fn previewed(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: CaseId) -> Result<(CaseView, Result<Preview>)> {
+    let mut scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
+    let case = open_case(&mut scope, desk, clerk.session(), id).await?;
     let form = case.draft.clone().unwrap_or_default();
-    let preview = verbs::preview(scope, desk, clerk.session(), id, &form).await;
+    let preview = verbs::preview(&scope, desk, clerk.session(), id, &form).await;
+    drop(scope);
+    files::looked(desk, clerk, id).await?;
     Ok((case, preview))
 }
 
@@ -39,11 +38,10 @@ pub(super) async fn show(
     clerk: Clerk,
     Path(id): Path<CaseId>,
 ) -> Result<Response, Failure> {
-    let mut scope = scope(&desk, &visitor, &clerk).await?;
-    let (case, preview) = previewed(&desk, &mut scope, &clerk, id).await?;
-    drop(scope);
+    let (case, preview) = previewed(&desk, &visitor, &clerk, id).await?;
     match preview {
-        Ok(preview) => Ok(staff_page(&visitor, &clerk, case.text(visitor.lang, "casework-preview-title"))
+        Ok(preview) => Ok(clerk
+            .page(&visitor, case.text(visitor.lang, "casework-preview-title"))
             .preline(text_with(visitor.lang, "casework-case", &[("reference", case.reference().into())]))
             .back(format!("/amt/vorgang/{id}"))
             .example(desk.is_example(clerk.tenant()))
@@ -75,9 +73,7 @@ pub(super) async fn sheet(
     clerk: Clerk,
     Path((id, name)): Path<(CaseId, String)>,
 ) -> Result<Response, Failure> {
-    let mut scope = scope(&desk, &visitor, &clerk).await?;
-    let (_, preview) = previewed(&desk, &mut scope, &clerk, id).await?;
-    drop(scope);
+    let (_, preview) = previewed(&desk, &visitor, &clerk, id).await?;
     let preview = preview?;
     let letter = match name.as_str() {
         "bescheid.pdf" => preview.letter.map(|letter| Letter::Decision(Box::new(letter))),

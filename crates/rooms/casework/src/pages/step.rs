@@ -1,5 +1,7 @@
 //! The frame of everything that a clerk does in a case: who, where, and what follows.
 
+use std::collections::BTreeSet;
+
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::{Clerk, ClerkSession, Sent};
@@ -8,7 +10,8 @@ use ui::kern::DateParts;
 use ui::{Failure, FormFields, Path, Visitor};
 
 use super::case::{Shown, page};
-use super::decision_form;
+use super::steps::Asked;
+use super::{decision_form, steps};
 use crate::decision::DecisionForm;
 use crate::model::CaseId;
 use crate::{Desk, Error, Result};
@@ -16,11 +19,14 @@ use crate::{Desk, Error, Result};
 /// What was typed into a form of the page of a case.
 #[derive(Default)]
 pub(super) struct Typed {
-    pub(super) question: Option<String>,
+    pub(super) question: Option<Asked>,
+    pub(super) corrected: Option<(BTreeSet<String>, String)>,
     pub(super) answer: Option<(String, String)>,
     pub(super) note: Option<String>,
     pub(super) decision: Option<DecisionForm>,
     pub(super) posted: Option<(String, DateParts)>,
+    pub(super) colleague: Option<String>,
+    pub(super) labels: Option<Vec<String>>,
 }
 
 impl Typed {
@@ -28,10 +34,13 @@ impl Typed {
     pub(super) fn field(&self) -> Option<&'static str> {
         let fields = [
             (self.question.is_some(), "question"),
+            (self.corrected.is_some(), "reason"),
             (self.answer.is_some(), "answer"),
             (self.note.is_some(), "note"),
             (self.decision.is_some(), "reasons"),
             (self.posted.is_some(), "posted"),
+            (self.colleague.is_some(), "colleague"),
+            (self.labels.is_some(), "schlagwort"),
         ];
         fields.into_iter().find_map(|(typed, field)| typed.then_some(field))
     }
@@ -40,8 +49,13 @@ impl Typed {
     fn read(action: &str, fields: &FormFields) -> Self {
         let text = |name: &str| fields.get(name).unwrap_or_default().to_owned();
         match action {
-            "frage" => Self { question: Some(text("question")), ..Self::default() },
+            "frage" => Self { question: Some(steps::asked(fields)), ..Self::default() },
+            "berichtigen" => Self { corrected: Some(steps::corrected(fields)), ..Self::default() },
             "antwort" => Self { answer: Some((text("way"), text("answer"))), ..Self::default() },
+            "uebergeben" => Self { colleague: Some(text("colleague")), ..Self::default() },
+            "schlagworte" => {
+                Self { labels: Some(fields.all("schlagwort").map(str::to_owned).collect()), ..Self::default() }
+            }
             "notiz" => Self { note: Some(text("note")), ..Self::default() },
             "entwurf" | "pruefen" => Self { decision: Some(decision_form::sent(fields)), ..Self::default() },
             "abschliessen" => {

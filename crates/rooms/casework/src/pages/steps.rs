@@ -1,9 +1,12 @@
 //! The small forms of the page of a case.
 
-use applications::date_text;
+use std::collections::BTreeSet;
+
+use applications::{Askable, Wanted, date_text};
+use jiff::civil::Date;
 use maud::{Markup, html};
 use ui::kern::{self, Button, Choice, DateParts, Field};
-use ui::{t, text_with};
+use ui::{FormFields, t, text_with};
 
 use super::case::Drawing;
 use super::parts::folded;
@@ -11,7 +14,7 @@ use crate::model::Delivery;
 use crate::notification::retrieve_until;
 use crate::verbs::{AnswerWay, Handing};
 
-fn form(view: &Drawing<'_>, action: &str, body: Markup) -> Markup {
+pub(super) fn form(view: &Drawing<'_>, action: &str, body: Markup) -> Markup {
     html! {
         form method="post" action={ "/amt/vorgang/" (view.case.id) "/" (action) } class="dw-form" novalidate {
             (view.clerk.csrf())
@@ -21,7 +24,7 @@ fn form(view: &Drawing<'_>, action: &str, body: Markup) -> Markup {
     }
 }
 
-fn field(view: &Drawing<'_>, name: &str, key: &str) -> Field {
+pub(super) fn field(view: &Drawing<'_>, name: &str, key: &str) -> Field {
     let text = |key: &str| view.case.text(view.lang, key);
     Field::new(view.lang, name, text(key)).hint(text(&format!("{key}-hint"))).error(view.shown.message(view.lang, name))
 }
@@ -41,14 +44,80 @@ pub(super) fn release(view: &Drawing<'_>) -> Markup {
     )
 }
 
+/// A question to the applicant, as it was typed.
+#[derive(Clone, Default)]
+pub(super) struct Asked {
+    pub(super) question: String,
+    until: DateParts,
+    pub(super) wanted: Wanted,
+}
+
+/// Reads the form of a question. A day that cannot be read is one that has passed: it is refused, and shown again.
+pub(super) fn asked(fields: &FormFields) -> Asked {
+    let text = |name: &str| fields.get(name).unwrap_or_default().to_owned();
+    let until = DateParts { day: text("until-day"), month: text("until-month"), year: text("until-year") };
+    let day = if until.is_empty() { None } else { Some(until.date().unwrap_or(Date::MIN)) };
+    let incomplete = fields.get("incomplete").is_some();
+    let wanted = Wanted { fields: chosen(fields, "wanted-"), until: day, incomplete };
+    Asked { question: text("question"), until, wanted }
+}
+
+/// Reads the form of a correction: the questions, and why.
+pub(super) fn corrected(fields: &FormFields) -> (BTreeSet<String>, String) {
+    (chosen(fields, "corrected-"), fields.get("reason").unwrap_or_default().to_owned())
+}
+
+/// The questions that are ticked in any section.
+fn chosen(fields: &FormFields, prefix: &str) -> BTreeSet<String> {
+    fields.0.iter().filter(|(name, _)| name.starts_with(prefix)).map(|(_, value)| value.clone()).collect()
+}
+
+/// The questions of the form to choose from, section by section.
+fn questions(view: &Drawing<'_>, name: &str, chosen: &BTreeSet<String>) -> Markup {
+    let (case, tenant) = (view.case, view.clerk.tenant());
+    let directory = &view.desk.directory;
+    let found = applications::askable(view.lang, directory, tenant, &case.application, &case.published, &case.content);
+    let selected: Vec<&str> = chosen.iter().map(String::as_str).collect();
+    let section = |(place, section): (usize, Askable)| {
+        let choices: Vec<Choice> = section.questions.into_iter().map(|(id, text)| Choice::new(id, text)).collect();
+        let name = format!("{name}-{place}");
+        let error = view.shown.message(view.lang, &name);
+        kern::checkboxes(&Field::new(view.lang, name, section.title).error(error), &choices, &selected)
+    };
+    html! { @for it in found.into_iter().enumerate() { (section(it)) } }
+}
+
 pub(super) fn ask(view: &Drawing<'_>) -> Markup {
-    let typed = view.shown.typed.question.as_deref().unwrap_or_default();
+    let typed = view.shown.typed.question.clone().unwrap_or_default();
+    let choose = t(view.lang, "casework-wanted");
     form(
         view,
         "frage",
         html! {
-            (kern::textarea(&field(view, "question", "casework-question").value(typed), 5))
+            (kern::textarea(&field(view, "question", "casework-question").value(typed.question), 5))
+            (folded(&choose, !typed.wanted.fields.is_empty(), html! {
+                p class="kern-body" { (view.case.text(view.lang, "casework-wanted-hint")) }
+                (questions(view, "wanted", &typed.wanted.fields))
+            }))
+            (kern::date_input(&field(view, "until", "casework-until").optional(), &typed.until))
+            @if !view.case.clocks.is_empty() {
+                (kern::checkbox(&field(view, "incomplete", "casework-incomplete"), "ja", typed.wanted.incomplete))
+            }
             (kern::button(Button::Secondary, &t(view.lang, "casework-ask-send")))
+        },
+    )
+}
+
+pub(super) fn correct(view: &Drawing<'_>) -> Markup {
+    let (fields, reason) = view.shown.typed.corrected.clone().unwrap_or_default();
+    form(
+        view,
+        "berichtigen",
+        html! {
+            p class="kern-body" { (view.case.text(view.lang, "casework-correct-text")) }
+            (questions(view, "corrected", &fields))
+            (kern::textarea(&field(view, "reason", "casework-correct-reason").value(reason), 3))
+            (kern::button(Button::Secondary, &t(view.lang, "casework-correct-begin")))
         },
     )
 }

@@ -13,10 +13,11 @@ use crate::delivery::document_id;
 use crate::error::{Error, Problem};
 use crate::model::{CaseId, Delivery, Verdict};
 use crate::tables::decision;
+use crate::verbs::deputies::{lines, place};
 use crate::verbs::file::{CaseFile, Entry, authorise, load, lock_at};
 use crate::verbs::view::{decision_of, draft};
 use crate::verbs::work::drop_draft;
-use crate::{Desk, Result, letter, notification};
+use crate::{Desk, Result, letter, notification, retention};
 
 /// What the texts of a decision are sealed for.
 pub(crate) const DECISION: &str = "casework.decision";
@@ -63,8 +64,10 @@ pub async fn decide(
 ) -> Result<()> {
     let clerk = authorise(scope, by)?;
     let mut file = lock_at(scope, id, revision).await?;
-    let (state, events) = file.state.decide(clerk)?;
+    let place = place(scope, clerk, file.state).await?;
+    let (state, events) = file.state.decide(place)?;
     let key = scope.data_key(id).await?;
+    applications::close_corrections(scope, id.application()).await?;
     let form = draft(scope, id, &key).await?.unwrap_or_default();
     let facts = letter::Facts::read(scope, desk, &file).await?;
     let mut checked = checked(scope, &file, &facts, &form, by)?;
@@ -91,7 +94,7 @@ pub async fn decide(
     };
     decision::Entity::insert(row).exec_without_returning(scope.db()).await?;
     drop_draft(scope, id).await?;
-    file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await?;
+    file.save(scope, &key, state, lines(clerk, place, events)).await?;
     mailbox::mark_read(scope, id, Direction::ToAdministration).await?;
     scope.emit("casework.decided", id, json!({}))?;
     Ok(())
@@ -120,7 +123,7 @@ pub async fn preview(
 ) -> Result<Preview> {
     let clerk = authorise(scope, by)?;
     let file = load(scope, id).await?;
-    file.state.decide(clerk)?;
+    file.state.decide(place(scope, clerk, file.state).await?)?;
     let facts = letter::Facts::read(scope, desk, &file).await?;
     let checked = checked(scope, &file, &facts, form, by)?;
     let shown = letter::Decided { preview: true, ..taken(scope, &file, &checked, by) };
@@ -291,6 +294,7 @@ pub(crate) async fn notify(
     }
     let key = scope.data_key(id).await?;
     file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await?;
+    retention::plan_closed(scope, desk, file).await?;
     Ok(true)
 }
 

@@ -1,16 +1,21 @@
 //! The row of a case: read, locked, moved on. Everything that changes a case goes through [`CaseFile::save`].
 
+use applications::Clock;
+use calendar::Standing;
 use identity::{AccountId, ClerkSession, Role};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
-use store::{Actor, Scope};
+use store::{Actor, Scope, Timestamp};
 use uuid::Uuid;
 use vault::DataKey;
 
 use crate::Result;
 use crate::error::Error;
 use crate::model::{CaseId, Event, State};
+use crate::retention::was_deleted;
 use crate::tables::{case_event, case_file};
 
 /// What a detail of the history is sealed for.
@@ -28,11 +33,18 @@ pub(crate) struct Entry {
     event: Event,
     detail: Option<String>,
     source: Option<Uuid>,
+    actor: Option<String>,
 }
 
 impl Entry {
     pub(crate) fn with_detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
+        self
+    }
+
+    /// Somebody else than who writes it down.
+    pub(crate) fn done_by(mut self, actor: Option<String>) -> Self {
+        self.actor = actor;
         self
     }
 
@@ -44,11 +56,8 @@ impl Entry {
 
 impl From<Event> for Entry {
     fn from(event: Event) -> Self {
-        let detail = match event {
-            Event::TakenOver(colleague) => Some(colleague.to_string()),
-            _ => None,
-        };
-        Self { event, detail, source: None }
+        let detail = event.colleague().map(|colleague| colleague.to_string());
+        Self { event, detail, source: None, actor: None }
     }
 }
 
@@ -58,14 +67,14 @@ pub(crate) fn authorise(scope: &Scope, by: &ClerkSession) -> Result<AccountId> {
     if own && by.roles.has(Role::Clerk) { Ok(by.account) } else { Err(Error::Forbidden) }
 }
 
-/// The case, or not found: also for a case of another tenant.
+/// The case, or not found: also for a case of another tenant. One that was deleted is gone.
 pub(crate) async fn load(scope: &Scope, id: CaseId) -> Result<CaseFile> {
-    find(scope, id, false).await?.ok_or_else(|| store::Error::NotFound("case").into())
+    found(scope, id, find(scope, id, false).await?).await
 }
 
 /// The case, locked until the end of the transaction.
 pub(crate) async fn lock(scope: &Scope, id: CaseId) -> Result<CaseFile> {
-    find(scope, id, true).await?.ok_or_else(|| store::Error::NotFound("case").into())
+    found(scope, id, find(scope, id, true).await?).await
 }
 
 /// The case for a clerk's step: locked, and unchanged since the form was opened.
@@ -74,7 +83,24 @@ pub(crate) async fn lock_at(scope: &Scope, id: CaseId, revision: i64) -> Result<
     if file.row.revision == revision { Ok(file) } else { Err(Error::Stale) }
 }
 
-async fn find(scope: &Scope, id: CaseId, lock: bool) -> Result<Option<CaseFile>> {
+/// The first day on which a running clock ends, with its provision; where none runs, a day to sort by.
+pub(crate) fn first_due(clocks: &[Clock], received: Timestamp) -> (Date, Option<String>) {
+    let running = clocks.iter().find_map(|clock| match clock.standing {
+        Standing::Until(day) => Some((day, Some(clock.source.clone()))),
+        Standing::Since(_) => None,
+    });
+    running.unwrap_or_else(|| (received.in_germany().date().saturating_add(3.months()), None))
+}
+
+async fn found(scope: &Scope, id: CaseId, file: Option<CaseFile>) -> Result<CaseFile> {
+    match file {
+        Some(file) => Ok(file),
+        None if was_deleted(scope, id).await? => Err(store::Error::KeyDestroyed(scope.tenant()?).into()),
+        None => Err(store::Error::NotFound("case").into()),
+    }
+}
+
+pub(crate) async fn find(scope: &Scope, id: CaseId, lock: bool) -> Result<Option<CaseFile>> {
     let mut query = case_file::Entity::find()
         .filter(case_file::Column::TenantId.eq(scope.tenant()?))
         .filter(case_file::Column::Id.eq(id));
@@ -101,7 +127,7 @@ impl TryFrom<case_file::Model> for CaseFile {
 
 impl CaseFile {
     /// Saves the new state with its events in history and audit chain, and shows it to the applicant. Forms opened before
-    /// are stale afterwards.
+    /// are stale afterwards. What the applicant took back is decided no more, also before the case knows of it.
     pub(crate) async fn save(
         &mut self,
         scope: &mut Scope,
@@ -110,6 +136,12 @@ impl CaseFile {
         entries: Vec<Entry>,
     ) -> Result<()> {
         let (from, to) = (self.state, state);
+        if to.is_decided() && !from.is_decided() && !matches!(to, State::Withdrawn(_)) {
+            match applications::conclude(scope, self.row.id.application()).await {
+                Err(applications::Error::Withdrawn) => return Err(Error::Stale),
+                done => done?,
+            }
+        }
         let last_event =
             self.write_history(scope, key, entries, json!({ "from": from.name(), "to": to.name() })).await?;
         let written = case_file::Entity::update_many()
@@ -149,6 +181,21 @@ impl CaseFile {
         Ok(())
     }
 
+    /// Notes until when something has to happen first, and by what law; nothing runs while the application is incomplete.
+    pub(crate) async fn set_due(&mut self, scope: &Scope, clocks: &[Clock]) -> Result<()> {
+        let (due_on, due_source) = first_due(clocks, self.row.received_at);
+        case_file::Entity::update_many()
+            .filter(case_file::Column::TenantId.eq(scope.tenant()?))
+            .filter(case_file::Column::Id.eq(self.row.id))
+            .col_expr(case_file::Column::DueOn, Expr::value(due_on.to_string()))
+            .col_expr(case_file::Column::DueSource, Expr::value(due_source.clone()))
+            .exec(scope.db())
+            .await?;
+        self.row.due_on = Some(due_on.to_string());
+        self.row.due_source = due_source;
+        Ok(())
+    }
+
     async fn write_history(
         &self,
         scope: &mut Scope,
@@ -170,7 +217,7 @@ impl CaseFile {
                 case_id: Set(id),
                 sequence: Set(sequence),
                 at: Set(scope.now()),
-                actor: Set(scope.actor().to_string()),
+                actor: Set(entry.actor.unwrap_or_else(|| scope.actor().to_string())),
                 kind: Set(entry.event.name().to_owned()),
                 source: Set(entry.source),
                 detail: Set(detail),

@@ -8,15 +8,20 @@ use applications::ApplicationId;
 use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
 use mailbox::Direction;
-use sea_orm::sea_query::{Expr, ExprTrait, Order};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use store::{Scope, Timestamp};
 use studio::{Procedure, Published};
 use uuid::Uuid;
 
-use crate::model::{CaseId, State};
+use crate::model::{CaseId, LabelId, State};
+use crate::register::cases_with;
 use crate::tables::case_file::{Column, Entity, Model};
+use crate::tables::case_label;
+use crate::verbs::deputies::away_today;
 use crate::verbs::file::{CaseFile, authorise};
+use crate::verbs::filters::{self, KeptFilter};
+use crate::verbs::labels::{self, Label};
 use crate::{Desk, Result, letter};
 
 /// Rows of a page of the inbox.
@@ -28,11 +33,11 @@ pub enum View {
     /// Everything that still waits for the administration.
     #[default]
     Open,
-    /// What the clerk works on, undecided.
+    /// What the clerk works on, and what the colleagues do whom the clerk deputises today, undecided.
     Mine,
     /// What waits for an answer of the applicant.
     Waiting,
-    /// What is decided, newest first.
+    /// What is decided or was taken back, newest first.
     Decided,
 }
 
@@ -63,12 +68,12 @@ impl View {
     }
 
     /// The states of its cases.
-    const fn states(self) -> &'static [&'static str] {
+    pub(crate) const fn states(self) -> &'static [&'static str] {
         match self {
             Self::Open => &["received", "in_review"],
             Self::Mine => &["in_review", "awaiting_applicant"],
             Self::Waiting => &["awaiting_applicant"],
-            Self::Decided => &["decided", "delivered", "closed"],
+            Self::Decided => &["decided", "delivered", "closed", "withdrawn"],
         }
     }
 
@@ -84,8 +89,14 @@ impl View {
 pub struct Filter {
     /// Which cases.
     pub view: View,
-    /// Only the case with this reference, in whatever view it is.
-    pub reference: Option<String>,
+    /// Only cases with this label.
+    pub label: Option<LabelId>,
+    /// Only cases of this online service.
+    pub service: Option<String>,
+    /// Only cases in the name of this legal entity.
+    pub entity: Option<String>,
+    /// Only the case with this reference, or those with all these words, in whatever view they are.
+    pub words: Option<String>,
     /// Only what follows this row.
     pub after: Option<Position>,
 }
@@ -149,10 +160,16 @@ pub struct InboxRow {
     pub procedure: Procedure,
     /// Where it stands, and who works on it.
     pub state: State,
+    /// Counts its changes; a form sends it back.
+    pub revision: i64,
+    /// What colleagues put on it, by name.
+    pub labels: Vec<String>,
     /// When it arrived.
     pub received_at: Timestamp,
     /// The day by which it should be decided; a report has none.
     pub due_on: Option<Date>,
+    /// The provision behind that day.
+    pub due_source: Option<String>,
 }
 
 /// A page of the inbox.
@@ -160,12 +177,20 @@ pub struct InboxRow {
 pub struct Inbox {
     /// Its rows, the most urgent first.
     pub rows: Vec<InboxRow>,
-    /// How many there are in all.
+    /// How many there are in all; of a search by words at most one more than [`INBOX_ROWS`].
     pub total: u64,
     /// How many there are in each of [`View::ALL`].
     pub counts: [u64; 4],
     /// Where the next page begins, if there is one.
     pub next: Option<Position>,
+    /// Who of the administration is away today, each with the last day.
+    pub away: HashMap<AccountId, Date>,
+    /// The colleagues whom the clerk deputises today, each with the last day.
+    pub deputised: Vec<(AccountId, Date)>,
+    /// The labels of the administration.
+    pub labels: Vec<Label>,
+    /// The filters that the clerk kept.
+    pub filters: Vec<KeptFilter>,
 }
 
 /// The cases of the clerk's own administration, those by their due day first. Names are read from the sealed applications of
@@ -175,38 +200,43 @@ pub struct Inbox {
 /// [`Error::Forbidden`] without the role, or the store's own.
 pub async fn inbox(scope: &Scope, desk: &Desk, by: &ClerkSession, filter: &Filter) -> Result<Inbox> {
     let clerk = authorise(scope, by)?;
-    if let Some(text) = filter.reference.as_deref() {
-        let rows = with_reference(scope, text).await?;
-        return Ok(Inbox { total: rows.len() as u64, rows: read(scope, desk, rows).await?, ..Inbox::default() });
+    let away = away_today(scope).await?;
+    let (deputised, away) = (away.deputised_by(clerk)?, away.until()?);
+    let (labels, filters) = (labels::all(scope).await?, filters::of_clerk(scope, clerk).await?);
+    if let Some(text) = filter.words.as_deref() {
+        let mut rows = match text.parse::<applications::Reference>() {
+            Ok(reference) => with_reference(scope, reference).await?,
+            Err(_) => cases_with(scope, text, INBOX_ROWS + 1).await?,
+        };
+        let total = rows.len() as u64;
+        rows.truncate(usize::try_from(INBOX_ROWS).unwrap_or(usize::MAX));
+        let rows = read(scope, desk, rows, &labels).await?;
+        return Ok(Inbox { total, rows, away, deputised, labels, filters, ..Inbox::default() });
     }
-    let counts = counts(scope, clerk).await?;
-    let (rows, next) = page(scope, filter, clerk).await?;
+    let own: Vec<AccountId> = deputised.iter().map(|(colleague, _)| *colleague).chain([clerk]).collect();
+    let counts = counts(scope, filter, &own).await?;
+    let (rows, next) = page(scope, filter, &own).await?;
     let total = View::ALL.iter().position(|view| *view == filter.view).map_or(0, |place| counts[place]);
-    Ok(Inbox { rows: read(scope, desk, rows).await?, total, counts, next })
+    let rows = read(scope, desk, rows, &labels).await?;
+    Ok(Inbox { rows, total, counts, next, away, deputised, labels, filters })
 }
 
-async fn with_reference(scope: &Scope, text: &str) -> Result<Vec<Model>> {
-    let Ok(reference) = text.parse::<applications::Reference>() else { return Ok(Vec::new()) };
+async fn with_reference(scope: &Scope, reference: applications::Reference) -> Result<Vec<Model>> {
     let query = Entity::find().filter(Column::TenantId.eq(scope.tenant()?));
     Ok(query.filter(Column::Reference.eq(reference.to_string())).all(scope.db()).await?)
 }
 
-/// One page: of each state as many rows as a page has at most, each read in the order of the index, and merged.
-async fn page(scope: &Scope, filter: &Filter, clerk: AccountId) -> Result<(Vec<Model>, Option<Position>)> {
+/// One page: of each state, and in the own cases of each clerk, as many rows as a page has at most, each read in the order of
+/// the index, and merged.
+async fn page(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<(Vec<Model>, Option<Position>)> {
     let order = if filter.view == View::Decided { Order::Desc } else { Order::Asc };
     let mut rows = Vec::new();
+    let clerks: Vec<Option<AccountId>> =
+        if filter.view == View::Mine { own.iter().copied().map(Some).collect() } else { vec![None] };
     for state in filter.view.states() {
-        let mut query = Entity::find().filter(Column::TenantId.eq(scope.tenant()?)).filter(Column::State.eq(*state));
-        if filter.view == View::Mine {
-            query = query.filter(Column::Assignee.eq(clerk));
+        for clerk in &clerks {
+            rows.extend(run(scope, filter, state, *clerk, &order)?.all(scope.db()).await?);
         }
-        if let Some(position) = &filter.after {
-            query = query.filter(behind(position, &order));
-        }
-        for column in [Column::DueOn, Column::ReceivedAt, Column::Id] {
-            query = query.order_by(column, order.clone());
-        }
-        rows.extend(query.limit(INBOX_ROWS + 1).all(scope.db()).await?);
     }
     rows.sort_by_cached_key(position);
     if order == Order::Desc {
@@ -217,6 +247,21 @@ async fn page(scope: &Scope, filter: &Filter, clerk: AccountId) -> Result<(Vec<M
     rows.truncate(most);
     let next = rows.last().filter(|_| more).map(position);
     Ok((rows, next))
+}
+
+/// The rows of a page that one range of the index has.
+fn run(scope: &Scope, filter: &Filter, state: &str, clerk: Option<AccountId>, order: &Order) -> Result<Select<Entity>> {
+    let mut query = narrowed(scope, filter)?.filter(Column::State.eq(state));
+    if let Some(clerk) = clerk {
+        query = query.filter(Column::Assignee.eq(clerk));
+    }
+    if let Some(position) = &filter.after {
+        query = query.filter(behind(position, order));
+    }
+    for column in [Column::DueOn, Column::ReceivedAt, Column::Id] {
+        query = query.order_by(column, order.clone());
+    }
+    Ok(query.limit(INBOX_ROWS + 1))
 }
 
 fn position(row: &Model) -> Position {
@@ -230,16 +275,41 @@ fn behind(position: &Position, order: &Order) -> Expr {
     if *order == Order::Desc { columns.lt(values) } else { columns.gt(values) }
 }
 
-/// How many cases each view has; both queries read an index only.
-async fn counts(scope: &Scope, clerk: AccountId) -> Result<[u64; 4]> {
+/// The cases of the tenant that have what the filter asks for besides the view.
+fn narrowed(scope: &Scope, filter: &Filter) -> Result<Select<Entity>> {
     let tenant = scope.tenant()?;
-    let by_state = |own: bool| {
-        let query = Entity::find().select_only().column(Column::State).column_as(Column::Id.count(), "number");
-        let query = query.filter(Column::TenantId.eq(tenant)).group_by(Column::State);
-        if own { query.filter(Column::Assignee.eq(clerk)) } else { query }
+    let mut query = Entity::find().filter(Column::TenantId.eq(tenant));
+    if let Some(service) = &filter.service {
+        query = query.filter(Column::OnlineService.eq(service));
+    }
+    if let Some(entity) = &filter.entity {
+        query = query.filter(Column::LegalEntity.eq(entity));
+    }
+    if let Some(label) = filter.label {
+        let with = Query::select()
+            .column(case_label::Column::CaseId)
+            .from(case_label::Entity)
+            .and_where(case_label::Column::TenantId.eq(tenant))
+            .and_where(case_label::Column::LabelId.eq(label))
+            .to_owned();
+        query = query.filter(Column::Id.in_subquery(with));
+    }
+    Ok(query)
+}
+
+/// How many cases each view has; without a filter both queries read an index only.
+async fn counts(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<[u64; 4]> {
+    let narrowed = narrowed(scope, filter)?;
+    let by_state = |whose: Option<&[AccountId]>| {
+        let query = narrowed.clone().select_only().column(Column::State).column_as(Column::Id.count(), "number");
+        match whose {
+            Some(own) => query.filter(Column::Assignee.is_in(own.iter().copied())).group_by(Column::Assignee),
+            None => query,
+        }
+        .group_by(Column::State)
     };
-    let all: Vec<(String, i64)> = by_state(false).into_tuple().all(scope.db()).await?;
-    let own: Vec<(String, i64)> = by_state(true).into_tuple().all(scope.db()).await?;
+    let all: Vec<(String, i64)> = by_state(None).into_tuple().all(scope.db()).await?;
+    let own: Vec<(String, i64)> = by_state(Some(own)).into_tuple().all(scope.db()).await?;
     Ok(View::ALL.map(|view| {
         let found = if view == View::Mine { &own } else { &all };
         let counted = found.iter().filter(|(state, _)| view.states().contains(&state.as_str()));
@@ -248,8 +318,10 @@ async fn counts(scope: &Scope, clerk: AccountId) -> Result<[u64; 4]> {
 }
 
 /// The rows with what only the sealed applications and the mailbox know.
-async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>) -> Result<Vec<InboxRow>> {
+async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>, labels: &[Label]) -> Result<Vec<InboxRow>> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id.0).collect();
+    let cases: Vec<CaseId> = rows.iter().map(|row| row.id).collect();
+    let mut labelled = labels::of_cases(scope, &cases).await?;
     let answered = mailbox::unread(scope, &ids, Direction::ToAdministration).await?;
     let known: Vec<ApplicationId> = ids.iter().copied().map(ApplicationId).collect();
     let opened = applications::contents(scope, &known).await?;
@@ -265,12 +337,15 @@ async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>) -> Result<Vec<InboxR
             State::Received if row.last_event == 1 => Some(News::Arrived),
             _ => None,
         };
+        let on = labelled.remove(&row.id).unwrap_or_default();
         read.push(InboxRow {
+            labels: labels.iter().filter(|label| on.contains(&label.id)).map(|label| label.name.clone()).collect(),
             state,
             news,
             procedure: published.manifest.procedure,
             // Nobody, once the key of the case is destroyed.
             applicant: content.and_then(|content| letter::applicant(&published, &content)),
+            revision: row.revision,
             id: row.id,
             reference: row.reference,
             online_service: row.online_service,
@@ -278,15 +353,16 @@ async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>) -> Result<Vec<InboxR
             area: row.area,
             received_at: row.received_at,
             due_on: due_on(&published, row.due_on.as_deref()),
+            due_source: row.due_source,
         });
     }
     Ok(read)
 }
 
-/// The day by which a case should be decided. A report is not decided on.
+/// The day by which something has to happen first. A report is not decided on; its service may have a clock all the same.
 pub(crate) fn due_on(published: &Published, stored: Option<&str>) -> Option<Date> {
     match published.manifest.procedure {
-        Procedure::Application => stored?.parse().ok(),
-        Procedure::Report => None,
+        Procedure::Report if published.manifest.clocks.is_empty() => None,
+        Procedure::Application | Procedure::Report => stored?.parse().ok(),
     }
 }

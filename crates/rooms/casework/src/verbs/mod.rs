@@ -1,15 +1,36 @@
 //! One function per use case. Each writes state, history, audit and outbox in the transaction of its scope.
 
+pub(crate) mod assign;
+pub(crate) mod bulk;
 pub(crate) mod decide;
+pub(crate) mod deputies;
+pub(crate) mod feedback;
+pub(crate) mod figures;
 pub(crate) mod file;
 pub(crate) mod files;
+pub(crate) mod filters;
 pub(crate) mod inbox;
+pub(crate) mod keep;
+pub(crate) mod labels;
+pub(crate) mod list;
+pub(crate) mod overview;
 pub(crate) mod view;
 pub(crate) mod work;
 
+pub use assign::{Colleague, assign};
+pub use bulk::{Bulk, BulkStep, bulk};
 pub use decide::{Handing, Preview, close, decide, preview, was_decided};
+pub use deputies::{Absence, AbsenceForm, Absences, absences, end_absence, record_absence};
+pub use feedback::feedback;
+pub use figures::{Days, Figures, Statistics, statistics};
 pub(crate) use files::reference;
 pub use files::{attachment, document};
+pub use filters::{FILTER_NAME_LENGTH, FILTERS_MAX, KeptFilter, drop_filter, keep_filter};
 pub use inbox::{Filter, INBOX_ROWS, Inbox, InboxRow, News, Position, View, inbox};
+pub use keep::{Deleted, KEPT_ROWS, Keeping, Kept, Listed, Mark, SOON_DAYS, deleted, end_hold, hold, keeping, kept};
+pub use labels::{LABEL_LENGTH, LABELS_MAX, Label, create_label, delete_label, labels, set_labels};
+pub(crate) use list::names;
+pub use list::{LIST_ROWS, ListRow, list};
+pub use overview::overview;
 pub use view::{CaseView, Decision, HistoryLine, Note, Who, open_case};
-pub use work::{AnswerWay, ask, claim, note, record_answer, release, save_draft};
+pub use work::{AnswerWay, ask, claim, correct, note, record_answer, release, save_draft};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use applications::{Application, Attachment, AttachmentId, Content};
+use applications::{Application, Attachment, AttachmentId, Change, Clock, Content, Reader, Request};
 use blobs::LockReason;
 use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
@@ -18,9 +18,12 @@ use vault::DataKey;
 use crate::decision::{DecisionContent, DecisionForm};
 use crate::model::{CaseId, Delivery, Event, State, Verdict};
 use crate::tables::{case_draft, case_event, case_note, decision};
+use crate::verbs::assign::{Colleague, colleagues};
 use crate::verbs::decide::{DECISION, load_decision};
+use crate::verbs::deputies::away_today;
 use crate::verbs::file::{DETAIL, authorise, load};
 use crate::verbs::inbox;
+use crate::verbs::labels::{Label, of_case};
 use crate::verbs::work::{DRAFT, NOTE};
 use crate::{Desk, Result, letter};
 
@@ -44,7 +47,7 @@ pub struct HistoryLine {
     pub who: Who,
     /// What: text key `casework-event-<kind>`.
     pub kind: String,
-    /// More about it: the way an answer came, the colleague from whom a case was taken over.
+    /// More about it: the way an answer came, a label, the colleague from whom a case was taken over or to whom it was handed.
     pub detail: Option<String>,
 }
 
@@ -101,8 +104,25 @@ pub struct CaseView {
     pub revision: i64,
     /// The name of the clerk who works on it.
     pub assignee: Option<String>,
-    /// The day by which it should be decided; a report has none.
+    /// Whether the clerk may do the steps of the one who works on it: it is the own case, or that of a colleague whom the
+    /// clerk deputises today.
+    pub own: bool,
+    /// The labels of the administration, and whether they are on it.
+    pub labels: Vec<(Label, bool)>,
+    /// Whom it can be handed to.
+    pub colleagues: Vec<Colleague>,
+    /// The day by which something has to happen first; a report has none.
     pub due_on: Option<Date>,
+    /// Until when the administration has to act, and by what law.
+    pub clocks: Vec<Clock>,
+    /// What the applicant was asked for.
+    pub requests: Vec<Request>,
+    /// What was corrected, oldest first.
+    pub changes: Vec<Change>,
+    /// The day from which it is deleted, once it is closed.
+    pub delete_on: Option<Date>,
+    /// Whether it is kept longer.
+    pub is_held: bool,
     /// Who applied, if the form asks for a name.
     pub applicant: Option<String>,
     /// The application.
@@ -147,26 +167,38 @@ impl CaseView {
 /// # Errors
 /// [`store::Error::NotFound`] for a case of nobody or of another administration, [`crate::Error::Forbidden`].
 pub async fn open_case(scope: &mut Scope, desk: &Desk, by: &ClerkSession, id: CaseId) -> Result<CaseView> {
-    authorise(scope, by)?;
+    let clerk = authorise(scope, by)?;
     let file = load(scope, id).await?;
     let mailbox = mailbox::list(scope, id).await?;
     let key = scope.data_key(id).await?;
     let application = applications::application(scope, id.application()).await?;
     let published = desk.studio.version(scope, application.form_version).await?;
-    let names: HashMap<AccountId, String> =
-        identity::accounts(scope).await?.into_iter().map(|account| (account.id, account.name)).collect();
+    let accounts = identity::accounts(scope).await?;
+    let away = away_today(scope).await?;
+    let place = away.place(clerk, file.state);
+    let colleagues = colleagues(&accounts, file.state.clerk(), &away.until()?);
+    let names: HashMap<AccountId, String> = accounts.into_iter().map(|account| (account.id, account.name)).collect();
     let name = |id: AccountId| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
     let decision = match load_decision(scope, id).await? {
         Some(row) => Some(read_decision(row, &key, &name)?),
         None => None,
     };
     let content = applications::content(scope, id.application()).await?;
+    let requests = applications::requests(scope, id.application()).await?;
     Ok(CaseView {
+        clocks: applications::clocks(&published, &application, &requests)?,
+        changes: applications::changes(scope, &published, id.application(), &content, Reader::Clerk).await?,
+        requests,
         id,
         state: file.state,
         revision: file.row.revision,
         assignee: file.state.clerk().map(name),
+        own: file.state.clerk() == Some(place),
+        labels: of_case(scope, id).await?,
+        colleagues,
         due_on: inbox::due_on(&published, file.row.due_on.as_deref()),
+        delete_on: file.row.delete_on.as_deref().and_then(|day| day.parse().ok()),
+        is_held: file.row.hold.is_some(),
         applicant: letter::applicant(&published, &content),
         attachments: applications::attachments(scope, id.application(), &content).await?,
         locks: applications::locks(scope, &desk.blobs, id.application()).await?,
@@ -196,17 +228,22 @@ async fn history(
     let line = |row: case_event::Model| {
         let detail = row.detail.map(|sealed| unsealed_text(key, DETAIL, &sealed)).transpose()?;
         let detail = match detail.as_deref().and_then(account) {
-            Some(colleague) if row.kind == Event::TakenOver(colleague).name() => Some(name(colleague)),
+            Some(colleague) if Event::names_colleague(&row.kind) => Some(name(colleague)),
             _ => detail,
         };
         let who = match row.actor.strip_prefix("account:").and_then(account) {
             Some(account) => Who::Clerk(name(account)),
-            _ if row.actor == "applicant" || row.kind == Event::Answered.name() => Who::Applicant,
+            _ if row.actor == "applicant" || is_applicants(&row.kind) => Who::Applicant,
             _ => Who::System,
         };
         Ok(HistoryLine { at: row.at, who, kind: row.kind, detail })
     };
     rows.into_iter().map(line).collect()
+}
+
+/// Whether it is the applicant who does such a thing, unless somebody else is named.
+fn is_applicants(kind: &str) -> bool {
+    [Event::Answered, Event::Corrected, Event::Withdrawn].iter().any(|event| event.name() == kind)
 }
 
 async fn notes(scope: &Scope, id: CaseId, key: &DataKey, name: &impl Fn(AccountId) -> String) -> Result<Vec<Note>> {
@@ -255,7 +292,7 @@ fn account(text: &str) -> Option<AccountId> {
     text.parse().ok().map(AccountId)
 }
 
-fn unsealed_text(key: &DataKey, context: &str, sealed: &[u8]) -> Result<String> {
+pub(crate) fn unsealed_text(key: &DataKey, context: &str, sealed: &[u8]) -> Result<String> {
     Ok(String::from_utf8_lossy(&key.open(context, sealed)?).into_owned())
 }
 

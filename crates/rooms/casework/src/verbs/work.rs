@@ -1,17 +1,22 @@
 //! Steps of a clerk before the decision.
 
+use std::collections::BTreeSet;
+
+use applications::{ByClerk, Correction, ResumeCode, Wanted};
 use identity::ClerkSession;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use store::Scope;
 
-use crate::Result;
 use crate::decision::DecisionForm;
 use crate::error::{Error, Problem};
 use crate::model::{AnsweredBy, CaseId, Event};
+use crate::reception::clocks_again;
 use crate::tables::{case_draft, case_note};
+use crate::verbs::deputies::{lines, place};
 use crate::verbs::file::{Entry, authorise, load, lock, lock_at};
+use crate::{Desk, Result};
 
 /// What a note is sealed for.
 pub(crate) const NOTE: &str = "casework.note";
@@ -80,23 +85,74 @@ pub async fn claim(scope: &mut Scope, by: &ClerkSession, id: CaseId, revision: i
 pub async fn release(scope: &mut Scope, by: &ClerkSession, id: CaseId, revision: i64) -> Result<()> {
     let clerk = authorise(scope, by)?;
     let mut file = lock_at(scope, id, revision).await?;
-    let (state, events) = file.state.release(clerk)?;
+    let place = place(scope, clerk, file.state).await?;
+    let (state, events) = file.state.release(place)?;
     let key = scope.data_key(id).await?;
-    file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await
+    file.save(scope, &key, state, lines(clerk, place, events)).await
 }
 
-/// The clerk asks the applicant; the question lies in the mailbox.
+/// The clerk asks the applicant; the question lies in the mailbox, and the questions of the form that it is about may be
+/// answered again.
 ///
 /// # Errors
-/// As [`claim`], and [`Error::Refused`] for a text that is empty or too long.
-pub async fn ask(scope: &mut Scope, by: &ClerkSession, id: CaseId, revision: i64, question: &str) -> Result<()> {
+/// As [`claim`], and [`Error::Refused`] for a text that is empty or too long or a day that has passed.
+pub async fn ask(
+    scope: &mut Scope,
+    desk: &Desk,
+    by: &ClerkSession,
+    id: CaseId,
+    revision: i64,
+    question: &str,
+    wanted: &Wanted,
+) -> Result<()> {
     let clerk = authorise(scope, by)?;
     let question = message("question", question)?;
+    if wanted.until.is_some_and(|day| day < scope.today()) {
+        return Err(Error::Refused(vec![Problem::new("until", "casework-problem-until")]));
+    }
     let mut file = lock_at(scope, id, revision).await?;
-    let (state, events) = file.state.ask(clerk)?;
+    let place = place(scope, clerk, file.state).await?;
+    let (state, events) = file.state.ask(place)?;
     let key = scope.data_key(id).await?;
-    file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await?;
+    file.save(scope, &key, state, lines(clerk, place, events)).await?;
+    applications::request(scope, id.application(), wanted).await?;
+    clocks_again(scope, desk, &mut file).await?;
     crate::post::question(scope, id, &question).await
+}
+
+/// The clerk opens the application to correct some answers on the applicant's behalf, who reads what was changed and why. Gives
+/// the code under which it is filled in.
+///
+/// # Errors
+/// As [`claim`], and [`Error::Refused`] without a question or a reason.
+pub async fn correct(
+    scope: &mut Scope,
+    by: &ClerkSession,
+    id: CaseId,
+    revision: i64,
+    fields: BTreeSet<String>,
+    reason: &str,
+) -> Result<ResumeCode> {
+    let clerk = authorise(scope, by)?;
+    let mut problems = Vec::new();
+    if fields.is_empty() {
+        problems.push(Problem::new("corrected-0", "casework-problem-fields"));
+    }
+    let reason = match message("reason", reason) {
+        Err(Error::Refused(more)) => {
+            problems.extend(more);
+            String::new()
+        }
+        other => other?,
+    };
+    if !problems.is_empty() {
+        return Err(Error::Refused(problems));
+    }
+    let file = lock_at(scope, id, revision).await?;
+    file.state.decide(place(scope, clerk, file.state).await?)?;
+    let application = applications::application(scope, id.application()).await?;
+    let by_clerk = Some(ByClerk { actor: scope.actor().to_string(), reason });
+    Ok(applications::open_correction(scope, &application, Correction { fields, by_clerk }).await?)
 }
 
 /// The clerk writes down an answer that came another way; the applicant sees in the mailbox what was written down, with the
@@ -106,6 +162,7 @@ pub async fn ask(scope: &mut Scope, by: &ClerkSession, id: CaseId, revision: i64
 /// As [`ask`].
 pub async fn record_answer(
     scope: &mut Scope,
+    desk: &Desk,
     by: &ClerkSession,
     id: CaseId,
     revision: i64,
@@ -135,6 +192,8 @@ pub async fn record_answer(
     let key = scope.data_key(id).await?;
     let entries = events.into_iter().map(|event| Entry::from(event).with_detail(way.name())).collect();
     file.save(scope, &key, state, entries).await?;
+    applications::end_requests(scope, id.application(), false).await?;
+    clocks_again(scope, desk, &mut file).await?;
     crate::post::recorded_answer(scope, id, &answer).await
 }
 
@@ -166,7 +225,7 @@ pub async fn note(scope: &mut Scope, by: &ClerkSession, id: CaseId, note: &str) 
 pub async fn save_draft(scope: &mut Scope, by: &ClerkSession, id: CaseId, form: &DecisionForm) -> Result<()> {
     let clerk = authorise(scope, by)?;
     let file = load(scope, id).await?;
-    file.state.decide(clerk)?;
+    file.state.decide(place(scope, clerk, file.state).await?)?;
     let key = scope.data_key(id).await?;
     let row = case_draft::ActiveModel {
         tenant_id: Set(scope.tenant()?),
@@ -196,7 +255,7 @@ pub(crate) async fn drop_draft(scope: &Scope, id: CaseId) -> Result<()> {
 }
 
 /// A text that says something and fits into a message of the mailbox; notes keep to the same measure.
-fn message(field: &str, text: &str) -> Result<String> {
+pub(crate) fn message(field: &str, text: &str) -> Result<String> {
     let key = match mailbox::message_text(text) {
         Ok(text) if text.chars().count() > 2 => return Ok(text),
         Ok(_) | Err(mailbox::Error::Empty) => "casework-problem-empty",

@@ -1,27 +1,38 @@
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::str::FromStr;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use sea_orm::{EntityTrait, QueryOrder};
-use store::{Cents, Scope};
+use store::{Cents, Language, Scope};
 
 use super::Catalogue;
+use super::assignments::Assignments;
+use super::content::Content;
 use super::places::PlaceIndex;
-use super::search::{build_index, known_words};
+use super::territory::Territory;
 use crate::error::Error;
 use crate::model::{
     Administration, AdministrationKind, Audience, Authority, County, Curated, EntityValue, Exceptions, Execution,
-    Executor, Fee, LegalEntity, LegalEntityKind, Municipality, OnlineService, OzgBundle, Resolution, Rule, Service,
-    ServiceKind, Setting, Sphere, TrustLevel, Visit,
+    Executor, Fee, Ground, LegalEntity, LegalEntityKind, Module, Municipality, OnlineService, OzgBundle, Resolution,
+    Rule, Service, ServiceKind, Setting, Sphere, Texts, TrustLevel, Visit,
 };
 use crate::tables as table;
 
 impl Catalogue {
-    /// Reads the whole directory; any reach may.
+    /// Reads the whole directory as it is today; any reach may.
     ///
     /// # Errors
     /// [`Error::Empty`] before the first import, [`Error::Data`] for rows that do not fit together.
     pub async fn read(scope: &Scope) -> Result<Self, Error> {
+        Self::read_on(scope, scope.today()).await
+    }
+
+    /// As [`Catalogue::read`], with the areas of another day.
+    ///
+    /// # Errors
+    /// As [`Catalogue::read`].
+    pub async fn read_on(scope: &Scope, day: Date) -> Result<Self, Error> {
         let db = scope.db();
         let state = table::directory_state::Entity::find_by_id(1).one(db).await?.ok_or(Error::Empty)?;
         let counties = table::county::Entity::find().all(db).await?;
@@ -35,12 +46,6 @@ impl Catalogue {
             .await?;
         let places = table::place::Entity::find().order_by_asc(table::place::Column::Id).all(db).await?;
         let rules = table::responsibility::Entity::find().all(db).await?;
-        let exceptions = table::responsibility_exception::Entity::find().all(db).await?;
-        let services = table::service::Entity::find().order_by_asc(table::service::Column::Position).all(db).await?;
-        let texts = table::service_text::Entity::find().all(db).await?;
-        let bundles = table::ozg_bundle::Entity::find().order_by_asc(table::ozg_bundle::Column::Id).all(db).await?;
-        let authorities = table::authority::Entity::find().all(db).await?;
-        let synonyms = table::synonym::Entity::find().all(db).await?;
         let fees = table::fee::Entity::find().order_by_asc(table::fee::Column::Id).all(db).await?;
         let values = table::entity_value::Entity::find().all(db).await?;
         let online = table::online_service::Entity::find().all(db).await?;
@@ -51,7 +56,7 @@ impl Catalogue {
             .into_iter()
             .map(|row| Ok((row.tenant_id, administration(row)?)))
             .collect::<Result<BTreeMap<_, _>, Error>>()?;
-        let entities = entities
+        let mut entities = entities
             .into_iter()
             .map(|row| {
                 let entity = legal_entity(row)?;
@@ -70,6 +75,14 @@ impl Catalogue {
                 municipality.postcodes.push(row.postcode);
             }
         }
+        for municipality in municipalities.values_mut() {
+            municipality.postcodes.sort();
+            municipality.postcodes.dedup();
+        }
+        let base = parse("directory_state.as_of", &state.as_of)?;
+        let mut ground = Ground { municipalities, administrations, ..Ground::default() };
+        let territory = Territory::bring(scope, base, day, &mut ground, &mut entities).await?;
+        let Ground { municipalities, administrations, .. } = ground;
         let county_offices = county_offices(&counties, &administrations)?;
         for administration in administrations.values() {
             if administration.entity().is_none_or(|key| !entities.contains_key(&key)) {
@@ -81,50 +94,9 @@ impl Catalogue {
         for row in rules {
             rules_by_name.entry(row.rule.clone()).or_default().push(rule(row)?);
         }
-        let exceptions = exceptions
-            .into_iter()
-            .map(|row| Ok((row.rule, parse("responsibility_exception.ags", &row.ags)?)))
-            .collect::<Result<HashSet<_>, Error>>()?;
-
-        let mut modules: HashMap<String, HashMap<String, String>> = HashMap::new();
-        for row in texts {
-            modules.entry(row.service).or_default().insert(row.module, row.text);
-        }
-        let mut all = Vec::with_capacity(services.len() + bundles.len());
-        let mut curated_by_ozg: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut names: HashMap<String, String> = HashMap::new();
-        for row in services {
-            if !rules_by_name.contains_key(&row.rule) {
-                return Err(wrong("service", format!("{} names the unknown rule {}", row.id, row.rule)));
-            }
-            if let Some(ozg) = &row.ozg_id {
-                curated_by_ozg.entry(ozg.clone()).or_default().push(all.len());
-            }
-            if let Some(name) = &row.leika_name {
-                names.insert(row.id.clone(), name.clone());
-            }
-            let modules = modules.remove(&row.id).unwrap_or_default();
-            all.push(Arc::new(curated(row, modules)?));
-        }
-        let mut executions = authorities
-            .into_iter()
-            .map(|row| Ok((row.service.clone(), execution(row, |rule| rules_by_name.contains_key(rule))?)))
-            .collect::<Result<HashMap<_, _>, Error>>()?;
-        for row in bundles {
-            let id = format!("ozg-{}", row.id);
-            let execution = executions.remove(&id);
-            all.push(Arc::new(bundle(id, row, execution)));
-        }
-        let service_by_id: HashMap<String, usize> =
-            all.iter().enumerate().map(|(place, service)| (service.id.clone(), place)).collect();
-
-        for service in &all {
-            let covered = service.bundle().map(|bundle| bundle.curated.as_slice()).unwrap_or_default();
-            if let Some(id) = covered.iter().find(|id| !service_by_id.contains_key(*id)) {
-                return Err(wrong("ozg_bundle.curated", format!("{} names the unknown service {id}", service.id)));
-            }
-        }
-
+        let mut assignments = Assignments::read(scope, |tenant| administrations.contains_key(&tenant)).await?;
+        assignments.renumber(&territory.renumbered());
+        let content = Content::read(scope, &rules_by_name, None).await?;
         let mut fees_by_service: HashMap<String, Vec<Fee>> = HashMap::new();
         for row in fees {
             fees_by_service.entry(row.service.clone()).or_default().push(fee(row));
@@ -147,37 +119,40 @@ impl Catalogue {
             })
             .collect::<Result<HashMap<_, _>, Error>>()?;
 
-        let places = PlaceIndex::build(&municipalities, &counties, &administrations, &places)?;
-        let index = build_index(&all, &names, &synonyms)?;
-        let words = known_words(&all, &synonyms);
+        let places = PlaceIndex::build(&municipalities, &counties, &administrations, &places, &territory)?;
         Ok(Self {
-            as_of: parse("directory_state.as_of", &state.as_of)?,
             revision: state.revision,
+            territory: Arc::new(territory),
             counties,
             administrations,
             county_offices,
             entities,
             municipalities,
             rules: rules_by_name,
-            exceptions,
-            services: all,
-            service_by_id,
-            curated_by_ozg,
+            assignments: Arc::new(assignments),
+            content: Arc::new(content),
             fees: fees_by_service,
             values: values_by_entity,
             online,
-            places,
-            index,
-            words,
+            places: Arc::new(places),
         })
+    }
+
+    /// The same areas, offices and responsibilities with the texts as they are now: much cheaper than everything.
+    ///
+    /// # Errors
+    /// As [`Catalogue::read`].
+    pub(crate) async fn with_texts_of_now(&self, scope: &Scope) -> Result<Self, Error> {
+        let content = Arc::new(Content::read(scope, &self.rules, Some(&self.content)).await?);
+        Ok(Self { content, ..self.clone() })
     }
 }
 
-pub(super) fn wrong(file: &str, reason: impl Into<String>) -> Error {
+pub(crate) fn wrong(file: &str, reason: impl Into<String>) -> Error {
     Error::Data { file: file.to_owned(), reason: reason.into() }
 }
 
-pub(super) fn parse<T>(what: &str, text: &str) -> Result<T, Error>
+pub(crate) fn parse<T>(what: &str, text: &str) -> Result<T, Error>
 where
     T: FromStr,
     T::Err: std::fmt::Display,
@@ -185,7 +160,7 @@ where
     text.parse().map_err(|error: T::Err| wrong(what, error.to_string()))
 }
 
-fn known<T>(what: &str, name: &str, value: Option<T>) -> Result<T, Error> {
+pub(super) fn known<T>(what: &str, name: &str, value: Option<T>) -> Result<T, Error> {
     value.ok_or_else(|| wrong(what, format!("unknown value {name:?}")))
 }
 
@@ -199,7 +174,7 @@ fn county(row: table::county::Model) -> County {
     }
 }
 
-fn administration(row: table::administration::Model) -> Result<Administration, Error> {
+pub(crate) fn administration(row: table::administration::Model) -> Result<Administration, Error> {
     Ok(Administration {
         tenant: row.tenant_id,
         kind: known("administration.kind", &row.kind, AdministrationKind::from_name(&row.kind))?,
@@ -222,16 +197,19 @@ fn legal_entity(row: table::legal_entity::Model) -> Result<LegalEntity, Error> {
     })
 }
 
-fn municipality(row: table::municipality::Model) -> Result<Municipality, Error> {
+pub(crate) fn municipality(row: table::municipality::Model) -> Result<Municipality, Error> {
     Ok(Municipality {
         ags: parse("municipality.ags", &row.ags)?,
         ars: parse("municipality.ars", &row.ars)?,
         name: row.name,
+        official_name: row.official_name,
+        town: row.kind != "municipality",
         county: row.county,
         administration: row.administration,
         population: row.population,
         position: (parse("municipality.latitude", &row.latitude)?, parse("municipality.longitude", &row.longitude)?),
-        postcodes: Vec::new(),
+        // Where its own town hall stands is one of them, whatever the list of postcodes lacks.
+        postcodes: Some(row.seat_postcode).filter(|seat| !seat.is_empty()).into_iter().collect(),
     })
 }
 
@@ -266,15 +244,13 @@ fn rule(row: table::responsibility::Model) -> Result<Rule, Error> {
     })
 }
 
-fn curated(row: table::service::Model, mut texts: HashMap<String, String>) -> Result<Service, Error> {
+pub(super) fn curated(row: table::service::Model, texts: Arc<Texts>) -> Result<Service, Error> {
     let audiences = row
         .audiences
         .split(';')
         .map(|name| known("service.audiences", name, Audience::from_name(name)))
         .collect::<Result<_, _>>()?;
-    let documents = texts.remove("documents").unwrap_or_default();
     let curated = Curated {
-        summary: texts.remove("summary").unwrap_or_default(),
         audiences,
         leika_key: row.leika_key,
         ozg_id: row.ozg_id,
@@ -284,20 +260,21 @@ fn curated(row: table::service::Model, mut texts: HashMap<String, String>) -> Re
             "delegated" => Sphere::Delegated,
             other => return Err(wrong("service.sphere", format!("unknown value {other:?}"))),
         },
-        legal_basis: texts.remove("legal_basis"),
-        fee_text: texts.remove("fee"),
-        deadline: texts.remove("deadline"),
-        documents: documents.split('\n').filter(|line| !line.is_empty()).map(str::to_owned).collect(),
-        result: texts.remove("result"),
         trust_level: known("service.trust_level", &row.trust_level, TrustLevel::from_name(&row.trust_level))?,
         visit: row.visit.map(|name| known("service.visit", &name, Visit::from_name(&name))).transpose()?,
         tariff: row.tariff,
     };
-    Ok(Service { id: row.id, name: row.name, kind: ServiceKind::Curated(Box::new(curated)) })
+    let name = name(row.name, &texts);
+    Ok(Service { id: row.id, name, texts, kind: ServiceKind::Curated(Box::new(curated)) })
+}
+
+/// The name people read: what editors wrote, else what the catalogue came with.
+fn name(recorded: String, texts: &Texts) -> String {
+    texts.general(Module::Name, Language::German).map_or(recorded, |text| text.text.plain())
 }
 
 /// Either an authority by its name, or a rule that finds the office for a place.
-fn execution(row: table::authority::Model, is_rule: impl Fn(&str) -> bool) -> Result<Execution, Error> {
+pub(super) fn execution(row: table::authority::Model, is_rule: impl Fn(&str) -> bool) -> Result<Execution, Error> {
     match (row.name, row.rule) {
         (Some(name), None) => Ok(Execution::Authority(Authority { name, link: row.link, source: row.source })),
         (None, Some(rule)) if is_rule(&rule) => Ok(Execution::Office { rule, source: row.source }),
@@ -305,11 +282,17 @@ fn execution(row: table::authority::Model, is_rule: impl Fn(&str) -> bool) -> Re
     }
 }
 
-fn bundle(id: String, row: table::ozg_bundle::Model, execution: Option<Execution>) -> Service {
+pub(super) fn bundle(
+    id: String,
+    row: table::ozg_bundle::Model,
+    execution: Option<Execution>,
+    texts: Arc<Texts>,
+) -> Service {
     let curated = row.curated.unwrap_or_default();
     Service {
         id,
-        name: row.name,
+        name: name(row.name, &texts),
+        texts,
         kind: ServiceKind::Bundle(OzgBundle {
             ozg_id: row.id,
             theme: row.theme,

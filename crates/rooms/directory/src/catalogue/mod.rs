@@ -1,27 +1,48 @@
 //! The published directory in memory: read on every request, rebuilt when it changes.
 
+mod assignments;
+mod attention;
+mod browse;
+mod compare;
+mod content;
 mod load;
+mod map;
+mod near;
+mod opening;
 mod page;
 mod places;
 mod responsible;
 mod search;
+mod territory;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+pub(crate) use load::{administration, municipality};
+pub(crate) use territory::said;
+
+pub(crate) use compare::{Comparison, NEAR, Recorded, Spread, Subject, is_statewide};
+pub(crate) use map::{Extent, Land, Map, Mark, MarkKind};
+pub(crate) use near::{Near, Role};
+
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use store::TenantId;
 
+use self::assignments::Assignments;
+use self::content::Content;
 use crate::model::{
     Administration, Ags, County, EntityKey, EntityValue, Fee, LegalEntity, Municipality, OnlineService, Place, Rule,
-    Service, Setting, Settings, is_shared_with_office,
+    Service, Setting, Settings, is_of_the_body, is_shared_with_office,
 };
 
+pub use self::attention::Account;
+pub(crate) use self::content::{STATE, revision as content_revision, text};
+
 /// Everything the Zuständigkeitsfinder knows, as of one revision.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Catalogue {
-    as_of: Date,
     revision: i64,
+    territory: Arc<territory::Territory>,
     counties: HashMap<String, County>,
     administrations: BTreeMap<TenantId, Administration>,
     /// County key → the administration that does the county's work there.
@@ -29,23 +50,18 @@ pub struct Catalogue {
     entities: HashMap<EntityKey, LegalEntity>,
     municipalities: BTreeMap<Ags, Municipality>,
     rules: HashMap<String, Vec<Rule>>,
-    exceptions: HashSet<(String, Ags)>,
-    services: Vec<Arc<Service>>,
-    service_by_id: HashMap<String, usize>,
-    curated_by_ozg: HashMap<String, Vec<usize>>,
+    assignments: Arc<Assignments>,
+    content: Arc<Content>,
     fees: HashMap<String, Vec<Fee>>,
     values: HashMap<EntityKey, BTreeMap<String, Vec<EntityValue>>>,
     online: HashMap<String, OnlineService>,
-    places: places::PlaceIndex,
-    index: finder::Index,
-    /// What leads to a service, for suggestions.
-    words: BTreeSet<String>,
+    places: Arc<places::PlaceIndex>,
 }
 
 impl Catalogue {
     /// The day whose territorial state this is.
     pub fn as_of(&self) -> Date {
-        self.as_of
+        self.territory.as_of()
     }
 
     /// Counts the changes of the directory; a higher one elsewhere means that this catalogue is old.
@@ -53,19 +69,24 @@ impl Catalogue {
         self.revision
     }
 
+    /// Counts the changes of texts and words, which come more often.
+    pub fn content_revision(&self) -> i64 {
+        self.content.revision
+    }
+
     /// A service by its id.
     pub fn service(&self, id: &str) -> Option<&Arc<Service>> {
-        self.services.get(*self.service_by_id.get(id)?)
+        self.content.services.get(*self.content.service_by_id.get(id)?)
     }
 
     /// Every service: the curated ones first, then the OZG bundles.
     pub fn services(&self) -> &[Arc<Service>] {
-        &self.services
+        &self.content.services
     }
 
-    /// A municipality by its key.
+    /// A municipality by its key; by the key of one that ended its successor.
     pub fn municipality(&self, ags: &Ags) -> Option<&Municipality> {
-        self.municipalities.get(ags)
+        self.municipalities.get(self.current_municipality(ags)?)
     }
 
     /// Every municipality, by key.
@@ -73,9 +94,9 @@ impl Catalogue {
         self.municipalities.values()
     }
 
-    /// An administration by its tenant.
+    /// An administration by its tenant, also one that works for no municipality any more.
     pub fn administration(&self, tenant: TenantId) -> Option<&Administration> {
-        self.administrations.get(&tenant)
+        self.administrations.get(&tenant).or_else(|| self.former_administration(tenant))
     }
 
     /// Every administration, by tenant number.
@@ -83,9 +104,10 @@ impl Catalogue {
         self.administrations.values()
     }
 
-    /// A legal entity by its key.
+    /// A legal entity by its key; by the key of one that ended its successor in law, see [`Catalogue::predecessor`]. One that
+    /// was divided without an heir stays what it was.
     pub fn entity(&self, key: &EntityKey) -> Option<&LegalEntity> {
-        self.entities.get(key)
+        self.entities.get(key).or_else(|| self.former_entity(key))
     }
 
     /// The legal entities for which an administration works, its own first.
@@ -112,24 +134,30 @@ impl Catalogue {
         self.counties.get(key)
     }
 
-    /// A municipality as a place to choose.
+    /// A municipality as a place to choose; by the key of one that ended its successor, with what became of it.
     pub fn place(&self, ags: &Ags) -> Option<Place> {
         let municipality = self.municipality(ags)?;
+        if municipality.ags != *ags {
+            return self.former_place(ags, &municipality.ags);
+        }
         Some(Place {
             ags: ags.clone(),
             name: municipality.name.clone(),
             district: None,
             county: self.counties.get(&municipality.county)?.official_name.clone(),
             administration: self.administration(municipality.administration)?.name.clone(),
+            formerly: Vec::new(),
         })
     }
 
-    /// One value of a legal entity in force on a day: its own, its office's for `contact.…` and `hours`, or the state's.
+    /// One value of a legal entity in force on a day: its own, its office's for `contact.…` and `hours`, or the state's. Of a
+    /// legal entity that ended the by-laws hold on (§ 9 Abs. 4 ThürKO leaves the local law to the reform), its successor's
+    /// address and account count.
     pub fn setting(&self, entity: &EntityKey, key: &str, today: Date) -> Option<&Setting> {
         let today = today.to_string();
         let of = |entity: &EntityKey| in_force(self.values.get(entity)?.get(key)?, &today);
-        of(entity)
-            .or_else(|| is_shared_with_office(key).then(|| of(&self.office_entity(entity)?)).flatten())
+        let own = if self.entities.contains_key(entity) { of(entity) } else { self.former_value(entity, key, of) };
+        own.or_else(|| is_shared_with_office(key).then(|| of(&self.office_entity(entity)?)).flatten())
             .or_else(|| of(&EntityKey::state()))
     }
 
@@ -148,8 +176,15 @@ impl Catalogue {
         if let Some(office) = self.office_entity(entity) {
             add(&office, is_shared_with_office);
         }
-        add(entity, |_| true);
+        let chain = self.chain(entity);
+        chain.iter().rev().for_each(|owner| add(owner, |key| !is_of_the_body(key)));
+        chain.iter().for_each(|owner| add(owner, is_of_the_body));
         Settings(settings)
+    }
+
+    /// The entity's own value of a key in force on a day, with its first day.
+    pub(crate) fn dated_setting(&self, entity: &EntityKey, key: &str, today: Date) -> Option<&EntityValue> {
+        newest(self.values.get(entity)?.get(key)?, &today.to_string())
     }
 
     fn office_entity(&self, entity: &EntityKey) -> Option<EntityKey> {
@@ -158,10 +193,11 @@ impl Catalogue {
 }
 
 /// The newest value whose first day has come.
+fn newest<'a>(values: &'a [EntityValue], today: &str) -> Option<&'a EntityValue> {
+    let begun = values.iter().filter(|value| value.valid_from.as_str() <= today);
+    begun.max_by(|one, other| one.valid_from.cmp(&other.valid_from))
+}
+
 fn in_force<'a>(values: &'a [EntityValue], today: &str) -> Option<&'a Setting> {
-    values
-        .iter()
-        .filter(|value| value.valid_from.as_str() <= today)
-        .max_by(|one, other| one.valid_from.cmp(&other.valid_from))
-        .map(|value| &value.setting)
+    newest(values, today).map(|value| &value.setting)
 }

@@ -6,12 +6,13 @@ use store::TenantId;
 use super::Catalogue;
 use crate::error::Error;
 use crate::model::{
-    Administration, Ags, Alternative, Curated, EntityKey, Execution, Executor, FeeLine, Fees, LegalEntity, Missing,
-    Office, Responsible, ResponsibleBody, Service, ServiceKind, ServicePage, ServiceState, TrustLevel, Visit,
+    Administration, Ags, Alternative, Assignee, Authority, ContactPoint, Curated, EntityKey, Execution, Executor,
+    FeeLine, Fees, LegalEntity, Missing, Office, Responsibility, Responsible, ResponsibleBody, Service, ServiceKind,
+    ServicePage, ServiceState, TrustLevel, Visit,
 };
 
 /// Keys of settings that a tariff consists of, in the order in which a page shows them.
-const TARIFF_PARTS: &[&str] = &["first", "second", "further", "dangerous_first", "dangerous_further"];
+pub(super) const TARIFF_PARTS: &[&str] = &["first", "second", "further", "dangerous_first", "dangerous_further"];
 /// Without these a tariff is not recorded.
 const TARIFF_NEEDS: &[&str] = &["first", "second", "further"];
 /// Lines of an address for letters.
@@ -32,6 +33,8 @@ impl Catalogue {
             Some(ags) => self.responsible(service, ags, today)?.map(|found| self.body(found, today)).transpose()?,
             None => None,
         };
+        let contact = place.and_then(|ags| self.contact_point(service, ags, today));
+        let owners = self.owners(place, responsible.as_ref().map(|body| &body.entity.key));
         let fees = match service.curated() {
             Some(curated) => self.fees(service, curated, responsible.as_ref().map(|body| &body.entity), today),
             None => Fees::default(),
@@ -48,7 +51,9 @@ impl Catalogue {
         Ok(ServicePage {
             service: Arc::clone(service),
             place: chosen,
+            owners,
             responsible,
+            contact,
             helpers,
             fees,
             state,
@@ -57,8 +62,46 @@ impl Catalogue {
         })
     }
 
+    /// Whose texts stand on a page, from the general to the special: the state, the county, the association, the
+    /// municipality, and whoever else is responsible.
+    pub(crate) fn owners(&self, place: Option<&Ags>, responsible: Option<&EntityKey>) -> Vec<EntityKey> {
+        let mut owners = vec![EntityKey::state()];
+        if let Some(municipality) = place.and_then(|ags| self.municipality(ags)) {
+            let county = self.county_offices.get(&municipality.county);
+            let offices = county.into_iter().chain([&municipality.administration]);
+            owners.extend(offices.filter_map(|tenant| self.administration(*tenant)?.entity()));
+            owners.push((&municipality.ags).into());
+        }
+        owners.extend(responsible.cloned());
+        // The last place of each counts: whoever is named twice is special.
+        let mut unique: Vec<EntityKey> = Vec::with_capacity(owners.len());
+        for owner in owners.into_iter().rev() {
+            if !unique.contains(&owner) {
+                unique.push(owner);
+            }
+        }
+        unique.reverse();
+        unique
+    }
+
+    fn contact_point(&self, service: &Service, ags: &Ags, today: Date) -> Option<ContactPoint> {
+        match &self.contact(service, ags, today)?.assignee {
+            Assignee::Unit(unit) => Some(ContactPoint::Unit(Arc::clone(unit))),
+            Assignee::Administration(tenant, entity) => {
+                let own = || self.administration(*tenant).and_then(Administration::entity);
+                let entity = entity.clone().or_else(own)?;
+                self.office(*tenant, &entity, today).map(Box::new).map(ContactPoint::Office)
+            }
+        }
+    }
+
     /// How one gets a service: at a place, or, where the place does not matter, in general.
     pub fn state(&self, service: &Service, place: Option<&Ags>, today: Date) -> Option<ServiceState> {
+        let responsibility = place.and_then(|ags| self.responsibility(service, ags, today).ok());
+        if let Some(Responsibility::Elsewhere { unit, source }) = &responsibility {
+            let authority = Authority { name: unit.name.clone(), link: unit.link.clone(), source: source.clone() };
+            return Some(ServiceState::OtherAuthority { authority: Some(authority) });
+        }
         match &service.kind {
             ServiceKind::Bundle(bundle) => match &bundle.execution {
                 Some(Execution::Authority(authority)) => {
@@ -69,9 +112,11 @@ impl Catalogue {
                 None => Some(not_online()),
             },
             ServiceKind::Curated(curated) => {
-                let ags = place?;
-                let responsible = self.responsible(service, ags, today).ok()??;
-                Some(self.curated_state(service, curated, ags, &responsible, today))
+                let Some(Responsibility::Office(responsible)) = &responsibility else {
+                    let nobody_knows = place.is_some() && curated.rule.is_empty();
+                    return nobody_knows.then_some(ServiceState::OtherAuthority { authority: None });
+                };
+                Some(self.curated_state(service, curated, place?, responsible, today))
             }
         }
     }
@@ -117,10 +162,12 @@ impl Catalogue {
     }
 
     /// An administration, with how to reach it when it works for a legal entity.
-    fn office(&self, tenant: TenantId, entity: &EntityKey, today: Date) -> Option<Office> {
+    pub(super) fn office(&self, tenant: TenantId, entity: &EntityKey, today: Date) -> Option<Office> {
         let setting = |key: &str| self.setting(entity, key, today).cloned();
         Some(Office {
             administration: self.administration(tenant)?.clone(),
+            day: today,
+            opening: self.opening(entity, today),
             hours: setting("hours"),
             address: ADDRESS.iter().filter_map(|key| setting(key)).collect(),
             phone: setting("contact.phone"),
@@ -133,6 +180,20 @@ impl Catalogue {
         self.office(self.municipality(ags)?.administration, &ags.into(), today)
     }
 
+    /// The administration of the municipality's county; `None` where the municipality is its own county.
+    pub(crate) fn county_office(&self, ags: &Ags, today: Date) -> Option<Office> {
+        let tenant = self.county_administration(ags)?;
+        let entity = self.administration(tenant).and_then(Administration::entity)?;
+        self.office(tenant, &entity, today)
+    }
+
+    /// The administration that does the county's work for a municipality, when it is another than its own.
+    pub fn county_administration(&self, ags: &Ags) -> Option<TenantId> {
+        let municipality = self.municipality(ags)?;
+        let tenant = *self.county_offices.get(&municipality.county)?;
+        (tenant != municipality.administration).then_some(tenant)
+    }
+
     /// Whom else to ask: the administration of the municipality, then that of its county.
     ///
     /// Near means close in the order of administrations, not in kilometres: what a municipality does in its own sphere
@@ -140,12 +201,7 @@ impl Catalogue {
     /// offers online.
     fn helpers(&self, ags: &Ags, responsible: Option<&ResponsibleBody>, today: Date) -> Vec<Office> {
         let mut found: Vec<Office> = self.town_hall(ags, today).into_iter().collect();
-        let county = self.municipality(ags).and_then(|municipality| self.county_offices.get(&municipality.county));
-        if let Some(tenant) = county
-            && let Some(entity) = self.administration(*tenant).and_then(Administration::entity)
-        {
-            found.extend(self.office(*tenant, &entity, today));
-        }
+        found.extend(self.county_office(ags, today));
         let mut named: Vec<TenantId> = responsible.map(|body| body.responsible.administration).into_iter().collect();
         found.retain(|office| {
             let tenant = office.administration.tenant;
@@ -185,7 +241,7 @@ impl Catalogue {
             });
             lines.splice(0..0, parts);
         }
-        Fees { lines, text: curated.fee_text.clone(), tariff_not_recorded }
+        Fees { lines, tariff_not_recorded }
     }
 
     /// Other services that may be meant: those of the same OZG bundle, else those found by the name.
@@ -197,13 +253,16 @@ impl Catalogue {
             ServiceKind::Bundle(bundle) => bundle.curated.iter().filter_map(|id| self.service(id)).collect(),
             ServiceKind::Curated(curated) => {
                 let ozg = curated.ozg_id.as_ref();
-                let siblings = ozg.and_then(|id| self.curated_by_ozg.get(id)).into_iter().flatten();
-                siblings.filter_map(|place| self.services.get(*place)).filter(|other| other.id != service.id).collect()
+                let siblings = ozg.and_then(|id| self.content.curated_by_ozg.get(id)).into_iter().flatten();
+                siblings
+                    .filter_map(|place| self.content.services.get(*place))
+                    .filter(|other| other.id != service.id)
+                    .collect()
             }
         };
         if found.is_empty() {
             let query = finder::Query { words: &service.name, audience: None, limit: MOST_ALTERNATIVES + 1 };
-            let hits = self.index.search(&query)?;
+            let hits = self.content.index.search(&query);
             found = hits
                 .iter()
                 .filter_map(|hit| self.service(&hit.id))

@@ -4,6 +4,7 @@ use store::TenantId;
 
 use super::Catalogue;
 use super::load::parse;
+use super::territory::Territory;
 use crate::error::Error;
 use crate::model::{Administration, AdministrationKind, Ags, County, Municipality, Place, PlaceMatch};
 use crate::tables::place;
@@ -21,11 +22,18 @@ struct Candidate {
     district: Option<String>,
     /// The postcode of the part.
     postcode: Option<String>,
+    /// The key of the municipality that the place was a part of, when that one ended.
+    was: Option<Ags>,
 }
 
 impl Candidate {
     fn municipality(ags: &Ags) -> Self {
-        Self { ags: ags.clone(), district: None, postcode: None }
+        Self { ags: ags.clone(), district: None, postcode: None, was: None }
+    }
+
+    /// The keys of the counties in which it lies or lay.
+    fn counties(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.ags).chain(&self.was).map(Ags::county)
     }
 }
 
@@ -47,6 +55,7 @@ impl PlaceIndex {
         counties: &HashMap<String, County>,
         administrations: &BTreeMap<TenantId, Administration>,
         places: &[place::Model],
+        territory: &Territory,
     ) -> Result<Self, Error> {
         let mut index = Self {
             names: BTreeMap::new(),
@@ -77,17 +86,37 @@ impl PlaceIndex {
                 }
             }
         }
+        for (was, name, ends) in territory.gone() {
+            for ags in ends.into_iter().filter(|ags| municipalities.contains_key(ags)) {
+                let candidate =
+                    Candidate { ags, district: Some(name.to_owned()), postcode: None, was: Some(was.clone()) };
+                for spelling in spellings(name) {
+                    index.names.entry(spelling).or_default().insert(candidate.clone());
+                }
+            }
+        }
         for place in places {
-            index.add_place(municipalities, place)?;
+            index.add_place(municipalities, place, territory)?;
         }
         Ok(index)
     }
 
-    fn add_place(&mut self, municipalities: &BTreeMap<Ags, Municipality>, place: &place::Model) -> Result<(), Error> {
+    fn add_place(
+        &mut self,
+        municipalities: &BTreeMap<Ags, Municipality>,
+        place: &place::Model,
+        territory: &Territory,
+    ) -> Result<(), Error> {
         let recorded: Option<Ags> = place.ags.as_deref().map(|ags| parse("place.ags", ags)).transpose()?;
+        let was = recorded.clone().filter(|ags| !municipalities.contains_key(ags));
+        let recorded = match &was {
+            Some(was) => territory.ends(&was.into()),
+            None => recorded.into_iter().collect(),
+        };
         let certain = matches!(place.certainty.as_str(), "name_and_postcode" | "position_and_postcode");
-        let mut meant: BTreeSet<Ags> = recorded.into_iter().collect();
-        if !certain {
+        let mut meant: BTreeSet<Ags> = recorded.into_iter().filter(|ags| municipalities.contains_key(ags)).collect();
+        let is_itself = meant.iter().any(|ags| municipalities.get(ags).is_some_and(|one| one.name == place.name));
+        if !certain && !is_itself {
             // Only the position, or nothing, speaks for one municipality: everything with this postcode may be meant.
             meant.extend(self.postcodes.get(&place.postcode).into_iter().flatten().cloned());
         }
@@ -97,6 +126,7 @@ impl PlaceIndex {
                 ags,
                 district: (!own_name).then(|| place.name.clone()),
                 postcode: Some(place.postcode.clone()),
+                was: was.clone(),
             };
             for name in spellings(&place.name) {
                 self.names.entry(name).or_default().insert(candidate.clone());
@@ -141,7 +171,18 @@ impl Catalogue {
     pub fn places(&self, input: &str) -> PlaceMatch {
         let input: String = input.trim().chars().take(LONGEST_INPUT).collect();
         if let Ok(ags) = input.parse::<Ags>() {
-            return self.place(&ags).map_or(PlaceMatch::None(Vec::new()), PlaceMatch::One);
+            let mut places: Vec<Place> = match self.place(&ags) {
+                Some(place) => vec![place],
+                None => {
+                    let ends = self.municipalities_after(&ags);
+                    ends.iter().filter_map(|now| self.former_place(&ags, now)).collect()
+                }
+            };
+            return match (places.len(), places.pop()) {
+                (1, Some(place)) => PlaceMatch::One(place),
+                (_, None) => PlaceMatch::None(Vec::new()),
+                (_, Some(place)) => PlaceMatch::Many(places.into_iter().chain([place]).collect()),
+            };
         }
         let typed = Typed::read(&input, self.places.names.contains_key(&fold(&input)));
         let found = self.candidates(&typed);
@@ -166,7 +207,7 @@ impl Catalogue {
         }
         if let Some(county) = &typed.county {
             match self.places.counties.get(county) {
-                Some(keys) => found.retain(|candidate| keys.contains(candidate.ags.county())),
+                Some(keys) => found.retain(|candidate| candidate.counties().any(|county| keys.contains(county))),
                 None => found.clear(),
             }
         }
@@ -186,7 +227,7 @@ impl Catalogue {
             let counties = self.places.counties.get(&second);
             let municipalities = self.places.names.get(&second);
             let fits = |candidate: &&Candidate| {
-                counties.is_some_and(|keys| keys.contains(candidate.ags.county()))
+                counties.is_some_and(|keys| candidate.counties().any(|county| keys.contains(county)))
                     || municipalities.into_iter().flatten().any(|other| other.ags == candidate.ags)
             };
             return found.iter().filter(fits).cloned().collect();
@@ -197,19 +238,23 @@ impl Catalogue {
 
     /// One place per municipality, by name and county.
     fn as_places(&self, found: BTreeSet<Candidate>) -> Vec<Place> {
-        let mut by_ags: BTreeMap<Ags, Option<String>> = BTreeMap::new();
-        for candidate in found {
+        let mut by_ags: BTreeMap<Ags, (Option<String>, Option<Ags>)> = BTreeMap::new();
+        for Candidate { ags, district, was, .. } in found {
             by_ags
-                .entry(candidate.ags)
-                .and_modify(|district| {
-                    if candidate.district.is_none() {
-                        *district = None;
+                .entry(ags)
+                .and_modify(|(known, _)| {
+                    if district.is_none() {
+                        *known = None;
                     }
                 })
-                .or_insert(candidate.district);
+                .or_insert((district, was));
         }
-        let mut places: Vec<Place> =
-            by_ags.into_iter().filter_map(|(ags, district)| Some(Place { district, ..self.place(&ags)? })).collect();
+        let as_place = |(ags, (district, was)): (Ags, (Option<String>, Option<Ags>))| {
+            let was = was.filter(|_| district.is_some());
+            let formerly = was.map(|was| self.formerly(&was, &ags)).unwrap_or_default();
+            Some(Place { district, formerly, ..self.place(&ags)? })
+        };
+        let mut places: Vec<Place> = by_ags.into_iter().filter_map(as_place).collect();
         places.sort_by(|one, other| (fold(&one.name), &one.county).cmp(&(fold(&other.name), &other.county)));
         places
     }

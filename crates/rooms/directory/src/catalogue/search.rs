@@ -1,19 +1,20 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use store::Language;
 
 use super::Catalogue;
 use crate::error::Error;
-use crate::model::{Ags, Audience, Curated, Found, OzgBundle, Service, ServiceKind, ServiceState};
-use crate::tables::synonym;
+use crate::model::{
+    Ags, Audience, Curated, EntityKey, Found, Module, OzgBundle, Service, ServiceKind, ServiceState, Text,
+};
+use crate::tables::{equivalent, synonym};
 
 /// OZG bundles yield to curated services that fit as well.
-const BUNDLE_WEIGHT: f32 = 0.3;
+const BUNDLE_WEIGHT: f32 = 0.75;
 /// What can be applied for online at the place rises.
 const ONLINE_HERE: f32 = 1.2;
-/// Words that resemble what was typed less than this are not worth suggesting.
-const RESEMBLES: f64 = 0.8;
 
 /// The search index. A bundle that curated services stand for has no entry of its own, so that no concern appears
 /// twice; its name leads to them.
@@ -21,7 +22,8 @@ pub(super) fn build_index(
     services: &[Arc<Service>],
     official_names: &HashMap<String, String>,
     synonyms: &[synonym::Model],
-) -> Result<finder::Index, Error> {
+    lexicon: &finder::Lexicon,
+) -> finder::Index {
     let mut names: HashMap<&str, Vec<String>> = HashMap::new();
     for (id, name) in official_names {
         names.entry(id).or_default().push(name.clone());
@@ -31,31 +33,56 @@ pub(super) fn build_index(
             names.entry(id).or_default().push(service.name.clone());
         }
     }
+    let mut topics: HashMap<&str, Vec<String>> = HashMap::new();
+    for bundle in services.iter().filter_map(|service| service.bundle()) {
+        for id in &bundle.curated {
+            topics.entry(id).or_default().push(topic(bundle));
+        }
+    }
     let documents = services
         .iter()
         .filter_map(|service| match &service.kind {
             ServiceKind::Curated(curated) => {
-                Some(of_curated(service, curated, names.remove(service.id.as_str()).unwrap_or_default()))
+                let id = service.id.as_str();
+                let (names, topics) = (names.remove(id).unwrap_or_default(), topics.remove(id).unwrap_or_default());
+                Some(of_curated(service, curated, names, topics))
             }
             ServiceKind::Bundle(bundle) => bundle.curated.is_empty().then(|| of_bundle(service, bundle)),
         })
         .collect();
     let synonyms: Vec<finder::Synonym> =
         synonyms.iter().map(|row| finder::Synonym { word: row.word.clone(), id: row.service.clone() }).collect();
-    Ok(finder::Index::build(documents, &synonyms)?)
+    finder::Index::build(documents, &synonyms, lexicon)
 }
 
-fn of_curated(service: &Service, curated: &Curated, names: Vec<String>) -> finder::Document {
+/// The parts of a text that say what a service is about; the others would only make it longer.
+const SEARCHED: [Module; 8] = [
+    Module::Teaser,
+    Module::Summary,
+    Module::Description,
+    Module::Result,
+    Module::Requirements,
+    Module::Documents,
+    Module::Hints,
+    Module::LegalBasis,
+];
+
+/// What the state says about a service, in every language; its names in other languages too.
+fn searched_text(service: &Service) -> String {
+    let is_searched = |text: &&Text| {
+        text.owner == EntityKey::state()
+            && (SEARCHED.contains(&text.module) || (text.module == Module::Name && text.language != Language::German))
+    };
+    service.texts.iter().filter(is_searched).map(|text| text.text.plain()).collect::<Vec<_>>().join(" ")
+}
+
+fn of_curated(service: &Service, curated: &Curated, names: Vec<String>, topics: Vec<String>) -> finder::Document {
     finder::Document {
         id: service.id.clone(),
         title: service.name.clone(),
         names,
-        text: [Some(curated.summary.as_str()), curated.result.as_deref(), curated.legal_basis.as_deref()]
-            .into_iter()
-            .flatten()
-            .chain(curated.documents.iter().map(String::as_str))
-            .collect::<Vec<_>>()
-            .join(" "),
+        topics,
+        text: searched_text(service),
         audiences: curated.audiences.iter().map(|audience| (*audience).into()).collect(),
         weight: 1.0,
     }
@@ -66,16 +93,24 @@ fn of_bundle(service: &Service, bundle: &OzgBundle) -> finder::Document {
         id: service.id.clone(),
         title: service.name.clone(),
         names: Vec::new(),
-        text: format!("{} {}", bundle.theme, bundle.situation),
+        topics: vec![topic(bundle)],
+        text: searched_text(service),
         audiences: Vec::new(),
         weight: BUNDLE_WEIGHT,
     }
 }
 
-/// The words that lead to a service, as they are written.
-pub(super) fn known_words(services: &[Arc<Service>], synonyms: &[synonym::Model]) -> BTreeSet<String> {
-    let titles = services.iter().map(|service| service.name.clone());
-    titles.chain(synonyms.iter().map(|row| row.word.clone())).collect()
+/// The field of life and the situation, for which people look too.
+fn topic(bundle: &OzgBundle) -> String {
+    format!("{} {}", bundle.theme, bundle.situation)
+}
+
+/// What is known about words: those that mean the same, and the names of places, which say where and not what.
+pub(super) fn lexicon(equivalents: &[equivalent::Model], municipalities: Vec<String>) -> finder::Lexicon {
+    finder::Lexicon {
+        equivalents: equivalents.iter().map(|row| row.words.split(';').map(str::to_owned).collect()).collect(),
+        places: municipalities,
+    }
 }
 
 impl Catalogue {
@@ -92,27 +127,26 @@ impl Catalogue {
         today: Date,
     ) -> Result<Vec<Found>, Error> {
         let query = finder::Query { words, audience: audience.map(Into::into), limit };
-        let hits = self.index.search_preferring(&query, |id| self.preference(id, place, today))?;
+        let hits = self.content.index.search_preferring(&query, |id| self.preference(id, place, today));
         hits.into_iter()
             .filter_map(|hit| self.service(&hit.id))
             .map(|service| self.found(service, place, today))
             .collect()
     }
 
-    /// Words that resemble what was typed and lead to a service, the most similar first.
-    pub fn similar_words(&self, words: &str, limit: usize) -> Vec<&str> {
-        let typed = finder::fold(&words.to_lowercase());
-        let mut ranked: Vec<(f64, &str)> = self
-            .words
-            .iter()
-            .map(|word| (strsim::jaro_winkler(&typed, &finder::fold(&word.to_lowercase())), word.as_str()))
-            .filter(|(similarity, _)| *similarity >= RESEMBLES)
-            .collect();
-        ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
-        ranked.into_iter().take(limit).map(|(_, word)| word).collect()
+    /// Titles and everyday words that begin like what was typed, best first; each with the service it leads to when there
+    /// is only one.
+    pub fn suggest(&self, typed: &str, audience: Option<Audience>, limit: usize) -> Vec<finder::Suggestion> {
+        self.content.index.suggest(typed, audience.map(Into::into), limit)
     }
 
-    fn found(&self, service: &Arc<Service>, place: Option<&Ags>, today: Date) -> Result<Found, Error> {
+    /// Words that resemble what was typed and lead to a service, the most similar first.
+    pub fn similar_words(&self, words: &str, limit: usize) -> Vec<&str> {
+        self.content.index.similar(words, limit)
+    }
+
+    /// A service as a hit, with how one gets it at the place.
+    pub(crate) fn found(&self, service: &Arc<Service>, place: Option<&Ags>, today: Date) -> Result<Found, Error> {
         let responsible = match place {
             Some(ags) => self.responsible(service, ags, today)?,
             None => None,

@@ -1,3 +1,4 @@
+use jiff::civil::Date;
 use serde::Serialize;
 use store::TenantId;
 
@@ -40,6 +41,15 @@ impl AdministrationKind {
             "district_office" => Self::DistrictOffice,
             _ => return None,
         })
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::IndependentMunicipality => "independent_municipality",
+            Self::MunicipalAssociation => "municipal_association",
+            Self::FulfillingMunicipality => "fulfilling_municipality",
+            Self::DistrictOffice => "district_office",
+        }
     }
 }
 
@@ -159,6 +169,28 @@ impl LegalEntity {
     }
 }
 
+/// The legal entity that a municipality is: `Gemeinde Körner`, `Stadt Weimar`.
+pub(crate) fn entity_of(municipality: &Municipality) -> LegalEntity {
+    LegalEntity {
+        key: (&municipality.ags).into(),
+        name: municipality_name(&municipality.name, municipality.town),
+        kind: LegalEntityKind::Municipality,
+        administration: municipality.administration,
+    }
+}
+
+/// The name of a municipality as on a letterhead.
+pub(crate) fn municipality_name(name: &str, town: bool) -> String {
+    format!("{} {name}", if town { "Stadt" } else { "Gemeinde" })
+}
+
+/// The name without what follows the comma, and whether that says that it is a town: `Erfurt, Stadt`.
+pub(crate) fn split_name(official: &str) -> (&str, bool) {
+    let (name, rest) = official.split_once(',').unwrap_or((official, ""));
+    let town = rest.split([',', ' ']).any(|word| word == "Stadt" || word == "Landeshauptstadt");
+    (name.trim(), town)
+}
+
 /// A municipality.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Municipality {
@@ -168,6 +200,10 @@ pub struct Municipality {
     pub ars: Ars,
     /// Its name, e.g. `Erfurt`.
     pub name: String,
+    /// Its name as in the official key list, e.g. `Erfurt, Stadt`.
+    pub official_name: String,
+    /// True for a town (Stadt).
+    pub town: bool,
     /// Key of its county.
     pub county: String,
     /// The administration that works for it.
@@ -195,15 +231,40 @@ pub struct Place {
     pub county: String,
     /// Name of the administration that works for the municipality.
     pub administration: String,
+    /// What the place was called by and where it went, when it was a municipality of its own; oldest change first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub formerly: Vec<Formerly>,
+}
+
+/// One change of a municipality that is none any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct Formerly {
+    /// Name of the municipality before.
+    pub name: String,
+    /// First day on which it was none.
+    #[schema(value_type = String, example = "2024-01-01")]
+    #[serde(serialize_with = "as_iso")]
+    pub since: Date,
+    /// Name of the municipality it belongs to from that day on.
+    pub now: String,
+}
+
+fn as_iso<S: serde::Serializer>(date: &Date, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(date)
 }
 
 impl Place {
-    /// The name with its county, e.g. `Elxleben (Ilm-Kreis)`; unique, and readable by the place search.
-    pub fn label(&self) -> String {
-        let name = match &self.district {
+    /// The part of the municipality with its municipality, without the county.
+    pub fn short_label(&self) -> String {
+        match &self.district {
             Some(district) => format!("{district}, {}", self.name),
             None => self.name.clone(),
-        };
+        }
+    }
+
+    /// The name with its county, e.g. `Elxleben (Ilm-Kreis)`; unique, and readable by the place search.
+    pub fn label(&self) -> String {
+        let name = self.short_label();
         if self.county == self.name { name } else { format!("{name} ({})", self.county) }
     }
 }

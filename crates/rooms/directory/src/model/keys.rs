@@ -86,7 +86,24 @@ impl Ags {
     }
 }
 
+impl Ars {
+    /// The first nine digits: the association of municipalities, or the municipality where it has none.
+    pub fn association(&self) -> &str {
+        &self.0[..9]
+    }
+
+    /// The municipality key inside: county and municipality without the association.
+    pub fn municipality(&self) -> Ags {
+        Ags(format!("{}{}", &self.0[..5], &self.0[9..]))
+    }
+}
+
 impl EntityKey {
+    /// The key as that of a municipality, when it is one.
+    pub fn municipality(&self) -> Option<Ags> {
+        (self.0.len() == 8).then(|| Ags(self.0.clone()))
+    }
+
     /// Thuringia, for values that hold in the whole state.
     pub fn state() -> Self {
         Self("16".to_owned())

@@ -1,9 +1,11 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use store::Cents;
+use store::{Cents, Language};
 
-use super::{Administration, LegalEntity, Place, Responsible, Setting};
+use super::{Administration, EntityKey, LegalEntity, Module, Opening, Place, Responsible, Setting, Texts, Unit};
 
 /// For whom a service is: the three entrances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
@@ -128,28 +130,16 @@ pub enum Executor {
 /// What a curated service has beyond its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Curated {
-    /// What it is, in German.
-    pub summary: String,
     /// For whom.
     pub audiences: Vec<Audience>,
     /// Key in the LeiKa catalogue.
     pub leika_key: Option<String>,
     /// Number of the OZG bundle it belongs to.
     pub ozg_id: Option<String>,
-    /// Name of the responsibility rule.
+    /// Name of the responsibility rule; empty where only assignments say who is responsible.
     pub rule: String,
     /// Own or delegated sphere.
     pub sphere: Sphere,
-    /// Legal basis, in German.
-    pub legal_basis: Option<String>,
-    /// Fee in words, in German, for where no amount is recorded.
-    pub fee_text: Option<String>,
-    /// Deadlines, in German.
-    pub deadline: Option<String>,
-    /// Documents needed, in German, one each.
-    pub documents: Vec<String>,
-    /// What one gets, in German.
-    pub result: Option<String>,
     /// How sure the administration must be who applies.
     pub trust_level: TrustLevel,
     /// Whether one must or may go there.
@@ -216,11 +206,24 @@ pub struct Service {
     pub id: String,
     /// Its name, in German.
     pub name: String,
+    /// What is said about it, by everybody who says something.
+    pub texts: Arc<Texts>,
     /// The rest.
     pub kind: ServiceKind,
 }
 
 impl Service {
+    /// What the state says in a part, in German and without markup.
+    pub fn plain(&self, module: Module) -> Option<String> {
+        self.texts.general(module, Language::German).map(|text| text.text.plain())
+    }
+
+    /// Its name in a language, as far as the state has one.
+    pub fn name_in(&self, language: Language) -> Cow<'_, str> {
+        let of_language = self.texts.general(Module::Name, language).filter(|text| text.language == language);
+        of_language.map_or(Cow::Borrowed(self.name.as_str()), |text| Cow::Owned(text.text.plain()))
+    }
+
     /// The curated part, if it has one.
     pub fn curated(&self) -> Option<&Curated> {
         match &self.kind {
@@ -240,7 +243,7 @@ impl Service {
     /// Name of the rule that finds the responsible office for a place; `None` where the place does not decide.
     pub fn rule(&self) -> Option<&str> {
         match &self.kind {
-            ServiceKind::Curated(curated) => Some(&curated.rule),
+            ServiceKind::Curated(curated) => Some(curated.rule.as_str()).filter(|rule| !rule.is_empty()),
             ServiceKind::Bundle(bundle) => match bundle.execution.as_ref()? {
                 Execution::Office { rule, .. } => Some(rule),
                 Execution::Authority(_) => None,
@@ -297,8 +300,6 @@ pub enum FeeLine {
 pub struct Fees {
     /// Recorded amounts that hold here and today.
     pub lines: Vec<FeeLine>,
-    /// The general rule in words, in German.
-    pub text: Option<String>,
     /// The amount depends on a tariff of the legal entity that is not recorded.
     pub tariff_not_recorded: bool,
 }
@@ -372,8 +373,12 @@ pub struct ServicePage {
     pub service: Arc<Service>,
     /// The chosen place.
     pub place: Option<Place>,
+    /// Whose texts stand on the page, from the general to the special: the state, then whoever speaks for the place.
+    pub owners: Vec<EntityKey>,
     /// Who is responsible there; `None` without a place and where the place does not decide.
     pub responsible: Option<ResponsibleBody>,
+    /// Where one may turn besides (Ansprechpunkt), when recorded.
+    pub contact: Option<ContactPoint>,
     /// Whom to ask where the service cannot be had online, the nearest first; without the responsible administration.
     pub helpers: Vec<Office>,
     /// What it costs there.
@@ -384,6 +389,15 @@ pub struct ServicePage {
     pub alternatives: Vec<Alternative>,
     /// Some values on the page are fictitious.
     pub example: bool,
+}
+
+/// A body that helps without being responsible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ContactPoint {
+    /// An administration that runs cases here.
+    Office(Box<Office>),
+    /// Another one.
+    Unit(Arc<Unit>),
 }
 
 /// A responsible administration with what is recorded about it.
@@ -402,7 +416,11 @@ pub struct ResponsibleBody {
 pub struct Office {
     /// The administration.
     pub administration: Administration,
-    /// Opening hours.
+    /// The day for which the rest holds.
+    pub day: Date,
+    /// Opening hours as data, when they are recorded so.
+    pub opening: Option<Opening>,
+    /// Opening hours in words, for where they are not recorded as data.
     pub hours: Option<Setting>,
     /// Address for letters, one line each.
     pub address: Vec<Setting>,
@@ -415,7 +433,8 @@ pub struct Office {
 impl Office {
     /// Every recorded value.
     pub fn settings(&self) -> impl Iterator<Item = &Setting> {
-        self.address.iter().chain(&self.hours).chain(&self.phone).chain(&self.email)
+        let opening = self.opening.iter().map(|opening| &opening.record);
+        self.address.iter().chain(&self.hours).chain(&self.phone).chain(&self.email).chain(opening)
     }
 }
 

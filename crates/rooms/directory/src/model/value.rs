@@ -66,3 +66,9 @@ impl Settings {
 pub(crate) fn is_shared_with_office(key: &str) -> bool {
     key == "hours" || key.starts_with("contact.")
 }
+
+/// Keys about a body itself – address, account, how to reach it – and not about its law. Of a body that ended its successor's
+/// count, and its own where the successor recorded none: what it had went to the successor.
+pub(crate) fn is_of_the_body(key: &str) -> bool {
+    is_shared_with_office(key) || key.starts_with("letterhead.") || key.starts_with("bank.")
+}

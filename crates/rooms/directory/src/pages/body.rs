@@ -1,11 +1,12 @@
 //! Bodies on pages: their names in a sentence, and how to reach them.
 
 use maud::{Markup, html};
-use ui::kern::description_list;
+use ui::kern::{description_list, link};
 use ui::{Lang, t, text_with};
 
+use super::hours;
 use super::parts::{content_lang, fictitious, setting};
-use crate::model::{ActsAs, Gender, LegalEntity, Office, ResponsibleBody, Setting};
+use crate::model::{ActsAs, ContactPoint, Gender, LegalEntity, Office, ResponsibleBody, Setting, Unit};
 
 /// The grammatical case of a name in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +72,29 @@ pub(super) fn responsible(lang: Lang, body: &ResponsibleBody) -> Markup {
     }
 }
 
+/// Where one may turn besides the responsible authority.
+pub(super) fn contact_point(lang: Lang, point: &ContactPoint) -> Markup {
+    html! {
+        h2 class="kern-heading-medium" { (t(lang, "directory-contact-point-title")) }
+        @match point {
+            ContactPoint::Office(office) => (helper(lang, office)),
+            ContactPoint::Unit(unit) => (self::unit(lang, unit)),
+        }
+    }
+}
+
+fn unit(lang: Lang, unit: &Unit) -> Markup {
+    let recorded = [
+        ("directory-address", unit.address.as_deref().map(|text| html! { (text) })),
+        ("directory-phone", unit.phone.as_deref().map(|text| html! { (text) })),
+        ("directory-email", unit.email.as_deref().map(|text| html! { (text) })),
+        ("directory-authority-link", unit.link.as_deref().map(|href| link(href, href))),
+    ];
+    let mut rows = vec![(t(lang, "directory-authority"), name(lang, &unit.name))];
+    rows.extend(recorded.into_iter().filter_map(|(key, value)| Some((t(lang, key), value?))));
+    description_list(&rows)
+}
+
 /// Whom else to ask.
 pub(super) fn helpers(lang: Lang, offices: &[Office]) -> Markup {
     html! {
@@ -107,7 +131,7 @@ fn contact(lang: Lang, office: &Office) -> [(String, Markup); 4] {
         (t(lang, "directory-address"), address),
         (t(lang, "directory-phone"), known(office.phone.as_ref())),
         (t(lang, "directory-email"), known(office.email.as_ref())),
-        (t(lang, "directory-hours"), known(office.hours.as_ref())),
+        (t(lang, "directory-hours"), hours::of_office(lang, office)),
     ]
 }
 

@@ -3,15 +3,17 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 use ui::kern::{self, Alert, Button, Card};
-use ui::{Failure, Lang, Page, Query, Visitor, t, text_with};
+use ui::{Failure, Lang, Page, Public, Query, Visitor, t, text_with};
 
 use super::body::helper;
-use super::parts::{as_of, content_lang, entrance_key, place_list, search_form, state_badge};
+use super::parts::{as_of, content_lang, entrance_key, place_list, state_badge, what_became};
+use super::search::search_form;
 use super::trail::{Asked, Trail};
+use super::{situations, structured};
 use crate::catalogue::Catalogue;
 use crate::desk::Directory;
 use crate::error::Error;
-use crate::model::{Audience, Execution, FeeLine, Fees, Found, Place, PlaceMatch, ServiceKind};
+use crate::model::{Audience, Execution, FeeLine, Found, Module, Place, PlaceMatch, ServiceKind};
 
 /// How many hits a page shows.
 const MOST_HITS: usize = 20;
@@ -24,19 +26,39 @@ const LONGEST_PRICE: usize = 40;
 pub(crate) async fn start(State(directory): State<Directory>, visitor: Visitor) -> Response {
     let lang = visitor.lang;
     let day = directory.catalogue().as_of();
-    Page::new(&visitor, visitor.t("directory-start-title")).lead(visitor.t("directory-start-lead")).wide().render(
-        html! {
-            @for audience in Audience::ALL {
-                section class="dw-stack" {
-                    h2 class="kern-heading-medium" { (visitor.t(&entrance_key(audience, "title"))) }
+    let lead = visitor.t("directory-start-lead");
+    let public = Public::new("/").description(&lead).data(structured::site(&visitor));
+    let page = Page::new(&visitor, visitor.t("directory-start-title")).lead(lead).wide().public(public);
+    page.render(html! {
+        @for audience in Audience::ALL {
+            section class="dw-stack" {
+                h2 class="kern-heading-medium" { (visitor.t(&entrance_key(audience, "title"))) }
                 p class="kern-body" { (visitor.t(&entrance_key(audience, "for"))) }
                 (search_form(lang, audience, "", "", None))
                 p { (kern::link(&visitor.t(&entrance_key(audience, "all")), audience.path())) }
+            }
+        }
+        section class="dw-stack" {
+            h2 class="kern-heading-medium" { (visitor.t("directory-start-browse")) }
+            (ways(&visitor, &Trail::at_start()))
+        }
+        (as_of(lang, day))
+    })
+}
+
+/// The ways beside the search.
+fn ways(visitor: &Visitor, trail: &Trail) -> Markup {
+    let ways = [("/lagen", "situations"), ("/a-z", "register"), ("/orte", "place")];
+    html! {
+        ul class="dw-ways" {
+            @for (path, name) in ways {
+                li {
+                    a class="kern-link" href=(trail.beside(path)) { (visitor.t(&format!("directory-{name}-link"))) }
+                    p class="kern-body dw-muted" { (visitor.t(&format!("directory-{name}-about"))) }
                 }
             }
-            (as_of(lang, day))
-        },
-    )
+        }
+    }
 }
 
 pub(crate) async fn citizens(
@@ -65,7 +87,7 @@ pub(crate) async fn others(
 
 fn entrance(directory: &Directory, visitor: &Visitor, audience: Audience, asked: &Asked) -> Result<Response, Error> {
     let catalogue = directory.catalogue();
-    let trail = Trail::of(asked).at(audience);
+    let trail = Trail::of(asked, &catalogue).at(audience);
     let typed = trail.place.as_str();
     let lang = visitor.lang;
     if typed.is_empty() {
@@ -116,12 +138,20 @@ fn results(
     } else {
         catalogue.find(words, ags, Some(trail.audience), MOST_HITS, directory.today())?
     };
+    if found.is_empty() {
+        directory.missed(words);
+    }
     let label = place.map(Place::label).unwrap_or_default();
     let way_back = if words.is_empty() { "/".to_owned() } else { trail.saying("").results() };
-    let page = Page::new(visitor, visitor.t(&entrance_key(trail.audience, "title"))).back(way_back).wide();
+    let description = visitor.t(&entrance_key(trail.audience, "for"));
+    let public = Public::new(trail.audience.path()).description(description).hidden(!words.is_empty());
+    let page =
+        Page::new(visitor, visitor.t(&entrance_key(trail.audience, "title"))).back(way_back).wide().public(public);
     Ok(page.render(html! {
         (search_form(lang, trail.audience, words, &label, None))
+        @if let Some(place) = place { (what_became(lang, place)) }
         @if words.is_empty() {
+            (situations::of_audience(catalogue, visitor, trail))
             (everything(catalogue, visitor, trail))
         } @else if found.is_empty() {
             (nothing(directory, catalogue, visitor, trail, place))
@@ -142,7 +172,7 @@ fn results(
 }
 
 /// One hit: its name, what it is in one sentence, and in one line how, with whom and for how much.
-fn card(visitor: &Visitor, found: &Found, trail: &Trail) -> Markup {
+pub(super) fn card(visitor: &Visitor, found: &Found, trail: &Trail) -> Markup {
     let lang = visitor.lang;
     let service = &found.service;
     let card = Card::new(service.name.clone()).under_heading().href(trail.service(&service.id));
@@ -150,8 +180,8 @@ fn card(visitor: &Visitor, found: &Found, trail: &Trail) -> Markup {
         ServiceKind::Curated(_) => card,
         ServiceKind::Bundle(bundle) => card.preline(bundle.theme.clone()),
     };
-    let summary = service.curated().map(|curated| first_sentence(&curated.summary));
-    let (office, price) = (executed_by(lang, found), price(lang, &found.fees));
+    let summary = service.plain(Module::Summary).map(|summary| first_sentence(&summary).to_owned());
+    let (office, price) = (executed_by(lang, found), price(lang, found));
     card.body(html! {
         @if let Some(summary) = summary { p class="kern-body" lang=[content_lang(lang)] { (summary) } }
         p class="kern-body dw-found" {
@@ -166,7 +196,7 @@ fn card(visitor: &Visitor, found: &Found, trail: &Trail) -> Markup {
 }
 
 /// Who does it, as far as that is recorded and does not wait for a place.
-fn executed_by(lang: Lang, found: &Found) -> Option<Markup> {
+pub(super) fn executed_by(lang: Lang, found: &Found) -> Option<Markup> {
     let name = |text: &str| html! { span lang=[content_lang(lang)] { (text) } };
     if let Some(office) = &found.office {
         return Some(name(office));
@@ -179,7 +209,8 @@ fn executed_by(lang: Lang, found: &Found) -> Option<Markup> {
 }
 
 /// What it costs, as short as it can honestly be said.
-fn price(lang: Lang, fees: &Fees) -> Option<Markup> {
+fn price(lang: Lang, found: &Found) -> Option<Markup> {
+    let fees = &found.fees;
     let first = fees.lines.first();
     let cents = |line: &FeeLine| match line {
         FeeLine::Fee(fee) => fee.cents,
@@ -196,7 +227,8 @@ fn price(lang: Lang, fees: &Fees) -> Option<Markup> {
         }
         (Some(line), _) => Some(html! { (cents(line)) }),
         (None, _) => {
-            let text = first_sentence(fees.text.as_deref()?);
+            let text = found.service.plain(Module::Fee)?;
+            let text = first_sentence(&text);
             let is_short = text.chars().count() <= LONGEST_PRICE;
             let text = html! { span lang=[content_lang(lang)] { (text.trim_end_matches('.')) } };
             is_short.then_some(text)
@@ -216,14 +248,15 @@ fn everything(catalogue: &Catalogue, visitor: &Visitor, trail: &Trail) -> Markup
         .iter()
         .filter(|service| service.curated().is_some_and(|curated| curated.audiences.contains(&trail.audience)));
     html! {
-        h2 class="kern-heading-medium" { (visitor.t("directory-all-services")) }
-        ul class="kern-list" {
+        h2 class="kern-heading-medium" { (visitor.t("directory-services-here")) }
+        ul class="kern-list dw-columns" {
             @for service in services {
                 li lang=[content_lang(visitor.lang)] {
                     a class="kern-link" href=(trail.service(&service.id)) { (service.name) }
                 }
             }
         }
+        p { (kern::link(&visitor.t("directory-register-link"), &trail.beside("/a-z"))) }
     }
 }
 

@@ -4,10 +4,10 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use ui::kern::{self, Tone};
 use ui::{Lang, t, text_with};
 
-use crate::model::{Audience, Missing, Place, ServiceState, Setting};
+use crate::model::{Audience, Formerly, Missing, Place, ServiceState, Setting};
 
 /// Longer words are cut; nobody reads them.
-const LONGEST_WORDS: usize = 200;
+pub(super) const LONGEST_WORDS: usize = 200;
 
 /// Words of a search as they are used and shown again.
 pub(super) fn trimmed(words: &str) -> String {
@@ -34,47 +34,25 @@ pub(super) fn entrance_key(audience: Audience, ending: &str) -> String {
     format!("directory-entrance-{}-{ending}", audience.name())
 }
 
-/// One search: words and place. `prefix` keeps the ids of several forms on one page apart.
-pub(super) fn search_form(
-    lang: Lang,
-    audience: Audience,
-    words: &str,
-    place: &str,
-    place_error: Option<&str>,
-) -> Markup {
-    let id = |name: &str| format!("{}-{name}", audience.name());
-    let hint = id("ort-hint");
-    let error = id("ort-error");
-    let described = if place_error.is_some() { format!("{hint} {error}") } else { hint.clone() };
-    let faulty = if place_error.is_some() { " kern-form-input__input--error" } else { "" };
-    html! {
-        form class="dw-search" method="get" action=(audience.path()) role="search"
-            aria-label=(t(lang, &entrance_key(audience, "search"))) {
-            div class="kern-form-input" {
-                label class="kern-label" for=(id("q")) { (t(lang, "directory-search-words")) }
-                div class="kern-hint" id=(id("q-hint")) { (t(lang, &entrance_key(audience, "hint"))) }
-                input class="kern-form-input__input" id=(id("q")) name="q" type="search" value=(words)
-                    maxlength=(LONGEST_WORDS) aria-describedby=(id("q-hint")) autocomplete="off";
-            }
-            div class={ "kern-form-input" @if place_error.is_some() { " kern-form-input--error" } } {
-                label class="kern-label" for=(id("ort")) { (t(lang, "directory-search-place")) }
-                div class="kern-hint" id=(hint) { (t(lang, "directory-search-place-hint")) }
-                input class={ "kern-form-input__input" (faulty) } id=(id("ort")) name="ort" type="text" value=(place)
-                    maxlength="100" aria-describedby=(described) aria-invalid=[place_error.map(|_| "true")]
-                    autocomplete="postal-code";
-                @if let Some(message) = place_error {
-                    p class="kern-error" id=(error) {
-                        (kern::icon("danger"))
-                        span class="kern-body" {
-                            span class="kern-sr-only" { (t(lang, "ui-field-error")) " " }
-                            (message)
-                        }
-                    }
-                }
-            }
-            (kern::submit(&t(lang, "directory-search-submit")))
-        }
-    }
+/// What became of a municipality, one sentence for each change.
+pub(crate) fn formerly(lang: Lang, changes: &[Formerly]) -> Vec<String> {
+    let sentence = |change: &Formerly| {
+        text_with(
+            lang,
+            "directory-formerly",
+            &[
+                ("name", change.name.clone().into()),
+                ("date", ui::date(lang, change.since).into()),
+                ("now", change.now.clone().into()),
+            ],
+        )
+    };
+    changes.iter().map(sentence).collect()
+}
+
+/// The same on a page, when the place was a municipality of its own.
+pub(super) fn what_became(lang: Lang, place: &Place) -> Markup {
+    html! { @for sentence in formerly(lang, &place.formerly) { p class="kern-body" { (sentence) } } }
 }
 
 /// A list of places, each a link.
@@ -85,6 +63,9 @@ pub(super) fn place_list(lang: Lang, places: &[Place], href: impl Fn(&Place) -> 
                 li lang=[content_lang(lang)] {
                     a class="kern-link" href=(href(place)) { (place.label()) }
                     " " span class="dw-muted" { (place.administration) }
+                    @if !place.formerly.is_empty() {
+                        " " span class="dw-muted" lang=(lang.tag()) { "(" (t(lang, "directory-formerly-short")) ")" }
+                    }
                 }
             }
         }
@@ -93,15 +74,21 @@ pub(super) fn place_list(lang: Lang, places: &[Place], href: impl Fn(&Place) -> 
 
 /// How one gets a service, as a short word.
 pub(super) fn state_badge(lang: Lang, state: &ServiceState) -> Markup {
-    let (tone, key) = match state {
-        ServiceState::OnlineHere { .. } => (Tone::Success, "online"),
-        ServiceState::FormToPrint { .. } => (Tone::Info, "form"),
-        ServiceState::Appointment => (Tone::Info, "appointment"),
-        ServiceState::InPersonOnly => (Tone::Info, "in-person"),
-        ServiceState::OtherAuthority { .. } => (Tone::Info, "other-authority"),
-        ServiceState::NotOfferedHere { .. } => (Tone::Info, "not-offered"),
+    let tone = if matches!(state, ServiceState::OnlineHere { .. }) { Tone::Success } else { Tone::Info };
+    kern::badge(tone, &t(lang, &state_key(state)))
+}
+
+/// The key of that word.
+pub(super) fn state_key(state: &ServiceState) -> String {
+    let key = match state {
+        ServiceState::OnlineHere { .. } => "online",
+        ServiceState::FormToPrint { .. } => "form",
+        ServiceState::Appointment => "appointment",
+        ServiceState::InPersonOnly => "in-person",
+        ServiceState::OtherAuthority { .. } => "other-authority",
+        ServiceState::NotOfferedHere { .. } => "not-offered",
     };
-    kern::badge(tone, &t(lang, &format!("directory-state-{key}")))
+    format!("directory-state-{key}")
 }
 
 /// What is missing, in plain words.

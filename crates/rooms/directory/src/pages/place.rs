@@ -1,14 +1,15 @@
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
-use maud::{Markup, html};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::html;
 use serde::Deserialize;
-use ui::kern::{self, Field, description_list};
-use ui::{Failure, Page, Query, Visitor, text_with};
+use ui::kern::{self, Field};
+use ui::{Failure, Page, Public, Query, Visitor, text_with};
 
-use super::parts::{address, as_of, entrance_key, place_list, setting, trimmed};
+use super::parts::{as_of, place_list, trimmed};
+use super::search::{Suggest, suggesting};
 use crate::desk::Directory;
-use crate::model::{Audience, EntityKey, Place, PlaceMatch};
+use crate::model::{Ags, Place, PlaceMatch};
 
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Search {
@@ -16,7 +17,7 @@ pub(crate) struct Search {
     q: String,
 }
 
-/// Places: which municipalities a postcode or name means, and who works for one.
+/// Places: which municipalities a postcode or name means. One that is meant for sure is shown at once.
 pub(crate) async fn show(
     State(directory): State<Directory>,
     visitor: Visitor,
@@ -25,7 +26,7 @@ pub(crate) async fn show(
     let lang = visitor.lang;
     let catalogue = directory.catalogue();
     let typed = trimmed(&search.q);
-    let here = |place: &Place| address("/orte", &[("q", place.ags.as_str())]);
+    let here = |place: &Place| format!("/ort/{}", place.ags);
     let day = as_of(lang, catalogue.as_of());
     let ask = |error: Option<String>| {
         let field = Field::new(lang, "q", visitor.t("directory-search-place"))
@@ -35,13 +36,14 @@ pub(crate) async fn show(
             .max_length(100);
         html! {
             form class="dw-form" method="get" action="/orte" role="search" {
-                (kern::search_input(&field))
+                (suggesting(lang, Suggest::Places, kern::search_input(&field)))
                 (kern::submit(&visitor.t("directory-search-submit")))
             }
         }
     };
     if typed.is_empty() {
-        let page = Page::new(&visitor, visitor.t("directory-places-title")).back("/");
+        let public = Public::new("/orte").description(visitor.t("directory-place-about"));
+        let page = Page::new(&visitor, visitor.t("directory-places-title")).back("/").public(public);
         return Ok(page.render(html! { (ask(None)) (day) }));
     }
     Ok(match catalogue.places(&typed) {
@@ -71,49 +73,8 @@ pub(crate) async fn show(
                     (day)
                 })
         }
-        PlaceMatch::One(place) => {
-            let example = catalogue
-                .municipality(&place.ags)
-                .and_then(|municipality| catalogue.administration(municipality.administration))
-                .is_some_and(|office| office.example);
-            Page::new(&visitor, place.label())
-                .back("/orte")
-                .example(example)
-                .render(html! { (municipality(&directory, &visitor, &place)) (day) })
-        }
+        // A key that is no more keeps its address: that page says what became of it.
+        PlaceMatch::One(_) if typed.parse::<Ags>().is_ok() => Redirect::to(&format!("/ort/{typed}")).into_response(),
+        PlaceMatch::One(place) => Redirect::to(&here(&place)).into_response(),
     })
-}
-
-fn municipality(directory: &Directory, visitor: &Visitor, place: &Place) -> Markup {
-    let lang = visitor.lang;
-    let catalogue = directory.catalogue();
-    let Some(municipality) = catalogue.municipality(&place.ags) else { return html! {} };
-    let hours = catalogue.setting(&EntityKey::from(&place.ags), "hours", directory.today());
-    let rows = [
-        (visitor.t("directory-place-county"), html! { (place.county) }),
-        (visitor.t("directory-place-administration"), html! { (place.administration) }),
-        (visitor.t("directory-place-postcodes"), html! { (municipality.postcodes.join(", ")) }),
-        (visitor.t("directory-place-population"), html! { (municipality.population) }),
-        (visitor.t("directory-place-key"), html! { (place.ags) }),
-        (
-            visitor.t("directory-hours"),
-            match hours {
-                Some(hours) => setting(lang, hours),
-                None => html! { (visitor.t("directory-not-recorded")) },
-            },
-        ),
-    ];
-    html! {
-        (description_list(&rows))
-        h2 class="kern-heading-medium" { (visitor.t("directory-place-services")) }
-        ul class="kern-list" {
-            @for audience in Audience::ALL {
-                li {
-                    a class="kern-link" href=(address(audience.path(), &[("ort", place.ags.as_str())])) {
-                        (visitor.t(&entrance_key(audience, "title")))
-                    }
-                }
-            }
-        }
-    }
 }

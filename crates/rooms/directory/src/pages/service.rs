@@ -3,17 +3,20 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use ui::kern::{self, Alert, Field, description_list};
-use ui::{Failure, Lang, Page, Path, Query, Visitor, text_with};
+use ui::kern::{self, Alert, description_list};
+use ui::{Failure, Page, Path, Query, Visitor, text_with};
 
 use super::body::{self, Case, entity_in_sentence};
-use super::parts::{as_of, content_lang, fictitious, missing_text, place_list, state_badge, trimmed, value_name};
+use super::compare;
+use super::parts::{as_of, content_lang, fictitious, missing_text, place_list, state_badge, trimmed, what_became};
+use super::search::place_question;
+use super::texts;
 use super::trail::{Asked, Trail};
+use super::{sheet, structured};
 use crate::desk::Directory;
 use crate::error::Error;
 use crate::model::{
-    Authority, Curated, Execution, Executor, FeeLine, Fees, Missing, OzgBundle, Place, PlaceMatch, ServiceKind,
-    ServicePage, ServiceState,
+    Authority, Execution, Executor, FeeLine, Missing, OzgBundle, Place, PlaceMatch, ServicePage, ServiceState,
 };
 
 /// The page of one service, in general or at a place.
@@ -27,7 +30,7 @@ pub(crate) async fn show(
     let catalogue = directory.catalogue();
     let today = directory.today();
     let service = catalogue.service(&id).ok_or_else(|| Error::UnknownService(trimmed(&id)))?;
-    let trail = Trail::of(&asked);
+    let trail = Trail::of(&asked, &catalogue);
     let typed = trail.place.as_str();
     let mut problem = None;
     let mut suggestions = Vec::new();
@@ -57,18 +60,24 @@ pub(crate) async fn show(
         }
     }
     let content = catalogue.service_page(&service.id, chosen.as_ref().map(|place| &place.ags), today)?;
+    if asked.wants_sheet() && problem.is_none() {
+        return Ok(sheet::show(&catalogue, &visitor, &trail, &content, today));
+    }
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     // A place that nobody knows leads back to the words without it.
     let way_back = if problem.is_some() { trail.to("") } else { trail.clone() };
-    let page = Page::new(&visitor, service.name.clone())
-        .back(way_back.results())
+    let page = Page::new(&visitor, service.name_in(lang).into_owned())
+        .back(way_back.back())
+        .public(structured::service_page(&visitor, &content).hidden(problem.is_some()))
         .example(content.example)
         .errors(problem.is_some())
         .status(status);
+    let problem_free = problem.is_none();
     let depends_on_place = !matches!(content.state, Some(ServiceState::OtherAuthority { authority: Some(_) }));
     Ok(page.render(html! {
         (way_back.breadcrumb(lang, &service.name))
-        (intro(&visitor, &content))
+        (texts::summary(&catalogue, &visitor, &content))
+        @if let Some(bundle) = content.service.bundle() { (bundle_intro(&visitor, bundle)) }
         @if chosen.is_none() && depends_on_place {
             (place_form(&visitor, &trail, &service.id, problem))
             @if !suggestions.is_empty() {
@@ -81,21 +90,22 @@ pub(crate) async fn show(
         }
         (first_dog(&visitor, &content, today))
         (way(&visitor, &content))
-        @if let Some(found) = &content.responsible { (body::responsible(lang, found)) }
+        @if let Some(found) = &content.responsible {
+            (body::responsible(lang, found))
+            p class="kern-body dw-aside" {
+                a class="kern-link" href=(trail.reason(&service.id)) { (visitor.t("directory-reason-link")) }
+            }
+        }
+        (compare::ways_on(lang, &content))
+        @if let Some(contact) = &content.contact { (body::contact_point(lang, contact)) }
         (body::helpers(lang, &content.helpers))
-        @if let Some(curated) = content.service.curated() { (facts(&visitor, curated, &content.fees)) }
+        (texts::facts(&catalogue, &visitor, &content))
         (alternatives(&visitor, &trail, &content))
+        @if problem_free {
+            p class="dw-aside" { (kern::link(&visitor.t("directory-sheet-link"), &trail.sheet(&service.id))) }
+        }
         (as_of(lang, catalogue.as_of()))
     }))
-}
-
-fn intro(visitor: &Visitor, content: &ServicePage) -> Markup {
-    match &content.service.kind {
-        ServiceKind::Curated(curated) => {
-            html! { p class="kern-body kern-body--large" lang=[content_lang(visitor.lang)] { (curated.summary) } }
-        }
-        ServiceKind::Bundle(bundle) => bundle_intro(visitor, bundle),
-    }
 }
 
 /// Who executes a bundle, as far as that is recorded.
@@ -119,16 +129,10 @@ fn bundle_intro(visitor: &Visitor, bundle: &OzgBundle) -> Markup {
 }
 
 fn place_form(visitor: &Visitor, trail: &Trail, service: &str, problem: Option<String>) -> Markup {
-    let field = Field::new(visitor.lang, "ort", visitor.t("directory-search-place"))
-        .hint(visitor.t("directory-service-place-hint"))
-        .value(&trail.place)
-        .error(problem)
-        .autocomplete("postal-code")
-        .max_length(100);
     html! {
         form class="dw-form" method="get" action={ "/leistung/" (service) } {
             (trail.hidden())
-            (kern::text_input(&field))
+            (place_question(visitor.lang, &visitor.t("directory-service-place-hint"), &trail.place, problem))
             (kern::submit(&visitor.t("directory-service-place-submit")))
         }
     }
@@ -138,8 +142,9 @@ fn place_line(visitor: &Visitor, trail: &Trail, service: &str, place: &Place) ->
     html! {
         p class="kern-body" {
             (text_with(visitor.lang, "directory-service-at", &[("place", place.label().into())])) " "
-            a class="kern-link" href=(trail.to("").service(service)) { (visitor.t("directory-service-other-place")) }
+            a class="kern-link dw-aside" href=(trail.to("").service(service)) { (visitor.t("directory-service-other-place")) }
         }
+        (what_became(visitor.lang, place))
     }
 }
 
@@ -242,54 +247,6 @@ fn not_offered(visitor: &Visitor, content: &ServicePage, missing: &[Missing], in
             }))
         }
     })
-}
-
-fn facts(visitor: &Visitor, curated: &Curated, fees: &Fees) -> Markup {
-    let lang = visitor.lang;
-    let content = |text: &str| html! { p class="kern-body" lang=[content_lang(lang)] { (text) } };
-    let not_recorded = || html! { p class="kern-body" { (visitor.t("directory-not-recorded")) } };
-    let words = |text: Option<&String>| text.map_or_else(not_recorded, |text| content(text));
-    html! {
-        h2 class="kern-heading-medium" { (visitor.t("directory-documents-title")) }
-        @if curated.documents.is_empty() { (not_recorded()) } @else {
-            ul class="kern-list kern-list--bullet" lang=[content_lang(lang)] {
-                @for document in &curated.documents { li { (document) } }
-            }
-        }
-        h2 class="kern-heading-medium" { (visitor.t("directory-fees-title")) }
-        (fee_lines(lang, fees))
-        @if fees.tariff_not_recorded { p class="kern-body" { (visitor.t("directory-tariff-not-recorded")) } }
-        @if fees.lines.is_empty() || fees.tariff_not_recorded { (words(fees.text.as_ref())) }
-        h2 class="kern-heading-medium" { (visitor.t("directory-deadline-title")) }
-        (words(curated.deadline.as_ref()))
-        @if let Some(result) = &curated.result {
-            h2 class="kern-heading-medium" { (visitor.t("directory-result-title")) }
-            (content(result))
-        }
-        h2 class="kern-heading-medium" { (visitor.t("directory-legal-basis-title")) }
-        (words(curated.legal_basis.as_ref()))
-    }
-}
-
-fn fee_lines(lang: Lang, fees: &Fees) -> Markup {
-    if fees.lines.is_empty() {
-        return html! {};
-    }
-    let rows: Vec<(String, Markup)> = fees
-        .lines
-        .iter()
-        .map(|line| match line {
-            FeeLine::Fee(fee) => (fee.subject.clone(), html! { (fee.cents) }),
-            FeeLine::Tariff { key, cents, fictitious: invented, .. } => (
-                value_name(lang, key),
-                html! {
-                    (text_with(lang, "directory-per-year", &[("amount", cents.to_string().into())]))
-                    @if *invented { " " (fictitious(lang)) }
-                },
-            ),
-        })
-        .collect();
-    description_list(&rows)
 }
 
 fn alternatives(visitor: &Visitor, trail: &Trail, content: &ServicePage) -> Markup {

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::model::Ags;
 
 /// Every file of a state.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "counties.csv",
     "administrations.csv",
     "municipalities.csv",
@@ -23,6 +23,7 @@ const FILES: [&str; 14] = [
     "ozg.csv",
     "authorities.csv",
     "synonyms.csv",
+    "equivalents.csv",
     "fees.csv",
     "tariffs.csv",
     "examples.csv",
@@ -178,6 +179,12 @@ pub(super) struct AuthorityRow {
 pub(super) struct SynonymRow {
     pub(super) word: String,
     pub(super) service: String,
+    pub(super) source: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct EquivalentRow {
+    pub(super) words: String,
     pub(super) source: String,
 }
 

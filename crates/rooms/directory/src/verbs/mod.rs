@@ -1,14 +1,26 @@
 //! One function per use case.
 
+mod assign;
 mod files;
 mod import;
 mod online;
+mod reform;
 mod state;
+mod texts;
+mod units;
 mod values;
+mod words;
+mod xzufi;
 
+pub use assign::{NewAssignee, NewAssignment, Refused, assign, assign_list, end_assignment};
 pub use import::{Imported, import_state};
 pub use online::{mark_online, online_as, unmark_online};
+pub use reform::{NamedFile, apply_areas, compare_areas, land, read_key_lists, read_successors};
+pub use texts::{NewText, Seen, texts_of, vouch_for_texts, write_text};
+pub use units::{put_unit, put_unit_list, remove_unit, unit_senders};
 pub use values::{NewValue, set_values, settings};
+pub use words::{Missed, Word, count_missed, forget_missed, missed_searches, set_word, words_of};
+pub use xzufi::{Exported, Refusal, XzufiExport, XzufiImport, XzufiOptions, XzufiReport, export_xzufi};
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{EntityTrait, ExprTrait};

@@ -1,13 +1,18 @@
 use std::collections::BTreeMap;
 
-use store::{NewTenant, TenantId};
+use aws_lc_rs::digest;
+use store::{Language, NewTenant, TenantId, Timestamp};
+use uuid::Uuid;
 
 use super::files::{
-    AdministrationRow, AuthorityRow, CountyRow, ExceptionRow, FeeRow, Files, MunicipalityRow, OzgRow, PlaceRow,
-    PostcodeRow, RuleRow, ServiceRow, SynonymRow, TariffRow, ValueRow,
+    AdministrationRow, AuthorityRow, CountyRow, EquivalentRow, ExceptionRow, FeeRow, Files, MunicipalityRow, OzgRow,
+    PlaceRow, PostcodeRow, RuleRow, ServiceRow, SynonymRow, TariffRow, ValueRow,
 };
+use crate::catalogue::STATE;
 use crate::error::Error;
-use crate::model::LegalEntityKind;
+use crate::model::{
+    AssignedRole, EntityKey, LegalEntityKind, Mode, Module, RichText, Subject, SynonymState, check_opening,
+};
 use crate::tables as table;
 
 /// The rows of a state, ready to write.
@@ -20,12 +25,13 @@ pub(super) struct Rows {
     pub(super) postcodes: Vec<table::postcode::Model>,
     pub(super) places: Vec<table::place::Model>,
     pub(super) rules: Vec<table::responsibility::Model>,
-    pub(super) exceptions: Vec<table::responsibility_exception::Model>,
+    pub(super) assignments: Vec<table::assignment::Model>,
     pub(super) services: Vec<table::service::Model>,
     pub(super) texts: Vec<table::service_text::Model>,
     pub(super) bundles: Vec<table::ozg_bundle::Model>,
     pub(super) authorities: Vec<table::authority::Model>,
     pub(super) synonyms: Vec<table::synonym::Model>,
+    pub(super) equivalents: Vec<table::equivalent::Model>,
     pub(super) fees: Vec<table::fee::Model>,
     pub(super) values: Vec<table::entity_value::Model>,
 }
@@ -44,7 +50,7 @@ impl Rows {
             })
         };
         let entities = entities(&offices, &counties, &municipalities, office)?;
-        let municipalities = municipalities
+        let municipalities: Vec<table::municipality::Model> = municipalities
             .into_iter()
             .map(|row| {
                 Ok(table::municipality::Model {
@@ -62,9 +68,17 @@ impl Rows {
                 })
             })
             .collect::<Result<_, Error>>()?;
+        let assignments = exceptions(files.rows("exceptions.csv")?, &municipalities)?;
         let (services, texts) = services(files.rows("services.csv")?);
         let mut values = tariffs(files.rows("tariffs.csv")?);
-        values.extend(files.rows::<ValueRow>("examples.csv")?.into_iter().map(|row| table::entity_value::Model {
+        let recorded: Vec<ValueRow> = files.rows("examples.csv")?;
+        for row in &recorded {
+            check_opening(&row.key, &row.value).map_err(|reason| Error::Data {
+                file: "examples.csv".to_owned(),
+                reason: format!("{} of {}: {reason}", row.key, row.entity),
+            })?;
+        }
+        values.extend(recorded.into_iter().map(|row| table::entity_value::Model {
             entity: row.entity,
             key: row.key,
             valid_from: String::new(),
@@ -95,19 +109,16 @@ impl Rows {
                 })
                 .collect(),
             rules: files.rows::<RuleRow>("responsibilities.csv")?.into_iter().map(rule).collect(),
-            exceptions: files
-                .rows::<ExceptionRow>("exceptions.csv")?
-                .into_iter()
-                .map(|row| table::responsibility_exception::Model { rule: row.rule, ags: row.ags, source: row.source })
-                .collect(),
+            assignments,
             services,
             texts,
             bundles: files.rows::<OzgRow>("ozg.csv")?.into_iter().map(bundle).collect(),
             authorities: files.rows::<AuthorityRow>("authorities.csv")?.into_iter().map(authority).collect(),
-            synonyms: files
-                .rows::<SynonymRow>("synonyms.csv")?
+            synonyms: files.rows::<SynonymRow>("synonyms.csv")?.into_iter().map(synonym).collect(),
+            equivalents: files
+                .rows::<EquivalentRow>("equivalents.csv")?
                 .into_iter()
-                .map(|row| table::synonym::Model { word: row.word, service: row.service, source: row.source })
+                .map(|row| table::equivalent::Model { words: row.words, source: row.source })
                 .collect(),
             fees: (1..).zip(files.rows::<FeeRow>("fees.csv")?).map(|(id, row)| fee(id, row)).collect(),
             values,
@@ -202,17 +213,17 @@ fn services(rows: Vec<ServiceRow>) -> (Vec<table::service::Model>, Vec<table::se
     let mut services = Vec::with_capacity(rows.len());
     let mut texts = Vec::new();
     for (position, row) in (1..).zip(rows) {
+        let documents: String = items(&row.documents).iter().map(|item| format!("- {item}\n")).collect();
         let modules = [
-            ("summary", row.summary),
-            ("legal_basis", row.legal_basis),
-            ("fee", row.fee_text),
-            ("deadline", row.deadline),
-            ("documents", items(&row.documents).join("\n")),
-            ("result", row.result),
+            (Module::Summary, row.summary),
+            (Module::LegalBasis, row.legal_basis),
+            (Module::Fee, row.fee_text),
+            (Module::Deadline, row.deadline),
+            (Module::Documents, documents),
+            (Module::Result, row.result),
         ];
-        texts.extend(modules.into_iter().filter(|(_, text)| !text.is_empty()).map(|(module, text)| {
-            table::service_text::Model { service: row.id.clone(), module: module.to_owned(), text }
-        }));
+        let said = modules.into_iter().filter(|(_, words)| !words.is_empty());
+        texts.extend(said.map(|(module, words)| state_text(&row.id, module, &words, &row.source)));
         services.push(table::service::Model {
             id: row.id,
             position,
@@ -231,6 +242,72 @@ fn services(rows: Vec<ServiceRow>) -> (Vec<table::service::Model>, Vec<table::se
         });
     }
     (services, texts)
+}
+
+fn state_text(service: &str, module: Module, words: &str, source: &str) -> table::service_text::Model {
+    table::service_text::Model {
+        service: service.to_owned(),
+        owner: EntityKey::state().to_string(),
+        module: module.name().to_owned(),
+        language: Language::German.tag().to_owned(),
+        tenant_id: STATE,
+        body: RichText::from_words(words).as_html().to_owned(),
+        mode: Mode::Adds.name().to_owned(),
+        approved_by: None,
+        approved_on: None,
+        checked_on: None,
+        changed_at: Timestamp(0),
+        imported: true,
+        source: source.to_owned(),
+    }
+}
+
+/// A municipality on the list of exceptions from a rule has an office of its own.
+fn exceptions(
+    rows: Vec<ExceptionRow>,
+    municipalities: &[table::municipality::Model],
+) -> Result<Vec<table::assignment::Model>, Error> {
+    rows.into_iter()
+        .map(|row| {
+            let municipality = municipalities.iter().find(|municipality| municipality.ags == row.ags);
+            let municipality = municipality.ok_or_else(|| Error::Data {
+                file: "exceptions.csv".to_owned(),
+                reason: format!("no municipality {}", row.ags),
+            })?;
+            let subject = Subject::Rule(row.rule).to_string();
+            Ok(table::assignment::Model {
+                id: stable_id(&[&subject, &municipality.ars]),
+                subject,
+                area: municipality.ars.clone(),
+                role: AssignedRole::Responsible.name().to_owned(),
+                administration: Some(municipality.administration),
+                unit: None,
+                entity: None,
+                valid_from: String::new(),
+                valid_to: None,
+                imported: true,
+                source: row.source,
+            })
+        })
+        .collect()
+}
+
+/// An id that the same content always gets, so that a second import does not make a second row.
+pub(super) fn stable_id(parts: &[&str]) -> Uuid {
+    let hash = digest::digest(&digest::SHA256, parts.join("\u{1f}").as_bytes());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash.as_ref()[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+fn synonym(row: SynonymRow) -> table::synonym::Model {
+    table::synonym::Model {
+        word: row.word,
+        service: row.service,
+        source: row.source,
+        imported: true,
+        state: SynonymState::Approved.name().to_owned(),
+    }
 }
 
 /// The items of a list in one cell, which semicolons separate.

@@ -2,15 +2,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::json;
 use store::Scope;
 use uuid::Uuid;
 
 use super::changed;
+use super::reform::standing;
 use crate::error::Error;
-use crate::model::{EntityKey, Setting, Settings, is_shared_with_office};
-use crate::tables::{administration, entity_value, legal_entity};
+use crate::model::{EntityKey, Setting, Settings, check_opening, is_of_the_body, is_shared_with_office};
+use crate::tables::entity_value;
 
 /// A value to record for a legal entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,16 +29,20 @@ pub struct NewValue {
 /// Records values of a legal entity; a value of the same key and first day is replaced.
 ///
 /// # Errors
-/// [`Error::UnknownEntity`]; [`store::Error::WrongReach`] unless the scope has the provider's reach.
+/// [`Error::UnknownEntity`]; [`Error::Opening`] for opening hours that cannot be read; [`store::Error::WrongReach`] unless
+/// the scope has the provider's reach.
 pub async fn set_values(scope: &mut Scope, entity: &EntityKey, values: Vec<NewValue>) -> Result<(), Error> {
     scope.require_provider()?;
-    let exists = *entity == EntityKey::state()
-        || legal_entity::Entity::find_by_id(entity.as_str()).one(scope.db()).await?.is_some();
+    let exists = *entity == EntityKey::state() || standing(scope, entity).await?.is_some();
     if !exists {
         return Err(Error::UnknownEntity(entity.to_string()));
     }
     if values.is_empty() {
         return Ok(());
+    }
+    for value in &values {
+        check_opening(&value.key, &value.value)
+            .map_err(|reason| Error::Opening { key: value.key.chars().take(40).collect(), reason })?;
     }
     let keys: Vec<String> = values.iter().map(|value| value.key.clone()).collect();
     let rows = values.into_iter().map(|value| entity_value::ActiveModel {
@@ -65,39 +70,29 @@ pub async fn set_values(scope: &mut Scope, entity: &EntityKey, values: Vec<NewVa
 }
 
 /// The values of a legal entity in force today, straight from the database: for decisions, which must not rest on a
-/// catalogue that is a moment old. Any reach may read them.
+/// catalogue that is a moment old. Any reach may read them. Of a legal entity that ended the by-laws hold on, and its
+/// successor's address and account count, as in [`crate::Catalogue::setting`].
 ///
 /// # Errors
 /// [`Error::UnknownEntity`].
 pub async fn settings(scope: &Scope, entity: &EntityKey) -> Result<Settings, Error> {
-    let row = legal_entity::Entity::find_by_id(entity.as_str())
-        .one(scope.db())
-        .await?
-        .ok_or_else(|| Error::UnknownEntity(entity.to_string()))?;
-    let office = administration::Entity::find_by_id(row.administration)
-        .one(scope.db())
-        .await?
-        .map(|office| office.own_municipality.unwrap_or(office.key))
-        .unwrap_or_default();
+    let standing = standing(scope, entity).await?.ok_or_else(|| Error::UnknownEntity(entity.to_string()))?;
     let state = EntityKey::state();
-    let today = scope.today().to_string();
-    let rows = entity_value::Entity::find()
-        .filter(entity_value::Column::Entity.is_in([state.as_str(), office.as_str(), entity.as_str()]))
-        .filter(entity_value::Column::ValidFrom.lte(today))
-        .order_by_asc(entity_value::Column::ValidFrom)
-        .all(scope.db())
-        .await?;
+    let rows = standing.values(scope, scope.today()).await?;
     let mut settings = BTreeMap::new();
-    for owner in [state.as_str(), office.as_str(), entity.as_str()] {
-        for row in rows.iter().filter(|row| row.entity == owner) {
-            let shared = owner != office || owner == entity.as_str() || is_shared_with_office(&row.key);
-            if shared {
-                settings.insert(
-                    row.key.clone(),
-                    Setting { value: row.value.clone(), fictitious: row.fictitious, source: row.source.clone() },
-                );
-            }
+    let mut add = |owner: &str, wanted: fn(&str) -> bool| {
+        for row in rows.iter().filter(|row| row.entity == owner && wanted(&row.key)) {
+            settings.insert(
+                row.key.clone(),
+                Setting { value: row.value.clone(), fictitious: row.fictitious, source: row.source.clone() },
+            );
         }
+    };
+    add(state.as_str(), |_| true);
+    if let Some(office) = &standing.office {
+        add(office, is_shared_with_office);
     }
+    standing.chain.iter().rev().for_each(|owner| add(owner.as_str(), |key| !is_of_the_body(key)));
+    standing.chain.iter().for_each(|owner| add(owner.as_str(), is_of_the_body));
     Ok(Settings(settings))
 }

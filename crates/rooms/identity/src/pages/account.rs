@@ -42,6 +42,14 @@ pub(super) struct Confirmed {
 }
 
 #[derive(Deserialize)]
+pub(super) struct Overview {
+    #[serde(default)]
+    csrf: String,
+    #[serde(default)]
+    email: String,
+}
+
+#[derive(Deserialize)]
 pub(super) struct Code {
     #[serde(default)]
     csrf: String,
@@ -57,11 +65,13 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let message = match done.erledigt.as_str() {
         "passwort" => Some("identity-password-changed"),
+        "uebersicht" => Some("identity-overview-on"),
+        "keine-uebersicht" => Some("identity-overview-off"),
         "faktor" => Some("identity-second-factor-enabled"),
         "faktor-entfernt" => Some("identity-second-factor-removed"),
         _ => None,
     };
-    account_page(&identity, &visitor, &clerk, message, Vec::new(), None).await
+    account_page(&identity, &visitor, &clerk, message, Vec::new(), None, None).await
 }
 
 pub(super) async fn change_password(
@@ -78,7 +88,7 @@ pub(super) async fn change_password(
         problems.push(FieldProblem { field: "repeated".to_owned(), message: visitor.t("identity-password-differs") });
     }
     if !problems.is_empty() {
-        return account_page(&identity, &visitor, &clerk, None, problems, None).await;
+        return account_page(&identity, &visitor, &clerk, None, problems, None, None).await;
     }
     match identity.change_password(clerk.session(), &sent.current, &sent.new).await {
         Ok(token) => Ok(changed(&identity, &token, "passwort")),
@@ -87,6 +97,24 @@ pub(super) async fn change_password(
             refused(&identity, &visitor, &clerk, field, error).await
         }
     }
+}
+
+pub(super) async fn change_overview(
+    State(identity): State<Identity>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Form(sent): Form<Overview>,
+) -> Result<Response, Failure> {
+    clerk.check_csrf(&sent.csrf)?;
+    let email = sent.email.trim();
+    if !email.is_empty() && !mail::is_address(email) {
+        let problem = FieldProblem { field: "email".to_owned(), message: visitor.t("identity-overview-wrong") };
+        return account_page(&identity, &visitor, &clerk, None, vec![problem], None, Some(email)).await;
+    }
+    let wanted = (!email.is_empty()).then(|| email.to_owned());
+    let done = if wanted.is_some() { "uebersicht" } else { "keine-uebersicht" };
+    identity.set_overview(clerk.session(), wanted).await?;
+    Ok(Redirect::to(&format!("/amt/konto?erledigt={done}")).into_response())
 }
 
 pub(super) async fn begin_enrolment(
@@ -166,7 +194,7 @@ async fn refused(
         return Err(error.into());
     }
     let problems = vec![own_problem(visitor, field, &error)];
-    account_page(identity, visitor, clerk, None, problems, Some(&error)).await
+    account_page(identity, visitor, clerk, None, problems, Some(&error), None).await
 }
 
 /// Here only the password can be wrong, not the login name.
@@ -186,8 +214,13 @@ async fn account_page(
     message: Option<&str>,
     problems: Vec<FieldProblem>,
     error: Option<&Error>,
+    typed: Option<&str>,
 ) -> Result<Response, Failure> {
     let enabled = identity.has_second_factor(clerk.session()).await?;
+    let email = match typed {
+        Some(typed) => Some(typed.to_owned()),
+        None => identity.overview(clerk.session()).await?,
+    };
     let status = if problems.is_empty() { StatusCode::OK } else { status_of(error) };
     let roles: Vec<String> = clerk.roles().iter().map(|role| visitor.t(role.key())).collect();
     let facts = [
@@ -204,10 +237,32 @@ async fn account_page(
             @if let Some(key) = message { (kern::Alert::success(visitor.t(key)).announced().plain()) }
             (kern::error_summary(visitor.lang, &problems))
             (kern::description_list(&facts))
+            (overview_section(visitor, clerk, email.as_deref().unwrap_or_default(), &problems))
             (second_factor_section(visitor, clerk, enabled, &problems))
             (password_section(visitor, clerk, &problems))
         });
     Ok(with_retry_after(page, error))
+}
+
+fn overview_section(visitor: &Visitor, clerk: &Clerk, email: &str, problems: &[FieldProblem]) -> Markup {
+    let field = kern::Field::new(visitor.lang, "email", visitor.t("identity-overview-email"))
+        .hint(visitor.t("identity-overview-hint"))
+        .value(email)
+        .error(message_for(problems, "email"))
+        .autocomplete("email")
+        .inputmode("email")
+        .max_length(254)
+        .optional();
+    html! {
+        section class="dw-stack" aria-labelledby="uebersicht" {
+            h2 class="kern-heading-medium" id="uebersicht" { (visitor.t("identity-overview")) }
+            form method="post" action="/amt/konto/uebersicht" novalidate class="dw-form" {
+                (kern::text_input(&field))
+                (kern::button(kern::Button::Secondary, &visitor.t("identity-overview-save")))
+                (clerk.csrf())
+            }
+        }
+    }
 }
 
 fn second_factor_section(visitor: &Visitor, clerk: &Clerk, enabled: bool, problems: &[FieldProblem]) -> Markup {

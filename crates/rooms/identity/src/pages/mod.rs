@@ -2,6 +2,7 @@
 
 mod account;
 mod login;
+mod names;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
@@ -10,6 +11,8 @@ use ui::{Explain, FieldProblem, Lane, Routes, Visitor, kern, text_with};
 
 use crate::error::Error;
 use crate::verbs::Identity;
+
+pub use names::Names;
 
 pub(crate) use login::{in_place as login_in_place, second_factor_in_place};
 
@@ -24,6 +27,7 @@ pub fn routes(identity: Identity) -> Routes {
         .post("/abmelden", Lane::Clerk, login::log_out)
         .get("/amt/konto", Lane::Clerk, account::show)
         .post("/amt/konto/passwort", Lane::Clerk, account::change_password)
+        .post("/amt/konto/uebersicht", Lane::Clerk, account::change_overview)
         .get("/amt/konto/zweiter-faktor", Lane::Clerk, account::show_enrolment)
         .post("/amt/konto/zweiter-faktor", Lane::Clerk, account::confirm_enrolment)
         .get("/amt/konto/zweiter-faktor/qr.svg", Lane::Clerk, account::qr_code)

@@ -68,6 +68,8 @@ pub async fn create_account(scope: &mut Scope, new: NewAccount) -> Result<Accoun
         totp_failed_attempts: Set(0),
         totp_locked_until: Set(Timestamp(0)),
         created_at: Set(scope.now()),
+        email: Set(None),
+        overview_on: Set(None),
     };
     account::Entity::insert(row).exec_without_returning(scope.db()).await.map_err(taken)?;
     let row =
@@ -118,6 +120,7 @@ pub async fn deactivate_account(scope: &mut Scope, id: AccountId) -> Result<(), 
     row.active = Set(false);
     row.totp_secret = Set(None);
     row.totp_pending = Set(None);
+    row.email = Set(None);
     row.update(scope.db()).await?;
     end_sessions(scope, id).await?;
     scope.audit("identity.account_deactivated", id, json!({}));

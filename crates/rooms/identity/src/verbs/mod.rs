@@ -2,6 +2,7 @@
 
 mod accounts;
 mod login;
+mod overview;
 mod second_factor;
 mod sessions;
 
@@ -15,6 +16,7 @@ pub use accounts::{
     set_password,
 };
 pub use login::LoggedIn;
+pub use overview::{Recipient, note_overview, overview_recipients};
 pub use second_factor::Enrolment;
 pub(crate) use sessions::Seen;
 
@@ -62,7 +64,9 @@ impl Identity {
         &self.store
     }
 
-    pub(crate) const fn https(&self) -> bool {
+    /// Whether the program is reached over encrypted connections only, so that cookies must be.
+    #[must_use]
+    pub const fn https(&self) -> bool {
         self.https
     }
 

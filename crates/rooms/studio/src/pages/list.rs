@@ -1,12 +1,12 @@
 use axum::extract::State;
 use axum::response::Response;
-use identity::Clerk;
+use identity::{Clerk, Names};
 use maud::html;
 use ui::kern::{self, Column, Table};
 use ui::{Failure, Visitor, t};
 
-use super::parts::{Names, state_badge, step_text, version_name};
-use super::{author_page, reading};
+use super::parts::{state_badge, step_text, version_name};
+use super::reading;
 use crate::{Author, Desk, records};
 
 /// `GET /redaktion`
@@ -25,7 +25,9 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
         titles.push(title.unwrap_or_else(|_| record.service.clone()));
     }
     drop(scope);
-    let names = Names::of(&desk.store, records.iter().flat_map(|record| &record.history).map(|event| event.by)).await?;
+    let names =
+        Names::of(&desk.store, records.iter().flat_map(|record| &record.history).map(|event| event.by.account()))
+            .await?;
     let rows = records.iter().zip(&titles).map(|(record, title)| {
         let last = record.history.first();
         vec![
@@ -38,7 +40,7 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
             html! {
                 @if let Some(event) = last {
                     (step_text(lang, event.step)) ", " (ui::moment(lang, event.at))
-                    br; span class="dw-muted" { (names.name(lang, event.by)) }
+                    br; span class="dw-muted" { (names.name(lang, event.by.account())) }
                 }
             },
         ]
@@ -50,7 +52,7 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
             .into(),
         rows: rows.collect(),
     };
-    Ok(author_page(&visitor, &clerk, t(lang, "studio-title")).lead(t(lang, "studio-lead")).wide().render(html! {
+    Ok(clerk.page(&visitor, t(lang, "studio-title")).lead(t(lang, "studio-lead")).wide().render(html! {
         @if records.is_empty() {
             p class="kern-body" { (t(lang, "studio-list-empty")) }
             p { (kern::link(&t(lang, "ui-failure-home"), "/")) }

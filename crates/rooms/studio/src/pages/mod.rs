@@ -1,16 +1,19 @@
 //! HTML handlers: parse, verb, view.
 
 mod actions;
+mod assignments;
+mod content;
 mod list;
 mod parts;
 mod retire;
 mod routes;
 mod service;
+mod units;
 
 use axum::extract::FromRef;
 use identity::{Clerk, Identity};
 use store::{Reach, Scope};
-use ui::{Lane, Page, Routes, Visitor};
+use ui::{Lane, Routes, Visitor};
 
 use crate::{Desk, Result};
 
@@ -24,7 +27,13 @@ impl FromRef<Desk> for Identity {
 
 /// The pages of this room.
 pub fn routes(desk: Desk) -> Routes {
-    Routes::new()
+    content::routes(Routes::new())
+        .get("/redaktion/zustaendigkeiten", Lane::Clerk, assignments::show)
+        .post("/redaktion/zustaendigkeiten", Lane::Clerk, assignments::send)
+        .get("/redaktion/stellen", Lane::Clerk, units::list)
+        .post("/redaktion/stellen", Lane::Clerk, units::add)
+        .get("/redaktion/stellen/{id}", Lane::Clerk, units::show)
+        .post("/redaktion/stellen/{id}", Lane::Clerk, units::send)
         .get("/redaktion", Lane::Clerk, list::show)
         .get("/redaktion/{service}", Lane::Clerk, service::show)
         .get("/redaktion/{service}/wege", Lane::Clerk, routes::show)
@@ -34,11 +43,6 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/redaktion/{service}/einstellen", Lane::Clerk, retire::ask)
         .post("/redaktion/{service}/einstellen", Lane::Clerk, retire::send)
         .with_state(desk)
-}
-
-/// The frame of a page for authors.
-fn author_page<'a>(visitor: &'a Visitor, clerk: &Clerk, title: impl Into<String>) -> Page<'a> {
-    Page::new(visitor, title).navigation(clerk.navigation(visitor)).account(clerk.account_bar(visitor))
 }
 
 async fn reading(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<Scope> {

@@ -1,40 +1,11 @@
 //! Pieces that several pages show.
 
-use std::collections::HashMap;
-
-use identity::AccountId;
 use maud::{Markup, html};
-use store::{Store, TenantId};
 use ui::kern::{self, Tone};
 use ui::{Lang, t, text_with};
 
 use crate::difference::{Differences, FileChange};
-use crate::{Author, FormVersionId, Record, Result, Review, Severity, Step};
-
-/// The names of people, looked up once for each administration.
-pub(super) struct Names(HashMap<(TenantId, AccountId), String>);
-
-impl Names {
-    pub(super) async fn of(store: &Store, authors: impl Iterator<Item = Author>) -> Result<Self> {
-        let mut tenants: Vec<TenantId> = authors.filter_map(|author| Some(author.account()?.0)).collect();
-        tenants.sort_unstable();
-        tenants.dedup();
-        let mut names = HashMap::new();
-        for tenant in tenants {
-            let scope = store.read_as_system(tenant).await?;
-            let accounts = identity::accounts(&scope).await?;
-            names.extend(accounts.into_iter().map(|account| ((tenant, account.id), account.name)));
-        }
-        Ok(Self(names))
-    }
-
-    pub(super) fn name(&self, lang: Lang, author: Author) -> String {
-        match author.account() {
-            None => t(lang, "studio-by-operator"),
-            Some(account) => self.0.get(&account).cloned().unwrap_or_else(|| t(lang, "studio-by-nobody")),
-        }
-    }
-}
+use crate::{FormVersionId, Record, Review, Severity, Step};
 
 pub(super) fn state_badge(lang: Lang, record: &Record) -> Markup {
     html! {

@@ -7,7 +7,7 @@ use ui::{Failure, Path, Visitor, t};
 
 use super::actions::{begin, done};
 use super::parts::version_name;
-use super::{author_page, reading};
+use super::reading;
 use crate::{Author, Desk, Error, record, retire as retire_service};
 
 /// `GET /redaktion/{service}/einstellen`
@@ -48,7 +48,7 @@ pub(super) async fn ask(
             }
         }
     };
-    Ok(author_page(&visitor, &clerk, t(lang, "studio-retire-title")).preline(title).back(path.clone()).render(content))
+    Ok(clerk.page(&visitor, t(lang, "studio-retire-title")).preline(title).back(path.clone()).render(content))
 }
 
 /// `POST /redaktion/{service}/einstellen`

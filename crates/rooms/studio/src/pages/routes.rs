@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use ui::{Failure, Lang, Path, Visitor, kern, t, text_with};
 
 use super::parts::version_name;
-use super::{author_page, reading};
+use super::reading;
 use crate::review::Stop;
 use crate::{Author, Desk, Error, picture, record};
 
@@ -38,7 +38,8 @@ pub(super) async fn show(
         (route_list(lang, &stops))
         p { (kern::link(&t(lang, "studio-back-to-service"), &format!("/redaktion/{}", record.service))) }
     };
-    Ok(author_page(&visitor, &clerk, t(lang, "studio-routes-title"))
+    Ok(clerk
+        .page(&visitor, t(lang, "studio-routes-title"))
         .preline(name)
         .back(format!("/redaktion/{}", record.service))
         .render(content))

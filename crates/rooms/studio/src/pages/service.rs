@@ -1,13 +1,13 @@
 use axum::extract::State;
 use axum::response::Response;
-use identity::Clerk;
+use identity::{Clerk, Names};
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::kern::{self, Button, Column, Table, Tone};
 use ui::{Failure, Lang, Path, Query, Visitor, t, text_with};
 
-use super::parts::{Names, difference_list, examples, findings, state_badge, step_text, version_name};
-use super::{author_page, reading};
+use super::parts::{difference_list, examples, findings, state_badge, step_text, version_name};
+use super::reading;
 use crate::{Author, Desk, Differences, FormVersionId, Proposal, Record, diff, record};
 
 #[derive(Debug, Default, Deserialize)]
@@ -45,7 +45,7 @@ pub(super) async fn show(
     };
     drop(scope);
     let people = record.history.iter().map(|event| event.by).chain(record.proposal.iter().map(|proposal| proposal.by));
-    let names = Names::of(&desk.store, people).await?;
+    let names = Names::of(&desk.store, people.map(Author::account)).await?;
     let page = Sheet { lang, clerk: &clerk, author, record: &record, names: &names, second_person: desk.second_person };
     let content = html! {
         @if let Some(done) = DONE.iter().find(|done| **done == asked.erledigt) {
@@ -61,7 +61,7 @@ pub(super) async fn show(
         (page.history())
         (page.retiring())
     };
-    Ok(author_page(&visitor, &clerk, title).preline(t(lang, "studio-title")).back("/redaktion").render(content))
+    Ok(clerk.page(&visitor, title).preline(t(lang, "studio-title")).back("/redaktion").render(content))
 }
 
 struct Sheet<'a> {
@@ -111,7 +111,7 @@ impl Sheet<'_> {
     fn proposal(&self, proposal: &Proposal, difference: Option<&Differences>) -> Markup {
         let (lang, version) = (self.lang, proposal.version);
         let own = proposal.by == self.author;
-        let by = self.names.name(lang, proposal.by);
+        let by = self.names.name(lang, proposal.by.account());
         html! {
             h2 class="kern-heading-medium" id="vorschlag" { (t(lang, "studio-proposal")) }
             p class="kern-body" {
@@ -181,7 +181,7 @@ impl Sheet<'_> {
                 html! { (ui::moment(lang, event.at)) },
                 html! {
                     (step_text(lang, event.step)) ": " (version_name(lang, record, event.version))
-                    br; span class="dw-muted" { (self.names.name(lang, event.by)) }
+                    br; span class="dw-muted" { (self.names.name(lang, event.by.account())) }
                     @if let Some(summary) = &event.summary {
                         br; span class="dw-muted" {
                             (text_with(lang, "studio-summary", &[

@@ -1,0 +1,2 @@
+select protect('application_request', 'tenant');
+select protect('application_version', 'tenant');

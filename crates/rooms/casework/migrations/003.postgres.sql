@@ -1,0 +1,1 @@
+select protect('case_word', 'tenant');

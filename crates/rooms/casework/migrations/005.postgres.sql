@@ -1,0 +1,1 @@
+select protect('deletion_record', 'tenant');

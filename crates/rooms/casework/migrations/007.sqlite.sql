@@ -1,0 +1,1 @@
+update case_file set due_source = '§ 75 VwGO';

@@ -1,0 +1,76 @@
+//! Parts of a case in words: for its page and for its package.
+
+use applications::{date_text, time_text};
+use mailbox::{Demand, PayBy};
+use studio::Procedure;
+use ui::{Lang, t};
+
+use crate::AnswerWay;
+use crate::verbs::{CaseView, HistoryLine, Who};
+
+/// What happened.
+pub(super) fn what(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
+    let text = case.text(lang, &format!("casework-event-{}", line.kind.replace('_', "-")));
+    let detail = line.detail.as_deref().map(|detail| match AnswerWay::from_name(detail) {
+        Some(way) => t(lang, way.key()),
+        None => detail.to_owned(),
+    });
+    match detail {
+        Some(detail) => format!("{text} ({detail})"),
+        None => text,
+    }
+}
+
+/// Who did it.
+pub(super) fn who(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
+    match &line.who {
+        Who::Clerk(name) => name.clone(),
+        Who::Applicant => case.text(lang, "casework-who-applicant"),
+        Who::System => t(lang, "casework-who-system"),
+    }
+}
+
+/// The decision: what each part is called and what it says. Nothing before it is taken.
+pub(super) fn decision(lang: Lang, case: &CaseView) -> Vec<(String, String)> {
+    let Some(decision) = &case.decision else { return Vec::new() };
+    let mut outcome = case.published.texts.text(lang, &format!("outcome-{}", decision.outcome));
+    if case.published.manifest.procedure != Procedure::Report {
+        outcome = format!("{outcome} ({})", t(lang, decision.verdict.key()));
+    }
+    let decided_by = format!("{}, {}", decision.decided_by, time_text(decision.decided_at));
+    let mut items =
+        vec![(case.text(lang, "casework-outcome"), outcome), (case.text(lang, "casework-decided-by"), decided_by)];
+    let mut item = |key: &str, value: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            items.push((t(lang, key), value));
+        }
+    };
+    item("casework-operative", Some(decision.content.operative.clone()));
+    item("casework-reasons", Some(decision.content.reasons.clone()));
+    item("casework-total", (decision.total.0 > 0).then(|| decision.total.to_string()));
+    let collected = |demand: &Demand| matches!(demand.by, PayBy::Debit { .. });
+    let collected = case.mailbox.demands.iter().any(collected);
+    let due = if collected { "casework-letter-word-collected" } else { "casework-due-on" };
+    item(due, decision.due_on.map(date_text));
+    item("casework-payment-reference", decision.payment_reference.as_deref().map(crate::payment::printed));
+    let delivery = || t(lang, &format!("casework-delivery-{}", decision.delivery.name()));
+    item("casework-delivery", decision.document.map(|_| delivery()));
+    item("casework-notified-on", decision.notified_on.map(date_text));
+    item("casework-objection-until", decision.objection_until.map(date_text));
+    items
+}
+
+/// The names of the legal entity, and of the one before it after a reform, and of the municipality.
+pub(super) fn entity_and_place(lang: Lang, catalogue: &directory::Catalogue, case: &CaseView) -> (String, String) {
+    let key = case.application.legal_entity.parse().ok();
+    let before = key.as_ref().and_then(|key| catalogue.predecessor(key)).map(|entity| entity.name.clone());
+    let entity = key.as_ref().and_then(|key| catalogue.entity(key)).map(|entity| entity.name.clone());
+    let entity = match (entity, before) {
+        (Some(entity), Some(former)) => {
+            ui::text_with(lang, "casework-successor", &[("entity", entity.into()), ("former", former.into())])
+        }
+        (entity, _) => entity.unwrap_or_else(|| case.application.legal_entity.clone()),
+    };
+    let place = case.application.area.parse().ok().and_then(|ags| catalogue.municipality_name(&ags));
+    (entity, place.unwrap_or_else(|| case.application.area.clone()))
+}

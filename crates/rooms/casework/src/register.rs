@@ -1,0 +1,164 @@
+//! The register of names: cases are found by words that the database cannot read.
+//!
+//! Of each case the words of its number, its service, the applicant's name and address are kept as keyed hashes of the
+//! tenant (a blind index): whoever sees the tables learns that two cases share a word, not which one, and nothing across
+//! administrations. Only whole words are found.
+
+use std::collections::BTreeSet;
+
+use applications::{Application, ApplicationId, Content};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use store::{Scope, TenantId};
+use studio::Published;
+
+use crate::letter;
+use crate::model::CaseId;
+use crate::tables::{case_file, case_word};
+use crate::{Desk, Result};
+
+const PURPOSE: &str = "casework.register";
+/// Bytes of a hash that are kept.
+const KEPT: usize = 16;
+/// Words of a search that count.
+const MOST_TYPED: usize = 8;
+/// Words of a case that are kept.
+const MOST_KEPT: usize = 60;
+/// Cases that are entered at once.
+const BATCH: u64 = 200;
+
+/// The words of a text as they are compared: one spelling for `ä`, `ae` and `a`, capital letters and accents do not count.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| finder::fold(&word.to_lowercase()))
+}
+
+fn hashed(scope: &Scope, words: impl IntoIterator<Item = String>) -> Result<BTreeSet<Vec<u8>>> {
+    let hash = |word: String| Ok(scope.keyed_hash(PURPOSE, word.as_bytes())?[..KEPT].to_vec());
+    words.into_iter().map(hash).collect()
+}
+
+/// What a case is found by.
+fn of_case(reference: &str, service: &str, published: &Published, content: Option<&Content>) -> BTreeSet<String> {
+    let title = published.title(letter::OFFICIAL);
+    let said = content.map(|content| letter::who_and_where(published, content)).unwrap_or_default();
+    [reference, service, &title]
+        .into_iter()
+        .chain(said.iter().map(String::as_str))
+        .flat_map(words)
+        .take(MOST_KEPT)
+        .collect()
+}
+
+/// Enters new cases.
+pub(crate) async fn enter(scope: &Scope, desk: &Desk, opened: &[(Application, Option<Content>)]) -> Result<()> {
+    let tenant = scope.tenant()?;
+    let catalogue = desk.directory.catalogue();
+    let mut rows = Vec::new();
+    for (application, content) in opened {
+        let published = desk.studio.version(scope, application.form_version).await?;
+        let service = catalogue.service(&published.manifest.catalogue_id).map_or("", |service| &service.name);
+        let words = of_case(&application.reference.to_string(), service, &published, content.as_ref());
+        rows.extend(hashed(scope, words)?.into_iter().map(|word| case_word::ActiveModel {
+            tenant_id: Set(tenant),
+            word: Set(word),
+            case_id: Set(CaseId(application.id.0)),
+        }));
+    }
+    for rows in rows.chunks(500) {
+        case_word::Entity::insert_many(rows.to_vec())
+            .on_conflict(OnConflict::new().do_nothing().to_owned())
+            .exec_without_returning(scope.db())
+            .await?;
+    }
+    Ok(())
+}
+
+/// Enters a case anew, after its answers were corrected.
+pub(crate) async fn enter_again(scope: &Scope, desk: &Desk, id: CaseId) -> Result<()> {
+    case_word::Entity::delete_many()
+        .filter(case_word::Column::TenantId.eq(scope.tenant()?))
+        .filter(case_word::Column::CaseId.eq(id))
+        .exec(scope.db())
+        .await?;
+    enter(scope, desk, &applications::contents(scope, &[id.application()]).await?).await
+}
+
+/// Up to [`BATCH`] cases of the tenant that are not in the register.
+async fn missing(scope: &Scope) -> Result<Vec<ApplicationId>> {
+    let tenant = scope.tenant()?;
+    let entered = Query::select()
+        .expr(Expr::val(1))
+        .from(case_word::Entity)
+        .and_where(Expr::col((case_word::Entity, case_word::Column::TenantId)).eq(tenant))
+        .and_where(
+            Expr::col((case_word::Entity, case_word::Column::CaseId))
+                .equals((case_file::Entity, case_file::Column::Id)),
+        )
+        .to_owned();
+    let ids: Vec<CaseId> = case_file::Entity::find()
+        .select_only()
+        .column(case_file::Column::Id)
+        .filter(case_file::Column::TenantId.eq(tenant))
+        .filter(Expr::exists(entered).not())
+        .limit(BATCH)
+        .into_tuple()
+        .all(scope.db())
+        .await?;
+    Ok(ids.into_iter().map(CaseId::application).collect())
+}
+
+/// Enters every case of a tenant that is not in the register yet, as after an update from a version that had none.
+///
+/// # Errors
+/// The store's own; what was entered stays.
+pub async fn enter_all(desk: &Desk, tenant: TenantId) -> Result<usize> {
+    let mut all = 0;
+    loop {
+        let scope = desk.store.write_as_system(tenant).await?;
+        let ids = missing(&scope).await?;
+        if ids.is_empty() {
+            return Ok(all);
+        }
+        enter(&scope, desk, &applications::contents(&scope, &ids).await?).await?;
+        scope.commit().await?;
+        all += ids.len();
+    }
+}
+
+/// The newest cases of the tenant that have every word, at most so many.
+pub(crate) async fn cases_with(scope: &Scope, text: &str, most: u64) -> Result<Vec<case_file::Model>> {
+    let typed = hashed(scope, words(text).take(MOST_TYPED))?;
+    if typed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let tenant = scope.tenant()?;
+    let with = |word: Vec<u8>| {
+        Query::select()
+            .column(case_word::Column::CaseId)
+            .from(case_word::Entity)
+            .and_where(case_word::Column::TenantId.eq(tenant))
+            .and_where(case_word::Column::Word.eq(word))
+            .to_owned()
+    };
+    let mut query = case_file::Entity::find().filter(case_file::Column::TenantId.eq(tenant));
+    for word in typed {
+        query = query.filter(case_file::Column::Id.in_subquery(with(word)));
+    }
+    let query = query.order_by_desc(case_file::Column::ReceivedAt).order_by_asc(case_file::Column::Id).limit(most);
+    Ok(query.all(scope.db()).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_one_spelling() {
+        let all = |text: &str| words(text).collect::<Vec<_>>();
+        assert_eq!(all("Müller-Lüdenscheidt, Jörg"), all("MUELLER luedenscheidt joerg"));
+        assert_eq!(all("Straße 12a"), ["strasse", "12a"]);
+        assert!(all(" -,. ").is_empty());
+    }
+}

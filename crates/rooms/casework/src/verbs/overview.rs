@@ -1,0 +1,61 @@
+//! What waits for clerks: for the daily overview by mail, in numbers only.
+
+use std::collections::BTreeSet;
+
+use identity::{Role, Roles};
+use jiff::ToSpan;
+use mailbox::Direction;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select};
+use store::{Language, Scope, TenantId};
+use ui::text_with;
+
+use crate::model::State;
+use crate::tables::case_file::{Column, Entity};
+use crate::verbs::figures::{COMPLETED, with_due_days};
+use crate::{Desk, Result};
+
+/// Days before the day by which it is due on which a case is named.
+const SOON: i64 = 7;
+
+/// One sentence for each kind of case that waits in an administration, in German; none when nothing does, and none for
+/// somebody who is no clerk. The number of queries depends on nothing.
+///
+/// # Errors
+/// The store's own.
+pub async fn overview(desk: &Desk, tenant: TenantId, roles: Roles) -> Result<Vec<String>> {
+    if !roles.has(Role::Clerk) {
+        return Ok(Vec::new());
+    }
+    let scope = desk.store.read_as_system(tenant).await?;
+    let (today, soon) = (scope.today(), scope.today().saturating_add(SOON.days()));
+    let open = || Entity::find().filter(Column::TenantId.eq(tenant)).filter(Column::State.is_not_in(COMPLETED));
+    let new = open().filter(Column::State.eq(State::Received.name())).filter(Column::LastEvent.eq(1));
+    let due = due_services(&scope, desk, open()).await?;
+    let due = || open().filter(Column::OnlineService.is_in(&due));
+    let soon = due().filter(Column::DueOn.between(today.to_string(), soon.to_string()));
+    let overdue = due().filter(Column::DueOn.lt(today.to_string()));
+    let counted = [
+        ("casework-overview-new", new.count(scope.db()).await?),
+        ("casework-overview-answered", mailbox::unread_cases(&scope, Direction::ToAdministration).await?),
+        ("casework-overview-soon", soon.count(scope.db()).await?),
+        ("casework-overview-overdue", overdue.count(scope.db()).await?),
+    ];
+    let line = |(key, count): (&str, u64)| {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        (count > 0).then(|| text_with(Language::German, key, &[("count", count.into())]))
+    };
+    Ok(counted.into_iter().filter_map(line).collect())
+}
+
+/// The services of these cases that have a day by which they are due.
+async fn due_services(scope: &Scope, desk: &Desk, cases: Select<Entity>) -> Result<BTreeSet<String>> {
+    let examples: Vec<String> = cases
+        .select_only()
+        .column_as(Expr::col(Column::Reference).min(), "one")
+        .group_by(Column::OnlineService)
+        .into_tuple()
+        .all(scope.db())
+        .await?;
+    with_due_days(scope, desk, &examples).await
+}

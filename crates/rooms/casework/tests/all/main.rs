@@ -1,0 +1,26 @@
+//! The tests of `casework`, in one program: linked once, on disk once.
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "helpers of tests may stop the test")]
+
+mod bulk;
+mod common;
+mod consumers;
+mod correction;
+mod deputies;
+mod feedback;
+mod figures;
+mod files;
+mod hand_over;
+mod letter;
+mod life;
+mod list;
+mod overview;
+mod package;
+mod pages;
+mod reform;
+mod register;
+mod retention;
+mod sorting;
+mod states;
+mod tenancy;
+mod texts;
+mod withdrawal;

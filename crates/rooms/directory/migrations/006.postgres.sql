@@ -1,0 +1,1 @@
+select protect('transfer_object', 'provider');
