@@ -40,7 +40,7 @@ pub(crate) struct Setting<'s> {
     pub(crate) start: Position,
     /// The path of the element around it.
     pub(crate) above: &'s str,
-    /// The namespaces declared around it: `xmlns` attributes and their values.
+    /// The namespaces declared around it: `xmlns` attributes and their values as they are written.
     pub(crate) bindings: &'s [(String, String)],
     /// Whether `xsi:type` and `xsi:nil` are kept.
     pub(crate) typed: bool,
@@ -238,7 +238,7 @@ impl<'t> Parser<'t, '_> {
             self.check(&value)?;
             if is_declaration(attribute.key) {
                 if self.open.is_empty() {
-                    self.declared.push((attribute.key.into_inner().to_owned(), value.into_owned()));
+                    self.declared.push((attribute.key.into_inner().to_owned(), attribute.value.into_owned()));
                 }
                 continue;
             }
@@ -264,13 +264,16 @@ impl<'t> Parser<'t, '_> {
         Ok(if namespace.is_empty() { local.to_owned() } else { format!("{{{namespace}}}{local}") })
     }
 
+    /// The name of a namespace, which its declaration may write with references (Namespaces in XML § 3).
     fn namespace(&mut self, found: ResolveResult<'_>) -> Result<Arc<str>, Error> {
-        let name = match found {
-            ResolveResult::Bound(Namespace(name)) => name,
+        let written = match found {
+            ResolveResult::Bound(Namespace(written)) => written,
             ResolveResult::Unbound => "",
             ResolveResult::Unknown(prefix) => return Err(self.fault(Problem::Prefix(prefix))),
         };
-        if let Some(known) = self.namespaces.iter().rev().find(|known| &***known == name) {
+        let declaration = quick_xml::events::attributes::Attribute { key: QName("xmlns"), value: written.into() };
+        let name = declaration.normalized_value(XmlVersion::Explicit1_0).map_err(|error| self.malformed(&error))?;
+        if let Some(known) = self.namespaces.iter().rev().find(|known| ***known == *name) {
             return Ok(known.clone());
         }
         let name: Arc<str> = name.into();

@@ -1,7 +1,7 @@
 //! Entry points for a fuzzer: any bytes in, no panic, no long run. A fuzz target is one line that calls one of them.
 
 use crate::source::{Folder, Listing, Page, Shape};
-use crate::{Language, Limits, Message, Object, Operation, Reader, Writer};
+use crate::{Element, Language, Limits, Message, Object, Operation, Reader, Version, Writer};
 
 /// How large an object may be here.
 const LIMITS: Limits = Limits { bytes: 1 << 16, elements: 2_000, depth: 30, attributes: 16 };
@@ -22,8 +22,16 @@ pub fn message(bytes: &[u8]) -> usize {
     operations.len()
 }
 
-/// Nothing where an object stands in a namespace of another version, or what is written would pass the limits.
+/// Nothing where an object stands in a namespace of another version or patch number, or what is written would pass the
+/// limits.
 fn write(message: &Message, operations: &[Operation]) -> Option<Vec<u8>> {
+    let mut elements = operations.iter().map(|operation| match operation {
+        Operation::Write(object) => object.element(),
+        Operation::Delete(deletion) => deletion.element(),
+    });
+    if !elements.all(|element| is_in(element, message.version())) {
+        return None;
+    }
     let mut writer = Writer::open(Vec::new(), message).ok()?;
     for operation in operations.iter().cloned() {
         match operation {
@@ -32,6 +40,12 @@ fn write(message: &Message, operations: &[Operation]) -> Option<Vec<u8>> {
         }
     }
     writer.finish().ok().filter(|written| written.len() < LIMITS.bytes)
+}
+
+/// Whether what belongs to the standard is in the namespace in which a version is written.
+fn is_in(element: &Element, version: Version) -> bool {
+    let is_written = Version::of(&element.namespace).is_none() || *element.namespace == *version.namespace();
+    is_written && element.children.iter().all(|child| is_in(child, version))
 }
 
 /// Asks every view for everything.

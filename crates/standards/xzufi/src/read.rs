@@ -197,11 +197,11 @@ impl<R: BufRead> Reader<R> {
     }
 }
 
-/// The one object in a `schreibe`.
+/// The one object in a `schreibe`. Text beside it belongs to no object.
 fn single(write: Element) -> Result<Element, Reason> {
     let mut children = write.children;
     match (children.pop(), children.len()) {
-        (Some(object), 0) => Ok(object),
+        (Some(object), 0) => Ok(Element { tail: String::new(), ..object }),
         (None, _) => Err(Reason::Empty),
         (Some(_), others) => Err(Reason::Several(others + 1)),
     }

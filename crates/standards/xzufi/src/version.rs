@@ -15,12 +15,14 @@ pub enum Version {
 }
 
 impl Version {
-    /// The version that has a namespace.
+    /// The version that has a namespace, whatever its patch number.
     pub fn of(namespace: &str) -> Option<Self> {
         let patch = namespace.strip_prefix(names::NAMESPACE)?;
-        match patch.rsplit_once('_')?.0 {
-            "2_2" => Some(Self::V2_2),
-            "2_3" => Some(Self::V2_3),
+        let (number, patch) = patch.rsplit_once('_')?;
+        let is_patch = !patch.is_empty() && patch.bytes().all(|byte| byte.is_ascii_digit());
+        match number {
+            "2_2" if is_patch => Some(Self::V2_2),
+            "2_3" if is_patch => Some(Self::V2_3),
             _ => None,
         }
     }

@@ -31,7 +31,8 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn namespace() -> impl Strategy<Value = Arc<str>> {
-    prop::sample::select(vec!["", OURS, "urn:theirs", "http://www.w3.org/XML/1998/namespace"]).prop_map(Arc::from)
+    prop::sample::select(vec!["", OURS, "urn:theirs", "urn:a=1&b>", "http://www.w3.org/XML/1998/namespace"])
+        .prop_map(Arc::from)
 }
 
 prop_compose! {

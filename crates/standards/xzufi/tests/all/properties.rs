@@ -180,3 +180,22 @@ proptest! {
 fn the_message_of_the_tests_has_all_its_objects() {
     assert_eq!(fuzz::message(TRANSFER.as_bytes()), 9);
 }
+
+#[test]
+fn text_beside_an_object_belongs_to_none() {
+    let read = |message: &str| Reader::open(message.as_bytes()).unwrap().map(Result::unwrap).collect::<Vec<_>>();
+    let beside = TRANSFER.replacen("<xzufi:schreibe>", "<xzufi:schreibe>?", 3).replacen(
+        "</xzufi:schreibe>",
+        "!</xzufi:schreibe>",
+        1,
+    );
+    assert_ne!(beside, TRANSFER);
+    assert_eq!(read(&beside), read(TRANSFER));
+}
+
+#[test]
+fn the_patch_number_of_a_version_is_a_number() {
+    let of = |patch: &str| Version::of(&format!("http://xoev.de/schemata/xzufi/2_2_{patch}"));
+    assert_eq!([of("0"), of("1"), of("12")], [Some(Version::V2_2); 3]);
+    assert_eq!([of(""), of(">0"), of("0a")], [None; 3]);
+}
