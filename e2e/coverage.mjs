@@ -12,6 +12,7 @@ const NO_PAGE = new Map([
   ['/amt/vorgang/{id}/vorschau/{sheet}', 'a PDF'],
   ['/amt/vorgang/{id}/anlage/{attachment}', 'a file of the applicant'],
   ['/amt/vorgang/{id}/dokument/{document}', 'a PDF'],
+  ['/amt/freigaben/{id}/blatt/{sheet}', 'a PDF'],
   ['/amt/vorgang/{id}/paket.zip', 'an archive'],
   ['/amt/liste.csv', 'a table'],
   ['/amt/liste.xlsx', 'a table'],

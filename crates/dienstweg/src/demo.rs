@@ -22,6 +22,9 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Invented people who work in every example administration: what their login ends with, and their name.
 const STAFF: [(&str, &str); 2] = [("", "Kim Beispiel"), ("-2", "Toni Muster")];
 
+/// And one more, who approves what they decide where a second person has to: what the login ends with, and the name.
+const APPROVERS: [(&str, &str); 1] = [("-freigabe", "Mika Vieraugen")];
+
 /// Two more of them write the online services of all administrations; they belong to the first example.
 const AUTHORS: [(&str, &str); 2] = [("redaktion", "Alex Entwurf"), ("redaktion-2", "Sascha Gegenlese")];
 
@@ -114,7 +117,9 @@ async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: V
     let mut created = 0;
     for office in catalogue.administrations().filter(|office| office.example) {
         let clerks = STAFF.iter().map(|person| (person, Role::Clerk));
-        for ((ending, name), role) in clerks.chain(EDITORS.iter().map(|person| (person, Role::Editor))) {
+        let approvers = APPROVERS.iter().map(|person| (person, Role::Approver));
+        let editors = EDITORS.iter().map(|person| (person, Role::Editor));
+        for ((ending, name), role) in clerks.chain(approvers).chain(editors) {
             let login = format!("{}{ending}", ui::slug(&office.short_name, usize::MAX));
             let wanted: [(&str, &str, &[Role]); 1] = [(&login, name, &[role])];
             created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;

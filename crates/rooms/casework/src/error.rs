@@ -42,6 +42,9 @@ pub enum Error {
     /// What would be decided now is not what the clerk saw in the preview.
     #[error("the decision is not the one that was previewed")]
     Outdated,
+    /// Nobody approves what they proposed themselves.
+    #[error("the account proposed this decision itself")]
+    OwnProposal,
     /// The state of the case does not allow this step.
     #[error(transparent)]
     Transition(#[from] InvalidTransition),
@@ -97,6 +100,7 @@ impl Error {
             self,
             Self::Stale
                 | Self::Outdated
+                | Self::OwnProposal
                 | Self::Transition(_)
                 | Self::Refused(_)
                 | Self::NoBankAccount(_)
@@ -123,7 +127,9 @@ impl Explain for Error {
     fn status(&self) -> StatusCode {
         match self {
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::Stale | Self::Outdated | Self::Transition(_) | Self::NoBankAccount(_) => StatusCode::CONFLICT,
+            Self::Stale | Self::Outdated | Self::OwnProposal | Self::Transition(_) | Self::NoBankAccount(_) => {
+                StatusCode::CONFLICT
+            }
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             _ => self.inner().map_or(StatusCode::INTERNAL_SERVER_ERROR, Explain::status),
         }
@@ -134,6 +140,7 @@ impl Explain for Error {
             Self::Forbidden => "ui-failure-forbidden",
             Self::Stale => "casework-stale",
             Self::Outdated => "casework-outdated",
+            Self::OwnProposal => "casework-own-proposal",
             Self::Transition(_) => "casework-transition",
             Self::Refused(_) => "casework-refused",
             Self::NoBankAccount(_) => "casework-no-bank-account",

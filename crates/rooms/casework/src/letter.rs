@@ -33,7 +33,10 @@ pub(crate) struct Decided<'a> {
     pub(crate) due_on: Option<Date>,
     pub(crate) payment_reference: Option<String>,
     pub(crate) date: Date,
-    pub(crate) signer: &'a str,
+    /// Who worked on it, and whom to ask.
+    pub(crate) clerk: &'a str,
+    /// Who answers for it with their name.
+    pub(crate) signer: String,
     /// Whether it is only shown and has no effect.
     pub(crate) preview: bool,
 }
@@ -48,15 +51,26 @@ impl<'a> From<&'a Decision> for Decided<'a> {
             due_on: decision.due_on,
             payment_reference: decision.payment_reference.clone(),
             date: decision.decided_at.in_germany().date(),
-            signer: &decision.decided_by,
+            clerk: &decision.decided_by,
+            signer: decision.approved_by.as_ref().unwrap_or(&decision.decided_by).clone(),
             preview: false,
         }
     }
 }
 
 impl<'a> Decided<'a> {
-    /// A decision as it would be taken today.
-    pub(crate) fn today(checked: &'a CheckedDecision, reference: &str, today: Date, signer: &'a str) -> Self {
+    /// A decision as it would be taken on a day by a clerk; where a second person has to approve it, it is theirs to sign.
+    pub(crate) fn taken(
+        checked: &'a CheckedDecision,
+        reference: &str,
+        on: Date,
+        (clerk, approver): (&'a str, Option<&str>),
+    ) -> Self {
+        let signer = match approver {
+            Some(approver) => approver.to_owned(),
+            None if checked.outcome.four_eyes => t(OFFICIAL, "casework-letter-approver-open"),
+            None => clerk.to_owned(),
+        };
         Self {
             outcome: &checked.outcome.id,
             verdict: checked.verdict,
@@ -64,7 +78,8 @@ impl<'a> Decided<'a> {
             total: checked.total,
             due_on: checked.due_on,
             payment_reference: (checked.total.0 > 0).then(|| payment::reference(reference)).flatten(),
-            date: today,
+            date: on,
+            clerk,
             signer,
             preview: false,
         }
@@ -142,7 +157,7 @@ impl Facts {
             closing: Closing {
                 greeting: t(OFFICIAL, "casework-letter-greeting"),
                 on_behalf: Some(t(OFFICIAL, "casework-letter-on-behalf")),
-                name: decided.signer.to_owned(),
+                name: decided.signer.clone(),
                 note: Some(t(OFFICIAL, "casework-letter-no-signature")),
             },
             enclosures: self.certificate(decided).into_iter().map(|sheet| sheet.head.subject).collect(),
@@ -165,7 +180,7 @@ impl Facts {
             reference: self.application.reference.to_string(),
             date: decided.date,
             contact: Some(Contact {
-                name: decided.signer.to_owned(),
+                name: decided.clerk.to_owned(),
                 phone: self.settings.text("contact.phone").map(str::to_owned),
                 email: self.settings.text("contact.email").map(str::to_owned),
                 room: None,

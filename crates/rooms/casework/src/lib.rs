@@ -1,7 +1,8 @@
 //! The clerk's side: inbox, check, question, decision, delivery.
 //!
 //! Verbs: [`inbox`], [`list`], [`open_case`], [`claim`], [`assign`], [`release`], [`ask`], [`correct`], [`record_answer`],
-//! [`note`], [`save_draft`], [`preview`], [`decide`], [`was_decided`], [`close`], [`bulk`], [`hold`], [`end_hold`],
+//! [`note`], [`save_draft`], [`preview`], [`decide`], [`was_decided`], [`close`], [`bulk`], [`approvals`], [`proposed`],
+//! [`approve`], [`give_back`], [`take_back`], [`hold`], [`end_hold`],
 //! [`erase_due`]. Who deputises: [`absences`], [`record_absence`], [`end_absence`]. How the inbox is sorted: [`labels`],
 //! [`create_label`], [`delete_label`], [`set_labels`], [`keep_filter`], [`drop_filter`]. All cases together: [`feedback`],
 //! [`statistics`], [`overview`]. Consumers of the outbox: [`Reception`], [`Delivery`]. Routes: [`routes`].
@@ -36,18 +37,19 @@ pub use reception::Reception;
 pub use register::enter_all;
 pub use retention::erase_due;
 pub use verbs::{
-    Absence, AbsenceForm, Absences, AnswerWay, Bulk, BulkStep, CaseView, Colleague, Days, Decision, Deleted,
+    Absence, AbsenceForm, Absences, AnswerWay, Approvals, Bulk, BulkStep, CaseView, Colleague, Days, Decision, Deleted,
     FILTER_NAME_LENGTH, FILTERS_MAX, Figures, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, KEPT_ROWS,
     Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX, LIST_ROWS, Label, ListRow, Listed, Mark, News, Note, Position,
-    Preview, SOON_DAYS, Statistics, View, Who, absences, ask, assign, attachment, bulk, claim, close, correct,
-    create_label, decide, delete_label, deleted, document, drop_filter, end_absence, end_hold, feedback, hold, inbox,
-    keep_filter, keeping, kept, labels, list, note, open_case, overview, preview, record_absence, record_answer,
-    release, save_draft, set_labels, statistics, was_decided,
+    Preview, Proposed, SOON_DAYS, Statistics, Taken, View, Waiting, Who, absences, approvals, approve, ask, assign,
+    attachment, bulk, claim, close, correct, create_label, decide, delete_label, deleted, document, drop_filter,
+    end_absence, end_hold, feedback, give_back, hold, inbox, keep_filter, keeping, kept, labels, list, note, open_case,
+    overview, preview, proposed, record_absence, record_answer, release, save_draft, set_labels, statistics, take_back,
+    was_decided,
 };
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations =
-    store::migrations!("casework", "001", "002", "003", "004", "005", "007" sqlite);
+    store::migrations!("casework", "001", "002", "003", "004", "005", "007" sqlite, "008");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

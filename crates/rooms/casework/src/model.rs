@@ -1,5 +1,6 @@
 //! The life of a case: states, transitions and what happened. No IO.
 
+mod approval;
 mod outcome;
 
 use std::fmt;
@@ -42,22 +43,27 @@ store::id_type!(
 /// ```text
 /// Received ⇄ InReview ⇄ AwaitingApplicant
 ///               │  └──────────┘
-///               ▼       (decide)
-///            Decided → Delivered → Closed
+///               │       (propose) ⇄ AwaitingApproval
+///               ▼       (decide)           │ (approve)
+///            Decided ◄─────────────────────┘
+///               │ → Delivered → Closed
 ///               └──────(inform)──────▲
 /// ```
 ///
-/// From the states of the first row an application may be withdrawn, which ends the case.
+/// Until it is decided an application may be withdrawn, which ends the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// Nobody works on it yet. Leaves by [`State::claim`] and [`State::assign`].
     Received,
-    /// A clerk works on it. Leaves by [`State::release`], [`State::ask`] and [`State::decide`]; stays, with another clerk,
-    /// by [`State::claim`] and [`State::assign`].
+    /// A clerk works on it. Leaves by [`State::release`], [`State::ask`], [`State::decide`] and [`State::propose`]; stays, with
+    /// another clerk, by [`State::claim`] and [`State::assign`].
     InReview(AccountId),
-    /// A question to the applicant is open. Leaves by [`State::answered`] and, when no answer comes, by [`State::decide`];
-    /// stays by [`State::ask`] (a further question) and, with another clerk, by [`State::claim`] and [`State::assign`].
+    /// A question to the applicant is open. Leaves by [`State::answered`] and, when no answer comes, by [`State::decide`] and
+    /// [`State::propose`]; stays by [`State::ask`] (a further question) and, with another clerk, by [`State::claim`] and [`State::assign`].
     AwaitingApplicant(AccountId),
+    /// What the clerk proposes to decide waits for a second person. Leaves by [`State::approve`], [`State::give_back`],
+    /// [`State::take_back`] and, when the applicant has something to say, by [`State::answered`].
+    AwaitingApproval(AccountId),
     /// Decided; the decision is not with the applicant yet. Leaves by [`State::deliver`] and, where no document is made,
     /// by [`State::inform`].
     Decided(AccountId),
@@ -85,6 +91,14 @@ pub enum Step {
     Answer,
     /// The clerk decides.
     Decide,
+    /// The clerk proposes a decision that a second person has to approve.
+    Propose,
+    /// The second person approves it.
+    Approve,
+    /// The second person gives it back to the clerk.
+    GiveBack,
+    /// The clerk takes the proposal back.
+    TakeBack,
     /// The decision was given to the applicant's mailbox or to the post.
     Deliver,
     /// The applicant was told the result by a message, because no document is made.
@@ -151,6 +165,16 @@ pub enum Event {
     HoldEnded,
     /// The applicant took the application back.
     Withdrawn,
+    /// A decision was put before a second person.
+    Proposed,
+    /// The second person approved it.
+    Approved,
+    /// The second person gave it back.
+    GivenBack,
+    /// The clerk took it back.
+    TakenBack,
+    /// The applicant had something to say before it was approved.
+    Lapsed,
 }
 
 /// A transition that the state does not allow.
@@ -226,8 +250,8 @@ impl State {
         }
     }
 
-    /// The answer is there. An applicant may write at any time until the decision, a clerk writes down an answer in a case
-    /// that somebody works on.
+    /// The answer is there. An applicant may write at any time until the decision, which ends a proposal that waits for
+    /// approval; a clerk writes down an answer in a case that somebody works on.
     ///
     /// # Errors
     /// When it is decided, or when a clerk records an answer to a case that nobody works on.
@@ -240,6 +264,9 @@ impl State {
         match (self, by) {
             (Self::AwaitingApplicant(clerk) | Self::InReview(clerk), _) => Ok((Self::InReview(clerk), vec![event])),
             (Self::Received, AnsweredBy::Applicant | AnsweredBy::Correction) => Ok((Self::Received, vec![event])),
+            (Self::AwaitingApproval(clerk), AnsweredBy::Applicant | AnsweredBy::Correction) => {
+                Ok((Self::InReview(clerk), vec![event, Event::Lapsed]))
+            }
             _ => self.refuse(Step::Answer),
         }
     }
@@ -296,7 +323,7 @@ impl State {
     /// When it is decided, or withdrawn already.
     pub fn withdraw(self) -> Transition {
         match self {
-            Self::Received | Self::InReview(_) | Self::AwaitingApplicant(_) => {
+            Self::Received | Self::InReview(_) | Self::AwaitingApplicant(_) | Self::AwaitingApproval(_) => {
                 Ok((Self::Withdrawn(self.clerk()), vec![Event::Withdrawn]))
             }
             _ => self.refuse(Step::Withdraw),
@@ -314,6 +341,7 @@ impl State {
             Self::Received => None,
             Self::InReview(clerk)
             | Self::AwaitingApplicant(clerk)
+            | Self::AwaitingApproval(clerk)
             | Self::Decided(clerk)
             | Self::Delivered(clerk)
             | Self::Closed(clerk) => Some(clerk),
@@ -338,7 +366,7 @@ impl State {
     pub const fn public(self) -> PublicState {
         match self {
             Self::Received => PublicState::Received,
-            Self::InReview(_) | Self::Decided(_) => PublicState::InReview,
+            Self::InReview(_) | Self::AwaitingApproval(_) | Self::Decided(_) => PublicState::InReview,
             Self::AwaitingApplicant(_) => PublicState::QuestionOpen,
             Self::Delivered(_) => PublicState::Decided,
             Self::Closed(_) => PublicState::Closed,
@@ -353,6 +381,7 @@ impl State {
             Self::Received => "received",
             Self::InReview(_) => "in_review",
             Self::AwaitingApplicant(_) => "awaiting_applicant",
+            Self::AwaitingApproval(_) => "awaiting_approval",
             Self::Decided(_) => "decided",
             Self::Delivered(_) => "delivered",
             Self::Closed(_) => "closed",
@@ -367,6 +396,7 @@ impl State {
             Self::Received => "casework-state-received",
             Self::InReview(_) => "casework-state-in-review",
             Self::AwaitingApplicant(_) => "casework-state-awaiting-applicant",
+            Self::AwaitingApproval(_) => "casework-state-awaiting-approval",
             Self::Decided(_) => "casework-state-decided",
             Self::Delivered(_) => "casework-state-delivered",
             Self::Closed(_) => "casework-state-closed",
@@ -380,6 +410,7 @@ impl State {
             ("received", None) => Some(Self::Received),
             ("in_review", Some(clerk)) => Some(Self::InReview(clerk)),
             ("awaiting_applicant", Some(clerk)) => Some(Self::AwaitingApplicant(clerk)),
+            ("awaiting_approval", Some(clerk)) => Some(Self::AwaitingApproval(clerk)),
             ("decided", Some(clerk)) => Some(Self::Decided(clerk)),
             ("delivered", Some(clerk)) => Some(Self::Delivered(clerk)),
             ("closed", Some(clerk)) => Some(Self::Closed(clerk)),
@@ -397,7 +428,7 @@ impl fmt::Display for State {
 
 impl Event {
     /// Every kind, for reading what is stored.
-    pub(crate) const NAMES: [(&'static str, &'static str); 21] = [
+    pub(crate) const NAMES: [(&'static str, &'static str); 26] = [
         ("received", "casework.received"),
         ("claimed", "casework.claimed"),
         ("taken_over", "casework.taken_over"),
@@ -419,6 +450,11 @@ impl Event {
         ("held", "casework.held"),
         ("hold_ended", "casework.hold_ended"),
         ("withdrawn", "casework.withdrawn"),
+        ("proposed", "casework.proposed"),
+        ("approved", "casework.approved"),
+        ("given_back", "casework.given_back"),
+        ("taken_back", "casework.taken_back"),
+        ("lapsed", "casework.lapsed"),
     ];
 
     const fn place(self) -> usize {
@@ -444,6 +480,11 @@ impl Event {
             Self::Held => 18,
             Self::HoldEnded => 19,
             Self::Withdrawn => 20,
+            Self::Proposed => 21,
+            Self::Approved => 22,
+            Self::GivenBack => 23,
+            Self::TakenBack => 24,
+            Self::Lapsed => 25,
         }
     }
 
@@ -484,6 +525,7 @@ mod tests {
             State::Received,
             State::InReview(clerk),
             State::AwaitingApplicant(clerk),
+            State::AwaitingApproval(clerk),
             State::Decided(clerk),
             State::Delivered(clerk),
             State::Closed(clerk),

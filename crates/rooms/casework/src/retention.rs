@@ -14,7 +14,9 @@ use store::{Scope, TenantId, Timestamp};
 use studio::Retention;
 
 use crate::model::{CaseId, Event};
-use crate::tables::{case_draft, case_event, case_file, case_label, case_note, case_word, decision, deletion_record};
+use crate::tables::{
+    case_draft, case_event, case_file, case_label, case_note, case_proposal, case_word, decision, deletion_record,
+};
 use crate::verbs::file::{CaseFile, find};
 use crate::{Desk, Result};
 
@@ -189,6 +191,7 @@ async fn erase_rows(scope: &mut Scope, id: CaseId) -> Result<Vec<BlobRef>> {
         case_label.CaseId,
         case_word.CaseId,
         case_draft.CaseId,
+        case_proposal.CaseId,
         decision.CaseId,
         case_file.Id
     );

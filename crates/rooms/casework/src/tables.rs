@@ -166,11 +166,37 @@ pub(crate) mod decision {
         pub payment_reference: Option<String>,
         pub delivery: String,
         pub decided_by: AccountId,
+        pub approved_by: Option<AccountId>,
         pub decided_at: Timestamp,
         pub document_id: Option<Uuid>,
         pub delivered_at: Option<Timestamp>,
         pub notified_on: Option<String>,
         pub objection_until: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod case_proposal {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::model::CaseId;
+    use identity::AccountId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "case_proposal")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub case_id: CaseId,
+        pub proposed_by: AccountId,
+        pub proposed_at: Timestamp,
+        pub seal: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -128,6 +128,9 @@ impl Clerk {
         if self.session.roles.has(Role::Clerk) {
             links.push(link("identity-navigation-inbox", "/amt"));
         }
+        if self.session.roles.has(Role::Approver) {
+            links.push(link("identity-navigation-approvals", "/amt/freigaben"));
+        }
         if self.session.roles.has(Role::Author) {
             links.push(link("identity-navigation-authors", "/redaktion"));
         }
@@ -158,6 +161,8 @@ impl Clerk {
             "/redaktion"
         } else if roles.has(Role::Editor) {
             "/redaktion/inhalte"
+        } else if roles.has(Role::Approver) {
+            "/amt/freigaben"
         } else {
             "/amt"
         }

@@ -114,6 +114,9 @@ pub struct Outcome {
     pub decision: bool,
     /// True when the letter sets the fee or tax.
     pub sets_fee: bool,
+    /// True when a second person has to approve it before it goes out (Vier-Augen-Prinzip).
+    #[serde(default)]
+    pub four_eyes: bool,
     /// The yes/no question that must be answered with yes; otherwise the outcome is not open to the clerk.
     #[serde(default)]
     pub only_if: Option<String>,

@@ -449,6 +449,52 @@ casework-list-csv = Diese Liste als Tabelle (CSV)
 casework-list-xlsx = Diese Liste für Excel (XLSX)
 casework-list-all = Alle Vorgänge für Excel (XLSX)
 casework-list-file = vorgaenge
+# A second person approves
+casework-view-approval = Zur Freigabe
+casework-state-awaiting-approval = Wartet auf Freigabe
+casework-event-proposed = Zur Freigabe gegeben
+casework-event-approved = Freigegeben
+casework-event-given-back = Zum Ändern zurückgegeben
+casework-event-taken-back = Von der Freigabe zurückgeholt
+casework-event-lapsed = Freigabe beendet. Die Person hat etwas Neues gesagt.
+casework-propose = Zur Freigabe geben
+casework-preview-four-eyes = Eine zweite Person muss Ja sagen. Vorher gilt die Entscheidung nicht. Sie können sie bis dahin zurückholen.
+casework-letter-approver-open = Name kommt mit der Freigabe
+casework-approved-by = Freigegeben von
+casework-done-proposed = Die Entscheidung wartet jetzt auf eine zweite Person. Noch ist nichts verschickt.
+casework-done-taken-back = Die Entscheidung ist wieder bei Ihnen. Ihr Entwurf steht unten.
+casework-awaiting-approval = Die Entscheidung wartet auf eine zweite Person. Schreibt die antragstellende Person etwas? Dann endet das Warten. Sie prüfen den Vorgang noch einmal.
+casework-to-approval = Zur Freigabe öffnen
+casework-take-back = Zurückholen
+casework-take-back-hint = Danach können Sie den Entwurf ändern.
+casework-given-back = { $name } hat die Entscheidung zurückgegeben
+casework-approvals = Freigaben
+casework-approvals-lead = Diese Entscheidungen warten auf eine zweite Person. Eigene Entscheidungen darf man nicht selbst freigeben.
+casework-approvals-none = Hier wartet nichts.
+casework-approvals-caption = { $count ->
+    [one] Eine Entscheidung wartet
+   *[other] { $count } Entscheidungen warten
+ }
+casework-approvals-more = Die { $shown } eiligsten von { $count } Entscheidungen
+casework-approval = Entscheidung freigeben
+casework-approval-own = von Ihnen
+casework-proposed-by = Vorgelegt von
+casework-approve = Freigeben und verschicken
+casework-approval-final = Geben Sie frei? Dann gilt die Entscheidung. Sie geht mit Ihrem Namen hinaus.
+casework-approval-outdated = Die Entscheidung passt nicht mehr
+casework-approval-outdated-next = Etwas hat sich geändert. So darf sie nicht hinaus. Geben Sie sie zurück.
+casework-give-back = Zurückgeben
+casework-give-back-reason = Was soll anders werden?
+casework-give-back-reason-hint = Der Text steht beim Vorgang. Der Entwurf bleibt.
+casework-done-approved = Freigegeben. Der Brief oder die Nachricht geht jetzt hinaus.
+casework-done-given-back = Zurückgegeben. Der Entwurf ist noch da.
+casework-own-proposal = Das haben Sie selbst vorgelegt
+casework-own-proposal-next = Eine andere Person muss freigeben. Sie können die Entscheidung beim Vorgang zurückholen.
+casework-overview-approvals = { $count ->
+    [one] Eine Entscheidung wartet auf Freigabe
+   *[other] { $count } Entscheidungen warten auf Freigabe
+}
+
 # Taken back by the applicant
 casework-state-withdrawn = Zurückgenommen
 casework-state-withdrawn-report = Zurückgezogen

@@ -98,6 +98,7 @@ identity-typed-back = Weiter mit meinem Text
 
 identity-navigation-inbox = Eingang
 identity-navigation-authors = Redaktion
+identity-navigation-approvals = Freigaben
 identity-navigation-content = Texte
 
 identity-overview = Jeden Tag eine E-Mail

@@ -449,6 +449,52 @@ casework-list-csv = Diese Liste als Tabelle (CSV)
 casework-list-xlsx = Diese Liste für Excel (XLSX)
 casework-list-all = Alle Vorgänge für Excel (XLSX)
 casework-list-file = vorgaenge
+# A second person approves
+casework-view-approval = Zur Freigabe
+casework-state-awaiting-approval = Wartet auf Freigabe
+casework-event-proposed = Zur Freigabe vorgelegt
+casework-event-approved = Freigegeben
+casework-event-given-back = Zur Überarbeitung zurückgegeben
+casework-event-taken-back = Vorlage zurückgenommen
+casework-event-lapsed = Vorlage hinfällig, weil es Neues von der Person gibt
+casework-propose = Zur Freigabe vorlegen
+casework-preview-four-eyes = Diese Entscheidung muss eine zweite Person freigeben. Erst dann gilt sie und geht hinaus. Bis dahin können Sie die Vorlage zurücknehmen.
+casework-letter-approver-open = Name folgt mit der Freigabe
+casework-approved-by = Freigegeben von
+casework-done-proposed = Die Entscheidung ist zur Freigabe vorgelegt. Sie geht erst hinaus, wenn eine zweite Person sie freigibt.
+casework-done-taken-back = Die Vorlage ist zurückgenommen. Ihr Entwurf steht unten.
+casework-awaiting-approval = Die Entscheidung wartet auf die Freigabe durch eine zweite Person. Schreibt die antragstellende Person noch etwas, ist die Vorlage hinfällig, und der Vorgang ist wieder in Bearbeitung.
+casework-to-approval = Zur Freigabe öffnen
+casework-take-back = Vorlage zurücknehmen
+casework-take-back-hint = Danach können Sie den Entwurf ändern und neu vorlegen.
+casework-given-back = { $name } hat die Entscheidung zurückgegeben
+casework-approvals = Freigaben
+casework-approvals-lead = Diese Entscheidungen gehen erst hinaus, wenn eine zweite Person sie freigibt. Eigene Entscheidungen gibt niemand selbst frei.
+casework-approvals-none = Hier wartet nichts.
+casework-approvals-caption = { $count ->
+    [one] Eine Entscheidung wartet
+   *[other] { $count } Entscheidungen warten
+ }
+casework-approvals-more = Die { $shown } dringendsten von { $count } Entscheidungen
+casework-approval = Entscheidung freigeben
+casework-approval-own = von Ihnen
+casework-proposed-by = Vorgelegt von
+casework-approve = Freigeben und hinausgeben
+casework-approval-final = Mit Ihrer Freigabe gilt die Entscheidung und geht mit Ihrem Namen hinaus, so wie sie hier steht.
+casework-approval-outdated = Die Vorlage passt nicht mehr
+casework-approval-outdated-next = Seit sie vorgelegt wurde, hat sich etwas geändert, zum Beispiel eine Angabe, der Briefkopf oder ein Zahltag ist vorbei. So geht sie nicht hinaus. Geben Sie sie zurück.
+casework-give-back = Zurückgeben
+casework-give-back-reason = Was soll geändert werden?
+casework-give-back-reason-hint = Der Text steht beim Vorgang und im Verlauf. Der Entwurf bleibt erhalten.
+casework-done-approved = Freigegeben. Der Bescheid oder die Nachricht geht jetzt hinaus.
+casework-done-given-back = Zurückgegeben. Der Entwurf ist erhalten.
+casework-own-proposal = Das haben Sie selbst vorgelegt
+casework-own-proposal-next = Eine andere Person mit dem Recht zur Freigabe muss entscheiden. Wollen Sie etwas ändern, nehmen Sie die Vorlage beim Vorgang zurück.
+casework-overview-approvals = { $count ->
+    [one] Eine Entscheidung wartet auf Freigabe
+   *[other] { $count } Entscheidungen warten auf Freigabe
+}
+
 # Taken back by the applicant
 casework-state-withdrawn = Zurückgenommen
 casework-state-withdrawn-report = Zurückgezogen

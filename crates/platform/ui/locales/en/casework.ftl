@@ -449,6 +449,52 @@ casework-list-csv = This list as a table (CSV)
 casework-list-xlsx = This list for Excel (XLSX)
 casework-list-all = All cases for Excel (XLSX)
 casework-list-file = cases
+# A second person approves
+casework-view-approval = For approval
+casework-state-awaiting-approval = Waiting for approval
+casework-event-proposed = Put forward for approval
+casework-event-approved = Approved
+casework-event-given-back = Given back to be revised
+casework-event-taken-back = Proposal taken back
+casework-event-lapsed = Proposal lapsed because there is something new from the person
+casework-propose = Put forward for approval
+casework-preview-four-eyes = A second person has to approve this decision. Only then does it hold and go out. Until then you can take it back.
+casework-letter-approver-open = Name follows with the approval
+casework-approved-by = Approved by
+casework-done-proposed = The decision waits for approval. It goes out when a second person approves it.
+casework-done-taken-back = The proposal is taken back. Your draft is below.
+casework-awaiting-approval = The decision waits for the approval of a second person. If the applicant writes something, the proposal lapses and the case is in review again.
+casework-to-approval = Open for approval
+casework-take-back = Take the proposal back
+casework-take-back-hint = After that you can change the draft and put it forward again.
+casework-given-back = { $name } gave the decision back
+casework-approvals = Approvals
+casework-approvals-lead = These decisions go out when a second person approves them. Nobody approves their own.
+casework-approvals-none = Nothing waits here.
+casework-approvals-caption = { $count ->
+    [one] One decision waits
+   *[other] { $count } decisions wait
+ }
+casework-approvals-more = The { $shown } most urgent of { $count } decisions
+casework-approval = Approve a decision
+casework-approval-own = by you
+casework-proposed-by = Put forward by
+casework-approve = Approve and send out
+casework-approval-final = With your approval the decision holds and goes out in your name, just as it stands here.
+casework-approval-outdated = The proposal does not fit any more
+casework-approval-outdated-next = Something changed since it was put forward, for example an answer, the letterhead, or a day to pay has passed. It does not go out like this. Give it back.
+casework-give-back = Give back
+casework-give-back-reason = What should be changed?
+casework-give-back-reason-hint = The text stands with the case and in its history. The draft stays.
+casework-done-approved = Approved. The decision or message goes out now.
+casework-done-given-back = Given back. The draft is kept.
+casework-own-proposal = You put this forward yourself
+casework-own-proposal-next = Another person who may approve has to decide. To change something, take the proposal back in the case.
+casework-overview-approvals = { $count ->
+    [one] One decision waits for approval
+   *[other] { $count } decisions wait for approval
+}
+
 # Taken back by the applicant
 casework-state-withdrawn = Withdrawn
 casework-state-withdrawn-report = Withdrawn

@@ -98,6 +98,7 @@ identity-typed-back = Go on with my text
 
 identity-navigation-inbox = Inbox
 identity-navigation-authors = Authors
+identity-navigation-approvals = Approvals
 identity-navigation-content = Content
 
 identity-overview = Daily overview by e-mail

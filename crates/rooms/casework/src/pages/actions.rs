@@ -9,7 +9,7 @@ use ui::kern::DateParts;
 use super::step::Step;
 use super::{decision_form, steps};
 use crate::error::Error;
-use crate::verbs::{self, AnswerWay, Handing};
+use crate::verbs::{self, AnswerWay, Handing, Taken};
 
 type Answer = Result<Response, Failure>;
 
@@ -105,13 +105,29 @@ pub(super) async fn decide(step: Step) -> Answer {
     let mut scope = step.write().await?;
     let seal = step.text("seal");
     let done = verbs::decide(&mut scope, &step.desk, step.by(), step.id, step.revision(), seal).await;
-    if let Err(error @ (Error::Stale | Error::Transition(_))) = done {
-        // What this attempt wrote before it was refused is no decision: ask another transaction.
-        drop(scope);
-        let decided = verbs::was_decided(&step.read().await?, step.by(), step.id, seal).await?;
-        return if decided { Ok(step.done("entschieden")) } else { step.refuse(error).await };
+    let said = |taken| match taken {
+        Taken::Decided => "entschieden",
+        Taken::Proposed => "vorgelegt",
+    };
+    match done {
+        Err(error @ (Error::Stale | Error::Transition(_))) => {
+            // What this attempt wrote before it was refused is no decision: ask another transaction.
+            drop(scope);
+            match verbs::was_decided(&step.read().await?, step.by(), step.id, seal).await? {
+                Some(taken) => Ok(step.done(said(taken))),
+                None => step.refuse(error).await,
+            }
+        }
+        Err(error) => step.leave(scope, Err(error), "").await,
+        Ok(taken) => step.leave(scope, Ok(()), said(taken)).await,
     }
-    step.leave(scope, done, "entschieden").await
+}
+
+/// `POST /amt/vorgang/{id}/zuruecknehmen`
+pub(super) async fn take_back(step: Step) -> Answer {
+    let mut scope = step.write().await?;
+    let done = verbs::take_back(&mut scope, step.by(), step.id, step.revision()).await;
+    step.leave(scope, done, "zurueckgenommen").await
 }
 
 /// `POST /amt/vorgang/{id}/abschliessen`

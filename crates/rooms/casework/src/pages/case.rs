@@ -16,7 +16,7 @@ use super::files::looked;
 use super::parts::{Done, due_text, folded, state_badge};
 use super::step::Typed;
 use super::{decision_form, hand_over, labels, steps, words};
-use crate::model::{CaseId, State as CaseState};
+use crate::model::{CaseId, Event, State as CaseState};
 use crate::verbs::{CaseView, open_case};
 use crate::{Desk, Error};
 
@@ -54,7 +54,7 @@ impl Shown {
 }
 
 /// The steps that lead back here, and what is said about them.
-const DONE: [(&str, &str); 12] = [
+const DONE: [(&str, &str); 14] = [
     ("uebernommen", "casework-done-claimed"),
     ("freigegeben", "casework-done-released"),
     ("gefragt", "casework-done-asked"),
@@ -67,6 +67,8 @@ const DONE: [(&str, &str); 12] = [
     ("berichtigt", "casework-done-corrected"),
     ("uebergeben", "casework-done-assigned"),
     ("schlagworte", "casework-done-labelled"),
+    ("vorgelegt", "casework-done-proposed"),
+    ("zurueckgenommen", "casework-done-taken-back"),
 ];
 
 /// `GET /amt/vorgang/{id}`
@@ -134,6 +136,7 @@ impl Drawing<'_> {
             (self.summary())
             @if !case.state.is_decided() { (applications::clocks_view(lang, &case.clocks, self.today)) }
             (self.waiting_for())
+            (self.given_back())
             (self.jumps())
             h2 class="kern-heading-medium" id="antrag" { (case.text(lang, "casework-application")) }
             (applications::addressees_view(lang, &self.desk.directory.catalogue(), &case.content, Reader::Clerk))
@@ -207,7 +210,7 @@ impl Drawing<'_> {
     fn homeless(&self) -> Option<String> {
         let typed = &self.shown.typed;
         let own = self.case.own;
-        let open = !self.case.state.is_decided();
+        let open = !self.case.state.is_decided() && !matches!(self.case.state, CaseState::AwaitingApproval(_));
         let texts = [
             typed.question.as_ref().map(|asked| asked.question.as_str()).filter(|_| !(own && open)),
             typed.corrected.as_ref().map(|(_, reason)| reason.as_str()).filter(|_| !(own && open)),
@@ -219,7 +222,7 @@ impl Drawing<'_> {
         (!kept.is_empty()).then(|| kept.join("\n\n"))
     }
 
-    fn summary(&self) -> Markup {
+    pub(super) fn summary(&self) -> Markup {
         let (lang, case) = (self.lang, self.case);
         let (entity, place) = words::entity_and_place(lang, &self.desk.directory.catalogue(), case);
         let applicant = case.applicant.clone().unwrap_or_else(|| t(lang, "casework-anonymous"));
@@ -265,6 +268,23 @@ impl Drawing<'_> {
         }
     }
 
+    /// Why the second person gave the decision back, until it is proposed again or taken back.
+    fn given_back(&self) -> Markup {
+        let lang = self.lang;
+        let last = self.case.history.iter().find(|line| {
+            [Event::Proposed, Event::GivenBack, Event::TakenBack].iter().any(|event| event.name() == line.kind)
+        });
+        let open = matches!(self.case.state, CaseState::InReview(_) | CaseState::AwaitingApplicant(_));
+        html! {
+            @if let Some(line) = last.filter(|line| open && line.kind == Event::GivenBack.name()) {
+                @let name = words::who(lang, self.case, line);
+                (Alert::warning(text_with(lang, "casework-given-back", &[("name", name.into())])).body(html! {
+                    p { (lines(line.detail.as_deref().unwrap_or_default())) }
+                }))
+            }
+        }
+    }
+
     /// Says so when the case is that of a colleague who is away.
     fn deputised(&self) -> Markup {
         let (own, clerk) = (self.case.own, self.case.state.clerk());
@@ -295,6 +315,7 @@ impl Drawing<'_> {
                 p class="kern-body" { (text_with(lang, "casework-colleague", &[("name", name.into())])) }
                 (steps::claim(self, kern::Button::Secondary, "casework-take-over"))
             },
+            CaseState::AwaitingApproval(_) => steps::approval(self),
             CaseState::Decided(_) => html! {
                 p class="kern-body" { (self.case.text(lang, "casework-being-delivered")) }
                 p { (kern::link(&t(lang, "casework-reload"), &format!("/amt/vorgang/{}?erledigt=aktualisiert", self.case.id))) }
@@ -314,7 +335,7 @@ impl Drawing<'_> {
         let lang = self.lang;
         let typed = &self.shown.typed;
         let own = self.case.own;
-        let open = !self.case.state.is_decided();
+        let open = !self.case.state.is_decided() && !matches!(self.case.state, CaseState::AwaitingApproval(_));
         let waiting = matches!(self.case.state, CaseState::AwaitingApplicant(_));
         let at_work = self.case.state.clerk().is_some() && open;
         html! {
@@ -356,7 +377,7 @@ impl Drawing<'_> {
     }
 
     /// The files; of a released picture a small one, so that it need not be opened.
-    fn attachments(&self) -> Markup {
+    pub(super) fn attachments(&self) -> Markup {
         let (lang, case) = (self.lang, self.case);
         let line = |file: &Attachment| {
             let address = format!("/amt/vorgang/{}/anlage/{}", case.id, file.id);
@@ -386,7 +407,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn notes(&self) -> Markup {
+    pub(super) fn notes(&self) -> Markup {
         let lang = self.lang;
         html! {
             @if !self.case.notes.is_empty() {
@@ -400,7 +421,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn history(&self) -> Markup {
+    pub(super) fn history(&self) -> Markup {
         let lang = self.lang;
         let table = kern::Table {
             caption: t(lang, "casework-history"),

@@ -1,6 +1,7 @@
 //! HTML handlers: parse, verb, view.
 
 mod actions;
+mod approvals;
 mod bulk;
 mod case;
 mod decision_form;
@@ -68,6 +69,12 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/vorgang/{id}/vorschau/{sheet}", Lane::Clerk, preview::sheet)
         .post("/amt/vorgang/{id}/entscheiden", Lane::Clerk, actions::decide)
         .post("/amt/vorgang/{id}/abschliessen", Lane::Clerk, actions::close)
+        .post("/amt/vorgang/{id}/zuruecknehmen", Lane::Clerk, actions::take_back)
+        .get("/amt/freigaben", Lane::Clerk, approvals::list)
+        .get("/amt/freigaben/{id}", Lane::Clerk, approvals::show)
+        .get("/amt/freigaben/{id}/blatt/{sheet}", Lane::Clerk, approvals::sheet)
+        .post("/amt/freigaben/{id}/erteilen", Lane::Clerk, approvals::approve)
+        .post("/amt/freigaben/{id}/zurueckgeben", Lane::Clerk, approvals::give_back)
         .get("/amt/liste.csv", Lane::Clerk, list::csv)
         .get("/amt/liste.xlsx", Lane::Clerk, list::xlsx)
         .get("/amt/loeschungen", Lane::Clerk, keep::list)

@@ -20,6 +20,10 @@ use crate::model::CaseId;
 use crate::verbs::{self, CaseView, Preview, open_case};
 use crate::{Desk, Result};
 
+/// The names under which the letters of a preview are opened.
+const LETTER: &str = "bescheid.pdf";
+const CERTIFICATE: &str = "bescheinigung.pdf";
+
 /// The saved draft as it would be decided now.
 async fn previewed(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: CaseId) -> Result<(CaseView, Result<Preview>)> {
     let mut scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
@@ -74,10 +78,14 @@ pub(super) async fn sheet(
     Path((id, name)): Path<(CaseId, String)>,
 ) -> Result<Response, Failure> {
     let (_, preview) = previewed(&desk, &visitor, &clerk, id).await?;
-    let preview = preview?;
-    let letter = match name.as_str() {
-        "bescheid.pdf" => preview.letter.map(|letter| Letter::Decision(Box::new(letter))),
-        "bescheinigung.pdf" => preview.certificate.map(|sheet| Letter::Certificate(Box::new(sheet))),
+    pdf(&desk, preview?, &name).await
+}
+
+/// A letter of a preview as a file, by its name.
+pub(super) async fn pdf(desk: &Desk, preview: Preview, name: &str) -> Result<Response, Failure> {
+    let letter = match name {
+        LETTER => preview.letter.map(|letter| Letter::Decision(Box::new(letter))),
+        CERTIFICATE => preview.certificate.map(|sheet| Letter::Certificate(Box::new(sheet))),
         _ => None,
     };
     let bytes = desk.press.set(letter.ok_or_else(Failure::not_found)?).await?.into_bytes();
@@ -92,28 +100,39 @@ pub(super) async fn sheet(
 
 fn draw(lang: Lang, clerk: &Clerk, case: &CaseView, preview: &Preview) -> Markup {
     let base = format!("/amt/vorgang/{}", case.id);
+    let (warning, button) = match preview.four_eyes {
+        true => ("casework-preview-four-eyes", "casework-propose"),
+        false => ("casework-preview-final", "casework-decide"),
+    };
     html! {
-        (kern::description_list(&facts(lang, case, preview)))
-        @if let Some(letter) = &preview.letter {
-            (said(&t(lang, "casework-letter-word-operative"), &letter.operative))
-            (said(&t(lang, "casework-letter-word-reasons"), &letter.reasons))
-            p { (kern::link(&t(lang, "casework-preview-letter"), &format!("{base}/vorschau/bescheid.pdf"))) }
-        }
-        @if preview.certificate.is_some() {
-            p { (kern::link(&t(lang, "casework-preview-certificate"), &format!("{base}/vorschau/bescheinigung.pdf"))) }
-        }
-        @if let Some(message) = &preview.message {
-            (said(&t(lang, "casework-preview-message"), std::slice::from_ref(message)))
-        }
-        (Alert::warning(case.text(lang, "casework-preview-final")).plain())
+        (content(lang, case, preview, &format!("{base}/vorschau")))
+        (Alert::warning(case.text(lang, warning)).plain())
         form method="post" action={ (base) "/entscheiden" } class="dw-form" {
             (clerk.csrf())
             (kern::hidden("revision", &case.revision.to_string()))
             (kern::hidden("seal", &preview.seal))
             div class="dw-actions" {
-                (kern::submit(&case.text(lang, "casework-decide")))
+                (kern::submit(&case.text(lang, button)))
                 (kern::link_button(kern::Button::Secondary, &t(lang, "casework-preview-change"), &base))
             }
+        }
+    }
+}
+
+/// What the decision says, with its letters below an address.
+pub(super) fn content(lang: Lang, case: &CaseView, preview: &Preview, sheets: &str) -> Markup {
+    html! {
+        (kern::description_list(&facts(lang, case, preview)))
+        @if let Some(letter) = &preview.letter {
+            (said(&t(lang, "casework-letter-word-operative"), &letter.operative))
+            (said(&t(lang, "casework-letter-word-reasons"), &letter.reasons))
+            p { (kern::link(&t(lang, "casework-preview-letter"), &format!("{sheets}/{LETTER}"))) }
+        }
+        @if preview.certificate.is_some() {
+            p { (kern::link(&t(lang, "casework-preview-certificate"), &format!("{sheets}/{CERTIFICATE}"))) }
+        }
+        @if let Some(message) = &preview.message {
+            (said(&t(lang, "casework-preview-message"), std::slice::from_ref(message)))
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use applications::{Askable, Wanted, date_text};
+use identity::Role;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use ui::kern::{self, Button, Choice, DateParts, Field};
@@ -42,6 +43,23 @@ pub(super) fn release(view: &Drawing<'_>) -> Markup {
             (kern::button(Button::Secondary, &t(view.lang, "casework-release")))
         },
     )
+}
+
+/// What can be done while a second person has to approve the decision.
+pub(super) fn approval(view: &Drawing<'_>) -> Markup {
+    let (lang, case) = (view.lang, view.case);
+    html! {
+        p class="kern-body" { (case.text(lang, "casework-awaiting-approval")) }
+        @if view.clerk.roles().has(Role::Approver) {
+            p { (kern::link(&t(lang, "casework-to-approval"), &format!("/amt/freigaben/{}", case.id))) }
+        }
+        @if case.own {
+            (form(view, "zuruecknehmen", html! {
+                p class="kern-body" { (t(lang, "casework-take-back-hint")) }
+                (kern::button(Button::Secondary, &t(lang, "casework-take-back")))
+            }))
+        }
+    }
 }
 
 /// A question to the applicant, as it was typed.

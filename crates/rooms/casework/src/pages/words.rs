@@ -45,6 +45,7 @@ pub(super) fn decision(lang: Lang, case: &CaseView) -> Vec<(String, String)> {
             items.push((t(lang, key), value));
         }
     };
+    item("casework-approved-by", decision.approved_by.clone());
     item("casework-operative", Some(decision.content.operative.clone()));
     item("casework-reasons", Some(decision.content.reasons.clone()));
     item("casework-total", (decision.total.0 > 0).then(|| decision.total.to_string()));

@@ -1,7 +1,7 @@
 //! The decision, and the end of the case.
 
 use calendar::Dispatch;
-use identity::ClerkSession;
+use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
 use mailbox::{Direction, DocumentId};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -12,9 +12,11 @@ use crate::decision::{CheckedDecision, DecisionForm, check};
 use crate::delivery::document_id;
 use crate::error::{Error, Problem};
 use crate::model::{CaseId, Delivery, Verdict};
+use crate::reception::clocks_again;
 use crate::tables::decision;
+use crate::verbs::approve::{self, Proposal};
 use crate::verbs::deputies::{lines, place};
-use crate::verbs::file::{CaseFile, Entry, authorise, load, lock_at};
+use crate::verbs::file::{CaseFile, Entry, authorise, authorise_any, load, lock_at};
 use crate::verbs::view::{decision_of, draft};
 use crate::verbs::work::drop_draft;
 use crate::{Desk, Result, letter, notification, retention};
@@ -43,12 +45,23 @@ pub struct Preview {
     pub certificate: Option<letters::Certificate>,
     /// What the applicant is told when no letter is made.
     pub message: Option<String>,
+    /// Whether a second person has to approve it (Vier-Augen-Prinzip).
+    pub four_eyes: bool,
     /// Stands for exactly this: [`decide`] takes it back.
     pub seal: String,
 }
 
+/// What became of a decision that a clerk confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// It is taken; its documents go out.
+    Decided,
+    /// It waits for a second person.
+    Proposed,
+}
+
 /// The clerk takes the decision of the saved draft, as it was previewed. Documents are made and delivered afterwards, from the
-/// outbox.
+/// outbox. Where the service wants a second person for the outcome, it waits for [`crate::approve`], and the draft stays.
 ///
 /// # Errors
 /// [`Error::Outdated`] when `seal` is not that of a preview of what would be decided now, [`Error::Refused`] with every
@@ -61,7 +74,7 @@ pub async fn decide(
     id: CaseId,
     revision: i64,
     seal: &str,
-) -> Result<()> {
+) -> Result<Taken> {
     let clerk = authorise(scope, by)?;
     let mut file = lock_at(scope, id, revision).await?;
     let place = place(scope, clerk, file.state).await?;
@@ -70,10 +83,39 @@ pub async fn decide(
     applications::close_corrections(scope, id.application()).await?;
     let form = draft(scope, id, &key).await?.unwrap_or_default();
     let facts = letter::Facts::read(scope, desk, &file).await?;
-    let mut checked = checked(scope, &file, &facts, &form, by)?;
-    if !vault::same(sealed(scope, &file, &facts, &checked, by)?.as_bytes(), seal.as_bytes()) {
+    let hands = Hands::of_clerk(scope, by);
+    let checked = checked(&file, &facts, &form, hands)?;
+    if !vault::same(sealed(scope, &file, &facts, &checked, hands)?.as_bytes(), seal.as_bytes()) {
         return Err(Error::Outdated);
     }
+    if checked.outcome.four_eyes {
+        let (state, events) = file.state.propose(place)?;
+        approve::keep(scope, id, clerk, seal).await?;
+        file.save(scope, &key, state, lines(clerk, place, events)).await?;
+        clocks_again(scope, desk, &mut file).await?;
+        mailbox::mark_read(scope, id, Direction::ToAdministration).await?;
+        return Ok(Taken::Proposed);
+    }
+    write(scope, &file, checked, hands, seal, (clerk, None)).await?;
+    drop_draft(scope, id).await?;
+    file.save(scope, &key, state, lines(clerk, place, events)).await?;
+    mailbox::mark_read(scope, id, Direction::ToAdministration).await?;
+    scope.emit("casework.decided", id, json!({}))?;
+    Ok(Taken::Decided)
+}
+
+/// Writes a decision down: who decided, and who approved it.
+pub(crate) async fn write(
+    scope: &Scope,
+    file: &CaseFile,
+    mut checked: CheckedDecision,
+    hands: Hands<'_>,
+    seal: &str,
+    (decided_by, approved_by): (AccountId, Option<AccountId>),
+) -> Result<()> {
+    let id = file.row.id;
+    let key = scope.data_key(id).await?;
+    let payment_reference = taken(file, &checked, hands).payment_reference;
     seal.clone_into(&mut checked.content.seal);
     let row = decision::ActiveModel {
         tenant_id: Set(scope.tenant()?),
@@ -83,9 +125,10 @@ pub async fn decide(
         content: Set(key.seal(DECISION, json!(checked.content).to_string().as_bytes())?),
         total_cents: Set(checked.total),
         due_on: Set(checked.due_on.map(|date| date.to_string())),
-        payment_reference: Set(taken(scope, &file, &checked, by).payment_reference),
+        payment_reference: Set(payment_reference),
         delivery: Set(checked.delivery.name().to_owned()),
-        decided_by: Set(clerk),
+        decided_by: Set(decided_by),
+        approved_by: Set(approved_by),
         decided_at: Set(scope.now()),
         document_id: Set(None),
         delivered_at: Set(None),
@@ -93,21 +136,21 @@ pub async fn decide(
         objection_until: Set(None),
     };
     decision::Entity::insert(row).exec_without_returning(scope.db()).await?;
-    drop_draft(scope, id).await?;
-    file.save(scope, &key, state, lines(clerk, place, events)).await?;
-    mailbox::mark_read(scope, id, Direction::ToAdministration).await?;
-    scope.emit("casework.decided", id, json!({}))?;
     Ok(())
 }
 
-/// Whether the case was decided with this very seal: a button pressed twice decides once, and both answers may say so.
+/// What became of this very seal, if anything: a button pressed twice decides once, and both answers may say so.
 ///
 /// # Errors
 /// The store's own.
-pub async fn was_decided(scope: &Scope, by: &ClerkSession, id: CaseId, seal: &str) -> Result<bool> {
-    authorise(scope, by)?;
-    let decision = decision_of(scope, id).await?;
-    Ok(decision.is_some_and(|decision| vault::same(decision.content.seal.as_bytes(), seal.as_bytes())))
+pub async fn was_decided(scope: &Scope, by: &ClerkSession, id: CaseId, seal: &str) -> Result<Option<Taken>> {
+    authorise_any(scope, by)?;
+    let same = |other: &str| vault::same(other.as_bytes(), seal.as_bytes());
+    if decision_of(scope, id).await?.is_some_and(|decision| same(&decision.content.seal)) {
+        return Ok(Some(Taken::Decided));
+    }
+    let proposal = Proposal::of(scope, id).await?.filter(|proposal| same(&proposal.seal));
+    Ok(proposal.map(|_| Taken::Proposed))
 }
 
 /// The decision of a form as it would be taken now, with its letters; sets nothing and changes nothing.
@@ -125,14 +168,26 @@ pub async fn preview(
     let file = load(scope, id).await?;
     file.state.decide(place(scope, clerk, file.state).await?)?;
     let facts = letter::Facts::read(scope, desk, &file).await?;
-    let checked = checked(scope, &file, &facts, form, by)?;
-    let shown = letter::Decided { preview: true, ..taken(scope, &file, &checked, by) };
+    look(scope, &file, &facts, form, Hands::of_clerk(scope, by))
+}
+
+/// The decision of a form as it would be taken by these hands.
+pub(crate) fn look(
+    scope: &Scope,
+    file: &CaseFile,
+    facts: &letter::Facts,
+    form: &DecisionForm,
+    hands: Hands<'_>,
+) -> Result<Preview> {
+    let checked = checked(file, facts, form, hands)?;
+    let shown = letter::Decided { preview: true, ..taken(file, &checked, hands) };
     let (letter, message) = match checked.outcome.decision {
         true => (Some(facts.letter(&shown)), None),
         false => (None, Some(facts.message(&checked.outcome.id, &checked.content))),
     };
     Ok(Preview {
-        seal: sealed(scope, &file, &facts, &checked, by)?,
+        seal: sealed(scope, file, facts, &checked, hands)?,
+        four_eyes: checked.outcome.four_eyes,
         certificate: facts.certificate(&shown),
         paying: (checked.total.0 > 0).then(|| facts.paying(scope.language())),
         outcome: checked.outcome.id.clone(),
@@ -145,40 +200,60 @@ pub async fn preview(
     })
 }
 
-/// The form as a decision that may be taken now.
-fn checked(
-    scope: &Scope,
+/// Who takes a decision, and on which day.
+#[derive(Clone, Copy)]
+pub(crate) struct Hands<'a> {
+    on: Date,
+    clerk: &'a str,
+    /// Who approves it; nobody yet where that is still to come.
+    approver: Option<&'a str>,
+}
+
+impl<'a> Hands<'a> {
+    /// A clerk, today.
+    fn of_clerk(scope: &Scope, by: &'a ClerkSession) -> Self {
+        Self { on: scope.today(), clerk: &by.name, approver: None }
+    }
+
+    /// Those of a proposal, on the day when it was made.
+    pub(crate) const fn proposing(on: Date, clerk: &'a str) -> Self {
+        Self { on, clerk, approver: None }
+    }
+
+    /// Those of a proposal and of who approves it.
+    pub(crate) const fn approving(on: Date, clerk: &'a str, approver: &'a str) -> Self {
+        Self { on, clerk, approver: Some(approver) }
+    }
+}
+
+/// The form as a decision that may be taken.
+pub(crate) fn checked(
     file: &CaseFile,
     facts: &letter::Facts,
     form: &DecisionForm,
-    by: &ClerkSession,
+    hands: Hands<'_>,
 ) -> Result<CheckedDecision> {
-    let checked = check(form, facts.published(), facts.answers(), scope.today()).map_err(Error::Refused)?;
-    if checked.total.0 > 0 && facts.payment(&taken(scope, file, &checked, by)).is_none() {
+    let checked = check(form, facts.published(), facts.answers(), hands.on).map_err(Error::Refused)?;
+    if checked.total.0 > 0 && facts.payment(&taken(file, &checked, hands)).is_none() {
         return Err(Error::NoBankAccount(file.row.legal_entity.clone()));
     }
     Ok(checked)
 }
 
-/// What the letters say about a decision taken now.
-fn taken<'a>(
-    scope: &Scope,
-    file: &CaseFile,
-    checked: &'a CheckedDecision,
-    by: &'a ClerkSession,
-) -> letter::Decided<'a> {
-    letter::Decided::today(checked, &file.row.reference, scope.today(), &by.name)
+/// What the letters say about a decision taken by these hands.
+fn taken<'a>(file: &CaseFile, checked: &'a CheckedDecision, hands: Hands<'a>) -> letter::Decided<'a> {
+    letter::Decided::taken(checked, &file.row.reference, hands.on, (hands.clerk, hands.approver))
 }
 
 /// A keyed hash over everything that a decision says and to whom: equal when and only when nothing of it differs.
-fn sealed(
+pub(crate) fn sealed(
     scope: &Scope,
     file: &CaseFile,
     facts: &letter::Facts,
     checked: &CheckedDecision,
-    by: &ClerkSession,
+    hands: Hands<'_>,
 ) -> Result<String> {
-    let decided = taken(scope, file, checked, by);
+    let decided = taken(file, checked, hands);
     let everything = json!({
         "case": file.row.id,
         "outcome": checked.outcome.id,

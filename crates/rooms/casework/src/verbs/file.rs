@@ -17,6 +17,7 @@ use crate::error::Error;
 use crate::model::{CaseId, Event, State};
 use crate::retention::was_deleted;
 use crate::tables::{case_event, case_file};
+use crate::verbs::approve::drop_proposal;
 
 /// What a detail of the history is sealed for.
 pub(crate) const DETAIL: &str = "casework.event";
@@ -65,6 +66,28 @@ impl From<Event> for Entry {
 pub(crate) fn authorise(scope: &Scope, by: &ClerkSession) -> Result<AccountId> {
     let own = scope.tenant()? == by.tenant && scope.actor() == Actor::Account(by.account.0);
     if own && by.roles.has(Role::Clerk) { Ok(by.account) } else { Err(Error::Forbidden) }
+}
+
+/// Somebody who works on cases or approves what others decide, in this scope's tenant.
+pub(crate) fn authorise_any(scope: &Scope, by: &ClerkSession) -> Result<AccountId> {
+    authorise(scope, by).or_else(|_| authorise_approver(scope, by))
+}
+
+/// The account that approves decisions in this scope.
+pub(crate) fn authorise_approver(scope: &Scope, by: &ClerkSession) -> Result<AccountId> {
+    let own = scope.tenant()? == by.tenant && scope.actor() == Actor::Account(by.account.0);
+    if own && by.roles.has(Role::Approver) { Ok(by.account) } else { Err(Error::Forbidden) }
+}
+
+/// A case for who may read in it: clerks, and approvers what waits for their approval.
+pub(crate) async fn load_readable(scope: &Scope, by: &ClerkSession, id: CaseId) -> Result<CaseFile> {
+    authorise_any(scope, by)?;
+    let file = load(scope, id).await?;
+    match file.state {
+        State::AwaitingApproval(_) => {}
+        _ => _ = authorise(scope, by)?,
+    }
+    Ok(file)
 }
 
 /// The case, or not found: also for a case of another tenant. One that was deleted is gone.
@@ -159,6 +182,9 @@ impl CaseFile {
         }
         if from.public() != to.public() {
             applications::advance(scope, self.row.id.application(), to.public()).await?;
+        }
+        if matches!(from, State::AwaitingApproval(_)) {
+            drop_proposal(scope, self.row.id).await?;
         }
         self.row.revision += 1;
         self.row.last_event = last_event;

@@ -1,4 +1,4 @@
-//! Files of a case, for the clerk.
+//! Files of a case, for the clerk and for who approves the decision.
 
 use applications::{Attachment, AttachmentId};
 use bytes::Bytes;
@@ -7,10 +7,10 @@ use mailbox::{DocumentId, Opened};
 use store::Scope;
 
 use crate::model::CaseId;
-use crate::verbs::file::{authorise, load};
+use crate::verbs::file::load_readable;
 use crate::{Desk, Result};
 
-/// A document from the mailbox of a case. That a clerk reads it is no retrieval. The scope ends before the file is read.
+/// A document from the mailbox of a case. That a clerk or an approver reads it is no retrieval. The scope ends before the file is read.
 ///
 /// # Errors
 /// [`store::Error::NotFound`] for a case of another administration, [`crate::Error::Forbidden`], the mailbox's own.
@@ -21,8 +21,7 @@ pub async fn document(
     id: CaseId,
     document: DocumentId,
 ) -> Result<Opened> {
-    authorise(&scope, by)?;
-    load(&scope, id).await?;
+    load_readable(&scope, by, id).await?;
     let (tenant, actor) = (scope.tenant()?, scope.actor());
     drop(scope);
     Ok(mailbox::retrieve_document(&desk.store, &desk.blobs, tenant, actor, id, document).await?)
@@ -33,8 +32,7 @@ pub async fn document(
 /// # Errors
 /// As [`document`].
 pub(crate) async fn reference(scope: &Scope, by: &ClerkSession, id: CaseId) -> Result<String> {
-    authorise(scope, by)?;
-    Ok(load(scope, id).await?.row.reference)
+    Ok(load_readable(scope, by, id).await?.row.reference)
 }
 
 /// A file that the applicant sent, if it is released.
@@ -48,7 +46,6 @@ pub async fn attachment(
     id: CaseId,
     attachment: AttachmentId,
 ) -> Result<(Attachment, Bytes)> {
-    authorise(scope, by)?;
-    load(scope, id).await?;
+    load_readable(scope, by, id).await?;
     Ok(applications::attachment(scope, &desk.blobs, id.application(), attachment).await?)
 }

@@ -37,13 +37,15 @@ pub enum View {
     Mine,
     /// What waits for an answer of the applicant.
     Waiting,
+    /// What waits for a second person to approve it.
+    Approval,
     /// What is decided or was taken back, newest first.
     Decided,
 }
 
 impl View {
     /// Every view, in the order shown.
-    pub const ALL: [Self; 4] = [Self::Open, Self::Mine, Self::Waiting, Self::Decided];
+    pub const ALL: [Self; 5] = [Self::Open, Self::Mine, Self::Waiting, Self::Approval, Self::Decided];
 
     /// The name in the address.
     #[must_use]
@@ -52,6 +54,7 @@ impl View {
             Self::Open => "offen",
             Self::Mine => "meine",
             Self::Waiting => "wartend",
+            Self::Approval => "freigabe",
             Self::Decided => "entschieden",
         }
     }
@@ -63,6 +66,7 @@ impl View {
             Self::Open => "casework-view-open",
             Self::Mine => "casework-view-mine",
             Self::Waiting => "casework-view-waiting",
+            Self::Approval => "casework-view-approval",
             Self::Decided => "casework-view-decided",
         }
     }
@@ -71,8 +75,9 @@ impl View {
     pub(crate) const fn states(self) -> &'static [&'static str] {
         match self {
             Self::Open => &["received", "in_review"],
-            Self::Mine => &["in_review", "awaiting_applicant"],
+            Self::Mine => &["in_review", "awaiting_applicant", "awaiting_approval"],
             Self::Waiting => &["awaiting_applicant"],
+            Self::Approval => &["awaiting_approval"],
             Self::Decided => &["decided", "delivered", "closed", "withdrawn"],
         }
     }
@@ -180,7 +185,7 @@ pub struct Inbox {
     /// How many there are in all; of a search by words at most one more than [`INBOX_ROWS`].
     pub total: u64,
     /// How many there are in each of [`View::ALL`].
-    pub counts: [u64; 4],
+    pub counts: [u64; 5],
     /// Where the next page begins, if there is one.
     pub next: Option<Position>,
     /// Who of the administration is away today, each with the last day.
@@ -298,7 +303,7 @@ fn narrowed(scope: &Scope, filter: &Filter) -> Result<Select<Entity>> {
 }
 
 /// How many cases each view has; without a filter both queries read an index only.
-async fn counts(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<[u64; 4]> {
+async fn counts(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<[u64; 5]> {
     let narrowed = narrowed(scope, filter)?;
     let by_state = |whose: Option<&[AccountId]>| {
         let query = narrowed.clone().select_only().column(Column::State).column_as(Column::Id.count(), "number");
@@ -318,7 +323,7 @@ async fn counts(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<[u6
 }
 
 /// The rows with what only the sealed applications and the mailbox know.
-async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>, labels: &[Label]) -> Result<Vec<InboxRow>> {
+pub(crate) async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>, labels: &[Label]) -> Result<Vec<InboxRow>> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id.0).collect();
     let cases: Vec<CaseId> = rows.iter().map(|row| row.id).collect();
     let mut labelled = labels::of_cases(scope, &cases).await?;

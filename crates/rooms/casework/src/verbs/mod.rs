@@ -1,5 +1,6 @@
 //! One function per use case. Each writes state, history, audit and outbox in the transaction of its scope.
 
+pub(crate) mod approve;
 pub(crate) mod assign;
 pub(crate) mod bulk;
 pub(crate) mod decide;
@@ -17,9 +18,10 @@ pub(crate) mod overview;
 pub(crate) mod view;
 pub(crate) mod work;
 
+pub use approve::{Approvals, Proposed, Waiting, approvals, approve, give_back, proposed, take_back};
 pub use assign::{Colleague, assign};
 pub use bulk::{Bulk, BulkStep, bulk};
-pub use decide::{Handing, Preview, close, decide, preview, was_decided};
+pub use decide::{Handing, Preview, Taken, close, decide, preview, was_decided};
 pub use deputies::{Absence, AbsenceForm, Absences, absences, end_absence, record_absence};
 pub use feedback::feedback;
 pub use figures::{Days, Figures, Statistics, statistics};

@@ -1,4 +1,4 @@
-//! What waits for clerks: for the daily overview by mail, in numbers only.
+//! What waits for clerks and approvers: for the daily overview by mail, in numbers only.
 
 use std::collections::BTreeSet;
 
@@ -13,39 +13,50 @@ use ui::text_with;
 use crate::model::State;
 use crate::tables::case_file::{Column, Entity};
 use crate::verbs::figures::{COMPLETED, with_due_days};
+use crate::verbs::inbox::View;
 use crate::{Desk, Result};
 
 /// Days before the day by which it is due on which a case is named.
 const SOON: i64 = 7;
 
 /// One sentence for each kind of case that waits in an administration, in German; none when nothing does, and none for
-/// somebody who is no clerk. The number of queries depends on nothing.
+/// somebody who neither works on cases nor approves decisions. The number of queries depends on nothing.
 ///
 /// # Errors
 /// The store's own.
 pub async fn overview(desk: &Desk, tenant: TenantId, roles: Roles) -> Result<Vec<String>> {
-    if !roles.has(Role::Clerk) {
-        return Ok(Vec::new());
-    }
     let scope = desk.store.read_as_system(tenant).await?;
-    let (today, soon) = (scope.today(), scope.today().saturating_add(SOON.days()));
-    let open = || Entity::find().filter(Column::TenantId.eq(tenant)).filter(Column::State.is_not_in(COMPLETED));
-    let new = open().filter(Column::State.eq(State::Received.name())).filter(Column::LastEvent.eq(1));
-    let due = due_services(&scope, desk, open()).await?;
-    let due = || open().filter(Column::OnlineService.is_in(&due));
-    let soon = due().filter(Column::DueOn.between(today.to_string(), soon.to_string()));
-    let overdue = due().filter(Column::DueOn.lt(today.to_string()));
-    let counted = [
-        ("casework-overview-new", new.count(scope.db()).await?),
-        ("casework-overview-answered", mailbox::unread_cases(&scope, Direction::ToAdministration).await?),
-        ("casework-overview-soon", soon.count(scope.db()).await?),
-        ("casework-overview-overdue", overdue.count(scope.db()).await?),
-    ];
+    let mut counted = Vec::new();
+    if roles.has(Role::Clerk) {
+        counted.extend(of_clerks(&scope, desk, tenant).await?);
+    }
+    if roles.has(Role::Approver) {
+        let waiting = Entity::find().filter(Column::TenantId.eq(tenant));
+        let waiting = waiting.filter(Column::State.is_in(View::Approval.states().iter().copied()));
+        counted.push(("casework-overview-approvals", waiting.count(scope.db()).await?));
+    }
     let line = |(key, count): (&str, u64)| {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         (count > 0).then(|| text_with(Language::German, key, &[("count", count.into())]))
     };
     Ok(counted.into_iter().filter_map(line).collect())
+}
+
+/// What waits for clerks.
+async fn of_clerks(scope: &Scope, desk: &Desk, tenant: TenantId) -> Result<[(&'static str, u64); 4]> {
+    let (today, soon) = (scope.today(), scope.today().saturating_add(SOON.days()));
+    let open = || Entity::find().filter(Column::TenantId.eq(tenant)).filter(Column::State.is_not_in(COMPLETED));
+    let new = open().filter(Column::State.eq(State::Received.name())).filter(Column::LastEvent.eq(1));
+    let due = due_services(scope, desk, open()).await?;
+    let due = || open().filter(Column::OnlineService.is_in(&due));
+    let soon = due().filter(Column::DueOn.between(today.to_string(), soon.to_string()));
+    let overdue = due().filter(Column::DueOn.lt(today.to_string()));
+    Ok([
+        ("casework-overview-new", new.count(scope.db()).await?),
+        ("casework-overview-answered", mailbox::unread_cases(scope, Direction::ToAdministration).await?),
+        ("casework-overview-soon", soon.count(scope.db()).await?),
+        ("casework-overview-overdue", overdue.count(scope.db()).await?),
+    ])
 }
 
 /// The services of these cases that have a day by which they are due.

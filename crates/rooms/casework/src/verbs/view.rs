@@ -21,7 +21,7 @@ use crate::tables::{case_draft, case_event, case_note, decision};
 use crate::verbs::assign::{Colleague, colleagues};
 use crate::verbs::decide::{DECISION, load_decision};
 use crate::verbs::deputies::away_today;
-use crate::verbs::file::{DETAIL, authorise, load};
+use crate::verbs::file::{CaseFile, DETAIL, authorise, load};
 use crate::verbs::inbox;
 use crate::verbs::labels::{Label, of_case};
 use crate::verbs::work::{DRAFT, NOTE};
@@ -81,6 +81,8 @@ pub struct Decision {
     pub delivery: Delivery,
     /// Who decided.
     pub decided_by: String,
+    /// Who approved it, where a second person had to.
+    pub approved_by: Option<String>,
     /// When.
     pub decided_at: Timestamp,
     /// The document, once it was made.
@@ -169,6 +171,12 @@ impl CaseView {
 pub async fn open_case(scope: &mut Scope, desk: &Desk, by: &ClerkSession, id: CaseId) -> Result<CaseView> {
     let clerk = authorise(scope, by)?;
     let file = load(scope, id).await?;
+    read_case(scope, desk, clerk, file).await
+}
+
+/// The case as this account sees it, whoever may look at it.
+pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, file: CaseFile) -> Result<CaseView> {
+    let id = file.row.id;
     let mailbox = mailbox::list(scope, id).await?;
     let key = scope.data_key(id).await?;
     let application = applications::application(scope, id.application()).await?;
@@ -280,6 +288,7 @@ fn read_decision(row: decision::Model, key: &DataKey, name: &impl Fn(AccountId) 
         due_on: date(row.due_on),
         payment_reference: row.payment_reference,
         decided_by: name(row.decided_by),
+        approved_by: row.approved_by.map(name),
         decided_at: row.decided_at,
         document: row.document_id,
         delivered_at: row.delivered_at,

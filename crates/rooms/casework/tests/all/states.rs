@@ -19,6 +19,10 @@ fn go(state: State, step: Step) -> Result<(State, Vec<Event>), InvalidTransition
         Step::Inform => state.inform(),
         Step::Close => state.close(),
         Step::Withdraw => state.withdraw(),
+        Step::Propose => state.propose(OWN),
+        Step::Approve => state.approve(),
+        Step::GiveBack => state.give_back(),
+        Step::TakeBack => state.take_back(OWN),
     }
 }
 
@@ -108,4 +112,41 @@ fn an_applicant_may_write_until_the_decision() {
     assert_eq!(State::Received.answered(AnsweredBy::Applicant), Ok((State::Received, vec![Event::Answered])));
     assert!(State::Decided(OWN).answered(AnsweredBy::Applicant).is_err());
     assert!(State::Closed(OWN).answered(AnsweredBy::Applicant).is_err());
+}
+
+#[test]
+fn a_proposal_leaves_by_the_second_person_by_its_clerk_and_by_the_applicant() {
+    use State::{AwaitingApplicant, AwaitingApproval, Closed, Decided, Delivered, InReview, Received, Withdrawn};
+    use Step::{
+        Answer, Approve, Ask, Assign, Claim, Close, Decide, Deliver, GiveBack, Inform, Propose, Release, TakeBack,
+    };
+    let own = AwaitingApproval(OWN);
+    assert_eq!(go(InReview(OWN), Propose), Ok((own, vec![Event::Proposed])));
+    assert_eq!(go(AwaitingApplicant(OWN), Propose), Ok((own, vec![Event::Proposed])));
+    assert_eq!(go(own, Approve), Ok((Decided(OWN), vec![Event::Approved, Event::Decided])));
+    assert_eq!(go(own, GiveBack), Ok((InReview(OWN), vec![Event::GivenBack])));
+    assert_eq!(go(own, TakeBack), Ok((InReview(OWN), vec![Event::TakenBack])));
+    assert_eq!(go(own, Step::Withdraw), Ok((Withdrawn(Some(OWN)), vec![Event::Withdrawn])));
+    for (by, event) in [(AnsweredBy::Applicant, Event::Answered), (AnsweredBy::Correction, Event::Corrected)] {
+        assert_eq!(own.answered(by), Ok((InReview(OWN), vec![event, Event::Lapsed])));
+    }
+    for step in [Claim, Assign, Release, Ask, Answer, Decide, Propose, Deliver, Inform, Close] {
+        assert_eq!(go(own, step), Err(InvalidTransition { from: own, step }));
+    }
+    assert!(go(AwaitingApproval(OTHER), TakeBack).is_err(), "it is a colleague's");
+    for from in [
+        Received,
+        InReview(OTHER),
+        AwaitingApplicant(OTHER),
+        Decided(OWN),
+        Delivered(OWN),
+        Closed(OWN),
+        Withdrawn(Some(OWN)),
+    ] {
+        for step in [Propose, Approve, GiveBack, TakeBack] {
+            assert_eq!(go(from, step), Err(InvalidTransition { from, step }));
+        }
+    }
+    assert_eq!(own.public(), applications::PublicState::InReview);
+    assert!(!own.is_decided());
 }

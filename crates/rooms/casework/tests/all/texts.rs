@@ -33,10 +33,25 @@ const PARTS: [(&str, &[&str]); 5] = [
             "held",
             "hold-ended",
             "withdrawn",
+            "proposed",
+            "approved",
+            "given-back",
+            "taken-back",
+            "lapsed",
         ],
     ),
     ("casework-letter-word-", &["operative", "fees", "remedy"]),
-    ("casework-", &["stale-next", "outdated-next", "transition-next", "refused-next", "no-bank-account-next"]),
+    (
+        "casework-",
+        &[
+            "stale-next",
+            "outdated-next",
+            "own-proposal-next",
+            "transition-next",
+            "refused-next",
+            "no-bank-account-next",
+        ],
+    ),
 ];
 
 #[expect(clippy::unwrap_used, reason = "a test that cannot read its sources stops")]

@@ -124,6 +124,7 @@ fn decision_data(case: &CaseView) -> Value {
         "payment_reference": decision.payment_reference,
         "delivery": decision.delivery.name(),
         "decided_by": decision.decided_by,
+        "approved_by": decision.approved_by,
         "decided_at": decision.decided_at.rfc3339(),
         "delivered_at": decision.delivered_at.map(|at| at.rfc3339()),
         "notified_on": day(decision.notified_on),

@@ -47,6 +47,10 @@ pub(crate) struct Office {
     pub(crate) dora: ClerkSession,
     /// Clerk of the Verwaltungsgemeinschaft.
     pub(crate) bernd: ClerkSession,
+    /// Clerk of Nottertal who may approve what others decide.
+    pub(crate) erika: ClerkSession,
+    /// Approver of Nottertal, no clerk.
+    pub(crate) frieda: ClerkSession,
 }
 
 pub(crate) async fn offices() -> Vec<Office> {
@@ -94,7 +98,9 @@ pub(crate) async fn offices() -> Vec<Office> {
         let carla = hire(&db, &identity, NOTTERTAL, "carla", &[Role::Clerk]).await;
         let dora = hire(&db, &identity, NOTTERTAL, "dora", &[Role::Author]).await;
         let bernd = hire(&db, &identity, SAALETAL, "bernd", &[Role::Clerk]).await;
-        offices.push(Office { db, desk, citizens, worker, router, anna, carla, dora, bernd });
+        let erika = hire(&db, &identity, NOTTERTAL, "erika", &[Role::Clerk, Role::Approver]).await;
+        let frieda = hire(&db, &identity, NOTTERTAL, "frieda", &[Role::Approver]).await;
+        offices.push(Office { db, desk, citizens, worker, router, anna, carla, dora, bernd, erika, frieda });
     }
     offices
 }

@@ -1,0 +1,1 @@
+select protect('case_proposal', 'tenant');

@@ -1,0 +1,111 @@
+// Four eyes: a clerk proposes, a second person approves or gives it back, and only then the applicant gets a decision.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { ERFURT, fill, submitByProgram } from '../lib/application.mjs';
+import { ADDRESS, DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { applicant, arrives, logIn, openCase } from '../lib/staff.mjs';
+
+after(close);
+
+const CLUB_JSON = {
+  club_name: 'Sportverein Beispieldorf',
+  legal_form: 'association',
+  seat_street: 'Sportplatzweg',
+  seat_house_number: '1',
+  seat_postcode: '99084',
+  seat_city: 'Erfurt',
+  representative_first_name: 'Otto',
+  representative_family_name: 'Muster',
+  representative_salutation: 'mr',
+  representative_role: 'Vorsitz',
+  email: 'verein@example.org',
+  members: 120,
+  members_under_18: 45,
+  charitable: false,
+  kind: 'project',
+  project_title: 'Jugendturnier',
+  purpose: 'Turnier für zwölf Mannschaften aus der Region auf dem Sportplatz in Beispieldorf.',
+  start_date: `${new Date().getFullYear() + 1}-06-01`,
+  end_date: `${new Date().getFullYear() + 1}-06-30`,
+  already_started: false,
+  vat_deductible: false,
+  costs: [{ cost_item: 'Pokale und Preise', cost_amount: 40000 }],
+  own_funds: 20000,
+  sources: [],
+  grant_wanted: 20000,
+  account_holder: 'Sportverein Beispieldorf',
+  iban: 'DE44500105175407324931',
+  delivery: 'retrieval',
+  proof_duty: true,
+  privacy_read: true,
+  correct: true,
+};
+
+for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+  const title = `propose, give back, approve (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const sent = await submitByProgram(ADDRESS, 'vereinsfoerderung', ERFURT, CLUB_JSON);
+      const citizen = await applicant(arrive, mode, sent);
+      const clerk = await arrive(mode);
+      const { page } = clerk;
+      await logIn(clerk, 'erfurt');
+      await openCase(clerk, sent.reference);
+      const address = new URL(page.url()).pathname;
+      await clerk.press('button', 'Vorgang übernehmen');
+      await page.locator('[name=outcome][value=granted]').check();
+      await clerk.press('button', 'Weiter zur Vorschau');
+      await clerk.says('muss eine zweite Person freigeben');
+      await clerk.look('preview of a proposal');
+      await clerk.press('button', 'Zur Freigabe vorlegen');
+      await clerk.says('Die Entscheidung ist zur Freigabe vorgelegt.');
+      await clerk.look('case, waiting for approval');
+      await citizen.page.reload();
+      await citizen.says('In Bearbeitung');
+      assert.ok(!(await citizen.words()).includes('Bescheid öffnen'), 'nothing is out');
+
+      const second = await arrive(mode);
+      await logIn(second, 'erfurt-freigabe');
+      assert.equal(new URL(second.page.url()).pathname, '/amt/freigaben');
+      await second.says(sent.reference);
+      await second.look('approvals');
+      await second.press('link', sent.reference);
+      await second.says('Jugendturnier');
+      await second.look('approval');
+      assert.equal((await second.press('button', 'Zurückgeben')).status(), 422);
+      await second.look('approval, no reason');
+      await fill(second.page, { reason: 'Bitte nennen Sie die Richtlinie.' });
+      await second.press('button', 'Zurückgeben');
+      await second.says('Der Entwurf ist erhalten.');
+
+      await clerk.visit(address);
+      await clerk.says('Bitte nennen Sie die Richtlinie.');
+      await clerk.look('case, given back');
+      assert.ok(await page.locator('[name=outcome][value=granted]').isChecked(), 'the draft is as it was');
+      await fill(page, { reasons: 'Die Förderrichtlinie sieht diese Förderung vor.' });
+      await clerk.press('button', 'Weiter zur Vorschau');
+      await clerk.press('button', 'Zur Freigabe vorlegen');
+      await clerk.press('button', 'Vorlage zurücknehmen');
+      await clerk.says('Die Vorlage ist zurückgenommen.');
+      await clerk.press('button', 'Weiter zur Vorschau');
+      await clerk.press('button', 'Zur Freigabe vorlegen');
+
+      await second.visit('/amt/freigaben');
+      await second.press('link', sent.reference);
+      await second.says('Die Förderrichtlinie sieht diese Förderung vor.');
+      const sheet = await second.page.getByRole('link', { name: 'Bescheid ansehen (PDF)' }).getAttribute('href');
+      const answer = await second.context.request.get(sheet);
+      assert.equal((await answer.body()).subarray(0, 5).toString(), '%PDF-');
+      await second.press('button', 'Freigeben und hinausgeben');
+      await second.says('Freigegeben.');
+      assert.ok(!(await second.words()).includes(sent.reference), 'it waits no more');
+      await second.look('approvals, approved');
+
+      await arrives(clerk, address, 'Bescheid öffnen');
+      await clerk.says(/Freigegeben von\s+Mika Vieraugen/);
+      await citizen.page.reload();
+      await citizen.says('Entschieden');
+    }),
+  );
+}
