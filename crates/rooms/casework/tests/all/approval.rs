@@ -1,5 +1,6 @@
 //! Four eyes: nothing goes out before a second person approved exactly what goes out.
 
+use std::ops::Deref;
 use std::path::Path;
 
 use applications::PublicState;
@@ -9,7 +10,35 @@ use identity::{ClerkSession, Role, Roles};
 use jiff::civil::date;
 use store::{Actor, Language, Reach};
 
-use crate::common::{KOERNER, NOTTERTAL, Office, dog, fee, form, offices};
+use crate::common::{KOERNER, NOTTERTAL, Office, dog, fee, form, hire, offices};
+
+/// The offices with approvers in Nottertal.
+struct Staffed {
+    office: Office,
+    /// Clerk who may approve what others decide.
+    erika: ClerkSession,
+    /// Approver, no clerk.
+    frieda: ClerkSession,
+}
+
+impl Deref for Staffed {
+    type Target = Office;
+
+    fn deref(&self) -> &Office {
+        &self.office
+    }
+}
+
+async fn staffed() -> Vec<Staffed> {
+    let mut all = Vec::new();
+    for office in offices().await {
+        let hire = async |login, roles| hire(&office.db, &office.desk.identity, NOTTERTAL, login, roles).await;
+        let erika = hire("erika", &[Role::Clerk, Role::Approver][..]).await;
+        let frieda = hire("frieda", &[Role::Approver][..]).await;
+        all.push(Staffed { office, erika, frieda });
+    }
+    all
+}
 
 /// Every decision on a dog needs a second person.
 async fn with_four_eyes(office: &Office) {
@@ -78,7 +107,7 @@ fn kinds(view: &casework::CaseView) -> Vec<&str> {
 
 #[tokio::test]
 async fn what_is_approved_goes_out_in_the_name_of_the_second_person() {
-    for office in offices().await {
+    for office in staffed().await {
         let (id, confirmed) = proposal(&office).await;
         let anna = &office.anna;
         office.worker.drain().await.unwrap();
@@ -130,7 +159,7 @@ async fn what_is_approved_goes_out_in_the_name_of_the_second_person() {
 
 #[tokio::test]
 async fn only_another_person_with_the_right_approves() {
-    for office in offices().await {
+    for office in staffed().await {
         with_four_eyes(&office).await;
         let (id, _) = office.case("hund-anmelden", KOERNER, &dog()).await;
         let erika = &office.erika;
@@ -166,7 +195,7 @@ async fn only_another_person_with_the_right_approves() {
 
 #[tokio::test]
 async fn given_back_with_a_reason_the_draft_is_as_it_was() {
-    for office in offices().await {
+    for office in staffed().await {
         let (id, _) = proposal(&office).await;
         let (anna, frieda) = (&office.anna, &office.frieda);
         let before = office.view(anna, id).await.draft;
@@ -206,7 +235,7 @@ async fn given_back_with_a_reason_the_draft_is_as_it_was() {
 
 #[tokio::test]
 async fn what_the_applicant_says_meanwhile_comes_first() {
-    for office in offices().await {
+    for office in staffed().await {
         let (id, _) = proposal(&office).await;
         let (anna, frieda) = (&office.anna, &office.frieda);
         let (revision, seal) = seen(&office, frieda, id).await;
@@ -233,7 +262,7 @@ async fn what_the_applicant_says_meanwhile_comes_first() {
 
 #[tokio::test]
 async fn what_changed_since_the_proposal_does_not_go_out() {
-    for office in offices().await {
+    for office in staffed().await {
         let (id, _) = proposal(&office).await;
         let frieda = &office.frieda;
         let (revision, seal) = seen(&office, frieda, id).await;
@@ -260,7 +289,7 @@ async fn what_changed_since_the_proposal_does_not_go_out() {
 
 #[tokio::test]
 async fn approvers_are_told_by_mail_how_many_wait() {
-    for office in offices().await {
+    for office in staffed().await {
         let approver = Roles::of(&[Role::Approver]);
         assert!(casework::overview(&office.desk, NOTTERTAL, approver).await.unwrap().is_empty());
         proposal(&office).await;
@@ -271,7 +300,7 @@ async fn approvers_are_told_by_mail_how_many_wait() {
 
 #[tokio::test]
 async fn the_page_approves_once_and_loses_no_reason() {
-    for office in offices().await {
+    for office in staffed().await {
         let (id, _) = proposal(&office).await;
         let cookie = office.log_in("erika").await;
         let list = office.get("/amt/freigaben", &cookie).await.body();

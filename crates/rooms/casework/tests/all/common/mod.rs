@@ -47,10 +47,6 @@ pub(crate) struct Office {
     pub(crate) dora: ClerkSession,
     /// Clerk of the Verwaltungsgemeinschaft.
     pub(crate) bernd: ClerkSession,
-    /// Clerk of Nottertal who may approve what others decide.
-    pub(crate) erika: ClerkSession,
-    /// Approver of Nottertal, no clerk.
-    pub(crate) frieda: ClerkSession,
 }
 
 pub(crate) async fn offices() -> Vec<Office> {
@@ -98,14 +94,18 @@ pub(crate) async fn offices() -> Vec<Office> {
         let carla = hire(&db, &identity, NOTTERTAL, "carla", &[Role::Clerk]).await;
         let dora = hire(&db, &identity, NOTTERTAL, "dora", &[Role::Author]).await;
         let bernd = hire(&db, &identity, SAALETAL, "bernd", &[Role::Clerk]).await;
-        let erika = hire(&db, &identity, NOTTERTAL, "erika", &[Role::Clerk, Role::Approver]).await;
-        let frieda = hire(&db, &identity, NOTTERTAL, "frieda", &[Role::Approver]).await;
-        offices.push(Office { db, desk, citizens, worker, router, anna, carla, dora, bernd, erika, frieda });
+        offices.push(Office { db, desk, citizens, worker, router, anna, carla, dora, bernd });
     }
     offices
 }
 
-async fn hire(db: &TestDatabase, identity: &Identity, tenant: TenantId, login: &str, roles: &[Role]) -> ClerkSession {
+pub(crate) async fn hire(
+    db: &TestDatabase,
+    identity: &Identity,
+    tenant: TenantId,
+    login: &str,
+    roles: &[Role],
+) -> ClerkSession {
     let name = identity::Login::clone(&login.parse().unwrap());
     let password = identity.hash_password(&name, PASSWORD).await.unwrap();
     let mut scope = db.store.write_as_system(tenant).await.unwrap();
