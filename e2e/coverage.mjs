@@ -14,6 +14,7 @@ const NO_PAGE = new Map([
   ['/amt/vorgang/{id}/dokument/{document}', 'a PDF'],
   ['/amt/freigaben/{id}/blatt/{sheet}', 'a PDF'],
   ['/amt/vorgang/{id}/paket.zip', 'an archive'],
+  ['/amt/beteiligungen/{id}/datei/{file}', 'a file of the applicant'],
   ['/amt/liste.csv', 'a table'],
   ['/amt/liste.xlsx', 'a table'],
   ['/amt/konto/zweiter-faktor/qr.svg', 'a picture'],

@@ -55,6 +55,7 @@ pub(crate) fn start(
     if workers > 0 {
         tasks.spawn(enter_cases(house.casework.clone()));
         tasks.spawn(erase_cases(house.casework.clone()));
+        tasks.spawn(lapse_statements(house.casework.clone()));
     }
     tasks.spawn(refresh(house.directory.clone()));
     tasks.spawn(write_missed(house.directory.clone()));
@@ -141,6 +142,31 @@ async fn erase_once(desk: &casework::Desk) -> anyhow::Result<usize> {
         }
     }
     Ok(gone)
+}
+
+/// Notes every hour which statements did not come in time, and which consent counts as given with that.
+async fn lapse_statements(desk: casework::Desk) {
+    let mut every_hour = hourly();
+    loop {
+        every_hour.tick().await;
+        match lapse_once(&desk).await {
+            Ok(0) => {}
+            Ok(statements) => tracing::info!(statements, "the time for statements is over"),
+            Err(error) => tracing::warn!(%error, "overdue statements were not noted; they come again in an hour"),
+        }
+    }
+}
+
+/// Looks at what is due of every tenant; returns how many statements. A tenant that fails does not keep the others.
+async fn lapse_once(desk: &casework::Desk) -> anyhow::Result<usize> {
+    let mut over = 0;
+    for tenant in schema::tenants(&desk.store).await? {
+        match casework::lapse_due(desk, tenant).await {
+            Ok(statements) => over += statements,
+            Err(error) => tracing::warn!(tenant = tenant.0, %error, "overdue statements of a tenant were not noted"),
+        }
+    }
+    Ok(over)
 }
 
 fn hourly() -> Interval {

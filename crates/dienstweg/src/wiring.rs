@@ -8,7 +8,7 @@ use applications::Scanning;
 use blobs::{Blobs, Scanner};
 use directory::Directory;
 use identity::Identity;
-use store::{Clock, Intake, Store, Worker};
+use store::{Clock, Consumer, Intake, Store, Worker};
 use studio::Studio;
 use ui::Routes;
 use vault::MasterKey;
@@ -230,7 +230,10 @@ impl House {
         };
         let copying = applications::Copying::new(self.applications.clone());
         let delivery = casework::Delivery::new(self.casework.clone());
-        Worker::new(self.applications.store.clone(), vec![Arc::new(submitted), Arc::new(copying), Arc::new(delivery)])
+        let exchange = casework::Exchange::new(self.casework.clone());
+        let consumers: Vec<Arc<dyn Consumer>> =
+            vec![Arc::new(submitted), Arc::new(copying), Arc::new(delivery), Arc::new(exchange)];
+        Worker::new(self.applications.store.clone(), consumers)
     }
 
     /// A worker that asks the virus scanner, if there is one. It stands apart: a scanner that takes its time keeps no

@@ -184,6 +184,8 @@ signature-hint = Schreiben Sie Ihren Vornamen und Ihren Nachnamen. Das zählt wi
 
 fee-permit = Das kostet die Erlaubnis
 
+participation-municipality = Ist die Gemeinde einverstanden?
+participation-specialist = Was sagt eine andere Behörde zu dem Bau?
 outcome-permitted = Erlaubnis geben
 outcome-permitted-text = Sie dürfen bauen, so wie es in den geprüften Plänen steht. Die Erlaubnis gilt 3 Jahre.
 outcome-permitted-with-deviation = Erlaubnis und Ausnahme geben

@@ -184,6 +184,8 @@ signature-hint = Schreiben Sie Vor- und Familiennamen aus. Bei einer Organisatio
 
 fee-permit = Gebühr für die Baugenehmigung
 
+participation-municipality = Einvernehmen der Gemeinde zum Bauvorhaben
+participation-specialist = Stellungnahme einer Fachbehörde zum Bauvorhaben
 outcome-permitted = Baugenehmigung erteilen
 outcome-permitted-text = Die Baugenehmigung für das genannte Vorhaben wird erteilt. Bestandteil sind die geprüften Bauvorlagen. Die Genehmigung gilt drei Jahre.
 outcome-permitted-with-deviation = Baugenehmigung mit Abweichung erteilen

@@ -184,6 +184,8 @@ signature-hint = Write your first and family name in full. For an organisation: 
 
 fee-permit = Fee for the building permit
 
+participation-municipality = Consent of the municipality to the building project
+participation-specialist = Statement of a specialist authority on the building project
 outcome-permitted = Grant the permit
 outcome-permitted-text = The building permit for the project named is granted. The examined building documents are part of it. The permit is valid for three years.
 outcome-permitted-with-deviation = Grant the permit with the deviation

@@ -207,6 +207,15 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/freigaben/{id}/blatt/{sheet}", Office, Case),
     ("POST", "/amt/freigaben/{id}/erteilen", Office, Case),
     ("POST", "/amt/freigaben/{id}/zurueckgeben", Office, Case),
+    ("GET", "/amt/vorgang/{id}/beteiligen", Office, Case),
+    ("POST", "/amt/vorgang/{id}/beteiligen", Office, Case),
+    ("GET", "/amt/vorgang/{id}/beteiligung/{participation}", Office, Case),
+    ("POST", "/amt/vorgang/{id}/beteiligung/{participation}/stellungnahme", Office, Case),
+    ("POST", "/amt/vorgang/{id}/beteiligung/{participation}/zurueckziehen", Office, Case),
+    ("GET", "/amt/beteiligungen", Office, Staff),
+    ("GET", "/amt/beteiligungen/{id}", Office, Case),
+    ("POST", "/amt/beteiligungen/{id}/stellungnahme", Office, Case),
+    ("GET", "/amt/beteiligungen/{id}/datei/{file}", Office, Case),
     ("GET", "/amt/liste.csv", Office, Staff),
     ("GET", "/amt/liste.xlsx", Office, Staff),
     ("GET", "/amt/loeschungen", Office, Staff),
@@ -248,6 +257,7 @@ fn own(path: &str, names: &Names) -> String {
         ("{item}", &names.news),
         ("{file}", &names.picture),
         ("{slug}", &names.slug),
+        ("{participation}", &names.case),
         ("{id}", id),
     ]
     .iter()

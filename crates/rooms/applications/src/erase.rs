@@ -8,11 +8,14 @@ use store::Scope;
 use crate::Result;
 use crate::drafts::blob_ref;
 use crate::model::ApplicationId;
-use crate::tables::{application, application_look, application_request, application_version, attachment, draft};
+use crate::tables::{
+    application, application_hearing, application_look, application_request, application_version, attachment, draft,
+};
 
-/// Erases what was submitted, its earlier versions and requests, its files, its draft and who looked at it, and destroys the data key of the case: what lies in
-/// backups is unreadable as well. Number and access code stay, so that the number never comes again and the applicant learns
-/// that the data are gone. Called by casework in the transaction of its own deletion.
+/// Erases what was submitted, its earlier versions and requests, its files, its draft, who was heard and who looked at
+/// it, and destroys the data key of the case: what lies in backups is unreadable as well. Number and access code stay,
+/// so that the number never comes again and the applicant learns that the data are gone. Called by casework in the
+/// transaction of its own deletion.
 ///
 /// Gives the files to be deleted after the commit.
 ///
@@ -34,6 +37,11 @@ pub async fn erase(scope: &mut Scope, id: ApplicationId) -> Result<Vec<BlobRef>>
     application_look::Entity::delete_many()
         .filter(application_look::Column::TenantId.eq(tenant))
         .filter(application_look::Column::Application.eq(id))
+        .exec(scope.db())
+        .await?;
+    application_hearing::Entity::delete_many()
+        .filter(application_hearing::Column::TenantId.eq(tenant))
+        .filter(application_hearing::Column::Application.eq(id))
         .exec(scope.db())
         .await?;
     application_request::Entity::delete_many()

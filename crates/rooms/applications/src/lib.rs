@@ -13,6 +13,7 @@ mod drafts;
 mod erase;
 mod error;
 mod feedback;
+mod hearings;
 mod letterhead;
 mod looks;
 mod model;
@@ -38,8 +39,9 @@ pub use drafts::{
 pub use erase::erase;
 pub use error::Error;
 pub use feedback::{FEWEST, Feedback, LONGEST_WORDS, Rating, Remark, Score, Stage, feedback, rate};
+pub use hearings::{Heard, Hearing, end_hearings, hear, hearings};
 pub use letterhead::{issuer, words};
-pub use looks::{Look, looks, note_look};
+pub use looks::{Look, looks, note_look, note_look_from};
 pub use model::{
     AccessCode, Application, ApplicationId, Attachment, AttachmentId, Channel, Content, DRAFT_DAYS, Fee, NotACode,
     PublicState, Receipt, Reference, ResumeCode,
@@ -58,7 +60,7 @@ pub use withdrawal::{conclude, withdraw};
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations =
-    store::migrations!("applications", "001", "002", "003", "004", "005", "006", "007");
+    store::migrations!("applications", "001", "002", "003", "004", "005", "006", "007", "010");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -18,6 +18,8 @@ pub struct Look {
     pub last_at: Timestamp,
     /// How often they did.
     pub times: i32,
+    /// The administration of that person, when it is another one that was asked for a statement.
+    pub office: Option<TenantId>,
 }
 
 /// Notes that somebody of the administration opens an application, before they see anything of it.
@@ -26,11 +28,32 @@ pub struct Look {
 /// The store's own; then nothing must be shown.
 pub async fn note_look(store: &Store, tenant: TenantId, viewer: Actor, id: ApplicationId) -> Result<()> {
     let scope = store.write(Reach::Tenant(tenant), viewer, Language::German).await?;
+    note(&scope, scope.actor().to_string(), id).await?;
+    Ok(scope.commit().await?)
+}
+
+/// Notes that somebody opens what was released to them for a statement; `viewer` is their account, at `office` when
+/// that is another administration.
+///
+/// # Errors
+/// The store's own.
+pub async fn note_look_from(scope: &Scope, office: Option<TenantId>, viewer: Actor, id: ApplicationId) -> Result<()> {
+    let viewer = match office {
+        Some(office) => format!("{FROM}{office} {viewer}"),
+        None => viewer.to_string(),
+    };
+    note(scope, viewer, id).await
+}
+
+/// How the viewers of other administrations begin.
+const FROM: &str = "tenant:";
+
+async fn note(scope: &Scope, viewer: String, id: ApplicationId) -> Result<()> {
     let look = ActiveModel {
-        tenant_id: Set(tenant),
+        tenant_id: Set(scope.tenant()?),
         application: Set(id),
         day: Set(scope.today().to_string()),
-        viewer: Set(scope.actor().to_string()),
+        viewer: Set(viewer),
         times: Set(1),
         last_at: Set(scope.now()),
     };
@@ -39,7 +62,6 @@ pub async fn note_look(store: &Store, tenant: TenantId, viewer: Actor, id: Appli
         .update_column(Column::LastAt)
         .to_owned();
     Entity::insert(look).on_conflict(again).exec_without_returning(scope.db()).await?;
-    scope.commit().await?;
     Ok(())
 }
 
@@ -48,9 +70,9 @@ pub async fn note_look(store: &Store, tenant: TenantId, viewer: Actor, id: Appli
 /// # Errors
 /// The store's own.
 pub async fn looks(scope: &Scope, id: ApplicationId) -> Result<Vec<Look>> {
-    let rows: Vec<(Timestamp, i32)> = Entity::find()
+    let rows: Vec<(Timestamp, i32, String)> = Entity::find()
         .select_only()
-        .columns([Column::LastAt, Column::Times])
+        .columns([Column::LastAt, Column::Times, Column::Viewer])
         .filter(Column::TenantId.eq(scope.tenant()?))
         .filter(Column::Application.eq(id))
         .order_by_desc(Column::LastAt)
@@ -58,5 +80,6 @@ pub async fn looks(scope: &Scope, id: ApplicationId) -> Result<Vec<Look>> {
         .into_tuple()
         .all(scope.db())
         .await?;
-    Ok(rows.into_iter().map(|(last_at, times)| Look { last_at, times }).collect())
+    let office = |viewer: &str| viewer.strip_prefix(FROM)?.split(' ').next()?.parse().ok();
+    Ok(rows.into_iter().map(|(last_at, times, viewer)| Look { last_at, times, office: office(&viewer) }).collect())
 }

@@ -127,6 +127,33 @@ pub(crate) mod application_look {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub(crate) mod application_hearing {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::ApplicationId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "application_hearing")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub application: ApplicationId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub content: Vec<u8>,
+        pub asked_at: Timestamp,
+        pub until: String,
+        pub ended_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub(crate) mod application_request {
     use sea_orm::entity::prelude::*;
     use store::{TenantId, Timestamp};

@@ -48,6 +48,9 @@ pub enum Error {
     /// The state of the case does not allow this step.
     #[error(transparent)]
     Transition(#[from] InvalidTransition),
+    /// No statement is awaited any more.
+    #[error("no statement is awaited any more")]
+    Settled,
     /// The form has problems; every one of them.
     #[error("the form has {} problem(s)", .0.len())]
     Refused(Vec<Problem>),
@@ -101,6 +104,7 @@ impl Error {
             Self::Stale
                 | Self::Outdated
                 | Self::OwnProposal
+                | Self::Settled
                 | Self::Transition(_)
                 | Self::Refused(_)
                 | Self::NoBankAccount(_)
@@ -127,9 +131,12 @@ impl Explain for Error {
     fn status(&self) -> StatusCode {
         match self {
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::Stale | Self::Outdated | Self::OwnProposal | Self::Transition(_) | Self::NoBankAccount(_) => {
-                StatusCode::CONFLICT
-            }
+            Self::Stale
+            | Self::Outdated
+            | Self::OwnProposal
+            | Self::Settled
+            | Self::Transition(_)
+            | Self::NoBankAccount(_) => StatusCode::CONFLICT,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             _ => self.inner().map_or(StatusCode::INTERNAL_SERVER_ERROR, Explain::status),
         }
@@ -141,6 +148,7 @@ impl Explain for Error {
             Self::Stale => "casework-stale",
             Self::Outdated => "casework-outdated",
             Self::OwnProposal => "casework-own-proposal",
+            Self::Settled => "casework-settled",
             Self::Transition(_) => "casework-transition",
             Self::Refused(_) => "casework-refused",
             Self::NoBankAccount(_) => "casework-no-bank-account",

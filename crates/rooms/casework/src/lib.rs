@@ -5,11 +5,14 @@
 //! [`approve`], [`give_back`], [`take_back`], [`hold`], [`end_hold`],
 //! [`erase_due`]. Who deputises: [`absences`], [`record_absence`], [`end_absence`]. How the inbox is sorted: [`labels`],
 //! [`create_label`], [`delete_label`], [`set_labels`], [`keep_filter`], [`drop_filter`]. All cases together: [`feedback`],
-//! [`statistics`], [`overview`]. Consumers of the outbox: [`Reception`], [`Delivery`]. Routes: [`routes`].
+//! [`statistics`], [`overview`]. Statements of others: [`ask_for_statement`], [`withdraw_participation`],
+//! [`record_statement`], [`statement_requests`], [`give_statement`], [`lapse_due`]. Consumers of the outbox:
+//! [`Reception`], [`Delivery`], [`Exchange`]. Routes: [`routes`].
 
 mod decision;
 mod delivery;
 mod error;
+mod exchange;
 mod letter;
 mod model;
 mod notification;
@@ -28,9 +31,10 @@ pub use decision::{
 };
 pub use delivery::Delivery;
 pub use error::{Error, Problem};
+pub use exchange::{Exchange, Released, lapse_due};
 pub use model::{
-    AbsenceId, AnsweredBy, CaseId, Delivery as DeliveryWay, Event, FilterId, InvalidTransition, LabelId, State, Step,
-    Verdict,
+    AbsenceId, AnsweredBy, CaseId, Delivery as DeliveryWay, Event, FilterId, InvalidTransition, LabelId,
+    ParticipationId, Stance, Standing, State, Step, Verdict,
 };
 pub use pages::routes;
 pub use reception::Reception;
@@ -39,17 +43,20 @@ pub use retention::erase_due;
 pub use verbs::{
     Absence, AbsenceForm, Absences, AnswerWay, Approvals, Bulk, BulkStep, CaseView, Colleague, Days, Decision, Deleted,
     FILTER_NAME_LENGTH, FILTERS_MAX, Figures, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, KEPT_ROWS,
-    Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX, LIST_ROWS, Label, ListRow, Listed, Mark, News, Note, Position,
-    Preview, Proposed, SOON_DAYS, Statistics, Taken, View, Waiting, Who, absences, approvals, approve, ask, assign,
-    attachment, bulk, claim, close, correct, create_label, decide, delete_label, deleted, document, drop_filter,
-    end_absence, end_hold, feedback, give_back, hold, inbox, keep_filter, keeping, kept, labels, list, note, open_case,
-    overview, preview, proposed, record_absence, record_answer, release, save_draft, set_labels, statistics, take_back,
-    was_decided,
+    Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX, LIST_ROWS, Label, ListRow, Listed, Mark, News, Note,
+    Participation, ParticipationForm, Party, Position, Preview, Proposed, REQUEST_ROWS, ReleasedFile, SOON_DAYS,
+    StatementRequest, StatementRow, Statistics, Taken, View, Waiting, Who, absences, approvals, approve, ask,
+    ask_for_statement, assign, attachment, bulk, claim, close, correct, create_label, decide, delete_label, deleted,
+    document, drop_filter, end_absence, end_hold, feedback, give_back, give_statement, hold, inbox, keep_filter,
+    keeping, kept, labels, list, note, note_statement_look, open_case, overview, participant, preview, proposed,
+    record_absence, record_answer, record_statement, release, rule_until, save_draft, set_labels, statement_file,
+    statement_request, statement_requests, statements_awaited, statistics, take_back, was_decided,
+    withdraw_participation,
 };
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations =
-    store::migrations!("casework", "001", "002", "003", "004", "005", "007" sqlite, "008");
+    store::migrations!("casework", "001", "002", "003", "004", "005", "007" sqlite, "008", "009");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -2,6 +2,7 @@
 
 mod approval;
 mod outcome;
+mod participation;
 
 use std::fmt;
 
@@ -9,6 +10,7 @@ use applications::{ApplicationId, PublicState};
 use identity::AccountId;
 
 pub use outcome::{Delivery, Verdict};
+pub use participation::{ParticipationId, Stance, Standing};
 
 store::id_type!(
     /// A case (Vorgang). It has the same identifier as the application it came from.
@@ -173,8 +175,20 @@ pub enum Event {
     GivenBack,
     /// The clerk took it back.
     TakenBack,
-    /// The applicant had something to say before it was approved.
+    /// The applicant, or somebody who was asked, had something to say before it was approved.
     Lapsed,
+    /// Somebody was asked for a statement.
+    StatementAsked,
+    /// The statement is there.
+    StatementGiven,
+    /// There was none in time, which counts as consent.
+    StatementDeemed,
+    /// There was none in time.
+    StatementOverdue,
+    /// The request for a statement was taken back.
+    StatementWithdrawn,
+    /// The case ended before the statement was there.
+    StatementEnded,
 }
 
 /// A transition that the state does not allow.
@@ -428,7 +442,7 @@ impl fmt::Display for State {
 
 impl Event {
     /// Every kind, for reading what is stored.
-    pub(crate) const NAMES: [(&'static str, &'static str); 26] = [
+    pub(crate) const NAMES: [(&'static str, &'static str); 32] = [
         ("received", "casework.received"),
         ("claimed", "casework.claimed"),
         ("taken_over", "casework.taken_over"),
@@ -455,6 +469,12 @@ impl Event {
         ("given_back", "casework.given_back"),
         ("taken_back", "casework.taken_back"),
         ("lapsed", "casework.lapsed"),
+        ("statement_asked", "casework.statement_asked"),
+        ("statement_given", "casework.statement_given"),
+        ("statement_deemed", "casework.statement_deemed"),
+        ("statement_overdue", "casework.statement_overdue"),
+        ("statement_withdrawn", "casework.statement_withdrawn"),
+        ("statement_ended", "casework.statement_ended"),
     ];
 
     const fn place(self) -> usize {
@@ -485,6 +505,12 @@ impl Event {
             Self::GivenBack => 23,
             Self::TakenBack => 24,
             Self::Lapsed => 25,
+            Self::StatementAsked => 26,
+            Self::StatementGiven => 27,
+            Self::StatementDeemed => 28,
+            Self::StatementOverdue => 29,
+            Self::StatementWithdrawn => 30,
+            Self::StatementEnded => 31,
         }
     }
 

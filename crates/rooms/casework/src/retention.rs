@@ -18,6 +18,7 @@ use crate::tables::{
     case_draft, case_event, case_file, case_label, case_note, case_proposal, case_word, decision, deletion_record,
 };
 use crate::verbs::file::{CaseFile, find};
+use crate::verbs::participation;
 use crate::{Desk, Result};
 
 /// Cases that are looked at together.
@@ -176,6 +177,7 @@ async fn erase(desk: &Desk, tenant: TenantId, id: CaseId) -> Result<bool> {
 
 /// Takes everything of a case away, in all rooms; gives its files.
 async fn erase_rows(scope: &mut Scope, id: CaseId) -> Result<Vec<BlobRef>> {
+    participation::erase(scope, id).await?;
     macro_rules! delete {
         ($($table:ident . $column:ident),+) => {$(
             $table::Entity::delete_many()

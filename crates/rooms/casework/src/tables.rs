@@ -2,8 +2,10 @@
 //! The tables of this room.
 
 mod inbox;
+mod statements;
 
 pub(crate) use inbox::{absence, case_label, inbox_filter, label};
+pub(crate) use statements::{participation, participation_file, participation_request};
 
 pub(crate) mod case_file {
     use sea_orm::entity::prelude::*;

@@ -28,8 +28,8 @@ pub use difference::{Differences, FileChange, diff};
 pub use error::Error;
 pub use forms::{Coverage, Difference, Finding, FormTest, Severity};
 pub use manifest::{
-    Also, Certificate, Mandate, Manifest, Outcome, Procedure, ProcedureLaw, RequiredValue, Resolution, Retention,
-    Sphere, TrustLevel,
+    Also, Certificate, Mandate, Manifest, Outcome, Participant, Participation, Procedure, ProcedureLaw, RequiredValue,
+    Resolution, Retention, Silence, Sphere, TrustLevel,
 };
 pub use overview::overview;
 pub use pages::{difference_list, findings, routes};

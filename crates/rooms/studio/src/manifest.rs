@@ -1,7 +1,7 @@
 //! `service.toml`: what an online service is, apart from its questions and words. The format is described for authors in
 //! `services/README.md`.
 
-use calendar::{ClockKind, ClockRule};
+use calendar::{ClockKind, ClockRule, Period};
 use forms::Parameter;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -53,6 +53,9 @@ pub struct Manifest {
     /// Answers that name further services concerned: the authority responsible for each gets a copy of the application.
     #[serde(default)]
     pub also: Vec<Also>,
+    /// Who else is asked for a statement before the decision.
+    #[serde(default)]
+    pub participations: Vec<Participation>,
     /// What a legal entity must or may set.
     #[serde(default)]
     pub parameters: Vec<Parameter>,
@@ -187,6 +190,48 @@ pub struct Also {
     pub field: String,
 }
 
+/// Somebody whose statement the law asks for (Beteiligung). Text key `participation-<id>`: what is asked of them.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Participation {
+    /// Unique in the service.
+    pub id: String,
+    /// Whose administration it is, when that follows from the place.
+    #[serde(default)]
+    pub who: Option<Participant>,
+    /// Within what time, counted from the day on which they get the request.
+    pub period: Period,
+    /// What it means when they say nothing.
+    #[serde(default)]
+    pub silence: Silence,
+    /// The sections of the form that they need.
+    #[serde(default)]
+    pub sections: Vec<String>,
+    /// The provision.
+    pub source: String,
+}
+
+/// An administration that follows from the place of an application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Participant {
+    /// That of the municipality.
+    Municipality,
+    /// That of the county.
+    County,
+}
+
+/// What it means when somebody who is asked says nothing in time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Silence {
+    /// Nothing: the answer is missing.
+    #[default]
+    Nothing,
+    /// Consent: it counts as given (fiction), such as § 36 Abs. 2 Satz 2 BauGB.
+    Consent,
+}
+
 /// A certificate: text keys `certificate-<id>-title`, `-text`, `-note` and, for the clerk, `-check`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -233,6 +278,16 @@ impl Manifest {
     pub fn certificate_of(&self, outcome: &Outcome) -> Option<&Certificate> {
         let id = outcome.certificate.as_ref()?;
         self.certificates.iter().find(|certificate| certificate.id == *id)
+    }
+
+    /// The participation with this id.
+    pub fn participation(&self, id: &str) -> Option<&Participation> {
+        self.participations.iter().find(|participation| participation.id == id)
+    }
+
+    /// The sections of the form that this file names.
+    pub(crate) fn named_sections(&self) -> impl Iterator<Item = &String> {
+        self.participations.iter().flat_map(|participation| &participation.sections)
     }
 
     /// The fields that this file names.

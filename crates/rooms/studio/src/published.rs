@@ -96,6 +96,9 @@ pub(crate) fn problems(published: &Published) -> Vec<String> {
     problems.extend(published.manifest.contradictions());
     let unknown = published.manifest.named_fields().filter(|field| published.form.field(field).is_none());
     problems.extend(unknown.map(|field| format!("service.toml: the form has no field `{field}`")));
+    let known = |section: &String| published.form.definition().sections.iter().any(|there| there.id == *section);
+    let unknown = published.manifest.named_sections().filter(|section| !known(section));
+    problems.extend(unknown.map(|section| format!("service.toml: the form has no section `{section}`")));
     problems
 }
 
@@ -110,6 +113,7 @@ fn keys(published: &Published) -> Vec<String> {
     for certificate in &manifest.certificates {
         keys.extend(["title", "text", "note", "check"].map(|part| format!("certificate-{}-{part}", certificate.id)));
     }
+    keys.extend(manifest.participations.iter().map(|participation| format!("participation-{}", participation.id)));
     keys.extend(manifest.parameters.iter().map(|parameter| parameter.label.clone()));
     keys.extend(published.form.definition().text_keys());
     keys.sort();

@@ -200,6 +200,13 @@ applications-look = { $times ->
    *[other] { $when } Uhr: { $administration }. Das war { $times }-mal an diesem Tag.
 }
 
+applications-hearings = Wer noch gefragt wird
+applications-hearings-text = Diese Stellen sehen nur einen Teil Ihrer Angaben.
+applications-hearing = { $party } hat Zeit bis { $date }. Es geht um: { $subject }.
+applications-hearing-over = { $party } hatte Zeit bis { $date }. Es geht um: { $subject }. Das Amt wartet noch.
+applications-hearing-ended = { $party } wurde gefragt. Es ging um: { $subject }. Das ist fertig.
+applications-hearing-own = Eine andere Stelle in diesem Amt
+
 applications-clocks = So lange hat das Amt Zeit
 applications-clock-receipt = Bis { $date } sagt das Amt: Wir haben Ihre Angaben bekommen ({ $source }).
 applications-clock-receipt-over = Bis { $date } musste das Amt Ihnen das sagen ({ $source }). Fragen Sie bitte nach.

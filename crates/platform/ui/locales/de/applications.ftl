@@ -200,6 +200,13 @@ applications-look = { $times ->
    *[other] { $when } Uhr: { $administration }, zum { $times }. Mal an diesem Tag
 }
 
+applications-hearings = Wer noch beteiligt wird
+applications-hearings-text = Diese Stellen bekommen nur die Teile Ihrer Angaben, die sie dafür brauchen.
+applications-hearing = { $party } nimmt bis { $date } Stellung: { $subject }.
+applications-hearing-over = { $party } sollte bis { $date } Stellung nehmen: { $subject }. Die Verwaltung wartet noch darauf.
+applications-hearing-ended = { $party } wurde beteiligt: { $subject }. Das ist abgeschlossen.
+applications-hearing-own = Eine andere Stelle dieser Verwaltung
+
 applications-clocks = Bis wann die Verwaltung handeln muss
 applications-clock-receipt = Bis { $date } bestätigt die Verwaltung den Eingang ({ $source }).
 applications-clock-receipt-over = Bis { $date } musste die Verwaltung den Eingang bestätigen ({ $source }). Fragen Sie bitte nach.

@@ -200,6 +200,13 @@ applications-look = { $times ->
    *[other] { $when }: { $administration }, { $times } times on this day
 }
 
+applications-hearings = Who else is heard
+applications-hearings-text = They only get those parts of your answers that they need for it.
+applications-hearing = { $party } has until { $date } to give a statement: { $subject }.
+applications-hearing-over = { $party } had until { $date } to give a statement: { $subject }. The administration is still waiting for it.
+applications-hearing-ended = { $party } was heard: { $subject }. That is finished.
+applications-hearing-own = Another part of this administration
+
 applications-clocks = By when the administration has to act
 applications-clock-receipt = By { $date } the administration confirms that it has received this ({ $source }).
 applications-clock-receipt-over = The administration had to confirm receipt by { $date } ({ $source }). Please ask.

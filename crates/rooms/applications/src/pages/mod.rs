@@ -4,6 +4,7 @@ mod correction;
 mod draft;
 mod feedback;
 mod fields;
+mod hearings;
 mod holder;
 mod preview;
 mod receipt;

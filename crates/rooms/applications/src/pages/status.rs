@@ -12,11 +12,13 @@ use ui::{Failure, FieldProblem, Form, Page, Path, Visitor, t};
 
 use super::correction::{changes_view, clocks_view, wanted_view};
 use super::feedback;
+use super::hearings::hearings_view;
 use super::holder::{self, hand_status};
 use super::receipt::download;
 use super::review::fees_view;
 use super::withdraw;
 use crate::changes::changes;
+use crate::hearings::hearings;
 use crate::looks::{Look, looks};
 use crate::model::{AccessCode, Application, PublicState, Reference};
 use crate::offer::Offer;
@@ -121,6 +123,7 @@ async fn page(
     let correspondence = mailbox::list(&mut scope, application.id).await?;
     let looks = looks(&scope, application.id).await?;
     let asked = requests(&scope, application.id).await?;
+    let hearings = hearings(&scope, application.id).await?;
     let changes = changes(&scope, &published, application.id, &content, Reader::Applicant).await?;
     let today = scope.today();
     let rating = feedback::on_status(&scope, lang, &application.reference, application.id).await?;
@@ -156,6 +159,7 @@ async fn page(
             (wanted_view(lang, &published, &application.reference, &asked))
             (clocks_view(lang, &clocks(&published, &application, &asked)?, today))
         }
+        (hearings_view(lang, &hearings, today))
         (offer.reform(desk, lang, "applications-reform-status"))
         (kern::description_list(&[
             (t(lang, "applications-reference"), html! { span class="dw-code" { (application.reference) } }),
@@ -191,7 +195,7 @@ async fn page(
             (fees_view(lang, &published, &content.fees, content.total))
         }
         (rating)
-        (looks_view(lang, &administration, &looks))
+        (looks_view(lang, &desk.directory.catalogue(), &administration, &looks))
         (withdraw::section(lang, words, &application))
         p { (kern::link_button(Button::Secondary, &t(lang, "applications-copy-download"), &format!("{base}/kopie.pdf"))) }
     };
@@ -203,10 +207,13 @@ async fn page(
         .render(markup))
 }
 
-/// Who of the administration opened the application. Staff are not named: the administration knows them.
-fn looks_view(lang: ui::Lang, administration: &str, looks: &[Look]) -> Markup {
+/// Who of the administration, or of one that was asked for a statement, opened the application. Staff are not named:
+/// their administration knows them.
+fn looks_view(lang: ui::Lang, catalogue: &directory::Catalogue, administration: &str, looks: &[Look]) -> Markup {
     let line = |look: &Look| {
         let when = ui::moment(lang, look.last_at);
+        let other = look.office.and_then(|office| catalogue.administration(office)).map(|office| office.name.as_str());
+        let administration = other.unwrap_or(administration);
         let args = [("when", when.into()), ("administration", administration.into()), ("times", look.times.into())];
         ui::text_with(lang, "applications-look", &args)
     };

@@ -15,7 +15,7 @@ use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Visitor, t, text_wit
 use super::files::looked;
 use super::parts::{Done, due_text, folded, state_badge};
 use super::step::Typed;
-use super::{decision_form, hand_over, labels, steps, words};
+use super::{decision_form, hand_over, labels, participation, steps, words};
 use crate::model::{CaseId, Event, State as CaseState};
 use crate::verbs::{CaseView, open_case};
 use crate::{Desk, Error};
@@ -146,6 +146,7 @@ impl Drawing<'_> {
             (mailbox::thread(lang, mailbox::Reader::Administration, &case.mailbox, |document| {
                 format!("/amt/vorgang/{}/dokument/{document}", case.id)
             }))
+            (participation::section(self))
             (self.decision())
             h2 class="kern-heading-medium" id="aufgabe" { (t(lang, "casework-next")) }
             (self.deputised())

@@ -18,7 +18,7 @@ use super::deputies::until;
 use super::filters::{self, Asked, INBOX, some};
 use super::parts::{due_text, figures, state_badge, summary, titles};
 use crate::verbs::assign::colleagues;
-use crate::verbs::{Bulk, Filter, Inbox, InboxRow, News, View, inbox};
+use crate::verbs::{Bulk, Filter, Inbox, InboxRow, News, View, inbox, statements_awaited};
 use crate::{Desk, Error, Problem};
 
 /// What the page says besides the cases.
@@ -86,6 +86,7 @@ pub(super) async fn list(
     let accounts = identity::accounts(&scope).await.map_err(Error::from)?;
     let colleagues = colleagues(&accounts, None, &found.away);
     let names: HashMap<AccountId, String> = accounts.into_iter().map(|account| (account.id, account.name)).collect();
+    let awaited = i64::try_from(statements_awaited(&scope, clerk.session()).await?).unwrap_or(i64::MAX);
     let today = scope.today();
     drop(scope);
     let catalogue = desk.directory.catalogue();
@@ -116,6 +117,7 @@ pub(super) async fn list(
         (list.draw(filter, &found, &notice))
         @if !found.rows.is_empty() || !notice.problems.is_empty() { (bulk::form(lang, clerk, filter, &found, &colleagues, &notice)) }
         ul class="dw-links" {
+            li { (kern::link(&text_with(lang, "casework-requests-link", &[("count", awaited.into())]), "/amt/beteiligungen")) }
             li { (kern::link(&t(lang, "casework-absences"), "/amt/vertretung")) }
             li { (kern::link(&t(lang, "casework-labels"), "/amt/schlagworte")) }
         }

@@ -16,8 +16,10 @@ mod keep;
 mod labels;
 mod list;
 mod package;
+mod participation;
 mod parts;
 mod preview;
+mod statements;
 mod step;
 mod steps;
 mod words;
@@ -75,6 +77,15 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/freigaben/{id}/blatt/{sheet}", Lane::Clerk, approvals::sheet)
         .post("/amt/freigaben/{id}/erteilen", Lane::Clerk, approvals::approve)
         .post("/amt/freigaben/{id}/zurueckgeben", Lane::Clerk, approvals::give_back)
+        .get("/amt/vorgang/{id}/beteiligen", Lane::Clerk, participation::show)
+        .post("/amt/vorgang/{id}/beteiligen", Lane::Clerk, participation::ask)
+        .get("/amt/vorgang/{id}/beteiligung/{participation}", Lane::Clerk, participation::one)
+        .post("/amt/vorgang/{id}/beteiligung/{participation}/stellungnahme", Lane::Clerk, participation::record)
+        .post("/amt/vorgang/{id}/beteiligung/{participation}/zurueckziehen", Lane::Clerk, participation::withdraw)
+        .get("/amt/beteiligungen", Lane::Clerk, statements::list)
+        .get("/amt/beteiligungen/{id}", Lane::Clerk, statements::show)
+        .post("/amt/beteiligungen/{id}/stellungnahme", Lane::Clerk, statements::give)
+        .get("/amt/beteiligungen/{id}/datei/{file}", Lane::Clerk, statements::file)
         .get("/amt/liste.csv", Lane::Clerk, list::csv)
         .get("/amt/liste.xlsx", Lane::Clerk, list::xlsx)
         .get("/amt/loeschungen", Lane::Clerk, keep::list)

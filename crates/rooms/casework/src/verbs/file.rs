@@ -18,6 +18,7 @@ use crate::model::{CaseId, Event, State};
 use crate::retention::was_deleted;
 use crate::tables::{case_event, case_file};
 use crate::verbs::approve::drop_proposal;
+use crate::verbs::participation;
 
 /// What a detail of the history is sealed for.
 pub(crate) const DETAIL: &str = "casework.event";
@@ -150,13 +151,14 @@ impl TryFrom<case_file::Model> for CaseFile {
 
 impl CaseFile {
     /// Saves the new state with its events in history and audit chain, and shows it to the applicant. Forms opened before
-    /// are stale afterwards. What the applicant took back is decided no more, also before the case knows of it.
+    /// are stale afterwards. What the applicant took back is decided no more, also before the case knows of it. When nothing is
+    /// left to decide, no statement is awaited any more.
     pub(crate) async fn save(
         &mut self,
         scope: &mut Scope,
         key: &DataKey,
         state: State,
-        entries: Vec<Entry>,
+        mut entries: Vec<Entry>,
     ) -> Result<()> {
         let (from, to) = (self.state, state);
         if to.is_decided() && !from.is_decided() && !matches!(to, State::Withdrawn(_)) {
@@ -164,6 +166,9 @@ impl CaseFile {
                 Err(applications::Error::Withdrawn) => return Err(Error::Stale),
                 done => done?,
             }
+        }
+        if to.is_decided() && !from.is_decided() {
+            entries.extend(participation::end_open(scope, key, self.row.id).await?);
         }
         let last_event =
             self.write_history(scope, key, entries, json!({ "from": from.name(), "to": to.name() })).await?;

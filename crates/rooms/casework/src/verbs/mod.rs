@@ -15,6 +15,8 @@ pub(crate) mod keep;
 pub(crate) mod labels;
 pub(crate) mod list;
 pub(crate) mod overview;
+pub(crate) mod participation;
+pub(crate) mod statement;
 pub(crate) mod view;
 pub(crate) mod work;
 
@@ -34,5 +36,14 @@ pub use labels::{LABEL_LENGTH, LABELS_MAX, Label, create_label, delete_label, la
 pub(crate) use list::names;
 pub use list::{LIST_ROWS, ListRow, list};
 pub use overview::overview;
+pub(crate) use participation::{NAME_LENGTH, SOURCE_LENGTH};
+pub use participation::{
+    Participation, ParticipationForm, Party, ask_for_statement, participant, record_statement, rule_until,
+    withdraw_participation,
+};
+pub use statement::{
+    REQUEST_ROWS, ReleasedFile, StatementRequest, StatementRow, give_statement, note_statement_look, statement_file,
+    statement_request, statement_requests, statements_awaited,
+};
 pub use view::{CaseView, Decision, HistoryLine, Note, Who, open_case};
 pub use work::{AnswerWay, ask, claim, correct, note, record_answer, release, save_draft};

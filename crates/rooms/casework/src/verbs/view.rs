@@ -24,6 +24,7 @@ use crate::verbs::deputies::away_today;
 use crate::verbs::file::{CaseFile, DETAIL, authorise, load};
 use crate::verbs::inbox;
 use crate::verbs::labels::{Label, of_case};
+use crate::verbs::participation::{Participation, participations};
 use crate::verbs::work::{DRAFT, NOTE};
 use crate::{Desk, Result, letter};
 
@@ -119,6 +120,8 @@ pub struct CaseView {
     pub clocks: Vec<Clock>,
     /// What the applicant was asked for.
     pub requests: Vec<Request>,
+    /// Who was asked for a statement, and what they say; oldest first.
+    pub participations: Vec<Participation>,
     /// What was corrected, oldest first.
     pub changes: Vec<Change>,
     /// The day from which it is deleted, once it is closed.
@@ -197,6 +200,7 @@ pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, 
         clocks: applications::clocks(&published, &application, &requests)?,
         changes: applications::changes(scope, &published, id.application(), &content, Reader::Clerk).await?,
         requests,
+        participations: participations(scope, id, &key).await?,
         id,
         state: file.state,
         revision: file.row.revision,

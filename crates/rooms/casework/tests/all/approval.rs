@@ -41,7 +41,7 @@ async fn staffed() -> Vec<Staffed> {
 }
 
 /// Every decision on a dog needs a second person.
-async fn with_four_eyes(office: &Office) {
+pub(crate) async fn with_four_eyes(office: &Office) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../services/hund-anmelden");
     let bundle = studio::Bundle::read(&root).unwrap();
     let serde_json::Value::Object(files) = serde_json::json!(bundle) else { panic!("a bundle is a map") };
@@ -68,7 +68,7 @@ async fn proposal(office: &Office) -> (CaseId, String) {
     (id, propose(office, id).await)
 }
 
-async fn propose(office: &Office, id: CaseId) -> String {
+pub(crate) async fn propose(office: &Office, id: CaseId) -> String {
     let mut typed = form("assessed", "retrieval");
     typed.fees = vec![fee("Hundesteuer 2026", "16,67")];
     let anna = &office.anna;

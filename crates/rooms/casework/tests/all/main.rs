@@ -17,6 +17,7 @@ mod list;
 mod overview;
 mod package;
 mod pages;
+mod participation;
 mod reform;
 mod register;
 mod retention;

@@ -1,7 +1,9 @@
 //! Nobody works on the cases of another administration, and nobody without the role on any.
 
 use crate::common::{KOERNER, Office, form, offices, pothole, words};
-use casework::{AbsenceId, AnswerWay, DecisionForm, Error, Filter, FilterId, LabelId};
+use casework::{
+    AbsenceId, AnswerWay, DecisionForm, Error, Filter, FilterId, LabelId, ParticipationForm, ParticipationId,
+};
 use identity::ClerkSession;
 use std::collections::BTreeSet;
 
@@ -41,6 +43,20 @@ async fn every_verb(
         ("give_back", casework::give_back(&mut scope, by, id, 1, "Grund").await),
         ("take_back", casework::take_back(&mut scope, by, id, 1).await),
         ("proposed", casework::proposed(&mut scope, desk, by, id).await.map(drop)),
+        (
+            "ask_for_statement",
+            casework::ask_for_statement(&mut scope, desk, by, id, 1, &ParticipationForm::default()).await.map(drop),
+        ),
+        (
+            "withdraw_participation",
+            casework::withdraw_participation(&mut scope, by, id, 1, ParticipationId(id.0)).await,
+        ),
+        (
+            "record_statement",
+            casework::record_statement(&mut scope, by, id, 1, ParticipationId(id.0), (None, ""), None).await,
+        ),
+        ("statement_request", casework::statement_request(&scope, by, ParticipationId(id.0)).await.map(drop)),
+        ("give_statement", casework::give_statement(&mut scope, by, ParticipationId(id.0), None, "").await),
         ("close", casework::close(&mut scope, desk, by, id, 1, None, None).await),
         ("attachment", casework::attachment(&scope, desk, by, id, attachment).await.map(|_| ())),
         ("document", casework::document(scope, desk, by, id, document).await.map(|_| ())),
@@ -52,8 +68,10 @@ async fn a_case_of_another_administration_is_not_found() {
     for office in offices().await {
         let (id, _) = office.case("mangel-melden", KOERNER, &pothole()).await;
         for (verb, done) in every_verb(&office, &office.bernd, id).await {
-            let not_found =
-                matches!(done, Err(Error::Store(store::Error::NotFound("case" | "absence" | "label" | "filter"))));
+            let not_found = matches!(
+                done,
+                Err(Error::Store(store::Error::NotFound("case" | "absence" | "label" | "filter" | "participation")))
+            );
             assert!(not_found, "{}: {verb}: {done:?}", office.db.name);
         }
         let scope = office.write(&office.bernd).await;

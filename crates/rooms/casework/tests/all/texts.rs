@@ -7,7 +7,7 @@ use std::path::Path;
 use ui::{Lang, texts};
 
 /// Keys that are made of parts: what stands for the variable part.
-const PARTS: [(&str, &[&str]); 5] = [
+const PARTS: [(&str, &[&str]); 6] = [
     ("casework-delivery-", &["retrieval", "post", "retrieval-hint", "post-hint", "pickup", "pickup-hint"]),
     ("casework-fee-", &["text", "amount", "basis"]),
     (
@@ -38,14 +38,22 @@ const PARTS: [(&str, &[&str]); 5] = [
             "given-back",
             "taken-back",
             "lapsed",
+            "statement-asked",
+            "statement-given",
+            "statement-deemed",
+            "statement-overdue",
+            "statement-withdrawn",
+            "statement-ended",
         ],
     ),
+    ("casework-party-", &["office", "colleague", "outside"]),
     ("casework-letter-word-", &["operative", "fees", "remedy"]),
     (
         "casework-",
         &[
             "stale-next",
             "outdated-next",
+            "settled-next",
             "own-proposal-next",
             "transition-next",
             "refused-next",

@@ -10,7 +10,8 @@ use ui::{t, text_with};
 
 use super::super::words;
 use crate::letter::OFFICIAL;
-use crate::verbs::{CaseView, HistoryLine, Who};
+use crate::model::Stance;
+use crate::verbs::{CaseView, HistoryLine, Participation, Who};
 
 fn sections(case: &CaseView) -> Vec<AnswerSection> {
     answer_sections(OFFICIAL, &case.published, &case.content, &case.attachments, Reader::Clerk)
@@ -63,6 +64,7 @@ pub(super) fn data(case: &CaseView) -> Value {
         },
         "requests": case.requests.iter().map(request_data).collect::<Vec<_>>(),
         "corrections": case.changes.iter().map(correction_data).collect::<Vec<_>>(),
+        "participations": case.participations.iter().map(participation_data).collect::<Vec<_>>(),
         "messages": messages,
         "documents": documents,
         "decision": decision_data(case),
@@ -77,6 +79,22 @@ fn request_data(request: &Request) -> Value {
         "until": request.wanted.until.map(|day| day.to_string()),
         "incomplete": request.wanted.incomplete,
         "ended_at": request.ended_at.map(|at| at.rfc3339()),
+    })
+}
+
+fn participation_data(asked: &Participation) -> Value {
+    json!({
+        "asked_at": asked.asked_at.rfc3339(),
+        "party": asked.party,
+        "subject": asked.subject,
+        "question": asked.question,
+        "source": asked.source,
+        "silence_consents": asked.silence_consents,
+        "due_on": asked.due_on.to_string(),
+        "state": asked.standing.name(),
+        "ended_at": asked.ended_at.map(|at| at.rfc3339()),
+        "stance": asked.stance.map(Stance::name),
+        "statement": asked.statement,
     })
 }
 
@@ -190,6 +208,17 @@ pub(super) fn text(catalogue: &Catalogue, case: &CaseView) -> String {
             Direction::ToAdministration => "mailbox-message-from-applicant",
         };
         text.line(&format!("{}, {}", time_text(message.sent_at), t(lang, from)), &message.body);
+    }
+    if !case.participations.is_empty() {
+        text.heading(&t(lang, "casework-participations"));
+    }
+    for asked in &case.participations {
+        let state = t(lang, asked.stance.map_or(asked.standing.key(), Stance::key));
+        let words = [Some(asked.subject.as_str()), Some(state.as_str()), asked.statement.as_deref()];
+        text.line(
+            &asked.party,
+            &words.into_iter().flatten().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"),
+        );
     }
     let decision = words::decision(lang, case);
     if !decision.is_empty() {

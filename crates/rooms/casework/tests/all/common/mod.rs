@@ -7,7 +7,7 @@ use applications::{ApplicationId, Offer, Receipt};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use casework::{CaseId, CaseView, DecisionForm, Delivery, Desk, Reception};
+use casework::{CaseId, CaseView, DecisionForm, Delivery, Desk, Exchange, Reception};
 use identity::{AccountId, ClerkSession, Identity, NewAccount, Role, Roles, Settings};
 use mailbox::Direction;
 use serde_json::{Value, json};
@@ -86,8 +86,11 @@ pub(crate) async fn offices() -> Vec<Office> {
             intake: Intake::start(db.store.clone()).expect("an intake"),
             secure_cookies: false,
         };
-        let consumers: Vec<Arc<dyn Consumer>> =
-            vec![Arc::new(Reception::new(desk.clone())), Arc::new(Delivery::new(desk.clone()))];
+        let consumers: Vec<Arc<dyn Consumer>> = vec![
+            Arc::new(Reception::new(desk.clone())),
+            Arc::new(Delivery::new(desk.clone())),
+            Arc::new(Exchange::new(desk.clone())),
+        ];
         let worker = Worker::new(db.store.clone(), consumers).unwrap();
         let router = identity::routes(identity.clone()).merge(casework::routes(desk.clone())).into_router();
         let anna = hire(&db, &identity, NOTTERTAL, "anna", &[Role::Clerk]).await;
