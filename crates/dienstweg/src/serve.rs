@@ -1,6 +1,7 @@
 //! `dienstweg serve`: from the configuration to a running server, and down again in good order.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
@@ -121,7 +122,7 @@ async fn furnished(
 ) -> anyhow::Result<Option<(TcpListener, House)>> {
     let manners = Manners::from(config);
     match House::open(ground, manners).await {
-        Ok(house) => return Ok(Some((listener, house))),
+        Ok(house) => return Ok(Some((listener, sealed(config, house)))),
         Err(directory::Error::Empty) => {}
         Err(error) => return Err(error).context("the directory cannot be read"),
     }
@@ -148,7 +149,15 @@ async fn furnished(
         return Ok(None);
     }
     let house = House::open(ground, manners).await.context("the directory cannot be read")?;
-    Ok(Some((listener, house)))
+    Ok(Some((listener, sealed(config, house))))
+}
+
+/// With the seal that the operator has configured on what goes out.
+fn sealed(config: &Config, house: House) -> House {
+    match &config.seal {
+        Some(command) => house.sealed_by(Arc::new(command.clone())),
+        None => house,
+    }
 }
 
 async fn imported(ground: &Ground) {

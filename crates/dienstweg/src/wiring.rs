@@ -204,6 +204,13 @@ impl House {
         Ok(Self { directory, identity, studio: authors, applications, casework, newsroom })
     }
 
+    /// The same house with a seal on the documents that go out.
+    #[must_use]
+    pub fn sealed_by(mut self, signer: Arc<dyn mailbox::Signer>) -> Self {
+        self.casework.press = self.casework.press.sealed_by(signer);
+        self
+    }
+
     /// The pages and interfaces of all rooms.
     pub fn routes(&self) -> Routes {
         Routes::new()

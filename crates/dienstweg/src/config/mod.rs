@@ -118,6 +118,8 @@ pub struct Config {
     pub operator: Operator,
     /// The virus scanner for files that cannot be written anew; none leaves them locked.
     pub scanner: Option<ScannerAddress>,
+    /// The program that seals what goes out; none leaves it unsealed.
+    pub seal: Option<mailbox::ExternalCommand>,
     /// Through which mail server mail goes out, and from which address.
     pub mailer: mail::Mailer,
     /// Address and port for `/metrics`; none serves no metrics.
@@ -213,6 +215,7 @@ impl Config {
             log_level: log_level(reader, if demonstration { "warn" } else { "info" }),
             operator: operator(reader),
             scanner: reader.parsed("scanner.address", "dienstweg-config-scanner"),
+            seal: seal(reader),
             mailer: mailer(reader),
             metrics_listen: reader.parsed("metrics.listen", "dienstweg-config-listen"),
             shown: Vec::new(),
@@ -366,6 +369,17 @@ fn operator(reader: &mut Reader) -> Operator {
         data_protection_officer: reader.text("operator.data_protection_officer"),
         accessibility_reviewed_on: reader.parsed("operator.accessibility_reviewed_on", "dienstweg-config-date"),
     }
+}
+
+/// A program with its arguments, and how long it may take.
+fn seal(reader: &mut Reader) -> Option<mailbox::ExternalCommand> {
+    let mut command = reader.lines("seal.command").into_iter();
+    let limit = reader.number("seal.timeout_seconds", (1, 300), 30);
+    let program = command.next()?;
+    if !Path::new(&program).is_absolute() {
+        reader.refuse("dienstweg-config-seal", "seal.command", &program);
+    }
+    Some(mailbox::ExternalCommand::new(program, command.collect(), Duration::from_secs(limit.into())))
 }
 
 /// Both or neither: a server without a sender cannot send.

@@ -67,6 +67,9 @@ fn a_whole_file_is_read() {
         accessibility_reviewed_on = "2026-11-01"
         [scanner]
         address = "unix:/run/clamav/clamd.ctl"
+        [seal]
+        command = ["/usr/local/bin/siegeln", "--stelle", "erfurt"]
+        timeout_seconds = 5
         [metrics]
         listen = "127.0.0.1:9100"
         "#,
@@ -83,6 +86,9 @@ fn a_whole_file_is_read() {
     assert_eq!(config.operator.address, ["Beispielweg 1", "99999 Beispiel"]);
     assert_eq!(config.operator.accessibility_reviewed_on.unwrap().to_string(), "2026-11-01");
     assert_eq!(config.scanner.as_ref().unwrap().to_string(), "unix:/run/clamav/clamd.ctl");
+    let arguments = vec!["--stelle".to_owned(), "erfurt".to_owned()];
+    let seal = mailbox::ExternalCommand::new("/usr/local/bin/siegeln", arguments, Duration::from_secs(5));
+    assert_eq!(config.seal, Some(seal));
     assert_eq!(config.metrics_listen.unwrap().port(), 9100);
     let printed = format!("{config:?}");
     assert!(
@@ -167,6 +173,7 @@ fn every_mistake_has_its_sentence() {
         ("[scanner]\naddress = \"clamav\"", &[], "dienstweg-config-scanner"),
         ("", &[("DIENSTWEG_SCANNER_ADDRESS", "unix:clamd.ctl")], "dienstweg-config-scanner"),
         ("scanner = \"clamav:3310\"", &[], "dienstweg-config-section"),
+        ("[seal]\ncommand = [\"siegeln\"]", &[], "dienstweg-config-seal"),
         ("[metrics]\nlisten = \"9100\"", &[], "dienstweg-config-listen"),
     ];
     for (toml, environment, expected) in table {

@@ -9,7 +9,7 @@ use studio::{Certificate, Outcome, Published, Resolution};
 
 use crate::error::Problem;
 use crate::letter;
-use crate::model::{Delivery, Verdict};
+use crate::model::{Delivery, Verdict, block};
 
 /// Most rows of the fee table.
 pub const FEE_ROWS: usize = 8;
@@ -87,9 +87,25 @@ pub struct DecisionContent {
     /// What the certificate says besides the answers, when one is issued.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub additions: Option<String>,
+    /// What it takes the place of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amends: Option<Amends>,
     /// The seal of the preview that the clerk confirmed.
     #[serde(default)]
     pub seal: String,
+}
+
+/// The decision that another takes the place of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amends {
+    /// Its version; the first decision of a case is 1.
+    pub version: i32,
+    /// The day on which it was taken.
+    pub decided_on: Date,
+    /// How it is amended: name of an [`crate::Amendment`].
+    pub how: String,
+    /// The provision that this rests on.
+    pub basis: String,
 }
 
 /// A decision that may be taken: only [`check`] makes one.
@@ -162,6 +178,7 @@ pub fn check(
                 reasons: form.reasons.trim().to_owned(),
                 fees,
                 additions,
+                amends: None,
                 seal: String::new(),
             },
             total,
@@ -184,6 +201,8 @@ fn texts(form: &DecisionForm, published: &Published, outcome: Option<&Outcome>, 
     for (name, text) in [("operative", &form.operative), ("reasons", &form.reasons), ("additions", &form.additions)] {
         if length(text) > TEXT_MAX || (too_long && name == longer) {
             problems.push(Problem::new(name, "casework-problem-too-long"));
+        } else if block::is_unfilled(text) {
+            problems.push(Problem::new(name, "casework-problem-unfilled"));
         } else if !letters::unsupported(text).is_empty() {
             problems.push(Problem::new(name, "casework-problem-characters"));
         }
@@ -207,7 +226,7 @@ fn additions(
     additions
 }
 
-fn meaningful(text: &str) -> usize {
+pub(crate) fn meaningful(text: &str) -> usize {
     text.chars().filter(|character| character.is_alphanumeric()).count()
 }
 
@@ -252,7 +271,7 @@ fn due_date(form: &DecisionForm, today: Date, problems: &mut Vec<Problem>) -> Op
 }
 
 /// Euros as people write them: `12`, `12,5`, `12,50`, `1.234,50`, `12.50`, with a sign and with or without `€`.
-fn cents(text: &str) -> Option<Cents> {
+pub(crate) fn cents(text: &str) -> Option<Cents> {
     let text = text.trim().trim_end_matches('€').trim();
     let (sign, text) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (-1, rest),

@@ -7,7 +7,7 @@ use mailbox::{Demand, DocumentId, Kind, Stored};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use store::{Consumer, ConsumerError, OutboxEvent, Scope, Store, TenantId};
 
-use crate::model::{CaseId, Delivery as Way, State};
+use crate::model::{Amendment, CaseId, Delivery as Way, State};
 use crate::verbs::decide::{load_decision, notify};
 use crate::verbs::file::{Entry, load, lock};
 use crate::verbs::view::decision_of;
@@ -57,7 +57,7 @@ impl Delivery {
     async fn set(&self, store: &Store, tenant: TenantId, id: CaseId, letters: Vec<Outgoing>) -> Result<Vec<Stored>> {
         let mut deliveries = Vec::with_capacity(letters.len());
         for Outgoing { key, kind, title_key, letter, demand } in letters {
-            let pdf = self.desk.press.set(letter).await?.into_bytes();
+            let pdf = self.desk.press.issue(letter).await?;
             deliveries.push(mailbox::Delivery::pdf(key, kind, title_key, pdf).asking(demand));
         }
         let mut files = Vec::with_capacity(deliveries.len());
@@ -79,15 +79,21 @@ impl Delivery {
             return Ok(Some(Output::Message(facts.message(&decision.outcome, &decision.content))));
         }
         let decided = letter::Decided::from(&decision);
+        let (version, amends) = (decision.version, decision.content.amends.as_ref());
         let decision = Outgoing {
-            key: DECISION,
+            key: numbered(DECISION, version),
             kind: Kind::Decision,
-            title_key: "mailbox-kind-decision",
+            title_key: match amends.and_then(|amends| amends.how.parse().ok()) {
+                None => "mailbox-kind-decision",
+                Some(Amendment::Corrected) => "mailbox-kind-decision-corrected",
+                Some(Amendment::Withdrawn) => "mailbox-kind-decision-withdrawn",
+                Some(Amendment::Revoked) => "mailbox-kind-decision-revoked",
+            },
             letter: Letter::Decision(Box::new(facts.letter(&decided))),
             demand: facts.demand(&decided),
         };
         let certificate = facts.certificate(&decided).map(|sheet| Outgoing {
-            key: CERTIFICATE,
+            key: numbered(CERTIFICATE, version),
             kind: Kind::Certificate,
             title_key: "mailbox-kind-certificate",
             letter: Letter::Certificate(Box::new(sheet)),
@@ -157,6 +163,11 @@ impl Delivery {
     }
 }
 
+/// The mailbox's key for a document of a version of the decision.
+fn numbered(key: &str, version: i32) -> String {
+    if version > 1 { format!("{key}-{version}") } else { key.to_owned() }
+}
+
 /// What an outcome leads to.
 enum Output {
     Message(String),
@@ -165,7 +176,7 @@ enum Output {
 
 /// A letter on its way into the mailbox.
 struct Outgoing {
-    key: &'static str,
+    key: String,
     kind: Kind,
     title_key: &'static str,
     letter: Letter,

@@ -1,5 +1,6 @@
 //! The decision as a letter: on the letterhead of the legal entity in whose name it is taken.
 
+mod amendment;
 mod certificate;
 mod paying;
 
@@ -14,9 +15,10 @@ use store::{Cents, Language, Scope, TenantId};
 use studio::{Outcome, Published, Resolution, Sphere};
 use ui::{t, text_with};
 
-use crate::decision::{CheckedDecision, DecisionContent};
+use crate::decision::{Amends, CheckedDecision, DecisionContent};
 use crate::error::Error;
 use crate::model::{Delivery, Verdict};
+use crate::verbs::amend;
 use crate::verbs::file::CaseFile;
 use crate::verbs::view::Decision;
 use crate::{Desk, Result, payment};
@@ -77,7 +79,9 @@ impl<'a> Decided<'a> {
             content: &checked.content,
             total: checked.total,
             due_on: checked.due_on,
-            payment_reference: (checked.total.0 > 0).then(|| payment::reference(reference)).flatten(),
+            payment_reference: (checked.total.0 > 0)
+                .then(|| payment::reference(&amendment::numbered(reference, checked.content.amends.as_ref())))
+                .flatten(),
             date: on,
             clerk,
             signer,
@@ -100,6 +104,8 @@ pub(crate) struct Facts {
     catalogue: Arc<Catalogue>,
     entity: EntityKey,
     settings: Settings,
+    /// The decision that is to be amended.
+    amends: Option<Amends>,
 }
 
 impl Facts {
@@ -112,8 +118,13 @@ impl Facts {
             catalogue: desk.directory.catalogue(),
             settings: directory::settings(scope, &entity(&application.legal_entity)?).await?,
             entity: entity(&application.legal_entity)?,
+            amends: amend::amends(scope, file).await?,
             application,
         })
+    }
+
+    pub(crate) const fn amends(&self) -> Option<&Amends> {
+        self.amends.as_ref()
     }
 
     pub(crate) fn published(&self) -> &Published {
@@ -138,7 +149,8 @@ impl Facts {
     pub(crate) fn letter(&self, decided: &Decided<'_>) -> Sheet {
         let service = self.published.title(OFFICIAL);
         let received = date_text(self.application.submitted_at.in_germany().date());
-        let subject = text_with(OFFICIAL, "casework-letter-subject", &[("service", service.into())]);
+        let amends = decided.content.amends.as_ref();
+        let subject = amendment::subject(&service, amends);
         let reference = decided.payment_reference.iter().map(|reference| Fact {
             label: t(OFFICIAL, "casework-payment-reference"),
             value: payment::printed(reference),
@@ -146,7 +158,7 @@ impl Facts {
         Sheet {
             head: self.head(decided, subject, reference.collect()),
             salutation: self.salutation(),
-            opening: Some(text_with(OFFICIAL, "casework-letter-opening", &[("date", received.as_str().into())])),
+            opening: Some(amendment::opening(&received, amends)),
             facts: self.named(&self.published.manifest.letter_facts),
             operative: self.tenor(decided),
             fees: fees(decided.content),
@@ -194,7 +206,8 @@ impl Facts {
 
     /// The operative part (§ 37 Abs. 1 VwVfG) with what is to be paid and until when.
     fn tenor(&self, decided: &Decided<'_>) -> Vec<String> {
-        let mut sentences = operative(&self.published, decided.outcome, &decided.content.operative);
+        let mut sentences: Vec<String> = decided.content.amends.iter().map(amendment::sentence).collect();
+        sentences.extend(operative(&self.published, decided.outcome, &decided.content.operative));
         if let Some(due) = decided.due_on.filter(|_| decided.total.0 > 0) {
             let args = [("total", decided.total.to_string().into()), ("date", date_text(due).into())];
             sentences.push(text_with(

@@ -1,6 +1,8 @@
 //! The life of a case: states, transitions and what happened. No IO.
 
+mod amendment;
 mod approval;
+pub(crate) mod block;
 mod outcome;
 mod participation;
 
@@ -9,6 +11,8 @@ use std::fmt;
 use applications::{ApplicationId, PublicState};
 use identity::AccountId;
 
+pub use amendment::Amendment;
+pub use block::BlockId;
 pub use outcome::{Delivery, Verdict};
 pub use participation::{ParticipationId, Stance, Standing};
 
@@ -52,7 +56,8 @@ store::id_type!(
 ///               └──────(inform)──────▲
 /// ```
 ///
-/// Until it is decided an application may be withdrawn, which ends the case.
+/// Until it is decided an application may be withdrawn, which ends the case. From the last two of the row before a decision may
+/// be amended: `Amending` leads like `InReview` to a new one, with approval through `AmendmentProposed`, or back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// Nobody works on it yet. Leaves by [`State::claim`] and [`State::assign`].
@@ -70,10 +75,15 @@ pub enum State {
     /// by [`State::inform`].
     Decided(AccountId),
     /// The decision lies ready for retrieval or goes by post; the day of notification (Bekanntgabe) is open. Leaves by
-    /// [`State::close`].
+    /// [`State::close`] and [`State::amend`].
     Delivered(AccountId),
-    /// Notified and filed. No transition leaves it.
+    /// Notified and filed. Leaves by [`State::amend`].
     Closed(AccountId),
+    /// A clerk works on a decision that takes the place of one that is out. Leaves by [`State::decide`], [`State::propose`] and
+    /// [`State::end_amendment`]; stays, with another clerk, by [`State::claim`].
+    Amending(AccountId),
+    /// That decision waits for a second person. Leaves by [`State::approve`], [`State::give_back`] and [`State::take_back`].
+    AmendmentProposed(AccountId),
     /// The applicant took the application back; whoever worked on it until then is named. No transition leaves it.
     Withdrawn(Option<AccountId>),
 }
@@ -109,6 +119,10 @@ pub enum Step {
     Close,
     /// The applicant takes the application back.
     Withdraw,
+    /// A clerk begins to amend the decision that is out.
+    Amend,
+    /// The clerk gives that up.
+    EndAmendment,
 }
 
 /// Who brought an answer.
@@ -189,6 +203,10 @@ pub enum Event {
     StatementWithdrawn,
     /// The case ended before the statement was there.
     StatementEnded,
+    /// A clerk began to amend the decision that is out.
+    AmendmentBegun,
+    /// The clerk gave that up.
+    AmendmentEnded,
 }
 
 /// A transition that the state does not allow.
@@ -222,6 +240,7 @@ impl State {
             Self::AwaitingApplicant(other) if other != clerk => {
                 Ok((Self::AwaitingApplicant(clerk), vec![Event::TakenOver(other)]))
             }
+            Self::Amending(other) if other != clerk => Ok((Self::Amending(clerk), vec![Event::TakenOver(other)])),
             _ => self.refuse(Step::Claim),
         }
     }
@@ -291,7 +310,7 @@ impl State {
     /// When another clerk has it, nobody works on it, or it is decided already.
     pub fn decide(self, clerk: AccountId) -> Transition {
         match self {
-            Self::InReview(own) | Self::AwaitingApplicant(own) if own == clerk => {
+            Self::InReview(own) | Self::AwaitingApplicant(own) | Self::Amending(own) if own == clerk => {
                 Ok((Self::Decided(clerk), vec![Event::Decided]))
             }
             _ => self.refuse(Step::Decide),
@@ -358,7 +377,9 @@ impl State {
             | Self::AwaitingApproval(clerk)
             | Self::Decided(clerk)
             | Self::Delivered(clerk)
-            | Self::Closed(clerk) => Some(clerk),
+            | Self::Closed(clerk)
+            | Self::Amending(clerk)
+            | Self::AmendmentProposed(clerk) => Some(clerk),
             Self::Withdrawn(clerk) => clerk,
         }
     }
@@ -366,7 +387,7 @@ impl State {
     /// Whether nothing is left to decide: a decision was taken, or the application taken back.
     #[must_use]
     pub const fn is_decided(self) -> bool {
-        matches!(self, Self::Decided(_) | Self::Delivered(_) | Self::Closed(_) | Self::Withdrawn(_))
+        !matches!(self, Self::Received | Self::InReview(_) | Self::AwaitingApplicant(_) | Self::AwaitingApproval(_))
     }
 
     /// Whether nothing happens in it any more: its retention period runs.
@@ -382,7 +403,7 @@ impl State {
             Self::Received => PublicState::Received,
             Self::InReview(_) | Self::AwaitingApproval(_) | Self::Decided(_) => PublicState::InReview,
             Self::AwaitingApplicant(_) => PublicState::QuestionOpen,
-            Self::Delivered(_) => PublicState::Decided,
+            Self::Delivered(_) | Self::Amending(_) | Self::AmendmentProposed(_) => PublicState::Decided,
             Self::Closed(_) => PublicState::Closed,
             Self::Withdrawn(_) => PublicState::Withdrawn,
         }
@@ -400,6 +421,8 @@ impl State {
             Self::Delivered(_) => "delivered",
             Self::Closed(_) => "closed",
             Self::Withdrawn(_) => "withdrawn",
+            Self::Amending(_) => "amending",
+            Self::AmendmentProposed(_) => "amendment_proposed",
         }
     }
 
@@ -415,6 +438,8 @@ impl State {
             Self::Delivered(_) => "casework-state-delivered",
             Self::Closed(_) => "casework-state-closed",
             Self::Withdrawn(_) => "casework-state-withdrawn",
+            Self::Amending(_) => "casework-state-amending",
+            Self::AmendmentProposed(_) => "casework-state-amendment-proposed",
         }
     }
 
@@ -428,6 +453,8 @@ impl State {
             ("decided", Some(clerk)) => Some(Self::Decided(clerk)),
             ("delivered", Some(clerk)) => Some(Self::Delivered(clerk)),
             ("closed", Some(clerk)) => Some(Self::Closed(clerk)),
+            ("amending", Some(clerk)) => Some(Self::Amending(clerk)),
+            ("amendment_proposed", Some(clerk)) => Some(Self::AmendmentProposed(clerk)),
             ("withdrawn", clerk) => Some(Self::Withdrawn(clerk)),
             _ => None,
         }
@@ -442,7 +469,7 @@ impl fmt::Display for State {
 
 impl Event {
     /// Every kind, for reading what is stored.
-    pub(crate) const NAMES: [(&'static str, &'static str); 32] = [
+    pub(crate) const NAMES: [(&'static str, &'static str); 34] = [
         ("received", "casework.received"),
         ("claimed", "casework.claimed"),
         ("taken_over", "casework.taken_over"),
@@ -475,6 +502,8 @@ impl Event {
         ("statement_overdue", "casework.statement_overdue"),
         ("statement_withdrawn", "casework.statement_withdrawn"),
         ("statement_ended", "casework.statement_ended"),
+        ("amendment_begun", "casework.amendment_begun"),
+        ("amendment_ended", "casework.amendment_ended"),
     ];
 
     const fn place(self) -> usize {
@@ -511,6 +540,8 @@ impl Event {
             Self::StatementOverdue => 29,
             Self::StatementWithdrawn => 30,
             Self::StatementEnded => 31,
+            Self::AmendmentBegun => 32,
+            Self::AmendmentEnded => 33,
         }
     }
 
@@ -555,6 +586,8 @@ mod tests {
             State::Decided(clerk),
             State::Delivered(clerk),
             State::Closed(clerk),
+            State::Amending(clerk),
+            State::AmendmentProposed(clerk),
             State::Withdrawn(None),
             State::Withdrawn(Some(clerk)),
         ] {
@@ -564,6 +597,9 @@ mod tests {
         assert_eq!(State::read("in_review", None), None);
         for verdict in [Verdict::Granted, Verdict::PartlyGranted, Verdict::Refused, Verdict::Settled] {
             assert_eq!(verdict.name().parse(), Ok(verdict));
+        }
+        for amendment in Amendment::ALL {
+            assert_eq!(amendment.name().parse(), Ok(amendment));
         }
         for delivery in Delivery::ALL {
             assert_eq!(delivery.name().parse(), Ok(delivery));

@@ -15,7 +15,8 @@ use studio::Retention;
 
 use crate::model::{CaseId, Event};
 use crate::tables::{
-    case_draft, case_event, case_file, case_label, case_note, case_proposal, case_word, decision, deletion_record,
+    amendment, case_draft, case_event, case_file, case_label, case_note, case_proposal, case_word, decision,
+    deletion_record, former_decision,
 };
 use crate::verbs::file::{CaseFile, find};
 use crate::verbs::participation;
@@ -194,6 +195,8 @@ async fn erase_rows(scope: &mut Scope, id: CaseId) -> Result<Vec<BlobRef>> {
         case_word.CaseId,
         case_draft.CaseId,
         case_proposal.CaseId,
+        amendment.CaseId,
+        former_decision.CaseId,
         decision.CaseId,
         case_file.Id
     );

@@ -1,9 +1,11 @@
 #![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 //! The tables of this room.
 
+mod decisions;
 mod inbox;
 mod statements;
 
+pub(crate) use decisions::{amendment, former_decision, text_block};
 pub(crate) use inbox::{absence, case_label, inbox_filter, label};
 pub(crate) use statements::{participation, participation_file, participation_request};
 
@@ -174,6 +176,8 @@ pub(crate) mod decision {
         pub delivered_at: Option<Timestamp>,
         pub notified_on: Option<String>,
         pub objection_until: Option<String>,
+        pub version: i32,
+        pub first_decided_at: Option<Timestamp>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,7 +1,8 @@
 //! Messages and documents between the administration and the person who applied.
 //!
 //! Verbs: [`post_message`], [`store_document`], [`post_document`], [`list`], [`retrieve_document`], [`mark_seen`],
-//! [`mark_read`], [`mark_notified`], [`unread`], [`erase`]. [`Press`] sets the letters that become documents.
+//! [`mark_read`], [`mark_notified`], [`unread`], [`erase`]. [`Press`] sets the letters that become documents, and a
+//! [`Signer`] seals them.
 //! No routes: the status page and the clerk's page show [`thread`], [`demands`] and
 //! [`reply_form`].
 
@@ -10,6 +11,7 @@ mod documents;
 mod error;
 mod model;
 mod press;
+mod seal;
 mod tables;
 mod verbs;
 mod view;
@@ -22,6 +24,7 @@ pub use model::{
     message_text,
 };
 pub use press::{Press, PressError};
+pub use seal::{ExternalCommand, SealError, Signer, Unsealed};
 pub use verbs::{erase, list, mark_notified, mark_read, mark_seen, post_message, unread, unread_cases};
 pub use view::{Reader, Reply, document_name, explain, reply_form, thread};
 

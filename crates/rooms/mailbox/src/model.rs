@@ -208,6 +208,15 @@ impl Correspondence {
     pub fn unread(&self, direction: Direction) -> usize {
         self.messages.iter().filter(|message| message.direction == direction && message.read_at.is_none()).count()
     }
+
+    /// When a later decision took the place of this one, or of the one that this certificate came with; nothing for what holds.
+    #[must_use]
+    pub fn replaced(&self, document: &Document) -> Option<Timestamp> {
+        let decisions = self.documents.iter().filter(|other| other.kind == Kind::Decision);
+        let last = decisions.map(|other| other.made_available_at).max()?;
+        let replaceable = matches!(document.kind, Kind::Decision | Kind::Certificate);
+        (replaceable && document.made_available_at < last).then_some(last)
+    }
 }
 
 /// A text as a message: line ends unified, invisible control characters and surrounding blanks left out.

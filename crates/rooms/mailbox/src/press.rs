@@ -1,27 +1,56 @@
 //! Setting letters: pure computing that fills a core, so only a few at a time.
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::StatusCode;
+use bytes::Bytes;
 use letters::{Letter, Pdf};
 use tokio::sync::Semaphore;
 use ui::Explain;
+
+use crate::seal::{SealError, Signer, Unsealed};
 
 /// How long a letter waits for a place. Whoever waits longer is better told so than kept waiting.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A number of places at which letters are set. Cheap to clone; every clone shares the places.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Press {
     places: Arc<Semaphore>,
+    signer: Arc<dyn Signer>,
+}
+
+impl fmt::Debug for Press {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Press").field("places", &self.places).finish_non_exhaustive()
+    }
 }
 
 impl Press {
     /// A press that sets this many letters at once, one at least.
     #[must_use]
     pub fn new(slots: usize) -> Self {
-        Self { places: Arc::new(Semaphore::new(slots.clamp(1, Semaphore::MAX_PERMITS))) }
+        let places = Arc::new(Semaphore::new(slots.clamp(1, Semaphore::MAX_PERMITS)));
+        Self { places, signer: Arc::new(Unsealed) }
+    }
+
+    /// The same places, with a seal on everything that goes out.
+    #[must_use]
+    pub fn sealed_by(self, signer: Arc<dyn Signer>) -> Self {
+        Self { signer, ..self }
+    }
+
+    /// Sets a letter that goes out, and seals it.
+    ///
+    /// # Errors
+    /// As [`Press::set`], and [`PressError::Seal`].
+    pub async fn issue(&self, letter: Letter) -> Result<Bytes, PressError> {
+        let pdf = Bytes::from(self.set(letter).await?.into_bytes());
+        let signer = Arc::clone(&self.signer);
+        let work = tokio::task::spawn_blocking(move || signer.seal(pdf));
+        Ok(work.await.map_err(|_| PressError::Interrupted)??)
     }
 
     /// Sets a letter on a thread for blocking work. The place stays taken until the work is done, also when the caller is
@@ -52,20 +81,23 @@ pub enum PressError {
     /// The letter could not be set.
     #[error("letter: {0}")]
     Letter(#[from] letters::Error),
+    /// It could not be sealed.
+    #[error(transparent)]
+    Seal(#[from] SealError),
 }
 
 impl Explain for PressError {
     fn status(&self) -> StatusCode {
         match self {
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Interrupted | Self::Letter(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Interrupted | Self::Letter(_) | Self::Seal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
     fn key(&self) -> &'static str {
         match self {
             Self::Busy => "mailbox-press-busy",
-            Self::Interrupted | Self::Letter(_) => "ui-failure-internal",
+            Self::Interrupted | Self::Letter(_) | Self::Seal(_) => "ui-failure-internal",
         }
     }
 }

@@ -75,12 +75,18 @@ pub async fn list(scope: &mut Scope, case: impl Into<Uuid>) -> Result<Correspond
         return Ok(Correspondence::default());
     }
     let key = scope.data_key(case).await?;
-    let demands = documents.iter().filter_map(|row| row.demand.as_deref()).map(|sealed| unsealed(&key, sealed));
-    Ok(Correspondence {
+    let mut correspondence = Correspondence {
         messages: rows.into_iter().map(|row| opened(&key, row)).collect::<Result<_, _>>()?,
-        demands: demands.collect::<Result<_, _>>()?,
-        documents: documents.into_iter().map(described).collect::<Result<_, _>>()?,
-    })
+        documents: documents.iter().cloned().map(described).collect::<Result<_, _>>()?,
+        demands: Vec::new(),
+    };
+    // What is replaced asks for nothing any more.
+    for (row, document) in documents.iter().zip(&correspondence.documents) {
+        if let Some(sealed) = row.demand.as_deref().filter(|_| correspondence.replaced(document).is_none()) {
+            correspondence.demands.push(unsealed(&key, sealed)?);
+        }
+    }
+    Ok(correspondence)
 }
 
 fn opened(key: &DataKey, row: message::Model) -> Result<Message, Error> {

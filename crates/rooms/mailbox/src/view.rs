@@ -70,7 +70,9 @@ pub fn thread(
                         li {
                             @match entry {
                                 Entry::Message(message) => (message_card(lang, reader, message)),
-                                Entry::Document(document) => (document_card(lang, reader, document, &href(document.id))),
+                                Entry::Document(document) => {
+                                    (document_card(lang, reader, document, correspondence.replaced(document), &href(document.id)))
+                                }
                             }
                         }
                     }
@@ -154,9 +156,13 @@ fn message_card(lang: Lang, reader: Reader, message: &Message) -> Markup {
     })
 }
 
-fn document_card(lang: Lang, reader: Reader, document: &Document, href: &str) -> Markup {
+fn document_card(lang: Lang, reader: Reader, document: &Document, replaced: Option<Timestamp>, href: &str) -> Markup {
     let title = t(lang, &document.title_key);
     kern::Card::new(&title).under_heading().preline(moment(lang, document.made_available_at)).body(html! {
+        @if let Some(at) = replaced {
+            @let on = day(at.in_germany().date());
+            p { (kern::badge(Tone::Warning, &text_with(lang, "mailbox-document-replaced", &[("date", on.into())]))) }
+        }
         @if reader == Reader::Applicant && document.retrieved_at.is_none() {
             p { (kern::badge(Tone::Info, &t(lang, "mailbox-document-new"))) }
         }

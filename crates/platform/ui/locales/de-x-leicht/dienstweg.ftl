@@ -177,6 +177,7 @@ dienstweg-overview-letter = Guten Tag,
 
     Sie möchten diese E-Mail nicht mehr? Dann hier ändern: { $address }/amt/konto
 dienstweg-config-mail-server = mail.server ist keine Adresse. So sieht sie aus: smtp://name:passwort@mail.example:587?tls=required
+dienstweg-config-seal = „{ $key }“ beginnt mit „{ $value }“. Schreiben Sie zuerst den ganzen Pfad zum Programm. Danach jedes Argument einzeln.
 dienstweg-config-mail-half = mail.server und mail.from gehören zusammen. Geben Sie beide an.
 
 dienstweg-trouble-unread-table = Die Tabelle kann nicht gelesen werden: { $path }

@@ -18,6 +18,10 @@ mailbox-document-notified = Ab dem { $date } gilt: Der Brief vom Amt ist angekom
 mailbox-kind-copy = Kopie von Ihrem Antrag
 mailbox-kind-request = Das Amt braucht noch etwas
 mailbox-kind-decision = Entscheidung vom Amt
+mailbox-kind-decision-corrected = Berichtigter Bescheid
+mailbox-kind-decision-withdrawn = Bescheid über eine Rücknahme
+mailbox-kind-decision-revoked = Bescheid über einen Widerruf
+mailbox-document-replaced = Ersetzt durch den Bescheid vom { $date }
 mailbox-kind-certificate = Bescheinigung
 mailbox-kind-other = Dokument
 

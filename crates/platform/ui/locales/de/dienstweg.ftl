@@ -177,6 +177,7 @@ dienstweg-overview-letter = Guten Tag,
 
     Sie bekommen diese Nachricht, weil Sie die tägliche Übersicht bestellt haben. Abbestellen: { $address }/amt/konto
 dienstweg-config-mail-server = mail.server ist keine Adresse eines Mailservers. So sieht sie aus: smtp://name:passwort@mail.example:587?tls=required
+dienstweg-config-seal = „{ $key }“ beginnt mit „{ $value }“, muss aber mit dem vollen Pfad eines Programms beginnen; danach steht jedes Argument für sich.
 dienstweg-config-mail-half = mail.server und mail.from gehören zusammen: Geben Sie beide an oder keines.
 
 dienstweg-trouble-unread-table = Die Tabelle kann nicht gelesen werden: { $path }

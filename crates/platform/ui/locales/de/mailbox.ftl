@@ -18,6 +18,10 @@ mailbox-document-notified = Gilt als bekannt gegeben am { $date }.
 mailbox-kind-copy = Kopie Ihres Antrags
 mailbox-kind-request = Nachforderung
 mailbox-kind-decision = Bescheid
+mailbox-kind-decision-corrected = Berichtigter Bescheid
+mailbox-kind-decision-withdrawn = Bescheid über eine Rücknahme
+mailbox-kind-decision-revoked = Bescheid über einen Widerruf
+mailbox-document-replaced = Ersetzt durch den Bescheid vom { $date }
 mailbox-kind-certificate = Bescheinigung
 mailbox-kind-other = Dokument
 

@@ -177,6 +177,7 @@ dienstweg-overview-letter = Good morning,
 
     You get this message because you asked for the daily overview. To stop it: { $address }/amt/konto
 dienstweg-config-mail-server = mail.server is no address of a mail server. It looks like this: smtp://name:password@mail.example:587?tls=required
+dienstweg-config-seal = “{ $key }” begins with “{ $value }”, but has to begin with the full path of a program, followed by each argument by itself.
 dienstweg-config-mail-half = mail.server and mail.from belong together: give both or none.
 
 dienstweg-trouble-unread-table = The table cannot be read: { $path }

@@ -18,6 +18,10 @@ mailbox-document-notified = Counts as notified on { $date }.
 mailbox-kind-copy = Copy of your application
 mailbox-kind-request = Request for documents
 mailbox-kind-decision = Decision
+mailbox-kind-decision-corrected = Corrected decision
+mailbox-kind-decision-withdrawn = Decision that withdraws
+mailbox-kind-decision-revoked = Decision that revokes
+mailbox-document-replaced = Replaced by the decision of { $date }
 mailbox-kind-certificate = Certificate
 mailbox-kind-other = Document
 

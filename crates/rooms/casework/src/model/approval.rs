@@ -14,6 +14,7 @@ impl State {
             Self::InReview(own) | Self::AwaitingApplicant(own) if own == clerk => {
                 Ok((Self::AwaitingApproval(clerk), vec![Event::Proposed]))
             }
+            Self::Amending(own) if own == clerk => Ok((Self::AmendmentProposed(clerk), vec![Event::Proposed])),
             _ => self.refuse(Step::Propose),
         }
     }
@@ -24,7 +25,9 @@ impl State {
     /// When nothing waits for approval.
     pub fn approve(self) -> Transition {
         match self {
-            Self::AwaitingApproval(clerk) => Ok((Self::Decided(clerk), vec![Event::Approved, Event::Decided])),
+            Self::AwaitingApproval(clerk) | Self::AmendmentProposed(clerk) => {
+                Ok((Self::Decided(clerk), vec![Event::Approved, Event::Decided]))
+            }
             _ => self.refuse(Step::Approve),
         }
     }
@@ -36,6 +39,7 @@ impl State {
     pub fn give_back(self) -> Transition {
         match self {
             Self::AwaitingApproval(clerk) => Ok((Self::InReview(clerk), vec![Event::GivenBack])),
+            Self::AmendmentProposed(clerk) => Ok((Self::Amending(clerk), vec![Event::GivenBack])),
             _ => self.refuse(Step::GiveBack),
         }
     }
@@ -47,7 +51,14 @@ impl State {
     pub fn take_back(self, clerk: AccountId) -> Transition {
         match self {
             Self::AwaitingApproval(own) if own == clerk => Ok((Self::InReview(clerk), vec![Event::TakenBack])),
+            Self::AmendmentProposed(own) if own == clerk => Ok((Self::Amending(clerk), vec![Event::TakenBack])),
             _ => self.refuse(Step::TakeBack),
         }
+    }
+
+    /// Whether a decision waits for a second person.
+    #[must_use]
+    pub const fn awaits_approval(self) -> bool {
+        matches!(self, Self::AwaitingApproval(_) | Self::AmendmentProposed(_))
     }
 }

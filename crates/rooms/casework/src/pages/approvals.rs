@@ -63,6 +63,7 @@ pub(super) async fn list(
         p class="kern-body" { (t(lang, "casework-approvals-lead")) }
         @if table.rows.is_empty() {
             p class="kern-body" role="status" { (t(lang, "casework-approvals-none")) }
+            p { (kern::link(&t(lang, "casework-reload"), ADDRESS)) }
         } @else {
             (kern::table(&table))
         }

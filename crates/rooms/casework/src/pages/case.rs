@@ -15,7 +15,7 @@ use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Visitor, t, text_wit
 use super::files::looked;
 use super::parts::{Done, due_text, folded, state_badge};
 use super::step::Typed;
-use super::{decision_form, hand_over, labels, participation, steps, words};
+use super::{amendment, decision_form, hand_over, labels, participation, steps, words};
 use crate::model::{CaseId, Event, State as CaseState};
 use crate::verbs::{CaseView, open_case};
 use crate::{Desk, Error};
@@ -54,7 +54,7 @@ impl Shown {
 }
 
 /// The steps that lead back here, and what is said about them.
-const DONE: [(&str, &str); 14] = [
+const DONE: [(&str, &str); 17] = [
     ("uebernommen", "casework-done-claimed"),
     ("freigegeben", "casework-done-released"),
     ("gefragt", "casework-done-asked"),
@@ -69,6 +69,9 @@ const DONE: [(&str, &str); 14] = [
     ("schlagworte", "casework-done-labelled"),
     ("vorgelegt", "casework-done-proposed"),
     ("zurueckgenommen", "casework-done-taken-back"),
+    ("baustein", "casework-done-block-inserted"),
+    ("aenderung", "casework-done-amending"),
+    ("aenderung-beendet", "casework-done-amendment-ended"),
 ];
 
 /// `GET /amt/vorgang/{id}`
@@ -212,12 +215,14 @@ impl Drawing<'_> {
         let typed = &self.shown.typed;
         let own = self.case.own;
         let open = !self.case.state.is_decided() && !matches!(self.case.state, CaseState::AwaitingApproval(_));
+        let deciding = open || matches!(self.case.state, CaseState::Amending(_));
         let texts = [
             typed.question.as_ref().map(|asked| asked.question.as_str()).filter(|_| !(own && open)),
             typed.corrected.as_ref().map(|(_, reason)| reason.as_str()).filter(|_| !(own && open)),
             typed.answer.as_ref().map(|(_, text)| text.as_str()).filter(|_| !(own && open)),
-            typed.decision.as_ref().map(|form| form.operative.as_str()).filter(|_| !(own && open)),
-            typed.decision.as_ref().map(|form| form.reasons.as_str()).filter(|_| !(own && open)),
+            typed.decision.as_ref().map(|form| form.operative.as_str()).filter(|_| !(own && deciding)),
+            typed.decision.as_ref().map(|form| form.reasons.as_str()).filter(|_| !(own && deciding)),
+            typed.amendment.as_ref().map(|form| form.reason.as_str()).filter(|_| !self.may_amend()),
         ];
         let kept: Vec<&str> = texts.into_iter().flatten().filter(|text| !text.trim().is_empty()).collect();
         (!kept.is_empty()).then(|| kept.join("\n\n"))
@@ -275,7 +280,10 @@ impl Drawing<'_> {
         let last = self.case.history.iter().find(|line| {
             [Event::Proposed, Event::GivenBack, Event::TakenBack].iter().any(|event| event.name() == line.kind)
         });
-        let open = matches!(self.case.state, CaseState::InReview(_) | CaseState::AwaitingApplicant(_));
+        let open = matches!(
+            self.case.state,
+            CaseState::InReview(_) | CaseState::AwaitingApplicant(_) | CaseState::Amending(_)
+        );
         html! {
             @if let Some(line) = last.filter(|line| open && line.kind == Event::GivenBack.name()) {
                 @let name = words::who(lang, self.case, line);
@@ -308,15 +316,19 @@ impl Drawing<'_> {
             },
             CaseState::Received => steps::claim(self, kern::Button::Primary, "casework-claim"),
             CaseState::InReview(_) if own => self.decision_form(),
+            CaseState::Amending(_) if own => html! {
+                p class="kern-body" { (t(lang, "casework-amending")) }
+                (self.decision_form())
+            },
             CaseState::AwaitingApplicant(_) if own => html! {
                 p class="kern-body" { (self.case.text(lang, "casework-waiting")) }
                 (steps::record_answer(self, true))
             },
-            CaseState::InReview(_) | CaseState::AwaitingApplicant(_) => html! {
+            CaseState::InReview(_) | CaseState::AwaitingApplicant(_) | CaseState::Amending(_) => html! {
                 p class="kern-body" { (text_with(lang, "casework-colleague", &[("name", name.into())])) }
                 (steps::claim(self, kern::Button::Secondary, "casework-take-over"))
             },
-            CaseState::AwaitingApproval(_) => steps::approval(self),
+            CaseState::AwaitingApproval(_) | CaseState::AmendmentProposed(_) => steps::approval(self),
             CaseState::Decided(_) => html! {
                 p class="kern-body" { (self.case.text(lang, "casework-being-delivered")) }
                 p { (kern::link(&t(lang, "casework-reload"), &format!("/amt/vorgang/{}?erledigt=aktualisiert", self.case.id))) }
@@ -354,6 +366,12 @@ impl Drawing<'_> {
                 @if own && waiting {
                     (folded(&t(lang, "casework-decide-anyway"), typed.decision.is_some(), self.decision_form()))
                 }
+                @if self.may_amend() {
+                    (folded(&t(lang, "casework-amend"), typed.amendment.is_some(), amendment::form(self)))
+                }
+                @if own && matches!(self.case.state, CaseState::Amending(_)) {
+                    (folded(&t(lang, "casework-amend-end"), false, amendment::give_up(self)))
+                }
                 (folded(&t(lang, "casework-note"), typed.note.is_some(), steps::note(self)))
                 @if open && !self.case.colleagues.is_empty() {
                     (folded(&t(lang, "casework-assign"), typed.colleague.is_some(), hand_over::form(self)))
@@ -373,8 +391,15 @@ impl Drawing<'_> {
             @if !items.is_empty() {
                 h2 class="kern-heading-medium" { (self.case.text(self.lang, "casework-decision")) }
                 (kern::description_list(&items))
+                (amendment::former(self))
             }
         }
+    }
+
+    /// Whether a decision with a document is out.
+    fn may_amend(&self) -> bool {
+        let out = matches!(self.case.state, CaseState::Delivered(_) | CaseState::Closed(_));
+        out && self.case.decision.as_ref().is_some_and(|decision| decision.document.is_some())
     }
 
     /// The files; of a released picture a small one, so that it need not be opened.

@@ -8,6 +8,7 @@ use studio::{Certificate, Outcome};
 use ui::kern::{self, Choice, DateParts, Field};
 use ui::{FormFields, Lang, t, text_with};
 
+use super::blocks;
 use super::case::Shown;
 use super::parts::button_to;
 use crate::decision::{DecisionForm, FEE_ROWS, FeeRow, typed, usual_due_date};
@@ -79,6 +80,7 @@ pub(super) fn draw(lang: Lang, clerk: &Clerk, case: &CaseView, shown: &Shown, to
             (kern::hidden("revision", &case.revision.to_string()))
             (kern::radios(&field("outcome", "casework-outcome").value(&form.outcome), &outcomes(lang, case, &open)))
             (kern::textarea(&field("reasons", "casework-reasons").value(&form.reasons).optional(), 6))
+            (blocks::choice(lang, case))
             (kern::textarea(&field("operative", "casework-operative").value(&form.operative).optional(), 3))
             @if open.iter().any(|outcome| outcome.decision && outcome.sets_fee) {
                 (fees(lang, &form, &error))

@@ -120,6 +120,7 @@ pub(super) async fn list(
             li { (kern::link(&text_with(lang, "casework-requests-link", &[("count", awaited.into())]), "/amt/beteiligungen")) }
             li { (kern::link(&t(lang, "casework-absences"), "/amt/vertretung")) }
             li { (kern::link(&t(lang, "casework-labels"), "/amt/schlagworte")) }
+            li { (kern::link(&t(lang, "casework-blocks"), "/amt/textbausteine")) }
         }
         (more(lang, filter))
         (figures(lang))

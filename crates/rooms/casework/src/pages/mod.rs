@@ -1,7 +1,9 @@
 //! HTML handlers: parse, verb, view.
 
 mod actions;
+mod amendment;
 mod approvals;
+mod blocks;
 mod bulk;
 mod case;
 mod decision_form;
@@ -53,6 +55,14 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/schlagworte", Lane::Clerk, labels::show)
         .post("/amt/schlagworte", Lane::Clerk, labels::create)
         .post("/amt/schlagworte/{id}/loeschen", Lane::Clerk, labels::delete)
+        .get("/amt/textbausteine", Lane::Clerk, blocks::show)
+        .post("/amt/textbausteine", Lane::Clerk, blocks::create)
+        .get("/amt/textbausteine/{id}", Lane::Clerk, blocks::open)
+        .post("/amt/textbausteine/{id}", Lane::Clerk, blocks::change)
+        .post("/amt/textbausteine/{id}/loeschen", Lane::Clerk, blocks::delete)
+        .post("/amt/vorgang/{id}/baustein", Lane::Clerk, blocks::choose)
+        .get("/amt/vorgang/{id}/baustein/{block}", Lane::Clerk, blocks::fill)
+        .post("/amt/vorgang/{id}/baustein/{block}/einfuegen", Lane::Clerk, blocks::insert)
         .get("/amt/rueckmeldungen", Lane::Clerk, feedback::show)
         .get("/amt/statistik", Lane::Clerk, figures::show)
         .get("/amt/statistik/tabelle.csv", Lane::Clerk, figures::download)
@@ -71,6 +81,8 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/vorgang/{id}/vorschau/{sheet}", Lane::Clerk, preview::sheet)
         .post("/amt/vorgang/{id}/entscheiden", Lane::Clerk, actions::decide)
         .post("/amt/vorgang/{id}/abschliessen", Lane::Clerk, actions::close)
+        .post("/amt/vorgang/{id}/aendern", Lane::Clerk, amendment::begin)
+        .post("/amt/vorgang/{id}/aenderung-beenden", Lane::Clerk, amendment::end)
         .post("/amt/vorgang/{id}/zuruecknehmen", Lane::Clerk, actions::take_back)
         .get("/amt/freigaben", Lane::Clerk, approvals::list)
         .get("/amt/freigaben/{id}", Lane::Clerk, approvals::show)

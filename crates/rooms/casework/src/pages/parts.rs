@@ -46,7 +46,11 @@ impl Done {
 pub(super) fn state_badge(lang: Lang, procedure: Procedure, state: State) -> Markup {
     let tone = match state {
         State::Received | State::InReview(_) | State::Withdrawn(_) => Tone::Info,
-        State::AwaitingApplicant(_) | State::AwaitingApproval(_) | State::Delivered(_) => Tone::Warning,
+        State::AwaitingApplicant(_)
+        | State::AwaitingApproval(_)
+        | State::Delivered(_)
+        | State::Amending(_)
+        | State::AmendmentProposed(_) => Tone::Warning,
         State::Decided(_) | State::Closed(_) => Tone::Success,
     };
     kern::badge(tone, &procedure.text(lang, state.key()))

@@ -11,9 +11,10 @@ use ui::{Failure, FormFields, Path, Visitor};
 
 use super::case::{Shown, page};
 use super::steps::Asked;
-use super::{decision_form, steps};
+use super::{amendment, decision_form, steps};
 use crate::decision::DecisionForm;
 use crate::model::CaseId;
+use crate::verbs::AmendmentForm;
 use crate::{Desk, Error, Result};
 
 /// What was typed into a form of the page of a case.
@@ -27,6 +28,7 @@ pub(super) struct Typed {
     pub(super) posted: Option<(String, DateParts)>,
     pub(super) colleague: Option<String>,
     pub(super) labels: Option<Vec<String>>,
+    pub(super) amendment: Option<AmendmentForm>,
 }
 
 impl Typed {
@@ -41,6 +43,7 @@ impl Typed {
             (self.posted.is_some(), "posted"),
             (self.colleague.is_some(), "colleague"),
             (self.labels.is_some(), "schlagwort"),
+            (self.amendment.is_some(), "why"),
         ];
         fields.into_iter().find_map(|(typed, field)| typed.then_some(field))
     }
@@ -56,8 +59,11 @@ impl Typed {
             "schlagworte" => {
                 Self { labels: Some(fields.all("schlagwort").map(str::to_owned).collect()), ..Self::default() }
             }
+            "aendern" => Self { amendment: Some(amendment::sent(fields)), ..Self::default() },
             "notiz" => Self { note: Some(text("note")), ..Self::default() },
-            "entwurf" | "pruefen" => Self { decision: Some(decision_form::sent(fields)), ..Self::default() },
+            "entwurf" | "pruefen" | "baustein" => {
+                Self { decision: Some(decision_form::sent(fields)), ..Self::default() }
+            }
             "abschliessen" => {
                 let parts =
                     DateParts { day: text("posted-day"), month: text("posted-month"), year: text("posted-year") };

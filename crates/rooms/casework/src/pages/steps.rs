@@ -11,7 +11,7 @@ use ui::{FormFields, t, text_with};
 
 use super::case::Drawing;
 use super::parts::folded;
-use crate::model::Delivery;
+use crate::model::{Delivery, State};
 use crate::notification::retrieve_until;
 use crate::verbs::{AnswerWay, Handing};
 
@@ -48,8 +48,12 @@ pub(super) fn release(view: &Drawing<'_>) -> Markup {
 /// What can be done while a second person has to approve the decision.
 pub(super) fn approval(view: &Drawing<'_>) -> Markup {
     let (lang, case) = (view.lang, view.case);
+    let text = match case.state {
+        State::AmendmentProposed(_) => "casework-amendment-awaiting",
+        _ => "casework-awaiting-approval",
+    };
     html! {
-        p class="kern-body" { (case.text(lang, "casework-awaiting-approval")) }
+        p class="kern-body" { (case.text(lang, text)) }
         @if view.clerk.roles().has(Role::Approver) {
             p { (kern::link(&t(lang, "casework-to-approval"), &format!("/amt/freigaben/{}", case.id))) }
         }

@@ -6,7 +6,8 @@ use studio::Procedure;
 use ui::{Lang, t};
 
 use crate::AnswerWay;
-use crate::verbs::{CaseView, HistoryLine, Who};
+use crate::model::Amendment;
+use crate::verbs::{CaseView, Decision, HistoryLine, Who};
 
 /// What happened.
 pub(super) fn what(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
@@ -32,7 +33,11 @@ pub(super) fn who(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
 
 /// The decision: what each part is called and what it says. Nothing before it is taken.
 pub(super) fn decision(lang: Lang, case: &CaseView) -> Vec<(String, String)> {
-    let Some(decision) = &case.decision else { return Vec::new() };
+    case.decision.as_ref().map(|decision| one(lang, case, decision)).unwrap_or_default()
+}
+
+/// A decision of the case, the one that holds or one before it.
+pub(super) fn one(lang: Lang, case: &CaseView, decision: &Decision) -> Vec<(String, String)> {
     let mut outcome = case.published.texts.text(lang, &format!("outcome-{}", decision.outcome));
     if case.published.manifest.procedure != Procedure::Report {
         outcome = format!("{outcome} ({})", t(lang, decision.verdict.key()));
@@ -45,6 +50,11 @@ pub(super) fn decision(lang: Lang, case: &CaseView) -> Vec<(String, String)> {
             items.push((t(lang, key), value));
         }
     };
+    let amended = decision.content.amends.as_ref().and_then(|amends| {
+        let how: Amendment = amends.how.parse().ok()?;
+        Some(format!("{} ({})", t(lang, how.key()), amends.basis))
+    });
+    item("casework-amendment", amended);
     item("casework-approved-by", decision.approved_by.clone());
     item("casework-operative", Some(decision.content.operative.clone()));
     item("casework-reasons", Some(decision.content.reasons.clone()));

@@ -8,7 +8,7 @@ use serde_json::json;
 use store::{Scope, Timestamp};
 
 use crate::error::Error;
-use crate::model::{CaseId, InvalidTransition, State, Step};
+use crate::model::{CaseId, InvalidTransition, Step};
 use crate::tables::{case_file, case_proposal};
 use crate::verbs::decide::{self, Hands, Preview};
 use crate::verbs::deputies::{lines, place};
@@ -37,9 +37,8 @@ impl Proposal {
     }
 
     async fn waiting(scope: &Scope, file: &CaseFile, step: Step) -> Result<Self> {
-        match file.state {
-            State::AwaitingApproval(_) => {}
-            from => return Err(InvalidTransition { from, step }.into()),
+        if !file.state.awaits_approval() {
+            return Err(InvalidTransition { from: file.state, step }.into());
         }
         let missing = || store::Error::Inconsistent(format!("case {} waits without a proposal", file.row.id));
         Ok(Self::of(scope, file.row.id).await?.ok_or_else(missing)?)

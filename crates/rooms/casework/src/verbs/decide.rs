@@ -14,6 +14,7 @@ use crate::error::{Error, Problem};
 use crate::model::{CaseId, Delivery, Verdict};
 use crate::reception::clocks_again;
 use crate::tables::decision;
+use crate::verbs::amend;
 use crate::verbs::approve::{self, Proposal};
 use crate::verbs::deputies::{lines, place};
 use crate::verbs::file::{CaseFile, Entry, authorise, authorise_any, load, lock_at};
@@ -116,6 +117,7 @@ pub(crate) async fn write(
     let id = file.row.id;
     let key = scope.data_key(id).await?;
     let payment_reference = taken(file, &checked, hands).payment_reference;
+    let (version, first_decided_at) = amend::replace(scope, id).await?;
     seal.clone_into(&mut checked.content.seal);
     let row = decision::ActiveModel {
         tenant_id: Set(scope.tenant()?),
@@ -134,6 +136,8 @@ pub(crate) async fn write(
         delivered_at: Set(None),
         notified_on: Set(None),
         objection_until: Set(None),
+        version: Set(version),
+        first_decided_at: Set(Some(first_decided_at)),
     };
     decision::Entity::insert(row).exec_without_returning(scope.db()).await?;
     Ok(())
@@ -233,7 +237,11 @@ pub(crate) fn checked(
     form: &DecisionForm,
     hands: Hands<'_>,
 ) -> Result<CheckedDecision> {
-    let checked = check(form, facts.published(), facts.answers(), hands.on).map_err(Error::Refused)?;
+    let mut checked = check(form, facts.published(), facts.answers(), hands.on).map_err(Error::Refused)?;
+    if let Some(amends) = facts.amends() {
+        amend::check(&checked)?;
+        checked.content.amends = Some(amends.clone());
+    }
     if checked.total.0 > 0 && facts.payment(&taken(file, &checked, hands)).is_none() {
         return Err(Error::NoBankAccount(file.row.legal_entity.clone()));
     }
@@ -373,6 +381,7 @@ pub(crate) async fn notify(
     Ok(true)
 }
 
+/// The decision of a case that holds, if one was taken.
 pub(crate) async fn load_decision(scope: &Scope, id: CaseId) -> Result<Option<decision::Model>> {
     Ok(decision::Entity::find()
         .filter(decision::Column::TenantId.eq(scope.tenant()?))

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use identity::ClerkSession;
 use jiff::civil::Date;
-use sea_orm::sea_query::{Expr, ExprTrait, JoinType, Query, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, JoinType, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryResult, QuerySelect};
 use store::{Scope, TenantId, Timestamp};
 use studio::Procedure;
@@ -20,7 +20,7 @@ const HOUR: i64 = 3_600_000_000;
 const DAY: i64 = 24 * HOUR;
 
 /// The states of cases on which nothing is left to decide.
-pub(crate) const COMPLETED: [&str; 4] = ["decided", "delivered", "closed", WITHDRAWN];
+pub(crate) const COMPLETED: [&str; 6] = ["decided", "delivered", "closed", "amending", "amendment_proposed", WITHDRAWN];
 const WITHDRAWN: &str = "withdrawn";
 
 /// How many cases took how many whole days of 24 hours.
@@ -292,8 +292,7 @@ impl Counting<'_> {
             self.of(service).to_claim.add(row.try_get_by_index(2)?, number);
         }
         let mut query = self.decided();
-        let decided_at = Expr::col((decision::Entity, decision::Column::DecidedAt));
-        query.expr_as(days_to(decided_at), "days").add_group_by([Expr::col("days")]);
+        query.expr_as(days_to(first_decided_at()), "days").add_group_by([Expr::col("days")]);
         for row in self.read(&query).await? {
             let (service, number) = service(&row)?;
             self.of(service).to_decision.add(row.try_get_by_index(2)?, number);
@@ -301,6 +300,7 @@ impl Counting<'_> {
         Ok(())
     }
 
+    /// The cases that were decided, with the decision that holds.
     fn decided(&self) -> SelectStatement {
         let of_decision = |column: decision::Column| Expr::col((decision::Entity, column));
         let same = of_decision(decision::Column::TenantId)
@@ -313,9 +313,8 @@ impl Counting<'_> {
     /// decision is enough to know its day.
     async fn due_days(&mut self) -> Result<()> {
         let mut query = self.decided();
-        let decided_at = Expr::col((decision::Entity, decision::Column::DecidedAt));
         query
-            .expr_as(decided_at.div(Expr::cust(HOUR.to_string())), "hour")
+            .expr_as(first_decided_at().div(Expr::cust(HOUR.to_string())), "hour")
             .column((case_file::Entity, case_file::Column::DueOn))
             .and_where(of_case(case_file::Column::DueOn).is_not_null())
             .group_by_col((case_file::Entity, case_file::Column::DueOn))
@@ -333,6 +332,12 @@ impl Counting<'_> {
         }
         Ok(())
     }
+}
+
+/// When a case was decided for the first time: an amendment does not make it late.
+fn first_decided_at() -> Expr {
+    let columns = [decision::Column::FirstDecidedAt, decision::Column::DecidedAt];
+    Func::coalesce(columns.map(|column| Expr::col((decision::Entity, column)))).into()
 }
 
 #[cfg(test)]

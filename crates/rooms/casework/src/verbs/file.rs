@@ -84,9 +84,8 @@ pub(crate) fn authorise_approver(scope: &Scope, by: &ClerkSession) -> Result<Acc
 pub(crate) async fn load_readable(scope: &Scope, by: &ClerkSession, id: CaseId) -> Result<CaseFile> {
     authorise_any(scope, by)?;
     let file = load(scope, id).await?;
-    match file.state {
-        State::AwaitingApproval(_) => {}
-        _ => _ = authorise(scope, by)?,
+    if !file.state.awaits_approval() {
+        authorise(scope, by)?;
     }
     Ok(file)
 }
@@ -188,7 +187,7 @@ impl CaseFile {
         if from.public() != to.public() {
             applications::advance(scope, self.row.id.application(), to.public()).await?;
         }
-        if matches!(from, State::AwaitingApproval(_)) {
+        if from.awaits_approval() {
             drop_proposal(scope, self.row.id).await?;
         }
         self.row.revision += 1;

@@ -75,10 +75,10 @@ impl View {
     pub(crate) const fn states(self) -> &'static [&'static str] {
         match self {
             Self::Open => &["received", "in_review"],
-            Self::Mine => &["in_review", "awaiting_applicant", "awaiting_approval"],
+            Self::Mine => &["in_review", "awaiting_applicant", "awaiting_approval", "amending", "amendment_proposed"],
             Self::Waiting => &["awaiting_applicant"],
-            Self::Approval => &["awaiting_approval"],
-            Self::Decided => &["decided", "delivered", "closed", "withdrawn"],
+            Self::Approval => &["awaiting_approval", "amendment_proposed"],
+            Self::Decided => &["decided", "delivered", "closed", "amending", "amendment_proposed", "withdrawn"],
         }
     }
 

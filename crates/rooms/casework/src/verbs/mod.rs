@@ -1,7 +1,9 @@
 //! One function per use case. Each writes state, history, audit and outbox in the transaction of its scope.
 
+pub(crate) mod amend;
 pub(crate) mod approve;
 pub(crate) mod assign;
+pub(crate) mod blocks;
 pub(crate) mod bulk;
 pub(crate) mod decide;
 pub(crate) mod deputies;
@@ -20,8 +22,13 @@ pub(crate) mod statement;
 pub(crate) mod view;
 pub(crate) mod work;
 
+pub use amend::{AmendmentForm, amend, end_amendment};
 pub use approve::{Approvals, Proposed, Waiting, approvals, approve, give_back, proposed, take_back};
 pub use assign::{Colleague, assign};
+pub use blocks::{
+    BLOCK_LENGTH, BLOCK_NAME_LENGTH, BLOCKS_MAX, Block, BlockForm, Target, block, blocks, delete_block, insert_block,
+    open_parameters, save_block,
+};
 pub use bulk::{Bulk, BulkStep, bulk};
 pub use decide::{Handing, Preview, Taken, close, decide, preview, was_decided};
 pub use deputies::{Absence, AbsenceForm, Absences, absences, end_absence, record_absence};

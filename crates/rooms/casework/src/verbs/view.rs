@@ -18,7 +18,9 @@ use vault::DataKey;
 use crate::decision::{DecisionContent, DecisionForm};
 use crate::model::{CaseId, Delivery, Event, State, Verdict};
 use crate::tables::{case_draft, case_event, case_note, decision};
+use crate::verbs::amend;
 use crate::verbs::assign::{Colleague, colleagues};
+use crate::verbs::blocks::{self, Block};
 use crate::verbs::decide::{DECISION, load_decision};
 use crate::verbs::deputies::away_today;
 use crate::verbs::file::{CaseFile, DETAIL, authorise, load};
@@ -94,6 +96,8 @@ pub struct Decision {
     pub notified_on: Option<Date>,
     /// The last day for an objection.
     pub objection_until: Option<Date>,
+    /// Counts the decisions of the case, from 1.
+    pub version: i32,
 }
 
 /// A case with everything around it. Not `Debug`: it carries what people wrote.
@@ -148,6 +152,10 @@ pub struct CaseView {
     pub notes: Vec<Note>,
     /// The decision.
     pub decision: Option<Decision>,
+    /// The decisions that it took the place of, oldest first.
+    pub former: Vec<Decision>,
+    /// The text blocks that are for its decision.
+    pub blocks: Vec<Block>,
     /// The decision form as far as it was typed.
     pub draft: Option<DecisionForm>,
 }
@@ -209,7 +217,7 @@ pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, 
         labels: of_case(scope, id).await?,
         colleagues,
         due_on: inbox::due_on(&published, file.row.due_on.as_deref()),
-        delete_on: file.row.delete_on.as_deref().and_then(|day| day.parse().ok()),
+        delete_on: file.row.delete_on.as_deref().filter(|_| file.state.is_over()).and_then(|day| day.parse().ok()),
         is_held: file.row.hold.is_some(),
         applicant: letter::applicant(&published, &content),
         attachments: applications::attachments(scope, id.application(), &content).await?,
@@ -219,6 +227,8 @@ pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, 
         history: history(scope, id, &key, &name).await?,
         notes: notes(scope, id, &key, &name).await?,
         draft: draft(scope, id, &key).await?,
+        blocks: blocks::of_application(scope, &application).await?,
+        former: amend::former(scope, id, &key, &name).await?,
         decision,
         application,
         published,
@@ -280,7 +290,11 @@ pub(crate) async fn draft(scope: &Scope, id: CaseId, key: &DataKey) -> Result<Op
     row.map(|row| unsealed(key, DRAFT, &row.content)).transpose()
 }
 
-fn read_decision(row: decision::Model, key: &DataKey, name: &impl Fn(AccountId) -> String) -> Result<Decision> {
+pub(crate) fn read_decision(
+    row: decision::Model,
+    key: &DataKey,
+    name: &impl Fn(AccountId) -> String,
+) -> Result<Decision> {
     let date = |text: Option<String>| text.and_then(|text| text.parse().ok());
     let unknown = |what: &str| store::Error::Inconsistent(format!("decision of case {}: {what}", row.case_id));
     Ok(Decision {
@@ -298,6 +312,7 @@ fn read_decision(row: decision::Model, key: &DataKey, name: &impl Fn(AccountId) 
         delivered_at: row.delivered_at,
         notified_on: date(row.notified_on),
         objection_until: date(row.objection_until),
+        version: row.version,
     })
 }
 

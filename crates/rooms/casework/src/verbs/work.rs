@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use applications::{ByClerk, Correction, ResumeCode, Wanted};
-use identity::ClerkSession;
+use identity::{AccountId, ClerkSession};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use store::Scope;
+use vault::DataKey;
 
 use crate::decision::DecisionForm;
 use crate::error::{Error, Problem};
@@ -149,7 +150,7 @@ pub async fn correct(
         return Err(Error::Refused(problems));
     }
     let file = lock_at(scope, id, revision).await?;
-    file.state.decide(place(scope, clerk, file.state).await?)?;
+    file.state.ask(place(scope, clerk, file.state).await?)?;
     let application = applications::application(scope, id.application()).await?;
     let by_clerk = Some(ByClerk { actor: scope.actor().to_string(), reason });
     Ok(applications::open_correction(scope, &application, Correction { fields, by_clerk }).await?)
@@ -227,6 +228,17 @@ pub async fn save_draft(scope: &mut Scope, by: &ClerkSession, id: CaseId, form: 
     let file = load(scope, id).await?;
     file.state.decide(place(scope, clerk, file.state).await?)?;
     let key = scope.data_key(id).await?;
+    keep_draft(scope, id, clerk, &key, form).await
+}
+
+/// Writes a draft down, in place of the one before.
+pub(crate) async fn keep_draft(
+    scope: &Scope,
+    id: CaseId,
+    clerk: AccountId,
+    key: &DataKey,
+    form: &DecisionForm,
+) -> Result<()> {
     let row = case_draft::ActiveModel {
         tenant_id: Set(scope.tenant()?),
         case_id: Set(id),

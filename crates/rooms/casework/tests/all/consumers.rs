@@ -105,3 +105,30 @@ async fn the_same_decision_twice_is_one_document() {
         assert!(delivery.handle(&office.db.store, &[other]).await.is_err());
     }
 }
+
+/// A program that seals, and fails before it is ready.
+#[cfg(unix)]
+#[tokio::test]
+async fn what_cannot_be_sealed_stays_and_goes_out_sealed_later() {
+    for office in offices().await {
+        let (id, _) = office.case("hund-anmelden", KOERNER, &dog()).await;
+        office.claim(&office.anna, id).await;
+        office.decide(&office.anna, id, &form("not-liable", "retrieval")).await.unwrap();
+        let ready = std::env::temp_dir().join(format!("dienstweg-seal-{}", Uuid::from_bytes(vault::random())));
+        let script = "test -e \"$0\" && cat && printf '%% sealed'".to_owned();
+        let arguments = vec!["-c".to_owned(), script, ready.display().to_string()];
+        let signer = mailbox::ExternalCommand::new("/bin/sh", arguments, std::time::Duration::from_secs(60));
+        let press = office.desk.press.clone().sealed_by(std::sync::Arc::new(signer));
+        let delivery = Delivery::new(casework::Desk { press, ..office.desk.clone() });
+        let decided = [event(&office, NOTTERTAL, "casework.decided", id.0)];
+        let failed = delivery.handle(&office.db.store, &decided).await.unwrap_err();
+        assert!(failed.to_string().contains("seals failed, exit code 1"), "{}: {failed}", office.db.name);
+        let view = office.view(&office.anna, id).await;
+        assert_eq!((view.state, view.mailbox.documents.len()), (State::Decided(office.anna.account), 0));
+        std::fs::write(&ready, "").unwrap();
+        delivery.handle(&office.db.store, &decided).await.unwrap();
+        std::fs::remove_file(&ready).unwrap();
+        assert_eq!(office.view(&office.anna, id).await.state, State::Delivered(office.anna.account));
+        assert!(office.retrieve(NOTTERTAL, id).await.ends_with(b"% sealed"), "{}", office.db.name);
+    }
+}

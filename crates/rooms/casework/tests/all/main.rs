@@ -1,7 +1,9 @@
 //! The tests of `casework`, in one program: linked once, on disk once.
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "helpers of tests may stop the test")]
 
+mod amendment;
 mod approval;
+mod blocks;
 mod bulk;
 mod common;
 mod consumers;

@@ -23,6 +23,8 @@ fn go(state: State, step: Step) -> Result<(State, Vec<Event>), InvalidTransition
         Step::Approve => state.approve(),
         Step::GiveBack => state.give_back(),
         Step::TakeBack => state.take_back(OWN),
+        Step::Amend => state.amend(OWN),
+        Step::EndAmendment => state.end_amendment(OWN, true),
     }
 }
 
@@ -149,4 +151,30 @@ fn a_proposal_leaves_by_the_second_person_by_its_clerk_and_by_the_applicant() {
     }
     assert_eq!(own.public(), applications::PublicState::InReview);
     assert!(!own.is_decided());
+}
+
+#[test]
+fn a_decision_that_is_out_is_amended_without_ever_being_open_again() {
+    use State::{Amending, AmendmentProposed, Closed, Decided, Delivered};
+    use Step::{Amend, Answer, Approve, Ask, Assign, Claim, Close, Decide, Deliver, EndAmendment, Inform, Release};
+    for from in [Delivered(OTHER), Closed(OTHER)] {
+        assert_eq!(go(from, Amend), Ok((Amending(OWN), vec![Event::AmendmentBegun])));
+    }
+    assert_eq!(go(Amending(OWN), Decide), Ok((Decided(OWN), vec![Event::Decided])));
+    assert_eq!(go(Amending(OWN), Step::Propose), Ok((AmendmentProposed(OWN), vec![Event::Proposed])));
+    assert_eq!(go(Amending(OTHER), Claim), Ok((Amending(OWN), vec![Event::TakenOver(OTHER)])));
+    assert_eq!(go(Amending(OWN), EndAmendment), Ok((Closed(OWN), vec![Event::AmendmentEnded])));
+    assert_eq!(Amending(OWN).end_amendment(OWN, false), Ok((Delivered(OWN), vec![Event::AmendmentEnded])));
+    let proposed = AmendmentProposed(OWN);
+    assert_eq!(go(proposed, Approve), Ok((Decided(OWN), vec![Event::Approved, Event::Decided])));
+    assert_eq!(go(proposed, Step::GiveBack), Ok((Amending(OWN), vec![Event::GivenBack])));
+    assert_eq!(go(proposed, Step::TakeBack), Ok((Amending(OWN), vec![Event::TakenBack])));
+    for state in [Amending(OWN), proposed] {
+        assert!(state.is_decided() && !state.is_over());
+        assert_eq!(state.public(), applications::PublicState::Decided);
+        assert!(state.answered(AnsweredBy::Applicant).is_err(), "what is written now is noted, and changes nothing");
+        for step in [Amend, Answer, Ask, Assign, Close, Deliver, Inform, Release, Step::Withdraw] {
+            assert_eq!(go(state, step), Err(InvalidTransition { from: state, step }));
+        }
+    }
 }

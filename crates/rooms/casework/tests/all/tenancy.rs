@@ -2,7 +2,8 @@
 
 use crate::common::{KOERNER, Office, form, offices, pothole, words};
 use casework::{
-    AbsenceId, AnswerWay, DecisionForm, Error, Filter, FilterId, LabelId, ParticipationForm, ParticipationId,
+    AbsenceId, AmendmentForm, AnswerWay, DecisionForm, Error, Filter, FilterId, LabelId, ParticipationForm,
+    ParticipationId,
 };
 use identity::ClerkSession;
 use std::collections::BTreeSet;
@@ -41,6 +42,8 @@ async fn every_verb(
         ("decide", casework::decide(&mut scope, desk, by, id, 1, "").await.map(drop)),
         ("approve", casework::approve(&mut scope, desk, by, id, 1, "").await),
         ("give_back", casework::give_back(&mut scope, by, id, 1, "Grund").await),
+        ("amend", casework::amend(&mut scope, desk, by, id, 1, &AmendmentForm::default()).await),
+        ("end_amendment", casework::end_amendment(&mut scope, by, id, 1).await),
         ("take_back", casework::take_back(&mut scope, by, id, 1).await),
         ("proposed", casework::proposed(&mut scope, desk, by, id).await.map(drop)),
         (

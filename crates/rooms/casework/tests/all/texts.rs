@@ -7,7 +7,7 @@ use std::path::Path;
 use ui::{Lang, texts};
 
 /// Keys that are made of parts: what stands for the variable part.
-const PARTS: [(&str, &[&str]); 6] = [
+const PARTS: [(&str, &[&str]); 8] = [
     ("casework-delivery-", &["retrieval", "post", "retrieval-hint", "post-hint", "pickup", "pickup-hint"]),
     ("casework-fee-", &["text", "amount", "basis"]),
     (
@@ -44,9 +44,13 @@ const PARTS: [(&str, &[&str]); 6] = [
             "statement-overdue",
             "statement-withdrawn",
             "statement-ended",
+            "amendment-begun",
+            "amendment-ended",
         ],
     ),
     ("casework-party-", &["office", "colleague", "outside"]),
+    ("casework-letter-subject-", &["corrected", "withdrawn", "revoked"]),
+    ("casework-letter-", &["corrected", "withdrawn", "revoked"]),
     ("casework-letter-word-", &["operative", "fees", "remedy"]),
     (
         "casework-",

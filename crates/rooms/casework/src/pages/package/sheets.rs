@@ -11,7 +11,7 @@ use ui::{t, text_with};
 use super::super::words;
 use crate::letter::OFFICIAL;
 use crate::model::Stance;
-use crate::verbs::{CaseView, HistoryLine, Participation, Who};
+use crate::verbs::{CaseView, Decision, HistoryLine, Participation, Who};
 
 fn sections(case: &CaseView) -> Vec<AnswerSection> {
     answer_sections(OFFICIAL, &case.published, &case.content, &case.attachments, Reader::Clerk)
@@ -67,7 +67,8 @@ pub(super) fn data(case: &CaseView) -> Value {
         "participations": case.participations.iter().map(participation_data).collect::<Vec<_>>(),
         "messages": messages,
         "documents": documents,
-        "decision": decision_data(case),
+        "decision": case.decision.as_ref().map_or(Value::Null, decision_data),
+        "former_decisions": case.former.iter().map(decision_data).collect::<Vec<_>>(),
         "history": case.history.iter().rev().map(|line| history_data(case, line)).collect::<Vec<_>>(),
     })
 }
@@ -127,8 +128,7 @@ fn history_data(case: &CaseView, line: &HistoryLine) -> Value {
     json!({ "at": line.at.rfc3339(), "event": line.kind, "detail": line.detail, "by": role, "name": who })
 }
 
-fn decision_data(case: &CaseView) -> Value {
-    let Some(decision) = &case.decision else { return Value::Null };
+fn decision_data(decision: &Decision) -> Value {
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
     json!({
         "outcome": decision.outcome,
@@ -143,6 +143,8 @@ fn decision_data(case: &CaseView) -> Value {
         "delivery": decision.delivery.name(),
         "decided_by": decision.decided_by,
         "approved_by": decision.approved_by,
+        "version": decision.version,
+        "amends": decision.content.amends,
         "decided_at": decision.decided_at.rfc3339(),
         "delivered_at": decision.delivered_at.map(|at| at.rfc3339()),
         "notified_on": day(decision.notified_on),

@@ -1,9 +1,9 @@
-// Four eyes: a clerk proposes, a second person approves or gives it back, and only then the applicant gets a decision.
+// Decisions with four eyes: a clerk proposes, a second person approves or gives it back. What is out is amended, with a text block.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ERFURT, fill, submitByProgram } from '../lib/application.mjs';
 import { ADDRESS, DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
-import { applicant, arrives, logIn, openCase } from '../lib/staff.mjs';
+import { applicant, arrives, logIn, openCase, unfold } from '../lib/staff.mjs';
 
 after(close);
 
@@ -42,7 +42,7 @@ const CLUB_JSON = {
 };
 
 for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
-  const title = `propose, give back, approve (${mode.name})`;
+  const title = `propose, give back, approve, amend (${mode.name})`;
 
   test(title, () =>
     journey(title, async (arrive) => {
@@ -106,6 +106,53 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
       await clerk.says(/Freigegeben von\s+Mika Vieraugen/);
       await citizen.page.reload();
       await citizen.says('Entschieden');
+
+      // A text block for the reasons of an amendment.
+      const name = `Zahl ${mode.name}`;
+      await clerk.visit('/amt/textbausteine');
+      await clerk.look('text blocks');
+      await fill(page, { name, text: 'Zu {unbekannt} nicht möglich.' });
+      assert.equal((await clerk.press('button', 'Textbaustein speichern')).status(), 422);
+      await clerk.look('text block, unknown parameter');
+      await fill(page, { text: 'Im Bescheid zu {aktenzeichen} war die {Stelle: text} falsch.' });
+      await clerk.press('button', 'Textbaustein speichern');
+      await clerk.says('Der Textbaustein ist angelegt.');
+      await clerk.press('link', name);
+      await clerk.look('one text block');
+
+      await clerk.visit(address);
+      let part = await unfold(page, 'Bescheid ändern');
+      assert.equal((await clerk.press('button', 'Änderung beginnen')).status(), 422);
+      await clerk.look('amendment, nothing filled in');
+      part = await unfold(page, 'Bescheid ändern');
+      await part.locator('[name=amendment][value=corrected]').check();
+      await part.locator('[name=why]').fill('Ein Schreibfehler wird berichtigt.');
+      await clerk.press('button', 'Änderung beginnen');
+      await clerk.says('Die Änderung ist begonnen.');
+      await clerk.look('case, amending');
+      await citizen.page.reload();
+      await citizen.says('Entschieden');
+      await page.locator('[name=baustein]').selectOption({ label: name });
+      await clerk.press('button', 'Textbaustein ausfüllen');
+      await clerk.look('fill in a text block');
+      assert.equal((await clerk.press('button', 'In den Entwurf einfügen')).status(), 422);
+      await clerk.look('fill in a text block, nothing filled in');
+      await fill(page, { 'wert-0': 'Zahl in Satz 2' });
+      await clerk.press('button', 'In den Entwurf einfügen');
+      const reasons = await page.locator('[name=reasons]').inputValue();
+      assert.match(reasons, /^Ein Schreibfehler wird berichtigt\.\n\nIm Bescheid zu \S+ war die Zahl in Satz 2 falsch\.$/);
+      await clerk.press('button', 'Weiter zur Vorschau');
+      await clerk.says('wird berichtigt (§ 42 ThürVwVfG)');
+      await clerk.press('button', 'Zur Freigabe vorlegen');
+      await second.visit('/amt/freigaben');
+      await second.press('link', sent.reference);
+      await second.press('button', 'Freigeben und hinausgeben');
+      await arrives(clerk, address, 'Berichtigter Bescheid öffnen');
+      await clerk.says('Fassung 1, ersetzt');
+      await clerk.look('case, amended');
+      await citizen.page.reload();
+      await citizen.says('Ersetzt durch den Bescheid vom');
+      await citizen.look('status, amended');
     }),
   );
 }
