@@ -15,6 +15,7 @@ const NO_PAGE = new Map([
   ['/amt/freigaben/{id}/blatt/{sheet}', 'a PDF'],
   ['/amt/vorgang/{id}/paket.zip', 'an archive'],
   ['/amt/beteiligungen/{id}/datei/{file}', 'a file of the applicant'],
+  ['/amt/druck/{batch}/stapel.pdf', 'a PDF'],
   ['/amt/liste.csv', 'a table'],
   ['/amt/liste.xlsx', 'a table'],
   ['/amt/konto/zweiter-faktor/qr.svg', 'a picture'],

@@ -17,8 +17,8 @@ use crate::config::{Config, Origin, Preset, Problems, variable};
 use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
 use crate::{
-    accounts, areas, author, config, demo, exchange, import, logging, openapi, preview, publishing, schema, serve,
-    supply, trouble, verify,
+    accounts, areas, author, backlog, config, demo, exchange, import, logging, openapi, preview, publishing, schema,
+    serve, supply, trouble, verify,
 };
 
 /// Online services of administrations, from the first search word to the decision.
@@ -97,8 +97,25 @@ enum Command {
         #[command(subcommand)]
         what: Account,
     },
+    /// What waits to be done after a commit, such as letters and e-mails
+    Outbox {
+        #[command(subcommand)]
+        what: Outbox,
+    },
     /// Print the description of the interface (OpenAPI 3.1)
     Openapi,
+}
+
+#[derive(Subcommand)]
+enum Outbox {
+    /// Say what waits, since when, and why the last attempt failed
+    List,
+    /// Have tried again at once what waits for its next attempt
+    Retry {
+        /// Only this topic, such as mailbox.news
+        #[arg(long, value_name = "TOPIC")]
+        topic: Option<String>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -462,6 +479,8 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
         Command::Service { what: Service::List } => publishing::list(store, voice).await?,
         Command::Tenant { what: Tenant::List } => accounts::tenants(store).await?,
         Command::Account { what } => account(store, what, voice).await?,
+        Command::Outbox { what: Outbox::List } => backlog::list(store, voice).await?,
+        Command::Outbox { what: Outbox::Retry { topic } } => backlog::retry(store, topic.as_deref(), voice).await?,
         Command::Serve
         | Command::Demo { .. }
         | Command::Config

@@ -6,6 +6,7 @@
 mod accounts;
 mod areas;
 mod author;
+mod backlog;
 mod belongs;
 mod command;
 pub mod config;

@@ -52,6 +52,11 @@ pub(crate) fn start(
         tasks.spawn(begin_scanning(ground.clone()));
         tasks.spawn(async move { worker.run().await });
     }
+    if workers > 0
+        && let Some(worker) = house.mailing_worker(&mailer, &address)?
+    {
+        tasks.spawn(async move { worker.run().await });
+    }
     if workers > 0 {
         tasks.spawn(enter_cases(house.casework.clone()));
         tasks.spawn(erase_cases(house.casework.clone()));

@@ -8,6 +8,7 @@ use applications::Scanning;
 use blobs::{Blobs, Scanner};
 use directory::Directory;
 use identity::Identity;
+use mail::Mailer;
 use store::{Clock, Consumer, Intake, Store, Worker};
 use studio::Studio;
 use ui::Routes;
@@ -133,6 +134,8 @@ pub struct Manners {
     pub letter_slots: usize,
     /// Whether a second person must approve what is published.
     pub second_person: bool,
+    /// Whether e-mail goes out.
+    pub mail: bool,
 }
 
 impl From<&Config> for Manners {
@@ -143,6 +146,7 @@ impl From<&Config> for Manners {
             hashing_slots: slots(config.hashing_slots),
             letter_slots: slots(config.letter_slots),
             second_person: config.second_person,
+            mail: config.mailer.sends(),
         }
     }
 }
@@ -184,6 +188,7 @@ impl House {
             press: press.clone(),
             intake: Intake::start(store.clone())?,
             secure_cookies: manners.https,
+            notices: manners.mail,
         };
         let authors = studio::Desk {
             store: store.clone(),
@@ -251,5 +256,15 @@ impl House {
     pub fn scanning_worker(&self) -> store::Result<Option<Worker>> {
         let scanning = Scanning::new(&self.applications.blobs);
         scanning.map(|scanning| Worker::new(self.applications.store.clone(), vec![Arc::new(scanning)])).transpose()
+    }
+
+    /// A worker that sends e-mail to applicants, where a mail server is set up, with links to the portal at this address.
+    /// It stands apart: a mail server that does not answer delays nothing else.
+    ///
+    /// # Errors
+    /// As [`House::worker`].
+    pub fn mailing_worker(&self, mailer: &Mailer, address: &str) -> store::Result<Option<Worker>> {
+        let notices = mailbox::Notices::new(mailer.clone(), address.to_owned());
+        notices.map(|notices| Worker::new(self.applications.store.clone(), vec![Arc::new(notices)])).transpose()
     }
 }

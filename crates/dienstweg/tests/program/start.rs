@@ -47,6 +47,10 @@ async fn verify_names_the_first_broken_link() {
         let said = String::from_utf8(sound.stdout).unwrap();
         assert_eq!(sound.status.code(), Some(0), "{said}");
         assert!(said.contains("Mandant 0001: ") && said.contains(", 0 gebrochen"), "{said}");
+        let retried = place.run(&["outbox", "retry", "--topic", "mailbox.news"]);
+        let said = String::from_utf8(retried.stdout).unwrap();
+        assert!(retried.status.success() && said.contains("0 Einträge werden jetzt noch einmal versucht"), "{said}");
+        assert!(place.run(&["outbox", "list"]).status.success());
 
         let database = Database::connect(place.url()).await.unwrap();
         let sqlite = place.database.is_none();

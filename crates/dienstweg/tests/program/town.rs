@@ -115,7 +115,7 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
 
 async fn open(db: &TestDatabase, blobs: Blobs) -> House {
     let ground = Ground { store: db.store.clone(), blobs };
-    House::open(&ground, Manners { https: false, hashing_slots: 4, letter_slots: 2, second_person: true })
+    House::open(&ground, Manners { https: false, hashing_slots: 4, letter_slots: 2, second_person: true, mail: true })
         .await
         .unwrap()
 }

@@ -18,6 +18,8 @@ pub enum Letter {
     Request(Box<Request>),
     /// A certificate (Bescheinigung): what the authority confirms about a person.
     Certificate(Box<Certificate>),
+    /// A sheet that lies on top of a letter when several are printed in one go.
+    Cover(Box<Cover>),
 }
 
 /// The language a letter is written in; it is declared in the file, so that a screen reader pronounces it right.
@@ -379,6 +381,15 @@ pub struct Certificate {
     pub closing_text: Vec<String>,
     /// Name, and what stands in place of a signature.
     pub closing: Closing,
+}
+
+/// The sheet on top of a letter: the address stands in the window of the envelope.
+#[derive(Clone, Serialize)]
+pub struct Cover {
+    /// Letterhead, reference, what lies below.
+    pub head: Head,
+    /// What lies below, as place in the stack and number of pages.
+    pub facts: Vec<Fact>,
 }
 
 /// `25.11.2026` (DIN 5008, numeric).

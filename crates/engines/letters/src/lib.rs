@@ -5,18 +5,21 @@
 //! as markup, so no text can break or change a letter.
 //!
 //! * [`render`] sets one letter. Pure: no file, package or network access, no clock; the same letter gives the same bytes.
+//! * [`bind`] puts finished letters behind each other in one file to print.
 //! * [`unsupported`] tells before, while somebody is still typing, which characters the embedded fonts cannot show.
 //!
 //! A letter takes about ten milliseconds of pure computing (tens of milliseconds in a debug build): call it on a blocking thread.
 
+mod bind;
 mod faces;
 mod letter;
 mod payment;
 mod press;
 
+pub use bind::{NotBound, bind, pages};
 pub use faces::unsupported;
 pub use letter::{
-    Answer, Attachment, Certificate, Closing, Contact, Copy, CopyWords, Decision, DecisionWords, Fact, Fee,
+    Answer, Attachment, Certificate, Closing, Contact, Copy, CopyWords, Cover, Decision, DecisionWords, Fact, Fee,
     FooterColumn, Head, Issuer, Language, Letter, Remedy, Request, RequestItem, RequestWords, Section, Words,
 };
 pub use payment::{Debit, Due, Payment, Transfer};

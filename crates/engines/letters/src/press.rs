@@ -96,6 +96,7 @@ pub fn render(letter: &Letter) -> Result<Pdf, Error> {
         Letter::Copy(copy) => set(&COPY, &copy.head, copy.as_ref(), Extra { total: total(&copy.fees)?, code: None }),
         Letter::Request(request) => set(&REQUEST, &request.head, request.as_ref(), Extra::default()),
         Letter::Certificate(sheet) => set(&CERTIFICATE, &sheet.head, sheet.as_ref(), Extra::default()),
+        Letter::Cover(cover) => set(&COVER, &cover.head, cover.as_ref(), Extra::default()),
     }
 }
 
@@ -203,6 +204,7 @@ static REQUEST: LazyLock<Template> =
     LazyLock::new(|| Template::new("request.typ", include_str!("../templates/request.typ")));
 static CERTIFICATE: LazyLock<Template> =
     LazyLock::new(|| Template::new("certificate.typ", include_str!("../templates/certificate.typ")));
+static COVER: LazyLock<Template> = LazyLock::new(|| Template::new("cover.typ", include_str!("../templates/cover.typ")));
 static LETTERHEAD: LazyLock<Template> =
     LazyLock::new(|| Template::new("letterhead.typ", include_str!("../templates/letterhead.typ")));
 

@@ -8,7 +8,7 @@ pub mod testing;
 
 use std::time::Duration;
 
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Tokio1Executor};
@@ -76,11 +76,28 @@ impl Mailer {
     /// # Errors
     /// [`Error::Server`] without a server, [`Error::Address`], [`Error::Refused`].
     pub async fn send(&self, to: &str, subject: &str, text: &str) -> Result<(), Error> {
+        self.deliver(to, subject, text, None).await
+    }
+
+    /// As [`Mailer::send`], for a message that comes again and again: `stop` is the address at which the recipient ends
+    /// that, also by one press of a button in the mail program (RFC 2369, RFC 8058).
+    ///
+    /// # Errors
+    /// As [`Mailer::send`].
+    pub async fn send_until_stopped(&self, to: &str, subject: &str, text: &str, stop: &str) -> Result<(), Error> {
+        self.deliver(to, subject, text, Some(stop)).await
+    }
+
+    async fn deliver(&self, to: &str, subject: &str, text: &str, stop: Option<&str>) -> Result<(), Error> {
         let server = self.0.as_ref().ok_or_else(|| Error::Server("none is set up".to_owned()))?;
-        let message = Message::builder()
-            .from(server.from.clone())
-            .to(address(to)?)
-            .subject(subject)
+        let mut message = Message::builder().from(server.from.clone()).to(address(to)?).subject(subject);
+        if let Some(stop) = stop {
+            let raw = |name, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+            message = message
+                .raw_header(raw("List-Unsubscribe", format!("<{stop}>")))
+                .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
+        let message = message
             .header(ContentType::TEXT_PLAIN)
             .body(text.to_owned())
             .map_err(|error| Error::Address(error.to_string()))?;

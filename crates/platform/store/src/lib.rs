@@ -9,6 +9,7 @@
 
 mod audit;
 mod backend;
+mod backlog;
 mod clock;
 mod diagnosis;
 mod error;
@@ -29,6 +30,7 @@ pub mod testing;
 
 pub use audit::{Broken, ChainReport, verify_chains};
 pub use backend::{Config, Store};
+pub use backlog::{Waiting, backlog, retry};
 pub use clock::{Clock, Timestamp};
 pub use diagnosis::Diagnosis;
 pub use error::Error;

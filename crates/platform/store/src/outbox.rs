@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures::future::BoxFuture;
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait,
     FromQueryResult, QueryFilter, Statement,
@@ -18,6 +19,7 @@ use crate::backend::Store;
 use crate::clock::Timestamp;
 use crate::error::Error;
 use crate::ids::{Actor, Language, Reach, TenantId};
+use crate::scope::Scope;
 use crate::tables::outbox as table;
 
 /// Entries leased at a time.
@@ -74,6 +76,17 @@ pub(crate) async fn append(transaction: &DatabaseTransaction, now: Timestamp, en
     let rows = entries.iter().map(|entry| table::ActiveModel::from(entry.row(now)));
     table::Entity::insert_many(rows).exec_without_returning(transaction).await?;
     Ok(())
+}
+
+/// Makes every entry due that waits for its next attempt.
+pub(crate) async fn hurry(scope: &Scope, topic: Option<&str>) -> Result<u64> {
+    let mut update = table::Entity::update_many()
+        .col_expr(table::Column::AvailableAt, Expr::value(scope.now()))
+        .filter(table::Column::AvailableAt.gt(scope.now()));
+    if let Some(topic) = topic {
+        update = update.filter(table::Column::Topic.eq(topic));
+    }
+    Ok(update.exec(scope.db()).await?.rows_affected)
 }
 
 /// Something that happened and wants an effect.

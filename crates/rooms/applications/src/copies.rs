@@ -184,6 +184,7 @@ impl Copying {
             ending: None,
             rated_submitted: false,
             rated_decided: false,
+            by_post_at: None,
         };
         let detail = json!({ "reference": row.reference, "channel": row.channel, "form": row.form_version });
         let item = Item::new(&tenancy, row, "applications.submitted", copy.id, &detail).with_key(prepared);

@@ -66,6 +66,7 @@ pub async fn erase(scope: &mut Scope, id: ApplicationId) -> Result<Vec<BlobRef>>
         .col_expr(application::Column::Content, Expr::value(Vec::<u8>::new()))
         .col_expr(application::Column::ContentHash, Expr::value(vec![0_u8; 32]))
         .col_expr(application::Column::Idempotency, Expr::value(None::<Vec<u8>>))
+        .col_expr(application::Column::ByPostAt, Expr::value(None::<i64>))
         .exec(scope.db())
         .await?;
     scope.destroy_data_key(id).await?;

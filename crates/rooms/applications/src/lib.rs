@@ -1,11 +1,13 @@
 //! Draft, review, submission, receipt and status: the citizen's side.
 //!
-//! Verbs: [`open`], [`save`], [`attach`], [`submit`], [`submit_from_program`], [`withdraw`], [`rate`]; for the rooms
+//! Verbs: [`open`], [`save`], [`attach`], [`submit`], [`submit_from_program`], [`withdraw`], [`choose_post`],
+//! [`rate`]; for the rooms
 //! behind [`application`], [`content`], [`attachment`], [`advance`], [`request`], [`open_correction`], [`conclude`],
 //! [`feedback()`], [`erase`]. Routes: [`routes`]. For authors [`preview()`] shows a form without a draft.
 
 pub mod api;
 mod areas;
+mod by_post;
 mod changes;
 mod copies;
 mod copy;
@@ -29,6 +31,7 @@ mod view;
 mod withdrawal;
 
 pub use areas::{UnderWay, under_way};
+pub use by_post::choose_post;
 pub use changes::{Askable, Change, Difference, askable, changes};
 pub use copies::{Addressee, Copying, Office, Origin, PlannedCopy, addressees_view, copy_later};
 pub use copy::copy;
@@ -60,7 +63,7 @@ pub use withdrawal::{conclude, withdraw};
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations =
-    store::migrations!("applications", "001", "002", "003", "004", "005", "006", "007", "010");
+    store::migrations!("applications", "001", "002", "003", "004", "005", "006", "007", "008", "010");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -82,6 +85,8 @@ pub struct Desk {
     pub intake: store::Intake,
     /// Whether cookies may travel over encrypted connections only.
     pub secure_cookies: bool,
+    /// Whether e-mail goes out, so that applicants may be told that there is news.
+    pub notices: bool,
 }
 
 /// The pages and the interface of this room.

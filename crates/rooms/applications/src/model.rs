@@ -292,6 +292,9 @@ pub struct Application {
     pub submitted_at: Timestamp,
     /// SHA-256 of online service, place and content as they were submitted.
     pub content_hash: [u8; 32],
+    /// Since when the applicant wants decisions by post. A decision is notified by retrieval only with consent
+    /// (§ 41 Abs. 2a Satz 1 VwVfG, § 9 Abs. 1 OZG), and this takes it back.
+    pub by_post: Option<Timestamp>,
 }
 
 /// One line of what the service costs, as it stood at the submission.

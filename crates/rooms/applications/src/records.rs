@@ -245,6 +245,7 @@ impl TryFrom<table::Model> for Application {
             area: row.area,
             submitted_at: row.submitted_at,
             content_hash: fingerprint(&row.content_hash)?,
+            by_post: row.by_post_at,
         })
     }
 }

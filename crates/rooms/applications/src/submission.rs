@@ -166,6 +166,7 @@ impl Order<'_> {
                 ending: None,
                 rated_submitted: false,
                 rated_decided: false,
+                by_post_at: None,
             };
             let detail = json!({ "reference": row.reference, "channel": row.channel, "form": row.form_version });
             let mut item = Item::new(tenancy, row, "applications.submitted", self.id, &detail);

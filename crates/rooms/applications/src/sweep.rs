@@ -1,4 +1,4 @@
-//! Drafts that nobody continues are deleted with everything that belongs to them.
+//! Drafts that nobody continues are deleted with everything that belongs to them, and addresses that nobody confirmed.
 
 use blobs::Blobs;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -17,11 +17,18 @@ const BATCH: u64 = 100;
 const GRACE_DAYS: i64 = 1;
 
 /// Deletes the drafts of a tenant that expired a day ago: with key and files when they were never submitted, and with the files
-/// that were taken out again when they were; those of what a correction replaced stay. Returns how many drafts went.
+/// that were taken out again when they were; those of what a correction replaced stay. Addresses for e-mail that nobody
+/// confirmed in time go as well. Returns how many drafts went.
 ///
 /// # Errors
 /// The store's own; what was deleted before stays deleted.
 pub async fn sweep(store: &Store, blobs: &Blobs, tenant: TenantId) -> Result<usize> {
+    let scope = store.write_as_system(tenant).await?;
+    if mailbox::forget_unconfirmed(&scope).await? > 0 {
+        scope.commit().await?;
+    } else {
+        drop(scope);
+    }
     let mut gone = 0;
     loop {
         let mut scope = store.write_as_system(tenant).await?;

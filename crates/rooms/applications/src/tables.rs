@@ -62,6 +62,7 @@ pub(crate) mod application {
         pub ending: Option<String>,
         pub rated_submitted: bool,
         pub rated_decided: bool,
+        pub by_post_at: Option<Timestamp>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use applications::{AnswerRow, Application, Content, Reader, answer_sections, date_text};
 use directory::{Catalogue, EntityKey, Settings};
 use jiff::civil::Date;
-use letters::{Closing, Contact, Decision as Sheet, DecisionWords, Fact, Fee, Head, Remedy};
+use letters::{Closing, Contact, Cover, Decision as Sheet, DecisionWords, Fact, Fee, Head, Remedy};
 use serde_json::{Map, Value};
-use store::{Cents, Language, Scope, TenantId};
+use store::{Cents, Language, Scope, TenantId, Timestamp};
 use studio::{Outcome, Published, Resolution, Sphere};
 use ui::{t, text_with};
 
@@ -136,6 +136,11 @@ impl Facts {
         &self.content.values
     }
 
+    /// Since when the applicant wants decisions by post.
+    pub(crate) const fn by_post(&self) -> Option<Timestamp> {
+        self.application.by_post
+    }
+
     pub(crate) fn outcome(&self, id: &str) -> Result<&Outcome> {
         let unknown = || store::Error::Inconsistent(format!("outcome {id} of {}", self.published.manifest.id));
         Ok(self.published.manifest.outcome(id).ok_or_else(unknown)?)
@@ -177,9 +182,39 @@ impl Facts {
         }
     }
 
+    /// The sheet on top of the letter in a stack: which letter of how many, and what lies below.
+    pub(crate) fn cover(&self, date: Date, place: (usize, usize), documents: usize, pages: usize) -> Cover {
+        let fact = |key: &str, value: String| Fact { label: t(OFFICIAL, key), value };
+        let (number, all) = place;
+        let args = [("number", number.into()), ("all", all.into())];
+        let example = self.is_example().then(|| t(OFFICIAL, "casework-letter-example"));
+        Cover {
+            head: Head {
+                language: letters::Language::German,
+                issuer: applications::issuer(OFFICIAL, &self.catalogue, &self.entity, self.tenant, date),
+                recipient: self.recipient(),
+                reference: self.application.reference.to_string(),
+                date,
+                contact: None,
+                facts: Vec::new(),
+                subject: t(OFFICIAL, "casework-cover-title"),
+                example,
+                words: applications::words(OFFICIAL),
+            },
+            facts: vec![
+                fact("casework-cover-place", text_with(OFFICIAL, "casework-cover-place-of", &args)),
+                fact("casework-cover-documents", documents.to_string()),
+                fact("casework-cover-pages", pages.to_string()),
+            ],
+        }
+    }
+
+    fn is_example(&self) -> bool {
+        self.catalogue.administration(self.tenant).is_some_and(|office| office.example)
+    }
+
     fn head(&self, decided: &Decided<'_>, subject: String, facts: Vec<Fact>) -> Head {
-        let office = self.catalogue.administration(self.tenant);
-        let example = office.is_some_and(|office| office.example);
+        let example = self.is_example();
         let remark = match (decided.preview, example) {
             (true, _) => Some("casework-letter-preview"),
             (false, true) => Some("casework-letter-example"),
@@ -384,8 +419,12 @@ fn label(question: &str) -> String {
     question.trim_end_matches(['?', ':']).to_owned()
 }
 
-/// How the applicant wants the decision, as far as the form asked (field `delivery`); else for retrieval.
-pub(crate) fn wish(content: &Content) -> Delivery {
+/// How the applicant wants the decision: by post when they said so afterwards, else as the form asked (field `delivery`), else
+/// for retrieval.
+pub(crate) fn wish(content: &Content, by_post: Option<Timestamp>) -> Delivery {
+    if by_post.is_some() {
+        return Delivery::Post;
+    }
     let chosen = content.values.get("delivery").and_then(|value| value.as_str());
     chosen.and_then(|name| name.parse().ok()).unwrap_or(Delivery::Retrieval)
 }

@@ -40,6 +40,11 @@ store::id_type!(
 );
 
 store::id_type!(
+    /// Decisions that are printed in one go.
+    BatchId
+);
+
+store::id_type!(
     /// A question to the inbox that a clerk kept.
     FilterId
 );
@@ -207,6 +212,12 @@ pub enum Event {
     AmendmentBegun,
     /// The clerk gave that up.
     AmendmentEnded,
+    /// The applicant wants decisions by post.
+    PostChosen,
+    /// The applicant wants to retrieve them after all.
+    RetrievalChosen,
+    /// The decision was put into a stack to print.
+    Printed,
 }
 
 /// A transition that the state does not allow.
@@ -469,7 +480,7 @@ impl fmt::Display for State {
 
 impl Event {
     /// Every kind, for reading what is stored.
-    pub(crate) const NAMES: [(&'static str, &'static str); 34] = [
+    pub(crate) const NAMES: [(&'static str, &'static str); 37] = [
         ("received", "casework.received"),
         ("claimed", "casework.claimed"),
         ("taken_over", "casework.taken_over"),
@@ -504,6 +515,9 @@ impl Event {
         ("statement_ended", "casework.statement_ended"),
         ("amendment_begun", "casework.amendment_begun"),
         ("amendment_ended", "casework.amendment_ended"),
+        ("post_chosen", "casework.post_chosen"),
+        ("retrieval_chosen", "casework.retrieval_chosen"),
+        ("printed", "casework.printed"),
     ];
 
     const fn place(self) -> usize {
@@ -542,7 +556,15 @@ impl Event {
             Self::StatementEnded => 31,
             Self::AmendmentBegun => 32,
             Self::AmendmentEnded => 33,
+            Self::PostChosen => 34,
+            Self::RetrievalChosen => 35,
+            Self::Printed => 36,
         }
+    }
+
+    /// The applicant's choice of how decisions come.
+    pub(crate) const fn of_choice(by_post: bool) -> Self {
+        if by_post { Self::PostChosen } else { Self::RetrievalChosen }
     }
 
     /// The name under which it is stored.

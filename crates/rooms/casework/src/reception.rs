@@ -6,7 +6,7 @@ use applications::{Application, ApplicationId, Clock};
 use futures::future::BoxFuture;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
-use store::{Consumer, ConsumerError, OutboxEvent, Scope, Store, TenantId};
+use store::{Actor, Consumer, ConsumerError, OutboxEvent, Scope, Store, TenantId};
 use uuid::Uuid;
 
 use crate::model::{AnsweredBy, CaseId, Event, State};
@@ -30,7 +30,13 @@ impl Reception {
 
 impl Consumer for Reception {
     fn topics(&self) -> &'static [&'static str] {
-        &["applications.submitted", "applications.answered", "applications.corrected", "applications.withdrawn"]
+        &[
+            "applications.submitted",
+            "applications.answered",
+            "applications.corrected",
+            "applications.withdrawn",
+            "applications.post_chosen",
+        ]
     }
 
     fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
@@ -43,6 +49,7 @@ impl Consumer for Reception {
                 for event in words {
                     match event.topic.as_str() {
                         "applications.withdrawn" => note_withdrawal(&mut scope, &self.0, event).await?,
+                        "applications.post_chosen" => note_choice(&mut scope, event).await?,
                         _ => note_answer(&mut scope, &self.0, event).await?,
                     }
                 }
@@ -178,6 +185,21 @@ pub(crate) async fn clocks_again(scope: &Scope, desk: &Desk, file: &mut CaseFile
     let published = desk.studio.version(scope, application.form_version).await?;
     let asked = applications::requests(scope, application.id).await?;
     file.set_due(scope, &applications::clocks(&published, &application, &asked)?).await
+}
+
+/// Notes that the applicant chose how decisions come; forms that are open stay valid.
+async fn note_choice(scope: &mut Scope, event: &OutboxEvent) -> Result<()> {
+    let mut file = match lock(scope, CaseId(event.subject)).await {
+        Err(error) if error.is_deleted() => return Ok(()),
+        file => file?,
+    };
+    if file.knows(scope, event.id).await? {
+        return Ok(());
+    }
+    let key = scope.data_key(event.subject).await?;
+    let line = Event::of_choice(event.payload["by_post"] == true);
+    let entry = Entry::from(line).caused_by(event.id).done_by(Some(Actor::Applicant.to_string()));
+    file.add(scope, &key, vec![entry]).await
 }
 
 /// Ends the case of an application that was taken back; a decision as far as it was typed goes with it.

@@ -16,7 +16,7 @@ use studio::Retention;
 use crate::model::{CaseId, Event};
 use crate::tables::{
     amendment, case_draft, case_event, case_file, case_label, case_note, case_proposal, case_word, decision,
-    deletion_record, former_decision,
+    deletion_record, former_decision, print_item,
 };
 use crate::verbs::file::{CaseFile, find};
 use crate::verbs::participation;
@@ -198,6 +198,7 @@ async fn erase_rows(scope: &mut Scope, id: CaseId) -> Result<Vec<BlobRef>> {
         amendment.CaseId,
         former_decision.CaseId,
         decision.CaseId,
+        print_item.CaseId,
         case_file.Id
     );
     let mut files = mailbox::erase(scope, id).await?;

@@ -3,10 +3,12 @@
 
 mod decisions;
 mod inbox;
+mod print;
 mod statements;
 
 pub(crate) use decisions::{amendment, former_decision, text_block};
 pub(crate) use inbox::{absence, case_label, inbox_filter, label};
+pub(crate) use print::{print_batch, print_item};
 pub(crate) use statements::{participation, participation_file, participation_request};
 
 pub(crate) mod case_file {

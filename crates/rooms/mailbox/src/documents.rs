@@ -11,6 +11,7 @@ use vault::DataKey;
 use crate::Error;
 use crate::demand::Demand;
 use crate::model::{Delivery, Document, DocumentId, Kind, Opened};
+use crate::notices;
 use crate::tables::document;
 
 /// A delivery whose file lies in the store of files and whose row is still to be written by [`post_document`].
@@ -127,6 +128,7 @@ pub async fn post_document(scope: &mut Scope, stored: &Stored) -> Result<Documen
         return Err(if error.is_duplicate() { store::Error::Conflict("document").into() } else { error.into() });
     }
     scope.audit("mailbox.document", case, json!({ "document": row.id, "kind": file.kind }));
+    notices::announce(scope, case, row.id.0).await?;
     described(row)
 }
 
@@ -234,5 +236,6 @@ pub(crate) fn described(row: document::Model) -> Result<Document, Error> {
         made_available_at: row.made_available_at,
         notified_on: row.notified_on.map(|day| day.parse()).transpose().map_err(|_| wrong("day of notification"))?,
         retrieved_at: row.retrieved_at,
+        told_at: None,
     })
 }

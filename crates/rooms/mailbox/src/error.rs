@@ -21,6 +21,15 @@ pub enum Error {
     /// The case has no such document.
     #[error("no such document in this case")]
     NoDocument,
+    /// The text is no address that e-mail can be sent to.
+    #[error("not an e-mail address")]
+    NoAddress,
+    /// The address was entered too often within an hour.
+    #[error("an e-mail address was entered too often")]
+    AskedTooOften,
+    /// A link of an e-mail that never was.
+    #[error("no such link of an e-mail")]
+    NoNotices,
 }
 
 impl From<sea_orm::DbErr> for Error {
@@ -34,8 +43,9 @@ impl Explain for Error {
         match self {
             Self::Store(error) => error.status(),
             Self::Blobs(_) => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Empty | Self::TooLong(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::NoDocument => StatusCode::NOT_FOUND,
+            Self::Empty | Self::TooLong(_) | Self::NoAddress => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::NoDocument | Self::NoNotices => StatusCode::NOT_FOUND,
+            Self::AskedTooOften => StatusCode::TOO_MANY_REQUESTS,
         }
     }
 
@@ -46,6 +56,9 @@ impl Explain for Error {
             Self::Empty => "mailbox-failure-empty",
             Self::TooLong(_) => "mailbox-failure-too-long",
             Self::NoDocument => "mailbox-failure-no-document",
+            Self::NoAddress => "mailbox-failure-no-address",
+            Self::AskedTooOften => "mailbox-failure-asked-too-often",
+            Self::NoNotices => "mailbox-failure-no-notices",
         }
     }
 

@@ -118,6 +118,8 @@ pub struct Message {
     pub sent_at: Timestamp,
     /// When the other side first read it.
     pub read_at: Option<Timestamp>,
+    /// When the applicant was told by e-mail that it is there.
+    pub told_at: Option<Timestamp>,
 }
 
 /// A document as it lies in the mailbox.
@@ -141,6 +143,8 @@ pub struct Document {
     pub notified_on: Option<Date>,
     /// When the applicant first retrieved it.
     pub retrieved_at: Option<Timestamp>,
+    /// When the applicant was told by e-mail that it is there.
+    pub told_at: Option<Timestamp>,
 }
 
 /// A document to be delivered. Not `Debug`: it carries a letter.

@@ -67,6 +67,20 @@ impl Press {
         });
         Ok(work.await.map_err(|_| PressError::Interrupted)??)
     }
+
+    /// Puts finished letters behind each other, at one of the same places.
+    ///
+    /// # Errors
+    /// [`PressError::Busy`]; [`PressError::Bind`] when one of them is no PDF file.
+    pub async fn bind(&self, letters: Vec<Vec<u8>>) -> Result<Vec<u8>, PressError> {
+        let waiting = tokio::time::timeout(PATIENCE, Arc::clone(&self.places).acquire_owned());
+        let Ok(Ok(place)) = waiting.await else { return Err(PressError::Busy) };
+        let work = tokio::task::spawn_blocking(move || {
+            let _place = place;
+            letters::bind(&letters)
+        });
+        Ok(work.await.map_err(|_| PressError::Interrupted)??)
+    }
 }
 
 /// Why a letter was not set.
@@ -84,20 +98,23 @@ pub enum PressError {
     /// It could not be sealed.
     #[error(transparent)]
     Seal(#[from] SealError),
+    /// Letters could not be put behind each other.
+    #[error("stack: {0}")]
+    Bind(#[from] letters::NotBound),
 }
 
 impl Explain for PressError {
     fn status(&self) -> StatusCode {
         match self {
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Interrupted | Self::Letter(_) | Self::Seal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Interrupted | Self::Letter(_) | Self::Bind(_) | Self::Seal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
     fn key(&self) -> &'static str {
         match self {
             Self::Busy => "mailbox-press-busy",
-            Self::Interrupted | Self::Letter(_) | Self::Seal(_) => "ui-failure-internal",
+            Self::Interrupted | Self::Letter(_) | Self::Bind(_) | Self::Seal(_) => "ui-failure-internal",
         }
     }
 }

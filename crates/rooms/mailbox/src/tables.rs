@@ -59,3 +59,52 @@ pub(crate) mod document {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod notice_address {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "notice_address")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub case_id: Uuid,
+        pub content: Vec<u8>,
+        pub language: String,
+        pub token_hash: Vec<u8>,
+        pub address_hash: Vec<u8>,
+        pub asked_at: Timestamp,
+        pub hour_began: Timestamp,
+        pub asked: i32,
+        pub confirmed_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod notice {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "notice")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub case_id: Uuid,
+        pub item: Option<Uuid>,
+        pub sent_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

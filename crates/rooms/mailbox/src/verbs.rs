@@ -13,7 +13,8 @@ use vault::DataKey;
 
 use crate::Error;
 use crate::documents::{described, find, unsealed};
-use crate::model::{Correspondence, Direction, DocumentId, Message, MessageId, message_text};
+use crate::model::{Correspondence, Direction, Document, DocumentId, Message, MessageId, message_text};
+use crate::notices;
 use crate::tables::{document, message};
 
 /// Posts a message; its text is sealed with the case's data key.
@@ -49,6 +50,9 @@ pub async fn post_message(
     };
     message::Entity::insert(row).exec_without_returning(scope.db()).await?;
     scope.audit("mailbox.message", case, json!({ "message": id, "direction": direction }));
+    if direction == Direction::ToApplicant {
+        notices::announce(scope, case, id.0).await?;
+    }
     Ok(id)
 }
 
@@ -75,9 +79,18 @@ pub async fn list(scope: &mut Scope, case: impl Into<Uuid>) -> Result<Correspond
         return Ok(Correspondence::default());
     }
     let key = scope.data_key(case).await?;
+    let told = notices::told(scope, case).await?;
+    let message = |row: message::Model| {
+        let told_at = told.get(&row.id.0).copied();
+        Ok(Message { told_at, ..opened(&key, row)? })
+    };
+    let document = |row: document::Model| {
+        let told_at = told.get(&row.id.0).copied();
+        Ok(Document { told_at, ..described(row)? })
+    };
     let mut correspondence = Correspondence {
-        messages: rows.into_iter().map(|row| opened(&key, row)).collect::<Result<_, _>>()?,
-        documents: documents.iter().cloned().map(described).collect::<Result<_, _>>()?,
+        messages: rows.into_iter().map(message).collect::<Result<_, Error>>()?,
+        documents: documents.iter().cloned().map(document).collect::<Result<_, Error>>()?,
         demands: Vec::new(),
     };
     // What is replaced asks for nothing any more.
@@ -97,6 +110,7 @@ fn opened(key: &DataKey, row: message::Model) -> Result<Message, Error> {
         body: String::from_utf8(text).map_err(|_| store::Error::Inconsistent("text of a message".to_owned()))?,
         sent_at: row.sent_at,
         read_at: row.read_at,
+        told_at: None,
     })
 }
 
@@ -251,6 +265,7 @@ pub async fn erase(scope: &mut Scope, case: impl Into<Uuid>) -> Result<Vec<BlobR
         .filter(message::Column::CaseId.eq(case))
         .exec(scope.db())
         .await?;
+    notices::erase(scope, tenant, case).await?;
     Ok(files)
 }
 

@@ -153,6 +153,9 @@ fn message_card(lang: Lang, reader: Reader, message: &Message) -> Markup {
                 }
             }
         }
+        @if let Some(at) = message.told_at {
+            p class="kern-body kern-body--small kern-body--muted" { (told(lang, at)) }
+        }
     })
 }
 
@@ -177,8 +180,14 @@ fn document_card(lang: Lang, reader: Reader, document: &Document, replaced: Opti
             @if let Some(on) = document.notified_on {
                 " " (text_with(lang, "mailbox-document-notified", &[("date", day(on).into())]))
             }
+            @if let Some(at) = document.told_at { " " (told(lang, at)) }
         }
     })
+}
+
+/// The proof that an e-mail said so.
+fn told(lang: Lang, at: Timestamp) -> String {
+    text_with(lang, "mailbox-told", &[("moment", moment(lang, at).into())])
 }
 
 /// `24.11.2026, 18:42 Uhr`.

@@ -746,3 +746,53 @@ casework-problem-source = Schreiben Sie auf, in welchem Gesetz das steht. Höchs
 casework-problem-statement-until = Schreiben Sie einen Tag auf. Heute oder später. Die Zeit aus dem Gesetz darf nicht kürzer werden.
 casework-problem-stance = Wählen Sie ein Ergebnis.
 casework-problem-arrived = Schreiben Sie auf, wann die Antwort da war.
+
+casework-event-post-chosen = Will den Bescheid mit der Post
+casework-event-retrieval-chosen = Will den Bescheid doch abrufen
+casework-by-post = Mit der Post, gewünscht am { $when }. Der Bescheid geht mit der Post. Der Entwurf ändert das nicht.
+casework-post = Wunsch zur Post aufschreiben
+casework-post-explained = Niemand muss einen Bescheid im Internet abrufen. Schreiben Sie auf, was die Person will.
+casework-post-way = Wie hat die Person es gesagt?
+casework-post-way-hint = Das steht dann im Verlauf.
+casework-post-begin = Will Bescheide mit der Post
+casework-post-end = Will Bescheide doch abrufen
+casework-done-post = Der Wunsch ist gespeichert.
+
+casework-event-printed = Liegt im Druckstapel
+casework-print = Druckstapel
+casework-print-lead = Hier drucken Sie alle Bescheide für die Post auf einmal. Den Tag schreiben Sie einmal für alle auf.
+casework-print-nothing = Kein Bescheid wartet.
+casework-print-none = Kein Bescheid hat mehr gewartet.
+casework-print-waiting = Diese Bescheide warten
+casework-print-decided = Entschieden am
+casework-print-open = noch nicht bei der Post
+casework-print-make = { $count ->
+    [one] Stapel mit einem Brief machen
+   *[other] Stapel mit { $count } Briefen machen
+    }
+casework-print-made = Der Stapel ist fertig. Sie können ihn jetzt drucken.
+casework-print-stacks = Stapel
+casework-print-no-stacks = Es gibt noch keinen Stapel.
+casework-print-stack = { $count ->
+    [one] Ein Brief
+   *[other] { $count } Briefe
+    } vom { $when }, gemacht von { $who }
+casework-print-posted = bei der Post seit { $date }, aufgeschrieben von { $who }
+casework-print-not-posted = noch nicht bei der Post
+casework-print-open-file = Stapel als PDF öffnen
+casework-print-file-hint = Vor jedem Brief liegt ein Blatt. Darauf stehen Adresse und Zahl der Seiten.
+casework-print-letters = Briefe in diesem Stapel
+casework-print-day = An diesem Tag zur Post gebracht
+casework-print-day-hint = Der Tag gilt für alle Briefe im Stapel.
+casework-print-post = Für alle Briefe speichern
+casework-print-done = { $count ->
+    [0] Kein weiterer Brief ist gespeichert.
+    [one] Ein Brief ist gespeichert.
+   *[other] { $count } Briefe sind gespeichert.
+    }
+casework-problem-batch-posted = Der Tag stimmt nicht. Er darf nicht vor dem Stapel liegen. Er darf nicht in der Zukunft liegen.
+casework-cover-title = Deckblatt
+casework-cover-place = Brief im Stapel
+casework-cover-place-of = { $number } von { $all }
+casework-cover-documents = Dokumente
+casework-cover-pages = Seiten ohne Deckblatt

@@ -229,3 +229,8 @@ dienstweg-areas-done = Diese Liste ist schon übernommen. Es gibt nichts zu änd
 dienstweg-areas-not-applied = Es wurde nichts geschrieben. Zum Übernehmen: dieselbe Zeile mit --apply.
 dienstweg-areas-refused = Es wurde nichts geschrieben. Klären Sie zuerst, was oben fehlt.
 dienstweg-areas-applied = Der Stand vom { $date } ist übernommen. Jede Änderung gilt ab ihrem Tag.
+
+dienstweg-outbox-empty = Nichts wartet.
+dienstweg-outbox-waiting = { $entries } warten. { $failed } davon haben schon einmal nicht geklappt. Der älteste ist vom { $since }
+dienstweg-outbox-reason = Der Grund: { $reason }
+dienstweg-outbox-retried = { $entries } werden jetzt noch einmal versucht.

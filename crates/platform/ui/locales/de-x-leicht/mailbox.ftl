@@ -65,3 +65,31 @@ mailbox-payment-account-end = IBAN mit dem Ende { $end }
 mailbox-payment-mandate = Nummer vom Mandat
 mailbox-payment-creditor-id = Nummer vom Empfänger
 mailbox-payment-creditor-later = sagen wir Ihnen bei der Abbuchung
+
+mailbox-told = E-Mail geschickt am { $moment }.
+mailbox-failure-no-address = Das ist keine E-Mail-Adresse.
+mailbox-failure-no-address-next = So sieht eine aus: name@beispiel.de
+mailbox-failure-asked-too-often = Wir haben schon mehrere E-Mails geschickt.
+mailbox-failure-asked-too-often-next = Schauen Sie in Ihre E-Mails. Oder warten Sie eine Stunde.
+mailbox-failure-no-notices = Diesen Link gibt es nicht mehr.
+mailbox-failure-no-notices-next = Gehen Sie auf die Seite von Ihrem Antrag. Dort können Sie E-Mails bestellen. Dort können Sie E-Mails abbestellen.
+mailbox-notice-asked-subject = Bitte bestätigen: E-Mails zum Vorgang { $reference }
+mailbox-notice-asked-letter = Guten Tag,
+
+    jemand möchte E-Mails an diese Adresse. Es geht um den Vorgang { $reference }.
+
+    Sind Sie das? Dann öffnen Sie diesen Link: { $link }
+
+    Der Link gilt { $days } Tage. Sind Sie das nicht? Dann tun Sie nichts. Wir löschen dann Ihre Adresse.
+
+    Hier sehen Sie den Vorgang: { $status }
+mailbox-notice-news-subject = Neues zu Ihrem Vorgang { $reference }
+mailbox-notice-news-letter = Guten Tag,
+
+    es gibt etwas Neues. Es geht um Ihren Vorgang { $reference }. Was es ist, steht nicht in dieser E-Mail. So bleiben Ihre Daten geschützt.
+
+    Hier können Sie es lesen: { $status }
+
+    Sie brauchen Ihre Vorgangsnummer und Ihren Zugangscode.
+
+    Sie wollen keine E-Mails mehr? Öffnen Sie diesen Link: { $link }

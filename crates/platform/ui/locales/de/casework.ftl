@@ -746,3 +746,53 @@ casework-problem-source = Nennen Sie die Rechtsgrundlage, in höchstens 300 Zeic
 casework-problem-statement-until = Geben Sie einen Tag ab heute an. Eine gesetzliche Frist darf nicht kürzer werden.
 casework-problem-stance = Wählen Sie das Ergebnis aus.
 casework-problem-arrived = Geben Sie den Tag an, an dem die Antwort einging: vom Tag der Bitte bis heute.
+
+casework-event-post-chosen = Bescheid per Post gewünscht
+casework-event-retrieval-chosen = Bescheid doch zum Abruf gewünscht
+casework-by-post = Per Post, gewünscht am { $when }. Der Bescheid geht deshalb per Post, was auch im Entwurf steht.
+casework-post = Wunsch zum Postweg festhalten
+casework-post-explained = Niemand muss einen Bescheid elektronisch abrufen. Halten Sie fest, was die Person dazu gesagt hat.
+casework-post-way = Wie hat die Person es gesagt?
+casework-post-way-hint = Der Weg steht im Verlauf.
+casework-post-begin = Möchte Bescheide per Post
+casework-post-end = Möchte Bescheide doch abrufen
+casework-done-post = Der Wunsch ist festgehalten.
+
+casework-event-printed = In einen Druckstapel gelegt
+casework-print = Druckstapel
+casework-print-lead = Bescheide, die per Post gehen, drucken Sie hier auf einmal. Den Tag der Aufgabe zur Post tragen Sie einmal für alle ein.
+casework-print-nothing = Es wartet kein Bescheid auf den Druck.
+casework-print-none = Es wartete kein Bescheid mehr auf den Druck.
+casework-print-waiting = Warten auf den Druck
+casework-print-decided = Entschieden am
+casework-print-open = noch nicht aufgegeben
+casework-print-make = { $count ->
+    [one] Stapel mit einem Brief erstellen
+   *[other] Stapel mit { $count } Briefen erstellen
+    }
+casework-print-made = Der Stapel ist erstellt. Sie können ihn jetzt drucken, auch mehrmals.
+casework-print-stacks = Stapel
+casework-print-no-stacks = Es gibt noch keinen Stapel.
+casework-print-stack = { $count ->
+    [one] Ein Brief
+   *[other] { $count } Briefe
+    } vom { $when }, erstellt von { $who }
+casework-print-posted = zur Post gegeben am { $date }, eingetragen von { $who }
+casework-print-not-posted = noch nicht zur Post gegeben
+casework-print-open-file = Stapel als PDF öffnen
+casework-print-file-hint = Vor jedem Brief liegt ein Deckblatt mit der Anschrift und der Zahl der Seiten. Die Datei ist nur zum Drucken gedacht; die Bescheide selbst bleiben unverändert abgelegt.
+casework-print-letters = Briefe in diesem Stapel
+casework-print-day = Zur Post gegeben am
+casework-print-day-hint = Der Tag gilt für alle Briefe im Stapel. Danach richtet sich die Bekanntgabe (§ 41 Abs. 2 VwVfG).
+casework-print-post = Alle als aufgegeben eintragen
+casework-print-done = { $count ->
+    [0] Kein weiterer Brief wurde eingetragen.
+    [one] Ein Brief ist eingetragen, der Vorgang abgeschlossen.
+   *[other] { $count } Briefe sind eingetragen, die Vorgänge abgeschlossen.
+    }
+casework-problem-batch-posted = Geben Sie einen Tag an, der nicht vor dem Stapel und nicht in der Zukunft liegt.
+casework-cover-title = Deckblatt
+casework-cover-place = Brief im Stapel
+casework-cover-place-of = { $number } von { $all }
+casework-cover-documents = Dokumente
+casework-cover-pages = Seiten ohne Deckblatt

@@ -229,3 +229,14 @@ dienstweg-areas-done = Dieser Stand ist schon übernommen; nichts war zu ändern
 dienstweg-areas-not-applied = Nichts wurde geschrieben. Zum Übernehmen: dieselbe Zeile mit --apply.
 dienstweg-areas-refused = Nichts wurde geschrieben: Erst muss geklärt sein, was oben fehlt.
 dienstweg-areas-applied = Der Stand vom { $date } ist übernommen. Jede Änderung gilt von ihrem Tag an.
+
+dienstweg-outbox-empty = Nichts wartet.
+dienstweg-outbox-waiting = { $entries ->
+    [one] 1 Eintrag
+   *[other] { $entries } Einträge
+    }, davon { $failed } mit fehlgeschlagenem Versuch, der älteste vom { $since }
+dienstweg-outbox-reason = zuletzt: { $reason }
+dienstweg-outbox-retried = { $entries ->
+    [one] 1 Eintrag wird
+   *[other] { $entries } Einträge werden
+    } jetzt noch einmal versucht.

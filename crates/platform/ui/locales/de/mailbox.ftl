@@ -65,3 +65,31 @@ mailbox-payment-account-end = IBAN mit den Endziffern { $end }
 mailbox-payment-mandate = Mandatsreferenz
 mailbox-payment-creditor-id = Gläubiger-Identifikationsnummer
 mailbox-payment-creditor-later = wird mit dem Einzug mitgeteilt
+
+mailbox-told = Per E-Mail benachrichtigt am { $moment }.
+mailbox-failure-no-address = Das ist keine E-Mail-Adresse.
+mailbox-failure-no-address-next = Bitte geben Sie sie so an: name@beispiel.de
+mailbox-failure-asked-too-often = Für diese Adresse oder diesen Vorgang wurde in der letzten Stunde schon mehrmals eine Bestätigung verschickt.
+mailbox-failure-asked-too-often-next = Bitte sehen Sie in Ihrem Posteingang nach, oder versuchen Sie es in einer Stunde noch einmal.
+mailbox-failure-no-notices = Diesen Link gibt es nicht oder nicht mehr.
+mailbox-failure-no-notices-next = Auf der Statusseite Ihres Vorgangs können Sie die E-Mails bestellen und abbestellen.
+mailbox-notice-asked-subject = Bitte bestätigen: E-Mails zum Vorgang { $reference }
+mailbox-notice-asked-letter = Guten Tag,
+
+    für den Vorgang { $reference } möchte jemand E-Mails an diese Adresse bekommen, sobald es etwas Neues gibt.
+
+    Sind Sie das? Dann bestätigen Sie bitte Ihre Adresse: { $link }
+
+    Der Link gilt { $days } Tage. Sind Sie das nicht? Dann tun Sie nichts, und Ihre Adresse wird gelöscht. Auf der Seite können Sie das auch sofort tun.
+
+    Wo Sie den Vorgang ansehen: { $status }
+mailbox-notice-news-subject = Neues zu Ihrem Vorgang { $reference }
+mailbox-notice-news-letter = Guten Tag,
+
+    zu Ihrem Vorgang { $reference } gibt es etwas Neues. Was es ist, steht aus Datenschutzgründen nicht in dieser E-Mail.
+
+    Hier können Sie es lesen: { $status }
+
+    Sie brauchen dazu die Vorgangsnummer und Ihren Zugangscode. Beides steht auf Ihrer Eingangsbestätigung.
+
+    Keine E-Mails mehr? Hier abbestellen: { $link }

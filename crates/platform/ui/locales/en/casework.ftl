@@ -746,3 +746,53 @@ casework-problem-source = Name the legal basis in at most 300 characters. Withou
 casework-problem-statement-until = Give a day from today on. A time limit set by law must not become shorter.
 casework-problem-stance = Choose the result.
 casework-problem-arrived = Give the day on which the answer arrived: from the day of the request until today.
+
+casework-event-post-chosen = Decision wanted by post
+casework-event-retrieval-chosen = Decision wanted for retrieval after all
+casework-by-post = By post, asked for on { $when }. So the decision goes by post, whatever the draft says.
+casework-post = Write down the wish about post
+casework-post-explained = Nobody has to retrieve a decision electronically. Write down what the person said about it.
+casework-post-way = How did the person say so?
+casework-post-way-hint = The way is shown in the history.
+casework-post-begin = Wants decisions by post
+casework-post-end = Wants to retrieve decisions after all
+casework-done-post = The wish is written down.
+
+casework-event-printed = Put into a print stack
+casework-print = Print stacks
+casework-print-lead = Here you print the decisions that go by post in one go. The day of posting is entered once for all of them.
+casework-print-nothing = No decision waits to be printed.
+casework-print-none = No decision was waiting to be printed any more.
+casework-print-waiting = Waiting to be printed
+casework-print-decided = Decided on
+casework-print-open = not posted yet
+casework-print-make = { $count ->
+    [one] Make a stack of one letter
+   *[other] Make a stack of { $count } letters
+    }
+casework-print-made = The stack is made. You can print it now, as often as you need.
+casework-print-stacks = Stacks
+casework-print-no-stacks = There is no stack yet.
+casework-print-stack = { $count ->
+    [one] One letter
+   *[other] { $count } letters
+    } of { $when }, made by { $who }
+casework-print-posted = posted on { $date }, entered by { $who }
+casework-print-not-posted = not posted yet
+casework-print-open-file = Open the stack as PDF
+casework-print-file-hint = On top of each letter lies a cover sheet with the address and the number of pages. The file is for printing only; the decisions themselves stay filed unchanged.
+casework-print-letters = Letters in this stack
+casework-print-day = Posted on
+casework-print-day-hint = The day counts for all letters of the stack. Notification follows from it (section 41(2) VwVfG).
+casework-print-post = Enter all as posted
+casework-print-done = { $count ->
+    [0] No further letter was entered.
+    [one] One letter is entered, its case closed.
+   *[other] { $count } letters are entered, their cases closed.
+    }
+casework-problem-batch-posted = Enter a day that is not before the stack and not in the future.
+casework-cover-title = Cover sheet
+casework-cover-place = Letter of the stack
+casework-cover-place-of = { $number } of { $all }
+casework-cover-documents = Documents
+casework-cover-pages = Pages without cover sheet

@@ -229,3 +229,14 @@ dienstweg-areas-done = This state is applied already; there was nothing to chang
 dienstweg-areas-not-applied = Nothing was written. To apply it: the same line with --apply.
 dienstweg-areas-refused = Nothing was written: what is missing above must be settled first.
 dienstweg-areas-applied = The state of { $date } is applied. Each change counts from its own day on.
+
+dienstweg-outbox-empty = Nothing waits.
+dienstweg-outbox-waiting = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+    }, { $failed } of them with a failed attempt, the oldest of { $since }
+dienstweg-outbox-reason = last: { $reason }
+dienstweg-outbox-retried = { $entries ->
+    [one] 1 entry is
+   *[other] { $entries } entries are
+    } tried again now.

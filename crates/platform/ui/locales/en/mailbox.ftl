@@ -65,3 +65,31 @@ mailbox-payment-account-end = IBAN ending in { $end }
 mailbox-payment-mandate = Mandate reference
 mailbox-payment-creditor-id = Creditor identifier
 mailbox-payment-creditor-later = will be told with the collection
+
+mailbox-told = E-mail notice sent on { $moment }.
+mailbox-failure-no-address = This is not an e-mail address.
+mailbox-failure-no-address-next = Please enter it like this: name@example.org
+mailbox-failure-asked-too-often = Several confirmations were sent for this address or this case within the last hour.
+mailbox-failure-asked-too-often-next = Please look into your inbox, or try again in an hour.
+mailbox-failure-no-notices = This link does not exist, or no longer exists.
+mailbox-failure-no-notices-next = On the status page of your case you can order and stop the e-mails.
+mailbox-notice-asked-subject = Please confirm: e-mails about case { $reference }
+mailbox-notice-asked-letter = Hello,
+
+    somebody wants to get e-mails at this address whenever there is news about case { $reference }.
+
+    Is it you? Then please confirm your address: { $link }
+
+    The link works for { $days } days. Is it not you? Then do nothing, and your address is deleted. On that page you can also do so at once.
+
+    Where to see the case: { $status }
+mailbox-notice-news-subject = News about your case { $reference }
+mailbox-notice-news-letter = Hello,
+
+    there is news about your case { $reference }. To protect your data, this e-mail does not say what it is.
+
+    You can read it here: { $status }
+
+    You need the case number and your access code. Both are on your receipt.
+
+    No more e-mails? Stop them here: { $link }

@@ -1,11 +1,13 @@
 //! HTML handlers: parse, verb, view.
 
+mod by_post;
 mod correction;
 mod draft;
 mod feedback;
 mod fields;
 mod hearings;
 mod holder;
+mod notices;
 mod preview;
 mod receipt;
 mod resume;
@@ -41,6 +43,8 @@ pub(crate) fn routes() -> Routes<Desk> {
         .get("/antrag/{draft}/eingang", Lane::Citizen, receipt::show)
         .get("/antrag/{draft}/rueckmeldung", Lane::Citizen, feedback::ask_after_sending)
         .post("/antrag/{draft}/rueckmeldung", Lane::Citizen, feedback::send_after_sending)
+        .get("/antrag/{draft}/benachrichtigung", Lane::Citizen, notices::ask_after_sending)
+        .post("/antrag/{draft}/benachrichtigung", Lane::Citizen, notices::send_after_sending)
         .get("/antrag/{draft}/kopie.pdf", Lane::Citizen, receipt::copy)
         .get("/weiter", Lane::Citizen, resume::show)
         .post("/weiter", Lane::Citizen, resume::open)
@@ -53,6 +57,11 @@ pub(crate) fn routes() -> Routes<Desk> {
         .post("/status/{reference}/rueckmeldung", Lane::Citizen, feedback::send_after_decision)
         .get("/status/{reference}/zuruecknehmen", Lane::Citizen, withdraw::ask)
         .post("/status/{reference}/zuruecknehmen", Lane::Citizen, withdraw::withdraw)
+        .post("/status/{reference}/postweg", Lane::Citizen, by_post::choose)
+        .get("/status/{reference}/benachrichtigung", Lane::Citizen, notices::ask_on_status)
+        .post("/status/{reference}/benachrichtigung", Lane::Citizen, notices::send_on_status)
+        .get("/benachrichtigung/{reference}/{token}", Lane::Citizen, notices::link)
+        .post("/benachrichtigung/{reference}/{token}", Lane::Citizen, notices::press)
         .get("/status/{reference}/dokument/{document}", Lane::Citizen, status::document)
         .get("/status/{reference}/kopie.pdf", Lane::Citizen, status::copy)
 }

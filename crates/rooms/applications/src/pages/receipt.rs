@@ -7,6 +7,7 @@ use ui::{Failure, Page, Path, Visitor, t};
 
 use super::feedback;
 use super::holder::{self, draft_path};
+use super::notices::{self, Place};
 use crate::drafts::Draft;
 use crate::model::{ApplicationId, Receipt, Reference};
 use crate::view::Reader;
@@ -27,6 +28,7 @@ pub(crate) async fn show(
     let submitted = records::content(&scope, receipt.id).await?;
     let lang = visitor.lang;
     let rating = feedback::on_receipt(&scope, lang, receipt.id).await?;
+    let notices = notices::section(&scope, &desk, lang, &Place::receipt(receipt.id, &receipt.reference)).await?;
     let (administration, _) = draft.offer.names(&desk);
     let pdf = format!("{}/kopie.pdf", draft_path(id));
     let concerned = addressees_view(lang, &desk.directory.catalogue(), &submitted, Reader::Applicant);
@@ -35,7 +37,7 @@ pub(crate) async fn show(
     Ok(Page::new(&visitor, words.text(lang, "applications-receipt-title"))
         .preline(draft.published.title(lang))
         .example(draft.offer.is_example(&desk))
-        .render(html! { (feedback::thanks(&visitor)) (content) (rating) }))
+        .render(html! { (feedback::thanks(&visitor)) (notices::done(&visitor)) (content) (notices) (rating) }))
 }
 
 /// What a person keeps who has sent an application; `concerned` says who else got it, `pdf` is where their copy is.

@@ -11,12 +11,13 @@ use ui::kern::{self, Button};
 use ui::{Failure, FieldProblem, Form, Page, Path, Visitor, t};
 
 use super::correction::{changes_view, clocks_view, wanted_view};
-use super::feedback;
 use super::hearings::hearings_view;
 use super::holder::{self, hand_status};
+use super::notices::{self, Place};
 use super::receipt::download;
 use super::review::fees_view;
 use super::withdraw;
+use super::{by_post, feedback};
 use crate::changes::changes;
 use crate::hearings::hearings;
 use crate::looks::{Look, looks};
@@ -127,6 +128,7 @@ async fn page(
     let changes = changes(&scope, &published, application.id, &content, Reader::Applicant).await?;
     let today = scope.today();
     let rating = feedback::on_status(&scope, lang, &application.reference, application.id).await?;
+    let notices = notices::section(&scope, desk, lang, &Place::status(application.id, &application.reference)).await?;
     let offer = Offer {
         online_service: application.online_service.clone(),
         tenant: scope.tenant()?,
@@ -154,6 +156,8 @@ async fn page(
         }
         (withdraw::done(visitor, words))
         (feedback::thanks(visitor))
+        (notices::done(visitor))
+        (by_post::done(visitor))
         (state_box(lang, words, &application, (&administration, &entity)))
         @if open {
             (wanted_view(lang, &published, &application.reference, &asked))
@@ -186,6 +190,7 @@ async fn page(
                 error: reply.map(|(_, error)| error),
             }))
         }
+        (notices)
         (addressees_view(lang, &desk.directory.catalogue(), &content, Reader::Applicant))
         h2 class="kern-heading-medium" { (t(lang, "applications-your-answers")) }
         (answers_view(lang, &published, &content, &attachments, Reader::Applicant))
@@ -196,6 +201,7 @@ async fn page(
         }
         (rating)
         (looks_view(lang, &desk.directory.catalogue(), &administration, &looks))
+        (by_post::section(lang, &published, &application))
         (withdraw::section(lang, words, &application))
         p { (kern::link_button(Button::Secondary, &t(lang, "applications-copy-download"), &format!("{base}/kopie.pdf"))) }
     };

@@ -34,6 +34,7 @@ pub(crate) async fn offices() -> Vec<Office> {
             intake: Intake::start(db.store.clone()).expect("an intake"),
             store: db.store.clone(),
             secure_cookies: false,
+            notices: true,
         };
         offices.push(Office { db, desk });
     }

@@ -6,6 +6,7 @@ mod browser;
 mod common;
 mod drafts;
 mod feedback;
+mod notices;
 mod pages;
 mod reform;
 mod rows;

@@ -61,6 +61,14 @@ pub(super) async fn correct(step: Step) -> Answer {
     }
 }
 
+/// `POST /amt/vorgang/{id}/postweg`
+pub(super) async fn choose_post(step: Step) -> Answer {
+    let mut scope = step.write().await?;
+    let (way, by_post) = (AnswerWay::from_name(step.text("post-way")), step.text("post") == "ja");
+    let done = verbs::choose_post(&mut scope, step.by(), step.id, step.revision(), way, by_post).await;
+    step.leave(scope, done, "postweg").await
+}
+
 /// `POST /amt/vorgang/{id}/notiz`
 pub(super) async fn note(step: Step) -> Answer {
     let mut scope = step.write().await?;

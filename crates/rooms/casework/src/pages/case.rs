@@ -54,7 +54,7 @@ impl Shown {
 }
 
 /// The steps that lead back here, and what is said about them.
-const DONE: [(&str, &str); 17] = [
+const DONE: [(&str, &str); 18] = [
     ("uebernommen", "casework-done-claimed"),
     ("freigegeben", "casework-done-released"),
     ("gefragt", "casework-done-asked"),
@@ -72,6 +72,7 @@ const DONE: [(&str, &str); 17] = [
     ("baustein", "casework-done-block-inserted"),
     ("aenderung", "casework-done-amending"),
     ("aenderung-beendet", "casework-done-amendment-ended"),
+    ("postweg", "casework-done-post"),
 ];
 
 /// `GET /amt/vorgang/{id}`
@@ -250,6 +251,9 @@ impl Drawing<'_> {
         if !on.is_empty() {
             items.push((t(lang, "casework-labels"), html! { (on.join(" · ")) }));
         }
+        if let Some(since) = case.application.by_post {
+            items.push((t(lang, "casework-delivery"), html! { (decision_form::by_post(lang, since)) }));
+        }
         if let Some(due) = case.due_on.filter(|_| !case.state.is_decided()) {
             items.push((
                 t(lang, "casework-column-due"),
@@ -372,6 +376,9 @@ impl Drawing<'_> {
                 @if own && matches!(self.case.state, CaseState::Amending(_)) {
                     (folded(&t(lang, "casework-amend-end"), false, amendment::give_up(self)))
                 }
+                @if open && case_letters(self.case) {
+                    (folded(&t(lang, "casework-post"), typed.post_way.is_some(), steps::choose_post(self)))
+                }
                 (folded(&t(lang, "casework-note"), typed.note.is_some(), steps::note(self)))
                 @if open && !self.case.colleagues.is_empty() {
                     (folded(&t(lang, "casework-assign"), typed.colleague.is_some(), hand_over::form(self)))
@@ -466,4 +473,9 @@ impl Drawing<'_> {
         };
         kern::table(&table)
     }
+}
+
+/// Whether a decision in this service makes a letter.
+fn case_letters(case: &CaseView) -> bool {
+    case.published.manifest.outcomes.iter().any(|outcome| outcome.decision)
 }

@@ -1,9 +1,10 @@
 //! The form of the decision.
 
+use applications::time_text;
 use identity::Clerk;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use store::Language;
+use store::{Language, Timestamp};
 use studio::{Certificate, Outcome};
 use ui::kern::{self, Choice, DateParts, Field};
 use ui::{FormFields, Lang, t, text_with};
@@ -55,7 +56,7 @@ fn fresh(case: &CaseView, today: Date) -> DecisionForm {
         due_day: due.day,
         due_month: due.month,
         due_year: due.year,
-        delivery: wish(&case.content).name().to_owned(),
+        delivery: wish(&case.content, case.application.by_post).name().to_owned(),
         compared: false,
         additions: String::new(),
     }
@@ -91,7 +92,15 @@ pub(super) fn draw(lang: Lang, clerk: &Clerk, case: &CaseView, shown: &Shown, to
             @for certificate in open.iter().filter_map(|outcome| case.published.manifest.certificate_of(outcome)) {
                 (comparison(lang, case, certificate, &form, &error))
             }
-            @if letter { (kern::radios(&field("delivery", "casework-delivery").value(&form.delivery), &ways(lang))) }
+            @if letter {
+                @match case.application.by_post {
+                    Some(since) => {
+                        p class="kern-body" { (by_post(lang, since)) }
+                        (kern::hidden("delivery", Delivery::Post.name()))
+                    }
+                    None => (kern::radios(&field("delivery", "casework-delivery").value(&form.delivery), &ways(lang))),
+                }
+            }
             (kern::autosave_status(lang, &saved.unwrap_or_else(|| t(lang, "casework-draft-hint"))))
             div class="dw-actions" {
                 (kern::submit(&t(lang, "casework-to-preview")))
@@ -133,6 +142,11 @@ fn comparison(
         @if more { (kern::textarea(&additions, 4)) }
         (kern::checkbox(&compared, "ja", form.compared))
     }
+}
+
+/// That the applicant wants decisions by post, which no draft changes.
+pub(super) fn by_post(lang: Lang, since: Timestamp) -> String {
+    text_with(lang, "casework-by-post", &[("when", time_text(since).into())])
 }
 
 fn ways(lang: Lang) -> Vec<Choice> {

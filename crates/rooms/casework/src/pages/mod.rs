@@ -21,6 +21,7 @@ mod package;
 mod participation;
 mod parts;
 mod preview;
+mod print;
 mod statements;
 mod step;
 mod steps;
@@ -74,6 +75,7 @@ pub fn routes(desk: Desk) -> Routes {
         .post("/amt/vorgang/{id}/frage", Lane::Clerk, actions::ask)
         .post("/amt/vorgang/{id}/antwort", Lane::Clerk, actions::record_answer)
         .post("/amt/vorgang/{id}/berichtigen", Lane::Clerk, actions::correct)
+        .post("/amt/vorgang/{id}/postweg", Lane::Clerk, actions::choose_post)
         .post("/amt/vorgang/{id}/notiz", Lane::Clerk, actions::note)
         .post("/amt/vorgang/{id}/entwurf", Lane::Clerk, actions::save_draft)
         .post("/amt/vorgang/{id}/pruefen", Lane::Clerk, actions::check)
@@ -98,6 +100,11 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/beteiligungen/{id}", Lane::Clerk, statements::show)
         .post("/amt/beteiligungen/{id}/stellungnahme", Lane::Clerk, statements::give)
         .get("/amt/beteiligungen/{id}/datei/{file}", Lane::Clerk, statements::file)
+        .get("/amt/druck", Lane::Clerk, print::show)
+        .post("/amt/druck", Lane::Clerk, print::make)
+        .get("/amt/druck/{batch}", Lane::Clerk, print::stack)
+        .post("/amt/druck/{batch}", Lane::Clerk, print::post)
+        .get("/amt/druck/{batch}/stapel.pdf", Lane::Clerk, print::file)
         .get("/amt/liste.csv", Lane::Clerk, list::csv)
         .get("/amt/liste.xlsx", Lane::Clerk, list::xlsx)
         .get("/amt/loeschungen", Lane::Clerk, keep::list)

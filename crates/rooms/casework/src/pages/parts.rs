@@ -107,7 +107,11 @@ pub(super) fn summary(lang: Lang, problems: &[Problem]) -> Markup {
 
 /// The way to what can be learnt from all cases together.
 pub(super) fn figures(lang: Lang) -> Markup {
-    let pages = [("casework-figures", "/amt/statistik"), ("casework-feedback", "/amt/rueckmeldungen")];
+    let pages = [
+        ("casework-print", "/amt/druck"),
+        ("casework-figures", "/amt/statistik"),
+        ("casework-feedback", "/amt/rueckmeldungen"),
+    ];
     html! {
         nav class="dw-pagination" aria-label=(t(lang, "casework-all-together")) {
             ul { @for (key, href) in pages { li { (kern::link(&t(lang, key), href)) } } }

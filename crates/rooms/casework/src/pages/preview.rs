@@ -12,8 +12,8 @@ use ui::kern::{self, Alert};
 use ui::{Failure, Lang, Path, Visitor, t, text_with};
 
 use super::case::{Shown, page};
-use super::files;
 use super::step::Typed;
+use super::{decision_form, files};
 use crate::decision::DecisionForm;
 use crate::error::Error;
 use crate::model::CaseId;
@@ -149,7 +149,14 @@ fn facts(lang: Lang, case: &CaseView, preview: &Preview) -> Vec<(String, Markup)
     ];
     if preview.letter.is_some() {
         let delivery = t(lang, &format!("casework-delivery-{}", preview.delivery.name()));
-        facts.push((t(lang, "casework-delivery"), html! { (delivery) }));
+        let chosen = case.application.by_post.map(|since| decision_form::by_post(lang, since));
+        facts.push((
+            t(lang, "casework-delivery"),
+            html! {
+                (delivery)
+                @if let Some(chosen) = chosen { br; span class="dw-muted" { (chosen) } }
+            },
+        ));
     }
     if preview.total.0 > 0 {
         facts.push((t(lang, "casework-total"), html! { (preview.total) }));

@@ -29,6 +29,7 @@ pub(super) struct Typed {
     pub(super) colleague: Option<String>,
     pub(super) labels: Option<Vec<String>>,
     pub(super) amendment: Option<AmendmentForm>,
+    pub(super) post_way: Option<String>,
 }
 
 impl Typed {
@@ -44,6 +45,7 @@ impl Typed {
             (self.colleague.is_some(), "colleague"),
             (self.labels.is_some(), "schlagwort"),
             (self.amendment.is_some(), "why"),
+            (self.post_way.is_some(), "post-way"),
         ];
         fields.into_iter().find_map(|(typed, field)| typed.then_some(field))
     }
@@ -60,6 +62,7 @@ impl Typed {
                 Self { labels: Some(fields.all("schlagwort").map(str::to_owned).collect()), ..Self::default() }
             }
             "aendern" => Self { amendment: Some(amendment::sent(fields)), ..Self::default() },
+            "postweg" => Self { post_way: Some(text("post-way")), ..Self::default() },
             "notiz" => Self { note: Some(text("note")), ..Self::default() },
             "entwurf" | "pruefen" | "baustein" => {
                 Self { decision: Some(decision_form::sent(fields)), ..Self::default() }

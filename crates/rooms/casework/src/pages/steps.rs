@@ -160,6 +160,25 @@ pub(super) fn record_answer(view: &Drawing<'_>, first: bool) -> Markup {
     )
 }
 
+/// What the applicant said about how decisions should come.
+pub(super) fn choose_post(view: &Drawing<'_>) -> Markup {
+    let by_post = view.case.application.by_post.is_some();
+    let typed = view.shown.typed.post_way.clone().unwrap_or_default();
+    let ways: Vec<Choice> =
+        AnswerWay::ALL.into_iter().map(|way| Choice::new(way.name(), t(view.lang, way.key()))).collect();
+    let label = if by_post { "casework-post-end" } else { "casework-post-begin" };
+    form(
+        view,
+        "postweg",
+        html! {
+            p class="kern-body" { (t(view.lang, "casework-post-explained")) }
+            (kern::hidden("post", if by_post { "nein" } else { "ja" }))
+            (kern::radios(&field(view, "post-way", "casework-post-way").value(typed), &ways))
+            (kern::button(Button::Secondary, &t(view.lang, label)))
+        },
+    )
+}
+
 pub(super) fn note(view: &Drawing<'_>) -> Markup {
     let typed = view.shown.typed.note.as_deref().unwrap_or_default();
     form(

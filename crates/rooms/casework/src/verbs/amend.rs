@@ -15,6 +15,7 @@ use crate::tables::{amendment, decision, former_decision};
 use crate::verbs::decide::load_decision;
 use crate::verbs::deputies::{lines, place};
 use crate::verbs::file::{CaseFile, Entry, authorise, lock_at};
+use crate::verbs::print;
 use crate::verbs::view::{Decision, decision_of, read_decision, unsealed};
 use crate::verbs::work::{drop_draft, keep_draft, message};
 use crate::{Desk, Result};
@@ -208,6 +209,7 @@ pub(crate) async fn replace(scope: &Scope, id: CaseId) -> Result<(i32, Timestamp
         .filter(decision::Column::CaseId.eq(id))
         .exec(scope.db())
         .await?;
+    print::take_out(scope, id).await?;
     forget(scope, id).await?;
     Ok((version.saturating_add(1), first))
 }

@@ -225,6 +225,7 @@ pub async fn approve(
     decide::write(scope, &file, checked, hands, seal, (proposal.proposed_by, Some(by.account))).await?;
     drop_draft(scope, id).await?;
     file.save(scope, &key, state, events.into_iter().map(Entry::from).collect()).await?;
+    decide::as_chosen(scope, id, &facts).await?;
     scope.emit("casework.decided", id, json!({}))?;
     Ok(())
 }

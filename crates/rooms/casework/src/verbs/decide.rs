@@ -100,6 +100,7 @@ pub async fn decide(
     write(scope, &file, checked, hands, seal, (clerk, None)).await?;
     drop_draft(scope, id).await?;
     file.save(scope, &key, state, lines(clerk, place, events)).await?;
+    as_chosen(scope, id, &facts).await?;
     mailbox::mark_read(scope, id, Direction::ToAdministration).await?;
     scope.emit("casework.decided", id, json!({}))?;
     Ok(Taken::Decided)
@@ -141,6 +142,16 @@ pub(crate) async fn write(
     };
     decision::Entity::insert(row).exec_without_returning(scope.db()).await?;
     Ok(())
+}
+
+/// Once a decision is saved, the applicant cannot choose any more how it comes. A choice that came in between is seen in a new
+/// preview.
+///
+/// # Errors
+/// [`Error::Outdated`].
+pub(crate) async fn as_chosen(scope: &Scope, id: CaseId, facts: &letter::Facts) -> Result<()> {
+    let chosen = applications::application(scope, id.application()).await?.by_post;
+    if chosen == facts.by_post() { Ok(()) } else { Err(Error::Outdated) }
 }
 
 /// What became of this very seal, if anything: a button pressed twice decides once, and both answers may say so.
@@ -241,6 +252,9 @@ pub(crate) fn checked(
     if let Some(amends) = facts.amends() {
         amend::check(&checked)?;
         checked.content.amends = Some(amends.clone());
+    }
+    if facts.by_post().is_some() {
+        checked.delivery = Delivery::Post;
     }
     if checked.total.0 > 0 && facts.payment(&taken(file, &checked, hands)).is_none() {
         return Err(Error::NoBankAccount(file.row.legal_entity.clone()));

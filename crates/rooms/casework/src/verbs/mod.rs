@@ -5,6 +5,7 @@ pub(crate) mod approve;
 pub(crate) mod assign;
 pub(crate) mod blocks;
 pub(crate) mod bulk;
+pub(crate) mod by_post;
 pub(crate) mod decide;
 pub(crate) mod deputies;
 pub(crate) mod feedback;
@@ -18,6 +19,7 @@ pub(crate) mod labels;
 pub(crate) mod list;
 pub(crate) mod overview;
 pub(crate) mod participation;
+pub(crate) mod print;
 pub(crate) mod statement;
 pub(crate) mod view;
 pub(crate) mod work;
@@ -30,6 +32,7 @@ pub use blocks::{
     open_parameters, save_block,
 };
 pub use bulk::{Bulk, BulkStep, bulk};
+pub use by_post::choose_post;
 pub use decide::{Handing, Preview, Taken, close, decide, preview, was_decided};
 pub use deputies::{Absence, AbsenceForm, Absences, absences, end_absence, record_absence};
 pub use feedback::feedback;
@@ -47,6 +50,9 @@ pub(crate) use participation::{NAME_LENGTH, SOURCE_LENGTH};
 pub use participation::{
     Participation, ParticipationForm, Party, ask_for_statement, participant, record_statement, rule_until,
     withdraw_participation,
+};
+pub use print::{
+    Posted, PrintBatch, Printable, Printed, post_batch, print_batch, print_batches, print_file, printable, printed,
 };
 pub use statement::{
     REQUEST_ROWS, ReleasedFile, StatementRequest, StatementRow, give_statement, note_statement_look, statement_file,

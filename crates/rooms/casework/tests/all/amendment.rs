@@ -129,6 +129,10 @@ async fn a_certificate_is_replaced_with_its_decision_and_versions_go_on() {
         office.worker.drain().await.unwrap();
         for (version, how) in [(2, Amendment::Corrected), (3, Amendment::Withdrawn)] {
             office.db.clock.advance_seconds(60);
+            let mut scope = office.write(bernd).await;
+            let stack = casework::print_batch(&mut scope, bernd).await.unwrap();
+            assert!(stack.is_some(), "{}: each version goes by post for itself", office.db.name);
+            scope.commit().await.unwrap();
             let revision = office.view(bernd, id).await.revision;
             let mut scope = office.write(bernd).await;
             let form = AmendmentForm { how: Some(how), basis: "§ 1 MusterG".to_owned(), reason: WRONG.to_owned() };

@@ -85,6 +85,7 @@ pub(crate) async fn offices() -> Vec<Office> {
             press: desk.press.clone(),
             intake: Intake::start(db.store.clone()).expect("an intake"),
             secure_cookies: false,
+            notices: true,
         };
         let consumers: Vec<Arc<dyn Consumer>> = vec![
             Arc::new(Reception::new(desk.clone())),

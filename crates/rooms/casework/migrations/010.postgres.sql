@@ -1,0 +1,2 @@
+select protect('print_batch', 'tenant');
+select protect('print_item', 'tenant');

@@ -1,0 +1,2 @@
+select protect('notice_address', 'tenant');
+select protect('notice', 'tenant');
