@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use store::{Actor, Language, Reach};
 use ui::{Failure, FieldProblem, Json, Lane, Path, Routes, Visitor};
 
+use crate::milestone::Milestone;
 use crate::model::{AccessCode, PublicState, Reference};
 use crate::offer::Offer;
 use crate::{Desk, Error, records, submission};
@@ -81,6 +82,10 @@ pub struct ApplicationStatus {
     /// `received`, `in_review`, `question_open`, `decided`, `closed` or `withdrawn`.
     #[schema(value_type = String)]
     pub state: PublicState,
+    /// The same as a status monitor names it: `RECEIVED`, `PROCESSING`, `ACTION_REQUIRED` or `COMPLETED`; `INITIATED` and
+    /// `SUBMITTED` are behind an application that has its number.
+    #[schema(value_type = String)]
+    pub status: Milestone,
     /// When it counts as received (RFC 3339).
     pub submitted_at: String,
     /// SHA-256 of the content, in hexadecimal digits.
@@ -179,6 +184,7 @@ pub async fn show(
         service: application.online_service,
         place: application.area,
         state: application.state,
+        status: Milestone::of(Some(application.state)),
         submitted_at: application.submitted_at.rfc3339(),
         sha256: vault::hex(&application.content_hash),
     };

@@ -18,6 +18,7 @@ mod feedback;
 mod hearings;
 mod letterhead;
 mod looks;
+mod milestone;
 mod model;
 mod offer;
 mod pages;
@@ -45,6 +46,7 @@ pub use feedback::{FEWEST, Feedback, LONGEST_WORDS, Rating, Remark, Score, Stage
 pub use hearings::{Heard, Hearing, end_hearings, hear, hearings};
 pub use letterhead::{issuer, words};
 pub use looks::{Look, looks, note_look, note_look_from};
+pub use milestone::Milestone;
 pub use model::{
     AccessCode, Application, ApplicationId, Attachment, AttachmentId, Channel, Content, DRAFT_DAYS, Fee, NotACode,
     PublicState, Receipt, Reference, ResumeCode,

@@ -22,7 +22,7 @@ pub use model::{
     ActsAs, Ags, Ars, Audience, EntityKey, Gender, OnlineService, Place, PlaceMatch, Responsible, ServicePage,
     ServiceState, Setting, Settings,
 };
-pub use pages::{Case, in_sentence, routes, sitemaps, what_became};
+pub use pages::{Case, in_sentence, routes, sitemaps, what_became, whom_to_ask};
 pub use verbs::{
     Exported, Imported, Missed, NamedFile, NewAssignee, NewAssignment, NewText, NewValue, Refusal, Refused, Seen, Word,
     XzufiExport, XzufiImport, XzufiOptions, XzufiReport, apply_areas, assign, assign_list, compare_areas, count_missed,

@@ -8,6 +8,7 @@ mod fields;
 mod hearings;
 mod holder;
 mod notices;
+mod next;
 mod preview;
 mod receipt;
 mod resume;

@@ -14,6 +14,7 @@ use super::correction::{changes_view, clocks_view, wanted_view};
 use super::hearings::hearings_view;
 use super::holder::{self, hand_status};
 use super::notices::{self, Place};
+use super::next::{what_next, whom_to_ask};
 use super::receipt::download;
 use super::review::fees_view;
 use super::withdraw;
@@ -159,6 +160,7 @@ async fn page(
         (notices::done(visitor))
         (by_post::done(visitor))
         (state_box(lang, words, &application, (&administration, &entity)))
+        (what_next(lang, words, application.state))
         @if open {
             (wanted_view(lang, &published, &application.reference, &asked))
             (clocks_view(lang, &clocks(&published, &application, &asked)?, today))
@@ -174,13 +176,8 @@ async fn page(
                     br; span class="dw-muted" { (ui::text_with(lang, "applications-in-the-name-of", &[("entity", entity.into())])) }
                 }
             }),
-            (t(lang, "applications-contact"), html! {
-                (administration)
-                @for text in ["contact.phone", "contact.email"].into_iter().filter_map(|key| offer.setting(desk, key)) {
-                    br; (text)
-                }
-            }),
         ]))
+        (whom_to_ask(lang, desk, &offer, today))
         (mailbox::demands(lang, &correspondence))
         (mailbox::thread(lang, mailbox::Reader::Applicant, &correspondence, document))
         @if !matches!(application.state, PublicState::Closed | PublicState::Withdrawn) {

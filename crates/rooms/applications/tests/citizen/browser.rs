@@ -95,6 +95,12 @@ impl Browser {
         self.send(request).await
     }
 
+    /// What a program reads with an access code.
+    pub(crate) async fn read_with(&mut self, path: &str, code: &str) -> Page {
+        let request = self.request("GET", path).header(header::AUTHORIZATION, format!("Bearer {code}"));
+        self.send(request.body(Body::empty()).expect("a request")).await
+    }
+
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         let request = self

@@ -7,6 +7,7 @@ mod common;
 mod drafts;
 mod feedback;
 mod notices;
+mod next;
 mod pages;
 mod reform;
 mod rows;

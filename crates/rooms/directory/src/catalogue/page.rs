@@ -84,6 +84,12 @@ impl Catalogue {
         unique
     }
 
+    /// Where one may turn besides about an online service at a place, when that is recorded.
+    pub(crate) fn contact_of(&self, online_service: &str, ags: Option<&Ags>, today: Date) -> Option<ContactPoint> {
+        let online = self.online_services().find(|online| online.online_service == online_service)?;
+        self.contact_point(self.service(&online.service)?, ags?, today)
+    }
+
     fn contact_point(&self, service: &Service, ags: &Ags, today: Date) -> Option<ContactPoint> {
         match &self.contact(service, ags, today)?.assignee {
             Assignee::Unit(unit) => Some(ContactPoint::Unit(Arc::clone(unit))),
@@ -162,7 +168,7 @@ impl Catalogue {
     }
 
     /// An administration, with how to reach it when it works for a legal entity.
-    pub(super) fn office(&self, tenant: TenantId, entity: &EntityKey, today: Date) -> Option<Office> {
+    pub(crate) fn office(&self, tenant: TenantId, entity: &EntityKey, today: Date) -> Option<Office> {
         let setting = |key: &str| self.setting(entity, key, today).cloned();
         Some(Office {
             administration: self.administration(tenant)?.clone(),

@@ -33,11 +33,28 @@ use ui::{Lane, Routes};
 use crate::api;
 use crate::catalogue::Catalogue;
 use crate::desk::Directory;
-use crate::model::Ags;
+use crate::model::{Ags, EntityKey};
 
 /// What became of the municipality with this key, one sentence for each change; nothing while it exists.
 pub fn what_became(lang: ui::Lang, catalogue: &Catalogue, ags: &Ags) -> Vec<String> {
     catalogue.place(ags).map(|place| parts::formerly(lang, &place.formerly)).unwrap_or_default()
+}
+
+/// How to reach the office that works for a legal entity, as the responsible administration of a running case, and the contact
+/// point that is recorded besides for this online service at the place.
+pub fn whom_to_ask(
+    lang: ui::Lang,
+    catalogue: &Catalogue,
+    (administration, entity): (store::TenantId, &EntityKey),
+    (online_service, ags): (&str, Option<&Ags>),
+    today: jiff::civil::Date,
+) -> maud::Markup {
+    let office = catalogue.office(administration, entity, today);
+    let point = catalogue.contact_of(online_service, ags, today);
+    maud::html! {
+        @if let Some(office) = &office { (body::helper(lang, office)) }
+        @if let Some(point) = &point { (body::contact_point(lang, point)) }
+    }
 }
 
 /// The routes of this room: start page with three entrances, search, situations, register from A to Z, services,
