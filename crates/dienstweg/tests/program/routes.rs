@@ -195,6 +195,8 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/amt/vorgang/{id}/baustein", Office, Case),
     ("GET", "/amt/vorgang/{id}/baustein/{block}", Office, Case),
     ("POST", "/amt/vorgang/{id}/baustein/{block}/einfuegen", Office, Case),
+    ("GET", "/amt/erfassen", Office, Staff),
+    ("POST", "/amt/erfassen", Office, Staff),
     ("GET", "/amt/vertretung", Office, Staff),
     ("POST", "/amt/vertretung", Office, Staff),
     ("POST", "/amt/vertretung/{id}/beenden", Office, Staff),

@@ -164,8 +164,15 @@ impl Copying {
         let (key, prepared) = tenancy.prepare_data_key(copy.id)?;
         self.copy_files(store, application, content, (office.tenant, copy.id, &key)).await?;
         let origin = Origin { reference: application.reference.clone(), services: services.to_vec() };
-        let content =
-            Content { fees: Vec::new(), total: 0, addressees: Vec::new(), origin: Some(origin), ..content.clone() };
+        let content = Content {
+            fees: Vec::new(),
+            total: 0,
+            addressees: Vec::new(),
+            origin: Some(origin),
+            // Its clerk is nobody there, and the consent stays with whoever asked for it.
+            assistance: None,
+            ..content.clone()
+        };
         let row = application::Model {
             tenant_id: office.tenant,
             id: copy.id,

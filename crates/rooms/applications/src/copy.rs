@@ -7,12 +7,14 @@ use store::{Language, Scope};
 use studio::Studio;
 use ui::t;
 
-use crate::model::{Application, Attachment};
+use crate::assistance::{self, Assistance};
+use crate::model::{AccessCode, Application, Attachment};
 use crate::pages::size;
-use crate::view::{Reader, answer_sections};
+use crate::view::{AnswerRow, AnswerSection, Reader, answer_sections};
 use crate::{Result, issuer, records, words};
 
-/// Sets the applicant's copy as a PDF; the scope is closed before.
+/// Sets the applicant's copy as a PDF; the scope is closed before. What is `handed` over at the counter says as well where and
+/// with which code the state is seen: the address of the installation and the code.
 ///
 /// # Errors
 /// [`Error::NoApplication`](crate::Error::NoApplication) when nobody knows the legal entity, the press's and the store's own.
@@ -23,6 +25,7 @@ pub async fn copy(
     press: &Press,
     language: Language,
     application: &Application,
+    handed: Option<(String, AccessCode)>,
 ) -> Result<Vec<u8>> {
     let published = studio.version(&scope, application.form_version).await?;
     let content = records::content(&scope, application.id).await?;
@@ -33,6 +36,12 @@ pub async fn copy(
     let entity = application.legal_entity.parse().map_err(|_| crate::Error::NoApplication)?;
     let example = catalogue.administration(tenant).is_some_and(|office| office.example);
     let sections = answer_sections(language, &published, &content, &attachments, Reader::Applicant);
+    let consent = content.assistance.as_ref().map(|assistance| consent(language, assistance));
+    let status = handed.map(|(origin, code)| status(language, &origin, application, &code));
+    let opening = match &content.assistance {
+        Some(assistance) => assistance::told(language, assistance),
+        None => t(language, "applications-copy-opening"),
+    };
     let letter = Copy {
         head: Head {
             language: letter_language(language),
@@ -43,24 +52,14 @@ pub async fn copy(
             contact: None,
             facts: vec![Fact {
                 label: t(language, "applications-letter-received"),
-                value: ui::moment(language, application.submitted_at),
+                value: assistance::received_text(language, application),
             }],
             subject: published.title(language),
             example: example.then(|| t(language, "applications-letter-example")),
             words: words(language),
         },
-        opening: vec![t(language, "applications-copy-opening")],
-        sections: sections
-            .into_iter()
-            .map(|section| Section {
-                title: section.title,
-                answers: section
-                    .rows
-                    .into_iter()
-                    .map(|row| letters::Answer { question: row.question, answer: row.answer })
-                    .collect(),
-            })
-            .collect(),
+        opening: vec![opening],
+        sections: status.into_iter().chain(sections.into_iter().map(answered)).chain(consent).collect(),
         attachments: attachments.iter().map(|file| enclosed(language, &published, file)).collect(),
         fees: content
             .fees
@@ -83,6 +82,31 @@ pub(crate) fn letter_language(language: Language) -> letters::Language {
     match language {
         Language::German | Language::PlainGerman => letters::Language::German,
         Language::English => letters::Language::English,
+    }
+}
+
+fn answered(section: AnswerSection) -> Section {
+    let answer = |row: AnswerRow| letters::Answer { question: row.question, answer: row.answer };
+    Section { title: section.title, answers: section.rows.into_iter().map(answer).collect() }
+}
+
+/// Where and with what the state is seen.
+fn status(language: Language, origin: &str, application: &Application, code: &AccessCode) -> Section {
+    let rows = [
+        ("applications-assisted-address", format!("{origin}/status")),
+        ("applications-reference", application.reference.to_string()),
+        ("applications-access-code", code.reveal()),
+    ];
+    let rows = rows.map(|(key, answer)| letters::Answer { question: t(language, key), answer });
+    Section { title: t(language, "applications-to-status"), answers: rows.into() }
+}
+
+/// Who agreed that a clerk fills it in.
+fn consent(language: Language, assistance: &Assistance) -> Section {
+    let lines = assistance.consent_lines(language).into_iter();
+    Section {
+        title: t(language, "applications-consent"),
+        answers: lines.map(|(question, answer)| letters::Answer { question, answer }).collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The draft: opened, saved with every answer, continued on another device.
 
 mod correction;
+mod opening;
 mod sample;
 mod shown;
 
@@ -21,14 +22,16 @@ use store::{Scope, TenantId, Timestamp};
 use studio::Published;
 use vault::DataKey;
 
+use crate::assistance::Assistance;
 use crate::error::Error;
-use crate::model::{Application, ApplicationId, Attachment, AttachmentId, DRAFT_DAYS, ResumeCode, SECRET_LENGTH};
+use crate::model::{Application, ApplicationId, Attachment, AttachmentId, DRAFT_DAYS, ResumeCode};
 use crate::offer::Offer;
 use crate::tables::{attachment, draft};
 use crate::{Desk, Result, records};
 
 pub use correction::{ByClerk, Correction, close_corrections, open_correction};
 pub(crate) use correction::{Correcting, correct, reason};
+pub use opening::{open, open_assisted};
 pub use shown::Replaced;
 pub(crate) use shown::{SHOWN, shown, shown_fields};
 
@@ -61,6 +64,8 @@ pub struct Draft {
     pub newer: Option<Newer>,
     /// What may be corrected, when it was submitted and is filled in again.
     pub(crate) correcting: Option<Correcting>,
+    /// How a clerk fills it in for somebody.
+    pub(crate) assistance: Option<Assistance>,
     /// The day for which it is judged.
     day: Date,
     sent: BTreeSet<String>,
@@ -84,6 +89,9 @@ struct Sheet {
     /// What may be corrected, while it is a correction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     correction: Option<Correction>,
+    /// How a clerk fills it in for somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    assistance: Option<Assistance>,
 }
 
 /// A draft after a page was saved.
@@ -127,44 +135,13 @@ impl Draft {
 
     /// What is stored of it, with these answers.
     fn sheet(&self, answers: Answers, sent: BTreeSet<String>) -> Sheet {
-        Sheet { answers, sent, correction: self.correcting.as_ref().map(|it| it.correction.clone()) }
+        let correction = self.correcting.as_ref().map(|it| it.correction.clone());
+        Sheet { answers, sent, correction, assistance: self.assistance.clone() }
     }
 
     fn open_for_changes(&self) -> Result<()> {
         if self.is_closed() { Err(Error::AlreadySubmitted) } else { Ok(()) }
     }
-}
-
-/// Opens an empty draft of an online service for a place; the tenant of the scope is the one that will work on it.
-///
-/// # Errors
-/// [`studio::Error::Unknown`] when nothing is published, the store's own.
-pub async fn open(scope: &mut Scope, desk: &Desk, offer: &Offer) -> Result<(ApplicationId, ResumeCode)> {
-    let tenant = scope.tenant()?;
-    let published = desk.studio.current(scope, &offer.online_service).await?;
-    let id: ApplicationId = scope.new_id();
-    let secret = store::code_of(&scope.random::<SECRET_LENGTH>());
-    let key = scope.create_data_key(id).await?;
-    let now = scope.now();
-    draft::ActiveModel {
-        tenant_id: Set(tenant),
-        id: Set(id),
-        secret_hash: Set(secret_hash(scope, &secret)?),
-        online_service: Set(offer.online_service.clone()),
-        form_version: Set(published.id),
-        legal_entity: Set(offer.legal_entity.clone()),
-        area: Set(offer.area.clone()),
-        answers: Set(seal(&key, &Sheet::default())?),
-        revision: Set(0),
-        created_at: Set(now),
-        updated_at: Set(now),
-        expires_at: Set(now.plus_days(DRAFT_DAYS)),
-        correction_hash: Set(None),
-    }
-    .insert(scope.db())
-    .await?;
-    scope.audit("applications.draft_opened", id, json!({ "service": offer.online_service }));
-    Ok((id, ResumeCode::new(tenant, secret)))
 }
 
 /// Finds the draft that a resume code opens.
@@ -213,7 +190,7 @@ async fn load_row(scope: &Scope, desk: &Desk, row: Select<draft::Entity>, code: 
     let id = row.id;
     let pinned = desk.studio.version(scope, row.form_version).await?;
     let key = scope.data_key(id).await?;
-    let Sheet { answers, sent, correction } = unseal(&key, &row.answers)?;
+    let Sheet { answers, sent, correction, assistance } = unseal(&key, &row.answers)?;
     let offer = Offer { online_service: row.online_service, tenant, legal_entity: row.legal_entity, area: row.area };
     let submitted = records::find(scope, id).await?;
     let for_correction = row.correction_hash.as_ref().is_some_and(|hash| vault::same(hash, &expected));
@@ -224,9 +201,10 @@ async fn load_row(scope: &Scope, desk: &Desk, row: Select<draft::Entity>, code: 
         }
         _ => None,
     };
-    let day = match &correcting {
-        Some(correcting) => correcting.application.submitted_at.in_germany().date(),
-        None => scope.today(),
+    let day = match (&correcting, &assistance) {
+        (Some(correcting), _) => correcting.application.submitted_at.in_germany().date(),
+        (None, Some(assistance)) => assistance.received_on,
+        (None, None) => scope.today(),
     };
     let newest = match &submitted {
         Some(_) => Arc::clone(&pinned),
@@ -249,6 +227,7 @@ async fn load_row(scope: &Scope, desk: &Desk, row: Select<draft::Entity>, code: 
         published,
         answers,
         correcting,
+        assistance,
         day,
         sent,
         key,

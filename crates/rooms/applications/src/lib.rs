@@ -1,12 +1,13 @@
 //! Draft, review, submission, receipt and status: the citizen's side.
 //!
-//! Verbs: [`open`], [`save`], [`attach`], [`submit`], [`submit_from_program`], [`withdraw`], [`choose_post`],
-//! [`rate`]; for the rooms
+//! Verbs: [`open`], [`open_assisted`], [`save`], [`attach`], [`submit`], [`submit_from_program`], [`withdraw`],
+//! [`choose_post`], [`rate`]; for the rooms
 //! behind [`application`], [`content`], [`attachment`], [`advance`], [`request`], [`open_correction`], [`conclude`],
 //! [`feedback()`], [`erase`]. Routes: [`routes`]. For authors [`preview()`] shows a form without a draft.
 
 pub mod api;
 mod areas;
+mod assistance;
 mod by_post;
 mod changes;
 mod copies;
@@ -32,13 +33,14 @@ mod view;
 mod withdrawal;
 
 pub use areas::{UnderWay, under_way};
+pub use assistance::{Assistance, Consent, received_text, way_text};
 pub use by_post::choose_post;
 pub use changes::{Askable, Change, Difference, askable, changes};
 pub use copies::{Addressee, Copying, Office, Origin, PlannedCopy, addressees_view, copy_later};
 pub use copy::copy;
 pub use drafts::{
     ByClerk, Correction, Draft, Newer, Replaced, Saved, attach, close_corrections, detach, find_by_code, load, open,
-    open_correction, receive, renew, save,
+    open_assisted, open_correction, receive, renew, save,
 };
 pub use erase::erase;
 pub use error::Error;
@@ -52,7 +54,10 @@ pub use model::{
     PublicState, Receipt, Reference, ResumeCode,
 };
 pub use offer::Offer;
-pub use pages::{PreviewChoice, changes_view, clocks_view, hand_over_correction, preview, preview_sheet};
+pub use pages::{
+    PreviewChoice, changes_view, clocks_view, consent_view, hand_over_assisted, hand_over_correction, preview,
+    preview_sheet,
+};
 pub use records::{
     advance, application, attachment, attachments, content, contents, form_versions, open_with_code, service_versions,
 };

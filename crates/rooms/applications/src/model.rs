@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use store::{TenantId, Timestamp};
 use studio::FormVersionId;
 
+use crate::assistance::Assistance;
 use crate::copies::{Addressee, Origin};
 
 store::id_type! {
@@ -247,25 +248,47 @@ impl PublicState {
 }
 
 /// The way an application came in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// The pages of this portal.
     Portal,
     /// The programming interface.
     Api,
+    /// A clerk filled it in for somebody at the counter.
+    Counter,
+    /// A clerk filled it in for somebody on the telephone.
+    Phone,
+    /// A clerk typed in a form on paper.
+    Paper,
+    /// A clerk typed in what came as electronic mail.
+    Email,
 }
 
 impl Channel {
-    pub(crate) fn name(self) -> &'static str {
+    /// The ways on which a clerk fills it in for somebody, in the order shown.
+    pub const ASSISTED: [Self; 4] = [Self::Counter, Self::Phone, Self::Paper, Self::Email];
+
+    /// The name under which it is stored.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Portal => "portal",
             Self::Api => "api",
+            Self::Counter => "counter",
+            Self::Phone => "phone",
+            Self::Paper => "paper",
+            Self::Email => "email",
         }
     }
 
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        [Self::Portal, Self::Api].into_iter().find(|channel| channel.name() == name)
+    /// Whether a clerk filled it in. Of such an application the day is known on which it counts as received, not the minute.
+    pub fn is_assisted(self) -> bool {
+        Self::ASSISTED.contains(&self)
+    }
+
+    /// The way of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Portal, Self::Api].into_iter().chain(Self::ASSISTED).find(|channel| channel.name() == name)
     }
 }
 
@@ -332,6 +355,9 @@ pub struct Content {
     /// Where it comes from, when it is a copy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
+    /// Who filled it in for the applicant, and that they agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assistance: Option<Assistance>,
 }
 
 impl Content {

@@ -32,10 +32,17 @@ impl Offer {
     /// # Errors
     /// [`Error::NotOffered`] when it is not online there.
     pub fn find(desk: &Desk, service: &str, area: &str) -> Result<Self> {
+        Self::on(&desk.directory, service, area, desk.store.clock().today())
+    }
+
+    /// As [`Offer::find`], on a day.
+    ///
+    /// # Errors
+    /// [`Error::NotOffered`] when it is not online there.
+    pub fn on(directory: &Directory, service: &str, area: &str, today: Date) -> Result<Self> {
         let not_offered =
             || Error::NotOffered { service: service.chars().take(80).collect(), area: area.chars().take(20).collect() };
-        let catalogue = desk.directory.catalogue();
-        let today = desk.store.clock().today();
+        let catalogue = directory.catalogue();
         let ags = area.parse().map_err(|_| not_offered())?;
         let online = catalogue
             .online_services()

@@ -7,6 +7,7 @@ use store::{Actor, Item, Language, PreparedKey, Put, Reach, Scope, Store, Tenanc
 use studio::Published;
 use vault::DataKey;
 
+use crate::assistance::Assistance;
 use crate::error::Error;
 use crate::model::{
     AccessCode, Application, ApplicationId, Channel, Content, Fee, PublicState, Receipt, Reference, ResumeCode,
@@ -42,7 +43,8 @@ pub async fn submit(desk: &Desk, id: ApplicationId, code: &ResumeCode, revision:
         id,
         offer: &draft.offer,
         published: &draft.published,
-        channel: Channel::Portal,
+        channel: draft.assistance.as_ref().map_or(Channel::Portal, |assistance| assistance.channel),
+        assistance: draft.assistance,
         answers: draft.answers,
         evaluation: draft.evaluation,
         access,
@@ -99,6 +101,7 @@ pub async fn submit_from_program(
         offer,
         published: &published,
         channel: Channel::Api,
+        assistance: None,
         answers,
         evaluation,
         access,
@@ -114,6 +117,7 @@ struct Order<'a> {
     offer: &'a Offer,
     published: &'a Published,
     channel: Channel,
+    assistance: Option<Assistance>,
     answers: Answers,
     evaluation: Evaluation,
     access: AccessCode,
@@ -129,6 +133,7 @@ impl Order<'_> {
             fees: self.evaluation.fees.iter().map(Fee::from).collect(),
             total: self.evaluation.fee_total,
             answers: self.answers,
+            assistance: self.assistance.clone(),
             ..Content::default()
         };
         let written = |content: &Content| {
@@ -146,7 +151,8 @@ impl Order<'_> {
         }
         let is_copied = content.addressees.iter().any(|addressee| addressee.copy.is_some());
         let tenant = self.offer.tenant;
-        let submitted_at = tenancy.now();
+        let now = tenancy.now();
+        let submitted_at = self.assistance.as_ref().map_or(now, |assistance| assistance.received_at(now));
         let item = |reference: &Reference| -> Result<Item> {
             let row = table::Model {
                 tenant_id: tenant,
@@ -168,7 +174,9 @@ impl Order<'_> {
                 rated_decided: false,
                 by_post_at: None,
             };
-            let detail = json!({ "reference": row.reference, "channel": row.channel, "form": row.form_version });
+            let by = self.assistance.as_ref().map(|assistance| &assistance.by);
+            let detail =
+                json!({ "reference": row.reference, "channel": row.channel, "form": row.form_version, "by": by });
             let mut item = Item::new(tenancy, row, "applications.submitted", self.id, &detail);
             if is_copied {
                 item = item.with_payload(&json!({ "copies": true }));
@@ -204,7 +212,7 @@ fn known_receipt(application: Application, content_hash: &[u8; 32], access: Acce
     match application.channel {
         _ if application.content_hash == *content_hash => Ok(receipt(application, access)),
         Channel::Api => Err(Error::IdempotencyMismatch),
-        Channel::Portal => Err(Error::AlreadySubmitted),
+        _ => Err(Error::AlreadySubmitted),
     }
 }
 

@@ -6,7 +6,7 @@ mod paying;
 
 use std::sync::Arc;
 
-use applications::{AnswerRow, Application, Content, Reader, answer_sections, date_text};
+use applications::{AnswerRow, Application, Channel, Content, Reader, answer_sections, date_text};
 use directory::{Catalogue, EntityKey, Settings};
 use jiff::civil::Date;
 use letters::{Closing, Contact, Cover, Decision as Sheet, DecisionWords, Fact, Fee, Head, Remedy};
@@ -420,13 +420,14 @@ fn label(question: &str) -> String {
 }
 
 /// How the applicant wants the decision: by post when they said so afterwards, else as the form asked (field `delivery`), else
-/// for retrieval.
-pub(crate) fn wish(content: &Content, by_post: Option<Timestamp>) -> Delivery {
+/// for retrieval, and by post for whoever needed help with the form.
+pub(crate) fn wish(channel: Channel, by_post: Option<Timestamp>, content: &Content) -> Delivery {
     if by_post.is_some() {
         return Delivery::Post;
     }
     let chosen = content.values.get("delivery").and_then(|value| value.as_str());
-    chosen.and_then(|name| name.parse().ok()).unwrap_or(Delivery::Retrieval)
+    let usual = if channel.is_assisted() { Delivery::Post } else { Delivery::Retrieval };
+    chosen.and_then(|name| name.parse().ok()).unwrap_or(usual)
 }
 
 fn fees(content: &DecisionContent) -> Vec<Fee> {
@@ -480,5 +481,26 @@ fn words(payment: &str) -> DecisionWords {
         hints: word("hints"),
         remedy: word("remedy"),
         enclosures: word("enclosures"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_needed_help_gets_post_unless_they_want_something_else() {
+        let asked = |way: &str| {
+            let mut content = Content::default();
+            content.values.insert("delivery".to_owned(), way.into());
+            content
+        };
+        let none = Content::default();
+        assert_eq!(wish(Channel::Portal, None, &none), Delivery::Retrieval);
+        for channel in Channel::ASSISTED {
+            assert_eq!(wish(channel, None, &none), Delivery::Post, "{channel:?}");
+            assert_eq!(wish(channel, None, &asked("pickup")), Delivery::Pickup, "{channel:?}");
+        }
+        assert_eq!(wish(Channel::Api, None, &asked("post")), Delivery::Post);
     }
 }

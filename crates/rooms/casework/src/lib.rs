@@ -1,9 +1,10 @@
 //! The clerk's side: inbox, check, question, decision, delivery.
 //!
-//! Verbs: [`inbox`], [`list`], [`open_case`], [`claim`], [`assign`], [`release`], [`ask`], [`correct`], [`record_answer`],
-//! [`note`], [`choose_post`], [`save_draft`], [`preview`], [`decide`], [`was_decided`], [`close`], [`bulk`], [`approvals`],
-//! [`proposed`], [`approve`], [`give_back`], [`take_back`], [`amend`], [`end_amendment`], [`blocks`], [`block`],
-//! [`save_block`], [`delete_block`], [`insert_block`], [`print_batch`], [`post_batch`], [`hold`], [`end_hold`],
+//! Verbs: [`inbox`], [`list`], [`open_case`], [`claim`], [`assign`], [`assist`], [`release`], [`ask`], [`correct`],
+//! [`record_answer`], [`note`], [`choose_post`], [`save_draft`], [`preview`], [`decide`], [`was_decided`], [`close`],
+//! [`bulk`], [`approvals`], [`proposed`], [`approve`], [`give_back`], [`take_back`], [`amend`], [`end_amendment`],
+//! [`blocks`], [`block`], [`save_block`], [`delete_block`], [`insert_block`], [`print_batch`], [`post_batch`], [`hold`],
+//! [`end_hold`],
 //! [`erase_due`]. Who deputises: [`absences`], [`record_absence`], [`end_absence`]. How the inbox is sorted: [`labels`],
 //! [`create_label`], [`delete_label`], [`set_labels`], [`keep_filter`], [`drop_filter`]. All cases together: [`feedback`],
 //! [`statistics`], [`overview`]. Statements of others: [`ask_for_statement`], [`withdraw_participation`],
@@ -43,19 +44,20 @@ pub use reception::Reception;
 pub use register::enter_all;
 pub use retention::erase_due;
 pub use verbs::{
-    Absence, AbsenceForm, Absences, AmendmentForm, AnswerWay, Approvals, BLOCK_LENGTH, BLOCK_NAME_LENGTH, BLOCKS_MAX,
-    Block, BlockForm, Bulk, BulkStep, CaseView, Colleague, Days, Decision, Deleted, FILTER_NAME_LENGTH, FILTERS_MAX,
-    Figures, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, KEPT_ROWS, Keeping, Kept, KeptFilter,
-    LABEL_LENGTH, LABELS_MAX, LIST_ROWS, Label, ListRow, Listed, Mark, News, Note, Participation, ParticipationForm,
-    Party, Position, Posted, Preview, PrintBatch, Printable, Printed, Proposed, REQUEST_ROWS, ReleasedFile, SOON_DAYS,
-    StatementRequest, StatementRow, Statistics, Taken, Target, View, Waiting, Who, absences, amend, approvals, approve,
-    ask, ask_for_statement, assign, attachment, block, blocks, bulk, choose_post, claim, close, correct, create_label,
-    decide, delete_block, delete_label, deleted, document, drop_filter, end_absence, end_amendment, end_hold, feedback,
-    give_back, give_statement, hold, inbox, insert_block, keep_filter, keeping, kept, labels, list, note,
-    note_statement_look, open_case, open_parameters, overview, participant, post_batch, preview, print_batch,
-    print_batches, print_file, printable, printed, proposed, record_absence, record_answer, record_statement, release,
-    rule_until, save_block, save_draft, set_labels, statement_file, statement_request, statement_requests,
-    statements_awaited, statistics, take_back, was_decided, withdraw_participation,
+    Absence, AbsenceForm, Absences, AmendmentForm, AnswerWay, Approvals, AssistForm, Assistable, BLOCK_LENGTH,
+    BLOCK_NAME_LENGTH, BLOCKS_MAX, Block, BlockForm, Bulk, BulkStep, CaseView, Colleague, Days, Decision, Deleted,
+    FILTER_NAME_LENGTH, FILTERS_MAX, Figures, Filter, Handing, HistoryLine, INBOX_ROWS, Inbox, InboxRow, KEPT_ROWS,
+    Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX, LIST_ROWS, Label, ListRow, Listed, Mark, News, Note,
+    PERSON_LENGTH, Participation, ParticipationForm, Party, Position, Posted, Preview, PrintBatch, Printable, Printed,
+    Proposed, REQUEST_ROWS, ReleasedFile, SOON_DAYS, StatementRequest, StatementRow, Statistics, Taken, Target, View,
+    Waiting, Who, absences, amend, approvals, approve, ask, ask_for_statement, assign, assist, assistable, attachment,
+    block, blocks, bulk, choose_post, claim, close, correct, create_label, decide, delete_block, delete_label, deleted,
+    document, drop_filter, end_absence, end_amendment, end_hold, feedback, give_back, give_statement, hold, inbox,
+    insert_block, keep_filter, keeping, kept, labels, list, note, note_statement_look, open_case, open_parameters,
+    overview, participant, post_batch, preview, print_batch, print_batches, print_file, printable, printed, proposed,
+    record_absence, record_answer, record_statement, release, rule_until, save_block, save_draft, set_labels,
+    statement_file, statement_request, statement_requests, statements_awaited, statistics, take_back, was_decided,
+    withdraw_participation,
 };
 
 /// The tables of this room.

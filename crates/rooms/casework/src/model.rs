@@ -144,7 +144,7 @@ pub enum AnsweredBy {
 /// What happened to a case; each becomes one line of its history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// The application arrived.
+    /// The application arrived; whoever filled it in for somebody is named with the way it came.
     Received,
     /// A clerk took it.
     Claimed,

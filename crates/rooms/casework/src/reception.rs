@@ -1,8 +1,8 @@
 //! What comes in from the citizen's side: applications and answers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use applications::{Application, ApplicationId, Clock};
+use applications::{Application, ApplicationId, Assistance, Clock, Content};
 use futures::future::BoxFuture;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::model::{AnsweredBy, CaseId, Event, State};
 use crate::register;
 use crate::tables::{case_event, case_file};
-use crate::verbs::file::{CaseFile, Entry, first_due, lock};
+use crate::verbs::file::{CaseFile, DETAIL, Entry, first_due, lock};
 use crate::verbs::work::drop_draft;
 use crate::{Desk, Result, retention};
 
@@ -102,26 +102,50 @@ async fn receive(scope: &mut Scope, desk: &Desk, events: &[&OutboxEvent]) -> Res
         files.push(row(tenant, application, state, &clocks));
     }
     case_file::Entity::insert_many(files).exec_without_returning(scope.db()).await?;
-    let lines: Vec<case_event::ActiveModel> = opened
-        .iter()
-        .flat_map(|(application, _)| received.iter().map(move |event| (application, event)))
-        .map(|(application, event)| case_event::ActiveModel {
-            tenant_id: Set(tenant),
-            case_id: Set(CaseId(application.id.0)),
-            sequence: Set(1),
-            at: Set(scope.now()),
-            actor: Set(scope.actor().to_string()),
-            kind: Set(event.name().to_owned()),
-            source: Set(None),
-            detail: Set(None),
-        })
-        .collect();
+    let lines = first_lines(scope, &opened, &received).await?;
     case_event::Entity::insert_many(lines).exec_without_returning(scope.db()).await?;
     register::enter(scope, desk, &opened).await?;
     for (application, _) in &opened {
         scope.audit(Event::Received.action(), application.id, json!({ "to": state.name() }));
     }
     Ok(())
+}
+
+/// The first lines of the histories: that it arrived, and who had filled it in for somebody.
+async fn first_lines(
+    scope: &Scope,
+    opened: &[(Application, Option<Content>)],
+    received: &[Event],
+) -> Result<Vec<case_event::ActiveModel>> {
+    let tenant = scope.tenant()?;
+    let is_assisted = |(_, content): &&(Application, Option<Content>)| assistance(content.as_ref()).is_some();
+    let assisted: Vec<Uuid> = opened.iter().filter(is_assisted).map(|(application, _)| application.id.0).collect();
+    let keys = if assisted.is_empty() { HashMap::new() } else { scope.data_keys(assisted).await? };
+    let mut lines = Vec::with_capacity(opened.len());
+    for (application, content) in opened {
+        let (actor, way) = match assistance(content.as_ref()) {
+            None => (scope.actor().to_string(), None),
+            Some(assistance) => {
+                let key = keys.get(&application.id.0).ok_or(store::Error::KeyDestroyed(tenant))?;
+                (assistance.by.clone(), Some(key.seal(DETAIL, assistance.channel.name().as_bytes())?))
+            }
+        };
+        lines.extend(received.iter().map(|event| case_event::ActiveModel {
+            tenant_id: Set(tenant),
+            case_id: Set(CaseId(application.id.0)),
+            sequence: Set(1),
+            at: Set(scope.now()),
+            actor: Set(actor.clone()),
+            kind: Set(event.name().to_owned()),
+            source: Set(None),
+            detail: Set(way.clone()),
+        }));
+    }
+    Ok(lines)
+}
+
+fn assistance(content: Option<&Content>) -> Option<&Assistance> {
+    content?.assistance.as_ref()
 }
 
 fn row(tenant: TenantId, application: &Application, state: State, clocks: &[Clock]) -> case_file::ActiveModel {

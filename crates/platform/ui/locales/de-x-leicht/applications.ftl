@@ -344,3 +344,26 @@ applications-next-closed = Alles ist fertig. Ihre Briefe bleiben noch eine Zeit 
 applications-next-closed-report = Die Antwort ist da. Ist der Schaden noch da? Dann melden Sie ihn bitte noch einmal.
 applications-next-withdrawn = Jetzt passiert nichts mehr. Wollen Sie doch etwas? Dann stellen Sie einen neuen Antrag.
 applications-next-withdrawn-report = Jetzt passiert nichts mehr. Sie können immer neu melden.
+
+# Filled in by a clerk for somebody
+applications-way-counter = im Amt
+applications-way-phone = am Telefon
+applications-way-paper = vom Papier
+applications-way-email = aus einer E-Mail
+applications-assisted = Das Amt hat für Sie geschrieben
+applications-assisted-text = Das Amt hat Ihre Angaben { $way } aufgeschrieben. Das Amt hat sie abgesendet. Erlaubt hat das: { $name }, am { $date }.
+applications-assisted-for-another = Sie schreiben für einen anderen Menschen
+applications-assisted-intro = Für: { $name }. Aufgeschrieben { $way }. Angekommen am { $date }. Fragen Sie den Menschen. Schreiben Sie nur, was er sagt. Papiere scannen Sie bitte.
+applications-assisted-on-behalf = Sie senden für { $name } ab
+applications-assisted-on-behalf-text = Lesen Sie dem Menschen alles vor. Danach können Sie nur noch berichtigen.
+applications-assisted-hand-out = Geben Sie dem Menschen diesen Beleg
+applications-assisted-hand-out-text = Auf dem Beleg stehen die Nummer, der Code, alle Angaben und die Erlaubnis. Drucken Sie ihn heute.
+applications-assisted-receipt = Beleg drucken (PDF)
+applications-assisted-to-case = Zum Vorgang
+applications-assisted-next = Noch etwas aufschreiben
+applications-assisted-address = Hier sehen Sie, wie weit es ist
+applications-received-on = Angekommen am { $date } bei: { $administration }.
+applications-consent = Erlaubnis
+applications-consent-who = Erlaubt hat das
+applications-consent-on = Am
+applications-consent-explained = Das haben wir erklärt

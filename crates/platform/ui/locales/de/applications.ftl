@@ -344,3 +344,26 @@ applications-next-closed = Der Vorgang ist zu Ende. Was Sie bekommen haben, blei
 applications-next-closed-report = Die Meldung ist beantwortet. Besteht der Mangel weiter, melden Sie ihn bitte noch einmal.
 applications-next-withdrawn = Es geschieht nichts mehr. Überlegen Sie es sich anders, stellen Sie einen neuen Antrag.
 applications-next-withdrawn-report = Es geschieht nichts mehr. Sie können jederzeit neu melden.
+
+# Filled in by a clerk for somebody
+applications-way-counter = am Schalter
+applications-way-phone = am Telefon
+applications-way-paper = vom Papierformular
+applications-way-email = aus einer E-Mail
+applications-assisted = Für Sie erfasst
+applications-assisted-text = Die Verwaltung hat diese Angaben { $way } erfasst und abgesendet. Eingewilligt hat { $name } am { $date }.
+applications-assisted-for-another = Sie füllen dieses Formular für eine andere Person aus
+applications-assisted-intro = Für: { $name }. Erfasst { $way }, Eingang am { $date }. Fragen Sie die Person, was Sie nicht wissen, und tragen Sie nichts ein, was sie nicht gesagt oder geschrieben hat. Unterlagen auf Papier scannen Sie und fügen sie als Datei hinzu.
+applications-assisted-on-behalf = Sie senden für { $name } ab
+applications-assisted-on-behalf-text = Gehen Sie die Angaben mit der Person durch, wenn sie da ist. Danach können Sie sie nur noch als Berichtigung ändern.
+applications-assisted-hand-out = Geben Sie der Person den Beleg mit
+applications-assisted-hand-out-text = Darauf stehen die Vorgangsnummer, der Zugangscode, alle Angaben und die Einwilligung. Drucken Sie ihn jetzt aus oder legen Sie ihn der Post bei. Nach heute öffnet dieser Browser ihn nicht mehr.
+applications-assisted-receipt = Beleg zum Drucken (PDF)
+applications-assisted-to-case = Zum Vorgang
+applications-assisted-next = Noch etwas erfassen
+applications-assisted-address = Adresse der Statusseite
+applications-received-on = Eingang am { $date } bei: { $administration }.
+applications-consent = Einwilligung
+applications-consent-who = Eingewilligt hat
+applications-consent-on = Am
+applications-consent-explained = Erklärt wurde

@@ -344,3 +344,26 @@ applications-next-closed = The case has ended. What you received stays here unti
 applications-next-closed-report = The report is answered. If the defect is still there, please report it again.
 applications-next-withdrawn = Nothing more happens. If you change your mind, make a new application.
 applications-next-withdrawn-report = Nothing more happens. You can report again at any time.
+
+# Filled in by a clerk for somebody
+applications-way-counter = at the counter
+applications-way-phone = on the telephone
+applications-way-paper = from a form on paper
+applications-way-email = from an email
+applications-assisted = Recorded for you
+applications-assisted-text = The administration recorded these answers { $way } and sent them. { $name } agreed on { $date }.
+applications-assisted-for-another = You fill in this form for another person
+applications-assisted-intro = For: { $name }. Recorded { $way }, received on { $date }. Ask the person what you do not know, and enter nothing that they did not say or write. Scan documents on paper and add them as files.
+applications-assisted-on-behalf = You send this for { $name }
+applications-assisted-on-behalf-text = Go through the answers with the person if they are there. Afterwards you can change them only as a correction.
+applications-assisted-hand-out = Give the receipt to the person
+applications-assisted-hand-out-text = It has the reference number, the access code, all answers and the consent. Print it now, or send it along by post. After today this browser does not open it any more.
+applications-assisted-receipt = Receipt to print (PDF)
+applications-assisted-to-case = To the case
+applications-assisted-next = Record something else
+applications-assisted-address = Address of the status page
+applications-received-on = Received on { $date } by: { $administration }.
+applications-consent = Consent
+applications-consent-who = Agreed
+applications-consent-on = On
+applications-consent-explained = What was explained

@@ -155,7 +155,7 @@ pub async fn open_correction(
         {
             return Err(Error::CorrectionUnderWay);
         }
-        _ => Sheet { answers: submitted, sent: BTreeSet::new(), correction: Some(correction) },
+        _ => Sheet { answers: submitted, correction: Some(correction), ..Sheet::default() },
     };
     match known {
         Some(row) => {
@@ -228,6 +228,7 @@ pub(crate) async fn correct(scope: &mut Scope, draft: Draft, revision: i32) -> R
         answers: draft.answers,
         addressees: before.addressees.clone(),
         origin: before.origin.clone(),
+        assistance: before.assistance.clone(),
     };
     if content != before {
         keep(scope, id, &draft.key, &correction, sealed).await?;

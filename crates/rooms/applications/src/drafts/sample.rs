@@ -41,6 +41,7 @@ impl Draft {
             newer: None,
             published,
             correcting: None,
+            assistance: None,
             day: now.in_germany().date(),
             sent: BTreeSet::new(),
             key: DataKey::generate().map_err(store::Error::from)?,

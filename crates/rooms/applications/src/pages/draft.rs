@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use ui::kern::{self, Button, Task, TaskState};
 use ui::{Failure, Form, FormFields, Json, Page, Path, Visitor, t, text_with};
 
-use super::correction;
 use super::fields::{Creditor, field_problems, file_question, is_file, page_fields, replaced_box, replaced_notice};
 use super::holder::{self, draft_path, hand_over};
 use super::rows::{self, questions};
 use super::version::newer_version;
+use super::{assisted, correction};
 use crate::drafts::{self, Draft, Replaced, RowChange, Saved};
 use crate::model::{ApplicationId, ResumeCode};
 use crate::offer::Offer;
@@ -62,6 +62,7 @@ pub(crate) async fn tasks(
         None => ("applications-to-review", review),
     };
     let content = html! {
+        @if let Some(assistance) = &draft.assistance { (assisted::intro(lang, assistance)) }
         @match &draft.correcting {
             Some(correcting) => (correction::intro(lang, correcting)),
             None => p class="kern-body" { (draft.published.texts.text(lang, "intro")) },
@@ -71,7 +72,7 @@ pub(crate) async fn tasks(
         (newer_version(lang, &draft))
         (kern::task_list(lang, Some(&t(lang, "applications-tasks")), &tasks))
         p { (kern::link_button(Button::Primary, &t(lang, onward), &next)) }
-        @if !draft.is_by_clerk() { (resume_panel(lang, &draft, &code)) }
+        @if !draft.is_by_clerk() && draft.assistance.is_none() { (resume_panel(lang, &draft, &code)) }
     };
     Ok(Page::new(&visitor, draft.published.title(lang)).example(draft.offer.is_example(&desk)).render(content))
 }

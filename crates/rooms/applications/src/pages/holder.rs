@@ -37,8 +37,17 @@ pub(super) fn draft_path(draft: ApplicationId) -> String {
 
 /// Sends the browser to the draft with its code in the cookie.
 pub(super) fn hand_over(secure: bool, draft: ApplicationId, code: &ResumeCode) -> Result<Response, Failure> {
+    hand_over_for(secure, draft, code, DRAFT_DAYS * 86_400)
+}
+
+/// As [`hand_over`], to a clerk: the browser at the counter forgets it after the day.
+pub(super) fn hand_to_clerk(secure: bool, draft: ApplicationId, code: &ResumeCode) -> Result<Response, Failure> {
+    hand_over_for(secure, draft, code, ACCESS_SECONDS)
+}
+
+fn hand_over_for(secure: bool, draft: ApplicationId, code: &ResumeCode, seconds: i64) -> Result<Response, Failure> {
     let path = draft_path(draft);
-    let cookie = set_cookie(secure, DRAFT_COOKIE, &code.reveal(), &path, DRAFT_DAYS * 86_400)?;
+    let cookie = set_cookie(secure, DRAFT_COOKIE, &code.reveal(), &path, seconds)?;
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&path)).into_response())
 }
 

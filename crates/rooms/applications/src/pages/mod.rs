@@ -1,5 +1,6 @@
 //! HTML handlers: parse, verb, view.
 
+mod assisted;
 mod by_post;
 mod correction;
 mod draft;
@@ -7,8 +8,8 @@ mod feedback;
 mod fields;
 mod hearings;
 mod holder;
-mod notices;
 mod next;
+mod notices;
 mod preview;
 mod receipt;
 mod resume;
@@ -19,6 +20,7 @@ mod upload;
 mod version;
 mod withdraw;
 
+pub use assisted::{consent_view, hand_over_assisted};
 pub use correction::{changes_view, clocks_view, hand_over_correction};
 pub(crate) use fields::{problem_text, size};
 pub use preview::{PreviewChoice, preview, preview_sheet};

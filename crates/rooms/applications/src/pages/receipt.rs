@@ -3,11 +3,12 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::kern::{self, Button};
-use ui::{Failure, Page, Path, Visitor, t};
+use ui::{Failure, Page, Path, Visitor, t, text_with};
 
-use super::feedback;
 use super::holder::{self, draft_path};
 use super::notices::{self, Place};
+use super::{assisted, feedback};
+use crate::assistance::received_text;
 use crate::drafts::Draft;
 use crate::model::{ApplicationId, Receipt, Reference};
 use crate::view::Reader;
@@ -27,7 +28,11 @@ pub(crate) async fn show(
     let receipt = submission::receipt_of(&scope, &draft, &code)?;
     let submitted = records::content(&scope, receipt.id).await?;
     let lang = visitor.lang;
-    let rating = feedback::on_receipt(&scope, lang, receipt.id).await?;
+    // Whoever filled it in for somebody has nothing to say about how that went.
+    let rating = match &submitted.assistance {
+        None => feedback::on_receipt(&scope, lang, receipt.id).await?,
+        Some(_) => html! {},
+    };
     let notices = notices::section(&scope, &desk, lang, &Place::receipt(receipt.id, &receipt.reference)).await?;
     let (administration, _) = draft.offer.names(&desk);
     let pdf = format!("{}/kopie.pdf", draft_path(id));
@@ -37,7 +42,15 @@ pub(crate) async fn show(
     Ok(Page::new(&visitor, words.text(lang, "applications-receipt-title"))
         .preline(draft.published.title(lang))
         .example(draft.offer.is_example(&desk))
-        .render(html! { (feedback::thanks(&visitor)) (notices::done(&visitor)) (content) (notices) (rating) }))
+        .render(html! {
+            (feedback::thanks(&visitor))
+            (notices::done(&visitor))
+            @if submitted.assistance.is_some() { (assisted::hand_out(lang, id, &pdf)) }
+            (content)
+            @if let Some(assistance) = &submitted.assistance { (assisted::consent_view(lang, assistance)) }
+            (notices)
+            (rating)
+        }))
 }
 
 /// What a person keeps who has sent an application; `concerned` says who else got it, `pdf` is where their copy is.
@@ -53,10 +66,20 @@ pub(super) fn receipt_view(
     let hash = vault::hex(&receipt.content_hash);
     html! {
         (kern::Alert::success(words.text(lang, "applications-received")).announced().body(html! {
-            p { (words.text_with(lang, "applications-received-text", &[
-                ("administration", administration.into()),
-                ("time", ui::moment(lang, receipt.submitted_at).into()),
-            ])) }
+            p {
+                @match &draft.submitted {
+                    Some(application) if application.channel.is_assisted() => {
+                        (text_with(lang, "applications-received-on", &[
+                            ("administration", administration.into()),
+                            ("date", received_text(lang, application).into()),
+                        ]))
+                    }
+                    _ => (words.text_with(lang, "applications-received-text", &[
+                        ("administration", administration.into()),
+                        ("time", ui::moment(lang, receipt.submitted_at).into()),
+                    ])),
+                }
+            }
         }))
         (kern::description_list(&[
             (t(lang, "applications-reference"), html! { strong class="dw-code" { (receipt.reference) } }),
@@ -88,10 +111,14 @@ pub(crate) async fn copy(
     headers: HeaderMap,
     Path(id): Path<ApplicationId>,
 ) -> Result<Response, Failure> {
-    let (scope, draft, _) = holder::draft(&desk, &visitor, &headers, id).await?;
+    let (scope, draft, code) = holder::draft(&desk, &visitor, &headers, id).await?;
+    let receipt = submission::receipt_of(&scope, &draft, &code)?;
     let application = draft.submitted.ok_or(crate::Error::NoApplication)?;
     let reference = application.reference.clone();
-    let pdf = letter::copy(scope, &desk.studio, &desk.directory, &desk.press, visitor.lang, &application).await?;
+    // Who was helped takes home on paper what others see on their own screen.
+    let handed = application.channel.is_assisted().then(|| (visitor.origin(), receipt.access_code));
+    let pdf =
+        letter::copy(scope, &desk.studio, &desk.directory, &desk.press, visitor.lang, &application, handed).await?;
     Ok(download(&t(visitor.lang, "applications-copy-name"), &reference, "application/pdf", pdf))
 }
 

@@ -7,11 +7,11 @@ use store::Cents;
 use ui::kern::{self, Column, Table};
 use ui::{Failure, Form, Page, Path, Visitor, t};
 
-use super::correction;
 use super::draft::{addressee, step};
 use super::fields::named_problem;
 use super::holder::{self, draft_path};
 use super::version::newer_version;
+use super::{assisted, correction};
 use crate::drafts::Draft;
 use crate::model::{ApplicationId, Fee};
 use crate::view::{self, ReviewedPage, rows};
@@ -52,6 +52,7 @@ pub(super) fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice:
         (kern::error_summary(lang, &open))
         (newer_version(lang, draft))
         (addressee(lang, desk, draft))
+        @if let Some(assistance) = &draft.assistance { (assisted::on_behalf(lang, assistance)) }
         @match &draft.correcting {
             Some(correcting) => (correction::differences(lang, draft, correcting)),
             None => (copies::planned_view(lang, desk, &draft.offer, &concerned)),

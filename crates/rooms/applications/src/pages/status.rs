@@ -10,15 +10,17 @@ use studio::Procedure;
 use ui::kern::{self, Button};
 use ui::{Failure, FieldProblem, Form, Page, Path, Visitor, t};
 
+use super::assisted::consent_view;
 use super::correction::{changes_view, clocks_view, wanted_view};
 use super::hearings::hearings_view;
 use super::holder::{self, hand_status};
-use super::notices::{self, Place};
 use super::next::{what_next, whom_to_ask};
+use super::notices::{self, Place};
 use super::receipt::download;
 use super::review::fees_view;
 use super::withdraw;
 use super::{by_post, feedback};
+use crate::assistance::{received_text, told};
 use crate::changes::changes;
 use crate::hearings::hearings;
 use crate::looks::{Look, looks};
@@ -169,7 +171,7 @@ async fn page(
         (offer.reform(desk, lang, "applications-reform-status"))
         (kern::description_list(&[
             (t(lang, "applications-reference"), html! { span class="dw-code" { (application.reference) } }),
-            (t(lang, "applications-letter-received"), html! { (ui::moment(lang, application.submitted_at)) }),
+            (t(lang, "applications-letter-received"), html! { (received_text(lang, &application)) }),
             (t(lang, "applications-responsible"), html! {
                 (administration)
                 @if entity != administration {
@@ -177,6 +179,11 @@ async fn page(
                 }
             }),
         ]))
+        @if let Some(assistance) = &content.assistance {
+            h2 class="kern-heading-medium" { (t(lang, "applications-assisted")) }
+            p class="kern-body" { (told(lang, assistance)) }
+            (consent_view(lang, assistance))
+        }
         (whom_to_ask(lang, desk, &offer, today))
         (mailbox::demands(lang, &correspondence))
         (mailbox::thread(lang, mailbox::Reader::Applicant, &correspondence, document))
@@ -309,6 +316,6 @@ pub(crate) async fn copy(
 ) -> Result<Response, Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
     let (scope, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
-    let pdf = letter::copy(scope, &desk.studio, &desk.directory, &desk.press, visitor.lang, &application).await?;
+    let pdf = letter::copy(scope, &desk.studio, &desk.directory, &desk.press, visitor.lang, &application, None).await?;
     Ok(download(&t(visitor.lang, "applications-copy-name"), &reference, "application/pdf", pdf))
 }

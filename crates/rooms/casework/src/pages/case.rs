@@ -145,6 +145,7 @@ impl Drawing<'_> {
             h2 class="kern-heading-medium" id="antrag" { (case.text(lang, "casework-application")) }
             (applications::addressees_view(lang, &self.desk.directory.catalogue(), &case.content, Reader::Clerk))
             (answers_view(lang, &case.published, &case.content, &case.attachments, Reader::Clerk))
+            @if let Some(assistance) = &case.content.assistance { (applications::consent_view(lang, assistance)) }
             (self.attachments())
             (applications::changes_view(lang, &case.changes))
             (mailbox::thread(lang, mailbox::Reader::Administration, &case.mailbox, |document| {
@@ -245,8 +246,11 @@ impl Drawing<'_> {
             ),
             (t(lang, "casework-column-entity"), html! { (entity) }),
             (t(lang, "casework-column-area"), html! { (place) }),
-            (t(lang, "casework-column-received"), html! { (time_text(case.application.submitted_at)) }),
+            (t(lang, "casework-column-received"), html! { (words::received(case)) }),
         ];
+        if let Some(by) = words::recorded_by(lang, case) {
+            items.push((t(lang, "casework-assisted"), html! { (by) }));
+        }
         let on: Vec<&str> = case.labels.iter().filter(|(_, on)| *on).map(|(label, _)| label.name.as_str()).collect();
         if !on.is_empty() {
             items.push((t(lang, "casework-labels"), html! { (on.join(" · ")) }));

@@ -56,7 +56,7 @@ fn fresh(case: &CaseView, today: Date) -> DecisionForm {
         due_day: due.day,
         due_month: due.month,
         due_year: due.year,
-        delivery: wish(&case.content, case.application.by_post).name().to_owned(),
+        delivery: wish(case.application.channel, case.application.by_post, &case.content).name().to_owned(),
         compared: false,
         additions: String::new(),
     }

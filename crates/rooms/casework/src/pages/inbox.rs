@@ -118,6 +118,7 @@ pub(super) async fn list(
         @if !found.rows.is_empty() || !notice.problems.is_empty() { (bulk::form(lang, clerk, filter, &found, &colleagues, &notice)) }
         ul class="dw-links" {
             li { (kern::link(&text_with(lang, "casework-requests-link", &[("count", awaited.into())]), "/amt/beteiligungen")) }
+            li { (kern::link(&t(lang, "casework-assist"), "/amt/erfassen")) }
             li { (kern::link(&t(lang, "casework-absences"), "/amt/vertretung")) }
             li { (kern::link(&t(lang, "casework-labels"), "/amt/schlagworte")) }
             li { (kern::link(&t(lang, "casework-blocks"), "/amt/textbausteine")) }

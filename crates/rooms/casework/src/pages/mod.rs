@@ -3,6 +3,7 @@
 mod actions;
 mod amendment;
 mod approvals;
+mod assist;
 mod blocks;
 mod bulk;
 mod case;
@@ -50,6 +51,8 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/filter", Lane::Clerk, inbox::begin_again)
         .post("/amt/filter", Lane::Clerk, filters::keep)
         .post("/amt/filter/{id}/loeschen", Lane::Clerk, filters::give_up)
+        .get("/amt/erfassen", Lane::Clerk, assist::show)
+        .post("/amt/erfassen", Lane::Clerk, assist::begin)
         .get("/amt/vertretung", Lane::Clerk, deputies::show)
         .post("/amt/vertretung", Lane::Clerk, deputies::record)
         .post("/amt/vertretung/{id}/beenden", Lane::Clerk, deputies::end)

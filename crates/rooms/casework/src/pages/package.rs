@@ -34,7 +34,7 @@ pub(super) async fn show(State(desk): State<Desk>, clerk: Clerk, Path(id): Path<
     let case = open_case(&mut scope, &desk, clerk.session(), id).await?;
     let now = scope.now();
     let Desk { studio, directory, press, .. } = &desk;
-    let copy = applications::copy(scope, studio, directory, press, OFFICIAL, &case.application).await?;
+    let copy = applications::copy(scope, studio, directory, press, OFFICIAL, &case.application, None).await?;
     looked(&desk, &clerk, id).await?;
     let name = format!("vorgang-{}.zip", case.reference());
     let packing = Packing::new(desk.clone(), clerk.session().clone(), &case, copy, now);

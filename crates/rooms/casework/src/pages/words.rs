@@ -1,21 +1,24 @@
 //! Parts of a case in words: for its page and for its package.
 
-use applications::{date_text, time_text};
+use applications::{Channel, date_text, time_text};
 use mailbox::{Demand, PayBy};
 use studio::Procedure;
 use ui::{Lang, t};
 
 use crate::AnswerWay;
-use crate::model::Amendment;
+use crate::model::{Amendment, Event};
 use crate::verbs::{CaseView, Decision, HistoryLine, Who};
 
 /// What happened.
 pub(super) fn what(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
     let text = case.text(lang, &format!("casework-event-{}", line.kind.replace('_', "-")));
-    let detail = line.detail.as_deref().map(|detail| match AnswerWay::from_name(detail) {
-        Some(way) => t(lang, way.key()),
-        None => detail.to_owned(),
-    });
+    let received = line.kind == Event::Received.name();
+    let detail =
+        line.detail.as_deref().map(|detail| match (AnswerWay::from_name(detail), Channel::from_name(detail)) {
+            (_, Some(channel)) if received => applications::way_text(lang, channel),
+            (Some(way), _) => t(lang, way.key()),
+            _ => detail.to_owned(),
+        });
     match detail {
         Some(detail) => format!("{text} ({detail})"),
         None => text,
@@ -29,6 +32,18 @@ pub(super) fn who(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
         Who::Applicant => case.text(lang, "casework-who-applicant"),
         Who::System => t(lang, "casework-who-system"),
     }
+}
+
+/// When it counts as received; without the minute where only the day is known.
+pub(super) fn received(case: &CaseView) -> String {
+    let at = case.application.submitted_at;
+    if case.application.channel.is_assisted() { date_text(at.in_germany().date()) } else { time_text(at) }
+}
+
+/// Who had filled it in for the applicant, and on what way; nothing when nobody did.
+pub(super) fn recorded_by(lang: Lang, case: &CaseView) -> Option<String> {
+    let line = case.history.last().filter(|line| line.detail.is_some() && line.kind == Event::Received.name())?;
+    Some(format!("{}, {}", who(lang, case, line), applications::way_text(lang, case.application.channel)))
 }
 
 /// The decision: what each part is called and what it says. Nothing before it is taken.

@@ -3,6 +3,7 @@
 
 mod amendment;
 mod approval;
+mod assist;
 mod blocks;
 mod bulk;
 mod by_post;

@@ -56,6 +56,7 @@ pub(super) fn data(case: &CaseView) -> Value {
             "area": application.area,
             "channel": application.channel,
             "received_at": application.submitted_at.rfc3339(),
+            "assistance": case.content.assistance,
             "sha256": vault::hex(&application.content_hash),
             "values": case.content.values,
             "fees": case.content.fees,
@@ -175,7 +176,7 @@ pub(super) fn text(catalogue: &Catalogue, case: &CaseView) -> String {
     text.line(&t(lang, "casework-column-service"), &case.published.title(lang));
     text.line(&t(lang, "casework-column-entity"), &entity);
     text.line(&t(lang, "casework-column-area"), &place);
-    text.line(&t(lang, "casework-column-received"), &time_text(case.application.submitted_at));
+    text.line(&t(lang, "casework-column-received"), &words::received(case));
     text.line(&t(lang, "casework-column-state"), &case.text(lang, case.state.key()));
     if let Some(clerk) = &case.assignee {
         text.line(&t(lang, "casework-column-clerk"), clerk);
