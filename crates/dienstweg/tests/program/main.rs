@@ -12,6 +12,7 @@ mod import;
 mod openapi;
 mod overview;
 mod place;
+mod roles;
 mod routes;
 mod scan;
 mod start;

@@ -11,7 +11,7 @@ use crate::town::{Ask, Clerk, MARK, Names, OWNER, Town, UNIT, escape, towns};
 
 /// Who may come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
+pub(crate) enum Who {
     /// Anybody.
     Everybody,
     /// Whoever holds the code of the draft.
@@ -20,7 +20,11 @@ enum Who {
     Status,
     /// Any member of staff, for what is their own.
     Staff,
-    /// A clerk of the administration that has the case.
+    /// Every clerk, for what their administration has.
+    Clerks,
+    /// Everybody who approves decisions, for what waits in their administration.
+    Approvers,
+    /// A clerk of the administration that has the case, or whoever approves decisions there.
     Case,
     /// Whoever has the role of the authors; some of these pages are for local editors as well.
     Author,
@@ -29,10 +33,10 @@ enum Who {
 }
 
 use Lane::{Api, Citizen, Clerk as Office, Open, Upload};
-use Who::{Author, Case, Draft, Editor, Everybody, Staff, Status};
+use Who::{Approvers, Author, Case, Clerks, Draft, Editor, Everybody, Staff, Status};
 
 /// Every route of the program. A new one fails the first test until somebody has said here who may use it.
-const ROUTES: &[(&str, &str, Lane, Who)] = &[
+pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/assets/{name}", Open, Everybody),
     ("GET", "/favicon.ico", Open, Everybody),
     ("GET", "/healthz", Open, Everybody),
@@ -176,34 +180,39 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/redaktion/aktuelles/{item}/datei", Upload, Editor),
     ("POST", "/redaktion/aktuelles/{item}/datei/{file}/entfernen", Office, Editor),
     ("GET", "/redaktion/aktuelles/{item}/datei/{file}", Office, Editor),
-    ("GET", "/amt", Office, Staff),
-    ("GET", "/amt/suche", Office, Staff),
-    ("POST", "/amt/suche", Office, Staff),
-    ("GET", "/amt/auswahl", Office, Staff),
-    ("POST", "/amt/auswahl", Office, Staff),
-    ("GET", "/amt/filter", Office, Staff),
-    ("POST", "/amt/filter", Office, Staff),
-    ("POST", "/amt/filter/{id}/loeschen", Office, Staff),
-    ("GET", "/amt/schlagworte", Office, Staff),
-    ("POST", "/amt/schlagworte", Office, Staff),
-    ("POST", "/amt/schlagworte/{id}/loeschen", Office, Staff),
-    ("GET", "/amt/textbausteine", Office, Staff),
-    ("POST", "/amt/textbausteine", Office, Staff),
-    ("GET", "/amt/textbausteine/{id}", Office, Staff),
-    ("POST", "/amt/textbausteine/{id}", Office, Staff),
-    ("POST", "/amt/textbausteine/{id}/loeschen", Office, Staff),
+    ("GET", "/amt", Office, Clerks),
+    ("GET", "/amt/suche", Office, Clerks),
+    ("POST", "/amt/suche", Office, Clerks),
+    ("GET", "/amt/auswahl", Office, Clerks),
+    ("POST", "/amt/auswahl", Office, Clerks),
+    ("GET", "/amt/filter", Office, Clerks),
+    ("POST", "/amt/filter", Office, Clerks),
+    ("POST", "/amt/filter/{id}/loeschen", Office, Clerks),
+    ("GET", "/amt/schlagworte", Office, Clerks),
+    ("POST", "/amt/schlagworte", Office, Clerks),
+    ("POST", "/amt/schlagworte/{id}/loeschen", Office, Clerks),
+    ("GET", "/amt/textbausteine", Office, Clerks),
+    ("POST", "/amt/textbausteine", Office, Clerks),
+    ("GET", "/amt/textbausteine/{id}", Office, Clerks),
+    ("POST", "/amt/textbausteine/{id}", Office, Clerks),
+    ("POST", "/amt/textbausteine/{id}/loeschen", Office, Clerks),
     ("POST", "/amt/vorgang/{id}/baustein", Office, Case),
     ("GET", "/amt/vorgang/{id}/baustein/{block}", Office, Case),
     ("POST", "/amt/vorgang/{id}/baustein/{block}/einfuegen", Office, Case),
-    ("GET", "/amt/erfassen", Office, Staff),
-    ("POST", "/amt/erfassen", Office, Staff),
-    ("GET", "/amt/vertretung", Office, Staff),
-    ("POST", "/amt/vertretung", Office, Staff),
-    ("POST", "/amt/vertretung/{id}/beenden", Office, Staff),
-    ("GET", "/amt/rueckmeldungen", Office, Staff),
-    ("GET", "/amt/statistik", Office, Staff),
-    ("GET", "/amt/statistik/tabelle.csv", Office, Staff),
+    ("GET", "/amt/erfassen", Office, Clerks),
+    ("POST", "/amt/erfassen", Office, Clerks),
+    ("GET", "/amt/vertretung", Office, Clerks),
+    ("POST", "/amt/vertretung", Office, Clerks),
+    ("POST", "/amt/vertretung/{id}/beenden", Office, Clerks),
+    ("GET", "/amt/zuteilung", Office, Clerks),
+    ("POST", "/amt/zuteilung", Office, Clerks),
+    ("POST", "/amt/zuteilung/{id}/loeschen", Office, Clerks),
+    ("GET", "/amt/rueckmeldungen", Office, Clerks),
+    ("GET", "/amt/statistik", Office, Clerks),
+    ("GET", "/amt/statistik/tabelle.csv", Office, Clerks),
     ("GET", "/amt/vorgang/{id}", Office, Case),
+    ("GET", "/amt/vorgang/{id}/suche", Office, Case),
+    ("POST", "/amt/vorgang/{id}/suche", Office, Case),
     ("POST", "/amt/vorgang/{id}/uebernehmen", Office, Case),
     ("POST", "/amt/vorgang/{id}/schlagworte", Office, Case),
     ("POST", "/amt/vorgang/{id}/uebergeben", Office, Case),
@@ -222,7 +231,7 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/amt/vorgang/{id}/zuruecknehmen", Office, Case),
     ("POST", "/amt/vorgang/{id}/aendern", Office, Case),
     ("POST", "/amt/vorgang/{id}/aenderung-beenden", Office, Case),
-    ("GET", "/amt/freigaben", Office, Staff),
+    ("GET", "/amt/freigaben", Office, Approvers),
     ("GET", "/amt/freigaben/{id}", Office, Case),
     ("GET", "/amt/freigaben/{id}/blatt/{sheet}", Office, Case),
     ("POST", "/amt/freigaben/{id}/erteilen", Office, Case),
@@ -232,18 +241,18 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/vorgang/{id}/beteiligung/{participation}", Office, Case),
     ("POST", "/amt/vorgang/{id}/beteiligung/{participation}/stellungnahme", Office, Case),
     ("POST", "/amt/vorgang/{id}/beteiligung/{participation}/zurueckziehen", Office, Case),
-    ("GET", "/amt/beteiligungen", Office, Staff),
+    ("GET", "/amt/beteiligungen", Office, Clerks),
     ("GET", "/amt/beteiligungen/{id}", Office, Case),
     ("POST", "/amt/beteiligungen/{id}/stellungnahme", Office, Case),
     ("GET", "/amt/beteiligungen/{id}/datei/{file}", Office, Case),
-    ("GET", "/amt/druck", Office, Staff),
-    ("POST", "/amt/druck", Office, Staff),
+    ("GET", "/amt/druck", Office, Clerks),
+    ("POST", "/amt/druck", Office, Clerks),
     ("GET", "/amt/druck/{batch}", Office, Case),
     ("POST", "/amt/druck/{batch}", Office, Case),
     ("GET", "/amt/druck/{batch}/stapel.pdf", Office, Case),
-    ("GET", "/amt/liste.csv", Office, Staff),
-    ("GET", "/amt/liste.xlsx", Office, Staff),
-    ("GET", "/amt/loeschungen", Office, Staff),
+    ("GET", "/amt/liste.csv", Office, Clerks),
+    ("GET", "/amt/liste.xlsx", Office, Clerks),
+    ("GET", "/amt/loeschungen", Office, Clerks),
     ("GET", "/amt/vorgang/{id}/aufbewahrung", Office, Case),
     ("POST", "/amt/vorgang/{id}/aufbewahren", Office, Case),
     ("POST", "/amt/vorgang/{id}/aufbewahrung-beenden", Office, Case),
@@ -252,12 +261,12 @@ const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/vorgang/{id}/anlage/{attachment}", Office, Case),
 ];
 
-fn method(name: &str) -> Method {
+pub(crate) fn method(name: &str) -> Method {
     name.parse().expect("a method")
 }
 
 /// The path with the owner's own names in its variable parts.
-fn own(path: &str, names: &Names) -> String {
+pub(crate) fn own(path: &str, names: &Names) -> String {
     let id = match path {
         path if path.starts_with("/amt/") => names.case.as_str(),
         path if path.starts_with("/redaktion/stellen/") => UNIT,
@@ -415,7 +424,7 @@ async fn nobody_comes_in_without_session_or_code() {
                 Everybody => {}
                 Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
-                Staff | Case | Author | Editor => {
+                Staff | Clerks | Approvers | Case | Author | Editor => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
                     assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
                     let program = town.send(ask.header("accept", JSON).form(&[])).await;

@@ -272,6 +272,13 @@ impl Town {
         Self { house, list, router, ..self }
     }
 
+    /// Cookie and form token of somebody new at the owner.
+    pub(crate) async fn hire(&self, login: &str, roles: &[Role]) -> Clerk {
+        let wanted = [(login, "Robin Beispiel", roles)];
+        identity::demo_accounts(&self.house.identity, OWNER, &wanted, PASSWORD).await.unwrap();
+        Hand { router: &self.router }.log_in(login).await
+    }
+
     /// Makes the file of the draft one that has to be judged first, as a PDF is.
     pub(crate) async fn locked_file(&self) {
         let scope = self.db.tenant(OWNER.0).await;

@@ -59,7 +59,8 @@ pub use pages::{
     preview_sheet,
 };
 pub use records::{
-    advance, application, attachment, attachments, content, contents, form_versions, open_with_code, service_versions,
+    advance, advance_all, application, attachment, attachments, content, contents, form_versions, open_with_code,
+    service_versions,
 };
 pub use requests::{Clock, Request, Wanted, asked_again, clocks, end_requests, request, requests};
 pub use scan::{Scanning, locks, scan_later};

@@ -4,9 +4,9 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::{Actor, Language, Reach, Scope, Store, TenantId, Timestamp};
 
-use crate::Result;
 use crate::model::ApplicationId;
 use crate::tables::application_look::{ActiveModel, Column, Entity};
+use crate::{Result, records};
 
 /// So many are listed.
 const MOST: u64 = 100;
@@ -25,9 +25,10 @@ pub struct Look {
 /// Notes that somebody of the administration opens an application, before they see anything of it.
 ///
 /// # Errors
-/// The store's own; then nothing must be shown.
+/// [`crate::Error::NoApplication`] when the administration has none such, or the store's own; then nothing must be shown.
 pub async fn note_look(store: &Store, tenant: TenantId, viewer: Actor, id: ApplicationId) -> Result<()> {
     let scope = store.write(Reach::Tenant(tenant), viewer, Language::German).await?;
+    records::application(&scope, id).await?;
     note(&scope, scope.actor().to_string(), id).await?;
     Ok(scope.commit().await?)
 }

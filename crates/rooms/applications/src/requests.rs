@@ -10,9 +10,9 @@ use serde_json::json;
 use store::{Scope, Timestamp};
 use studio::{Procedure, Published};
 
-use crate::Result;
 use crate::model::{Application, ApplicationId};
 use crate::tables::application_request::{ActiveModel, Column, Entity, Model};
+use crate::{Result, records};
 
 /// What a clerk asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,8 +56,9 @@ pub struct Clock {
 /// Writes down what is asked for; called by casework in the transaction of its own change.
 ///
 /// # Errors
-/// The store's own.
+/// [`crate::Error::NoApplication`], or the store's own.
 pub async fn request(scope: &mut Scope, id: ApplicationId, wanted: &Wanted) -> Result<()> {
+    records::application(scope, id).await?;
     let row = ActiveModel {
         tenant_id: Set(scope.tenant()?),
         application: Set(id),

@@ -5,6 +5,7 @@ mod approval;
 pub(crate) mod block;
 mod outcome;
 mod participation;
+mod routing;
 
 use std::fmt;
 
@@ -15,6 +16,7 @@ pub use amendment::Amendment;
 pub use block::BlockId;
 pub use outcome::{Delivery, Verdict};
 pub use participation::{ParticipationId, Stance, Standing};
+pub use routing::{Condition, Precedence, RuleId};
 
 store::id_type!(
     /// A case (Vorgang). It has the same identifier as the application it came from.
@@ -65,7 +67,7 @@ store::id_type!(
 /// be amended: `Amending` leads like `InReview` to a new one, with approval through `AmendmentProposed`, or back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Nobody works on it yet. Leaves by [`State::claim`] and [`State::assign`].
+    /// Nobody works on it yet. Leaves by [`State::claim`], [`State::assign`] and, as it arrives, by [`State::route`].
     Received,
     /// A clerk works on it. Leaves by [`State::release`], [`State::ask`], [`State::decide`] and [`State::propose`]; stays, with
     /// another clerk, by [`State::claim`] and [`State::assign`].
@@ -218,6 +220,10 @@ pub enum Event {
     RetrievalChosen,
     /// The decision was put into a stack to print.
     Printed,
+    /// A rule gave it to this clerk as it arrived.
+    Routed(AccountId),
+    /// A rule put a label on it as it arrived.
+    LabelledByRule,
 }
 
 /// A transition that the state does not allow.
@@ -480,7 +486,7 @@ impl fmt::Display for State {
 
 impl Event {
     /// Every kind, for reading what is stored.
-    pub(crate) const NAMES: [(&'static str, &'static str); 37] = [
+    pub(crate) const NAMES: [(&'static str, &'static str); 39] = [
         ("received", "casework.received"),
         ("claimed", "casework.claimed"),
         ("taken_over", "casework.taken_over"),
@@ -518,6 +524,8 @@ impl Event {
         ("post_chosen", "casework.post_chosen"),
         ("retrieval_chosen", "casework.retrieval_chosen"),
         ("printed", "casework.printed"),
+        ("routed", "casework.routed"),
+        ("labelled_by_rule", "casework.labelled_by_rule"),
     ];
 
     const fn place(self) -> usize {
@@ -559,6 +567,8 @@ impl Event {
             Self::PostChosen => 34,
             Self::RetrievalChosen => 35,
             Self::Printed => 36,
+            Self::Routed(_) => 37,
+            Self::LabelledByRule => 38,
         }
     }
 
@@ -576,14 +586,17 @@ impl Event {
     /// The colleague whom it names.
     pub(crate) const fn colleague(self) -> Option<AccountId> {
         match self {
-            Self::TakenOver(colleague) | Self::Assigned(colleague) | Self::Deputised(colleague) => Some(colleague),
+            Self::TakenOver(colleague)
+            | Self::Assigned(colleague)
+            | Self::Deputised(colleague)
+            | Self::Routed(colleague) => Some(colleague),
             _ => None,
         }
     }
 
     /// Whether lines of this name have a colleague as their detail.
     pub(crate) fn names_colleague(name: &str) -> bool {
-        ["taken_over", "assigned", "deputised"].contains(&name)
+        ["taken_over", "assigned", "deputised", "routed"].contains(&name)
     }
 
     /// What the audit chain calls it.

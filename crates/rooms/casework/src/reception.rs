@@ -1,18 +1,18 @@
 //! What comes in from the citizen's side: applications and answers.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
-use applications::{Application, ApplicationId, Assistance, Clock, Content};
+use applications::{ApplicationId, Clock};
 use futures::future::BoxFuture;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use serde_json::json;
-use store::{Actor, Consumer, ConsumerError, OutboxEvent, Scope, Store, TenantId};
+use store::{Consumer, ConsumerError, OutboxEvent, Scope, Store, TenantId};
 use uuid::Uuid;
 
-use crate::model::{AnsweredBy, CaseId, Event, State};
+use crate::model::{AnsweredBy, CaseId, Event};
 use crate::register;
-use crate::tables::{case_event, case_file};
-use crate::verbs::file::{CaseFile, DETAIL, Entry, first_due, lock};
+use crate::tables::case_file;
+use crate::verbs::file::{CaseFile, Entry, first_due, lock};
+use crate::verbs::routing::{self, Arrival};
 use crate::verbs::work::drop_draft;
 use crate::{Desk, Result, retention};
 
@@ -68,7 +68,7 @@ fn by_tenant(events: &[OutboxEvent]) -> BTreeMap<TenantId, Vec<&OutboxEvent>> {
     batches
 }
 
-/// Opens the cases that are not there yet: a few queries for any number of applications.
+/// Opens the cases that are not there yet, and gives them to whom the rules say: a few queries for any number of applications.
 async fn receive(scope: &mut Scope, desk: &Desk, events: &[&OutboxEvent]) -> Result<()> {
     let tenant = scope.tenant()?;
     let wanted: BTreeSet<Uuid> = events.iter().map(|event| event.subject).collect();
@@ -94,61 +94,21 @@ async fn receive(scope: &mut Scope, desk: &Desk, events: &[&OutboxEvent]) -> Res
     if opened.is_empty() {
         return Ok(());
     }
-    let (state, received) = State::received();
-    let mut files = Vec::with_capacity(opened.len());
-    for (application, _) in &opened {
-        let published = desk.studio.version(scope, application.form_version).await?;
-        let clocks = applications::clocks(&published, application, &[])?;
-        files.push(row(tenant, application, state, &clocks));
+    let arrivals = routing::arrivals(scope, &opened).await?;
+    let mut files = Vec::with_capacity(arrivals.len());
+    for arrival in &arrivals {
+        let published = desk.studio.version(scope, arrival.application.form_version).await?;
+        let clocks = applications::clocks(&published, arrival.application, &[])?;
+        files.push(row(tenant, arrival, &clocks));
     }
     case_file::Entity::insert_many(files).exec_without_returning(scope.db()).await?;
-    let lines = first_lines(scope, &opened, &received).await?;
-    case_event::Entity::insert_many(lines).exec_without_returning(scope.db()).await?;
-    register::enter(scope, desk, &opened).await?;
-    for (application, _) in &opened {
-        scope.audit(Event::Received.action(), application.id, json!({ "to": state.name() }));
-    }
-    Ok(())
+    routing::begin(scope, &arrivals).await?;
+    register::enter(scope, desk, &opened).await
 }
 
-/// The first lines of the histories: that it arrived, and who had filled it in for somebody.
-async fn first_lines(
-    scope: &Scope,
-    opened: &[(Application, Option<Content>)],
-    received: &[Event],
-) -> Result<Vec<case_event::ActiveModel>> {
-    let tenant = scope.tenant()?;
-    let is_assisted = |(_, content): &&(Application, Option<Content>)| assistance(content.as_ref()).is_some();
-    let assisted: Vec<Uuid> = opened.iter().filter(is_assisted).map(|(application, _)| application.id.0).collect();
-    let keys = if assisted.is_empty() { HashMap::new() } else { scope.data_keys(assisted).await? };
-    let mut lines = Vec::with_capacity(opened.len());
-    for (application, content) in opened {
-        let (actor, way) = match assistance(content.as_ref()) {
-            None => (scope.actor().to_string(), None),
-            Some(assistance) => {
-                let key = keys.get(&application.id.0).ok_or(store::Error::KeyDestroyed(tenant))?;
-                (assistance.by.clone(), Some(key.seal(DETAIL, assistance.channel.name().as_bytes())?))
-            }
-        };
-        lines.extend(received.iter().map(|event| case_event::ActiveModel {
-            tenant_id: Set(tenant),
-            case_id: Set(CaseId(application.id.0)),
-            sequence: Set(1),
-            at: Set(scope.now()),
-            actor: Set(actor.clone()),
-            kind: Set(event.name().to_owned()),
-            source: Set(None),
-            detail: Set(way.clone()),
-        }));
-    }
-    Ok(lines)
-}
-
-fn assistance(content: Option<&Content>) -> Option<&Assistance> {
-    content?.assistance.as_ref()
-}
-
-fn row(tenant: TenantId, application: &Application, state: State, clocks: &[Clock]) -> case_file::ActiveModel {
+fn row(tenant: TenantId, arrival: &Arrival<'_>, clocks: &[Clock]) -> case_file::ActiveModel {
+    let Arrival { application, state, events, .. } = arrival;
+    let last_event = i32::try_from(events.len()).unwrap_or(i32::MAX);
     let (due_on, due_source) = first_due(clocks, application.submitted_at);
     case_file::ActiveModel {
         tenant_id: Set(tenant),
@@ -158,12 +118,13 @@ fn row(tenant: TenantId, application: &Application, state: State, clocks: &[Cloc
         legal_entity: Set(application.legal_entity.clone()),
         area: Set(application.area.clone()),
         state: Set(state.name().to_owned()),
-        assignee: Set(None),
+        assignee: Set(state.clerk()),
         received_at: Set(application.submitted_at),
         due_on: Set(Some(due_on.to_string())),
         due_source: Set(due_source),
         revision: Set(1),
-        last_event: Set(1),
+        last_event: Set(last_event),
+        arrival_event: Set(last_event),
         closed_at: Set(None),
         delete_on: Set(None),
         hold: Set(None),

@@ -4,11 +4,13 @@
 mod decisions;
 mod inbox;
 mod print;
+mod routing;
 mod statements;
 
 pub(crate) use decisions::{amendment, former_decision, text_block};
 pub(crate) use inbox::{absence, case_label, inbox_filter, label};
 pub(crate) use print::{print_batch, print_item};
+pub(crate) use routing::routing_rule;
 pub(crate) use statements::{participation, participation_file, participation_request};
 
 pub(crate) mod case_file {
@@ -39,6 +41,7 @@ pub(crate) mod case_file {
         pub closed_at: Option<Timestamp>,
         pub delete_on: Option<String>,
         pub hold: Option<Vec<u8>>,
+        pub arrival_event: i32,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -823,3 +823,84 @@ casework-problem-assist-place = Wählen Sie einen anderen Ort. Hier gibt es das 
 casework-problem-assist-way = Wählen Sie: Wie kommt es zu Ihnen?
 casework-problem-assist-day = Schreiben Sie einen Tag. Nicht in der Zukunft. Höchstens ein Jahr zurück.
 casework-problem-assist-name = Schreiben Sie Vorname und Nachname.
+
+# Zuteilung neuer Vorgänge
+casework-event-routed = Eine Regel hat den Vorgang weitergegeben
+casework-event-labelled-by-rule = Eine Regel hat ein Schlagwort dazugeschrieben
+casework-routing = Zuteilung
+casework-routing-lead = Regeln sagen: Wer bekommt neue Vorgänge? Alte Vorgänge ändern sich nicht.
+casework-routing-none = Es gibt noch keine Regel. Neue Vorgänge warten. Dann nimmt sie jemand.
+casework-routing-rules = Regeln
+casework-routing-why = Manchmal passen mehrere Regeln. Dann gilt nur eine: die genaueste. Sie nennt am meisten. Nennen zwei gleich viel, zählt zuerst die Leistung. Dann zählt, in wessen Namen. Dann zählt das Gebiet. Das kleinere Gebiet geht vor. So stehen die Regeln hier.
+casework-routing-trouble = Eine Regel findet niemanden
+casework-routing-trouble-next = Löschen Sie die Regel. Machen Sie dann eine neue Regel mit einer anderen Person.
+casework-rule-trouble = Regel { $number }: { $name } arbeitet nicht mehr an Vorgängen. Niemand bekommt die Vorgänge. Sie warten im Eingang.
+casework-rule-number = Regel
+casework-rule-when = Für
+casework-rule-then = Dann
+casework-rule-change = Ändern
+casework-rule-all = alle neuen Vorgänge
+casework-rule-service = Leistung: { $name }
+casework-rule-entity = im Namen von: { $name }
+casework-rule-area = Gebiet: { $name }
+casework-rule-to = an { $name }
+casework-rule-label = Schlagwort „{ $name }“
+casework-rule-away = nicht da bis zum { $date }. { $name } arbeitet für die Person.
+casework-rule-away-nobody = nicht da bis zum { $date }
+casework-rule-gone = arbeitet nicht mehr an Vorgängen
+casework-rule-delete = Regel { $number } löschen
+casework-rule-new = Neue Regel
+casework-rule-colleague = Wer bekommt die Vorgänge?
+casework-rule-colleague-hint = Ist die Person nicht da, arbeitet jemand anderes für sie.
+casework-rule-save = Regel speichern
+casework-area-key = Nummer der Gemeinde
+casework-area-key-hint = Die Nummer hat 8 Ziffern. Der Anfang reicht: 16064 meint alle Gemeinden in einem Landkreis.
+casework-done-rule = Die Regel gilt jetzt.
+casework-done-rule-dropped = Die Regel ist gelöscht.
+casework-problem-rule-service = Bitte wählen Sie eine Leistung aus der Liste.
+casework-problem-rule-entity = Bitte wählen Sie etwas aus der Liste.
+casework-problem-rule-area = Bitte schreiben Sie 2 bis 8 Ziffern.
+casework-problem-rule-nothing = Bitte wählen Sie eine Person oder ein Schlagwort. Sonst tut die Regel nichts.
+casework-problem-rule-there = Diese Regel gibt es schon. Löschen Sie die alte Regel zuerst.
+casework-problem-rules-full = Es gibt schon sehr viele Regeln. Löschen Sie zuerst eine.
+casework-probe = Welche Regel gilt?
+casework-probe-area-hint = 8 Ziffern.
+casework-probe-ask = Regel suchen
+casework-probe-none = Keine Regel passt
+casework-probe-none-next = So ein Vorgang wartet im Eingang. Dann nimmt ihn jemand.
+casework-probe-rule = Es gilt Regel { $number }
+casework-before-none = Nur diese Regel passt.
+casework-before-more = Regel { $number } passt auch. Aber sie nennt weniger.
+casework-before-service = Regel { $number } passt auch. Aber sie nennt keine Leistung.
+casework-before-entity = Regel { $number } passt auch. Aber sie sagt nicht, in wessen Namen.
+casework-before-area = Regel { $number } passt auch. Aber ihr Gebiet ist größer.
+
+# Suche im Vorgang
+casework-find = In diesem Vorgang suchen
+casework-find-hint = Sie können alles finden, was hier steht. Ein Teil von einem Wort reicht. Niemand speichert Ihre Suche.
+casework-find-found = Gefunden
+casework-find-count = { $count ->
+    [0] Keine Stelle
+    [one] Eine Stelle
+   *[other] { $count } Stellen
+}
+casework-find-nothing = Alle Wörter müssen zusammen an einer Stelle stehen. Suchen Sie mit weniger Wörtern.
+casework-find-file = Datei
+casework-find-administration = Verwaltung
+
+# Tastenkürzel
+casework-keys = Kurze Tasten
+casework-keys-hint = Die Tasten wirken nur außerhalb von Feldern. Sie senden nichts ab.
+casework-keys-on = Ich will diese Tasten benutzen
+casework-key-next-row = Nächste Zeile
+casework-key-row-before = Zeile davor
+casework-key-open = Vorgang öffnen
+casework-key-list = Diese Liste zeigen
+casework-key-claim = Vorgang übernehmen
+casework-key-ask = Etwas fragen
+casework-key-note = Notiz schreiben
+casework-key-decide = Entscheiden
+casework-key-search = Im Vorgang suchen
+casework-key-next-case = Nächster Vorgang
+casework-key-case-before = Vorgang davor
+casework-key-back = Zurück

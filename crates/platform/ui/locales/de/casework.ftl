@@ -356,7 +356,7 @@ casework-label-name = Name
 casework-label-name-hint = Höchstens 30 Zeichen, zum Beispiel „Vor Ort prüfen“. Keine Namen von Personen.
 casework-label-save = Schlagwort anlegen
 casework-label-delete = „{ $name }“ löschen
-casework-label-delete-hint = Das Schlagwort verschwindet von allen Vorgängen, und gemerkte Filter damit werden gelöscht. Das lässt sich nicht rückgängig machen.
+casework-label-delete-hint = Das Schlagwort verschwindet von allen Vorgängen und aus den Regeln der Zuteilung, und gemerkte Filter damit werden gelöscht. Das lässt sich nicht rückgängig machen.
 casework-done-label = Das Schlagwort ist angelegt.
 casework-done-label-deleted = Das Schlagwort ist gelöscht.
 casework-done-labelled = Die Schlagwörter sind gespeichert.
@@ -823,3 +823,84 @@ casework-problem-assist-place = Wählen Sie einen Ort, für den es diese Leistun
 casework-problem-assist-way = Wählen Sie, wie das Anliegen kommt.
 casework-problem-assist-day = Geben Sie einen Tag an, der nicht in der Zukunft liegt und nicht länger als ein Jahr zurück.
 casework-problem-assist-name = Geben Sie Vor- und Nachnamen an, höchstens 200 Zeichen.
+
+# Zuteilung neuer Vorgänge
+casework-event-routed = Nach Regel zugeteilt
+casework-event-labelled-by-rule = Schlagwort nach Regel gesetzt
+casework-routing = Zuteilung
+casework-routing-lead = Regeln geben neue Vorgänge beim Eingang an eine Person oder setzen ein Schlagwort. Vorgänge, die schon da sind, ändern sie nicht.
+casework-routing-none = Es gibt noch keine Regel. Neue Vorgänge warten im Eingang, bis sie jemand übernimmt.
+casework-routing-rules = Regeln
+casework-routing-why = Passen mehrere Regeln, gilt nur die genaueste: die mit mehr Bedingungen. Bei gleich vielen geht die Leistung vor, dann der Rechtsträger, dann das Gebiet; von zwei Gebieten geht das kleinere vor. In dieser Reihenfolge stehen sie hier.
+casework-routing-trouble = Nicht jede Regel findet jemanden
+casework-routing-trouble-next = Löschen Sie die Regel, und legen Sie sie mit einer anderen Person neu an.
+casework-rule-trouble = Regel { $number }: { $name } bearbeitet keine Vorgänge mehr. Solche Vorgänge bekommt niemand; sie warten im Eingang.
+casework-rule-number = Regel
+casework-rule-when = Für
+casework-rule-then = Dann
+casework-rule-change = Ändern
+casework-rule-all = jeden neuen Vorgang
+casework-rule-service = Leistung: { $name }
+casework-rule-entity = im Namen von: { $name }
+casework-rule-area = Gebiet: { $name }
+casework-rule-to = an { $name }
+casework-rule-label = Schlagwort „{ $name }“
+casework-rule-away = abwesend bis zum { $date }; { $name } findet die Vorgänge in Vertretung
+casework-rule-away-nobody = abwesend bis zum { $date }
+casework-rule-gone = bearbeitet keine Vorgänge mehr
+casework-rule-delete = Regel { $number } löschen
+casework-rule-new = Regel anlegen
+casework-rule-colleague = Wer bekommt die Vorgänge?
+casework-rule-colleague-hint = Ist die Person abwesend, findet die Vertretung die Vorgänge unter „Meine“.
+casework-rule-save = Regel anlegen
+casework-area-key = Gemeindeschlüssel
+casework-area-key-hint = 8 Ziffern, oder nur der Anfang: 16064 steht für alle Gemeinden eines Landkreises.
+casework-done-rule = Die Regel gilt ab jetzt.
+casework-done-rule-dropped = Die Regel ist gelöscht.
+casework-problem-rule-service = Wählen Sie eine Leistung aus der Liste.
+casework-problem-rule-entity = Wählen Sie einen Rechtsträger aus der Liste.
+casework-problem-rule-area = Geben Sie zwei bis acht Ziffern an.
+casework-problem-rule-nothing = Wählen Sie eine Person oder ein Schlagwort. Sonst bewirkt die Regel nichts.
+casework-problem-rule-there = Für genau diese Vorgänge gibt es schon eine Regel. Löschen Sie sie zuerst.
+casework-problem-rules-full = Es gibt schon so viele Regeln, wie möglich sind. Löschen Sie zuerst eine.
+casework-probe = Welche Regel gilt?
+casework-probe-area-hint = 8 Ziffern.
+casework-probe-ask = Regel suchen
+casework-probe-none = Keine Regel passt
+casework-probe-none-next = Ein solcher Vorgang wartet im Eingang, bis ihn jemand übernimmt.
+casework-probe-rule = Es gilt Regel { $number }
+casework-before-none = Sie ist die einzige, die passt.
+casework-before-more = Regel { $number } passt auch, hat aber weniger Bedingungen.
+casework-before-service = Regel { $number } passt auch, nennt aber keine Leistung.
+casework-before-entity = Regel { $number } passt auch, nennt aber keinen Rechtsträger.
+casework-before-area = Regel { $number } passt auch, aber für ein größeres Gebiet.
+
+# Suche im Vorgang
+casework-find = In diesem Vorgang suchen
+casework-find-hint = Antworten, Dateinamen, Nachrichten, Notizen, Entscheidung und Verlauf. Auch Teile von Wörtern. Die Suche wird nirgends gespeichert.
+casework-find-found = Gefunden
+casework-find-count = { $count ->
+    [0] Keine Stelle
+    [one] Eine Stelle
+   *[other] { $count } Stellen
+}
+casework-find-nothing = Alle Wörter müssen an einer Stelle vorkommen. Versuchen Sie es mit weniger Wörtern.
+casework-find-file = Datei
+casework-find-administration = Verwaltung
+
+# Tastenkürzel
+casework-keys = Tastenkürzel
+casework-keys-hint = Kürzel wirken nur außerhalb von Feldern und senden nie ein Formular ab: Sie führen dorthin, und Sie drücken selbst.
+casework-keys-on = Tastenkürzel in diesem Browser verwenden
+casework-key-next-row = Nächste Zeile
+casework-key-row-before = Zeile davor
+casework-key-open = Vorgang der Zeile öffnen
+casework-key-list = Diese Liste
+casework-key-claim = Zur Schaltfläche „Übernehmen“
+casework-key-ask = Zur Rückfrage
+casework-key-note = Zur Notiz
+casework-key-decide = Zur Entscheidung
+casework-key-search = Zur Suche im Vorgang
+casework-key-next-case = Nächster Vorgang der Liste
+casework-key-case-before = Vorgang davor
+casework-key-back = Zurück

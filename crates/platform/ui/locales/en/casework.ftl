@@ -356,7 +356,7 @@ casework-label-name = Name
 casework-label-name-hint = 30 characters at most, for example “Look on site”. No names of people.
 casework-label-save = Create the label
 casework-label-delete = Delete “{ $name }”
-casework-label-delete-hint = The label disappears from every case, and saved filters with it are deleted. This cannot be undone.
+casework-label-delete-hint = The label disappears from every case and from the rules of routing, and saved filters with it are deleted. This cannot be undone.
 casework-done-label = The label has been created.
 casework-done-label-deleted = The label has been deleted.
 casework-done-labelled = The labels have been saved.
@@ -823,3 +823,84 @@ casework-problem-assist-place = Choose a place for which you offer this service 
 casework-problem-assist-way = Choose how it comes.
 casework-problem-assist-day = Enter a day that is not in the future and not more than one year ago.
 casework-problem-assist-name = Enter first and family name, at most 200 characters.
+
+# Routing of new cases
+casework-event-routed = Assigned by rule
+casework-event-labelled-by-rule = Label put on by rule
+casework-routing = Routing
+casework-routing-lead = Rules give new cases to a person or put a label on them as they arrive. Cases that are here already stay as they are.
+casework-routing-none = There is no rule yet. New cases wait in the inbox until somebody takes them.
+casework-routing-rules = Rules
+casework-routing-why = Where several rules fit, only the most exact one holds: the one with more conditions. Of equally many, the service goes first, then the legal entity, then the area; of two areas the smaller one goes first. The list is in this order.
+casework-routing-trouble = Not every rule finds somebody
+casework-routing-trouble-next = Delete the rule and add it again with another person.
+casework-rule-trouble = Rule { $number }: { $name } does not work on cases any more. Nobody gets such cases; they wait in the inbox.
+casework-rule-number = Rule
+casework-rule-when = For
+casework-rule-then = Then
+casework-rule-change = Change
+casework-rule-all = every new case
+casework-rule-service = Service: { $name }
+casework-rule-entity = in the name of: { $name }
+casework-rule-area = Area: { $name }
+casework-rule-to = to { $name }
+casework-rule-label = label “{ $name }”
+casework-rule-away = away until { $date }; { $name } finds the cases as deputy
+casework-rule-away-nobody = away until { $date }
+casework-rule-gone = does not work on cases any more
+casework-rule-delete = Delete rule { $number }
+casework-rule-new = Add a rule
+casework-rule-colleague = Who gets the cases?
+casework-rule-colleague-hint = If the person is away, the deputy finds the cases under “Mine”.
+casework-rule-save = Add rule
+casework-area-key = Key of the municipality
+casework-area-key-hint = 8 digits, or only the beginning: 16064 stands for all municipalities of a county.
+casework-done-rule = The rule holds from now on.
+casework-done-rule-dropped = The rule is deleted.
+casework-problem-rule-service = Choose a service from the list.
+casework-problem-rule-entity = Choose a legal entity from the list.
+casework-problem-rule-area = Enter two to eight digits.
+casework-problem-rule-nothing = Choose a person or a label. Otherwise the rule does nothing.
+casework-problem-rule-there = There is a rule for exactly these cases. Delete it first.
+casework-problem-rules-full = There are as many rules as possible. Delete one first.
+casework-probe = Which rule holds?
+casework-probe-area-hint = 8 digits.
+casework-probe-ask = Find the rule
+casework-probe-none = No rule fits
+casework-probe-none-next = Such a case waits in the inbox until somebody takes it.
+casework-probe-rule = Rule { $number } holds
+casework-before-none = It is the only one that fits.
+casework-before-more = Rule { $number } fits as well, but has fewer conditions.
+casework-before-service = Rule { $number } fits as well, but names no service.
+casework-before-entity = Rule { $number } fits as well, but names no legal entity.
+casework-before-area = Rule { $number } fits as well, but for a larger area.
+
+# Suche im Vorgang
+casework-find = Search in this case
+casework-find-hint = Answers, names of files, messages, notes, decision and history. Parts of words are found as well. The search is stored nowhere.
+casework-find-found = Found
+casework-find-count = { $count ->
+    [0] No place
+    [one] One place
+   *[other] { $count } places
+}
+casework-find-nothing = All words have to be in one place. Try fewer words.
+casework-find-file = File
+casework-find-administration = Administration
+
+# Tastenkürzel
+casework-keys = Keyboard shortcuts
+casework-keys-hint = Shortcuts work outside of fields only and never send a form: they lead there, and you press.
+casework-keys-on = Use keyboard shortcuts in this browser
+casework-key-next-row = Next row
+casework-key-row-before = Row before
+casework-key-open = Open the case of the row
+casework-key-list = This list
+casework-key-claim = To the button that takes the case
+casework-key-ask = To the question
+casework-key-note = To the note
+casework-key-decide = To the decision
+casework-key-search = To the search in the case
+casework-key-next-case = Next case of the list
+casework-key-case-before = Case before
+casework-key-back = Back

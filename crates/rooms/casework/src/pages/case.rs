@@ -15,7 +15,7 @@ use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Visitor, t, text_wit
 use super::files::looked;
 use super::parts::{Done, due_text, folded, state_badge};
 use super::step::Typed;
-use super::{amendment, decision_form, hand_over, labels, participation, steps, words};
+use super::{amendment, decision_form, hand_over, labels, participation, search, shortcuts, steps, words};
 use crate::model::{CaseId, Event, State as CaseState};
 use crate::verbs::{CaseView, open_case};
 use crate::{Desk, Error};
@@ -32,6 +32,11 @@ impl Shown {
     /// A form that was not accepted, and why.
     pub(super) fn refused(error: Error, typed: Typed) -> Self {
         Self { error: Some(error), typed, done: None }
+    }
+
+    /// A form that only reads, and what was typed into it.
+    pub(super) fn asked(typed: Typed) -> Self {
+        Self { typed, ..Self::default() }
     }
 
     /// What was typed before the session ended.
@@ -142,6 +147,8 @@ impl Drawing<'_> {
             (self.waiting_for())
             (self.given_back())
             (self.jumps())
+            (shortcuts::link(lang))
+            (search::draw(self))
             h2 class="kern-heading-medium" id="antrag" { (case.text(lang, "casework-application")) }
             (applications::addressees_view(lang, &self.desk.directory.catalogue(), &case.content, Reader::Clerk))
             (answers_view(lang, &case.published, &case.content, &case.attachments, Reader::Clerk))
@@ -160,6 +167,7 @@ impl Drawing<'_> {
             (self.notes())
             div class="dw-full" id="verlauf" { (self.history()) }
             (self.keeping())
+            (shortcuts::list(lang, shortcuts::CASE))
         }
     }
 
@@ -400,7 +408,7 @@ impl Drawing<'_> {
             words::decision(self.lang, self.case).into_iter().map(|(term, text)| (term, lines(&text))).collect();
         html! {
             @if !items.is_empty() {
-                h2 class="kern-heading-medium" { (self.case.text(self.lang, "casework-decision")) }
+                h2 class="kern-heading-medium" id="entscheidung" { (self.case.text(self.lang, "casework-decision")) }
                 (kern::description_list(&items))
                 (amendment::former(self))
             }
@@ -436,7 +444,7 @@ impl Drawing<'_> {
         };
         html! {
             @if !case.attachments.is_empty() {
-                h2 class="kern-heading-medium" { (t(lang, "casework-attachments")) }
+                h2 class="kern-heading-medium" id="anlagen" { (t(lang, "casework-attachments")) }
                 ul class="kern-list kern-list--bullet" {
                     @for file in &case.attachments { (line(file)) }
                 }
@@ -448,7 +456,7 @@ impl Drawing<'_> {
         let lang = self.lang;
         html! {
             @if !self.case.notes.is_empty() {
-                h2 class="kern-heading-medium" { (t(lang, "casework-notes")) }
+                h2 class="kern-heading-medium" id="notizen" { (t(lang, "casework-notes")) }
                 @for note in &self.case.notes {
                     (kern::Card::new(&note.author).under_heading().preline(time_text(note.at)).body(html! {
                         p class="kern-body" { (lines(&note.text)) }

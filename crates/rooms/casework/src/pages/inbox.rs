@@ -17,6 +17,7 @@ use super::bulk::{self, Picked};
 use super::deputies::until;
 use super::filters::{self, Asked, INBOX, some};
 use super::parts::{due_text, figures, state_badge, summary, titles};
+use super::shortcuts;
 use crate::verbs::assign::colleagues;
 use crate::verbs::{Bulk, Filter, Inbox, InboxRow, News, View, inbox, statements_awaited};
 use crate::{Desk, Error, Problem};
@@ -107,6 +108,7 @@ pub(super) async fn list(
         (summary(lang, &notice.problems))
         @if let Some(key) = notice.done { (Alert::success(t(lang, key)).announced().plain()) }
         @if let Some(outcome) = &notice.outcome { (bulk::outcome(lang, outcome)) }
+        (shortcuts::link(lang))
         (search_form(lang, clerk, words))
         (list.deputised(&found))
         (filters::kept(lang, filter, &found))
@@ -122,9 +124,11 @@ pub(super) async fn list(
             li { (kern::link(&t(lang, "casework-absences"), "/amt/vertretung")) }
             li { (kern::link(&t(lang, "casework-labels"), "/amt/schlagworte")) }
             li { (kern::link(&t(lang, "casework-blocks"), "/amt/textbausteine")) }
+            li { (kern::link(&t(lang, "casework-routing"), "/amt/zuteilung")) }
         }
         (more(lang, filter))
         (figures(lang))
+        (shortcuts::list(lang, shortcuts::INBOX))
     }))
 }
 

@@ -23,6 +23,9 @@ mod participation;
 mod parts;
 mod preview;
 mod print;
+mod routing;
+mod search;
+mod shortcuts;
 mod statements;
 mod step;
 mod steps;
@@ -67,10 +70,15 @@ pub fn routes(desk: Desk) -> Routes {
         .post("/amt/vorgang/{id}/baustein", Lane::Clerk, blocks::choose)
         .get("/amt/vorgang/{id}/baustein/{block}", Lane::Clerk, blocks::fill)
         .post("/amt/vorgang/{id}/baustein/{block}/einfuegen", Lane::Clerk, blocks::insert)
+        .get("/amt/zuteilung", Lane::Clerk, routing::show)
+        .post("/amt/zuteilung", Lane::Clerk, routing::add)
+        .post("/amt/zuteilung/{id}/loeschen", Lane::Clerk, routing::delete)
         .get("/amt/rueckmeldungen", Lane::Clerk, feedback::show)
         .get("/amt/statistik", Lane::Clerk, figures::show)
         .get("/amt/statistik/tabelle.csv", Lane::Clerk, figures::download)
         .get("/amt/vorgang/{id}", Lane::Clerk, case::show)
+        .get("/amt/vorgang/{id}/suche", Lane::Clerk, search::begin_again)
+        .post("/amt/vorgang/{id}/suche", Lane::Clerk, search::find)
         .post("/amt/vorgang/{id}/schlagworte", Lane::Clerk, labels::set)
         .post("/amt/vorgang/{id}/uebernehmen", Lane::Clerk, actions::claim)
         .post("/amt/vorgang/{id}/uebergeben", Lane::Clerk, hand_over::assign)

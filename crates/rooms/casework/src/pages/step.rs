@@ -30,6 +30,8 @@ pub(super) struct Typed {
     pub(super) labels: Option<Vec<String>>,
     pub(super) amendment: Option<AmendmentForm>,
     pub(super) post_way: Option<String>,
+    /// What is looked for inside the case: nothing that could be lost.
+    pub(super) search: Option<String>,
 }
 
 impl Typed {
@@ -63,6 +65,7 @@ impl Typed {
             }
             "aendern" => Self { amendment: Some(amendment::sent(fields)), ..Self::default() },
             "postweg" => Self { post_way: Some(text("post-way")), ..Self::default() },
+            "suche" => Self { search: Some(text("suche")).filter(|words| !words.trim().is_empty()), ..Self::default() },
             "notiz" => Self { note: Some(text("note")), ..Self::default() },
             "entwurf" | "pruefen" | "baustein" => {
                 Self { decision: Some(decision_form::sent(fields)), ..Self::default() }
@@ -100,7 +103,8 @@ impl FromRequest<Desk> for Step {
         let again = sent.is_again();
         let typed = Typed::read(&action, &sent.fields);
         let step = Self { desk: desk.clone(), visitor, clerk: sent.clerk, id, fields: sent.fields, typed };
-        if again { Err(step.show(Shown::typed_before).await.into_response()) } else { Ok(step) }
+        // A search only reads: it is done at once.
+        if again && action != "suche" { Err(step.show(Shown::typed_before).await.into_response()) } else { Ok(step) }
     }
 }
 
@@ -149,6 +153,11 @@ impl Step {
     /// Shows the case again with what was typed and what is wrong, if that is for the clerk to mend.
     pub(super) async fn refuse(self, error: Error) -> Result<Response, Failure> {
         if error.is_for_the_page() { self.show(|typed| Shown::refused(error, typed)).await } else { Err(error.into()) }
+    }
+
+    /// Shows the case again, with what was typed.
+    pub(super) async fn again(self) -> Result<Response, Failure> {
+        self.show(Shown::asked).await
     }
 
     async fn show(self, shown: impl FnOnce(Typed) -> Shown) -> Result<Response, Failure> {

@@ -12,7 +12,7 @@ use crate::model::{CaseId, InvalidTransition, Step};
 use crate::tables::{case_file, case_proposal};
 use crate::verbs::decide::{self, Hands, Preview};
 use crate::verbs::deputies::{lines, place};
-use crate::verbs::file::{CaseFile, Entry, authorise, authorise_approver, load, lock_at};
+use crate::verbs::file::{CaseFile, Entry, authorise, authorise_any, authorise_approver, load, lock_at};
 use crate::verbs::inbox::{INBOX_ROWS, InboxRow, View, read};
 use crate::verbs::view::{CaseView, draft, read_case};
 use crate::verbs::work::{drop_draft, message};
@@ -149,6 +149,7 @@ pub struct Proposed {
 /// [`store::Error::NotFound`] for a case of nobody or of another administration, [`Error::Forbidden`] without the role,
 /// [`Error::Transition`] when nothing waits.
 pub async fn proposed(scope: &mut Scope, desk: &Desk, by: &ClerkSession, id: CaseId) -> Result<Proposed> {
+    authorise_any(scope, by)?;
     let file = load(scope, id).await?;
     let approver = authorise_approver(scope, by)?;
     let proposal = Proposal::waiting(scope, &file, Step::Approve).await?;
@@ -264,6 +265,7 @@ async fn of_somebody_else(
     revision: i64,
     step: Step,
 ) -> Result<(CaseFile, Proposal)> {
+    authorise_any(scope, by)?;
     let file = lock_at(scope, id, revision).await?;
     let approver = authorise_approver(scope, by)?;
     let proposal = Proposal::waiting(scope, &file, step).await?;

@@ -170,6 +170,11 @@ impl Away {
         self.0.iter().map(|row| Ok((row.account, day(&row.last_day)?))).collect()
     }
 
+    /// Who deputises somebody who is away.
+    pub(crate) fn deputy_of(&self, account: AccountId) -> Option<AccountId> {
+        self.0.iter().find(|row| row.account == account).map(|row| row.deputy)
+    }
+
     /// Those whom a clerk deputises, each once and with the last day.
     pub(crate) fn deputised_by(&self, clerk: AccountId) -> Result<Vec<(AccountId, Date)>> {
         let rows = self.0.iter().filter(|row| row.deputy == clerk);

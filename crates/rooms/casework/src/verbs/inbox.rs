@@ -339,7 +339,7 @@ pub(crate) async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>, labels: &
         let published = desk.studio.version(scope, application.form_version).await?;
         let news = match state {
             _ if answered.contains(&row.id.0) => Some(News::Answered),
-            State::Received if row.last_event == 1 => Some(News::Arrived),
+            State::Received | State::InReview(_) if row.last_event == row.arrival_event => Some(News::Arrived),
             _ => None,
         };
         let on = labelled.remove(&row.id).unwrap_or_default();

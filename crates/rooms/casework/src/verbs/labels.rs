@@ -13,6 +13,7 @@ use crate::error::{Error, Problem};
 use crate::model::{CaseId, Event, LabelId};
 use crate::tables::{case_label, inbox_filter, label};
 use crate::verbs::file::{Entry, authorise, lock};
+use crate::verbs::routing;
 
 /// Labels that an administration can have: more than fit on a page help nobody to sort.
 pub const LABELS_MAX: usize = 30;
@@ -80,7 +81,7 @@ pub async fn create_label(scope: &mut Scope, by: &ClerkSession, name: &str) -> R
     Ok(id)
 }
 
-/// A clerk takes a label away from the administration: from every case, and with it the filters that asked for it.
+/// A clerk takes a label away from the administration: from every case and rule, and with it the filters that asked for it.
 ///
 /// # Errors
 /// [`store::Error::NotFound`] when it is not there, [`Error::Forbidden`].
@@ -100,6 +101,7 @@ pub async fn delete_label(scope: &mut Scope, by: &ClerkSession, id: LabelId) -> 
         .filter(inbox_filter::Column::LabelId.eq(id))
         .exec(scope.db())
         .await?;
+    routing::forget_label(scope, id).await?;
     label::Entity::delete_many()
         .filter(label::Column::TenantId.eq(tenant))
         .filter(label::Column::Id.eq(id))

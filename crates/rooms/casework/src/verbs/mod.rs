@@ -21,6 +21,7 @@ pub(crate) mod list;
 pub(crate) mod overview;
 pub(crate) mod participation;
 pub(crate) mod print;
+pub(crate) mod routing;
 pub(crate) mod statement;
 pub(crate) mod view;
 pub(crate) mod work;
@@ -56,6 +57,7 @@ pub use participation::{
 pub use print::{
     Posted, PrintBatch, Printable, Printed, post_batch, print_batch, print_batches, print_file, printable, printed,
 };
+pub use routing::{Attendance, RULES_MAX, Receiver, Routing, Rule, RuleForm, add_rule, drop_rule, routing};
 pub use statement::{
     REQUEST_ROWS, ReleasedFile, StatementRequest, StatementRow, give_statement, note_statement_look, statement_file,
     statement_request, statement_requests, statements_awaited,

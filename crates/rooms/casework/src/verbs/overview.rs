@@ -10,7 +10,6 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect
 use store::{Language, Scope, TenantId};
 use ui::text_with;
 
-use crate::model::State;
 use crate::tables::case_file::{Column, Entity};
 use crate::verbs::figures::{COMPLETED, with_due_days};
 use crate::verbs::inbox::View;
@@ -46,7 +45,10 @@ pub async fn overview(desk: &Desk, tenant: TenantId, roles: Roles) -> Result<Vec
 async fn of_clerks(scope: &Scope, desk: &Desk, tenant: TenantId) -> Result<[(&'static str, u64); 4]> {
     let (today, soon) = (scope.today(), scope.today().saturating_add(SOON.days()));
     let open = || Entity::find().filter(Column::TenantId.eq(tenant)).filter(Column::State.is_not_in(COMPLETED));
-    let new = open().filter(Column::State.eq(State::Received.name())).filter(Column::LastEvent.eq(1));
+    // Given to somebody by a rule, it is as new as before.
+    let new = open()
+        .filter(Column::State.is_in(View::Open.states().iter().copied()))
+        .filter(Expr::col(Column::LastEvent).equals(Column::ArrivalEvent));
     let due = due_services(scope, desk, open()).await?;
     let due = || open().filter(Column::OnlineService.is_in(&due));
     let soon = due().filter(Column::DueOn.between(today.to_string(), soon.to_string()));

@@ -61,7 +61,7 @@ pub(crate) async fn with_four_eyes(office: &Office) {
 }
 
 /// A case whose decision anna proposed, and the seal that she confirmed.
-async fn proposal(office: &Office) -> (CaseId, String) {
+pub(crate) async fn proposal(office: &Office) -> (CaseId, String) {
     with_four_eyes(office).await;
     let (id, _) = office.case("hund-anmelden", KOERNER, &dog()).await;
     office.claim(&office.anna, id).await;

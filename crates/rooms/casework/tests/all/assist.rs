@@ -12,7 +12,7 @@ use tower::ServiceExt;
 use crate::common::{Answer, KOERNER, NOTTERTAL, Office, offices};
 
 /// A report on paper that came in the week before.
-fn paper() -> AssistForm {
+pub(crate) fn paper() -> AssistForm {
     AssistForm {
         service: "mangel-melden".to_owned(),
         place: KOERNER.to_owned(),

@@ -27,6 +27,8 @@ const PARTS: [(&str, &[&str]); 8] = [
             "notified",
             "closed",
             "assigned",
+            "routed",
+            "labelled-by-rule",
             "deputised",
             "labelled",
             "unlabelled",

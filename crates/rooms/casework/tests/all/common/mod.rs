@@ -221,6 +221,11 @@ impl Office {
 
     /// A report with a photo that a person sent through the pages.
     pub(crate) async fn report_with_photo(&self, photo: &'static [u8]) -> CaseId {
+        self.report_with_photos(&[photo]).await.0
+    }
+
+    /// A report with photos that a person sent through the pages.
+    pub(crate) async fn report_with_photos(&self, photos: &[&'static [u8]]) -> (CaseId, Receipt) {
         let offer = Offer::find(&self.citizens, "mangel-melden", KOERNER).unwrap();
         let mut scope = self.applicant(offer.tenant).await;
         let (id, code) = applications::open(&mut scope, &self.citizens, &offer).await.unwrap();
@@ -237,20 +242,22 @@ impl Office {
             applications::save(&mut scope, &self.citizens, draft, page, &pairs).await.unwrap();
             scope.commit().await.unwrap();
         }
-        let mut scope = self.applicant(offer.tenant).await;
-        let draft = applications::load(&scope, &self.citizens, id, &code).await.unwrap();
         let blobs = &self.citizens.blobs;
-        let photo = Bytes::from_static(photo);
-        let (file, stored) =
-            applications::receive(offer.tenant, blobs, &draft, "photos", "Loch & Straße.png", photo).await.unwrap();
-        applications::attach(&mut scope, blobs, &draft, "photos", &file, &stored).await.unwrap();
-        scope.commit().await.unwrap();
+        for photo in photos {
+            let mut scope = self.applicant(offer.tenant).await;
+            let draft = applications::load(&scope, &self.citizens, id, &code).await.unwrap();
+            let photo = Bytes::from_static(photo);
+            let (file, stored) =
+                applications::receive(offer.tenant, blobs, &draft, "photos", "Loch & Straße.png", photo).await.unwrap();
+            applications::attach(&mut scope, blobs, &draft, "photos", &file, &stored).await.unwrap();
+            scope.commit().await.unwrap();
+        }
         let scope = self.applicant(offer.tenant).await;
         let revision = applications::load(&scope, &self.citizens, id, &code).await.unwrap().revision;
         drop(scope);
-        applications::submit(&self.citizens, id, &code, revision).await.unwrap();
+        let receipt = applications::submit(&self.citizens, id, &code, revision).await.unwrap();
         self.worker.drain().await.unwrap();
-        CaseId(id.0)
+        (CaseId(id.0), receipt)
     }
 
     /// What the applicant writes on the status page.

@@ -1,0 +1,50 @@
+//! Every page of the administration with every role, and with none.
+
+use axum::http::{StatusCode, header};
+use identity::Role;
+
+use crate::routes::{ROUTES, Who, method, own};
+use crate::town::{Ask, MARK, towns};
+
+/// Where everybody is led after the login, and addresses that only lead there: whoever has no cases is sent on.
+const LEADS_ON: [&str; 4] = ["/amt", "/amt/suche", "/amt/auswahl", "/amt/filter"];
+
+/// Who may use a page of the administration; nobody in particular where it is about oneself.
+fn roles(path: &str, who: Who) -> Option<&'static [Role]> {
+    match who {
+        Who::Staff => None,
+        Who::Approvers => Some(&[Role::Approver]),
+        Who::Case if path.starts_with("/amt/freigaben/") => Some(&[Role::Approver]),
+        Who::Clerks | Who::Case => Some(&[Role::Clerk]),
+        other => panic!("say which roles {other:?} has below /amt"),
+    }
+}
+
+#[tokio::test]
+async fn every_page_of_the_administration_opens_for_its_roles_and_for_no_other() {
+    for town in towns().await {
+        let single: Vec<(&str, Vec<Role>)> = Role::ALL.iter().map(|role| (role.as_str(), vec![*role])).collect();
+        let without = Role::ALL.into_iter().filter(|role| *role != Role::Clerk).collect();
+        for (login, has) in [("none", Vec::new()), ("all-but-clerk", without)].into_iter().chain(single) {
+            let person = town.hire(login, &has).await;
+            for (name, path, _, who) in ROUTES.iter().filter(|(_, path, ..)| path.starts_with("/amt")) {
+                let ask = Ask::new(method(name), &own(path, &town.names)).cookie(&person.cookie);
+                let answer = town.send(ask.form(&[("csrf", &person.csrf), ("revision", "1"), ("suche", "Loch")])).await;
+                let place = format!("{}: {name} {path} as {login}: {}", town.db.name, answer.status);
+                let may = roles(path, *who).is_none_or(|roles| roles.iter().any(|role| has.contains(role)));
+                if may {
+                    assert!(answer.status != StatusCode::FORBIDDEN && answer.status.as_u16() < 500, "{place}");
+                } else if *name == "GET" && LEADS_ON.contains(path) {
+                    let there = answer.header(header::LOCATION);
+                    assert!(
+                        answer.status == StatusCode::SEE_OTHER && !there.starts_with("/anmelden"),
+                        "{place} {there}"
+                    );
+                } else {
+                    let closed = answer.status == StatusCode::FORBIDDEN && answer.is_our_error();
+                    assert!(closed && !answer.text().contains(MARK), "{place} {}", answer.text());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+select protect('routing_rule', 'tenant');
