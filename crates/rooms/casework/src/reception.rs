@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use applications::{ApplicationId, Clock};
 use futures::future::BoxFuture;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use store::{Consumer, ConsumerError, OutboxEvent, Scope, Store, TenantId};
+use store::{Actor, Consumer, ConsumerError, OutboxEvent, Scope, Store, TenantId};
 use uuid::Uuid;
 
 use crate::model::{AnsweredBy, CaseId, Event};

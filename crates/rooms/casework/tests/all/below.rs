@@ -208,7 +208,8 @@ async fn call(office: &Office, room: &str, verb: &str, on: &There<'_>) -> Result
         ("applications", "copy") => {
             let (desk, language) = (&office.desk, store::Language::German);
             let scope = store.read_as_system(SAALETAL).await.unwrap();
-            let copy = applications::copy(scope, &desk.studio, &desk.directory, &desk.press, language, application);
+            let copy =
+                applications::copy(scope, &desk.studio, &desk.directory, &desk.press, language, application, None);
             copy.await.map(|_| true).map_err(said)
         }
         ("applications", "end_hearings") => {
