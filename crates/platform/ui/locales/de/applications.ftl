@@ -295,7 +295,7 @@ applications-feedback-no-stars = Wählen Sie, wie viele Sterne Sie geben.
 applications-feedback-too-long = Der Text ist zu lang. Kürzen Sie ihn auf { $most } Zeichen.
 
 applications-notices = E-Mail bei Neuigkeiten
-applications-notices-explained = Wir können Ihnen eine E-Mail schicken, sobald eine Nachricht, eine Frage oder ein Bescheid für Sie da ist. In der E-Mail steht nur, dass es etwas Neues gibt.
+applications-notices-explained = Wir können Ihnen eine E-Mail schicken, sobald eine Nachricht, eine Frage oder ein Schreiben für Sie da ist. In der E-Mail steht nur, dass es etwas Neues gibt.
 applications-notices-email = E-Mail-Adresse
 applications-notices-email-hint = Sie bekommen zuerst einen Link, mit dem Sie die Adresse bestätigen.
 applications-notices-order = E-Mails bestellen

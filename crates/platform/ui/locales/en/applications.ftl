@@ -295,7 +295,7 @@ applications-feedback-no-stars = Choose how many stars you give.
 applications-feedback-too-long = The text is too long. Shorten it to { $most } characters.
 
 applications-notices = E-mail when there is news
-applications-notices-explained = We can send you an e-mail as soon as a message, a question or a decision is there for you. The e-mail only says that there is news.
+applications-notices-explained = We can send you an e-mail as soon as a message, a question or a letter is there for you. The e-mail only says that there is news.
 applications-notices-email = E-mail address
 applications-notices-email-hint = First you get a link with which you confirm the address.
 applications-notices-order = Order e-mails

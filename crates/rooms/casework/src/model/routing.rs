@@ -113,7 +113,7 @@ mod tests {
             }
         }
         for one in &all {
-            assert!(one.holds("dog", "town", AREA) && !one.holds("cat", "city", "15000000") || *one == all[0]);
+            assert!(one.holds("dog", "town", AREA) && !one.holds("cat", "city", "25000000") || *one == all[0]);
             for other in &all {
                 let decided = one.before(other).is_some() != other.before(one).is_some();
                 assert_eq!(decided, one != other, "{one:?} {other:?}");

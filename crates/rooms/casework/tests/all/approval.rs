@@ -58,6 +58,8 @@ pub(crate) async fn with_four_eyes(office: &Office) {
     let mut scope = office.db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
     studio::publish(&mut scope, &bundle).await.unwrap();
     scope.commit().await.unwrap();
+    // The version before is remembered for a second.
+    office.db.clock.advance_seconds(2);
 }
 
 /// A case whose decision anna proposed, and the seal that she confirmed.

@@ -236,6 +236,13 @@ async fn call(verb: &str, office: &Office, mut scope: Scope, by: &ClerkSession, 
             let form = RuleForm { to: Some(by.account), ..RuleForm::default() };
             casework::add_rule(&mut scope, desk, by, form).await.map(|_| true)
         }
+        "approvals" => Ok(!casework::approvals(&scope, desk, by).await?.rows.is_empty()),
+        "approve" => {
+            // The seal stands for what this account saw.
+            let found = casework::proposed(&mut scope, desk, by, on.proposed).await;
+            let seal = found.and_then(|found| found.preview).map_or_else(|_| String::new(), |preview| preview.seal);
+            done(casework::approve(&mut scope, desk, by, on.proposed, stand(on.proposed).await, &seal).await)
+        }
         "ask" => done(casework::ask(&mut scope, desk, by, on.own, stand(on.own).await, "Wo genau?", &words()).await),
         "assign" => {
             let to = if by.account == office.anna.account { &office.carla } else { &office.anna };
@@ -405,7 +412,9 @@ async fn nobody_without_the_role_and_nobody_in_a_scope_of_others_does_anything()
         }
         for (verb, whose) in VERBS.iter().filter(|(_, whose)| *whose != Program) {
             let needs = if matches!(whose, Approval | Approvals) { Role::Approver } else { Role::Clerk };
-            for by in without.iter().chain([&office.carla]).filter(|by| !by.roles.has(needs)) {
+            // Whoever approves asks as well whether a button was pressed twice.
+            let may = |by: &ClerkSession| by.roles.has(needs) || *verb == "was_decided" && by.roles.has(Role::Approver);
+            for by in without.iter().chain([&office.carla]).filter(|by| !may(by)) {
                 let done = call(verb, &office, office.write(by).await, by, &on).await;
                 let place = format!("{}: {verb} as {}", office.db.name, by.login);
                 assert!(matches!(done, Err(Error::Forbidden)), "{place}: {done:?}");
