@@ -32,8 +32,7 @@ for (const mode of MODES) {
       await clerk.says('Sie senden für Erna Beispiel ab');
       await clerk.look('assisted, review');
       await clerk.press('button', 'Meldung absenden');
-      await clerk.says('Geben Sie der Person den Beleg mit');
-      await clerk.says('Erna Beispiel');
+      await clerk.says('Geben Sie Erna Beispiel den Beleg mit');
       await clerk.look('assisted, receipt');
       const receipt = await page.request.get(new URL('kopie.pdf', page.url()).href);
       assert.equal(receipt.headers()['content-type'], 'application/pdf');

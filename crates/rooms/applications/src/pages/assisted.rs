@@ -7,7 +7,7 @@ use ui::{Failure, Lang, t, text_with};
 
 use super::holder;
 use crate::assistance::Assistance;
-use crate::model::{ApplicationId, ResumeCode};
+use crate::model::{ApplicationId, Reference, ResumeCode};
 use crate::view::lines;
 
 /// Leads the browser of a clerk into the draft that was opened for somebody; `secure` says whether cookies may travel over
@@ -39,13 +39,14 @@ pub(super) fn on_behalf(lang: Lang, assistance: &Assistance) -> Markup {
     })
 }
 
-/// What the clerk does with the receipt, beside its own words.
-pub(super) fn hand_out(lang: Lang, id: ApplicationId, pdf: &str) -> Markup {
-    Alert::info(t(lang, "applications-assisted-hand-out")).body(html! {
+/// What the clerk does with the receipt, beside its own words. The case is looked for by its number: it is opened a moment later.
+pub(super) fn hand_out(lang: Lang, reference: &Reference, assistance: &Assistance, pdf: &str) -> Markup {
+    let args = [("name", assistance.consent.name.as_str().into())];
+    Alert::info(text_with(lang, "applications-assisted-hand-out", &args)).body(html! {
         p { (t(lang, "applications-assisted-hand-out-text")) }
         p { (kern::link_button(Button::Primary, &t(lang, "applications-assisted-receipt"), pdf)) }
         ul class="dw-links" {
-            li { (kern::link(&t(lang, "applications-assisted-to-case"), &format!("/amt/vorgang/{id}"))) }
+            li { (kern::link(&t(lang, "applications-assisted-to-case"), &format!("/amt?nummer={reference}"))) }
             li { (kern::link(&t(lang, "applications-assisted-next"), "/amt/erfassen")) }
         }
     })

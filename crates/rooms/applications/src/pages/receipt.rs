@@ -45,7 +45,7 @@ pub(crate) async fn show(
         .render(html! {
             (feedback::thanks(&visitor))
             (notices::done(&visitor))
-            @if submitted.assistance.is_some() { (assisted::hand_out(lang, id, &pdf)) }
+            @if let Some(assistance) = &submitted.assistance { (assisted::hand_out(lang, &receipt.reference, assistance, &pdf)) }
             (content)
             @if let Some(assistance) = &submitted.assistance { (assisted::consent_view(lang, assistance)) }
             (notices)
