@@ -3,6 +3,7 @@
 mod amendment;
 mod approval;
 pub(crate) mod block;
+mod event;
 mod outcome;
 mod participation;
 mod routing;
@@ -14,6 +15,7 @@ use identity::AccountId;
 
 pub use amendment::Amendment;
 pub use block::BlockId;
+pub use event::Event;
 pub use outcome::{Delivery, Verdict};
 pub use participation::{ParticipationId, Stance, Standing};
 pub use routing::{Condition, Precedence, RuleId};
@@ -141,89 +143,6 @@ pub enum AnsweredBy {
     Clerk,
     /// Answers of the application itself were given again, by the applicant or on their behalf.
     Correction,
-}
-
-/// What happened to a case; each becomes one line of its history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The application arrived; whoever filled it in for somebody is named with the way it came.
-    Received,
-    /// A clerk took it.
-    Claimed,
-    /// A clerk took it over from this colleague.
-    TakenOver(AccountId),
-    /// The clerk gave it back.
-    Released,
-    /// The applicant was asked.
-    Asked,
-    /// The applicant answered.
-    Answered,
-    /// A clerk wrote down the applicant's answer.
-    AnswerRecorded,
-    /// Answers of the application were corrected.
-    Corrected,
-    /// A clerk wrote a note for colleagues.
-    Noted,
-    /// Decided.
-    Decided,
-    /// The decision was given to the mailbox or the post.
-    Delivered,
-    /// The applicant was told the result by a message.
-    Informed,
-    /// The decision counts as notified.
-    Notified,
-    /// Filed.
-    Closed,
-    /// It was handed to this colleague.
-    Assigned(AccountId),
-    /// What follows was done in the place of this colleague, who is away.
-    Deputised(AccountId),
-    /// A label was put on it.
-    Labelled,
-    /// A label was taken away.
-    Unlabelled,
-    /// A clerk said why it is kept longer than its retention period.
-    Held,
-    /// That reason is gone.
-    HoldEnded,
-    /// The applicant took the application back.
-    Withdrawn,
-    /// A decision was put before a second person.
-    Proposed,
-    /// The second person approved it.
-    Approved,
-    /// The second person gave it back.
-    GivenBack,
-    /// The clerk took it back.
-    TakenBack,
-    /// The applicant, or somebody who was asked, had something to say before it was approved.
-    Lapsed,
-    /// Somebody was asked for a statement.
-    StatementAsked,
-    /// The statement is there.
-    StatementGiven,
-    /// There was none in time, which counts as consent.
-    StatementDeemed,
-    /// There was none in time.
-    StatementOverdue,
-    /// The request for a statement was taken back.
-    StatementWithdrawn,
-    /// The case ended before the statement was there.
-    StatementEnded,
-    /// A clerk began to amend the decision that is out.
-    AmendmentBegun,
-    /// The clerk gave that up.
-    AmendmentEnded,
-    /// The applicant wants decisions by post.
-    PostChosen,
-    /// The applicant wants to retrieve them after all.
-    RetrievalChosen,
-    /// The decision was put into a stack to print.
-    Printed,
-    /// A rule gave it to this clerk as it arrived.
-    Routed(AccountId),
-    /// A rule put a label on it as it arrived.
-    LabelledByRule,
 }
 
 /// A transition that the state does not allow.
@@ -481,127 +400,6 @@ impl State {
 impl fmt::Display for State {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.name())
-    }
-}
-
-impl Event {
-    /// Every kind, for reading what is stored.
-    pub(crate) const NAMES: [(&'static str, &'static str); 39] = [
-        ("received", "casework.received"),
-        ("claimed", "casework.claimed"),
-        ("taken_over", "casework.taken_over"),
-        ("released", "casework.released"),
-        ("asked", "casework.asked"),
-        ("answered", "casework.answered"),
-        ("answer_recorded", "casework.answer_recorded"),
-        ("noted", "casework.noted"),
-        ("decided", "casework.decided"),
-        ("delivered", "casework.delivered"),
-        ("informed", "casework.informed"),
-        ("notified", "casework.notified"),
-        ("closed", "casework.closed"),
-        ("corrected", "casework.corrected"),
-        ("assigned", "casework.assigned"),
-        ("deputised", "casework.deputised"),
-        ("labelled", "casework.labelled"),
-        ("unlabelled", "casework.unlabelled"),
-        ("held", "casework.held"),
-        ("hold_ended", "casework.hold_ended"),
-        ("withdrawn", "casework.withdrawn"),
-        ("proposed", "casework.proposed"),
-        ("approved", "casework.approved"),
-        ("given_back", "casework.given_back"),
-        ("taken_back", "casework.taken_back"),
-        ("lapsed", "casework.lapsed"),
-        ("statement_asked", "casework.statement_asked"),
-        ("statement_given", "casework.statement_given"),
-        ("statement_deemed", "casework.statement_deemed"),
-        ("statement_overdue", "casework.statement_overdue"),
-        ("statement_withdrawn", "casework.statement_withdrawn"),
-        ("statement_ended", "casework.statement_ended"),
-        ("amendment_begun", "casework.amendment_begun"),
-        ("amendment_ended", "casework.amendment_ended"),
-        ("post_chosen", "casework.post_chosen"),
-        ("retrieval_chosen", "casework.retrieval_chosen"),
-        ("printed", "casework.printed"),
-        ("routed", "casework.routed"),
-        ("labelled_by_rule", "casework.labelled_by_rule"),
-    ];
-
-    const fn place(self) -> usize {
-        match self {
-            Self::Received => 0,
-            Self::Claimed => 1,
-            Self::TakenOver(_) => 2,
-            Self::Released => 3,
-            Self::Asked => 4,
-            Self::Answered => 5,
-            Self::AnswerRecorded => 6,
-            Self::Noted => 7,
-            Self::Decided => 8,
-            Self::Delivered => 9,
-            Self::Informed => 10,
-            Self::Notified => 11,
-            Self::Closed => 12,
-            Self::Corrected => 13,
-            Self::Assigned(_) => 14,
-            Self::Deputised(_) => 15,
-            Self::Labelled => 16,
-            Self::Unlabelled => 17,
-            Self::Held => 18,
-            Self::HoldEnded => 19,
-            Self::Withdrawn => 20,
-            Self::Proposed => 21,
-            Self::Approved => 22,
-            Self::GivenBack => 23,
-            Self::TakenBack => 24,
-            Self::Lapsed => 25,
-            Self::StatementAsked => 26,
-            Self::StatementGiven => 27,
-            Self::StatementDeemed => 28,
-            Self::StatementOverdue => 29,
-            Self::StatementWithdrawn => 30,
-            Self::StatementEnded => 31,
-            Self::AmendmentBegun => 32,
-            Self::AmendmentEnded => 33,
-            Self::PostChosen => 34,
-            Self::RetrievalChosen => 35,
-            Self::Printed => 36,
-            Self::Routed(_) => 37,
-            Self::LabelledByRule => 38,
-        }
-    }
-
-    /// The applicant's choice of how decisions come.
-    pub(crate) const fn of_choice(by_post: bool) -> Self {
-        if by_post { Self::PostChosen } else { Self::RetrievalChosen }
-    }
-
-    /// The name under which it is stored.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        Self::NAMES[self.place()].0
-    }
-
-    /// The colleague whom it names.
-    pub(crate) const fn colleague(self) -> Option<AccountId> {
-        match self {
-            Self::TakenOver(colleague)
-            | Self::Assigned(colleague)
-            | Self::Deputised(colleague)
-            | Self::Routed(colleague) => Some(colleague),
-            _ => None,
-        }
-    }
-
-    /// Whether lines of this name have a colleague as their detail.
-    pub(crate) fn names_colleague(name: &str) -> bool {
-        ["taken_over", "assigned", "deputised", "routed"].contains(&name)
-    }
-
-    /// What the audit chain calls it.
-    pub(crate) const fn action(self) -> &'static str {
-        Self::NAMES[self.place()].1
     }
 }
 
