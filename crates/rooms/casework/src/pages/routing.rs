@@ -205,12 +205,12 @@ impl View<'_> {
                     Attendance::Away { until, deputy } => {
                         br;
                         span class="dw-muted" {
-                            @let day = ("date", date_text(*until).into());
+                            @let date = date_text(*until);
                             @match deputy {
                                 Some(deputy) => {
-                                    (text_with(lang, "casework-rule-away", &[day, ("name", deputy.as_str().into())]))
+                                    (text_with(lang, "casework-rule-away", &[("date", date.into()), ("name", deputy.as_str().into())]))
                                 },
-                                None => (text_with(lang, "casework-rule-away-nobody", &[day])),
+                                None => (text_with(lang, "casework-rule-away-nobody", &[("date", date.into())])),
                             }
                         }
                     },
@@ -327,7 +327,7 @@ impl View<'_> {
         let found = self.routing.for_case(&asked.service, &asked.entity, asked.area.trim());
         let number = |rule: &Rule| {
             let place = self.routing.rules.iter().position(|other| other.id == rule.id).unwrap_or_default();
-            ("number", i64::try_from(place + 1).unwrap_or_default().into())
+            i64::try_from(place + 1).unwrap_or_default()
         };
         let Some((first, others)) = found.split_first() else {
             return kern::alert(
@@ -345,11 +345,11 @@ impl View<'_> {
                 Some(Precedence::SmallerArea) => "casework-before-area",
                 Some(Precedence::MoreConditions) | None => "casework-before-more",
             };
-            text_with(lang, key, &[number(other)])
+            text_with(lang, key, &[("number", number(other).into())])
         };
         kern::alert(
             kern::Tone::Info,
-            &text_with(lang, "casework-probe-rule", &[number(first)]),
+            &text_with(lang, "casework-probe-rule", &[("number", number(first).into())]),
             html! {
                 p { (self.condition(&first.condition)) ": " (self.effect(first)) }
                 @if others.is_empty() {

@@ -100,8 +100,11 @@ async fn a_form_on_paper_becomes_a_case_with_consent_and_receipt() {
             assert_eq!(sent.header(header::LOCATION), format!("{draft}/eingang"), "a double click is one case");
         }
         let receipt = citizen(&office, &format!("{draft}/eingang"), code, None).await;
-        for part in ["Geben Sie Erna Beispiel den Beleg mit", "Eingang am 24. August 2026 bei", "Dass ich es eintippe."]
-        {
+        for part in [
+            "Geben Sie Erna &lt;b&gt;Beispiel&lt;/b&gt; den Beleg mit",
+            "Eingang am 24. August 2026 bei",
+            "Dass ich es eintippe.",
+        ] {
             assert!(receipt.body().contains(part), "{part}: {}", receipt.body());
         }
         assert!(!receipt.body().contains("kamen Sie mit dem Formular"), "the clerk is not asked how it was");
