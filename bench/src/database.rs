@@ -211,6 +211,44 @@ impl Rows {
         Ok(())
     }
 
+    /// The columns of a table.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn columns(&mut self, table: &str) -> anyhow::Result<Vec<String>> {
+        let sql = match self {
+            Self::Sqlite(_) => format!("select name from pragma_table_info('{table}')"),
+            Self::Postgres(_) => format!(
+                "select cast(column_name as text) from information_schema.columns where table_name = '{table}' \
+                 order by ordinal_position"
+            ),
+        };
+        Ok(self.query(&sql).await?.into_iter().flatten().collect())
+    }
+
+    /// Lets the owner of a table see and write the rows of all tenants; SQLite knows no such thing.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn lift(&mut self, table: &str) -> anyhow::Result<()> {
+        self.force(table, "no force").await
+    }
+
+    /// Takes back [`Rows::lift`].
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn guard(&mut self, table: &str) -> anyhow::Result<()> {
+        self.force(table, "force").await
+    }
+
+    async fn force(&mut self, table: &str, how: &str) -> anyhow::Result<()> {
+        if self.kind() == Kind::Postgres {
+            self.execute(&format!("alter table {table} {how} row level security")).await?;
+        }
+        Ok(())
+    }
+
     /// A number that a query counts.
     ///
     /// # Errors

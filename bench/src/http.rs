@@ -79,6 +79,7 @@ impl Answer {
 /// A client with at most one connection.
 pub struct Client {
     address: SocketAddr,
+    patience: Duration,
     stream: Option<TcpStream>,
     buffer: Vec<u8>,
 }
@@ -86,7 +87,12 @@ pub struct Client {
 impl Client {
     /// A client of a server; it connects with its first request.
     pub fn new(address: SocketAddr) -> Self {
-        Self { address, stream: None, buffer: Vec::with_capacity(16 << 10) }
+        Self { address, patience: PATIENCE, stream: None, buffer: Vec::with_capacity(16 << 10) }
+    }
+
+    /// A client that waits longer for an answer.
+    pub fn patient(address: SocketAddr, patience: Duration) -> Self {
+        Self { patience, ..Self::new(address) }
     }
 
     /// Sends a request and reads the answer. Nothing is sent twice: after an error it is open whether the server acted.
@@ -94,7 +100,7 @@ impl Client {
     /// # Errors
     /// No connection, a broken one, or no answer in time.
     pub async fn send(&mut self, request: &Request) -> io::Result<Answer> {
-        let answer = tokio::time::timeout(PATIENCE, self.exchange(request)).await;
+        let answer = tokio::time::timeout(self.patience, self.exchange(request)).await;
         let answer = answer.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
         if answer.as_ref().map_or(true, |answer| answer.header("connection") == Some("close")) {
             self.stream = None;

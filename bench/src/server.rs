@@ -219,8 +219,28 @@ impl Server {
     /// # Errors
     /// No such process any more.
     pub fn resident(&self) -> anyhow::Result<f64> {
+        self.memory("VmRSS:")
+    }
+
+    /// The most resident memory since the start or since [`Server::forget_peak`], in megabytes.
+    ///
+    /// # Errors
+    /// No such process any more.
+    pub fn peak(&self) -> anyhow::Result<f64> {
+        self.memory("VmHWM:")
+    }
+
+    /// Lets [`Server::peak`] begin anew.
+    ///
+    /// # Errors
+    /// No such process any more.
+    pub fn forget_peak(&self) -> anyhow::Result<()> {
+        Ok(std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5")?)
+    }
+
+    fn memory(&self, name: &str) -> anyhow::Result<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no VmRSS")?;
+        let line = status.lines().find_map(|line| line.strip_prefix(name)).with_context(|| format!("no {name}"))?;
         let kib: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
         Ok(kib * 1_024.0 / 1e6)
     }

@@ -55,7 +55,7 @@ pub(crate) fn measure(duration: Duration) -> anyhow::Result<Vec<Figure>> {
     Ok(vec![
         Figure::new("decision_pdf_p50", times.p50(), "ms").target(Target::AtMost(50.0)).detail(detail),
         Figure::new("decision_pdf_p95", times.p95(), "ms").target(Target::AtMost(50.0)),
-        Figure::new("decision_pdf_rate_one_thread", rate, "1/s"),
+        Figure::new("decision_pdf_rate_one_thread", rate, "1/s").target(Target::AtLeast(20.0)),
     ])
 }
 

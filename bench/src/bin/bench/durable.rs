@@ -175,7 +175,7 @@ pub(crate) async fn postgres(server: &Server, database: &Database) -> anyhow::Re
 }
 
 /// Waits until the outbox is empty; says how many entries were left when the load ended, and how long they took.
-async fn drain(database: &Database) -> anyhow::Result<Value> {
+pub(crate) async fn drain(database: &Database) -> anyhow::Result<Value> {
     let mut rows = database.open().await.with_context(|| format!("{} cannot be opened", database.kind.name()))?;
     let left = rows.outbox().await?;
     let start = Instant::now();

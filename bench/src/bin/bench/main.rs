@@ -1,6 +1,7 @@
 //! Measures Dienstweg and prints one JSON table; each figure stands beside its peer or ceiling from the same run.
 
 mod bare;
+mod casework;
 mod ceilings;
 mod decisions;
 mod durable;
@@ -29,8 +30,11 @@ use serde_json::{Value, json};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// The whole run takes no longer than this.
+/// The whole run takes no longer than this, the million cases apart.
 const LONGEST_RUN: Duration = Duration::from_secs(360);
+
+/// How long the million cases take at most: most of it is writing them, twice.
+const LONGEST_CASES: Duration = Duration::from_secs(2_400);
 
 const METHOD: [&str; 6] = [
     "Client, server, database and bare endpoint share the processors of this machine; a server alone would be faster.",
@@ -57,6 +61,12 @@ struct Wish {
     /// Only this part, while working on it
     #[arg(long, value_enum)]
     only: Option<Topic>,
+    /// Without the million cases, which take much longer than the rest
+    #[arg(long)]
+    quick: bool,
+    /// How many cases, instead of a million: while working on it
+    #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000)]
+    cases: u64,
     /// End with 1 when a target is missed
     #[arg(long)]
     strict: bool,
@@ -67,6 +77,7 @@ struct Wish {
 enum Topic {
     Pages,
     Finder,
+    Cases,
     Submissions,
     Overload,
     Starts,
@@ -76,7 +87,7 @@ enum Topic {
 
 impl Wish {
     fn wants(&self, topic: Topic) -> bool {
-        self.only.is_none_or(|only| only == topic)
+        self.only.map_or(topic != Topic::Cases || !self.quick, |only| only == topic)
     }
 }
 
@@ -126,9 +137,10 @@ fn main() -> anyhow::Result<ExitCode> {
         );
         let began = Instant::now();
         let before = machine();
-        let figures = tokio::time::timeout(LONGEST_RUN, measure(&wish, server.as_deref()))
+        let longest = if wish.wants(Topic::Cases) { LONGEST_RUN + LONGEST_CASES } else { LONGEST_RUN };
+        let figures = tokio::time::timeout(longest, measure(&wish, server.as_deref()))
             .await
-            .context("the measurement took longer than six minutes")??;
+            .context("the measurement took too long")??;
         let failed = figures.iter().filter(|figure| figure.pass == Some(false)).count();
         let table = Table {
             machine: before,
@@ -196,6 +208,18 @@ async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figu
         figures.extend(finder::measure(&wish.binary, work.path()).await?);
     }
 
+    if wish.wants(Topic::Cases) {
+        let data = work.path().join("cases");
+        figures.extend(cases(wish, &data, &Database::sqlite(&data)).await?);
+        std::fs::remove_dir_all(&data)?;
+        if let Some(postgres) = postgres {
+            let database = Database::postgres(postgres).await?;
+            let measured = cases(wish, &data, &database).await;
+            database.remove().await?;
+            figures.extend(measured?);
+        }
+    }
+
     if let Some(postgres) = postgres {
         say("PostgreSQL: loading the state of Thuringia");
         let database = Database::postgres(postgres).await?;
@@ -230,6 +254,14 @@ async fn on_postgres(wish: &Wish, data: &Path, database: &Database) -> anyhow::R
         figures.extend(start::measure(&program, "postgres").await?);
     }
     Ok(figures)
+}
+
+/// A million cases in a database of their own.
+async fn cases(wish: &Wish, data: &Path, database: &Database) -> anyhow::Result<Vec<Figure>> {
+    say(&format!("{}: loading the state of Thuringia for the cases", database.kind.name()));
+    let program = Program::new(&wish.binary, data, &database.url)?;
+    program.load()?;
+    casework::measure(&program, database, &data.join("master.key"), wish.cases).await
 }
 
 fn scratch() -> anyhow::Result<PathBuf> {

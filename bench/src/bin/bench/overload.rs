@@ -21,7 +21,8 @@ const WAITING: usize = 128;
 const TIMES: usize = 4;
 
 const LOGIN: &str = "bench-person";
-const PASSWORD: &str = "Messlatte-17-Kilometer-Grenzstein";
+/// The password of everybody who is employed for a measurement.
+pub(crate) const PASSWORD: &str = "Messlatte-17-Kilometer-Grenzstein";
 
 /// The program with exactly these places.
 pub(crate) fn with_places(program: Program) -> Program {
