@@ -252,8 +252,11 @@ pub async fn fill(
 /// The rows of some cases, and their words in the order of the register.
 struct Batch {
     rows: Vec<Row>,
-    words: Vec<([u8; 16], [u8; 16])>,
+    words: Vec<Entry>,
 }
+
+/// A word of the register, and the case that has it.
+type Entry = ([u8; 16], [u8; 16]);
 
 fn batch(
     key: &TenantKey,
@@ -312,7 +315,7 @@ fn batch(
             batch.words.push((hashed(key, &word)?, id));
         }
         batch.words.extend(template.words.iter().map(|word| (*word, id)));
-        if place % 97 == 0 {
+        if place % 17 == 0 {
             let (tenant, access_code) = (template.tenant, template.access_code.clone());
             known.push(Known { tenant, id: written(&id), reference, access_code, words: own });
         }
@@ -486,11 +489,15 @@ impl Target {
     async fn write(&mut self, tenant: i32, batch: Batch) -> anyhow::Result<()> {
         self.rows.execute("begin").await?;
         match &mut self.rows {
-            Rows::Sqlite(connection) => sqlite(connection, tenant, batch).await?,
-            Rows::Postgres(connection) => postgres(connection, tenant, batch).await?,
+            Rows::Sqlite(connection) => stage_sqlite(connection, tenant, &batch.rows).await?,
+            Rows::Postgres(connection) => stage_postgres(connection, tenant, &batch.rows).await?,
         }
         for copy in self.copies.iter().map(String::as_str).chain(FOLLOWS) {
             self.rows.execute(copy).await?;
+        }
+        match &mut self.rows {
+            Rows::Sqlite(connection) => enter_sqlite(connection, tenant, &batch.words).await?,
+            Rows::Postgres(connection) => enter_postgres(connection, tenant, &batch.words).await?,
         }
         self.rows.execute("delete from bench_fill; commit").await?;
         Ok(())
@@ -509,8 +516,8 @@ impl Target {
     }
 }
 
-async fn sqlite(connection: &mut SqliteConnection, tenant: i32, batch: Batch) -> anyhow::Result<()> {
-    for rows in batch.rows.chunks(500) {
+async fn stage_sqlite(connection: &mut SqliteConnection, tenant: i32, rows: &[Row]) -> anyhow::Result<()> {
+    for rows in rows.chunks(500) {
         let mut sql = sqlx::QueryBuilder::new("insert into bench_fill ");
         sql.push_values(rows, |mut values, row| {
             let template = long(row.template.trim_matches(['x', '\'']));
@@ -523,7 +530,11 @@ async fn sqlite(connection: &mut SqliteConnection, tenant: i32, batch: Batch) ->
         });
         sql.build().execute(&mut *connection).await?;
     }
-    for words in batch.words.chunks(5_000) {
+    Ok(())
+}
+
+async fn enter_sqlite(connection: &mut SqliteConnection, tenant: i32, words: &[Entry]) -> anyhow::Result<()> {
+    for words in words.chunks(5_000) {
         let mut sql = sqlx::QueryBuilder::new("insert into case_word (tenant_id, word, case_id) ");
         sql.push_values(words, |mut values, (word, id)| {
             values.push_bind(tenant).push_bind(word.to_vec()).push_bind(id.to_vec());
@@ -536,19 +547,23 @@ async fn sqlite(connection: &mut SqliteConnection, tenant: i32, batch: Batch) ->
 /// The day from which closed cases are deleted: none during a measurement.
 const KEPT_UNTIL: &str = "2099-12-31";
 
-async fn postgres(connection: &mut PgConnection, tenant: i32, batch: Batch) -> anyhow::Result<()> {
-    let hex = |bytes: &[u8]| format!("\\\\x{}", vault::hex(bytes));
+/// Bytes as `copy` reads them.
+fn escaped(bytes: &[u8]) -> String {
+    format!("\\\\x{}", vault::hex(bytes))
+}
+
+async fn stage_postgres(connection: &mut PgConnection, tenant: i32, rows: &[Row]) -> anyhow::Result<()> {
     let or_null = |text: Option<String>| text.unwrap_or_else(|| "\\N".to_owned());
     let mut text = String::new();
-    for row in &batch.rows {
+    for row in rows {
         let fields = [
             tenant.to_string(),
             written(&row.id),
             row.template.trim_matches('\'').to_owned(),
             row.reference.clone(),
-            hex(&row.wrapped),
-            hex(&row.content),
-            or_null(row.decision.as_deref().map(hex)),
+            escaped(&row.wrapped),
+            escaped(&row.content),
+            or_null(row.decision.as_deref().map(escaped)),
             row.outcome.0.to_owned(),
             row.outcome.1.to_owned(),
             row.state.to_owned(),
@@ -563,11 +578,14 @@ async fn postgres(connection: &mut PgConnection, tenant: i32, batch: Batch) -> a
         text.push_str(&fields.join("\t"));
         text.push('\n');
     }
-    copy_in(connection, "bench_fill", text).await?;
+    copy_in(connection, "bench_fill", text).await
+}
+
+async fn enter_postgres(connection: &mut PgConnection, tenant: i32, words: &[Entry]) -> anyhow::Result<()> {
     let mut text = String::new();
-    for (word, id) in &batch.words {
+    for (word, id) in words {
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "{tenant}\t{}\t{}", hex(word), written(id));
+        let _ = writeln!(text, "{tenant}\t{}\t{}", escaped(word), written(id));
     }
     copy_in(connection, "case_word (tenant_id, word, case_id)", text).await
 }

@@ -97,9 +97,16 @@ impl Program {
     /// # Errors
     /// The program refuses; with its last words.
     pub fn load(&self) -> anyhow::Result<()> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        self.load_state(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/thueringen"))
+    }
+
+    /// As [`Program::load`], with the state in another folder.
+    ///
+    /// # Errors
+    /// The program refuses; with its last words.
+    pub fn load_state(&self, data: &Path) -> anyhow::Result<()> {
+        let services = Path::new(env!("CARGO_MANIFEST_DIR")).join("../services");
         let key = self.log.with_file_name("master.key");
-        let (data, services) = (root.join("data/thueringen"), root.join("services"));
         let (key, data, services) = (key.to_string_lossy(), data.to_string_lossy(), services.to_string_lossy());
         let steps: [&[&str]; 3] =
             [&["key", "generate", "--file", &key], &["import", "--data", &data], &["publish", "--services", &services]];

@@ -1,8 +1,8 @@
 //! A million cases in all administrations: what the clerks' and the applicants' pages take then.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -66,19 +66,76 @@ fn answers(service: &str) -> Value {
     }
 }
 
-/// The municipalities and how many people live there.
-fn places() -> anyhow::Result<Vec<(String, u64)>> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/thueringen/municipalities.csv");
-    let mut places = Vec::new();
+/// The facts of the state.
+fn state() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/thueringen")
+}
+
+/// The columns of these names in a table of the state.
+fn columns<const N: usize>(file: &Path, names: [&str; N]) -> anyhow::Result<Vec<[String; N]>> {
     let mut table = csv::Reader::from_path(file)?;
     let head = table.headers()?.clone();
-    let column = |name: &str| head.iter().position(|one| one == name).with_context(|| format!("no column {name}"));
-    let (ags, people) = (column("ags")?, column("population_2023")?);
+    let place = |name: &&str| head.iter().position(|one| one == *name).with_context(|| format!("no column {name}"));
+    let places: Vec<usize> = names.iter().map(place).collect::<Result<_, _>>()?;
+    let mut rows = Vec::new();
     for row in table.records() {
         let row = row?;
-        places.push((row[ags].to_owned(), row[people].parse().unwrap_or(1_000)));
+        rows.push(std::array::from_fn(|at| row[places[at]].to_owned()));
     }
-    Ok(places)
+    Ok(rows)
+}
+
+/// The municipalities and how many people live there.
+fn places() -> anyhow::Result<Vec<(String, u64)>> {
+    let rows = columns(&state().join("municipalities.csv"), ["ags", "population_2023"])?;
+    Ok(rows.into_iter().map(|[ags, people]| (ags, people.parse().unwrap_or(1_000))).collect())
+}
+
+/// What a municipality sets for its dog tax, where none is recorded.
+const DOG_TAX: [(&str, &str); 7] = [
+    ("dog_tax.first", "5000"),
+    ("dog_tax.second", "7500"),
+    ("dog_tax.further", "9500"),
+    ("dog_tax.dangerous_first", "35000"),
+    ("dog_tax.dangerous_further", "45000"),
+    ("dog_tax.taxable_from_months", "3"),
+    ("dog_tax.start_rule", "following_month"),
+];
+
+/// The state once more, with everybody online: what somebody did not record is what the first example recorded that has it.
+///
+/// # Errors
+/// The disk's own.
+pub(crate) fn everybody_online(folder: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    for file in std::fs::read_dir(state())? {
+        let file = file?;
+        std::fs::copy(file.path(), folder.join(file.file_name()))?;
+    }
+    let head = ["entity", "key", "value", "fictitious", "source"];
+    let recorded = columns(&folder.join("examples.csv"), head)?;
+    let mut usual: BTreeMap<&str, &str> = DOG_TAX.into();
+    for [_, key, value, ..] in recorded.iter().rev() {
+        usual.insert(key, value);
+    }
+    let mut entities: Vec<String> = places()?.into_iter().map(|(ags, _)| ags).collect();
+    for [key, kind, county] in columns(&folder.join("administrations.csv"), ["key", "kind", "county"])? {
+        match kind.as_str() {
+            "municipal_association" => entities.push(key),
+            "district_office" => entities.push(county),
+            _ => {}
+        }
+    }
+    let mut table = csv::Writer::from_path(folder.join("examples.csv"))?;
+    table.write_record(head)?;
+    recorded.iter().try_for_each(|row| table.write_record(row))?;
+    let known: BTreeSet<(&str, &str)> = recorded.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
+    for entity in &entities {
+        for (key, value) in usual.iter().filter(|(key, _)| !known.contains(&(entity, *key))) {
+            table.write_record([entity, *key, *value, "false", "measurement"])?;
+        }
+    }
+    Ok(table.flush()?)
 }
 
 /// Sends one application of each service to each municipality that offers it.
@@ -145,6 +202,7 @@ pub(crate) async fn measure(
     };
     let server = program.start().await?;
     let (sent, refused) = send(server.address).await?;
+    ensure!(sent.len() > 500, "too few applications were taken: {refused:?}");
     durable::drain(database).await?;
     server.stop().await?;
     let largest = largest(database, &sent).await?;

@@ -260,7 +260,8 @@ async fn on_postgres(wish: &Wish, data: &Path, database: &Database) -> anyhow::R
 async fn cases(wish: &Wish, data: &Path, database: &Database) -> anyhow::Result<Vec<Figure>> {
     say(&format!("{}: loading the state of Thuringia for the cases", database.kind.name()));
     let program = Program::new(&wish.binary, data, &database.url)?;
-    program.load()?;
+    casework::everybody_online(&data.join("state"))?;
+    program.load_state(&data.join("state"))?;
     casework::measure(&program, database, &data.join("master.key"), wish.cases).await
 }
 
