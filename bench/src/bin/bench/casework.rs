@@ -129,7 +129,10 @@ pub(crate) fn everybody_online(folder: &Path) -> anyhow::Result<()> {
     let mut table = csv::Writer::from_path(folder.join("examples.csv"))?;
     table.write_record(head)?;
     recorded.iter().try_for_each(|row| table.write_record(row))?;
-    let known: BTreeSet<(&str, &str)> = recorded.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
+    let mut known: BTreeSet<(&str, &str)> = recorded.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
+    // The tariffs have all of it but the rule of the start.
+    let tariffs = columns(&folder.join("tariffs.csv"), ["ags"])?;
+    known.extend(tariffs.iter().flat_map(|[ags]| DOG_TAX[..6].iter().map(|(key, _)| (ags.as_str(), *key))));
     for entity in &entities {
         for (key, value) in usual.iter().filter(|(key, _)| !known.contains(&(entity, *key))) {
             table.write_record([entity, *key, *value, "false", "measurement"])?;
