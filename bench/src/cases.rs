@@ -479,10 +479,15 @@ impl Target {
                 values.join(", ")
             ));
         }
-        if rows.kind() == crate::database::Kind::Sqlite {
-            // It is filled before anything is measured, and made again if this breaks off.
-            rows.execute("pragma synchronous = off; pragma cache_size = -400000").await?;
-        }
+        // It is filled before anything is measured, and made again if this breaks off. Tables that grow by the thousands have no
+        // statistics from which a plan could be made: each template is looked up by its key.
+        let haste = match rows.kind() {
+            crate::database::Kind::Sqlite => "pragma synchronous = off; pragma cache_size = -400000",
+            crate::database::Kind::Postgres => {
+                "set synchronous_commit = off; set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off"
+            }
+        };
+        rows.execute(haste).await?;
         Ok(Self { rows, copies })
     }
 
