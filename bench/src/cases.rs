@@ -266,7 +266,7 @@ fn batch(
     dice: &mut Dice,
     known: &mut Vec<Known>,
 ) -> anyhow::Result<Batch> {
-    let now = jiff::Timestamp::now().as_microsecond();
+    let now = store::Clock::system().now().0;
     let all: u64 = templates.iter().map(|template| template.weight).sum();
     let mut batch = Batch { rows: Vec::with_capacity(number), words: Vec::with_capacity(number * 12) };
     for place in 0..number {
