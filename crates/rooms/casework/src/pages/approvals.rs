@@ -12,7 +12,7 @@ use ui::{Explain, Failure, Lang, Path, Query, Visitor, t, text_with};
 
 use super::case::{Drawing, Shown};
 use super::files::looked;
-use super::parts::{Done, beside, due_text, titles};
+use super::parts::{Done, beside, due_text, revision, titles};
 use super::preview;
 use crate::model::CaseId;
 use crate::verbs::{self, Approvals, Proposed, Taken, Waiting};
@@ -291,10 +291,6 @@ async fn refuse(
         Some(error) if !error.is_for_the_page() => Err(error.into()),
         _ => page(desk, visitor, clerk, id, answer).await,
     }
-}
-
-fn revision(sent: &Sent) -> i64 {
-    sent.fields.get("revision").unwrap_or_default().parse().unwrap_or_default()
 }
 
 fn back(done: &str) -> Response {

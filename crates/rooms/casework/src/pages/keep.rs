@@ -14,7 +14,7 @@ use store::Reach;
 use ui::kern::{self, Alert, Button};
 use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Visitor, t, text_with};
 
-use super::parts::{Done, titles};
+use super::parts::{Done, revision, titles};
 use crate::model::CaseId;
 use crate::verbs::{self, Deleted, Keeping, Kept, Mark};
 use crate::{Desk, Error, Result};
@@ -244,10 +244,6 @@ pub(super) async fn end_hold(
     let mut scope = desk.store.write(Reach::Tenant(sent.clerk.tenant()), sent.clerk.actor(), visitor.lang).await?;
     let done = verbs::end_hold(&mut scope, sent.clerk.session(), id, revision(&sent)).await;
     leave(&desk, &visitor, &sent, id, (scope, done), ("beendet", String::new())).await
-}
-
-fn revision(sent: &Sent) -> i64 {
-    sent.fields.get("revision").and_then(|revision| revision.parse().ok()).unwrap_or_default()
 }
 
 /// Commits and leads back, or shows the page again with what was typed.

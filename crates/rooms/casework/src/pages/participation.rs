@@ -17,7 +17,7 @@ pub(super) use form::{ask, show};
 
 use super::case::Drawing;
 use super::files::looked;
-use super::parts::{Done, beside, due_text, summary};
+use super::parts::{Done, beside, due_text, revision, summary};
 use crate::model::{CaseId, ParticipationId, Stance, Standing, State as CaseState};
 use crate::verbs::{self, CaseView, Participation, open_case};
 use crate::{Desk, Error, Problem};
@@ -190,10 +190,6 @@ pub(super) async fn withdraw(
         }
         Err(error) => Err(error.into()),
     }
-}
-
-fn revision(sent: &Sent) -> i64 {
-    sent.fields.get("revision").and_then(|revision| revision.parse().ok()).unwrap_or_default()
 }
 
 fn back(id: CaseId, participation: ParticipationId, done: &str) -> Response {

@@ -118,3 +118,8 @@ pub(super) fn figures(lang: Lang) -> Markup {
         }
     }
 }
+
+/// The revision of the case that a form was made for.
+pub(super) fn revision(sent: &identity::Sent) -> i64 {
+    sent.fields.get("revision").unwrap_or_default().parse().unwrap_or_default()
+}

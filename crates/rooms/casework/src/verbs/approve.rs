@@ -14,6 +14,7 @@ use crate::verbs::decide::{self, Hands, Preview};
 use crate::verbs::deputies::{lines, place};
 use crate::verbs::file::{CaseFile, Entry, authorise, authorise_any, authorise_approver, load, lock_at};
 use crate::verbs::inbox::{INBOX_ROWS, InboxRow, View, read};
+use crate::verbs::names::Names;
 use crate::verbs::view::{CaseView, draft, read_case};
 use crate::verbs::work::{drop_draft, message};
 use crate::{Desk, Result, letter};
@@ -115,11 +116,11 @@ pub async fn approvals(scope: &Scope, desk: &Desk, by: &ClerkSession) -> Result<
         .await?;
     let proposals: HashMap<CaseId, case_proposal::Model> =
         proposals.into_iter().map(|row| (row.case_id, row)).collect();
-    let names = names(scope).await?;
+    let names = Names::read(scope).await?;
     let waiting = |row: InboxRow| {
         let proposal = proposals.get(&row.id)?;
         Some(Waiting {
-            proposed_by: name(&names, proposal.proposed_by),
+            proposed_by: names.of(proposal.proposed_by),
             proposed_at: proposal.proposed_at,
             own: proposal.proposed_by == approver,
             row,
@@ -153,7 +154,7 @@ pub async fn proposed(scope: &mut Scope, desk: &Desk, by: &ClerkSession, id: Cas
     let file = load(scope, id).await?;
     let approver = authorise_approver(scope, by)?;
     let proposal = Proposal::waiting(scope, &file, Step::Approve).await?;
-    let clerk = name(&names(scope).await?, proposal.proposed_by);
+    let clerk = Names::read(scope).await?.of(proposal.proposed_by);
     let preview = previewed(scope, desk, by, &file, &proposal, &clerk).await;
     Ok(Proposed {
         preview,
@@ -213,7 +214,7 @@ pub async fn approve(
 ) -> Result<()> {
     let (mut file, proposal) = of_somebody_else(scope, by, id, revision, Step::Approve).await?;
     let (state, events) = file.state.approve()?;
-    let clerk = name(&names(scope).await?, proposal.proposed_by);
+    let clerk = Names::read(scope).await?.of(proposal.proposed_by);
     let key = scope.data_key(id).await?;
     let form = draft(scope, id, &key).await?.unwrap_or_default();
     let facts = letter::Facts::read(scope, desk, &file).await?;
@@ -270,12 +271,4 @@ async fn of_somebody_else(
     let approver = authorise_approver(scope, by)?;
     let proposal = Proposal::waiting(scope, &file, step).await?;
     if proposal.proposed_by == approver { Err(Error::OwnProposal) } else { Ok((file, proposal)) }
-}
-
-async fn names(scope: &Scope) -> Result<HashMap<AccountId, String>> {
-    Ok(identity::accounts(scope).await?.into_iter().map(|account| (account.id, account.name)).collect())
-}
-
-fn name(names: &HashMap<AccountId, String>, id: AccountId) -> String {
-    names.get(&id).cloned().unwrap_or_else(|| id.to_string())
 }

@@ -18,6 +18,7 @@ pub(crate) mod inbox;
 pub(crate) mod keep;
 pub(crate) mod labels;
 pub(crate) mod list;
+pub(crate) mod names;
 pub(crate) mod overview;
 pub(crate) mod participation;
 pub(crate) mod print;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use identity::{AccountId, ClerkSession};
+use identity::ClerkSession;
 use jiff::civil::Date;
 use letters::Letter;
 use mailbox::{DocumentId, Kind};
@@ -16,6 +16,7 @@ use crate::model::{BatchId, CaseId, Delivery, Event};
 use crate::tables::{case_file, decision, print_batch as batch, print_item as item};
 use crate::verbs::decide::{Handing, close, load_decision};
 use crate::verbs::file::{authorise, load, lock};
+use crate::verbs::names::Names;
 use crate::{Desk, Result, letter};
 
 /// Letters in one stack; more of them wait for the next one.
@@ -183,7 +184,7 @@ pub async fn print_batches(scope: &Scope, by: &ClerkSession) -> Result<Vec<Print
         .all(scope.db())
         .await?;
     let counts: HashMap<BatchId, i64> = counts.into_iter().collect();
-    let names = names(scope).await?;
+    let names = Names::read(scope).await?;
     let described = |row: batch::Model| {
         let letters = counts.get(&row.id).copied().unwrap_or_default();
         described(row, &names, usize::try_from(letters).unwrap_or_default())
@@ -191,18 +192,13 @@ pub async fn print_batches(scope: &Scope, by: &ClerkSession) -> Result<Vec<Print
     Ok(rows.into_iter().map(described).collect())
 }
 
-async fn names(scope: &Scope) -> Result<HashMap<AccountId, String>> {
-    Ok(identity::accounts(scope).await?.into_iter().map(|account| (account.id, account.name)).collect())
-}
-
-fn described(row: batch::Model, names: &HashMap<AccountId, String>, letters: usize) -> PrintBatch {
-    let name = |id: AccountId| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
+fn described(row: batch::Model, names: &Names, letters: usize) -> PrintBatch {
     let day = row.posted_on.as_deref().and_then(|day| day.parse().ok());
     PrintBatch {
         id: row.id,
         made_at: row.made_at,
-        made_by: name(row.made_by),
-        posted: day.zip(row.posted_by.map(name)),
+        made_by: names.of(row.made_by),
+        posted: day.zip(row.posted_by.map(|id| names.of(id))),
         letters,
     }
 }
@@ -237,7 +233,7 @@ pub async fn printed(scope: &Scope, by: &ClerkSession, id: BatchId) -> Result<Pr
     let mut decisions: HashMap<CaseId, decision::Model> = decisions.into_iter().map(|row| (row.case_id, row)).collect();
     let ordered = order.iter().filter_map(|case| decisions.remove(case)).collect();
     let letters = with_cases(scope, ordered).await?;
-    Ok(Printed { batch: described(row, &names(scope).await?, letters.len()), letters })
+    Ok(Printed { batch: described(row, &Names::read(scope).await?, letters.len()), letters })
 }
 
 /// The whole stack as one PDF file: for each letter a sheet with the address, then the documents as they were filed,

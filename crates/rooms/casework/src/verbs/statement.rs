@@ -1,7 +1,7 @@
 //! Requests for a statement on the side of those who are asked.
 
 use bytes::Bytes;
-use identity::{AccountId, ClerkSession};
+use identity::ClerkSession;
 use jiff::civil::Date;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -15,6 +15,7 @@ use crate::model::{ParticipationId, Stance, Standing};
 use crate::tables::participation_file;
 use crate::tables::participation_request::{Column, Entity, Model};
 use crate::verbs::file::authorise;
+use crate::verbs::names::Names;
 use crate::verbs::participation::{STATEMENT, said};
 use crate::verbs::view::{unsealed, unsealed_text};
 use crate::{Desk, Result};
@@ -81,7 +82,7 @@ pub async fn statement_requests(scope: &Scope, by: &ClerkSession) -> Result<(Vec
     let awaited = awaited.order_by_asc(Column::DueOn).order_by_asc(Column::Id).all(scope.db()).await?;
     let over = all.filter(Column::State.is_not_in(Standing::OPEN));
     let over = over.order_by_desc(Column::EndedAt).order_by_desc(Column::Id).all(scope.db()).await?;
-    let names = names(scope).await?;
+    let names = Names::read(scope).await?;
     let read = |rows: Vec<Model>| rows.iter().map(|row| listed(row, &names)).collect::<Result<Vec<_>>>();
     Ok((read(awaited)?, read(over)?))
 }
@@ -103,7 +104,7 @@ pub async fn statements_awaited(scope: &Scope, by: &ClerkSession) -> Result<u64>
 pub async fn statement_request(scope: &Scope, by: &ClerkSession, id: ParticipationId) -> Result<StatementRequest> {
     let row = load(scope, by, id).await?;
     let key = scope.data_key(id).await?;
-    let names = names(scope).await?;
+    let names = Names::read(scope).await?;
     let files = participation_file::Entity::find()
         .filter(participation_file::Column::TenantId.eq(scope.tenant()?))
         .filter(participation_file::Column::Participation.eq(id))
@@ -116,7 +117,7 @@ pub async fn statement_request(scope: &Scope, by: &ClerkSession, id: Participati
     let given = match row.answered_by {
         Some(account) => {
             let (stance, words) = statement_of(&row, &key)?;
-            Some((stance, words, name(&names, account)))
+            Some((stance, words, names.of(account)))
         }
         None => None,
     };
@@ -204,22 +205,12 @@ async fn load(scope: &Scope, by: &ClerkSession, id: ParticipationId) -> Result<M
     Ok(request_of(scope, id).await?.ok_or(store::Error::NotFound("participation"))?)
 }
 
-type Names = Vec<identity::Account>;
-
-async fn names(scope: &Scope) -> Result<Names> {
-    Ok(identity::accounts(scope).await?)
-}
-
-fn name(names: &Names, id: AccountId) -> String {
-    names.iter().find(|account| account.id == id).map_or_else(|| id.to_string(), |account| account.name.clone())
-}
-
 fn listed(row: &Model, names: &Names) -> Result<StatementRow> {
     let broken = || store::Error::Inconsistent(format!("participation {}", row.id));
     Ok(StatementRow {
         id: row.id,
         office: row.office,
-        colleague: row.colleague.map(|colleague| name(names, colleague)),
+        colleague: row.colleague.map(|colleague| names.of(colleague)),
         reference: row.reference.clone(),
         online_service: row.online_service.clone(),
         due_on: row.due_on.parse().map_err(|_| broken())?,

@@ -26,6 +26,7 @@ use crate::verbs::deputies::away_today;
 use crate::verbs::file::{CaseFile, DETAIL, authorise, load};
 use crate::verbs::inbox;
 use crate::verbs::labels::{Label, of_case};
+use crate::verbs::names::Names;
 use crate::verbs::participation::{Participation, participations};
 use crate::verbs::work::{DRAFT, NOTE};
 use crate::{Desk, Result, letter};
@@ -333,9 +334,6 @@ pub(crate) fn unsealed<T: DeserializeOwned>(key: &DataKey, context: &str, sealed
 pub(crate) async fn decision_of(scope: &Scope, id: CaseId) -> Result<Option<Decision>> {
     let Some(row) = load_decision(scope, id).await? else { return Ok(None) };
     let key = scope.data_key(id).await?;
-    let accounts = identity::accounts(scope).await?;
-    let name = |id: AccountId| {
-        accounts.iter().find(|account| account.id == id).map_or_else(|| id.to_string(), |account| account.name.clone())
-    };
-    Ok(Some(read_decision(row, &key, &name)?))
+    let names = Names::read(scope).await?;
+    Ok(Some(read_decision(row, &key, &|id| names.of(id))?))
 }
