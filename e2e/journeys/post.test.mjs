@@ -51,8 +51,8 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
       assert.ok(news.includes(sent.reference) && news.includes('/status'), news);
       assert.ok(!news.includes('Impfpass') && !news.includes(sent.code) && !news.includes(DOG_JSON.family_name), news);
       assert.match(news, /^List-Unsubscribe: <http/m);
-      await clerk.page.reload();
-      await clerk.says('Per E-Mail benachrichtigt am');
+      // The mail is out a moment before the case knows it.
+      await arrives(clerk, new URL(clerk.page.url()).pathname, 'Per E-Mail benachrichtigt am');
       await clerk.look('case, told by e-mail');
 
       await reader.visit(linkIn(news));
