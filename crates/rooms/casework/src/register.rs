@@ -8,13 +8,15 @@ use std::collections::BTreeSet;
 
 use applications::{Application, ApplicationId, Content};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use store::{Scope, TenantId};
 use studio::Published;
 
 use crate::letter;
 use crate::model::CaseId;
-use crate::tables::{case_file, case_word};
+use crate::tables::{case_file, case_word, number_of};
 use crate::{Desk, Result};
 
 const PURPOSE: &str = "casework.register";
@@ -22,6 +24,8 @@ const PURPOSE: &str = "casework.register";
 const KEPT: usize = 16;
 /// Words of a search that count.
 const MOST_TYPED: usize = 8;
+/// Up to so many entries of a word are counted to find the rarest.
+const COUNTED: u64 = 1_000;
 /// Words of a case that are kept.
 const MOST_KEPT: usize = 60;
 /// Cases that are entered at once.
@@ -127,27 +131,56 @@ pub async fn enter_all(desk: &Desk, tenant: TenantId) -> Result<usize> {
     }
 }
 
-/// The newest cases of the tenant that have every word, at most so many.
+/// The newest cases of the tenant that have every word, at most so many, by when they were begun. The entries of the rarest
+/// word are read from the newest on, and of each it is asked whether it has the other words too.
 pub(crate) async fn cases_with(scope: &Scope, text: &str, most: u64) -> Result<Vec<case_file::Model>> {
-    let typed = hashed(scope, words(text).take(MOST_TYPED))?;
-    if typed.is_empty() {
-        return Ok(Vec::new());
-    }
+    let typed = rarest_first(scope, hashed(scope, words(text).take(MOST_TYPED))?).await?;
+    let Some((rarest, others)) = typed.split_first() else { return Ok(Vec::new()) };
     let tenant = scope.tenant()?;
-    let with = |word: Vec<u8>| {
-        Query::select()
-            .column(case_word::Column::CaseId)
-            .from(case_word::Entity)
-            .and_where(case_word::Column::TenantId.eq(tenant))
-            .and_where(case_word::Column::Word.eq(word))
-            .to_owned()
-    };
-    let mut query = case_file::Entity::find().filter(case_file::Column::TenantId.eq(tenant));
-    for word in typed {
-        query = query.filter(case_file::Column::Id.in_subquery(with(word)));
+    let mut found = case_word::Entity::find()
+        .select_only()
+        .column(case_word::Column::CaseId)
+        .filter(case_word::Column::TenantId.eq(tenant))
+        .filter(case_word::Column::Word.eq(rarest.as_slice()));
+    for word in others {
+        let entry = |column| Expr::col(("other", column));
+        let other = Query::select()
+            .expr(Expr::val(1))
+            .from_as(case_word::Entity, "other")
+            .and_where(entry(case_word::Column::TenantId).eq(tenant))
+            .and_where(entry(case_word::Column::Word).eq(word.as_slice()))
+            .and_where(entry(case_word::Column::CaseId).equals((case_word::Entity, case_word::Column::CaseId)))
+            .to_owned();
+        found = found.filter(Expr::exists(other));
     }
-    let query = query.order_by_desc(case_file::Column::ReceivedAt).order_by_asc(case_file::Column::Id).limit(most);
-    Ok(query.all(scope.db()).await?)
+    let ids: Vec<CaseId> =
+        found.order_by_desc(case_word::Column::CaseId).limit(most).into_tuple().all(scope.db()).await?;
+    let query = case_file::Entity::find().filter(case_file::Column::TenantId.eq(tenant));
+    Ok(query.filter(case_file::Column::Id.is_in(ids)).order_by_desc(case_file::Column::Id).all(scope.db()).await?)
+}
+
+/// The words with the one first that the fewest cases have.
+async fn rarest_first(scope: &Scope, words: BTreeSet<Vec<u8>>) -> Result<Vec<Vec<u8>>> {
+    if words.len() < 2 {
+        return Ok(Vec::from_iter(words));
+    }
+    let mut numbers = Query::select();
+    for (place, word) in words.iter().enumerate() {
+        let entries = case_word::Entity::find()
+            .select_only()
+            .column(case_word::Column::CaseId)
+            .filter(case_word::Column::TenantId.eq(scope.tenant()?))
+            .filter(case_word::Column::Word.eq(word.as_slice()))
+            .limit(COUNTED);
+        numbers.expr_as(number_of(entries.into_query()), place.to_string());
+    }
+    let row = scope.db().query_one(&numbers).await?.ok_or(store::Error::NotFound("count"))?;
+    let mut counted = Vec::with_capacity(words.len());
+    for (place, word) in words.into_iter().enumerate() {
+        counted.push((row.try_get::<i64>("", &place.to_string())?, word));
+    }
+    counted.sort_unstable();
+    Ok(counted.into_iter().map(|(_, word)| word).collect())
 }
 
 #[cfg(test)]

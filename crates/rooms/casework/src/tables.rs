@@ -1,6 +1,8 @@
 #![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 //! The tables of this room.
 
+use sea_orm::sea_query::{Asterisk, Expr, Func, Query, SelectStatement};
+
 mod decisions;
 mod inbox;
 mod print;
@@ -12,6 +14,12 @@ pub(crate) use inbox::{absence, case_label, inbox_filter, label};
 pub(crate) use print::{print_batch, print_item};
 pub(crate) use routing::routing_rule;
 pub(crate) use statements::{participation, participation_file, participation_request};
+
+/// How many rows a query has; with a limit, no more than these are read.
+pub(crate) fn number_of(rows: SelectStatement) -> Expr {
+    let count = Query::select().expr(Func::count(Expr::col(Asterisk))).from_subquery(rows, "counted").to_owned();
+    Expr::SubQuery(None, Box::new(count.into()))
+}
 
 pub(crate) mod case_file {
     use sea_orm::entity::prelude::*;

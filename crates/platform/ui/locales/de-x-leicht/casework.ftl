@@ -8,6 +8,8 @@ casework-inbox-caption = { $count ->
     [one] Ein Vorgang
    *[other] { $count } Vorgänge
  }
+casework-inbox-caption-more = Mehr als { $count } Vorgänge
+casework-count-more = mehr als { $count }
 casework-inbox-empty = Hier liegt nichts. Neue Anträge erscheinen hier von selbst.
 casework-search = Vorgang suchen
 casework-search-hint = Schreiben Sie die Nummer, den Namen oder die Adresse. Schreiben Sie ganze Wörter. Zum Beispiel: 0042-7K4M-9QXD oder Müller Lindenweg

@@ -8,6 +8,8 @@ casework-inbox-caption = { $count ->
     [one] Ein Vorgang
    *[other] { $count } Vorgänge
  }
+casework-inbox-caption-more = Mehr als { $count } Vorgänge
+casework-count-more = mehr als { $count }
 casework-inbox-empty = Hier liegt nichts. Neue Anträge erscheinen von selbst, sobald sie eingegangen sind.
 casework-search = Vorgang suchen
 casework-search-hint = Nummer, Name, Anschrift oder Leistung in ganzen Wörtern, zum Beispiel 0042-7K4M-9QXD oder Müller Lindenweg

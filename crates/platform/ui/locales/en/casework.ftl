@@ -8,6 +8,8 @@ casework-inbox-caption = { $count ->
     [one] One case
    *[other] { $count } cases
  }
+casework-inbox-caption-more = More than { $count } cases
+casework-count-more = more than { $count }
 casework-inbox-empty = There is nothing here. New applications appear by themselves as soon as they arrive.
 casework-search = Find a case
 casework-search-hint = Number, name, address or service in whole words, for example 0042-7K4M-9QXD or Müller Lindenweg

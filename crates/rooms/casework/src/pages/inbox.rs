@@ -19,7 +19,7 @@ use super::filters::{self, Asked, INBOX, some};
 use super::parts::{due_text, figures, state_badge, summary, titles};
 use super::shortcuts;
 use crate::verbs::assign::colleagues;
-use crate::verbs::{Bulk, Filter, Inbox, InboxRow, News, View, inbox, statements_awaited};
+use crate::verbs::{Bulk, Filter, INBOX_COUNTED, Inbox, InboxRow, News, View, inbox, statements_awaited};
 use crate::{Desk, Error, Problem};
 
 /// What the page says besides the cases.
@@ -161,12 +161,21 @@ fn views(lang: Lang, filter: &Filter, found: &Inbox) -> Markup {
                     li {
                         a class="kern-link kern-link--no-visited-state" href=(filters::address(filter, view))
                             aria-current=[current.then_some("page")] {
-                            (t(lang, view.key())) @if filter.words.is_none() { " (" (count) ")" }
+                            (t(lang, view.key())) @if filter.words.is_none() { " (" (counted(lang, count)) ")" }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+/// How many cases a view has, as far as they are counted.
+fn counted(lang: Lang, count: u64) -> String {
+    if count > INBOX_COUNTED {
+        text_with(lang, "casework-count-more", &[("count", INBOX_COUNTED.into())])
+    } else {
+        count.to_string()
     }
 }
 
@@ -199,11 +208,13 @@ impl List<'_> {
             let key = if filter.words.is_some() { "casework-search-nothing" } else { "casework-inbox-empty" };
             return html! { p class="kern-body" role="status" { (t(lang, key)) } };
         }
-        let count = i64::try_from(found.total).unwrap_or(i64::MAX);
-        let shown = i64::try_from(found.rows.len()).unwrap_or(i64::MAX);
+        let (count, shown) = (found.total, found.rows.len() as u64);
         let caption = match &filter.words {
             Some(_) if count > shown => text_with(lang, "casework-search-more", &[("count", shown.into())]),
             Some(_) => text_with(lang, "casework-search-found", &[("count", count.into())]),
+            None if found.total > INBOX_COUNTED => {
+                text_with(lang, "casework-inbox-caption-more", &[("count", INBOX_COUNTED.into())])
+            }
             None => text_with(lang, "casework-inbox-caption", &[("count", count.into())]),
         };
         let column = |key: &str| kern::Column::new(t(lang, key));

@@ -9,7 +9,7 @@ use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
 use mailbox::Direction;
 use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 use store::{Scope, Timestamp};
 use studio::{Procedure, Published};
 use uuid::Uuid;
@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::model::{CaseId, LabelId, State};
 use crate::register::cases_with;
 use crate::tables::case_file::{Column, Entity, Model};
-use crate::tables::case_label;
+use crate::tables::{case_label, number_of};
 use crate::verbs::deputies::away_today;
 use crate::verbs::file::{CaseFile, authorise};
 use crate::verbs::filters::{self, KeptFilter};
@@ -26,6 +26,10 @@ use crate::{Desk, Result, letter};
 
 /// Rows of a page of the inbox.
 pub const INBOX_ROWS: u64 = 50;
+
+/// Up to so many cases are counted; of more the inbox says that they are more. Counting all that was ever decided took
+/// longer than reading the page.
+pub const INBOX_COUNTED: u64 = 1_000;
 
 /// Which cases the inbox shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -182,9 +186,10 @@ pub struct InboxRow {
 pub struct Inbox {
     /// Its rows, the most urgent first.
     pub rows: Vec<InboxRow>,
-    /// How many there are in all; of a search by words at most one more than [`INBOX_ROWS`].
+    /// How many there are in all, at most one more than [`INBOX_COUNTED`]; of a search by words at most one more than
+    /// [`INBOX_ROWS`].
     pub total: u64,
-    /// How many there are in each of [`View::ALL`].
+    /// How many there are in each of [`View::ALL`], each at most one more than [`INBOX_COUNTED`].
     pub counts: [u64; 5],
     /// Where the next page begins, if there is one.
     pub next: Option<Position>,
@@ -302,24 +307,31 @@ fn narrowed(scope: &Scope, filter: &Filter) -> Result<Select<Entity>> {
     Ok(query)
 }
 
-/// How many cases each view has; without a filter both queries read an index only.
+/// How many cases each view has, in one query: of each state, and in the own cases of each clerk, no more rows are read than
+/// are counted.
 async fn counts(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<[u64; 5]> {
-    let narrowed = narrowed(scope, filter)?;
-    let by_state = |whose: Option<&[AccountId]>| {
-        let query = narrowed.clone().select_only().column(Column::State).column_as(Column::Id.count(), "number");
-        match whose {
-            Some(own) => query.filter(Column::Assignee.is_in(own.iter().copied())).group_by(Column::Assignee),
-            None => query,
+    let narrowed = narrowed(scope, filter)?.select_only().column(Column::Id).limit(INBOX_COUNTED + 1);
+    let mut views = Query::select();
+    for view in View::ALL {
+        let mut sum = Expr::val(0_i64);
+        for state in view.states() {
+            let of_state = narrowed.clone().filter(Column::State.eq(*state));
+            let runs = match view {
+                View::Mine => own.iter().map(|clerk| of_state.clone().filter(Column::Assignee.eq(*clerk))).collect(),
+                _ => vec![of_state],
+            };
+            for run in runs {
+                sum = sum.add(number_of(run.into_query()));
+            }
         }
-        .group_by(Column::State)
-    };
-    let all: Vec<(String, i64)> = by_state(None).into_tuple().all(scope.db()).await?;
-    let own: Vec<(String, i64)> = by_state(Some(own)).into_tuple().all(scope.db()).await?;
-    Ok(View::ALL.map(|view| {
-        let found = if view == View::Mine { &own } else { &all };
-        let counted = found.iter().filter(|(state, _)| view.states().contains(&state.as_str()));
-        counted.map(|(_, number)| number.unsigned_abs()).sum()
-    }))
+        views.expr_as(sum, view.name());
+    }
+    let row = scope.db().query_one(&views).await?.ok_or(store::Error::NotFound("count"))?;
+    let mut counts = [0; 5];
+    for (count, view) in counts.iter_mut().zip(View::ALL) {
+        *count = Ord::min(row.try_get::<i64>("", view.name())?.unsigned_abs(), INBOX_COUNTED + 1);
+    }
+    Ok(counts)
 }
 
 /// The rows with what only the sealed applications and the mailbox know.

@@ -44,7 +44,7 @@ pub use figures::{Days, Figures, Statistics, statistics};
 pub(crate) use files::reference;
 pub use files::{attachment, document};
 pub use filters::{FILTER_NAME_LENGTH, FILTERS_MAX, KeptFilter, drop_filter, keep_filter};
-pub use inbox::{Filter, INBOX_ROWS, Inbox, InboxRow, News, Position, View, inbox};
+pub use inbox::{Filter, INBOX_COUNTED, INBOX_ROWS, Inbox, InboxRow, News, Position, View, inbox};
 pub use keep::{Deleted, KEPT_ROWS, Keeping, Kept, Listed, Mark, SOON_DAYS, deleted, end_hold, hold, keeping, kept};
 pub use labels::{LABEL_LENGTH, LABELS_MAX, Label, create_label, delete_label, labels, set_labels};
 pub(crate) use list::names;

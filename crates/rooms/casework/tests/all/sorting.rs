@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::common::{KOERNER, Office, certificate, dog, offices, pothole};
+use crate::common::{KOERNER, NOTTERTAL, Office, certificate, dog, offices, pothole};
 use axum::http::{StatusCode, header};
-use casework::{CaseId, Error, FILTERS_MAX, Filter, Inbox, LABELS_MAX, LabelId, View};
+use casework::{CaseId, Error, FILTERS_MAX, Filter, INBOX_COUNTED, Inbox, LABELS_MAX, LabelId, View};
 use identity::ClerkSession;
+use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::Query;
 
 async fn label(office: &Office, by: &ClerkSession, name: &str) -> casework::Result<LabelId> {
     let mut scope = office.write(by).await;
@@ -340,5 +342,52 @@ async fn the_pages_label_narrow_keep_and_forget() {
         let deleted = office.post(&format!("/amt/schlagworte/{label}/loeschen"), &cookie, &[("csrf", &csrf)]).await;
         assert_eq!(deleted.header(header::LOCATION), "/amt/schlagworte?erledigt=geloescht");
         assert!(!office.get(&case, &cookie).await.body().contains("name=\"vorher\""));
+    }
+}
+
+/// Closed cases, written past the rooms: so many cannot be decided one by one in a test. Nothing can be read of them.
+async fn add_closed(office: &Office, number: u64) {
+    let scope = office.db.store.write_as_system(NOTTERTAL).await.unwrap();
+    let columns = ["tenant_id", "id", "reference", "online_service", "legal_entity", "area", "state", "received_at"];
+    let mut insert = Query::insert()
+        .into_table("case_file")
+        .columns(columns.into_iter().chain(["due_on", "revision", "last_event", "arrival_event"]))
+        .to_owned();
+    for _ in 0..number {
+        let id = scope.new_uuid();
+        insert.values_panic([
+            NOTTERTAL.into(),
+            id.into(),
+            id.to_string().into(),
+            "hund-anmelden".into(),
+            KOERNER.into(),
+            KOERNER.into(),
+            "closed".into(),
+            0_i64.into(),
+            "2026-09-14".into(),
+            1_i64.into(),
+            1.into(),
+            1.into(),
+        ]);
+    }
+    scope.db().execute(&insert).await.unwrap();
+    scope.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn many_cases_are_counted_up_to_a_bound() {
+    for office in offices().await {
+        office.case("hund-anmelden", KOERNER, &dog()).await;
+        let cookie = office.log_in("anna").await;
+        for (more, counted, written) in [
+            (INBOX_COUNTED, INBOX_COUNTED, "(1000)"),
+            (1, INBOX_COUNTED + 1, "(mehr als 1000)"),
+            (5, 1_001, "(mehr als 1000)"),
+        ] {
+            add_closed(&office, more).await;
+            assert_eq!(inbox(&office, &office.anna, &Filter::default()).await.counts, [1, 0, 0, 0, counted]);
+            let page = office.get("/amt", &cookie).await.body();
+            assert!(page.contains(&format!("Entschieden {written}")), "{}: {written} in {page}", office.db.name);
+        }
     }
 }
