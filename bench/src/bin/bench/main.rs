@@ -58,6 +58,9 @@ struct Wish {
     /// Only SQLite
     #[arg(long)]
     sqlite_only: bool,
+    /// The million cases only on PostgreSQL, while working on it
+    #[arg(long, conflicts_with = "sqlite_only")]
+    postgres_only: bool,
     /// Only this part, while working on it
     #[arg(long, value_enum)]
     only: Option<Topic>,
@@ -210,8 +213,10 @@ async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figu
 
     if wish.wants(Topic::Cases) {
         let data = work.path().join("cases");
-        figures.extend(cases(wish, &data, &Database::sqlite(&data)).await?);
-        std::fs::remove_dir_all(&data)?;
+        if !wish.postgres_only {
+            figures.extend(cases(wish, &data, &Database::sqlite(&data)).await?);
+            std::fs::remove_dir_all(&data)?;
+        }
         if let Some(postgres) = postgres {
             let database = Database::postgres(postgres).await?;
             let measured = cases(wish, &data, &database).await;

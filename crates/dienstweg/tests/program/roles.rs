@@ -7,7 +7,8 @@ use crate::routes::{ROUTES, Who, method, own};
 use crate::town::{Ask, MARK, towns};
 
 /// Where everybody is led after the login, and addresses that only lead there: whoever has no cases is sent on.
-const LEADS_ON: [&str; 4] = ["/amt", "/amt/suche", "/amt/auswahl", "/amt/filter"];
+const LEADS_ON: [&str; 6] =
+    ["/amt", "/amt/suche", "/amt/auswahl", "/amt/auswahl/vorschau", "/amt/auswahl/entscheiden", "/amt/filter"];
 
 /// Who may use a page of the administration; nobody in particular where it is about oneself.
 fn roles(path: &str, who: Who) -> Option<&'static [Role]> {

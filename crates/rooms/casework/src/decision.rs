@@ -1,5 +1,6 @@
 //! What a clerk decides: as typed, and as checked. No IO.
 
+use applications::{Application, Content};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -61,6 +62,26 @@ pub struct DecisionForm {
     /// What a certificate confirms besides the answers.
     #[serde(default)]
     pub additions: String,
+}
+
+impl DecisionForm {
+    /// The form before anybody typed: fees as the application was evaluated, a month to pay, the way the applicant chose.
+    pub(crate) fn fresh(published: &Published, application: &Application, content: &Content, today: Date) -> Self {
+        let due = ui::kern::DateParts::from_iso(&usual_due_date(today).to_string());
+        let fee = |fee: &applications::Fee| FeeRow {
+            text: published.texts.text(letter::OFFICIAL, &format!("fee-{}", fee.id)),
+            basis: fee.basis.clone().unwrap_or_default(),
+            amount: typed(fee.cents),
+        };
+        Self {
+            fees: content.fees.iter().map(fee).collect(),
+            due_day: due.day,
+            due_month: due.month,
+            due_year: due.year,
+            delivery: letter::wish(application.channel, application.by_post, content).name().to_owned(),
+            ..Self::default()
+        }
+    }
 }
 
 /// One row of the fee table.

@@ -42,6 +42,9 @@ pub enum Error {
     /// What would be decided now is not what the clerk saw in the preview.
     #[error("the decision is not the one that was previewed")]
     Outdated,
+    /// Somebody has begun to write a decision for the case: it is not decided with others.
+    #[error("the case has a draft of a decision")]
+    HasDraft,
     /// Nobody approves what they proposed themselves.
     #[error("the account proposed this decision itself")]
     OwnProposal,
@@ -133,6 +136,7 @@ impl Explain for Error {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::Stale
             | Self::Outdated
+            | Self::HasDraft
             | Self::OwnProposal
             | Self::Settled
             | Self::Transition(_)
@@ -147,6 +151,7 @@ impl Explain for Error {
             Self::Forbidden => "ui-failure-forbidden",
             Self::Stale => "casework-stale",
             Self::Outdated => "casework-outdated",
+            Self::HasDraft => "casework-has-draft",
             Self::OwnProposal => "casework-own-proposal",
             Self::Settled => "casework-settled",
             Self::Transition(_) => "casework-transition",

@@ -4,9 +4,10 @@ mod amendment;
 mod certificate;
 mod paying;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use applications::{AnswerRow, Application, Channel, Content, Reader, answer_sections, date_text};
+use applications::{AnswerRow, Application, ApplicationId, Channel, Content, Reader, answer_sections, date_text};
 use directory::{Catalogue, EntityKey, Settings};
 use jiff::civil::Date;
 use letters::{Closing, Contact, Cover, Decision as Sheet, DecisionWords, Fact, Fee, Head, Remedy};
@@ -15,9 +16,9 @@ use store::{Cents, Language, Scope, TenantId, Timestamp};
 use studio::{Outcome, Published, Resolution, Sphere};
 use ui::{t, text_with};
 
-use crate::decision::{Amends, CheckedDecision, DecisionContent};
+use crate::decision::{Amends, CheckedDecision, DecisionContent, DecisionForm};
 use crate::error::Error;
-use crate::model::{Delivery, Verdict};
+use crate::model::{CaseId, Delivery, Verdict};
 use crate::verbs::amend;
 use crate::verbs::file::CaseFile;
 use crate::verbs::view::Decision;
@@ -121,6 +122,45 @@ impl Facts {
             amends: amend::amends(scope, file).await?,
             application,
         })
+    }
+
+    /// The same of several cases that have no decision yet; one whose key is destroyed is left out.
+    pub(crate) async fn of_undecided(
+        scope: &Scope,
+        desk: &Desk,
+        files: impl Iterator<Item = &CaseFile>,
+    ) -> Result<HashMap<CaseId, Self>> {
+        let ids: Vec<ApplicationId> = files.map(|file| file.row.id.application()).collect();
+        let (tenant, catalogue) = (scope.tenant()?, desk.directory.catalogue());
+        let mut known: HashMap<EntityKey, Settings> = HashMap::new();
+        let mut all = HashMap::new();
+        for (application, content) in applications::contents(scope, &ids).await? {
+            let Some(content) = content else { continue };
+            let entity = entity(&application.legal_entity)?;
+            if !known.contains_key(&entity) {
+                known.insert(entity.clone(), directory::settings(scope, &entity).await?);
+            }
+            let settings = known[&entity].clone();
+            let published = desk.studio.version(scope, application.form_version).await?;
+            let catalogue = Arc::clone(&catalogue);
+            let id = CaseId(application.id.0);
+            all.insert(id, Self { tenant, application, content, published, catalogue, entity, settings, amends: None });
+        }
+        Ok(all)
+    }
+
+    /// The decision form before anybody typed.
+    pub(crate) fn fresh_form(&self, today: Date) -> DecisionForm {
+        DecisionForm::fresh(&self.published, &self.application, &self.content, today)
+    }
+
+    /// Who applied, if the form asks for a name.
+    pub(crate) fn applicant(&self) -> Option<String> {
+        applicant(&self.published, &self.content)
+    }
+
+    pub(crate) fn into_published(self) -> Arc<Published> {
+        self.published
     }
 
     pub(crate) const fn amends(&self) -> Option<&Amends> {

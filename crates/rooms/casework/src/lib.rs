@@ -2,7 +2,7 @@
 //!
 //! Verbs: [`inbox`], [`list`], [`open_case`], [`claim`], [`assign`], [`assist`], [`release`], [`ask`], [`correct`],
 //! [`record_answer`], [`note`], [`choose_post`], [`save_draft`], [`preview`], [`decide`], [`was_decided`], [`close`],
-//! [`bulk`], [`approvals`], [`proposed`], [`approve`], [`give_back`], [`take_back`], [`amend`], [`end_amendment`],
+//! [`bulk`], [`candidates`], [`approvals`], [`proposed`], [`approve`], [`give_back`], [`take_back`], [`amend`], [`end_amendment`],
 //! [`blocks`], [`block`], [`save_block`], [`delete_block`], [`insert_block`], [`print_batch`], [`post_batch`], [`hold`],
 //! [`end_hold`],
 //! [`erase_due`]. Who deputises: [`absences`], [`record_absence`], [`end_absence`]. How the inbox is sorted: [`labels`],
@@ -46,21 +46,21 @@ pub use reception::Reception;
 pub use register::enter_all;
 pub use retention::erase_due;
 pub use verbs::{
-    Absence, AbsenceForm, Absences, AmendmentForm, AnswerWay, Approvals, AssistForm, Assistable, Attendance,
-    BLOCK_LENGTH, BLOCK_NAME_LENGTH, BLOCKS_MAX, Block, BlockForm, Bulk, BulkStep, CaseView, Colleague, Days, Decision,
-    Deleted, FILTER_NAME_LENGTH, FILTERS_MAX, Figures, Filter, Handing, HistoryLine, INBOX_COUNTED, INBOX_ROWS, Inbox,
-    InboxRow, KEPT_ROWS, Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX, LIST_ROWS, Label, ListRow, Listed, Mark,
-    News, Note, PERSON_LENGTH, Participation, ParticipationForm, Party, Position, Posted, Preview, PrintBatch,
-    Printable, Printed, Proposed, REQUEST_ROWS, RULES_MAX, Receiver, ReleasedFile, Routing, Rule, RuleForm, SOON_DAYS,
-    StatementRequest, StatementRow, Statistics, Taken, Target, View, Waiting, Who, absences, add_rule, amend,
-    approvals, approve, ask, ask_for_statement, assign, assist, assistable, attachment, block, blocks, bulk,
-    choose_post, claim, close, correct, create_label, decide, delete_block, delete_label, deleted, document,
-    drop_filter, drop_rule, end_absence, end_amendment, end_hold, feedback, give_back, give_statement, hold, inbox,
-    insert_block, keep_filter, keeping, kept, labels, list, note, note_statement_look, open_case, open_parameters,
-    overview, participant, post_batch, preview, print_batch, print_batches, print_file, printable, printed, proposed,
-    record_absence, record_answer, record_statement, release, routing, rule_until, save_block, save_draft, set_labels,
-    statement_file, statement_request, statement_requests, statements_awaited, statistics, take_back, was_decided,
-    withdraw_participation,
+    Absence, AbsenceForm, Absences, Alike, AmendmentForm, AnswerWay, Approvals, AssistForm, Assistable, Attendance,
+    BLOCK_LENGTH, BLOCK_NAME_LENGTH, BLOCKS_MAX, Block, BlockForm, Bulk, BulkStep, Candidate, Candidates, CaseView,
+    Colleague, Days, Decision, Deleted, FILTER_NAME_LENGTH, FILTERS_MAX, Figures, Filter, Handing, HistoryLine,
+    INBOX_COUNTED, INBOX_ROWS, Inbox, InboxRow, KEPT_ROWS, Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX,
+    LIST_ROWS, Label, ListRow, Listed, Mark, News, Note, PERSON_LENGTH, Participation, ParticipationForm, Party,
+    Position, Posted, Preview, PrintBatch, Printable, Printed, Proposed, REQUEST_ROWS, RULES_MAX, Receiver,
+    ReleasedFile, Routing, Rule, RuleForm, SOON_DAYS, StatementRequest, StatementRow, Statistics, Taken, Target, View,
+    Waiting, Who, absences, add_rule, amend, approvals, approve, ask, ask_for_statement, assign, assist, assistable,
+    attachment, block, blocks, bulk, candidates, choose_post, claim, close, correct, create_label, decide,
+    delete_block, delete_label, deleted, document, drop_filter, drop_rule, end_absence, end_amendment, end_hold,
+    feedback, give_back, give_statement, hold, inbox, insert_block, keep_filter, keeping, kept, labels, list, note,
+    note_statement_look, open_case, open_parameters, overview, participant, post_batch, preview, print_batch,
+    print_batches, print_file, printable, printed, proposed, record_absence, record_answer, record_statement, release,
+    routing, rule_until, save_block, save_draft, set_labels, statement_file, statement_request, statement_requests,
+    statements_awaited, statistics, take_back, was_decided, withdraw_participation,
 };
 
 /// The tables of this room.

@@ -392,6 +392,36 @@ casework-bulk-claim = Diese Vorgänge übernehmen
 casework-bulk-colleague = Wer soll daran arbeiten?
 casework-bulk-assign = Diese Vorgänge weitergeben
 casework-bulk-label = Schlagwort dazuschreiben
+casework-bulk-decide = Angekreuzte entscheiden
+casework-alike = Mehrere Vorgänge entscheiden
+casework-alike-lead = Ergebnis und Gründe sind für alle gleich. Der Betrag, die Frist und der Weg kommen aus jedem Antrag. Sie sehen zuerst jeden Bescheid.
+casework-alike-reasons-hint = Die Gründe stehen in jedem Bescheid. Lehnen Sie ab? Dann müssen Sie Gründe schreiben.
+casework-alike-cases = { $count ->
+    [one] Ein Vorgang ist ausgewählt:
+   *[other] { $count } Vorgänge sind ausgewählt:
+ }
+casework-alike-again = Vorschau mit diesen Angaben
+casework-alike-ready = { $count ->
+    [one] Ein Vorgang kann so entschieden werden
+   *[other] { $count } Vorgänge können so entschieden werden
+ }
+casework-alike-free = nichts
+casework-alike-letter = { $case } ansehen
+casework-alike-final = Danach gehen die Bescheide hinaus. Danach können Sie nur noch jeden Bescheid einzeln ändern.
+casework-alike-decide = { $count ->
+    [one] Einen Vorgang entscheiden
+   *[other] { $count } Vorgänge entscheiden
+ }
+casework-alike-propose = { $count ->
+    [one] Einen Vorgang zur Freigabe vorlegen
+   *[other] { $count } Vorgänge zur Freigabe vorlegen
+ }
+casework-alike-not = { $count ->
+    [one] Dieser Vorgang bleibt, wie er ist
+   *[other] Diese { $count } Vorgänge bleiben, wie sie sind
+ }
+casework-has-draft = Für diesen Vorgang gibt es schon einen Entwurf. Entscheiden Sie ihn einzeln.
+casework-problem-picked-services = Wählen Sie nur Vorgänge von der gleichen Leistung.
 casework-bulk-done = { $count ->
     [0] Kein Vorgang ist geändert
     [one] Ein Vorgang ist geändert

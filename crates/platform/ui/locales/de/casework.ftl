@@ -392,6 +392,36 @@ casework-bulk-claim = Angekreuzte übernehmen
 casework-bulk-colleague = Wer soll sie bearbeiten?
 casework-bulk-assign = Angekreuzte übergeben
 casework-bulk-label = Schlagwort setzen
+casework-bulk-decide = Angekreuzte entscheiden
+casework-alike = Mehrere Vorgänge entscheiden
+casework-alike-lead = Ergebnis und Gründe gelten für alle. Beträge, Zahlungsfrist und Versandweg kommen aus dem einzelnen Antrag. Vor dem Entscheiden sehen Sie jeden Bescheid.
+casework-alike-reasons-hint = Stehen in jedem der Bescheide. Bei einer Ablehnung sind sie nötig.
+casework-alike-cases = { $count ->
+    [one] Ein Vorgang ist ausgewählt:
+   *[other] { $count } Vorgänge sind ausgewählt:
+ }
+casework-alike-again = Vorschau mit diesen Angaben
+casework-alike-ready = { $count ->
+    [one] Ein Vorgang kann so entschieden werden
+   *[other] { $count } Vorgänge können so entschieden werden
+ }
+casework-alike-free = nichts
+casework-alike-letter = { $case } ansehen
+casework-alike-final = Danach gehen die Bescheide hinaus. Ändern lässt sich dann nur noch jeder einzelne.
+casework-alike-decide = { $count ->
+    [one] Einen Vorgang entscheiden
+   *[other] { $count } Vorgänge entscheiden
+ }
+casework-alike-propose = { $count ->
+    [one] Einen Vorgang zur Freigabe vorlegen
+   *[other] { $count } Vorgänge zur Freigabe vorlegen
+ }
+casework-alike-not = { $count ->
+    [one] Dieser Vorgang bleibt, wie er ist
+   *[other] Diese { $count } Vorgänge bleiben, wie sie sind
+ }
+casework-has-draft = Für diesen Vorgang gibt es schon einen Entwurf. Entscheiden Sie ihn einzeln.
+casework-problem-picked-services = Wählen Sie nur Vorgänge derselben Leistung.
 casework-bulk-done = { $count ->
     [0] Kein Vorgang wurde geändert
     [one] Ein Vorgang wurde geändert

@@ -392,6 +392,36 @@ casework-bulk-claim = Take the ticked cases
 casework-bulk-colleague = Who should work on them?
 casework-bulk-assign = Hand over the ticked cases
 casework-bulk-label = Put on the label
+casework-bulk-decide = Decide the ticked ones
+casework-alike = Decide several cases
+casework-alike-lead = Outcome and reasons hold for all of them. Amounts, the day to pay and the way of delivery come from each application. You see each decision before it is taken.
+casework-alike-reasons-hint = They stand in each decision. A refusal needs them.
+casework-alike-cases = { $count ->
+    [one] One case is selected:
+   *[other] { $count } cases are selected:
+ }
+casework-alike-again = Preview with these
+casework-alike-ready = { $count ->
+    [one] One case can be decided like this
+   *[other] { $count } cases can be decided like this
+ }
+casework-alike-free = nothing
+casework-alike-letter = Look at { $case }
+casework-alike-final = After this the decisions go out. Then they can only be amended one by one.
+casework-alike-decide = { $count ->
+    [one] Decide one case
+   *[other] Decide { $count } cases
+ }
+casework-alike-propose = { $count ->
+    [one] Send one case for approval
+   *[other] Send { $count } cases for approval
+ }
+casework-alike-not = { $count ->
+    [one] This case stays as it is
+   *[other] These { $count } cases stay as they are
+ }
+casework-has-draft = There is a draft for this case already. Decide it on its own.
+casework-problem-picked-services = Select cases of one service only.
 casework-bulk-done = { $count ->
     [0] No case was changed
     [one] One case was changed

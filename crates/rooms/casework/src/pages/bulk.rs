@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use ui::kern::{self, Alert, Button, Choice, Field};
 use ui::{Explain, Failure, FormFields, Lang, Visitor, t, text_with};
 
+use super::alike;
 use super::filters::{self, Asked};
 use super::hand_over;
 use super::inbox::{Notice, list};
@@ -21,13 +22,13 @@ const FORM: &str = "auswahl";
 /// What was ticked and chosen.
 #[derive(Default)]
 pub(super) struct Picked {
-    cases: Vec<(CaseId, i64)>,
+    pub(super) cases: Vec<(CaseId, i64)>,
     colleague: String,
     label: String,
 }
 
 impl Picked {
-    fn read(fields: &FormFields) -> Self {
+    pub(super) fn read(fields: &FormFields) -> Self {
         let text = |name: &str| fields.get(name).unwrap_or_default().to_owned();
         let case = |value: &str| {
             let (id, revision) = value.split_once('.')?;
@@ -47,6 +48,7 @@ pub(super) async fn act(State(desk): State<Desk>, visitor: Visitor, sent: Sent) 
     let step = match sent.fields.get("aktion").unwrap_or_default() {
         "uebergeben" => BulkStep::Assign(picked.colleague.parse().ok()),
         "schlagwort" => BulkStep::Label(picked.label.parse().ok()),
+        "entscheiden" => return alike::begin(&desk, &visitor, &sent, filter, picked).await,
         _ => BulkStep::Claim,
     };
     let notice = match verbs::bulk(&desk, clerk.session(), visitor.lang, &picked.cases, step).await {
@@ -95,6 +97,7 @@ pub(super) fn form(
             @if let Some(after) = &filter.after { (kern::hidden("nach", &after.to_string())) }
             (kern::group(&group, html! {
                 (button("casework-bulk-claim", "uebernehmen"))
+                (button("casework-bulk-decide", "entscheiden"))
                 (kern::select(&to, &hand_over::choices(lang, colleagues)))
                 (button("casework-bulk-assign", "uebergeben"))
                 @if !labels.is_empty() {

@@ -4,16 +4,15 @@ use applications::time_text;
 use identity::Clerk;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use store::{Language, Timestamp};
-use studio::{Certificate, Outcome};
+use store::Timestamp;
+use studio::{Certificate, Outcome, Published};
 use ui::kern::{self, Choice, DateParts, Field};
 use ui::{FormFields, Lang, t, text_with};
 
 use super::blocks;
 use super::case::Shown;
 use super::parts::button_to;
-use crate::decision::{DecisionForm, FEE_ROWS, FeeRow, typed, usual_due_date};
-use crate::letter::wish;
+use crate::decision::{DecisionForm, FEE_ROWS, FeeRow};
 use crate::model::Delivery;
 use crate::verbs::CaseView;
 
@@ -39,33 +38,13 @@ pub(super) fn sent(fields: &FormFields) -> DecisionForm {
     }
 }
 
-/// The form before anybody typed: fees as the application was evaluated, a month to pay, the way the applicant chose.
-fn fresh(case: &CaseView, today: Date) -> DecisionForm {
-    let due = DateParts::from_iso(&usual_due_date(today).to_string());
-    let title = |id: &str| case.published.texts.text(Language::German, &format!("fee-{id}"));
-    let fee = |fee: &applications::Fee| FeeRow {
-        text: title(&fee.id),
-        basis: fee.basis.clone().unwrap_or_default(),
-        amount: typed(fee.cents),
-    };
-    DecisionForm {
-        outcome: String::new(),
-        operative: String::new(),
-        reasons: String::new(),
-        fees: case.content.fees.iter().map(fee).collect(),
-        due_day: due.day,
-        due_month: due.month,
-        due_year: due.year,
-        delivery: wish(case.application.channel, case.application.by_post, &case.content).name().to_owned(),
-        compared: false,
-        additions: String::new(),
-    }
-}
-
 /// Draws the form: with what was just sent, else with the draft, else fresh.
 pub(super) fn draw(lang: Lang, clerk: &Clerk, case: &CaseView, shown: &Shown, today: Date) -> Markup {
     let own = shown.typed.decision.as_ref();
-    let form = own.cloned().or_else(|| case.draft.clone()).unwrap_or_else(|| fresh(case, today));
+    let form = own
+        .cloned()
+        .or_else(|| case.draft.clone())
+        .unwrap_or_else(|| DecisionForm::fresh(&case.published, &case.application, &case.content, today));
     let error = |name: &str| own.and_then(|_| shown.message(lang, name));
     let open: Vec<&Outcome> =
         case.published.manifest.outcomes.iter().filter(|outcome| outcome.is_open(&case.content.values)).collect();
@@ -79,7 +58,7 @@ pub(super) fn draw(lang: Lang, clerk: &Clerk, case: &CaseView, shown: &Shown, to
         form method="post" action={ (base) "/pruefen" } class="dw-form" data-autosave={ (base) "/entwurf" } novalidate {
             (clerk.csrf())
             (kern::hidden("revision", &case.revision.to_string()))
-            (kern::radios(&field("outcome", "casework-outcome").value(&form.outcome), &outcomes(lang, case, &open)))
+            (kern::radios(&field("outcome", "casework-outcome").value(&form.outcome), &outcomes(lang, &case.published, open.iter().copied())))
             (kern::textarea(&field("reasons", "casework-reasons").value(&form.reasons).optional(), 6))
             (blocks::choice(lang, case))
             (kern::textarea(&field("operative", "casework-operative").value(&form.operative).optional(), 3))
@@ -110,16 +89,21 @@ pub(super) fn draw(lang: Lang, clerk: &Clerk, case: &CaseView, shown: &Shown, to
     }
 }
 
-fn outcomes(lang: Lang, case: &CaseView, open: &[&Outcome]) -> Vec<Choice> {
+/// The outcomes to choose from, each with the words of the service.
+pub(super) fn outcomes<'a>(
+    lang: Lang,
+    published: &Published,
+    open: impl IntoIterator<Item = &'a Outcome>,
+) -> Vec<Choice> {
     let wording = |outcome: &Outcome| {
-        let text = |end: &str| case.published.optional(lang, &format!("outcome-{}-{end}", outcome.id));
+        let text = |end: &str| published.optional(lang, &format!("outcome-{}-{end}", outcome.id));
         [text("text"), text("refused")].into_iter().flatten().collect::<Vec<_>>().join(" ")
     };
-    let choice = |outcome: &&Outcome| {
-        let title = case.published.texts.text(lang, &format!("outcome-{}", outcome.id));
+    let choice = |outcome: &Outcome| {
+        let title = published.texts.text(lang, &format!("outcome-{}", outcome.id));
         Choice::new(&outcome.id, title).hint(wording(outcome))
     };
-    open.iter().map(choice).collect()
+    open.into_iter().map(choice).collect()
 }
 
 /// What has to be done before a certificate may be issued.

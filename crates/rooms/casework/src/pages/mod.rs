@@ -1,6 +1,7 @@
 //! HTML handlers: parse, verb, view.
 
 mod actions;
+mod alike;
 mod amendment;
 mod approvals;
 mod assist;
@@ -51,6 +52,11 @@ pub fn routes(desk: Desk) -> Routes {
         .post("/amt/suche", Lane::Clerk, inbox::search)
         .get("/amt/auswahl", Lane::Clerk, inbox::begin_again)
         .post("/amt/auswahl", Lane::Clerk, bulk::act)
+        .get("/amt/auswahl/vorschau", Lane::Clerk, inbox::begin_again)
+        .post("/amt/auswahl/vorschau", Lane::Clerk, alike::preview)
+        .post("/amt/auswahl/bescheid", Lane::Clerk, alike::sheet)
+        .get("/amt/auswahl/entscheiden", Lane::Clerk, inbox::begin_again)
+        .post("/amt/auswahl/entscheiden", Lane::Clerk, alike::decide)
         .get("/amt/filter", Lane::Clerk, inbox::begin_again)
         .post("/amt/filter", Lane::Clerk, filters::keep)
         .post("/amt/filter/{id}/loeschen", Lane::Clerk, filters::give_up)

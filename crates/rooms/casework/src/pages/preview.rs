@@ -21,7 +21,7 @@ use crate::verbs::{self, CaseView, Preview, open_case};
 use crate::{Desk, Result};
 
 /// The names under which the letters of a preview are opened.
-const LETTER: &str = "bescheid.pdf";
+pub(super) const LETTER: &str = "bescheid.pdf";
 const CERTIFICATE: &str = "bescheinigung.pdf";
 
 /// The saved draft as it would be decided now.
@@ -169,7 +169,7 @@ fn facts(lang: Lang, case: &CaseView, preview: &Preview) -> Vec<(String, Markup)
     facts
 }
 
-fn said(title: &str, paragraphs: &[String]) -> Markup {
+pub(super) fn said(title: &str, paragraphs: &[String]) -> Markup {
     html! {
         @if !paragraphs.is_empty() {
             h2 class="kern-heading-medium" { (title) }

@@ -10,6 +10,7 @@ use store::{Actor, Language, Reach, Scope};
 use crate::error::{Error, Problem};
 use crate::model::{CaseId, InvalidTransition, LabelId, State, Step};
 use crate::tables::case_file;
+use crate::verbs::alike::{Alike, decide_alike, was_decided_alike};
 use crate::verbs::assign::{assign, works_on_cases};
 use crate::verbs::file::{CaseFile, authorise};
 use crate::verbs::inbox::INBOX_ROWS;
@@ -18,7 +19,7 @@ use crate::verbs::work::claim;
 use crate::{Desk, Result};
 
 /// What is to be done with each of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum BulkStep {
     /// The clerk takes what nobody works on; from colleagues nothing is taken over this way.
     Claim,
@@ -26,6 +27,8 @@ pub enum BulkStep {
     Assign(Option<AccountId>),
     /// A label is put on them.
     Label(Option<LabelId>),
+    /// They are decided alike, as they were previewed.
+    Decide(Alike),
 }
 
 /// What came of it.
@@ -50,23 +53,17 @@ pub async fn bulk(
     step: BulkStep,
 ) -> Result<Bulk> {
     let (reach, actor) = (Reach::Tenant(by.tenant), Actor::Account(by.account.0));
-    let picked: BTreeMap<CaseId, i64> = picked.iter().copied().collect();
     let scope = desk.store.read(reach.clone(), actor, language).await?;
     authorise(&scope, by)?;
-    if picked.is_empty() {
-        return Err(refused("auswahl", "casework-problem-picked"));
-    }
-    if picked.len() as u64 > INBOX_ROWS {
-        return Err(refused("auswahl", "casework-problem-picked-many"));
-    }
-    check(&scope, step).await?;
+    let picked = some_of_them(picked)?;
+    check(&scope, &step).await?;
     let files = files(&scope, &picked).await?;
     drop(scope);
     let mut outcome = Bulk::default();
     for (id, revision) in picked {
         let mut scope = desk.store.write(reach.clone(), actor, language).await?;
         let file = files.get(&id);
-        let done = match step {
+        let done = match &step {
             // The revision, asked for again with the row locked, stands for the state.
             BulkStep::Claim => match file {
                 Some(file) if file.row.revision == revision && file.state != State::Received => {
@@ -74,14 +71,21 @@ pub async fn bulk(
                 }
                 _ => claim(&mut scope, by, id, revision).await,
             },
-            BulkStep::Assign(to) => assign(&mut scope, by, id, revision, to).await,
+            BulkStep::Assign(to) => assign(&mut scope, by, id, revision, *to).await,
             BulkStep::Label(label) => {
-                set_labels(&mut scope, by, id, &label.into_iter().collect(), &BTreeSet::new()).await
+                set_labels(&mut scope, by, id, &label.iter().copied().collect(), &BTreeSet::new()).await
             }
+            BulkStep::Decide(alike) => decide_alike(&mut scope, desk, by, id, revision, alike).await,
         };
-        let done = match done {
-            Ok(()) => scope.commit().await.map_err(Error::from),
-            Err(error) => Err(error),
+        let done = match (done, &step) {
+            (Ok(()), _) => scope.commit().await.map_err(Error::from),
+            (Err(error), BulkStep::Decide(alike)) => {
+                // What this attempt wrote before it was refused is no decision: ask another transaction.
+                drop(scope);
+                let scope = desk.store.read(reach.clone(), actor, language).await?;
+                if was_decided_alike(&scope, by, id, alike).await? { Ok(()) } else { Err(error) }
+            }
+            (Err(error), _) => Err(error),
         };
         match done {
             Ok(()) => outcome.done += 1,
@@ -92,22 +96,32 @@ pub async fn bulk(
 }
 
 /// Whether there is somebody or something to do it with: said once and beside its field, not of every case.
-async fn check(scope: &Scope, step: BulkStep) -> Result<()> {
+async fn check(scope: &Scope, step: &BulkStep) -> Result<()> {
     match step {
-        BulkStep::Claim => Ok(()),
+        BulkStep::Claim | BulkStep::Decide(_) => Ok(()),
         BulkStep::Assign(to) => {
             let accounts = identity::accounts(scope).await?;
-            let there = accounts.iter().any(|account| Some(account.id) == to && works_on_cases(account));
+            let there = accounts.iter().any(|account| Some(account.id) == *to && works_on_cases(account));
             if there { Ok(()) } else { Err(refused("an", "casework-problem-colleague")) }
         }
         BulkStep::Label(label) => {
-            let there = labels::all(scope).await?.iter().any(|known| Some(known.id) == label);
+            let there = labels::all(scope).await?.iter().any(|known| Some(known.id) == *label);
             if there { Ok(()) } else { Err(refused("setzen", "casework-problem-label-chosen")) }
         }
     }
 }
 
-async fn files(scope: &Scope, picked: &BTreeMap<CaseId, i64>) -> Result<HashMap<CaseId, CaseFile>> {
+/// The cases that are picked, each once: at least one, and no more than a page shows.
+pub(crate) fn some_of_them(picked: &[(CaseId, i64)]) -> Result<BTreeMap<CaseId, i64>> {
+    let picked: BTreeMap<CaseId, i64> = picked.iter().copied().collect();
+    match picked.len() as u64 {
+        0 => Err(refused("auswahl", "casework-problem-picked")),
+        number if number > INBOX_ROWS => Err(refused("auswahl", "casework-problem-picked-many")),
+        _ => Ok(picked),
+    }
+}
+
+pub(crate) async fn files(scope: &Scope, picked: &BTreeMap<CaseId, i64>) -> Result<HashMap<CaseId, CaseFile>> {
     let rows = case_file::Entity::find()
         .filter(case_file::Column::TenantId.eq(scope.tenant()?))
         .filter(case_file::Column::Id.is_in(picked.keys().copied()))
@@ -116,6 +130,6 @@ async fn files(scope: &Scope, picked: &BTreeMap<CaseId, i64>) -> Result<HashMap<
     rows.into_iter().map(|row| Ok((row.id, CaseFile::try_from(row)?))).collect()
 }
 
-fn refused(field: &str, key: &'static str) -> Error {
+pub(crate) fn refused(field: &str, key: &'static str) -> Error {
     Error::Refused(vec![Problem::new(field, key)])
 }

@@ -226,7 +226,7 @@ pub(crate) struct Hands<'a> {
 
 impl<'a> Hands<'a> {
     /// A clerk, today.
-    fn of_clerk(scope: &Scope, by: &'a ClerkSession) -> Self {
+    pub(crate) fn of_clerk(scope: &Scope, by: &'a ClerkSession) -> Self {
         Self { on: scope.today(), clerk: &by.name, approver: None }
     }
 

@@ -1,5 +1,6 @@
 //! One function per use case. Each writes state, history, audit and outbox in the transaction of its scope.
 
+pub(crate) mod alike;
 pub(crate) mod amend;
 pub(crate) mod approve;
 pub(crate) mod assign;
@@ -27,6 +28,7 @@ pub(crate) mod statement;
 pub(crate) mod view;
 pub(crate) mod work;
 
+pub use alike::{Alike, Candidate, Candidates, candidates};
 pub use amend::{AmendmentForm, amend, end_amendment};
 pub use approve::{Approvals, Proposed, Waiting, approvals, approve, give_back, proposed, take_back};
 pub use assign::{Colleague, assign};

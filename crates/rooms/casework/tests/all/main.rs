@@ -1,6 +1,7 @@
 //! The tests of `casework`, in one program: linked once, on disk once.
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "helpers of tests may stop the test")]
 
+mod alike;
 mod amendment;
 mod approval;
 mod assist;

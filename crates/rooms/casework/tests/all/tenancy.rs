@@ -61,6 +61,7 @@ const VERBS: &[(&str, Whose)] = &[
     ("block", Shared),
     ("blocks", Shared),
     ("bulk", Offices),
+    ("candidates", Offices),
     ("choose_post", Case),
     ("claim", Case),
     ("close", Case),
@@ -258,6 +259,14 @@ async fn call(verb: &str, office: &Office, mut scope: Scope, by: &ClerkSession, 
             let picked = [(on.several, stand(on.several).await)];
             let step = BulkStep::Assign(Some(by.account));
             Ok(casework::bulk(desk, by, Language::German, &picked, step).await?.done > 0)
+        }
+        "candidates" => {
+            let picked = [(on.several, stand(on.several).await)];
+            match casework::candidates(&scope, desk, by, &picked, None).await {
+                Ok(found) => Ok(!found.cases.is_empty()),
+                Err(Error::Refused(_)) => Ok(false),
+                Err(error) => Err(error),
+            }
         }
         "choose_post" => {
             let (way, stand) = (Some(AnswerWay::Phone), stand(on.fresh).await);
