@@ -406,7 +406,7 @@ casework-alike-ready = { $count ->
    *[other] { $count } Vorgänge können so entschieden werden
  }
 casework-alike-free = nichts
-casework-alike-letter = { $case } ansehen
+casework-alike-letter = { $case } ansehen (neues Fenster)
 casework-alike-final = Danach gehen die Bescheide hinaus. Ändern lässt sich dann nur noch jeder einzelne.
 casework-alike-decide = { $count ->
     [one] Einen Vorgang entscheiden

@@ -406,7 +406,7 @@ casework-alike-ready = { $count ->
    *[other] { $count } cases can be decided like this
  }
 casework-alike-free = nothing
-casework-alike-letter = Look at { $case }
+casework-alike-letter = Look at { $case } (new window)
 casework-alike-final = After this the decisions go out. Then they can only be amended one by one.
 casework-alike-decide = { $count ->
     [one] Decide one case

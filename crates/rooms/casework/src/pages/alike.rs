@@ -49,7 +49,7 @@ impl Asking {
     fn hidden(&self, clerk: &Clerk, cases: &[&Candidate]) -> Markup {
         html! {
             (clerk.csrf())
-            (filters::hidden(&self.filter))
+            (filters::hidden_whole(&self.filter))
             @for case in cases { (kern::hidden("vorgang", &format!("{}.{}", case.id, case.revision))) }
         }
     }
@@ -255,12 +255,12 @@ impl Page<'_> {
         }
     }
 
-    /// The button that shows the letter of a case.
+    /// The button that shows the letter of a case, beside this page: no browser gets back to what a form answered.
     fn letter(&self, case: &Candidate) -> Markup {
         let label = text_with(self.lang, "casework-alike-letter", &[("case", case.reference.clone().into())]);
         html! {
             button class="kern-btn kern-btn--secondary" type="submit" form=(FORM) formaction="/amt/auswahl/bescheid"
-                name="blatt" value=(case.id) { span class="kern-label" { (label) } }
+                formtarget="_blank" name="blatt" value=(case.id) { span class="kern-label" { (label) } }
         }
     }
 

@@ -92,9 +92,7 @@ pub(super) fn form(
     html! {
         form id=(FORM) method="post" action="/amt/auswahl" class="dw-form" novalidate {
             (clerk.csrf())
-            (filters::hidden(filter))
-            @if let Some(words) = &filter.words { (kern::hidden("suche", words)) }
-            @if let Some(after) = &filter.after { (kern::hidden("nach", &after.to_string())) }
+            (filters::hidden_whole(filter))
             (kern::group(&group, html! {
                 (button("casework-bulk-claim", "uebernehmen"))
                 (button("casework-bulk-decide", "entscheiden"))

@@ -92,6 +92,15 @@ pub(super) fn hidden(filter: &Filter) -> Markup {
     }
 }
 
+/// The same with what was searched for and the page.
+pub(super) fn hidden_whole(filter: &Filter) -> Markup {
+    html! {
+        (hidden(filter))
+        @if let Some(words) = &filter.words { (kern::hidden("suche", words)) }
+        @if let Some(after) = &filter.after { (kern::hidden("nach", &after.to_string())) }
+    }
+}
+
 /// `POST /amt/filter`
 pub(super) async fn keep(State(desk): State<Desk>, visitor: Visitor, sent: Sent) -> Result<Response, Failure> {
     let (clerk, filter) = (&sent.clerk, Asked::read(&sent.fields).filter());
