@@ -105,6 +105,8 @@ pub(crate) struct Facts {
     catalogue: Arc<Catalogue>,
     entity: EntityKey,
     settings: Settings,
+    /// The file reference, where the case has one.
+    file_reference: Option<String>,
     /// The decision that is to be amended.
     amends: Option<Amends>,
 }
@@ -120,6 +122,7 @@ impl Facts {
             settings: directory::settings(scope, &entity(&application.legal_entity)?).await?,
             entity: entity(&application.legal_entity)?,
             amends: amend::amends(scope, file).await?,
+            file_reference: file.row.file_reference.clone(),
             application,
         })
     }
@@ -130,7 +133,9 @@ impl Facts {
         desk: &Desk,
         files: impl Iterator<Item = &CaseFile>,
     ) -> Result<HashMap<CaseId, Self>> {
-        let ids: Vec<ApplicationId> = files.map(|file| file.row.id.application()).collect();
+        let filed: HashMap<ApplicationId, Option<String>> =
+            files.map(|file| (file.row.id.application(), file.row.file_reference.clone())).collect();
+        let ids: Vec<ApplicationId> = filed.keys().copied().collect();
         let (tenant, catalogue) = (scope.tenant()?, desk.directory.catalogue());
         let mut known: HashMap<EntityKey, Settings> = HashMap::new();
         let mut all = HashMap::new();
@@ -144,7 +149,19 @@ impl Facts {
             let published = desk.studio.version(scope, application.form_version).await?;
             let catalogue = Arc::clone(&catalogue);
             let id = CaseId(application.id.0);
-            all.insert(id, Self { tenant, application, content, published, catalogue, entity, settings, amends: None });
+            let file_reference = filed.get(&application.id).cloned().flatten();
+            let facts = Self {
+                tenant,
+                application,
+                content,
+                published,
+                catalogue,
+                entity,
+                settings,
+                file_reference,
+                amends: None,
+            };
+            all.insert(id, facts);
         }
         Ok(all)
     }
@@ -254,6 +271,10 @@ impl Facts {
     }
 
     fn head(&self, decided: &Decided<'_>, subject: String, facts: Vec<Fact>) -> Head {
+        let filed = self
+            .file_reference
+            .iter()
+            .map(|reference| Fact { label: t(OFFICIAL, "casework-file-reference"), value: reference.clone() });
         let example = self.is_example();
         let remark = match (decided.preview, example) {
             (true, _) => Some("casework-letter-preview"),
@@ -272,7 +293,7 @@ impl Facts {
                 email: self.settings.text("contact.email").map(str::to_owned),
                 room: None,
             }),
-            facts,
+            facts: filed.chain(facts).collect(),
             subject,
             example: remark.map(|key| t(OFFICIAL, key)),
             words: applications::words(OFFICIAL),

@@ -4,6 +4,7 @@ mod amendment;
 mod approval;
 pub(crate) mod block;
 mod event;
+pub(crate) mod filing;
 mod outcome;
 mod participation;
 mod routing;

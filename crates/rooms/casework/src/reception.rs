@@ -103,11 +103,12 @@ async fn receive(scope: &mut Scope, desk: &Desk, events: &[&OutboxEvent]) -> Res
     }
     case_file::Entity::insert_many(files).exec_without_returning(scope.db()).await?;
     routing::begin(scope, &arrivals).await?;
-    register::enter(scope, desk, &opened).await
+    let filed = arrivals.iter().filter_map(|one| Some((CaseId(one.application.id.0), one.file_reference.clone()?)));
+    register::enter(scope, desk, &opened, &filed.collect()).await
 }
 
 fn row(tenant: TenantId, arrival: &Arrival<'_>, clocks: &[Clock]) -> case_file::ActiveModel {
-    let Arrival { application, state, events, .. } = arrival;
+    let Arrival { application, state, events, file_reference, .. } = arrival;
     let last_event = i32::try_from(events.len()).unwrap_or(i32::MAX);
     let (due_on, due_source) = first_due(clocks, application.submitted_at);
     case_file::ActiveModel {
@@ -128,6 +129,7 @@ fn row(tenant: TenantId, arrival: &Arrival<'_>, clocks: &[Clock]) -> case_file::
         closed_at: Set(None),
         delete_on: Set(None),
         hold: Set(None),
+        file_reference: Set(file_reference.clone()),
     }
 }
 

@@ -4,7 +4,7 @@
 //! tenant (a blind index): whoever sees the tables learns that two cases share a word, not which one, and nothing across
 //! administrations. Only whole words are found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use applications::{Application, ApplicationId, Content};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
@@ -44,32 +44,49 @@ fn hashed(scope: &Scope, words: impl IntoIterator<Item = String>) -> Result<BTre
 }
 
 /// What a case is found by.
-fn of_case(reference: &str, service: &str, published: &Published, content: Option<&Content>) -> BTreeSet<String> {
+fn of_case(
+    reference: &str,
+    filed: Option<&String>,
+    service: &str,
+    published: &Published,
+    content: Option<&Content>,
+) -> BTreeSet<String> {
     let title = published.title(letter::OFFICIAL);
     let said = content.map(|content| letter::who_and_where(published, content)).unwrap_or_default();
     [reference, service, &title]
         .into_iter()
+        .chain(filed.map(String::as_str))
         .chain(said.iter().map(String::as_str))
         .flat_map(words)
         .take(MOST_KEPT)
         .collect()
 }
 
-/// Enters new cases.
-pub(crate) async fn enter(scope: &Scope, desk: &Desk, opened: &[(Application, Option<Content>)]) -> Result<()> {
+/// Enters cases that are not there, with the file references of those that have one.
+pub(crate) async fn enter(
+    scope: &Scope,
+    desk: &Desk,
+    opened: &[(Application, Option<Content>)],
+    filed: &HashMap<CaseId, String>,
+) -> Result<()> {
     let tenant = scope.tenant()?;
     let catalogue = desk.directory.catalogue();
     let mut rows = Vec::new();
     for (application, content) in opened {
         let published = desk.studio.version(scope, application.form_version).await?;
         let service = catalogue.service(&published.manifest.catalogue_id).map_or("", |service| &service.name);
-        let words = of_case(&application.reference.to_string(), service, &published, content.as_ref());
-        rows.extend(hashed(scope, words)?.into_iter().map(|word| case_word::ActiveModel {
-            tenant_id: Set(tenant),
-            word: Set(word),
-            case_id: Set(CaseId(application.id.0)),
-        }));
+        let (reference, filed) = (application.reference.to_string(), filed.get(&CaseId(application.id.0)));
+        let words = of_case(&reference, filed, service, &published, content.as_ref());
+        rows.extend(hashed(scope, words)?.into_iter().map(|word| entry(tenant, word, CaseId(application.id.0))));
     }
+    insert(scope, rows).await
+}
+
+fn entry(tenant: TenantId, word: Vec<u8>, case: CaseId) -> case_word::ActiveModel {
+    case_word::ActiveModel { tenant_id: Set(tenant), word: Set(word), case_id: Set(case) }
+}
+
+async fn insert(scope: &Scope, rows: Vec<case_word::ActiveModel>) -> Result<()> {
     for rows in rows.chunks(500) {
         case_word::Entity::insert_many(rows.to_vec())
             .on_conflict(OnConflict::new().do_nothing().to_owned())
@@ -79,14 +96,34 @@ pub(crate) async fn enter(scope: &Scope, desk: &Desk, opened: &[(Application, Op
     Ok(())
 }
 
-/// Enters a case anew, after its answers were corrected.
+/// Enters the file reference that a case has got.
+pub(crate) async fn enter_reference(scope: &Scope, id: CaseId, reference: &str) -> Result<()> {
+    let tenant = scope.tenant()?;
+    insert(scope, hashed(scope, words(reference))?.into_iter().map(|word| entry(tenant, word, id)).collect()).await
+}
+
+/// Enters cases with what they are found by now.
+async fn enter_all_of(scope: &Scope, desk: &Desk, ids: &[ApplicationId]) -> Result<()> {
+    let filed: Vec<(CaseId, Option<String>)> = case_file::Entity::find()
+        .select_only()
+        .columns([case_file::Column::Id, case_file::Column::FileReference])
+        .filter(case_file::Column::TenantId.eq(scope.tenant()?))
+        .filter(case_file::Column::Id.is_in(ids.iter().map(|id| CaseId(id.0))))
+        .into_tuple()
+        .all(scope.db())
+        .await?;
+    let filed = filed.into_iter().filter_map(|(id, reference)| Some((id, reference?))).collect();
+    enter(scope, desk, &applications::contents(scope, ids).await?, &filed).await
+}
+
+/// Enters a case anew, after what it is found by was changed.
 pub(crate) async fn enter_again(scope: &Scope, desk: &Desk, id: CaseId) -> Result<()> {
     case_word::Entity::delete_many()
         .filter(case_word::Column::TenantId.eq(scope.tenant()?))
         .filter(case_word::Column::CaseId.eq(id))
         .exec(scope.db())
         .await?;
-    enter(scope, desk, &applications::contents(scope, &[id.application()]).await?).await
+    enter_all_of(scope, desk, &[id.application()]).await
 }
 
 /// Up to [`BATCH`] cases of the tenant that are not in the register.
@@ -125,7 +162,7 @@ pub async fn enter_all(desk: &Desk, tenant: TenantId) -> Result<usize> {
         if ids.is_empty() {
             return Ok(all);
         }
-        enter(&scope, desk, &applications::contents(&scope, &ids).await?).await?;
+        enter_all_of(&scope, desk, &ids).await?;
         scope.commit().await?;
         all += ids.len();
     }

@@ -4,12 +4,14 @@
 use sea_orm::sea_query::{Asterisk, Expr, Func, Query, SelectStatement};
 
 mod decisions;
+mod filing;
 mod inbox;
 mod print;
 mod routing;
 mod statements;
 
 pub(crate) use decisions::{amendment, former_decision, text_block};
+pub(crate) use filing::{file_counter, file_plan};
 pub(crate) use inbox::{absence, case_label, inbox_filter, label};
 pub(crate) use print::{print_batch, print_item};
 pub(crate) use routing::routing_rule;
@@ -50,6 +52,7 @@ pub(crate) mod case_file {
         pub delete_on: Option<String>,
         pub hold: Option<Vec<u8>>,
         pub arrival_event: i32,
+        pub file_reference: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

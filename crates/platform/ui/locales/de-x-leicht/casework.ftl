@@ -936,3 +936,22 @@ casework-key-search = Im Vorgang suchen
 casework-key-next-case = Nächster Vorgang
 casework-key-case-before = Vorgang davor
 casework-key-back = Zurück
+
+# Aktenzeichen
+casework-file-reference = Aktenzeichen
+casework-file-reference-hint = Gehört der Vorgang in eine andere Akte? Dann ändern Sie das Aktenzeichen. Kein Text heißt: kein Aktenzeichen.
+casework-file-reference-save = Aktenzeichen speichern
+casework-done-filed = Das Aktenzeichen ist gespeichert.
+casework-event-filed = Aktenzeichen
+casework-file-plan = Aktenplan
+casework-file-plan-lead = Schreiben Sie zu jeder Leistung das Zeichen aus Ihrem Aktenplan. Jemand übernimmt einen Vorgang? Dann bekommt der Vorgang ein Aktenzeichen. Das Aktenzeichen steht auf jedem Bescheid.
+casework-file-pattern = So sieht ein Aktenzeichen aus
+casework-file-pattern-hint = Die Wörter in geschweiften Klammern werden ersetzt: durch das Zeichen, das Jahr und eine Nummer. Kein Text heißt: { $usual }.
+casework-file-parts = Zeichen aus dem Aktenplan
+casework-file-parts-hint = Kein Zeichen heißt: kein Aktenzeichen.
+casework-file-first = Zum Beispiel { $reference }
+casework-file-plan-save = Aktenplan speichern
+casework-done-file-plan = Der Aktenplan ist gespeichert. Er gilt ab jetzt.
+casework-problem-pattern = Die Nummer muss einmal vorkommen. Zwischen zwei Platzhaltern muss ein Trennzeichen stehen, zum Beispiel ein Bindestrich.
+casework-problem-file-part = Ein Zeichen darf höchstens 30 Buchstaben oder Ziffern haben. Auch erlaubt: Leerzeichen, Punkte, Klammern und Striche.
+casework-problem-file-reference = Ein Aktenzeichen darf höchstens 60 Buchstaben oder Ziffern haben. Auch erlaubt: Leerzeichen, Punkte, Klammern und Striche.

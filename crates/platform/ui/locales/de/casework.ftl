@@ -936,3 +936,22 @@ casework-key-search = Zur Suche im Vorgang
 casework-key-next-case = Nächster Vorgang der Liste
 casework-key-case-before = Vorgang davor
 casework-key-back = Zurück
+
+# Aktenzeichen
+casework-file-reference = Aktenzeichen
+casework-file-reference-hint = Ändern Sie es, wenn der Vorgang in eine andere Akte gehört, zum Beispiel in eine, die es schon gibt. Leer: ohne Aktenzeichen.
+casework-file-reference-save = Aktenzeichen speichern
+casework-done-filed = Das Aktenzeichen ist gespeichert.
+casework-event-filed = Aktenzeichen
+casework-file-plan = Aktenplan
+casework-file-plan-lead = Sagen Sie je Leistung, unter welchem Zeichen Ihres Aktenplans ihre Vorgänge abgelegt werden. Das Aktenzeichen entsteht, sobald jemand den Vorgang übernimmt, und steht auf jedem Bescheid.
+casework-file-pattern = So wird ein Aktenzeichen geschrieben
+casework-file-pattern-hint = Mit den Platzhaltern in geschweiften Klammern: Zeichen des Aktenplans, Jahr und laufende Nummer. Leer bedeutet { $usual }. Gezählt wird je Zeichen und Jahr, soweit beide vorkommen.
+casework-file-parts = Zeichen des Aktenplans
+casework-file-parts-hint = Leistungen ohne Zeichen bekommen kein Aktenzeichen.
+casework-file-first = Zum Beispiel { $reference }
+casework-file-plan-save = Aktenplan speichern
+casework-done-file-plan = Der Aktenplan ist gespeichert. Er gilt für Vorgänge, die ab jetzt übernommen werden.
+casework-problem-pattern = Das Muster braucht einmal den Platzhalter für die Nummer und zwischen zwei Platzhaltern ein Trennzeichen, zum Beispiel einen Bindestrich.
+casework-problem-file-part = Ein Zeichen hat höchstens 30 Buchstaben, Ziffern, Leerzeichen, Punkte, Klammern, Binde-, Unter- oder Schrägstriche.
+casework-problem-file-reference = Ein Aktenzeichen hat höchstens 60 Buchstaben, Ziffern, Leerzeichen, Punkte, Klammern, Binde-, Unter- oder Schrägstriche.

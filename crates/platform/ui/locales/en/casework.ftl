@@ -936,3 +936,22 @@ casework-key-search = To the search in the case
 casework-key-next-case = Next case of the list
 casework-key-case-before = Case before
 casework-key-back = Back
+
+# Aktenzeichen
+casework-file-reference = File reference
+casework-file-reference-hint = Change it when the case belongs into another file, such as one that is there already. Empty: without file reference.
+casework-file-reference-save = Save file reference
+casework-done-filed = The file reference is saved.
+casework-event-filed = File reference
+casework-file-plan = File plan
+casework-file-plan-lead = Say for each service under which part of your file plan its cases are filed. A case gets its file reference when somebody takes it, and every decision shows it.
+casework-file-pattern = How a file reference is written
+casework-file-pattern-hint = With the words in braces for the part of the file plan, the year and the running number. Empty means { $usual }. Numbers are counted for each part and year, as far as both are shown.
+casework-file-parts = Parts of the file plan
+casework-file-parts-hint = Services without a part get no file reference.
+casework-file-first = Such as { $reference }
+casework-file-plan-save = Save file plan
+casework-done-file-plan = The file plan is saved. It holds for cases that are taken from now on.
+casework-problem-pattern = The pattern needs the number once, and something such as a hyphen between two words in braces.
+casework-problem-file-part = A part has at most 30 letters, digits, blanks, dots, brackets, hyphens, underscores or slashes.
+casework-problem-file-reference = A file reference has at most 60 letters, digits, blanks, dots, brackets, hyphens, underscores or slashes.

@@ -83,6 +83,8 @@ pub enum Event {
     Routed(AccountId),
     /// A rule put a label on it as it arrived.
     LabelledByRule,
+    /// It got a file reference, or another one.
+    Filed,
 }
 
 impl Event {
@@ -129,6 +131,7 @@ impl Event {
             Self::Printed => "casework.printed",
             Self::Routed(_) => "casework.routed",
             Self::LabelledByRule => "casework.labelled_by_rule",
+            Self::Filed => "casework.filed",
         }
     }
 

@@ -15,7 +15,7 @@ use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Visitor, t, text_wit
 use super::files::looked;
 use super::parts::{Done, due_text, folded, state_badge};
 use super::step::Typed;
-use super::{amendment, decision_form, hand_over, labels, participation, search, shortcuts, steps, words};
+use super::{amendment, decision_form, filing, hand_over, labels, participation, search, shortcuts, steps, words};
 use crate::model::{CaseId, Event, State as CaseState};
 use crate::verbs::{CaseView, open_case};
 use crate::{Desk, Error};
@@ -59,7 +59,7 @@ impl Shown {
 }
 
 /// The steps that lead back here, and what is said about them.
-const DONE: [(&str, &str); 18] = [
+const DONE: [(&str, &str); 19] = [
     ("uebernommen", "casework-done-claimed"),
     ("freigegeben", "casework-done-released"),
     ("gefragt", "casework-done-asked"),
@@ -72,6 +72,7 @@ const DONE: [(&str, &str); 18] = [
     ("berichtigt", "casework-done-corrected"),
     ("uebergeben", "casework-done-assigned"),
     ("schlagworte", "casework-done-labelled"),
+    ("aktenzeichen", "casework-done-filed"),
     ("vorgelegt", "casework-done-proposed"),
     ("zurueckgenommen", "casework-done-taken-back"),
     ("baustein", "casework-done-block-inserted"),
@@ -259,6 +260,9 @@ impl Drawing<'_> {
         if let Some(by) = words::recorded_by(lang, case) {
             items.push((t(lang, "casework-assisted"), html! { (by) }));
         }
+        if let Some(reference) = &case.file_reference {
+            items.push((t(lang, "casework-file-reference"), html! { (reference) }));
+        }
         let on: Vec<&str> = case.labels.iter().filter(|(_, on)| *on).map(|(label, _)| label.name.as_str()).collect();
         if !on.is_empty() {
             items.push((t(lang, "casework-labels"), html! { (on.join(" · ")) }));
@@ -396,6 +400,7 @@ impl Drawing<'_> {
                     (folded(&t(lang, "casework-assign"), typed.colleague.is_some(), hand_over::form(self)))
                 }
                 (folded(&t(lang, "casework-labels-change"), typed.labels.is_some(), labels::of_case(self)))
+                (folded(&t(lang, "casework-file-reference"), typed.file_reference.is_some(), filing::of_case(self)))
                 @if own && open && !waiting {
                     (folded(&t(lang, "casework-release"), false, steps::release(self)))
                 }

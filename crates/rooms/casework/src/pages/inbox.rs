@@ -125,6 +125,7 @@ pub(super) async fn list(
             li { (kern::link(&t(lang, "casework-labels"), "/amt/schlagworte")) }
             li { (kern::link(&t(lang, "casework-blocks"), "/amt/textbausteine")) }
             li { (kern::link(&t(lang, "casework-routing"), "/amt/zuteilung")) }
+                li { (kern::link(&t(lang, "casework-file-plan"), "/amt/aktenplan")) }
         }
         (more(lang, filter))
         (figures(lang))

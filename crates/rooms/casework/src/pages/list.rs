@@ -23,8 +23,9 @@ use crate::verbs::{self, LIST_ROWS, ListRow, View};
 use crate::{Desk, Result};
 
 /// The columns, in the order shown.
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "casework-column-case",
+    "casework-file-reference",
     "casework-column-service",
     "casework-column-entity",
     "casework-column-area",
@@ -78,7 +79,7 @@ impl Listing {
     }
 
     /// The next page; no transaction stays open while it is sent.
-    async fn next(&mut self) -> Result<Option<Vec<[Cell; 10]>>> {
+    async fn next(&mut self) -> Result<Option<Vec<[Cell; 11]>>> {
         let Some(rows) = self.rows.take() else { return Ok(None) };
         if let Some(last) = rows.last().filter(|_| rows.len() as u64 == LIST_ROWS) {
             let (desk, by) = (&self.desk, &self.by);
@@ -95,6 +96,7 @@ impl Listing {
             let verdict = row.decided.map(|(_, verdict)| t(self.lang, verdict.key()));
             [
                 Cell::Text(row.reference),
+                Cell::Text(row.file_reference.unwrap_or_default()),
                 Cell::Text(title.to_owned()),
                 Cell::Text(entity.map_or(row.legal_entity, |entity| entity.name.clone())),
                 Cell::Text(place.unwrap_or(row.area)),
@@ -137,7 +139,7 @@ fn name(ending: &str, visitor: &Visitor) -> String {
     format!("{}.{ending}", t(visitor.lang, "casework-list-file"))
 }
 
-fn lines(rows: Vec<[Cell; 10]>) -> Result<Vec<u8>> {
+fn lines(rows: Vec<[Cell; 11]>) -> Result<Vec<u8>> {
     let broken = |error: &dyn std::fmt::Display| store::Error::Inconsistent(format!("list: {error}"));
     let mut table = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in rows {
@@ -213,7 +215,7 @@ fn sheet(book: &mut Workbook, lang: Lang) -> Result<Worksheet, XlsxError> {
 }
 
 /// Text stays text: no cell becomes a formula.
-fn write(sheet: &mut Worksheet, line: u32, row: [Cell; 10], format: &Format) -> Result<(), XlsxError> {
+fn write(sheet: &mut Worksheet, line: u32, row: [Cell; 11], format: &Format) -> Result<(), XlsxError> {
     for (column, cell) in (0..).zip(row) {
         match cell {
             Cell::Text(text) => sheet.write_string(line, column, text)?,

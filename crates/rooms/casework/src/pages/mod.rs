@@ -13,6 +13,7 @@ mod deputies;
 mod feedback;
 mod figures;
 mod files;
+mod filing;
 mod filters;
 mod hand_over;
 mod inbox;
@@ -86,6 +87,9 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/vorgang/{id}/suche", Lane::Clerk, search::begin_again)
         .post("/amt/vorgang/{id}/suche", Lane::Clerk, search::find)
         .post("/amt/vorgang/{id}/schlagworte", Lane::Clerk, labels::set)
+        .get("/amt/aktenplan", Lane::Clerk, filing::show)
+        .post("/amt/aktenplan", Lane::Clerk, filing::save)
+        .post("/amt/vorgang/{id}/aktenzeichen", Lane::Clerk, filing::refile)
         .post("/amt/vorgang/{id}/uebernehmen", Lane::Clerk, actions::claim)
         .post("/amt/vorgang/{id}/uebergeben", Lane::Clerk, hand_over::assign)
         .post("/amt/vorgang/{id}/freigeben", Lane::Clerk, actions::release)

@@ -28,6 +28,7 @@ pub(super) struct Typed {
     pub(super) posted: Option<(String, DateParts)>,
     pub(super) colleague: Option<String>,
     pub(super) labels: Option<Vec<String>>,
+    pub(super) file_reference: Option<String>,
     pub(super) amendment: Option<AmendmentForm>,
     pub(super) post_way: Option<String>,
     /// What is looked for inside the case: nothing that could be lost.
@@ -46,6 +47,7 @@ impl Typed {
             (self.posted.is_some(), "posted"),
             (self.colleague.is_some(), "colleague"),
             (self.labels.is_some(), "schlagwort"),
+            (self.file_reference.is_some(), "aktenzeichen"),
             (self.amendment.is_some(), "why"),
             (self.post_way.is_some(), "post-way"),
         ];
@@ -63,6 +65,7 @@ impl Typed {
             "schlagworte" => {
                 Self { labels: Some(fields.all("schlagwort").map(str::to_owned).collect()), ..Self::default() }
             }
+            "aktenzeichen" => Self { file_reference: Some(text("aktenzeichen")), ..Self::default() },
             "aendern" => Self { amendment: Some(amendment::sent(fields)), ..Self::default() },
             "postweg" => Self { post_way: Some(text("post-way")), ..Self::default() },
             "suche" => Self { search: Some(text("suche")).filter(|words| !words.trim().is_empty()), ..Self::default() },

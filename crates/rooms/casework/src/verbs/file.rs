@@ -12,13 +12,14 @@ use store::{Actor, Scope, Timestamp};
 use uuid::Uuid;
 use vault::DataKey;
 
-use crate::Result;
 use crate::error::Error;
 use crate::model::{CaseId, Event, State};
 use crate::retention::was_deleted;
 use crate::tables::{case_event, case_file};
 use crate::verbs::approve::drop_proposal;
+use crate::verbs::filing::next_references;
 use crate::verbs::participation;
+use crate::{Result, register};
 
 /// What a detail of the history is sealed for.
 pub(crate) const DETAIL: &str = "casework.event";
@@ -151,7 +152,7 @@ impl TryFrom<case_file::Model> for CaseFile {
 impl CaseFile {
     /// Saves the new state with its events in history and audit chain, and shows it to the applicant. Forms opened before
     /// are stale afterwards. What the applicant took back is decided no more, also before the case knows of it. When nothing is
-    /// left to decide, no statement is awaited any more.
+    /// left to decide, no statement is awaited any more. When a clerk has it for the first time, it gets its file reference.
     pub(crate) async fn save(
         &mut self,
         scope: &mut Scope,
@@ -169,6 +170,11 @@ impl CaseFile {
         if to.is_decided() && !from.is_decided() {
             entries.extend(participation::end_open(scope, key, self.row.id).await?);
         }
+        let mut file_reference = self.row.file_reference.clone();
+        if file_reference.is_none() && matches!(to, State::InReview(_)) {
+            file_reference = next_references(scope, &[&self.row.online_service]).await?.pop().flatten();
+            entries.extend(file_reference.iter().map(|reference| Entry::from(Event::Filed).with_detail(reference)));
+        }
         let last_event =
             self.write_history(scope, key, entries, json!({ "from": from.name(), "to": to.name() })).await?;
         let written = case_file::Entity::update_many()
@@ -179,6 +185,7 @@ impl CaseFile {
             .col_expr(case_file::Column::Assignee, Expr::value(to.clerk().map(|clerk| clerk.0)))
             .col_expr(case_file::Column::Revision, Expr::value(self.row.revision + 1))
             .col_expr(case_file::Column::LastEvent, Expr::value(last_event))
+            .col_expr(case_file::Column::FileReference, Expr::value(file_reference.clone()))
             .exec(scope.db())
             .await?;
         if written.rows_affected != 1 {
@@ -192,6 +199,10 @@ impl CaseFile {
         }
         self.row.revision += 1;
         self.row.last_event = last_event;
+        if let Some(reference) = file_reference.as_ref().filter(|_| self.row.file_reference.is_none()) {
+            register::enter_reference(scope, self.row.id, reference).await?;
+        }
+        self.row.file_reference = file_reference;
         self.row.assignee = to.clerk();
         self.row.state = to.name().to_owned();
         self.state = to;

@@ -24,6 +24,8 @@ pub struct ListRow {
     pub id: CaseId,
     /// Its number for people.
     pub reference: String,
+    /// Under what it is filed.
+    pub file_reference: Option<String>,
     /// Id of the online service.
     pub online_service: String,
     /// What is asked of the administration.
@@ -81,6 +83,7 @@ pub async fn list(
             procedure: published.manifest.procedure,
             id: row.id,
             reference: row.reference,
+            file_reference: row.file_reference,
             online_service: row.online_service,
             legal_entity: row.legal_entity,
             area: row.area,

@@ -22,6 +22,7 @@ use crate::tables::{case_event, case_label};
 use crate::verbs::assign::{Colleague, colleagues, works_on_cases};
 use crate::verbs::deputies::{Away, away_today};
 use crate::verbs::file::{DETAIL, authorise};
+use crate::verbs::filing::next_references;
 use crate::verbs::labels::{self, Label};
 use crate::{Desk, Result};
 
@@ -253,6 +254,7 @@ pub(crate) struct Arrival<'a> {
     /// Who filled it in for the applicant, where somebody did.
     by: Option<String>,
     label: Option<LabelId>,
+    pub(crate) file_reference: Option<String>,
 }
 
 /// Where new cases begin: a few queries for any number of them, one where there are no rules.
@@ -272,10 +274,26 @@ pub(crate) async fn arrivals<'a>(
         .map(|row| RuleForm { to: row.account, label: row.label_id, condition: condition(row) })
         .collect();
     let assistance = |content: &'a Option<Content>| content.as_ref()?.assistance.as_ref();
-    opened
-        .iter()
-        .map(|(application, content)| arrival(application, assistance(content), &rules, &clerks, &labels))
-        .collect()
+    let mut arrivals = Vec::with_capacity(opened.len());
+    for (application, content) in opened {
+        arrivals.push(arrival(application, assistance(content), &rules, &clerks, &labels)?);
+    }
+    file_taken(scope, &mut arrivals).await?;
+    Ok(arrivals)
+}
+
+/// Gives file references to those that somebody has from the beginning.
+async fn file_taken(scope: &Scope, arrivals: &mut [Arrival<'_>]) -> Result<()> {
+    let mut taken: Vec<&mut Arrival<'_>> = arrivals.iter_mut().filter(|one| one.state.clerk().is_some()).collect();
+    if taken.is_empty() {
+        return Ok(());
+    }
+    let services: Vec<&str> = taken.iter().map(|arrival| arrival.application.online_service.as_str()).collect();
+    for (arrival, reference) in taken.iter_mut().zip(next_references(scope, &services).await?) {
+        arrival.events.extend(reference.clone().map(|reference| (Event::Filed, Some(reference))));
+        arrival.file_reference = reference;
+    }
+    Ok(())
 }
 
 fn arrival<'a>(
@@ -303,7 +321,7 @@ fn arrival<'a>(
         events.push((Event::LabelledByRule, Some(name.clone())));
     }
     let by = assistance.map(|assistance| assistance.by.clone());
-    Ok(Arrival { application, state, events, by, label: label.map(|(id, _)| *id) })
+    Ok(Arrival { application, state, events, by, label: label.map(|(id, _)| *id), file_reference: None })
 }
 
 /// Writes how the histories of new cases begin, their labels, and what their applicants see of it.

@@ -115,6 +115,8 @@ pub struct CaseView {
     /// Whether the clerk may do the steps of the one who works on it: it is the own case, or that of a colleague whom the
     /// clerk deputises today.
     pub own: bool,
+    /// Under what it is filed, if the administration has a file plan for its service.
+    pub file_reference: Option<String>,
     /// The labels of the administration, and whether they are on it.
     pub labels: Vec<(Label, bool)>,
     /// Whom it can be handed to.
@@ -215,6 +217,7 @@ pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, 
         revision: file.row.revision,
         assignee: file.state.clerk().map(name),
         own: file.state.clerk() == Some(place),
+        file_reference: file.row.file_reference.clone(),
         labels: of_case(scope, id).await?,
         colleagues,
         due_on: inbox::due_on(&published, file.row.due_on.as_deref()),

@@ -107,7 +107,8 @@ async fn the_list_says_what_became_of_each_case_and_names_no_applicant() {
         assert_eq!(
             lines.next(),
             Some(
-                "Vorgang;Leistung;Im Namen von;Betrifft;Stand;Eingegangen;Zu entscheiden bis;Entschieden am;Ergebnis;Bearbeitung"
+                "Vorgang;Aktenzeichen;Leistung;Im Namen von;Betrifft;Stand;Eingegangen;Zu entscheiden bis;Entschieden am;\
+                 Ergebnis;Bearbeitung"
             )
         );
         let lines: BTreeSet<&str> = lines.collect();

@@ -16,6 +16,7 @@ mod deputies;
 mod feedback;
 mod figures;
 mod files;
+mod filing;
 mod hand_over;
 mod letter;
 mod life;

@@ -8,7 +8,7 @@ use std::path::Path;
 use applications::{FEWEST, Rating, Stage};
 use casework::{
     AbsenceForm, AbsenceId, AmendmentForm, AnswerWay, BatchId, BlockForm, BlockId, BulkStep, CaseId, Condition, Error,
-    Filter, FilterId, Handing, LabelId, ParticipationForm, ParticipationId, Result, RuleForm, RuleId, State,
+    FilePlan, Filter, FilterId, Handing, LabelId, ParticipationForm, ParticipationId, Result, RuleForm, RuleId, State,
 };
 use identity::{ClerkSession, Role};
 use jiff::ToSpan;
@@ -78,6 +78,7 @@ const VERBS: &[(&str, Whose)] = &[
     ("end_amendment", Shared),
     ("end_hold", Case),
     ("feedback", Offices),
+    ("file_plan", Offices),
     ("give_back", Approval),
     ("give_statement", Shared),
     ("hold", Case),
@@ -106,11 +107,13 @@ const VERBS: &[(&str, Whose)] = &[
     ("record_absence", New),
     ("record_answer", Case),
     ("record_statement", Shared),
+    ("refile", Case),
     ("release", Step),
     ("routing", Offices),
     ("rule_until", Program),
     ("save_block", Shared),
     ("save_draft", Step),
+    ("set_file_plan", New),
     ("set_labels", Case),
     ("statement_file", Shared),
     ("statement_request", Shared),
@@ -184,6 +187,9 @@ async fn settle(office: &Office) -> There {
     let revision = office.view(anna, held).await.revision;
     let mut scope = office.write(anna).await;
     casework::hold(&mut scope, anna, held, revision, "Klage anhängig").await.unwrap();
+    let parts = [("mangel-melden".to_owned(), "632".to_owned())].into();
+    let plan = FilePlan { parts, ..FilePlan::default() };
+    casework::set_file_plan(&mut scope, anna, &plan).await.unwrap();
     let label = casework::create_label(&mut scope, anna, "Eilig").await.unwrap();
     let filter = casework::keep_filter(&mut scope, anna, "Alle", &Filter::default()).await.unwrap();
     let condition = Condition { area: Some("15".to_owned()), ..Condition::default() };
@@ -299,6 +305,7 @@ async fn call(verb: &str, office: &Office, mut scope: Scope, by: &ClerkSession, 
         "end_absence" => done(casework::end_absence(&mut scope, by, on.absence).await),
         "end_hold" => done(casework::end_hold(&mut scope, by, on.held, stand(on.held).await).await),
         "feedback" => Ok(!casework::feedback(&scope, by).await?.scores.is_empty()),
+        "file_plan" => Ok(!casework::file_plan(&scope, by).await?.parts.is_empty()),
         "give_back" => {
             let stand = stand(on.proposed).await;
             done(casework::give_back(&mut scope, by, on.proposed, stand, "Bitte prüfen").await)
@@ -338,9 +345,17 @@ async fn call(verb: &str, office: &Office, mut scope: Scope, by: &ClerkSession, 
             let (way, stand) = (Some(AnswerWay::Phone), stand(on.own).await);
             done(casework::record_answer(&mut scope, desk, by, on.own, stand, way, "Am Brunnen.").await)
         }
+        "refile" => {
+            let stand = stand(on.fresh).await;
+            done(casework::refile(&mut scope, desk, by, on.fresh, stand, "Alt 7").await)
+        }
         "release" => done(casework::release(&mut scope, by, on.own, stand(on.own).await).await),
         "routing" => Ok(!casework::routing(&scope, by).await?.rules.is_empty()),
         "save_draft" => done(casework::save_draft(&mut scope, by, on.own, &form("resolved", "")).await),
+        "set_file_plan" => {
+            let plan = FilePlan { pattern: "{nummer}".to_owned(), ..FilePlan::default() };
+            done(casework::set_file_plan(&mut scope, by, &plan).await)
+        }
         "set_labels" => done(casework::set_labels(&mut scope, by, on.fresh, &[on.label].into(), &[].into()).await),
         "statistics" => Ok(casework::statistics(&scope, desk, by, None).await?.total.received > 0),
         "take_back" => done(casework::take_back(&mut scope, by, on.proposed, stand(on.proposed).await).await),

@@ -46,6 +46,7 @@ pub(super) fn data(case: &CaseView) -> Value {
         .collect();
     json!({
         "reference": case.reference(),
+        "file_reference": case.file_reference,
         "state": case.state.name(),
         "clerk": case.assignee,
         "due_on": case.due_on.map(|day| day.to_string()),
@@ -173,6 +174,9 @@ pub(super) fn text(catalogue: &Catalogue, case: &CaseView) -> String {
     let lang = OFFICIAL;
     let mut text = Text::titled(&text_with(lang, "casework-case", &[("reference", case.reference().into())]));
     let (entity, place) = words::entity_and_place(lang, catalogue, case);
+    if let Some(reference) = &case.file_reference {
+        text.line(&t(lang, "casework-file-reference"), reference);
+    }
     text.line(&t(lang, "casework-column-service"), &case.published.title(lang));
     text.line(&t(lang, "casework-column-entity"), &entity);
     text.line(&t(lang, "casework-column-area"), &place);

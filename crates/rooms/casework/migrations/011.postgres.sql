@@ -1,0 +1,2 @@
+select protect('file_plan', 'tenant');
+select protect('file_counter', 'tenant');
