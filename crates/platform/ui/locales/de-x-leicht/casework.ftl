@@ -674,6 +674,10 @@ casework-overview-soon = { $count ->
     [one] Ein Vorgang muss in 7 Tagen fertig sein
    *[other] { $count } Vorgänge müssen in 7 Tagen fertig sein
 }
+casework-overview-escalated = { $count ->
+    [one] Ein Vorgang ist mehr als drei Tage zu spät
+   *[other] { $count } Vorgänge sind mehr als drei Tage zu spät
+ }
 casework-overview-overdue = { $count ->
     [one] Ein Vorgang ist zu spät
    *[other] { $count } Vorgänge sind zu spät
@@ -955,3 +959,6 @@ casework-done-file-plan = Der Aktenplan ist gespeichert. Er gilt ab jetzt.
 casework-problem-pattern = Die Nummer muss einmal vorkommen. Zwischen zwei Platzhaltern muss ein Trennzeichen stehen, zum Beispiel ein Bindestrich.
 casework-problem-file-part = Ein Zeichen darf höchstens 30 Buchstaben oder Ziffern haben. Auch erlaubt: Leerzeichen, Punkte, Klammern und Striche.
 casework-problem-file-reference = Ein Aktenzeichen darf höchstens 60 Buchstaben oder Ziffern haben. Auch erlaubt: Leerzeichen, Punkte, Klammern und Striche.
+casework-escalated-title = Viel zu spät
+casework-escalated-text = Hier sehen Sie: Die Frist ist vorbei. Niemand hat entschieden. Sprechen Sie mit der Person, die den Vorgang bearbeitet.
+casework-escalated = Mehr als { $days } Tage zu spät

@@ -674,6 +674,10 @@ casework-overview-soon = { $count ->
     [one] Ein Vorgang ist in den nächsten sieben Tagen zu entscheiden
    *[other] { $count } Vorgänge sind in den nächsten sieben Tagen zu entscheiden
 }
+casework-overview-escalated = { $count ->
+    [one] Ein Vorgang ist seit mehr als drei Tagen überfällig
+   *[other] { $count } Vorgänge sind seit mehr als drei Tagen überfällig
+ }
 casework-overview-overdue = { $count ->
     [one] Ein Vorgang ist überfällig
    *[other] { $count } Vorgänge sind überfällig
@@ -955,3 +959,6 @@ casework-done-file-plan = Der Aktenplan ist gespeichert. Er gilt für Vorgänge,
 casework-problem-pattern = Das Muster braucht einmal den Platzhalter für die Nummer und zwischen zwei Platzhaltern ein Trennzeichen, zum Beispiel einen Bindestrich.
 casework-problem-file-part = Ein Zeichen hat höchstens 30 Buchstaben, Ziffern, Leerzeichen, Punkte, Klammern, Binde-, Unter- oder Schrägstriche.
 casework-problem-file-reference = Ein Aktenzeichen hat höchstens 60 Buchstaben, Ziffern, Leerzeichen, Punkte, Klammern, Binde-, Unter- oder Schrägstriche.
+casework-escalated-title = Zu lange überfällig
+casework-escalated-text = Wer Entscheidungen freigibt, sieht hier, wo eine Frist verstrichen ist und niemand entschieden hat. Sprechen Sie mit der zuständigen Person oder geben Sie den Vorgang in andere Hände.
+casework-escalated = Seit mehr als { $days } Tagen überfällig

@@ -674,6 +674,10 @@ casework-overview-soon = { $count ->
     [one] One case is due within seven days
    *[other] { $count } cases are due within seven days
 }
+casework-overview-escalated = { $count ->
+    [one] One case is overdue for more than three days
+   *[other] { $count } cases are overdue for more than three days
+ }
 casework-overview-overdue = { $count ->
     [one] One case is overdue
    *[other] { $count } cases are overdue
@@ -955,3 +959,6 @@ casework-done-file-plan = The file plan is saved. It holds for cases that are ta
 casework-problem-pattern = The pattern needs the number once, and something such as a hyphen between two words in braces.
 casework-problem-file-part = A part has at most 30 letters, digits, blanks, dots, brackets, hyphens, underscores or slashes.
 casework-problem-file-reference = A file reference has at most 60 letters, digits, blanks, dots, brackets, hyphens, underscores or slashes.
+casework-escalated-title = Overdue for too long
+casework-escalated-text = Whoever approves decisions sees here where a time limit has passed and nobody has decided. Talk to the person in charge or put the case into other hands.
+casework-escalated = Overdue for more than { $days } days

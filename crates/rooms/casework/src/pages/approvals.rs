@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::{Clerk, Sent};
+use jiff::civil::Date;
 use maud::{Markup, html};
 use store::Reach;
 use ui::kern::{self, Alert, Button, Field};
@@ -12,10 +13,10 @@ use ui::{Explain, Failure, Lang, Path, Query, Visitor, t, text_with};
 
 use super::case::{Drawing, Shown};
 use super::files::looked;
-use super::parts::{Done, beside, due_text, revision, titles};
+use super::parts::{Done, Titles, beside, due_text, revision, titles};
 use super::preview;
 use crate::model::CaseId;
-use crate::verbs::{self, Approvals, Proposed, Taken, Waiting};
+use crate::verbs::{self, Approvals, ESCALATED_AFTER, Escalated, Proposed, Taken, Waiting};
 use crate::{Desk, Error, Result};
 
 const ADDRESS: &str = "/amt/freigaben";
@@ -33,6 +34,7 @@ pub(super) async fn list(
     let lang = visitor.lang;
     let scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), lang).await?;
     let found = verbs::approvals(&scope, &desk, clerk.session()).await?;
+    let escalated = verbs::escalated(&scope, &desk, clerk.session()).await?;
     let today = scope.today();
     drop(scope);
     let catalogue = desk.directory.catalogue();
@@ -67,7 +69,41 @@ pub(super) async fn list(
         } @else {
             (kern::table(&table))
         }
+        (too_long(lang, &titles, &escalated, today))
     }))
+}
+
+/// What is overdue for too long; nothing where nothing is.
+fn too_long(lang: Lang, titles: &Titles<'_>, found: &[Escalated], today: Date) -> Markup {
+    if found.is_empty() {
+        return html! {};
+    }
+    let row = |case: &Escalated| {
+        let (due, source) = &case.due;
+        vec![
+            html! {
+                (case.reference) br;
+                (titles.get(case.online_service.as_str()).copied().unwrap_or(&case.online_service))
+            },
+            html! {
+                (due_text(lang, *due, today))
+                @if let Some(source) = source { br; span class="dw-muted" { (source) } }
+            },
+            html! { (case.clerk.clone().unwrap_or_else(|| t(lang, "casework-nobody"))) },
+        ]
+    };
+    let table = kern::Table {
+        caption: text_with(lang, "casework-escalated", &[("days", ESCALATED_AFTER.into())]),
+        columns: ["casework-column-case", "casework-column-due", "casework-column-clerk"]
+            .map(|key| kern::Column::new(t(lang, key)))
+            .to_vec(),
+        rows: found.iter().map(row).collect(),
+    };
+    html! {
+        h2 class="kern-heading-medium" id="ueberfaellig" { (t(lang, "casework-escalated-title")) }
+        p class="kern-body" { (t(lang, "casework-escalated-text")) }
+        (kern::table(&table))
+    }
 }
 
 fn caption(lang: Lang, found: &Approvals) -> String {

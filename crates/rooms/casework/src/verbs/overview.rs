@@ -2,21 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use identity::{Role, Roles};
+use identity::{ClerkSession, Role, Roles};
 use jiff::ToSpan;
+use jiff::civil::Date;
 use mailbox::Direction;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use store::{Language, Scope, TenantId};
 use ui::text_with;
 
-use crate::tables::case_file::{Column, Entity};
+use crate::tables::case_file::{Column, Entity, Model};
 use crate::verbs::figures::{COMPLETED, with_due_days};
-use crate::verbs::inbox::View;
+use crate::verbs::file::authorise_approver;
+use crate::verbs::inbox::{INBOX_ROWS, View};
+use crate::verbs::names::Names;
 use crate::{Desk, Result};
 
 /// Days before the day by which it is due on which a case is named.
 const SOON: i64 = 7;
+
+/// Days after which those who approve decisions learn that a case is overdue.
+pub const ESCALATED_AFTER: i64 = 3;
 
 /// One sentence for each kind of case that waits in an administration, in German; none when nothing does, and none for
 /// somebody who neither works on cases nor approves decisions. The number of queries depends on nothing.
@@ -33,6 +39,7 @@ pub async fn overview(desk: &Desk, tenant: TenantId, roles: Roles) -> Result<Vec
         let waiting = Entity::find().filter(Column::TenantId.eq(tenant));
         let waiting = waiting.filter(Column::State.is_in(View::Approval.states().iter().copied()));
         counted.push(("casework-overview-approvals", waiting.count(scope.db()).await?));
+        counted.push(("casework-overview-escalated", too_long(&scope, desk).await?.count(scope.db()).await?));
     }
     let line = |(key, count): (&str, u64)| {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
@@ -59,6 +66,44 @@ async fn of_clerks(scope: &Scope, desk: &Desk, tenant: TenantId) -> Result<[(&'s
         ("casework-overview-soon", soon.count(scope.db()).await?),
         ("casework-overview-overdue", overdue.count(scope.db()).await?),
     ])
+}
+
+/// A case that nobody decided for too long after it was due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Escalated {
+    /// Its number for people.
+    pub reference: String,
+    /// Id of the online service.
+    pub online_service: String,
+    /// The day by which it was due, and the provision behind it.
+    pub due: (Option<Date>, Option<String>),
+    /// Who works on it.
+    pub clerk: Option<String>,
+}
+
+/// What is overdue for more than [`ESCALATED_AFTER`] days, longest first, at most a page: for those who answer for the
+/// administration. Nobody who applied is named.
+///
+/// # Errors
+/// [`crate::Error::Forbidden`] without the role of an approver, or the store's own.
+pub async fn escalated(scope: &Scope, desk: &Desk, by: &ClerkSession) -> Result<Vec<Escalated>> {
+    authorise_approver(scope, by)?;
+    let rows = too_long(scope, desk).await?.order_by_asc(Column::DueOn).order_by_asc(Column::Id).limit(INBOX_ROWS);
+    let names = Names::read(scope).await?;
+    let row = |row: Model| Escalated {
+        reference: row.reference,
+        online_service: row.online_service,
+        due: (row.due_on.and_then(|day| day.parse().ok()), row.due_source),
+        clerk: row.assignee.map(|clerk| names.of(clerk)),
+    };
+    Ok(rows.all(scope.db()).await?.into_iter().map(row).collect())
+}
+
+async fn too_long(scope: &Scope, desk: &Desk) -> Result<Select<Entity>> {
+    let open = Entity::find().filter(Column::TenantId.eq(scope.tenant()?)).filter(Column::State.is_not_in(COMPLETED));
+    let due = due_services(scope, desk, open.clone()).await?;
+    let last = scope.today().saturating_sub(ESCALATED_AFTER.days());
+    Ok(open.filter(Column::OnlineService.is_in(due)).filter(Column::DueOn.lt(last.to_string())))
 }
 
 /// The services of these cases that have a day by which they are due.

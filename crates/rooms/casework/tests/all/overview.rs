@@ -1,9 +1,10 @@
 //! What the daily overview says to clerks: numbers, and nothing when nothing waits.
 
 use identity::{Role, Roles};
+use jiff::civil::date;
 use store::TenantId;
 
-use crate::common::{KOERNER, NOTTERTAL, Office, SAALETAL, dog, offices, pothole};
+use crate::common::{KOERNER, NOTTERTAL, Office, SAALETAL, dog, form, hire, offices, pothole};
 
 async fn lines(office: &Office, tenant: TenantId) -> Vec<String> {
     casework::overview(&office.desk, tenant, Roles::of(&[Role::Clerk])).await.unwrap()
@@ -44,5 +45,39 @@ async fn it_counts_what_waits() {
         scope.commit().await.unwrap();
         office.worker.drain().await.unwrap();
         assert!(!lines(&office, NOTTERTAL).await.concat().contains("überfällig"), "{}", office.db.name);
+    }
+}
+
+#[tokio::test]
+async fn who_approves_learns_what_is_overdue_for_too_long() {
+    for office in offices().await {
+        let name = &office.db.name;
+        let (id, _) = office.case("hund-anmelden", KOERNER, &dog()).await;
+        office.case("mangel-melden", KOERNER, &pothole()).await;
+        office.claim(&office.anna, id).await;
+        let head = hire(&office.db, &office.desk.identity, NOTTERTAL, "leitung", &[Role::Approver]).await;
+        let found = async || {
+            let scope = office.read(&head).await;
+            casework::escalated(&scope, &office.desk, &head).await.unwrap()
+        };
+        // Due on 1 December.
+        office.db.clock.advance_seconds((91 + casework::ESCALATED_AFTER) * 86_400);
+        assert!(found().await.is_empty(), "{name}: the third day after");
+        office.db.clock.advance_seconds(86_400);
+        let rows = found().await;
+        assert_eq!(rows.len(), 1, "{name}: reports are due on no day");
+        assert_eq!((rows[0].clerk.as_deref(), rows[0].due.0), (Some("Frau anna"), Some(date(2026, 12, 1))), "{name}");
+        let lines = casework::overview(&office.desk, NOTTERTAL, head.roles).await.unwrap();
+        assert_eq!(lines, ["Ein Vorgang ist seit mehr als drei Tagen überfällig"], "{name}");
+        let cookie = office.log_in("leitung").await;
+        let page = office.get("/amt/freigaben", &cookie).await.body();
+        assert!(page.contains("Seit mehr als 3 Tagen überfällig") && page.contains("Frau anna"), "{page}");
+        assert!(!page.contains("Marlene"), "{page}");
+        let scope = office.read(&office.anna).await;
+        let clerk = casework::escalated(&scope, &office.desk, &office.anna).await;
+        assert!(matches!(clerk, Err(casework::Error::Forbidden)), "{name}");
+        drop(scope);
+        office.decide(&office.anna, id, &form("not-liable", "retrieval")).await.unwrap();
+        assert!(found().await.is_empty(), "{name}: decided, if late");
     }
 }

@@ -77,6 +77,7 @@ const VERBS: &[(&str, Whose)] = &[
     ("end_absence", Own),
     ("end_amendment", Shared),
     ("end_hold", Case),
+    ("escalated", Approvals),
     ("feedback", Offices),
     ("file_plan", Offices),
     ("give_back", Approval),
@@ -157,6 +158,14 @@ async fn settle(office: &Office) -> There {
     office.claim(anna, own).await;
     let mut scope = office.write(anna).await;
     casework::save_draft(&mut scope, anna, own, &form("resolved", "")).await.unwrap();
+    scope.commit().await.unwrap();
+    let (late, _) = office.case("hund-anmelden", KOERNER, &dog()).await;
+    let overdue = format!(
+        "update case_file set due_on = '2026-01-01' where reference = '{}'",
+        office.view(anna, late).await.reference()
+    );
+    let scope = office.write(anna).await;
+    scope.db().execute_unprepared(&overdue).await.unwrap();
     scope.commit().await.unwrap();
     let (delivered, _) = office.case("hund-anmelden", KOERNER, &dog()).await;
     office.claim(anna, delivered).await;
@@ -304,6 +313,7 @@ async fn call(verb: &str, office: &Office, mut scope: Scope, by: &ClerkSession, 
         "drop_rule" => done(casework::drop_rule(&mut scope, by, on.rule).await),
         "end_absence" => done(casework::end_absence(&mut scope, by, on.absence).await),
         "end_hold" => done(casework::end_hold(&mut scope, by, on.held, stand(on.held).await).await),
+        "escalated" => Ok(!casework::escalated(&scope, desk, by).await?.is_empty()),
         "feedback" => Ok(!casework::feedback(&scope, by).await?.scores.is_empty()),
         "file_plan" => Ok(!casework::file_plan(&scope, by).await?.parts.is_empty()),
         "give_back" => {
