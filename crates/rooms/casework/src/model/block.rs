@@ -16,7 +16,7 @@ const NAME_MAX: usize = 40;
 /// What the case itself knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Known {
-    /// The number of the case for people.
+    /// The file reference; where there is none, the number of the case for people.
     Reference,
     /// The day on which the application arrived.
     ReceivedOn,

@@ -241,7 +241,7 @@ impl Target {
 /// What a case knows for the parameters of text blocks.
 pub(crate) fn known(case: &CaseView, today: jiff::civil::Date) -> BTreeMap<Known, String> {
     let values = [
-        (Known::Reference, Some(case.reference())),
+        (Known::Reference, Some(case.file_reference.clone().unwrap_or_else(|| case.reference()))),
         (Known::ReceivedOn, Some(date_text(case.application.submitted_at.in_germany().date()))),
         (Known::Today, Some(date_text(today))),
         (Known::DueOn, case.due_on.map(date_text)),
