@@ -8,8 +8,11 @@ use applications::ApplicationId;
 use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
 use mailbox::Direction;
-use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use sea_orm::sea_query::{Asterisk, Expr, ExprTrait, Order, Query, UnionType};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+};
 use store::{Scope, Timestamp};
 use studio::{Procedure, Published};
 use uuid::Uuid;
@@ -236,18 +239,25 @@ async fn with_reference(scope: &Scope, reference: applications::Reference) -> Re
     Ok(query.filter(Column::Reference.eq(reference.to_string())).all(scope.db()).await?)
 }
 
-/// One page: of each state, and in the own cases of each clerk, as many rows as a page has at most, each read in the order of
-/// the index, and merged.
+/// One page in one query: of each state, and in the own cases of each clerk, as many rows as a page has at most, each read in
+/// the order of the index, and merged.
 async fn page(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<(Vec<Model>, Option<Position>)> {
     let order = if filter.view == View::Decided { Order::Desc } else { Order::Asc };
-    let mut rows = Vec::new();
     let clerks: Vec<Option<AccountId>> =
         if filter.view == View::Mine { own.iter().copied().map(Some).collect() } else { vec![None] };
-    for state in filter.view.states() {
-        for clerk in &clerks {
-            rows.extend(run(scope, filter, state, *clerk, &order)?.all(scope.db()).await?);
+    let mut runs = Query::select();
+    for (place, state) in filter.view.states().iter().enumerate() {
+        for (other, clerk) in clerks.iter().enumerate() {
+            let run = run(scope, filter, state, *clerk, &order)?.into_query();
+            if place + other == 0 {
+                runs.column(Asterisk).from_subquery(run, "run");
+            } else {
+                runs.union(UnionType::All, Query::select().column(Asterisk).from_subquery(run, "run").take());
+            }
         }
     }
+    let runs = scope.db().get_database_backend().build(&runs);
+    let mut rows = Model::find_by_statement(runs).all(scope.db()).await?;
     rows.sort_by_cached_key(position);
     if order == Order::Desc {
         rows.reverse();
