@@ -801,6 +801,7 @@ casework-print-nothing = Kein Bescheid wartet.
 casework-print-none = Kein Bescheid hat mehr gewartet.
 casework-print-waiting = Diese Bescheide warten
 casework-print-decided = Entschieden am
+casework-print-unretrieved = bis zum { $date } nicht abgeholt
 casework-print-open = noch nicht bei der Post
 casework-print-make = { $count ->
     [one] Stapel mit einem Brief machen

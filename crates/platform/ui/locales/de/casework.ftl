@@ -801,6 +801,7 @@ casework-print-nothing = Es wartet kein Bescheid auf den Druck.
 casework-print-none = Es wartete kein Bescheid mehr auf den Druck.
 casework-print-waiting = Warten auf den Druck
 casework-print-decided = Entschieden am
+casework-print-unretrieved = bis zum { $date } nicht abgerufen
 casework-print-open = noch nicht aufgegeben
 casework-print-make = { $count ->
     [one] Stapel mit einem Brief erstellen

@@ -801,6 +801,7 @@ casework-print-nothing = No decision waits to be printed.
 casework-print-none = No decision was waiting to be printed any more.
 casework-print-waiting = Waiting to be printed
 casework-print-decided = Decided on
+casework-print-unretrieved = not retrieved by { $date }
 casework-print-open = not posted yet
 casework-print-make = { $count ->
     [one] Make a stack of one letter

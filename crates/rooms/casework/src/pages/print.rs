@@ -93,7 +93,14 @@ fn letters(lang: Lang, titles: &Titles<'_>, caption: &str, letters: &[Printable]
         vec![
             kern::link(&letter.reference, &format!("/amt/vorgang/{}", letter.id)),
             html! { (service) },
-            html! { (date_text(letter.decided_at.in_germany().date())) },
+            html! {
+                (date_text(letter.decided_at.in_germany().date()))
+                @if let Some(until) = letter.retrievable_until {
+                    br;
+                    @let args = [("date", date_text(until).into())];
+                    span class="dw-muted" { (text_with(lang, "casework-print-unretrieved", &args)) }
+                }
+            },
             html! { (letter.notified_on.map_or_else(|| t(lang, "casework-print-open"), date_text)) },
         ]
     };

@@ -6,13 +6,14 @@ use identity::ClerkSession;
 use jiff::civil::Date;
 use letters::Letter;
 use mailbox::{DocumentId, Kind};
-use sea_orm::sea_query::{Expr, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use store::{Actor, Language, Reach, Scope, Timestamp};
 
 use crate::error::{Error, Problem};
 use crate::model::{BatchId, CaseId, Delivery, Event};
+use crate::notification::retrieve_until;
 use crate::tables::{case_file, decision, print_batch as batch, print_item as item};
 use crate::verbs::decide::{Handing, close, load_decision};
 use crate::verbs::file::{authorise, load, lock};
@@ -21,6 +22,9 @@ use crate::{Desk, Result, letter};
 
 /// Letters in one stack; more of them wait for the next one.
 const BATCH_MAX: u64 = 50;
+
+/// Days for which every rule leaves a decision for retrieval.
+const SURELY_RETRIEVABLE: i64 = 7;
 
 /// Stacks that are listed, newest first.
 const BATCHES_LISTED: u64 = 30;
@@ -38,6 +42,8 @@ pub struct Printable {
     pub decided_at: Timestamp,
     /// The day on which it counts as notified, once it was posted.
     pub notified_on: Option<Date>,
+    /// The last day to retrieve it, where it goes by post because nobody did; no such day where no rule names one.
+    pub retrievable_until: Option<Date>,
 }
 
 /// A stack of letters.
@@ -73,7 +79,8 @@ pub struct Posted {
     pub failed: Vec<(String, Error)>,
 }
 
-/// The decisions of the administration that go by post and are in no stack yet, oldest first, as many as fit into one.
+/// The decisions of the administration that go by post and are in no stack yet, oldest first, as many as fit into one; also
+/// those that were ready for retrieval and that nobody retrieved in time (§ 41 Abs. 2a VwVfG).
 ///
 /// # Errors
 /// [`Error::Forbidden`], the store's own.
@@ -85,9 +92,13 @@ pub async fn printable(scope: &Scope, by: &ClerkSession) -> Result<Vec<Printable
         .from(item::Entity)
         .and_where(item::Column::TenantId.eq(tenant))
         .to_owned();
+    // Which day is the last one to retrieve them, the calendar says of each.
+    let unretrieved = decision::Column::Delivery
+        .eq(Delivery::Retrieval.name())
+        .and(decision::Column::DeliveredAt.lt(scope.now().plus_days(-SURELY_RETRIEVABLE)));
     let decisions = decision::Entity::find()
         .filter(decision::Column::TenantId.eq(tenant))
-        .filter(decision::Column::Delivery.eq(Delivery::Post.name()))
+        .filter(decision::Column::Delivery.eq(Delivery::Post.name()).or(unretrieved))
         .filter(decision::Column::DocumentId.is_not_null())
         .filter(decision::Column::NotifiedOn.is_null())
         .filter(decision::Column::CaseId.not_in_subquery(in_a_stack))
@@ -96,7 +107,10 @@ pub async fn printable(scope: &Scope, by: &ClerkSession) -> Result<Vec<Printable
         .limit(BATCH_MAX)
         .all(scope.db())
         .await?;
-    with_cases(scope, decisions).await
+    let today = scope.today();
+    let mut letters = with_cases(scope, decisions).await?;
+    letters.retain(|letter| letter.retrievable_until.is_none_or(|until| until < today));
+    Ok(letters)
 }
 
 /// Decisions with their cases, in the order given.
@@ -109,7 +123,10 @@ async fn with_cases(scope: &Scope, decisions: Vec<decision::Model>) -> Result<Ve
     let mut cases: HashMap<CaseId, case_file::Model> = cases.into_iter().map(|row| (row.id, row)).collect();
     let printable = |row: decision::Model| {
         let case = cases.remove(&row.case_id)?;
+        let provided = row.delivered_at.filter(|_| row.delivery == Delivery::Retrieval.name());
+        let until = provided.map(|at| retrieve_until(at.in_germany().date(), &case.area).unwrap_or(Date::MAX));
         Some(Printable {
+            retrievable_until: until,
             id: case.id,
             reference: case.reference,
             online_service: case.online_service,

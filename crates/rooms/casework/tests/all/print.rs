@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use casework::{CaseId, Error, Printed, State};
 use jiff::civil::date;
 
-use crate::common::{ALTENBERGA, Office, certificate, issued, offices};
+use crate::common::{ALTENBERGA, Office, SAALETAL, certificate, issued, offices};
 
 async fn decided(office: &Office, delivery: &str) -> CaseId {
     let (id, _) = office.case("meldebescheinigung", ALTENBERGA, &certificate(delivery)).await;
@@ -87,5 +87,35 @@ async fn a_stack_holds_what_goes_by_post_and_one_day_counts_for_all() {
         let wrong =
             casework::post_batch(&office.desk, &office.anna, store::Language::German, id, Some(date(2026, 9, 1)));
         assert!(wrong.await.is_err(), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn what_nobody_retrieved_in_time_goes_by_post() {
+    for office in offices().await {
+        let (name, bernd) = (office.db.name, &office.bernd);
+        let (read, unread) = (decided(&office, "retrieval").await, decided(&office, "retrieval").await);
+        office.retrieve(SAALETAL, read).await;
+        office.worker.drain().await.unwrap();
+        let waiting = async || {
+            let letters = casework::printable(&office.read(bernd).await, bernd).await.unwrap();
+            letters.into_iter().map(|letter| (letter.id, letter.retrievable_until)).collect::<Vec<_>>()
+        };
+        // Provided on 1 September 2026, to be retrieved within ten days (§ 41 Abs. 2a VwVfG).
+        office.db.clock.advance_seconds(10 * 86_400);
+        assert_eq!(waiting().await, [], "{name}: the last day");
+        office.db.clock.advance_seconds(86_400);
+        assert_eq!(waiting().await, [(unread, Some(date(2026, 9, 11)))], "{name}");
+        let cookie = office.log_in("bernd").await;
+        let page = office.get("/amt/druck", &cookie).await.body();
+        assert!(page.contains("bis zum 11.09.2026 nicht abgerufen"), "{name}: {page}");
+        let id = stack(&office).await.unwrap();
+        let today = office.read(bernd).await.today();
+        let posted = casework::post_batch(&office.desk, bernd, store::Language::German, id, Some(today)).await.unwrap();
+        assert_eq!((posted.done, posted.failed.len()), (1, 0), "{name}: {posted:?}");
+        let view = office.view(bernd, unread).await;
+        assert!(matches!(view.state, State::Closed(_)), "{name}");
+        assert!(view.decision.unwrap().notified_on.unwrap() > today, "{name}: § 41 Abs. 2 VwVfG");
+        assert_eq!(waiting().await, [], "{name}");
     }
 }
