@@ -1,45 +1,11 @@
 // Decisions with four eyes: a clerk proposes, a second person approves or gives it back. What is out is amended, with a text block.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { ERFURT, fill, submitByProgram } from '../lib/application.mjs';
+import { CLUB_JSON, ERFURT, fill, submitByProgram } from '../lib/application.mjs';
 import { ADDRESS, DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
 import { applicant, arrives, logIn, openCase, unfold } from '../lib/staff.mjs';
 
 after(close);
-
-const CLUB_JSON = {
-  club_name: 'Sportverein Beispieldorf',
-  legal_form: 'association',
-  seat_street: 'Sportplatzweg',
-  seat_house_number: '1',
-  seat_postcode: '99084',
-  seat_city: 'Erfurt',
-  representative_first_name: 'Otto',
-  representative_family_name: 'Muster',
-  representative_salutation: 'mr',
-  representative_role: 'Vorsitz',
-  email: 'verein@example.org',
-  members: 120,
-  members_under_18: 45,
-  charitable: false,
-  kind: 'project',
-  project_title: 'Jugendturnier',
-  purpose: 'Turnier für zwölf Mannschaften aus der Region auf dem Sportplatz in Beispieldorf.',
-  start_date: `${new Date().getFullYear() + 1}-06-01`,
-  end_date: `${new Date().getFullYear() + 1}-06-30`,
-  already_started: false,
-  vat_deductible: false,
-  costs: [{ cost_item: 'Pokale und Preise', cost_amount: 40000 }],
-  own_funds: 20000,
-  sources: [],
-  grant_wanted: 20000,
-  account_holder: 'Sportverein Beispieldorf',
-  iban: 'DE44500105175407324931',
-  delivery: 'retrieval',
-  proof_duty: true,
-  privacy_read: true,
-  correct: true,
-};
 
 for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
   const title = `propose, give back, approve, amend (${mode.name})`;

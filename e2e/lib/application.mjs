@@ -51,6 +51,41 @@ export const DOG_JSON = {
   correct: true,
 };
 
+/** A club that asks for a grant, as a program sends it. */
+export const CLUB_JSON = {
+  club_name: 'Sportverein Beispieldorf',
+  legal_form: 'association',
+  seat_street: 'Sportplatzweg',
+  seat_house_number: '1',
+  seat_postcode: '99084',
+  seat_city: 'Erfurt',
+  representative_first_name: 'Otto',
+  representative_family_name: 'Muster',
+  representative_salutation: 'mr',
+  representative_role: 'Vorsitz',
+  email: 'verein@example.org',
+  members: 120,
+  members_under_18: 45,
+  charitable: false,
+  kind: 'project',
+  project_title: 'Jugendturnier',
+  purpose: 'Turnier für zwölf Mannschaften aus der Region auf dem Sportplatz in Beispieldorf.',
+  start_date: `${YEAR + 1}-06-01`,
+  end_date: `${YEAR + 1}-06-30`,
+  already_started: false,
+  vat_deductible: false,
+  costs: [{ cost_item: 'Pokale und Preise', cost_amount: 40000 }],
+  own_funds: 20000,
+  sources: [],
+  grant_wanted: 20000,
+  account_holder: 'Sportverein Beispieldorf',
+  iban: 'DE44500105175407324931',
+  delivery: 'retrieval',
+  proof_duty: true,
+  privacy_read: true,
+  correct: true,
+};
+
 /** Answers to "Mangel melden" by page. */
 export const DEFECT = {
   category: { category: 'road' },

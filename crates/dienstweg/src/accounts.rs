@@ -3,7 +3,8 @@
 use std::io::{self, BufRead};
 
 use anyhow::{Context, bail};
-use identity::{Account, Identity, Login, NewAccount, PasswordHash, Role, Roles, Settings};
+use directory::{Ags, Directory};
+use identity::{Account, Identity, Login, Member, NewAccount, PasswordHash, Role, Roles, Settings};
 use store::{Actor, Language, Reach, Scope, Store, TenantId};
 use ui::Explain;
 
@@ -16,17 +17,27 @@ pub(crate) struct Wanted {
     pub(crate) login: String,
     pub(crate) name: String,
     pub(crate) roles: Vec<Role>,
+    /// For whom a representative acts.
+    pub(crate) entity: Option<Ags>,
 }
 
 /// Creates an account; its password is the first line of standard input.
 ///
 /// # Errors
-/// A login that is taken or malformed, a password that is not good enough.
+/// A login that is taken or malformed, a password that is not good enough, a municipality that is no member of the
+/// administration.
 pub(crate) async fn create(store: &Store, wanted: Wanted, voice: Voice) -> anyhow::Result<()> {
     let login: Login = explained(voice, wanted.login.parse())?;
+    let represents = match wanted.entity {
+        Some(ags) => {
+            let catalogue = Directory::load(store).await?.catalogue();
+            Some(explained(voice, Member::of(&catalogue, wanted.tenant, &ags.into()))?)
+        }
+        None => None,
+    };
     let password = password(store, &login, voice).await?;
     let mut scope = system(store, wanted.tenant).await?;
-    let new = NewAccount { login, name: wanted.name, roles: Roles::of(&wanted.roles), password };
+    let new = NewAccount { login, name: wanted.name, roles: Roles::of(&wanted.roles), password, represents };
     explained(voice, identity::create_account(&mut scope, new).await)?;
     scope.commit().await?;
     voice.say_with("dienstweg-account-created", &[("login", wanted.login.into())]);
@@ -82,8 +93,9 @@ pub(crate) async fn list(store: &Store, tenant: TenantId, voice: Voice) -> anyho
     for account in identity::accounts(&scope).await? {
         let roles: Vec<String> = account.roles.iter().map(|role| ui::text(voice.0, role.key())).collect();
         let state = if account.active { "dienstweg-account-active" } else { "dienstweg-account-inactive" };
-        let Account { login, name, .. } = account;
-        line(format!("{login}\t{name}\t{}\t{}", roles.join(", "), ui::text(voice.0, state)));
+        let Account { login, name, represents, .. } = account;
+        let entity = represents.map(|entity| format!("\t{entity}")).unwrap_or_default();
+        line(format!("{login}\t{name}\t{}\t{}{entity}", roles.join(", "), ui::text(voice.0, state)));
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
+use directory::Ags;
 use identity::Role;
 use store::TenantId;
 use ui::Lang;
@@ -260,6 +261,9 @@ enum Account {
         /// What the person may do; several are possible
         #[arg(long = "role", required = true)]
         roles: Vec<RoleName>,
+        /// Municipality for which a representative acts: official key (AGS) of a member of the administration
+        #[arg(long, value_name = "AGS")]
+        entity: Option<Ags>,
     },
     /// List the accounts of a tenant
     List {
@@ -291,6 +295,8 @@ enum RoleName {
     Approver,
     Author,
     Operator,
+    Editor,
+    Representative,
 }
 
 impl From<RoleName> for Role {
@@ -300,6 +306,8 @@ impl From<RoleName> for Role {
             RoleName::Approver => Self::Approver,
             RoleName::Author => Self::Author,
             RoleName::Operator => Self::Operator,
+            RoleName::Editor => Self::Editor,
+            RoleName::Representative => Self::Representative,
         }
     }
 }
@@ -494,9 +502,9 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
 
 async fn account(store: &store::Store, what: Account, voice: Voice) -> anyhow::Result<()> {
     match what {
-        Account::Create { tenant, login, name, roles } => {
+        Account::Create { tenant, login, name, roles, entity } => {
             let roles = roles.into_iter().map(Role::from).collect();
-            accounts::create(store, accounts::Wanted { tenant, login, name, roles }, voice).await
+            accounts::create(store, accounts::Wanted { tenant, login, name, roles, entity }, voice).await
         }
         Account::List { tenant } => accounts::list(store, tenant, voice).await,
         Account::Password(Whose { tenant, login }) => accounts::set_password(store, tenant, &login, voice).await,

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::Context;
 use directory::{Catalogue, Directory};
-use identity::{Identity, Role, Settings};
+use identity::{Identity, Member, Role, Settings};
 use store::Store;
 
 use crate::config::{Config, Problem, variable};
@@ -30,6 +30,10 @@ const AUTHORS: [(&str, &str); 2] = [("redaktion", "Alex Entwurf"), ("redaktion-2
 
 /// And two in every example look after its local texts and news: what their login ends with, and their name.
 const EDITORS: [(&str, &str); 2] = [("-inhalte", "Robin Satz"), ("-inhalte-2", "Luca Zeile")];
+
+/// The mayor of the first member of every example that works for others: what follows the name of the example in the login, and
+/// the name.
+const REPRESENTATIVE: (&str, &str) = ("-gemeinde", "Jona Ehrenamt");
 
 /// Prepares what is missing, says what there is to try, and serves until it is asked to stop.
 ///
@@ -124,6 +128,16 @@ async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: V
             let wanted: [(&str, &str, &[Role]); 1] = [(&login, name, &[role])];
             created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
             logins.push(Ready { login, name, role, office: office.name.clone() });
+        }
+        let members = catalogue.entities_of(office.tenant);
+        let member = members
+            .iter()
+            .find_map(|entity| Some((Member::of(catalogue, office.tenant, &entity.key).ok()?, entity.name.clone())));
+        if let Some((member, entity)) = member {
+            let (ending, name) = REPRESENTATIVE;
+            let login = format!("{}{ending}", ui::slug(&office.short_name, usize::MAX));
+            created += identity::demo_representative(&identity, (&login, name), member, password).await?;
+            logins.push(Ready { login, name, role: Role::Representative, office: entity });
         }
     }
     if let Some(office) = catalogue.administrations().filter(|office| office.example).min_by_key(|office| office.tenant)

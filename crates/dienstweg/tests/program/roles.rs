@@ -15,6 +15,7 @@ fn roles(path: &str, who: Who) -> Option<&'static [Role]> {
     match who {
         Who::Staff => None,
         Who::Approvers => Some(&[Role::Approver]),
+        Who::Members => Some(&[Role::Representative]),
         Who::Case if path.starts_with("/amt/freigaben/") => Some(&[Role::Approver]),
         Who::Clerks | Who::Case => Some(&[Role::Clerk]),
         other => panic!("say which roles {other:?} has below /amt"),
@@ -25,7 +26,9 @@ fn roles(path: &str, who: Who) -> Option<&'static [Role]> {
 async fn every_page_of_the_administration_opens_for_its_roles_and_for_no_other() {
     for town in towns().await {
         let single: Vec<(&str, Vec<Role>)> = Role::ALL.iter().map(|role| (role.as_str(), vec![*role])).collect();
-        let without = Role::ALL.into_iter().filter(|role| *role != Role::Clerk).collect();
+        // Whoever acts for a member has no other role.
+        let others = [Role::Clerk, Role::Representative];
+        let without = Role::ALL.into_iter().filter(|role| !others.contains(role)).collect();
         for (login, has) in [("none", Vec::new()), ("all-but-clerk", without)].into_iter().chain(single) {
             let person = town.hire(login, &has).await;
             for (name, path, _, who) in ROUTES.iter().filter(|(_, path, ..)| path.starts_with("/amt")) {

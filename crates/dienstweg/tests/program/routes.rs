@@ -24,6 +24,8 @@ pub(crate) enum Who {
     Clerks,
     /// Everybody who approves decisions, for what waits in their administration.
     Approvers,
+    /// Whoever acts for a member municipality, for what is done in its name.
+    Members,
     /// A clerk of the administration that has the case, or whoever approves decisions there.
     Case,
     /// Whoever has the role of the authors; some of these pages are for local editors as well.
@@ -33,7 +35,7 @@ pub(crate) enum Who {
 }
 
 use Lane::{Api, Citizen, Clerk as Office, Open, Upload};
-use Who::{Approvers, Author, Case, Clerks, Draft, Editor, Everybody, Staff, Status};
+use Who::{Approvers, Author, Case, Clerks, Draft, Editor, Everybody, Members, Staff, Status};
 
 /// Every route of the program. A new one fails the first test until somebody has said here who may use it.
 pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
@@ -215,6 +217,7 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/zuteilung", Office, Clerks),
     ("POST", "/amt/zuteilung", Office, Clerks),
     ("POST", "/amt/zuteilung/{id}/loeschen", Office, Clerks),
+    ("GET", "/amt/in-unserem-namen", Office, Members),
     ("GET", "/amt/rueckmeldungen", Office, Clerks),
     ("GET", "/amt/statistik", Office, Clerks),
     ("GET", "/amt/statistik/tabelle.csv", Office, Clerks),
@@ -432,7 +435,7 @@ async fn nobody_comes_in_without_session_or_code() {
                 Everybody => {}
                 Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
-                Staff | Clerks | Approvers | Case | Author | Editor => {
+                Staff | Clerks | Approvers | Members | Case | Author | Editor => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
                     assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
                     let program = town.send(ask.header("accept", JSON).form(&[])).await;

@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use blobs::{Blobs, Scanner};
 use dienstweg::{Ground, HealthDesk, House, Manners, ROOMS, health_routes, router};
-use identity::Role;
+use identity::{Member, Role};
 use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use store::testing::{TestDatabase, databases};
@@ -25,6 +25,8 @@ pub(crate) const PASSWORD: &str = "korrekt Pferd Batterie";
 pub(crate) const OWNER: TenantId = TenantId(1);
 /// Stadtverwaltung Nottertal-Heilinger Höhen, which must not see it.
 pub(crate) const STRANGER: TenantId = TenantId(51);
+/// Gemeinde Körner, for which that one works.
+const MEMBER: &str = "16064037";
 
 /// A unit outside of the administrations.
 pub(crate) const UNIT: &str = "forstamt";
@@ -274,8 +276,15 @@ impl Town {
 
     /// Cookie and form token of somebody new at the owner.
     pub(crate) async fn hire(&self, login: &str, roles: &[Role]) -> Clerk {
-        let wanted = [(login, "Robin Beispiel", roles)];
-        identity::demo_accounts(&self.house.identity, OWNER, &wanted, PASSWORD).await.unwrap();
+        let identity = &self.house.identity;
+        if roles.contains(&Role::Representative) {
+            // The owner works for no other municipality.
+            let member = Member::of(&self.house.directory.catalogue(), STRANGER, &MEMBER.parse().unwrap()).unwrap();
+            identity::demo_representative(identity, (login, "Robin Beispiel"), member, PASSWORD).await.unwrap();
+        } else {
+            let wanted = [(login, "Robin Beispiel", roles)];
+            identity::demo_accounts(identity, OWNER, &wanted, PASSWORD).await.unwrap();
+        }
         Hand { router: &self.router }.log_in(login).await
     }
 

@@ -13,6 +13,9 @@ use crate::error::Error;
 use crate::model::{AccountId, ClerkSession, Role, Roles, Token, local_path};
 use crate::verbs::{Identity, Seen};
 
+/// What is done in the name of a member municipality, for whoever acts for it.
+const BEHALF: &str = "/amt/in-unserem-namen";
+
 /// A member of staff who is logged in. Take it in every handler that only staff may use; the room's state offers the desk
 /// with `impl FromRef<Desk> for Identity`.
 ///
@@ -131,6 +134,9 @@ impl Clerk {
         if self.session.roles.has(Role::Approver) {
             links.push(link("identity-navigation-approvals", "/amt/freigaben"));
         }
+        if self.session.roles.has(Role::Representative) {
+            links.push(link("identity-navigation-behalf", BEHALF));
+        }
         if self.session.roles.has(Role::Author) {
             links.push(link("identity-navigation-authors", "/redaktion"));
         }
@@ -161,6 +167,8 @@ impl Clerk {
             "/redaktion"
         } else if roles.has(Role::Editor) {
             "/redaktion/inhalte"
+        } else if roles.has(Role::Representative) {
+            BEHALF
         } else if roles.has(Role::Approver) {
             "/amt/freigaben"
         } else {

@@ -43,8 +43,14 @@ pub enum Error {
     #[error("the login name is taken")]
     LoginTaken,
     /// A role has an unknown name.
-    #[error("unknown role: use clerk, approver, author or operator")]
+    #[error("unknown role: use clerk, approver, author, operator, editor or representative")]
     UnknownRole,
+    /// The legal entity is no member of the administration.
+    #[error("the legal entity is no member of this administration")]
+    NoMember,
+    /// Whoever acts for a member has no other role, and nobody else names a member.
+    #[error("a representative has exactly one legal entity and no other role")]
+    OneMember,
     /// The name of the person is empty or longer than 100 characters.
     #[error("a name has 1 to 100 characters")]
     InvalidName,
@@ -79,6 +85,8 @@ impl Explain for Error {
             | Self::WrongCode
             | Self::InvalidLogin
             | Self::UnknownRole
+            | Self::NoMember
+            | Self::OneMember
             | Self::InvalidName
             | Self::Password(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Locked { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -103,6 +111,8 @@ impl Explain for Error {
             Self::InvalidLogin => "identity-invalid-login",
             Self::LoginTaken => "identity-login-taken",
             Self::UnknownRole => "identity-unknown-role",
+            Self::NoMember => "identity-no-member",
+            Self::OneMember => "identity-one-member",
             Self::InvalidName => "identity-invalid-name",
             Self::Password(problem) => problem.key(),
             Self::NoEnrolment => "identity-no-enrolment",

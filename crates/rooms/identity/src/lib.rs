@@ -22,14 +22,15 @@ mod verbs;
 pub use clerk::Clerk;
 pub use cookie::COOKIE;
 pub use error::Error;
-pub use model::{Account, AccountId, ClerkSession, Login, Role, Roles, Token, local_path};
+pub use model::{Account, AccountId, ClerkSession, Login, Member, Role, Roles, Token, local_path};
 pub use pages::{Names, routes};
 pub use passwords::{PASSWORD_MIN, PasswordProblem};
 pub use sent::Sent;
 pub use verbs::{
     Enrolment, Identity, LoggedIn, NewAccount, PasswordHash, Recipient, Settings, accounts, create_account,
-    deactivate_account, demo_accounts, note_overview, overview_recipients, reset_second_factor, set_password,
+    deactivate_account, demo_accounts, demo_representative, note_overview, overview_recipients, reset_second_factor,
+    set_password,
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("identity", "001", "002");
+pub const MIGRATIONS: store::Migrations = store::migrations!("identity", "001", "002", "003");

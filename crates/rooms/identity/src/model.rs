@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use directory::{Catalogue, EntityKey};
 use store::{TenantId, Timestamp};
 use zeroize::Zeroizing;
 
@@ -26,11 +27,15 @@ pub enum Role {
     Operator,
     /// Looks after what is said in the name of their administration: local texts, news (Inhalte).
     Editor,
+    /// Acts for a municipality in whose name the administration works (Vertretung der Gemeinde): is informed, and releases what
+    /// the municipality has to decide itself (§ 47 ThürKO). Stands alone, and belongs to one [`Member`].
+    Representative,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 5] = [Self::Clerk, Self::Approver, Self::Author, Self::Operator, Self::Editor];
+    pub const ALL: [Self; 6] =
+        [Self::Clerk, Self::Approver, Self::Author, Self::Operator, Self::Editor, Self::Representative];
 
     /// The name under which it is stored.
     #[must_use]
@@ -41,6 +46,7 @@ impl Role {
             Self::Author => "author",
             Self::Operator => "operator",
             Self::Editor => "editor",
+            Self::Representative => "representative",
         }
     }
 
@@ -53,6 +59,7 @@ impl Role {
             Self::Author => "identity-role-author",
             Self::Operator => "identity-role-operator",
             Self::Editor => "identity-role-editor",
+            Self::Representative => "identity-role-representative",
         }
     }
 
@@ -140,6 +147,36 @@ impl FromStr for Login {
     }
 }
 
+/// A municipality in whose name another administration works: a member of a Verwaltungsgemeinschaft, or of an erfüllende
+/// Gemeinde (§§ 47, 51 ThürKO). Only the directory says who is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    tenant: TenantId,
+    entity: EntityKey,
+}
+
+impl Member {
+    /// The legal entity as a member of the tenant's administration.
+    ///
+    /// # Errors
+    /// [`Error::NoMember`] for one that is not, and for the administration's own.
+    pub fn of(catalogue: &Catalogue, tenant: TenantId, entity: &EntityKey) -> Result<Self, Error> {
+        let is_member = catalogue.entities_of(tenant).iter().any(|known| known.key == *entity)
+            && catalogue.acts_for_another(tenant, entity);
+        if is_member { Ok(Self { tenant, entity: entity.clone() }) } else { Err(Error::NoMember) }
+    }
+
+    pub(crate) const fn tenant(&self) -> TenantId {
+        self.tenant
+    }
+
+    /// The key of the legal entity.
+    #[must_use]
+    pub const fn entity(&self) -> &EntityKey {
+        &self.entity
+    }
+}
+
 /// An account as others may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
@@ -155,6 +192,8 @@ pub struct Account {
     pub active: bool,
     /// Whether a second factor is set up.
     pub second_factor: bool,
+    /// The member municipality for which the person acts.
+    pub represents: Option<EntityKey>,
 }
 
 /// Somebody who is logged in.
@@ -172,6 +211,8 @@ pub struct ClerkSession {
     pub roles: Roles,
     /// Whether this session was opened with a second factor.
     pub second_factor: bool,
+    /// The member municipality for which the person acts.
+    pub represents: Option<EntityKey>,
 }
 
 /// What the cookie carries: the tenant's number and 256 random bits. Only a hash of it is stored.
@@ -290,7 +331,7 @@ mod tests {
 
     #[test]
     fn roles_survive_storing() {
-        for bits in 0..16 {
+        for bits in 0..64 {
             let roles = Roles(bits);
             assert_eq!(roles.to_string().parse::<Roles>().unwrap(), roles);
         }

@@ -29,6 +29,7 @@ pub(crate) mod account {
         pub created_at: Timestamp,
         pub email: Option<String>,
         pub overview_on: Option<String>,
+        pub represents: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

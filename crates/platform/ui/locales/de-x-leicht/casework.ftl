@@ -661,6 +661,29 @@ casework-figures-in-time = Pünktlich entschieden
 casework-figures-download = Tabelle herunterladen (CSV)
 casework-figures-explained = Ein Vorgang zählt in dem Jahr, in dem er angekommen ist. Ein Tag hat 24 Stunden. Pünktlich heißt: Das Amt hat bis zum letzten Tag entschieden. Meldungen haben keinen letzten Tag. Zurückgenommene Vorgänge zählen als fertig.
 
+# What is done in the name of a member municipality
+casework-behalf = In unserem Namen
+casework-behalf-lead = Das macht { $office } für { $entity }
+casework-behalf-week = { $first } bis { $last }
+casework-behalf-weeks = Andere Tage
+casework-behalf-earlier = 7 Tage früher
+casework-behalf-later = Spätere Tage
+casework-behalf-counts = So viele Vorgänge
+casework-behalf-received = Angekommen
+casework-behalf-decided = Entschieden
+casework-behalf-overdue = Heute zu spät
+casework-behalf-total = Zusammen
+casework-behalf-nothing = In diesen Tagen ist nichts angekommen. Nichts wurde entschieden. Nichts ist zu spät.
+casework-behalf-more = Sie sehen { $shown } von { $count } Vorgängen.
+casework-behalf-unnamed = nicht gezeigt
+casework-behalf-by = von { $name }
+casework-behalf-approved-by = freigegeben von { $name }
+casework-behalf-names = Eigener Wirkungs-Kreis heißt: Die Gemeinde entscheidet. Dann sehen Sie Namen. Übertragener Wirkungs-Kreis heißt: Die Verwaltung entscheidet selbst. Dann sehen Sie keine Namen. Das Gesetz dazu ist § 47 ThürKO.
+casework-behalf-print = Jetzt drucken
+casework-behalf-print-how = Drucken Sie diese Seite mit Ihrem Browser. Drücken Sie die Tasten Strg und P.
+casework-sphere-own = eigener Wirkungs-Kreis
+casework-sphere-delegated = übertragener Wirkungs-Kreis
+
 # The daily overview
 casework-overview-new = { $count ->
     [one] Ein neuer Vorgang

@@ -661,6 +661,29 @@ casework-figures-in-time = Fristgerecht entschieden
 casework-figures-download = Tabelle herunterladen (CSV)
 casework-figures-explained = Gezählt wird nach dem Jahr, in dem ein Vorgang einging. Tage sind volle Tage zu 24 Stunden ab dem Eingang. Die Hälfte der Vorgänge brauchte höchstens so viele Tage wie der Median, neun von zehn höchstens so viele wie bei 90 Prozent. Fristgerecht ist, was spätestens an dem Tag entschieden wurde, bis zu dem zu entscheiden war; Meldungen haben keine Frist. Zurückgenommenes zählt als erledigt.
 
+# What is done in the name of a member municipality
+casework-behalf = In unserem Namen
+casework-behalf-lead = Was { $office } für { $entity } tut
+casework-behalf-week = { $first } bis { $last }
+casework-behalf-weeks = Andere Tage
+casework-behalf-earlier = Die sieben Tage davor
+casework-behalf-later = Die Tage danach
+casework-behalf-counts = Anzahl der Vorgänge
+casework-behalf-received = Eingegangen
+casework-behalf-decided = Entschieden
+casework-behalf-overdue = Heute überfällig
+casework-behalf-total = Zusammen
+casework-behalf-nothing = In diesen Tagen ist nichts eingegangen und nichts entschieden worden. Überfällig ist auch nichts.
+casework-behalf-more = Gezeigt sind { $shown } von { $count } Vorgängen.
+casework-behalf-unnamed = nicht gezeigt
+casework-behalf-by = durch { $name }
+casework-behalf-approved-by = freigegeben durch { $name }
+casework-behalf-names = Namen stehen nur bei Vorgängen im eigenen Wirkungskreis, denn das sind Vorgänge Ihrer Gemeinde. Im übertragenen Wirkungskreis handelt die Verwaltung selbst (§ 47 Abs. 1 ThürKO). Darüber werden Sie unterrichtet. Namen der Antragstellenden sind dafür nicht nötig.
+casework-behalf-print = Jetzt drucken
+casework-behalf-print-how = Drucken Sie diese Seite mit Ihrem Browser (Strg+P, auf dem Mac Befehl+P).
+casework-sphere-own = eigener Wirkungskreis
+casework-sphere-delegated = übertragener Wirkungskreis
+
 # The daily overview
 casework-overview-new = { $count ->
     [one] Ein neuer Vorgang

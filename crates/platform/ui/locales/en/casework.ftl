@@ -661,6 +661,29 @@ casework-figures-in-time = Decided in time
 casework-figures-download = Download the table (CSV)
 casework-figures-explained = Cases count in the year in which they were received. Days are whole days of 24 hours since the receipt. Half of the cases took at most as many days as the median, nine of ten at most as many as at 90 per cent. In time is what was decided at the latest on the day by which it was due; reports have no such day. What was withdrawn counts as completed.
 
+# What is done in the name of a member municipality
+casework-behalf = In our name
+casework-behalf-lead = What { $office } does for { $entity }
+casework-behalf-week = { $first } to { $last }
+casework-behalf-weeks = Other days
+casework-behalf-earlier = The seven days before
+casework-behalf-later = The days after
+casework-behalf-counts = Number of cases
+casework-behalf-received = Received
+casework-behalf-decided = Decided
+casework-behalf-overdue = Overdue today
+casework-behalf-total = Together
+casework-behalf-nothing = On these days nothing came in and nothing was decided. Nothing is overdue either.
+casework-behalf-more = { $shown } of { $count } cases are shown.
+casework-behalf-unnamed = not shown
+casework-behalf-by = by { $name }
+casework-behalf-approved-by = approved by { $name }
+casework-behalf-names = Names are shown only for cases in the own sphere, for these are cases of your municipality. In the delegated sphere the administration acts itself (§ 47 (1) ThürKO). You are informed about that; names of applicants are not needed for it.
+casework-behalf-print = Print now
+casework-behalf-print-how = Print this page with your browser (Ctrl+P, on a Mac Command+P).
+casework-sphere-own = own sphere
+casework-sphere-delegated = delegated sphere
+
 # The daily overview
 casework-overview-new = { $count ->
     [one] One new case

@@ -5,6 +5,7 @@ mod alike;
 mod amendment;
 mod approvals;
 mod assist;
+mod behalf;
 mod blocks;
 mod bulk;
 mod case;
@@ -80,6 +81,7 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/zuteilung", Lane::Clerk, routing::show)
         .post("/amt/zuteilung", Lane::Clerk, routing::add)
         .post("/amt/zuteilung/{id}/loeschen", Lane::Clerk, routing::delete)
+        .get("/amt/in-unserem-namen", Lane::Clerk, behalf::show)
         .get("/amt/rueckmeldungen", Lane::Clerk, feedback::show)
         .get("/amt/statistik", Lane::Clerk, figures::show)
         .get("/amt/statistik/tabelle.csv", Lane::Clerk, figures::download)

@@ -2,6 +2,7 @@
 
 use applications::Clock;
 use calendar::Standing;
+use directory::EntityKey;
 use identity::{AccountId, ClerkSession, Role};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -79,6 +80,13 @@ pub(crate) fn authorise_any(scope: &Scope, by: &ClerkSession) -> Result<AccountI
 pub(crate) fn authorise_approver(scope: &Scope, by: &ClerkSession) -> Result<AccountId> {
     let own = scope.tenant()? == by.tenant && scope.actor() == Actor::Account(by.account.0);
     if own && by.roles.has(Role::Approver) { Ok(by.account) } else { Err(Error::Forbidden) }
+}
+
+/// The member municipality for which the account acts in this scope.
+pub(crate) fn authorise_representative(scope: &Scope, by: &ClerkSession) -> Result<EntityKey> {
+    let own = scope.tenant()? == by.tenant && scope.actor() == Actor::Account(by.account.0);
+    let member = by.represents.clone().filter(|_| own && by.roles.has(Role::Representative));
+    member.ok_or(Error::Forbidden)
 }
 
 /// A case for who may read in it: clerks, and approvers what waits for their approval.

@@ -107,7 +107,7 @@ async fn too_long(scope: &Scope, desk: &Desk) -> Result<Select<Entity>> {
 }
 
 /// The services of these cases that have a day by which they are due.
-async fn due_services(scope: &Scope, desk: &Desk, cases: Select<Entity>) -> Result<BTreeSet<String>> {
+pub(crate) async fn due_services(scope: &Scope, desk: &Desk, cases: Select<Entity>) -> Result<BTreeSet<String>> {
     let examples: Vec<String> = cases
         .select_only()
         .column_as(Expr::col(Column::Reference).min(), "one")

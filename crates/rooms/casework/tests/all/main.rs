@@ -5,6 +5,7 @@ mod alike;
 mod amendment;
 mod approval;
 mod assist;
+mod behalf;
 mod below;
 mod blocks;
 mod bulk;

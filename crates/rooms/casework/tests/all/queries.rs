@@ -152,6 +152,19 @@ async fn lists_and_figures_ask_the_same_for_many_cases_as_for_few() {
     }
 }
 
+#[tokio::test]
+async fn the_week_of_a_member_asks_the_same_for_many_cases_as_for_few() {
+    for office in offices().await {
+        office.representative(NOTTERTAL, "koerner", KOERNER).await;
+        let cookie = office.log_in("koerner").await;
+        let path = "/amt/in-unserem-namen";
+        cases(&office, 1).await;
+        let few = asked(&office, &office.router, path, &cookie).await;
+        cases(&office, 3).await;
+        the_same(&office, path, few, asked(&office, &office.router, path, &cookie).await);
+    }
+}
+
 /// Reports that were closed, every second of which is kept longer.
 async fn closed(office: &Office, pairs: usize) {
     let anna = &office.anna;

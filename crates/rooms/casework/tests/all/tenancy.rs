@@ -9,6 +9,7 @@ use applications::{FEWEST, Rating, Stage};
 use casework::{
     AbsenceForm, AbsenceId, AmendmentForm, AnswerWay, BatchId, BlockForm, BlockId, BulkStep, CaseId, Condition, Error,
     FilePlan, Filter, FilterId, Handing, LabelId, ParticipationForm, ParticipationId, Result, RuleForm, RuleId, State,
+    Week,
 };
 use identity::{ClerkSession, Role};
 use jiff::ToSpan;
@@ -18,7 +19,7 @@ use store::{Actor, Language, Reach, Scope};
 
 use crate::approval::proposal;
 use crate::assist::paper;
-use crate::common::{KOERNER, NOTTERTAL, Office, PNG, dog, form, hire, offices, pothole, words};
+use crate::common::{ALTENBERGA, KOERNER, NOTTERTAL, Office, PNG, dog, form, hire, offices, pothole, words};
 
 /// Whose a verb is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +38,15 @@ enum Whose {
     Approval,
     /// Of whoever approves decisions: shows what waits in the own administration, which is nothing elsewhere.
     Approvals,
+    /// Of whoever acts for a member municipality: shows what concerns that one.
+    Member,
     /// Of every clerk; what it does is tried beside the tests of statements, amendments, text blocks and stacks of letters.
     Shared,
     /// Of the program, or pure; nobody is asked for.
     Program,
 }
 
-use Whose::{Approval, Approvals, Case, New, Office as Offices, Own, Program, Shared, Step};
+use Whose::{Approval, Approvals, Case, Member, New, Office as Offices, Own, Program, Shared, Step};
 
 /// Every verb of the room.
 const VERBS: &[(&str, Whose)] = &[
@@ -58,6 +61,7 @@ const VERBS: &[(&str, Whose)] = &[
     ("assist", New),
     ("assistable", New),
     ("attachment", Case),
+    ("behalf", Member),
     ("block", Shared),
     ("blocks", Shared),
     ("bulk", Offices),
@@ -253,6 +257,10 @@ async fn call(verb: &str, office: &Office, mut scope: Scope, by: &ClerkSession, 
             casework::add_rule(&mut scope, desk, by, form).await.map(|_| true)
         }
         "approvals" => Ok(!casework::approvals(&scope, desk, by).await?.rows.is_empty()),
+        "behalf" => {
+            let week = Week::until(scope.today());
+            Ok(casework::behalf(&scope, desk, by, week).await?.total.received > 0)
+        }
         "approve" => {
             // The seal stands for what this account saw.
             let found = casework::proposed(&mut scope, desk, by, on.proposed).await;
@@ -441,11 +449,16 @@ async fn nobody_without_the_role_and_nobody_in_a_scope_of_others_does_anything()
         let none: (&str, &[Role]) = ("ohne", &[]);
         let single: [(&str, &[Role]); 3] =
             [("leitung", &[Role::Approver]), ("betrieb", &[Role::Operator]), ("inhalte", &[Role::Editor])];
+        without.push(office.representative(NOTTERTAL, "gemeinde", KOERNER).await);
         for (login, roles) in single.into_iter().chain([none]) {
             without.push(hire(&office.db, &office.desk.identity, NOTTERTAL, login, roles).await);
         }
         for (verb, whose) in VERBS.iter().filter(|(_, whose)| *whose != Program) {
-            let needs = if matches!(whose, Approval | Approvals) { Role::Approver } else { Role::Clerk };
+            let needs = match whose {
+                Approval | Approvals => Role::Approver,
+                Member => Role::Representative,
+                _ => Role::Clerk,
+            };
             // Whoever approves asks as well whether a button was pressed twice.
             let may = |by: &ClerkSession| by.roles.has(needs) || *verb == "was_decided" && by.roles.has(Role::Approver);
             for by in without.iter().chain([&office.carla]).filter(|by| !may(by)) {
@@ -477,6 +490,7 @@ async fn another_administration_finds_nothing() {
         let on = settle(&office).await;
         let bernd = &office.bernd;
         let elsewhere = hire(&office.db, &office.desk.identity, bernd.tenant, "gerda", &[Role::Approver]).await;
+        let neighbour = office.representative(bernd.tenant, "nachbar", ALTENBERGA).await;
         for (verb, whose) in VERBS {
             let place = format!("{}: {verb}", office.db.name);
             match whose {
@@ -485,6 +499,10 @@ async fn another_administration_finds_nothing() {
                     let done = call(verb, &office, office.write(&elsewhere).await, &elsewhere, &on).await;
                     let nothing = is_missing(&done) || *whose == Approvals && matches!(done, Ok(false));
                     assert!(nothing, "{place}: {done:?}");
+                }
+                Member => {
+                    let done = call(verb, &office, office.write(&neighbour).await, &neighbour, &on).await;
+                    assert!(matches!(done, Ok(false)), "{place}: {done:?}");
                 }
                 Case | Step | Own => {
                     let done = call(verb, &office, office.write(bernd).await, bernd, &on).await;
@@ -514,8 +532,14 @@ async fn clerks_do_what_is_theirs_and_deputies_what_is_their_colleagues() {
         let on = settle(&office).await;
         let (anna, carla) = (&office.anna, &office.carla);
         let approver = hire(&office.db, &office.desk.identity, NOTTERTAL, "frieda", &[Role::Approver]).await;
+        let member = office.representative(NOTTERTAL, "gemeinde", KOERNER).await;
         for (verb, whose) in VERBS.iter().filter(|(_, whose)| !matches!(whose, Program | Shared)) {
             let place = format!("{}: {verb}", office.db.name);
+            if *whose == Member {
+                let done = call(verb, &office, office.write(&member).await, &member, &on).await;
+                assert!(matches!(done, Ok(true)), "{place} as the member: {done:?}");
+                continue;
+            }
             if matches!(whose, Approval | Approvals) {
                 let done = call(verb, &office, office.write(&approver).await, &approver, &on).await;
                 assert!(matches!(done, Ok(true)), "{place} as an approver: {done:?}");

@@ -1,5 +1,6 @@
 //! Accounts: made and ended by an operator or the command line.
 
+use directory::EntityKey;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -9,7 +10,7 @@ use store::{Scope, TenantId, Timestamp};
 
 use super::Identity;
 use crate::error::Error;
-use crate::model::{Account, AccountId, Attempts, Login, Role, Roles};
+use crate::model::{Account, AccountId, Attempts, Login, Member, Role, Roles};
 use crate::passwords;
 use crate::tables::{account, login_name, session};
 
@@ -28,6 +29,18 @@ pub struct NewAccount {
     pub roles: Roles,
     /// The hashed password.
     pub password: PasswordHash,
+    /// The member municipality for which the person acts.
+    pub represents: Option<Member>,
+}
+
+impl NewAccount {
+    /// Whether it is either a representative of a member of this tenant and nothing else, or none.
+    fn is_sound(&self, tenant: TenantId) -> bool {
+        match &self.represents {
+            Some(member) => member.tenant() == tenant && self.roles == Roles::of(&[Role::Representative]),
+            None => !self.roles.has(Role::Representative),
+        }
+    }
 }
 
 impl Identity {
@@ -44,12 +57,15 @@ impl Identity {
 /// Creates an account in the scope's tenant.
 ///
 /// # Errors
-/// [`Error::LoginTaken`] (the transaction cannot go on then), [`Error::InvalidName`].
+/// [`Error::LoginTaken`] (the transaction cannot go on then), [`Error::InvalidName`], [`Error::OneMember`].
 pub async fn create_account(scope: &mut Scope, new: NewAccount) -> Result<AccountId, Error> {
     let tenant = scope.tenant()?;
     let name = new.name.trim().to_owned();
     if !(1..=100).contains(&name.chars().count()) || name.chars().any(char::is_control) {
         return Err(Error::InvalidName);
+    }
+    if !new.is_sound(tenant) {
+        return Err(Error::OneMember);
     }
     let id: AccountId = scope.new_id();
     let row = account::ActiveModel {
@@ -70,6 +86,7 @@ pub async fn create_account(scope: &mut Scope, new: NewAccount) -> Result<Accoun
         created_at: Set(scope.now()),
         email: Set(None),
         overview_on: Set(None),
+        represents: Set(new.represents.map(|member| member.entity().to_string())),
     };
     account::Entity::insert(row).exec_without_returning(scope.db()).await.map_err(taken)?;
     let row =
@@ -105,6 +122,7 @@ pub async fn accounts(scope: &Scope) -> Result<Vec<Account>, Error> {
                 name: row.name,
                 active: row.active,
                 second_factor: row.totp_secret.is_some(),
+                represents: represented(row.represents.as_deref())?,
             })
         })
         .collect()
@@ -171,18 +189,51 @@ pub async fn demo_accounts(
 ) -> Result<usize, Error> {
     let mut created = 0;
     for (login, name, roles) in wanted {
-        let login: Login = login.parse()?;
-        if identity.lookup(&login).await?.is_some() {
-            continue;
-        }
-        let password = identity.hash_password(&login, password).await?;
-        let new = NewAccount { login, name: (*name).to_owned(), roles: Roles::of(roles), password };
-        let mut scope = identity.store().write_as_system(tenant).await?;
-        create_account(&mut scope, new).await?;
-        scope.commit().await?;
-        created += 1;
+        created += usize::from(demo_account(identity, tenant, (login, name), Roles::of(roles), None, password).await?);
     }
     Ok(created)
+}
+
+/// The same for somebody who acts for a member of the administration.
+///
+/// # Errors
+/// As [`demo_accounts`].
+pub async fn demo_representative(
+    identity: &Identity,
+    person: (&str, &str),
+    member: Member,
+    password: &str,
+) -> Result<usize, Error> {
+    let roles = Roles::of(&[Role::Representative]);
+    let tenant = member.tenant();
+    Ok(usize::from(demo_account(identity, tenant, person, roles, Some(member), password).await?))
+}
+
+/// One of them, unless the login is there; whether it was created.
+async fn demo_account(
+    identity: &Identity,
+    tenant: TenantId,
+    (login, name): (&str, &str),
+    roles: Roles,
+    represents: Option<Member>,
+    password: &str,
+) -> Result<bool, Error> {
+    let login: Login = login.parse()?;
+    if identity.lookup(&login).await?.is_some() {
+        return Ok(false);
+    }
+    let password = identity.hash_password(&login, password).await?;
+    let new = NewAccount { login, name: name.to_owned(), roles, password, represents };
+    let mut scope = identity.store().write_as_system(tenant).await?;
+    create_account(&mut scope, new).await?;
+    scope.commit().await?;
+    Ok(true)
+}
+
+/// The member municipality that is stored with an account.
+pub(super) fn represented(stored: Option<&str>) -> Result<Option<EntityKey>, Error> {
+    let broken = |_| store::Error::Inconsistent("an account acts for an unknown legal entity".to_owned());
+    Ok(stored.map(str::parse).transpose().map_err(broken)?)
 }
 
 pub(super) fn roles(stored: &str) -> Result<Roles, Error> {

@@ -6,7 +6,7 @@ use serde_json::json;
 use store::{Actor, Language, Reach, Scope, Timestamp};
 
 use super::Identity;
-use super::accounts::roles;
+use super::accounts::{represented, roles};
 use crate::error::Error;
 use crate::model::{AccountId, ClerkSession, Token};
 use crate::tables::{account, session};
@@ -66,6 +66,7 @@ impl Identity {
             tenant,
             account: account.id,
             roles: roles(&account.roles)?,
+            represents: represented(account.represents.as_deref())?,
             login: account.login,
             name: account.name,
             second_factor: found.second_factor,

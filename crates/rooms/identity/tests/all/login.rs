@@ -182,7 +182,13 @@ async fn login_names_are_unique_in_the_installation_and_hidden_between_tenants()
         let login: identity::Login = "anna".parse().unwrap();
         let password = office.identity.hash_password(&login, PASSWORD).await.unwrap();
         let mut scope = office.db.tenant(2).await;
-        let new = NewAccount { login: login.clone(), name: "Andere Anna".into(), roles: Roles::of(&[]), password };
+        let new = NewAccount {
+            login: login.clone(),
+            name: "Andere Anna".into(),
+            roles: Roles::of(&[]),
+            password,
+            represents: None,
+        };
         let taken = identity::create_account(&mut scope, new.clone()).await;
         assert!(matches!(taken, Err(Error::LoginTaken)), "{taken:?}");
         drop(scope);

@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use casework::{CaseId, CaseView, DecisionForm, Delivery, Desk, Exchange, Reception};
-use identity::{AccountId, ClerkSession, Identity, NewAccount, Role, Roles, Settings};
+use identity::{AccountId, ClerkSession, Identity, Member, NewAccount, Role, Roles, Settings};
 use mailbox::Direction;
 use serde_json::{Value, json};
 use store::testing::{TestDatabase, databases};
@@ -110,10 +110,27 @@ pub(crate) async fn hire(
     login: &str,
     roles: &[Role],
 ) -> ClerkSession {
+    employ(db, identity, tenant, login, roles, None).await
+}
+
+async fn employ(
+    db: &TestDatabase,
+    identity: &Identity,
+    tenant: TenantId,
+    login: &str,
+    roles: &[Role],
+    member: Option<Member>,
+) -> ClerkSession {
     let name = identity::Login::clone(&login.parse().unwrap());
     let password = identity.hash_password(&name, PASSWORD).await.unwrap();
     let mut scope = db.store.write_as_system(tenant).await.unwrap();
-    let new = NewAccount { login: name, name: format!("Frau {login}"), roles: Roles::of(roles), password };
+    let new = NewAccount {
+        login: name,
+        name: format!("Frau {login}"),
+        roles: Roles::of(roles),
+        password,
+        represents: member.clone(),
+    };
     let account: AccountId = identity::create_account(&mut scope, new).await.unwrap();
     scope.commit().await.unwrap();
     ClerkSession {
@@ -123,6 +140,7 @@ pub(crate) async fn hire(
         name: format!("Frau {login}"),
         roles: Roles::of(roles),
         second_factor: false,
+        represents: member.map(|member| member.entity().clone()),
     }
 }
 
@@ -168,6 +186,13 @@ pub(crate) fn pothole() -> Value {
 }
 
 impl Office {
+    /// Somebody who acts for a member of an administration.
+    pub(crate) async fn representative(&self, tenant: TenantId, login: &str, entity: &str) -> ClerkSession {
+        let catalogue = self.desk.directory.catalogue();
+        let member = Member::of(&catalogue, tenant, &entity.parse().unwrap()).unwrap();
+        employ(&self.db, &self.desk.identity, tenant, login, &[Role::Representative], Some(member)).await
+    }
+
     /// Submits an application and lets the worker make a case of it.
     pub(crate) async fn case(&self, service: &str, place: &str, answers: &Value) -> (CaseId, Receipt) {
         let receipt = self.submit(service, place, answers).await;

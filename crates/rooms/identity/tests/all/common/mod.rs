@@ -106,7 +106,7 @@ impl Office {
         let password = self.identity.hash_password(&login, PASSWORD).await.unwrap();
         let mut scope = self.db.tenant(tenant).await;
         let name = format!("Frau {}", login.as_str());
-        let new = NewAccount { login, name, roles: Roles::of(roles), password };
+        let new = NewAccount { login, name, roles: Roles::of(roles), password, represents: None };
         let id = identity::create_account(&mut scope, new).await.unwrap();
         scope.commit().await.unwrap();
         id
