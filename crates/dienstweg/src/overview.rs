@@ -1,5 +1,9 @@
-//! The daily overview by mail: whoever asked for it learns what waits, and need not log in to know.
+//! The overview by mail: whoever asked for it learns what waits, and need not log in to know. Whoever acts for a member municipality
+//! learns once a week what was done in its name, also that nothing was (§ 47 Abs. 1 Satz 2 ThürKO).
 
+use applications::date_text;
+use casework::Week;
+use directory::EntityKey;
 use identity::{Recipient, note_overview, overview_recipients};
 use mail::Mailer;
 use store::{Language, Store, TenantId};
@@ -11,7 +15,7 @@ use crate::wiring::House;
 /// Nobody wants mail at night.
 const HOURS: std::ops::Range<i8> = 6..20;
 
-/// Sends today's overviews that are still to be sent; returns how many went out.
+/// Sends the overviews of today and of this week that are still to be sent; returns how many went out.
 ///
 /// # Errors
 /// The database's own. A message that the mail server does not take is tried again with the next call.
@@ -42,13 +46,15 @@ async fn send_in(
     let recipients = overview_recipients(&scope).await?;
     drop(scope);
     for recipient in recipients {
-        let mut lines = casework::overview(&house.casework, tenant, recipient.roles).await?;
-        lines.extend(studio::overview(&house.studio, tenant, recipient.roles).await?);
-        if lines.is_empty() || !note(store, tenant, &recipient, true).await? {
+        let written = match &recipient.represents {
+            Some(entity) => Some(of_week(store, house, address, tenant, entity).await?),
+            None => of_day(house, address, tenant, &recipient).await?,
+        };
+        let Some((subject, letter)) = written else { continue };
+        if !note(store, tenant, &recipient, true).await? {
             continue;
         }
-        let subject = text(Language::German, "dienstweg-overview-subject");
-        match mailer.send(&recipient.email, &subject, &letter(address, &lines)).await {
+        match mailer.send(&recipient.email, &subject, &letter).await {
             Ok(()) => sent += 1,
             Err(error) => {
                 tracing::warn!(tenant = tenant.0, account = %recipient.account, %error, "an overview did not go out");
@@ -61,13 +67,53 @@ async fn send_in(
 
 async fn note(store: &Store, tenant: TenantId, recipient: &Recipient, sent: bool) -> anyhow::Result<bool> {
     let scope = store.write_as_system(tenant).await?;
-    let noted = note_overview(&scope, recipient.account, sent).await?;
+    let noted = note_overview(&scope, recipient, sent).await?;
     scope.commit().await?;
     Ok(noted)
 }
 
-fn letter(address: &str, lines: &[String]) -> String {
-    let list: String = lines.iter().map(|line| format!("- {line}\n")).collect();
-    let args = [("list", list.into()), ("address", address.into())];
-    text_with(Language::German, "dienstweg-overview-letter", &args)
+/// What waits today, if anything does.
+async fn of_day(
+    house: &House,
+    address: &str,
+    tenant: TenantId,
+    recipient: &Recipient,
+) -> anyhow::Result<Option<(String, String)>> {
+    let mut lines = casework::overview(&house.casework, tenant, recipient.roles).await?;
+    lines.extend(studio::overview(&house.studio, tenant, recipient.roles).await?);
+    if lines.is_empty() {
+        return Ok(None);
+    }
+    let args = [("list", list(&lines).into()), ("address", address.into())];
+    let letter = text_with(Language::German, "dienstweg-overview-letter", &args);
+    Ok(Some((text(Language::German, "dienstweg-overview-subject"), letter)))
+}
+
+/// What was done in the name of a member municipality in the week before this one.
+async fn of_week(
+    store: &Store,
+    house: &House,
+    address: &str,
+    tenant: TenantId,
+    entity: &EntityKey,
+) -> anyhow::Result<(String, String)> {
+    let week = Week::before(store.clock().today());
+    let lines = casework::behalf_overview(&house.casework, tenant, entity, week).await?;
+    let catalogue = house.directory.catalogue();
+    let name = catalogue.entity(entity).map_or_else(|| entity.to_string(), |entity| entity.name.clone());
+    let office = catalogue.administration(tenant).map_or_else(|| tenant.to_string(), |office| office.name.clone());
+    let args = [
+        ("entity", name.into()),
+        ("office", office.into()),
+        ("first", date_text(week.first()).into()),
+        ("last", date_text(week.last()).into()),
+        ("list", list(&lines).into()),
+        ("address", format!("{address}/amt/in-unserem-namen?bis={}", week.last()).into()),
+    ];
+    let text = |key| text_with(Language::German, key, &args);
+    Ok((text("dienstweg-week-subject"), text("dienstweg-week-letter")))
+}
+
+fn list(lines: &[String]) -> String {
+    lines.iter().map(|line| format!("- {line}\n")).collect()
 }

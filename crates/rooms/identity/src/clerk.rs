@@ -4,6 +4,7 @@ use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
+use directory::EntityKey;
 use maud::{Markup, html};
 use store::{Actor, TenantId};
 use ui::{Failure, NavigationLink, Page, Visitor, kern};
@@ -87,6 +88,12 @@ impl Clerk {
     #[must_use]
     pub const fn roles(&self) -> Roles {
         self.session.roles
+    }
+
+    /// The member municipality for which the person acts.
+    #[must_use]
+    pub const fn represents(&self) -> Option<&EntityKey> {
+        self.session.represents.as_ref()
     }
 
     /// Goes on only with this role.

@@ -683,6 +683,23 @@ casework-behalf-print = Jetzt drucken
 casework-behalf-print-how = Drucken Sie diese Seite mit Ihrem Browser. Drücken Sie die Tasten Strg und P.
 casework-sphere-own = eigener Wirkungs-Kreis
 casework-sphere-delegated = übertragener Wirkungs-Kreis
+casework-behalf-mail = Jeden Montag kommt das auch als E-Mail. Dafür brauchen wir Ihre Adresse.
+casework-behalf-account = Adresse eintragen oder ändern
+casework-week-received = { $count ->
+    [0] Nichts ist angekommen
+    [one] Ein Vorgang ist angekommen
+   *[other] { $count } Vorgänge sind angekommen
+}
+casework-week-decided = { $count ->
+    [0] Nichts ist entschieden
+    [one] Ein Vorgang ist entschieden
+   *[other] { $count } Vorgänge sind entschieden
+}
+casework-week-overdue = { $count ->
+    [0] Nichts ist zu spät
+    [one] Ein Vorgang ist heute zu spät
+   *[other] { $count } Vorgänge sind heute zu spät
+}
 
 # The daily overview
 casework-overview-new = { $count ->

@@ -234,3 +234,12 @@ dienstweg-outbox-empty = Nichts wartet.
 dienstweg-outbox-waiting = { $entries } warten. { $failed } davon haben schon einmal nicht geklappt. Der älteste ist vom { $since }
 dienstweg-outbox-reason = Der Grund: { $reason }
 dienstweg-outbox-retried = { $entries } werden jetzt noch einmal versucht.
+dienstweg-week-subject = { $entity }: Das ist für Sie passiert, { $first } bis { $last }
+dienstweg-week-letter = Guten Tag,
+
+    vom { $first } bis { $last } hat { $office } für { $entity } gearbeitet:
+
+    { $list }
+    Hier sehen Sie alles: { $address }
+
+    Diese E-Mail kommt jede Woche. Die Adresse ändern Sie in Ihrem Konto.

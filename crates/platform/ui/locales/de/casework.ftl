@@ -683,6 +683,23 @@ casework-behalf-print = Jetzt drucken
 casework-behalf-print-how = Drucken Sie diese Seite mit Ihrem Browser (Strg+P, auf dem Mac Befehl+P).
 casework-sphere-own = eigener Wirkungskreis
 casework-sphere-delegated = übertragener Wirkungskreis
+casework-behalf-mail = Jeden Montag kommt diese Übersicht in Zahlen per E-Mail, wenn eine Adresse eingetragen ist.
+casework-behalf-account = Adresse eintragen oder ändern
+casework-week-received = { $count ->
+    [0] Nichts ist eingegangen
+    [one] Ein Vorgang ist eingegangen
+   *[other] { $count } Vorgänge sind eingegangen
+}
+casework-week-decided = { $count ->
+    [0] Nichts ist entschieden worden
+    [one] Ein Vorgang ist entschieden worden
+   *[other] { $count } Vorgänge sind entschieden worden
+}
+casework-week-overdue = { $count ->
+    [0] Nichts ist überfällig
+    [one] Ein Vorgang ist heute überfällig
+   *[other] { $count } Vorgänge sind heute überfällig
+}
 
 # The daily overview
 casework-overview-new = { $count ->

@@ -240,3 +240,12 @@ dienstweg-outbox-retried = { $entries ->
     [one] 1 Eintrag wird
    *[other] { $entries } Einträge werden
     } jetzt noch einmal versucht.
+dienstweg-week-subject = { $entity }: Das ist in Ihrem Namen geschehen, { $first } bis { $last }
+dienstweg-week-letter = Guten Tag,
+
+    vom { $first } bis { $last } ist bei { $office } für { $entity } Folgendes geschehen:
+
+    { $list }
+    Die einzelnen Vorgänge, auch zum Ausdrucken: { $address }
+
+    Diese E-Mail kommt jede Woche, auch wenn nichts geschehen ist. Die Adresse ändern Sie in Ihrem Konto.

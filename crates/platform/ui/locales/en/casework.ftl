@@ -683,6 +683,23 @@ casework-behalf-print = Print now
 casework-behalf-print-how = Print this page with your browser (Ctrl+P, on a Mac Command+P).
 casework-sphere-own = own sphere
 casework-sphere-delegated = delegated sphere
+casework-behalf-mail = Every Monday this overview comes in numbers by e-mail, when an address is entered.
+casework-behalf-account = Enter or change the address
+casework-week-received = { $count ->
+    [0] Nothing came in
+    [one] One case came in
+   *[other] { $count } cases came in
+}
+casework-week-decided = { $count ->
+    [0] Nothing was decided
+    [one] One case was decided
+   *[other] { $count } cases were decided
+}
+casework-week-overdue = { $count ->
+    [0] Nothing is overdue
+    [one] One case is overdue today
+   *[other] { $count } cases are overdue today
+}
 
 # The daily overview
 casework-overview-new = { $count ->

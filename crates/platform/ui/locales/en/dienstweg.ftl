@@ -240,3 +240,12 @@ dienstweg-outbox-retried = { $entries ->
     [one] 1 entry is
    *[other] { $entries } entries are
     } tried again now.
+dienstweg-week-subject = { $entity }: this was done in your name, { $first } to { $last }
+dienstweg-week-letter = Good day,
+
+    from { $first } to { $last } { $office } did the following for { $entity }:
+
+    { $list }
+    The single cases, also for printing: { $address }
+
+    This e-mail comes every week, also when nothing was done. You change the address in your account.

@@ -86,6 +86,9 @@ impl Drawing<'_> {
                     (self.list("casework-behalf-overdue", found.total.overdue, &found.overdue))
                     p class="kern-body dw-muted" { (t(lang, "casework-behalf-names")) }
                 }
+                p class="kern-body dw-toolbar" {
+                    (t(lang, "casework-behalf-mail")) " " (kern::link(&t(lang, "casework-behalf-account"), "/amt/konto"))
+                }
                 p class="kern-body dw-toolbar" data-print=(t(lang, "casework-behalf-print")) {
                     (t(lang, "casework-behalf-print-how"))
                 }

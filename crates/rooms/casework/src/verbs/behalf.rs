@@ -13,8 +13,9 @@ use sea_orm::sea_query::{Expr, ExprTrait, IntoTableRef, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, Select,
 };
-use store::{Language, Scope, Timestamp};
+use store::{Language, Scope, TenantId, Timestamp};
 use studio::{Procedure, Published, Sphere};
+use ui::text_with;
 
 use crate::model::{CaseId, State, Verdict};
 use crate::tables::case_file::{Column, Entity, Model};
@@ -194,6 +195,26 @@ pub async fn behalf(scope: &Scope, desk: &Desk, by: &ClerkSession, week: Week) -
         week,
         entity: entity.clone(),
     })
+}
+
+/// What was done in a week in the name of a member municipality, in sentences with numbers only, in German; also when nothing was.
+/// The number of queries depends on nothing.
+///
+/// # Errors
+/// The store's own.
+pub async fn behalf_overview(desk: &Desk, tenant: TenantId, entity: &EntityKey, week: Week) -> Result<Vec<String>> {
+    let scope = desk.store.read_as_system(tenant).await?;
+    let cases = Cases { scope: &scope, entity, week };
+    let overdue = cases.overdue(desk).await?;
+    let total: Tally = cases.tallies(&overdue).await?.into_values().sum();
+    let line = |key: &str, count: u64| {
+        text_with(Language::German, key, &[("count", i64::try_from(count).unwrap_or(i64::MAX).into())])
+    };
+    Ok(vec![
+        line("casework-week-received", total.received),
+        line("casework-week-decided", total.decided),
+        line("casework-week-overdue", total.overdue),
+    ])
 }
 
 /// The cases of a member municipality: those decided in its name, and those about it.

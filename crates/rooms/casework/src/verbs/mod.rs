@@ -35,7 +35,7 @@ pub use amend::{AmendmentForm, amend, end_amendment};
 pub use approve::{Approvals, Proposed, Waiting, approvals, approve, give_back, proposed, take_back};
 pub use assign::{Colleague, assign};
 pub use assist::{AssistForm, Assistable, PERSON_LENGTH, assist, assistable};
-pub use behalf::{BEHALF_ROWS, Behalf, BehalfRow, Settled, Tally, Week, behalf};
+pub use behalf::{BEHALF_ROWS, Behalf, BehalfRow, Settled, Tally, Week, behalf, behalf_overview};
 pub use blocks::{
     BLOCK_LENGTH, BLOCK_NAME_LENGTH, BLOCKS_MAX, Block, BlockForm, Target, block, blocks, delete_block, insert_block,
     open_parameters, save_block,

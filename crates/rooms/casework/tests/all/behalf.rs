@@ -113,6 +113,29 @@ async fn a_member_sees_its_week_and_nobody_elses() {
     }
 }
 
+#[tokio::test]
+async fn the_week_in_sentences_has_numbers_only() {
+    for office in offices().await {
+        let koerner = KOERNER.parse().unwrap();
+        let first = office.db.clock.today();
+        let lines = async |last: Date| {
+            casework::behalf_overview(&office.desk, NOTTERTAL, &koerner, Week::until(last)).await.unwrap()
+        };
+        let nothing = ["Nichts ist eingegangen", "Nichts ist entschieden worden", "Nichts ist überfällig"];
+        assert_eq!(lines(first).await, nothing, "{}", office.db.name);
+        office.case("hund-anmelden", KOERNER, &dog()).await;
+        office.case("hund-anmelden", MAROLTERODE, &dog()).await;
+        let (id, _) = office.case("meldebescheinigung", KOERNER, &certificate("retrieval")).await;
+        office.claim(&office.anna, id).await;
+        office.decide(&office.anna, id, &issued("retrieval")).await.unwrap();
+        let expected = ["2 Vorgänge sind eingegangen", "Ein Vorgang ist entschieden worden", "Nichts ist überfällig"];
+        assert_eq!(lines(first).await, expected, "{}", office.db.name);
+        office.db.clock.advance_seconds(100 * 86_400);
+        let overdue = ["Nichts ist eingegangen", "Nichts ist entschieden worden", "Ein Vorgang ist heute überfällig"];
+        assert_eq!(lines(office.db.clock.today()).await, overdue, "{}", office.db.name);
+    }
+}
+
 #[test]
 fn weeks_end_on_the_day_named_and_whole_ones_on_sunday() {
     // Monday, Wednesday and Sunday of one week, and the Monday after it.

@@ -62,6 +62,7 @@ const VERBS: &[(&str, Whose)] = &[
     ("assistable", New),
     ("attachment", Case),
     ("behalf", Member),
+    ("behalf_overview", Program),
     ("block", Shared),
     ("blocks", Shared),
     ("bulk", Offices),

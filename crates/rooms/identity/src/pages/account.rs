@@ -65,6 +65,8 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let message = match done.erledigt.as_str() {
         "passwort" => Some("identity-password-changed"),
+        "uebersicht" if clerk.represents().is_some() => Some("identity-week-on"),
+        "keine-uebersicht" if clerk.represents().is_some() => Some("identity-week-off"),
         "uebersicht" => Some("identity-overview-on"),
         "keine-uebersicht" => Some("identity-overview-off"),
         "faktor" => Some("identity-second-factor-enabled"),
@@ -245,8 +247,12 @@ async fn account_page(
 }
 
 fn overview_section(visitor: &Visitor, clerk: &Clerk, email: &str, problems: &[FieldProblem]) -> Markup {
+    let (title, hint) = match clerk.represents() {
+        Some(_) => ("identity-week", "identity-week-hint"),
+        None => ("identity-overview", "identity-overview-hint"),
+    };
     let field = kern::Field::new(visitor.lang, "email", visitor.t("identity-overview-email"))
-        .hint(visitor.t("identity-overview-hint"))
+        .hint(visitor.t(hint))
         .value(email)
         .error(message_for(problems, "email"))
         .autocomplete("email")
@@ -255,7 +261,7 @@ fn overview_section(visitor: &Visitor, clerk: &Clerk, email: &str, problems: &[F
         .optional();
     html! {
         section class="dw-stack" aria-labelledby="uebersicht" {
-            h2 class="kern-heading-medium" id="uebersicht" { (visitor.t("identity-overview")) }
+            h2 class="kern-heading-medium" id="uebersicht" { (visitor.t(title)) }
             form method="post" action="/amt/konto/uebersicht" novalidate class="dw-form" {
                 (kern::text_input(&field))
                 (kern::button(kern::Button::Secondary, &visitor.t("identity-overview-save")))

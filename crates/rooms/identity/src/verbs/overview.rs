@@ -1,12 +1,16 @@
-//! The daily overview by mail: who asked for it, and who had it today.
+//! The overview by mail: who asked for it, and who had it already. Staff get one a day; whoever acts for a member municipality gets
+//! one a week.
 
+use directory::EntityKey;
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
 use serde_json::json;
 use store::{Actor, Language, Reach, Scope};
 
 use super::Identity;
-use super::accounts::changed;
+use super::accounts::{changed, represented, roles};
 use crate::error::Error;
 use crate::model::{AccountId, ClerkSession, Roles};
 use crate::tables::account;
@@ -14,7 +18,7 @@ use crate::tables::account;
 /// Longest address.
 const LONGEST: usize = 254;
 
-/// Somebody who asked for the daily overview and had none today.
+/// Somebody who asked for the overview and had none yet: today, or this week.
 #[derive(Clone)]
 pub struct Recipient {
     /// The account.
@@ -23,10 +27,22 @@ pub struct Recipient {
     pub email: String,
     /// What the person may do.
     pub roles: Roles,
+    /// The member municipality for which the person acts: then the overview is of its week.
+    pub represents: Option<EntityKey>,
+}
+
+impl Recipient {
+    /// The day since which one overview is enough: today, or the Monday of this week.
+    fn since(&self, today: Date) -> Date {
+        match self.represents {
+            Some(_) => today.saturating_sub(i64::from(today.weekday().since(Weekday::Monday)).days()),
+            None => today,
+        }
+    }
 }
 
 impl Identity {
-    /// Asks for the daily overview at an address, or no more; an address that is none is refused by the caller.
+    /// Asks for the overview at an address, or no more; an address that is none is refused by the caller.
     ///
     /// # Errors
     /// The store's own.
@@ -42,7 +58,7 @@ impl Identity {
         Ok(())
     }
 
-    /// The address at which somebody gets the daily overview.
+    /// The address at which somebody gets the overview.
     ///
     /// # Errors
     /// The store's own.
@@ -53,7 +69,7 @@ impl Identity {
     }
 }
 
-/// Whoever of the scope's tenant asked for the daily overview and had none today.
+/// Whoever of the scope's tenant asked for the overview and had none yet.
 ///
 /// # Errors
 /// The store's own.
@@ -62,37 +78,39 @@ pub async fn overview_recipients(scope: &Scope) -> Result<Vec<Recipient>, Error>
         .filter(account::Column::TenantId.eq(scope.tenant()?))
         .filter(account::Column::Active.eq(true))
         .filter(account::Column::Email.is_not_null())
-        .filter(not_on(&scope.today().to_string()))
+        .filter(not_since(scope.today()))
         .all(scope.db())
         .await?;
     let recipient = |row: account::Model| {
-        let roles = super::accounts::roles(&row.roles)?;
-        Ok(row.email.map(|email| Recipient { account: row.id, email, roles }))
+        let (roles, represents) = (roles(&row.roles)?, represented(row.represents.as_deref())?);
+        let recipient = row.email.map(|email| Recipient { account: row.id, email, roles, represents });
+        let had = |recipient: &Recipient| row.overview_on >= Some(recipient.since(scope.today()).to_string());
+        Ok(recipient.filter(|recipient| !had(recipient)))
     };
     rows.into_iter().filter_map(|row| recipient(row).transpose()).collect()
 }
 
-/// Notes that somebody gets the overview of today; false when another process was faster. Taken back when it did not go out.
+/// Notes that somebody gets an overview today; false when another process was faster. Taken back when it did not go out.
 ///
 /// # Errors
 /// The store's own.
-pub async fn note_overview(scope: &Scope, account: AccountId, sent: bool) -> Result<bool, Error> {
+pub async fn note_overview(scope: &Scope, recipient: &Recipient, sent: bool) -> Result<bool, Error> {
     let today = scope.today().to_string();
     let (value, condition) = if sent {
-        (Some(today.clone()), not_on(&today))
+        (Some(today), not_since(recipient.since(scope.today())))
     } else {
-        (None, Condition::all().add(account::Column::OverviewOn.eq(&today)))
+        (None, Condition::all().add(account::Column::OverviewOn.eq(today)))
     };
     let changed = account::Entity::update_many()
         .col_expr(account::Column::OverviewOn, Expr::value(value))
         .filter(account::Column::TenantId.eq(scope.tenant()?))
-        .filter(account::Column::Id.eq(account))
+        .filter(account::Column::Id.eq(recipient.account))
         .filter(condition)
         .exec(scope.db())
         .await?;
     Ok(changed.rows_affected == 1)
 }
 
-fn not_on(day: &str) -> Condition {
-    Condition::any().add(account::Column::OverviewOn.is_null()).add(account::Column::OverviewOn.lt(day))
+fn not_since(day: Date) -> Condition {
+    Condition::any().add(account::Column::OverviewOn.is_null()).add(account::Column::OverviewOn.lt(day.to_string()))
 }
