@@ -243,8 +243,9 @@ impl House {
         let copying = applications::Copying::new(self.applications.clone());
         let delivery = casework::Delivery::new(self.casework.clone());
         let exchange = casework::Exchange::new(self.casework.clone());
+        let transfer = casework::Transfer::new(self.casework.clone());
         let consumers: Vec<Arc<dyn Consumer>> =
-            vec![Arc::new(submitted), Arc::new(copying), Arc::new(delivery), Arc::new(exchange)];
+            vec![Arc::new(submitted), Arc::new(copying), Arc::new(delivery), Arc::new(exchange), Arc::new(transfer)];
         Worker::new(self.applications.store.clone(), consumers)
     }
 

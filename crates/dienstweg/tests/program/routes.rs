@@ -247,6 +247,8 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/freigaben/{id}/blatt/{sheet}", Office, Case),
     ("POST", "/amt/freigaben/{id}/erteilen", Office, Case),
     ("POST", "/amt/freigaben/{id}/zurueckgeben", Office, Case),
+    ("GET", "/amt/vorgang/{id}/abgeben", Office, Case),
+    ("POST", "/amt/vorgang/{id}/abgeben", Office, Case),
     ("GET", "/amt/vorgang/{id}/beteiligen", Office, Case),
     ("POST", "/amt/vorgang/{id}/beteiligen", Office, Case),
     ("GET", "/amt/vorgang/{id}/beteiligung/{participation}", Office, Case),

@@ -8,13 +8,13 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use forms::Problem;
 use serde::{Deserialize, Serialize};
-use store::{Actor, Language, Reach};
+use store::Language;
 use ui::{Failure, FieldProblem, Json, Lane, Path, Routes, Visitor};
 
 use crate::milestone::Milestone;
 use crate::model::{AccessCode, PublicState, Reference};
 use crate::offer::Offer;
-use crate::{Desk, Error, records, submission};
+use crate::{Desk, Error, submission, transfer};
 
 /// The interface of this room.
 pub(crate) fn routes() -> Routes<Desk> {
@@ -72,14 +72,15 @@ pub struct Received {
 /// The state of an application.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub struct ApplicationStatus {
-    /// Number of the application.
+    /// Number of the application; the first one, also when another administration took it over.
     #[schema(value_type = String)]
     pub reference: Reference,
     /// Id of the online service.
     pub service: String,
     /// AGS of the municipality.
     pub place: String,
-    /// `received`, `in_review`, `question_open`, `decided`, `closed` or `withdrawn`.
+    /// `received`, `in_review`, `question_open`, `decided`, `closed` or `withdrawn`; `transferred` on the way to another
+    /// administration, whose state follows.
     #[schema(value_type = String)]
     pub state: PublicState,
     /// The same as a status monitor names it: `RECEIVED`, `PROCESSING`, `ACTION_REQUIRED` or `COMPLETED`; `INITIATED` and
@@ -173,14 +174,9 @@ pub async fn show(
         .and_then(|code| code.parse::<AccessCode>().ok())
         .ok_or(Error::NoApplication)?;
     let reference: Reference = reference.parse().map_err(|_| Error::NoApplication)?;
-    let scope = desk.store.read(Reach::Tenant(reference.tenant()), Actor::Applicant, Language::German).await;
-    let scope = scope.map_err(|error| match error {
-        store::Error::NotFound(_) => Error::NoApplication,
-        other => other.into(),
-    })?;
-    let application = records::open_with_code(&scope, &reference, &code).await?;
+    let (_, application) = transfer::open(&desk.store, Language::German, &reference, &code).await?;
     let status = ApplicationStatus {
-        reference: application.reference,
+        reference: application.address,
         service: application.online_service,
         place: application.area,
         state: application.state,

@@ -48,10 +48,9 @@ pub async fn under_way(scope: &Scope, areas: &[String]) -> Result<BTreeMap<Strin
         let applications = application::Entity::find()
             .filter(application::Column::TenantId.eq(tenant))
             .filter(application::Column::Area.eq(area))
-            .filter(
-                application::Column::State
-                    .is_not_in([PublicState::Closed, PublicState::Withdrawn].map(PublicState::name)),
-            )
+            .filter(application::Column::State.is_not_in(
+                [PublicState::Closed, PublicState::Withdrawn, PublicState::Transferred].map(PublicState::name),
+            ))
             .count(scope.db())
             .await?;
         if drafts + applications > 0 {

@@ -31,6 +31,7 @@ pub async fn choose_post(scope: &mut Scope, id: ApplicationId, by_post: bool) ->
         return match known.state {
             _ if known.by_post.is_some() == by_post => Ok(false),
             PublicState::Withdrawn => Err(Error::Withdrawn),
+            PublicState::Transferred => Err(mailbox::Error::Moving.into()),
             _ => Err(Error::Decided),
         };
     }

@@ -192,6 +192,8 @@ impl Copying {
             rated_submitted: false,
             rated_decided: false,
             by_post_at: None,
+            moved_to: None,
+            address: None,
         };
         let detail = json!({ "reference": row.reference, "channel": row.channel, "form": row.form_version });
         let item = Item::new(&tenancy, row, "applications.submitted", copy.id, &detail).with_key(prepared);

@@ -9,12 +9,14 @@ use crate::Result;
 use crate::drafts::blob_ref;
 use crate::model::ApplicationId;
 use crate::tables::{
-    application, application_hearing, application_look, application_request, application_version, attachment, draft,
+    application, application_hearing, application_look, application_move, application_request, application_version,
+    attachment, draft,
 };
 
 /// Erases what was submitted, its earlier versions and requests, its files, its draft, who was heard and who looked at
 /// it, and destroys the data key of the case: what lies in backups is unreadable as well. Number and access code stay,
-/// so that the number never comes again and the applicant learns that the data are gone. Called by casework in the
+/// so that the number never comes again and the applicant learns that the data are gone, or finds the application where it
+/// went. Called by casework in the
 /// transaction of its own deletion.
 ///
 /// Gives the files to be deleted after the commit.
@@ -47,6 +49,11 @@ pub async fn erase(scope: &mut Scope, id: ApplicationId) -> Result<Vec<BlobRef>>
     application_request::Entity::delete_many()
         .filter(application_request::Column::TenantId.eq(tenant))
         .filter(application_request::Column::Application.eq(id))
+        .exec(scope.db())
+        .await?;
+    application_move::Entity::delete_many()
+        .filter(application_move::Column::TenantId.eq(tenant))
+        .filter(application_move::Column::Application.eq(id))
         .exec(scope.db())
         .await?;
     application_version::Entity::delete_many()

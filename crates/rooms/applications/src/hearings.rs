@@ -14,7 +14,7 @@ use crate::model::ApplicationId;
 use crate::tables::application_hearing::{ActiveModel, Column, Entity, Model};
 
 /// What a hearing is sealed for.
-const HEARING: &str = "applications.hearing";
+pub(crate) const HEARING: &str = "applications.hearing";
 
 /// Somebody whom the administration asks for a statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 //! Verbs: [`open`], [`open_assisted`], [`save`], [`attach`], [`submit`], [`submit_from_program`], [`withdraw`],
 //! [`choose_post`], [`rate`]; for the rooms
 //! behind [`application`], [`content`], [`attachment`], [`advance`], [`request`], [`open_correction`], [`conclude`],
-//! [`feedback()`], [`erase`]. Routes: [`routes`]. For authors [`preview()`] shows a form without a draft.
+//! [`feedback()`], [`transfer()`], [`erase`]. Routes: [`routes`]. For authors [`preview()`] shows a form without a draft.
 
 pub mod api;
 mod areas;
@@ -23,12 +23,14 @@ mod milestone;
 mod model;
 mod offer;
 mod pages;
+mod parcel;
 mod records;
 mod requests;
 mod scan;
 mod submission;
 mod sweep;
 mod tables;
+mod transfer;
 mod view;
 mod withdrawal;
 
@@ -58,6 +60,7 @@ pub use pages::{
     PreviewChoice, changes_view, clocks_view, consent_view, hand_over_assisted, hand_over_correction, preview,
     preview_sheet,
 };
+pub use parcel::{Parcel, pack};
 pub use records::{
     advance, advance_all, application, attachment, attachments, content, contents, form_versions, open_with_code,
     service_versions,
@@ -66,12 +69,13 @@ pub use requests::{Clock, Request, Wanted, asked_again, clocks, end_requests, re
 pub use scan::{Scanning, locks, scan_later};
 pub use submission::{receipt_of, submit, submit_from_program};
 pub use sweep::sweep;
+pub use transfer::{Destination, Move, last_moves, moves, transfer};
 pub use view::{AnswerRow, AnswerSection, Reader, answer_sections, answers_view, date_text, lines, time_text};
 pub use withdrawal::{conclude, withdraw};
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations =
-    store::migrations!("applications", "001", "002", "003", "004", "005", "006", "007", "008", "010");
+    store::migrations!("applications", "001", "002", "003", "004", "005", "006", "007", "008", "010", "011");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -5,7 +5,8 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use store::{Actor, Language, Reach, Scope, Store, TenantId, Timestamp};
 
 use crate::model::ApplicationId;
-use crate::tables::application_look::{ActiveModel, Column, Entity};
+use crate::tables::application_look::{ActiveModel, Column, Entity, Model};
+use crate::transfer::moves;
 use crate::{Result, records};
 
 /// So many are listed.
@@ -66,21 +67,47 @@ async fn note(scope: &Scope, viewer: String, id: ApplicationId) -> Result<()> {
     Ok(())
 }
 
+/// The viewer of an application as another administration that takes it over names them.
+pub(crate) fn elsewhere(office: TenantId, viewer: &str) -> String {
+    if viewer.starts_with(FROM) { viewer.to_owned() } else { format!("{FROM}{office} {viewer}") }
+}
+
 /// Who opened an application, the last ones first.
 ///
 /// # Errors
 /// The store's own.
 pub async fn looks(scope: &Scope, id: ApplicationId) -> Result<Vec<Look>> {
-    let rows: Vec<(Timestamp, i32, String)> = Entity::find()
-        .select_only()
-        .columns([Column::LastAt, Column::Times, Column::Viewer])
+    Ok(rows(scope, id).await?.into_iter().map(|row| look(&row)).collect())
+}
+
+/// As [`looks`], with what administrations that handed the application over saw of it afterwards: they keep their copy for a
+/// while.
+pub(crate) async fn looks_everywhere(store: &Store, scope: &Scope, id: ApplicationId) -> Result<Vec<Look>> {
+    let mut found = rows(scope, id).await?;
+    for way in moves(scope, id).await? {
+        let there = store.read(Reach::Tenant(way.from), Actor::Applicant, scope.language()).await?;
+        let Some(copy) = records::with_reference(&there, &way.from_reference).await? else { continue };
+        for row in rows(&there, copy.id).await? {
+            let row = Model { viewer: elsewhere(way.from, &row.viewer), ..row };
+            found.retain(|known| (&known.day, &known.viewer) != (&row.day, &row.viewer));
+            found.push(row);
+        }
+    }
+    found.sort_by_key(|row| std::cmp::Reverse(row.last_at));
+    Ok(found.iter().map(look).collect())
+}
+
+async fn rows(scope: &Scope, id: ApplicationId) -> Result<Vec<Model>> {
+    Ok(Entity::find()
         .filter(Column::TenantId.eq(scope.tenant()?))
         .filter(Column::Application.eq(id))
         .order_by_desc(Column::LastAt)
         .limit(MOST)
-        .into_tuple()
         .all(scope.db())
-        .await?;
-    let office = |viewer: &str| viewer.strip_prefix(FROM)?.split(' ').next()?.parse().ok();
-    Ok(rows.into_iter().map(|(last_at, times, viewer)| Look { last_at, times, office: office(&viewer) }).collect())
+        .await?)
+}
+
+fn look(row: &Model) -> Look {
+    let office = || row.viewer.strip_prefix(FROM)?.split(' ').next()?.parse().ok();
+    Look { last_at: row.last_at, times: row.times, office: office() }
 }

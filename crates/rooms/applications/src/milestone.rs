@@ -32,7 +32,7 @@ impl Milestone {
         match state {
             None => Self::Initiated,
             Some(PublicState::Received) => Self::Received,
-            Some(PublicState::InReview) => Self::Processing,
+            Some(PublicState::InReview | PublicState::Transferred) => Self::Processing,
             Some(PublicState::QuestionOpen) => Self::ActionRequired,
             Some(PublicState::Decided | PublicState::Closed | PublicState::Withdrawn) => Self::Completed,
         }

@@ -218,12 +218,21 @@ pub enum PublicState {
     Closed,
     /// The applicant took it back before it was decided.
     Withdrawn,
+    /// It is on its way to another administration, where it goes on.
+    Transferred,
 }
 
 impl PublicState {
     /// Every state, in the usual order.
-    pub const ALL: [Self; 6] =
-        [Self::Received, Self::InReview, Self::QuestionOpen, Self::Decided, Self::Closed, Self::Withdrawn];
+    pub const ALL: [Self; 7] = [
+        Self::Received,
+        Self::InReview,
+        Self::QuestionOpen,
+        Self::Decided,
+        Self::Closed,
+        Self::Withdrawn,
+        Self::Transferred,
+    ];
 
     /// The name under which it is stored and which its text keys end with.
     pub fn name(self) -> &'static str {
@@ -234,6 +243,7 @@ impl PublicState {
             Self::Decided => "decided",
             Self::Closed => "closed",
             Self::Withdrawn => "withdrawn",
+            Self::Transferred => "transferred",
         }
     }
 
@@ -318,6 +328,10 @@ pub struct Application {
     /// Since when the applicant wants decisions by post. A decision is notified by retrieval only with consent
     /// (§ 41 Abs. 2a Satz 1 VwVfG, § 9 Abs. 1 OZG), and this takes it back.
     pub by_post: Option<Timestamp>,
+    /// The number under which its holder has it: that of the first administration, when others took it over since.
+    pub address: Reference,
+    /// Its number at the administration that takes it over from this one.
+    pub moved_to: Option<Reference>,
 }
 
 /// One line of what the service costs, as it stood at the submission.

@@ -37,7 +37,7 @@ pub(crate) async fn find_sent(scope: &Scope, reference: &Reference, key: &[u8; 3
     row.filter(|row| row.idempotency.as_deref() == Some(key)).map(Application::try_from).transpose()
 }
 
-async fn with_reference(scope: &Scope, reference: &Reference) -> Result<Option<table::Model>> {
+pub(crate) async fn with_reference(scope: &Scope, reference: &Reference) -> Result<Option<table::Model>> {
     Ok(table::Entity::find()
         .filter(table::Column::TenantId.eq(scope.tenant()?))
         .filter(table::Column::Reference.eq(reference.to_string()))
@@ -61,6 +61,11 @@ pub async fn open_with_code(scope: &Scope, reference: &Reference, code: &AccessC
     let row = with_reference(scope, reference).await?;
     let given = access_hash(scope.tenancy()?, code)?;
     let row = row.filter(|row| vault::same(&row.access_hash, &given)).ok_or(Error::NoApplication)?;
+    there(scope, row)
+}
+
+/// The application of a row, while its content is there.
+pub(crate) fn there(scope: &Scope, row: table::Model) -> Result<Application> {
     if row.content.is_empty() {
         return Err(store::Error::KeyDestroyed(scope.tenant()?).into());
     }
@@ -252,9 +257,12 @@ impl TryFrom<table::Model> for Application {
 
     fn try_from(row: table::Model) -> Result<Self> {
         let unknown = |what: &str| store::Error::Inconsistent(format!("application {}: {what}", row.id));
+        let number = |text: &str| text.parse::<Reference>().map_err(|_| unknown("reference"));
         Ok(Self {
             id: row.id,
-            reference: row.reference.parse().map_err(|_| unknown("reference"))?,
+            reference: number(&row.reference)?,
+            address: number(row.address.as_ref().unwrap_or(&row.reference))?,
+            moved_to: row.moved_to.as_deref().map(number).transpose()?,
             channel: Channel::from_name(&row.channel).ok_or_else(|| unknown("channel"))?,
             state: PublicState::from_name(&row.state).ok_or_else(|| unknown("state"))?,
             online_service: row.online_service,

@@ -20,7 +20,7 @@ use crate::tables::{application, attachment as files};
 /// The topic of the outbox; its subject is the file.
 const TOPIC: &str = "applications.file_locked";
 
-mod table {
+pub(crate) mod table {
     #![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 
     use sea_orm::entity::prelude::*;

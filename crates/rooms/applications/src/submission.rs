@@ -173,6 +173,8 @@ impl Order<'_> {
                 rated_submitted: false,
                 rated_decided: false,
                 by_post_at: None,
+                moved_to: None,
+                address: None,
             };
             let by = self.assistance.as_ref().map(|assistance| &assistance.by);
             let detail =

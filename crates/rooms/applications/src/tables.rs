@@ -63,6 +63,8 @@ pub(crate) mod application {
         pub rated_submitted: bool,
         pub rated_decided: bool,
         pub by_post_at: Option<Timestamp>,
+        pub moved_to: Option<String>,
+        pub address: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -147,6 +149,38 @@ pub(crate) mod application_hearing {
         pub asked_at: Timestamp,
         pub until: String,
         pub ended_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod application_move {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::ApplicationId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "application_move")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub application: ApplicationId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub place: i32,
+        pub from_office: TenantId,
+        pub from_reference: String,
+        pub to_office: TenantId,
+        pub to_reference: String,
+        pub target: ApplicationId,
+        pub legal_entity: String,
+        pub area: String,
+        pub at: Timestamp,
+        pub reason: Vec<u8>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

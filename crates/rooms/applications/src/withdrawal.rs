@@ -7,12 +7,13 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use store::Scope;
 
-use crate::model::{ApplicationId, PublicState};
+use crate::model::{ApplicationId, PublicState, Reference};
 use crate::tables::application::{Column, Entity};
 use crate::{Error, Result, drafts, records};
 
 const DECIDED: &str = "decided";
 const WITHDRAWN: &str = "withdrawn";
+const TRANSFERRED: &str = "transferred";
 
 /// The applicant takes the application back, which is possible until it is decided (the procedure is at the applicant's
 /// disposal, § 22 VwVfG). A reason lies in the mailbox. Returns false when it was taken back before: nothing happens twice.
@@ -38,7 +39,11 @@ pub async fn withdraw(scope: &mut Scope, id: ApplicationId, reason: &str) -> Res
         .await?;
     if written.rows_affected != 1 {
         let known = records::application(scope, id).await?;
-        return if known.state == PublicState::Withdrawn { Ok(false) } else { Err(Error::Decided) };
+        return match known.state {
+            PublicState::Withdrawn => Ok(false),
+            PublicState::Transferred => Err(mailbox::Error::Moving.into()),
+            _ => Err(Error::Decided),
+        };
     }
     if let Some(reason) = reason {
         mailbox::post_message(scope, id, Direction::ToAdministration, &reason).await?;
@@ -65,6 +70,23 @@ pub async fn conclude(scope: &Scope, id: ApplicationId) -> Result<()> {
     }
     records::application(scope, id).await?;
     Err(Error::Withdrawn)
+}
+
+/// Another administration takes it over: here it can be neither decided nor taken back any more.
+pub(crate) async fn move_to(scope: &Scope, id: ApplicationId, number: &Reference) -> Result<()> {
+    let written = Entity::update_many()
+        .filter(Column::TenantId.eq(scope.tenant()?))
+        .filter(Column::Id.eq(id))
+        .filter(Column::Ending.is_null())
+        .col_expr(Column::Ending, Expr::value(TRANSFERRED))
+        .col_expr(Column::MovedTo, Expr::value(number.to_string()))
+        .exec(scope.db())
+        .await?;
+    if written.rows_affected == 1 {
+        return Ok(());
+    }
+    let known = records::application(scope, id).await?;
+    Err(if known.state == PublicState::Withdrawn { Error::Withdrawn } else { Error::Decided })
 }
 
 /// The condition that an application was not taken back.

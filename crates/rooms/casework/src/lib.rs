@@ -9,12 +9,14 @@
 //! [`create_label`], [`delete_label`], [`set_labels`], [`keep_filter`], [`drop_filter`]. To whom new cases go: [`routing`],
 //! [`add_rule`], [`drop_rule`]. How they are filed: [`file_plan`], //! [`set_file_plan`], [`refile`]. All cases together: [`feedback`], //! [`statistics`], [`overview`]. Statements of others: [`ask_for_statement`], [`withdraw_participation`], [`drop_rule`]. All cases together: [`feedback`], [`overview`]. For who acts for a member municipality: [`behalf`]. Statements of others: [`ask_for_statement`], [`overview`]. For who acts for a member municipality: [`behalf`], [`behalf_overview`]. Statements of others: [`ask_for_statement`],
 //! [`record_statement`], [`statement_requests`], [`give_statement`], [`lapse_due`]. Consumers of the outbox:
-//! [`Reception`], [`Delivery`], [`Exchange`]. Routes: [`routes`].
+//! [`Reception`], [`Delivery`], [`Exchange`], [`Transfer`]. Another administration takes over: [`transfer()`],
+//! [`proposed_entity`]. Routes: [`routes`].
 
 mod decision;
 mod delivery;
 mod error;
 mod exchange;
+mod handover;
 mod letter;
 mod model;
 mod notification;
@@ -26,6 +28,7 @@ mod register;
 mod retention;
 mod search;
 mod tables;
+
 mod verbs;
 
 pub use decision::{
@@ -35,6 +38,7 @@ pub use decision::{
 pub use delivery::Delivery;
 pub use error::{Error, Problem};
 pub use exchange::{Exchange, Released, lapse_due};
+pub use handover::Transfer;
 pub use model::block::{Kind, Known};
 pub use model::{
     AbsenceId, Amendment, AnsweredBy, BatchId, BlockId, CaseId, Condition, Delivery as DeliveryWay, Event, FilterId,
@@ -52,21 +56,20 @@ pub use verbs::{
     InboxRow, KEPT_ROWS, Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX, LIST_ROWS, Label, ListRow, Listed, Mark,
     News, Note, PERSON_LENGTH, Participation, ParticipationForm, Party, Position, Posted, Preview, PrintBatch,
     Printable, Printed, Proposed, REQUEST_ROWS, RULES_MAX, Receiver, ReleasedFile, Routing, Rule, RuleForm, SOON_DAYS,
-    Settled, StatementRequest, StatementRow, Statistics, Taken, Tally, Target, View, Waiting, Week, Who, absences,
-    add_rule, amend, approvals, approve, ask, ask_for_statement, assign, assist, assistable, attachment, behalf,
-    behalf_overview, block, blocks, bulk, candidates, choose_post, claim, close, correct, create_label, decide,
+    Settled, StatementRequest, StatementRow, Statistics, Taken, Tally, Target, TransferForm, View, Waiting, Week, Who,
+    absences, add_rule, amend, approvals, approve, ask, ask_for_statement, assign, assist, assistable, attachment,
+    behalf, behalf_overview, block, blocks, bulk, candidates, choose_post, claim, close, correct, create_label, decide,
     delete_block, delete_label, deleted, document, drop_filter, drop_rule, end_absence, end_amendment, end_hold,
     escalated, feedback, file_plan, give_back, give_statement, hold, inbox, insert_block, keep_filter, keeping, kept,
     labels, list, note, note_statement_look, open_case, open_parameters, overview, participant, post_batch, preview,
-    print_batch, print_batches, print_file, printable, printed, proposed, record_absence, record_answer,
-    record_statement, refile, release, routing, rule_until, save_block, save_draft, set_file_plan, set_labels,
-    statement_file, statement_request, statement_requests, statements_awaited, statistics, take_back, was_decided,
-    withdraw_participation,
+    print_batch, print_batches, print_file, printable, printed, proposed, proposed_entity, record_absence,
+    record_answer, record_statement, refile, release, routing, rule_until, save_block, save_draft, set_file_plan,
+    set_labels, statement_file, statement_request, statement_requests, statements_awaited, statistics, take_back,
+    transfer, was_decided, withdraw_participation,
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations =
-    store::migrations!("casework", "001", "002", "003", "004", "005", "007" sqlite, "008", "009", "010", "011", "012");
+pub const MIGRATIONS: store::Migrations = store::migrations!("casework", "001", "002", "003", "004", "005", "007" sqlite, "008", "009", "010", "011", "012", "014");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -8,6 +8,7 @@ pub(crate) mod filing;
 mod outcome;
 mod participation;
 mod routing;
+mod transfer;
 
 use std::fmt;
 
@@ -66,17 +67,20 @@ store::id_type!(
 ///               └──────(inform)──────▲
 /// ```
 ///
-/// Until it is decided an application may be withdrawn, which ends the case. From the last two of the row before a decision may
+/// Until it is decided an application may be withdrawn, which ends the case; and it may be handed over to another
+/// administration, which ends it here. From the last two of the row before a decision may
 /// be amended: `Amending` leads like `InReview` to a new one, with approval through `AmendmentProposed`, or back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Nobody works on it yet. Leaves by [`State::claim`], [`State::assign`] and, as it arrives, by [`State::route`].
+    /// Nobody works on it yet. Leaves by [`State::claim`], [`State::assign`], [`State::transfer`] and, as it
+    /// arrives, by [`State::route`].
     Received,
-    /// A clerk works on it. Leaves by [`State::release`], [`State::ask`], [`State::decide`] and [`State::propose`]; stays, with
+    /// A clerk works on it. Leaves by [`State::release`], [`State::ask`], [`State::decide`], [`State::propose`] and
+    /// [`State::transfer`]; stays, with
     /// another clerk, by [`State::claim`] and [`State::assign`].
     InReview(AccountId),
-    /// A question to the applicant is open. Leaves by [`State::answered`] and, when no answer comes, by [`State::decide`] and
-    /// [`State::propose`]; stays by [`State::ask`] (a further question) and, with another clerk, by [`State::claim`] and [`State::assign`].
+    /// A question to the applicant is open. Leaves by [`State::answered`] and, when no answer comes, by [`State::decide`],
+    /// [`State::propose`] and [`State::transfer`]; stays by [`State::ask`] (a further question) and, with another clerk, by [`State::claim`] and [`State::assign`].
     AwaitingApplicant(AccountId),
     /// What the clerk proposes to decide waits for a second person. Leaves by [`State::approve`], [`State::give_back`],
     /// [`State::take_back`] and, when the applicant has something to say, by [`State::answered`].
@@ -96,6 +100,8 @@ pub enum State {
     AmendmentProposed(AccountId),
     /// The applicant took the application back; whoever worked on it until then is named. No transition leaves it.
     Withdrawn(Option<AccountId>),
+    /// This clerk handed it over to another administration, where it goes on. No transition leaves it.
+    Transferred(AccountId),
 }
 
 /// A transition.
@@ -133,6 +139,8 @@ pub enum Step {
     Amend,
     /// The clerk gives that up.
     EndAmendment,
+    /// A clerk hands the case over to another administration.
+    Transfer,
 }
 
 /// Who brought an answer.
@@ -316,12 +324,13 @@ impl State {
             | Self::Delivered(clerk)
             | Self::Closed(clerk)
             | Self::Amending(clerk)
-            | Self::AmendmentProposed(clerk) => Some(clerk),
+            | Self::AmendmentProposed(clerk)
+            | Self::Transferred(clerk) => Some(clerk),
             Self::Withdrawn(clerk) => clerk,
         }
     }
 
-    /// Whether nothing is left to decide: a decision was taken, or the application taken back.
+    /// Whether nothing is left to decide here: a decision was taken, the application taken back, or the case handed over.
     #[must_use]
     pub const fn is_decided(self) -> bool {
         !matches!(self, Self::Received | Self::InReview(_) | Self::AwaitingApplicant(_) | Self::AwaitingApproval(_))
@@ -330,7 +339,7 @@ impl State {
     /// Whether nothing happens in it any more: its retention period runs.
     #[must_use]
     pub const fn is_over(self) -> bool {
-        matches!(self, Self::Closed(_) | Self::Withdrawn(_))
+        matches!(self, Self::Closed(_) | Self::Withdrawn(_) | Self::Transferred(_))
     }
 
     /// What the applicant sees of it. A decision shows once its document is there.
@@ -343,6 +352,7 @@ impl State {
             Self::Delivered(_) | Self::Amending(_) | Self::AmendmentProposed(_) => PublicState::Decided,
             Self::Closed(_) => PublicState::Closed,
             Self::Withdrawn(_) => PublicState::Withdrawn,
+            Self::Transferred(_) => PublicState::Transferred,
         }
     }
 
@@ -358,6 +368,7 @@ impl State {
             Self::Delivered(_) => "delivered",
             Self::Closed(_) => "closed",
             Self::Withdrawn(_) => "withdrawn",
+            Self::Transferred(_) => "transferred",
             Self::Amending(_) => "amending",
             Self::AmendmentProposed(_) => "amendment_proposed",
         }
@@ -375,6 +386,7 @@ impl State {
             Self::Delivered(_) => "casework-state-delivered",
             Self::Closed(_) => "casework-state-closed",
             Self::Withdrawn(_) => "casework-state-withdrawn",
+            Self::Transferred(_) => "casework-state-transferred",
             Self::Amending(_) => "casework-state-amending",
             Self::AmendmentProposed(_) => "casework-state-amendment-proposed",
         }
@@ -392,6 +404,7 @@ impl State {
             ("closed", Some(clerk)) => Some(Self::Closed(clerk)),
             ("amending", Some(clerk)) => Some(Self::Amending(clerk)),
             ("amendment_proposed", Some(clerk)) => Some(Self::AmendmentProposed(clerk)),
+            ("transferred", Some(clerk)) => Some(Self::Transferred(clerk)),
             ("withdrawn", clerk) => Some(Self::Withdrawn(clerk)),
             _ => None,
         }
@@ -422,6 +435,7 @@ mod tests {
             State::Closed(clerk),
             State::Amending(clerk),
             State::AmendmentProposed(clerk),
+            State::Transferred(clerk),
             State::Withdrawn(None),
             State::Withdrawn(Some(clerk)),
         ] {

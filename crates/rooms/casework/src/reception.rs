@@ -107,9 +107,10 @@ async fn receive(scope: &mut Scope, desk: &Desk, events: &[&OutboxEvent]) -> Res
     register::enter(scope, desk, &opened, &filed.collect()).await
 }
 
-fn row(tenant: TenantId, arrival: &Arrival<'_>, clocks: &[Clock]) -> case_file::ActiveModel {
-    let Arrival { application, state, events, file_reference, .. } = arrival;
-    let last_event = i32::try_from(events.len()).unwrap_or(i32::MAX);
+/// The row of a case that begins.
+pub(crate) fn row(tenant: TenantId, arrival: &Arrival<'_>, clocks: &[Clock]) -> case_file::ActiveModel {
+    let Arrival { application, state, events, file_reference, before, .. } = arrival;
+    let last_event = i32::try_from(events.len()).unwrap_or(i32::MAX).saturating_add(*before);
     let (due_on, due_source) = first_due(clocks, application.submitted_at);
     case_file::ActiveModel {
         tenant_id: Set(tenant),

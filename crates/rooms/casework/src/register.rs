@@ -43,9 +43,9 @@ fn hashed(scope: &Scope, words: impl IntoIterator<Item = String>) -> Result<BTre
     words.into_iter().map(hash).collect()
 }
 
-/// What a case is found by.
+/// What a case is found by; the number that its applicant has as well, when it came from elsewhere.
 fn of_case(
-    reference: &str,
+    application: &Application,
     filed: Option<&String>,
     service: &str,
     published: &Published,
@@ -53,7 +53,8 @@ fn of_case(
 ) -> BTreeSet<String> {
     let title = published.title(letter::OFFICIAL);
     let said = content.map(|content| letter::who_and_where(published, content)).unwrap_or_default();
-    [reference, service, &title]
+    let (reference, address) = (application.reference.to_string(), application.address.to_string());
+    [&reference, &address, service, &title]
         .into_iter()
         .chain(filed.map(String::as_str))
         .chain(said.iter().map(String::as_str))
@@ -75,8 +76,8 @@ pub(crate) async fn enter(
     for (application, content) in opened {
         let published = desk.studio.version(scope, application.form_version).await?;
         let service = catalogue.service(&published.manifest.catalogue_id).map_or("", |service| &service.name);
-        let (reference, filed) = (application.reference.to_string(), filed.get(&CaseId(application.id.0)));
-        let words = of_case(&reference, filed, service, &published, content.as_ref());
+        let filed = filed.get(&CaseId(application.id.0));
+        let words = of_case(application, filed, service, &published, content.as_ref());
         rows.extend(hashed(scope, words)?.into_iter().map(|word| entry(tenant, word, CaseId(application.id.0))));
     }
     insert(scope, rows).await

@@ -1,4 +1,4 @@
-//! How long a closed case is kept (the service says so in its manifest), and its deletion: the data key of the case is
+//! How long a closed case is kept (the service says so in its manifest; shorter when it was handed over), and its deletion: the data key of the case is
 //! destroyed, the rows with content go, and a record says that there was a case and by which rule it was deleted.
 
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ use serde_json::json;
 use store::{Scope, TenantId, Timestamp};
 use studio::Retention;
 
-use crate::model::{CaseId, Event};
+use crate::model::{CaseId, Event, State};
 use crate::tables::{
     amendment, case_draft, case_event, case_file, case_label, case_note, case_proposal, case_word, decision,
     deletion_record, former_decision, print_item,
@@ -30,6 +30,23 @@ fn delete_on(closed: Date, rule: &Retention) -> Date {
     closed.saturating_add(SignedDuration::from_hours(24 * i64::from(rule.days)))
 }
 
+/// How long a case that was handed over is kept at most: who has it now has everything. No provision names a number; data are
+/// kept no longer than they are needed, and until here whoever handed it over can say what was done with it.
+const AFTER_TRANSFER_DAYS: u32 = 180;
+
+/// Where that comes from.
+const AFTER_TRANSFER_SOURCE: &str = "Art. 5 Abs. 1 Buchst. e DSGVO";
+
+/// The rule for a case in this state.
+pub(crate) fn rule_in(state: State, rule: Retention) -> Retention {
+    match state {
+        State::Transferred(_) if rule.days > AFTER_TRANSFER_DAYS => {
+            Retention { days: AFTER_TRANSFER_DAYS, source: AFTER_TRANSFER_SOURCE.to_owned() }
+        }
+        _ => rule,
+    }
+}
+
 /// The rule of each case, as it was in the version of the service that the application was made with.
 async fn rules(scope: &Scope, desk: &Desk, ids: &[CaseId]) -> Result<HashMap<CaseId, Retention>> {
     let ids: Vec<ApplicationId> = ids.iter().map(|id| id.application()).collect();
@@ -41,12 +58,13 @@ async fn rules(scope: &Scope, desk: &Desk, ids: &[CaseId]) -> Result<HashMap<Cas
 }
 
 /// Notes when closed cases are deleted.
-async fn plan(scope: &Scope, desk: &Desk, closed: &[(CaseId, Timestamp)]) -> Result<()> {
+async fn plan(scope: &Scope, desk: &Desk, closed: &[(CaseId, Timestamp)], state: Option<State>) -> Result<()> {
     let ids: Vec<CaseId> = closed.iter().map(|(id, _)| *id).collect();
-    let rules = rules(scope, desk, &ids).await?;
+    let mut rules = rules(scope, desk, &ids).await?;
     for (id, at) in closed {
-        let rule = rules.get(id).ok_or(store::Error::NotFound("application"))?;
-        let day = delete_on(at.in_germany().date(), rule);
+        let rule = rules.remove(id).ok_or(store::Error::NotFound("application"))?;
+        let rule = state.map_or(rule.clone(), |state| rule_in(state, rule));
+        let day = delete_on(at.in_germany().date(), &rule);
         case_file::Entity::update_many()
             .filter(case_file::Column::TenantId.eq(scope.tenant()?))
             .filter(case_file::Column::Id.eq(*id))
@@ -60,7 +78,10 @@ async fn plan(scope: &Scope, desk: &Desk, closed: &[(CaseId, Timestamp)]) -> Res
 
 /// Notes when a case is deleted, if it was closed just now.
 pub(crate) async fn plan_closed(scope: &Scope, desk: &Desk, file: &CaseFile) -> Result<()> {
-    if file.state.is_over() { plan(scope, desk, &[(file.row.id, scope.now())]).await } else { Ok(()) }
+    if !file.state.is_over() {
+        return Ok(());
+    }
+    plan(scope, desk, &[(file.row.id, scope.now())], Some(file.state)).await
 }
 
 /// The same for cases that a version closed which did not note it.
@@ -93,7 +114,7 @@ async fn plan_older(desk: &Desk, tenant: TenantId) -> Result<()> {
             .await?;
         let closed: HashMap<CaseId, Timestamp> = closed.into_iter().collect();
         let at = |id: &CaseId| (*id, closed.get(id).copied().unwrap_or(scope.now()));
-        plan(&scope, desk, &ids.iter().map(at).collect::<Vec<_>>()).await?;
+        plan(&scope, desk, &ids.iter().map(at).collect::<Vec<_>>(), None).await?;
         scope.commit().await?;
     }
 }
@@ -142,7 +163,7 @@ async fn due(scope: &Scope, behind: Option<CaseId>) -> Result<Vec<CaseId>> {
 async fn erase(desk: &Desk, tenant: TenantId, id: CaseId) -> Result<bool> {
     let mut scope = desk.store.write_as_system(tenant).await?;
     let over = find(&scope, id, true).await?.filter(|file| file.state.is_over());
-    let Some(CaseFile { row, .. }) = over else { return Ok(false) };
+    let Some(CaseFile { row, state }) = over else { return Ok(false) };
     let today = scope.today().to_string();
     let (Some(closed_at), Some(_), None) =
         (row.closed_at, row.delete_on.as_ref().filter(|day| **day <= today), &row.hold)
@@ -150,6 +171,7 @@ async fn erase(desk: &Desk, tenant: TenantId, id: CaseId) -> Result<bool> {
         return Ok(false);
     };
     let rule = rules(&scope, desk, &[id]).await?.remove(&id).ok_or(store::Error::NotFound("application"))?;
+    let rule = rule_in(state, rule);
     let files = erase_rows(&mut scope, id).await?;
     let days = i32::try_from(rule.days).unwrap_or(i32::MAX);
     let record = deletion_record::ActiveModel {

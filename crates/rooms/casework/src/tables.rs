@@ -81,6 +81,8 @@ pub(crate) mod case_event {
         pub kind: String,
         pub source: Option<Uuid>,
         pub detail: Option<Vec<u8>>,
+        pub office: Option<TenantId>,
+        pub name: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

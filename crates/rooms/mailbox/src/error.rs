@@ -27,6 +27,9 @@ pub enum Error {
     /// The address was entered too often within an hour.
     #[error("an e-mail address was entered too often")]
     AskedTooOften,
+    /// The case is on its way to another administration: nothing is added to it until it is there.
+    #[error("the case is on its way to another administration")]
+    Moving,
     /// A link of an e-mail that never was.
     #[error("no such link of an e-mail")]
     NoNotices,
@@ -45,6 +48,7 @@ impl Explain for Error {
             Self::Blobs(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Empty | Self::TooLong(_) | Self::NoAddress => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NoDocument | Self::NoNotices => StatusCode::NOT_FOUND,
+            Self::Moving => StatusCode::CONFLICT,
             Self::AskedTooOften => StatusCode::TOO_MANY_REQUESTS,
         }
     }
@@ -58,6 +62,7 @@ impl Explain for Error {
             Self::NoDocument => "mailbox-failure-no-document",
             Self::NoAddress => "mailbox-failure-no-address",
             Self::AskedTooOften => "mailbox-failure-asked-too-often",
+            Self::Moving => "mailbox-failure-moving",
             Self::NoNotices => "mailbox-failure-no-notices",
         }
     }

@@ -4,6 +4,7 @@
 //! [`mark_read`], [`mark_notified`], [`unread`], [`erase`]. E-mail that there is news: [`notified`], [`ask_notices`],
 //! [`confirm_notices`], [`stop_notices`], and [`Notices`], which sends it from the outbox. [`Press`] sets the letters that
 //! become documents, and a [`Signer`] seals them.
+//! A case that another administration takes over: [`pack`], [`hand_over`].
 //! No routes: the status page and the clerk's page show [`thread`], [`demands`] and
 //! [`reply_form`].
 
@@ -12,6 +13,7 @@ mod documents;
 mod error;
 mod model;
 mod notices;
+mod parcel;
 mod press;
 mod seal;
 mod tables;
@@ -29,6 +31,7 @@ pub use notices::{
     ASKED_PER_HOUR, CONFIRM_DAYS, LONGEST_ADDRESS, Notices, Notified, ask_notices, confirm_notices, forget_unconfirmed,
     notices_by_token, notified, stop_notices, stop_notices_by_token,
 };
+pub use parcel::{Parcel, hand_over, pack};
 pub use press::{Press, PressError};
 pub use seal::{ExternalCommand, SealError, Signer, Unsealed};
 pub use verbs::{erase, list, mark_notified, mark_read, mark_seen, post_message, unread, unread_cases};

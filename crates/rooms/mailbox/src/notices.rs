@@ -82,10 +82,9 @@ async fn of_case(scope: &Scope, case: Uuid) -> Result<Option<table::Model>, Erro
 }
 
 async fn of_token(scope: &Scope, token: &str) -> Result<Option<table::Model>, Error> {
-    let hash = scope.keyed_hash("mailbox.notice.token", token.as_bytes())?;
     let query = table::Entity::find()
         .filter(table::Column::TenantId.eq(scope.tenant()?))
-        .filter(table::Column::TokenHash.eq(hash.to_vec()));
+        .filter(table::Column::TokenHash.eq(token_hash(scope, token)?));
     Ok(query.one(scope.db()).await?)
 }
 
@@ -131,7 +130,7 @@ pub async fn ask_notices(
     if unconfirmed && before.as_ref().is_some_and(|row| now < row.asked_at.plus_seconds(60)) {
         return Ok(());
     }
-    let address_hash = scope.keyed_hash("mailbox.notice.address", address.to_lowercase().as_bytes())?.to_vec();
+    let address_hash = address_hash(scope, address)?;
     if asked >= ASKED_PER_HOUR || others(scope, case, &address_hash).await? >= u64::from(ASKED_PER_HOUR.unsigned_abs())
     {
         return Err(Error::AskedTooOften);
@@ -143,7 +142,7 @@ pub async fn ask_notices(
         case_id: Set(case),
         content: Set(content.sealed(&scope.data_key(case).await?)?),
         language: Set(scope.language().tag().to_owned()),
-        token_hash: Set(scope.keyed_hash("mailbox.notice.token", token.as_bytes())?.to_vec()),
+        token_hash: Set(token_hash(scope, &token)?),
         address_hash: Set(address_hash),
         asked_at: Set(now),
         hour_began: Set(hour_began),
@@ -272,6 +271,50 @@ pub(crate) async fn told(scope: &Scope, case: Uuid) -> Result<HashMap<Uuid, Time
         .all(scope.db())
         .await?;
     Ok(rows.into_iter().filter_map(|row| Some((row.item?, row.sent_at))).collect())
+}
+
+fn token_hash(scope: &Scope, token: &str) -> Result<Vec<u8>, Error> {
+    Ok(scope.keyed_hash("mailbox.notice.token", token.as_bytes())?.to_vec())
+}
+
+fn address_hash(scope: &Scope, address: &str) -> Result<Vec<u8>, Error> {
+    Ok(scope.keyed_hash("mailbox.notice.address", address.to_lowercase().as_bytes())?.to_vec())
+}
+
+/// An address as it travels to another administration. The links of mails that are out stay valid.
+pub(crate) struct Address(table::Model, Content);
+
+/// The address of a case; nothing when there is none, or it was stopped.
+pub(crate) async fn address(scope: &Scope, case: Uuid, key: &DataKey) -> Result<Option<Address>, Error> {
+    let Some(row) = of_case(scope, case).await?.filter(|row| row.counts(scope.now())) else { return Ok(None) };
+    let content = Content::opened(key, &row.content)?;
+    Ok(Some(Address(row, content)))
+}
+
+impl Address {
+    pub(crate) async fn write(self, scope: &Scope, case: Uuid, key: &DataKey) -> Result<(), Error> {
+        let Self(row, content) = self;
+        let row = table::Model {
+            tenant_id: scope.tenant()?,
+            case_id: case,
+            content: content.sealed(key)?,
+            token_hash: token_hash(scope, &content.token)?,
+            address_hash: address_hash(scope, &content.address)?,
+            ..row
+        };
+        table::Entity::insert(table::ActiveModel::from(row)).exec_without_returning(scope.db()).await?;
+        Ok(())
+    }
+}
+
+/// Forgets the address of a case; false when there is none.
+pub(crate) async fn forget(scope: &Scope, case: Uuid) -> Result<bool, Error> {
+    let gone = table::Entity::delete_many()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::CaseId.eq(case))
+        .exec(scope.db())
+        .await?;
+    Ok(gone.rows_affected > 0)
 }
 
 /// Deletes address and proofs of a case.

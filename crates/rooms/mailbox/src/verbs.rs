@@ -270,6 +270,6 @@ pub async fn erase(scope: &mut Scope, case: impl Into<Uuid>) -> Result<Vec<BlobR
 }
 
 /// Binds a sealed text to its row.
-fn context(id: MessageId) -> String {
+pub(crate) fn context(id: MessageId) -> String {
     format!("mailbox.message/{id}")
 }

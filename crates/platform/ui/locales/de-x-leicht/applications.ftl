@@ -367,3 +367,13 @@ applications-consent = Erlaubnis
 applications-consent-who = Erlaubt hat das
 applications-consent-on = Am
 applications-consent-explained = Das haben wir erklärt
+
+applications-state-transferred = Ein anderes Amt bekommt Ihren Antrag
+applications-state-transferred-explained = Ein anderes Amt macht weiter. Bis jetzt hatte ihn dieses Amt: { $administration }. Es dauert nur ein paar Minuten.
+applications-state-transferred-explained-report = Ein anderes Amt macht weiter. Bis jetzt hatte die Meldung dieses Amt: { $administration }. Es dauert nur ein paar Minuten.
+applications-next-transferred = Das andere Amt bekommt alles von Ihnen. Dann geht es hier weiter.
+applications-moves = Ein anderes Amt macht jetzt weiter
+applications-move = { $when }: Vorher hatte es dieses Amt: { $from }. Jetzt hat es dieses Amt: { $to }.
+applications-move-reason = Warum? { $reason }
+applications-moves-number = Ihre Nummer bleibt gleich. Ihr Code bleibt gleich. Sie müssen nichts noch einmal schicken.
+applications-reference-there = Das neue Amt hat diese Nummer: { $reference }

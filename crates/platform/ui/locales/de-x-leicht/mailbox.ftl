@@ -93,3 +93,6 @@ mailbox-notice-news-letter = Guten Tag,
     Sie brauchen Ihre Vorgangsnummer und Ihren Zugangscode.
 
     Sie wollen keine E-Mails mehr? Öffnen Sie diesen Link: { $link }
+
+mailbox-failure-moving = Ein anderes Amt übernimmt gerade Ihren Antrag. Wir haben noch nichts gesendet.
+mailbox-failure-moving-next = Ihr Text ist noch da. Warten Sie ein paar Minuten. Dann versuchen Sie es noch einmal.

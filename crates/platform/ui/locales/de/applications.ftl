@@ -367,3 +367,13 @@ applications-consent = Einwilligung
 applications-consent-who = Eingewilligt hat
 applications-consent-on = Am
 applications-consent-explained = Erklärt wurde
+
+applications-state-transferred = Wird an eine andere Behörde abgegeben
+applications-state-transferred-explained = Eine andere Behörde übernimmt Ihren Antrag. Abgegeben hat ihn: { $administration }. Das dauert meist nur wenige Minuten.
+applications-state-transferred-explained-report = Eine andere Behörde übernimmt Ihre Meldung. Abgegeben hat sie: { $administration }. Das dauert meist nur wenige Minuten.
+applications-next-transferred = Die andere Behörde bekommt alles, was Sie uns geschickt haben. Danach geht es hier weiter.
+applications-moves = Eine andere Behörde ist jetzt zuständig
+applications-move = { $when }: abgegeben von { $from } an { $to }.
+applications-move-reason = Grund: { $reason }
+applications-moves-number = Ihre Vorgangsnummer und Ihr Zugangscode bleiben gültig. Sie müssen nichts noch einmal schicken.
+applications-reference-there = Bei der Behörde jetzt: { $reference }

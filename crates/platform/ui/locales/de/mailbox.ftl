@@ -93,3 +93,6 @@ mailbox-notice-news-letter = Guten Tag,
     Sie brauchen dazu die Vorgangsnummer und Ihren Zugangscode. Beides steht auf Ihrer Eingangsbestätigung.
 
     Keine E-Mails mehr? Hier abbestellen: { $link }
+
+mailbox-failure-moving = Ihr Vorgang wird gerade an eine andere Behörde abgegeben. Ihre Nachricht ist noch nicht gesendet.
+mailbox-failure-moving-next = Was Sie eingegeben haben, ist noch da. Bitte versuchen Sie es in ein paar Minuten noch einmal; sie geht dann an die neue Behörde.

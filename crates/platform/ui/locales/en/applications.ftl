@@ -367,3 +367,13 @@ applications-consent = Consent
 applications-consent-who = Agreed
 applications-consent-on = On
 applications-consent-explained = What was explained
+
+applications-state-transferred = Being handed over to another authority
+applications-state-transferred-explained = Another authority takes over your application. It was handed over by: { $administration }. This usually takes only a few minutes.
+applications-state-transferred-explained-report = Another authority takes over your report. It was handed over by: { $administration }. This usually takes only a few minutes.
+applications-next-transferred = The other authority gets everything that you sent us. After that it goes on here.
+applications-moves = Another authority is responsible now
+applications-move = { $when }: handed over by { $from } to { $to }.
+applications-move-reason = Reason: { $reason }
+applications-moves-number = Your reference number and your access code stay valid. You do not have to send anything again.
+applications-reference-there = At the authority now: { $reference }

@@ -93,3 +93,6 @@ mailbox-notice-news-letter = Hello,
     You need the case number and your access code. Both are on your receipt.
 
     No more e-mails? Stop them here: { $link }
+
+mailbox-failure-moving = Your case is being handed over to another authority at this moment. Your message has not been sent yet.
+mailbox-failure-moving-next = What you entered is still there. Please try again in a few minutes; it will then go to the new authority.

@@ -305,14 +305,14 @@ async fn keep(
         .into_tuple()
         .one(scope.db())
         .await?;
-    let reason = correction.by_clerk.as_ref().map(|clerk| key.seal(REASON, clerk.reason.as_bytes()));
+    let reason = correction.by_clerk.as_ref().map(|clerk| seal_reason(key, &clerk.reason));
     let row = ActiveModel {
         tenant_id: Set(tenant),
         application: Set(id),
         version: Set(last.flatten().unwrap_or_default() + 1),
         corrected_at: Set(scope.now()),
         corrected_by: Set(correction.by_clerk.as_ref().map_or(Actor::Applicant.to_string(), |by| by.actor.clone())),
-        reason: Set(reason.transpose().map_err(store::Error::from)?),
+        reason: Set(reason.transpose()?),
         content: Set(sealed),
     };
     Entity::insert(row).exec_without_returning(scope.db()).await?;
@@ -323,4 +323,9 @@ async fn keep(
 pub(crate) fn reason(key: &vault::DataKey, sealed: &[u8]) -> Result<String> {
     let plain = key.open(REASON, sealed).map_err(store::Error::from)?;
     Ok(String::from_utf8_lossy(&plain).into_owned())
+}
+
+/// The reason of a correction, sealed.
+pub(crate) fn seal_reason(key: &vault::DataKey, reason: &str) -> Result<Vec<u8>> {
+    Ok(key.seal(REASON, reason.as_bytes()).map_err(store::Error::from)?)
 }

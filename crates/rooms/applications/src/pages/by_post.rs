@@ -21,7 +21,7 @@ pub(super) fn section(lang: Lang, published: &Published, application: &Applicati
     }
     let form = |what: &str, key: &str| {
         html! {
-            form method="post" action=(format!("/status/{}/postweg", application.reference)) class="dw-form" {
+            form method="post" action=(format!("/status/{}/postweg", application.address)) class="dw-form" {
                 (kern::hidden("was", what))
                 (kern::button(Button::Secondary, &t(lang, key)))
             }
@@ -72,13 +72,14 @@ pub(crate) async fn choose(
 ) -> Result<Response, Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
     let (scope, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
+    let tenant = scope.tenant()?;
     drop(scope);
     let chosen = match given.was.as_str() {
         "post" => true,
         "elektronisch" => false,
         _ => return Ok(Redirect::to(&format!("/status/{reference}")).into_response()),
     };
-    let mut scope = holder::write(&desk, reference.tenant(), visitor.lang).await?;
+    let mut scope = holder::write(&desk, tenant, visitor.lang).await?;
     by_post::choose_post(&mut scope, application.id, chosen).await?;
     scope.commit().await?;
     Ok(Redirect::to(&format!("/status/{reference}?postweg={}", given.was)).into_response())

@@ -55,7 +55,7 @@ pub(crate) async fn begin(
     if fields.is_empty() {
         return Err(Error::NotCorrectable.into());
     }
-    let mut scope = holder::write(&desk, reference.tenant(), visitor.lang).await?;
+    let mut scope = holder::add_to(&desk, &visitor, &application).await?;
     let correction = Correction { fields, by_clerk: None };
     let code = drafts::open_correction(&mut scope, &application, correction).await?;
     scope.commit().await?;
@@ -91,7 +91,7 @@ pub(crate) async fn send(
             scope.commit().await.map_err(Error::from)?;
             let back = match by_clerk {
                 true => format!("/amt/vorgang/{}?erledigt=berichtigt", application.id),
-                false => format!("/status/{}?antwort=berichtigt", application.reference),
+                false => format!("/status/{}?antwort=berichtigt", application.address),
             };
             return Ok(Redirect::to(&back).into_response());
         }
@@ -105,7 +105,7 @@ pub(crate) async fn send(
 
 /// What the person who corrects is told first.
 pub(super) fn intro(lang: Lang, Correcting { correction, application, .. }: &Correcting) -> Markup {
-    let reference = [("reference", application.reference.to_string().into())];
+    let reference = [("reference", application.address.to_string().into())];
     match &correction.by_clerk {
         Some(clerk) => Alert::warning(t(lang, "applications-correction-for-another")).body(html! {
             p { (text_with(lang, "applications-correction-for-another-text", &reference)) }

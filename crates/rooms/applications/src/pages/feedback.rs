@@ -11,7 +11,7 @@ use ui::{Failure, FieldProblem, Form, Lang, Page, Path, Visitor, t, text_with};
 
 use super::holder::{self, draft_path};
 use crate::feedback::{self, LONGEST_WORDS, Rating, Stage};
-use crate::model::{ApplicationId, Reference};
+use crate::model::{Application, ApplicationId, Reference};
 use crate::{Desk, Error, Result};
 
 /// Where somebody gives feedback: the application, the stage, and the page they come from.
@@ -29,9 +29,10 @@ fn after_sending(tenant: TenantId, id: ApplicationId) -> Place {
     Place { tenant, id, stage: Stage::Submitted, back, action }
 }
 
-fn after_decision(reference: &Reference, id: ApplicationId) -> Place {
-    let back = format!("/status/{reference}");
-    Place { tenant: reference.tenant(), id, stage: Stage::Decided, action: format!("{back}/rueckmeldung"), back }
+fn after_decision(application: &Application) -> Place {
+    let back = format!("/status/{}", application.address);
+    let (tenant, action) = (application.reference.tenant(), format!("{back}/rueckmeldung"));
+    Place { tenant, id: application.id, stage: Stage::Decided, action, back }
 }
 
 /// What the receipt offers.
@@ -40,8 +41,8 @@ pub(super) async fn on_receipt(scope: &Scope, lang: Lang, id: ApplicationId) -> 
 }
 
 /// What the status page offers once it is decided.
-pub(super) async fn on_status(scope: &Scope, lang: Lang, reference: &Reference, id: ApplicationId) -> Result<Markup> {
-    section(scope, lang, &after_decision(reference, id)).await
+pub(super) async fn on_status(scope: &Scope, lang: Lang, application: &Application) -> Result<Markup> {
+    section(scope, lang, &after_decision(application)).await
 }
 
 async fn section(scope: &Scope, lang: Lang, place: &Place) -> Result<Markup> {
@@ -152,7 +153,7 @@ async fn of_status(
 ) -> Result<(Scope, Place), Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
     let (scope, application) = holder::application(desk, visitor, headers, &reference).await?;
-    Ok((scope, after_decision(&reference, application.id)))
+    Ok((scope, after_decision(&application)))
 }
 
 /// Keeps it and leads back; a form that is sent twice is kept once.

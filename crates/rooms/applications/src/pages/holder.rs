@@ -7,7 +7,7 @@ use ui::{Failure, Visitor};
 
 use crate::drafts::{self, Draft};
 use crate::model::{AccessCode, Application, ApplicationId, DRAFT_DAYS, Reference, ResumeCode};
-use crate::{Desk, Error, Result, records};
+use crate::{Desk, Error, Result, transfer};
 
 const DRAFT_COOKIE: &str = "entwurf";
 const ACCESS_COOKIE: &str = "zugang";
@@ -126,18 +126,19 @@ where
     work(scope, draft).await
 }
 
-/// The application of this browser.
+/// The application of this browser, where it is now.
 pub(super) async fn application(
     desk: &Desk,
     visitor: &Visitor,
     headers: &HeaderMap,
     reference: &Reference,
 ) -> Result<(Scope, Application)> {
-    let code = access_code(headers)?;
-    let scope = read(desk, reference.tenant(), visitor.lang).await.map_err(|error| match error {
-        Error::NoDraft => Error::NoApplication,
-        other => other,
-    })?;
-    let application = records::open_with_code(&scope, reference, &code).await?;
-    Ok((scope, application))
+    transfer::open(&desk.store, visitor.lang, reference, &access_code(headers)?).await
+}
+
+/// To write in an application where it is now: it does not go elsewhere until the end of the transaction.
+pub(super) async fn add_to(desk: &Desk, visitor: &Visitor, application: &Application) -> Result<Scope> {
+    let scope = write(desk, application.reference.tenant(), visitor.lang).await?;
+    transfer::hold(&scope, application.id).await?;
+    Ok(scope)
 }

@@ -12,8 +12,8 @@ use ui::kern::{self, Button};
 use ui::{Explain, Failure, FieldProblem, Form, Lang, Page, Path, Visitor, t, text_with};
 
 use super::holder::{self, draft_path};
-use crate::model::{ApplicationId, Reference};
-use crate::{Desk, Error, Result};
+use crate::model::{Application, ApplicationId, Reference};
+use crate::{Desk, Error, Result, transfer};
 
 /// Where somebody orders the mails: the application and the page they come from.
 pub(super) struct Place {
@@ -26,17 +26,23 @@ pub(super) struct Place {
 
 impl Place {
     /// The receipt.
-    pub(super) fn receipt(id: ApplicationId, reference: &Reference) -> Self {
-        let path = draft_path(id);
+    pub(super) fn receipt(draft: ApplicationId, application: &Application) -> Self {
+        let path = draft_path(draft);
         let (back, action) = (format!("{path}/eingang"), format!("{path}/benachrichtigung"));
-        Self { tenant: reference.tenant(), id, reference: reference.clone(), back, action }
+        Self::new(application, back, action)
+    }
+
+    /// The mails name the number that the applicant has; what is ordered lies where the application is now.
+    fn new(application: &Application, back: String, action: String) -> Self {
+        let (tenant, reference) = (application.reference.tenant(), application.address.clone());
+        Self { tenant, id: application.id, reference, back, action }
     }
 
     /// The status page.
-    pub(super) fn status(id: ApplicationId, reference: &Reference) -> Self {
-        let back = format!("/status/{reference}");
+    pub(super) fn status(application: &Application) -> Self {
+        let back = format!("/status/{}", application.address);
         let action = format!("{back}/benachrichtigung");
-        Self { tenant: reference.tenant(), id, reference: reference.clone(), back, action }
+        Self::new(application, back, action)
     }
 }
 
@@ -166,7 +172,8 @@ pub(crate) async fn send_on_status(
 async fn of_draft(desk: &Desk, visitor: &Visitor, headers: &HeaderMap, id: ApplicationId) -> Result<(Scope, Place)> {
     let (scope, draft, _) = holder::draft(desk, visitor, headers, id).await?;
     let sent = draft.submitted.ok_or(Error::NoApplication)?;
-    Ok((scope, Place::receipt(sent.id, &sent.reference)))
+    let (scope, sent) = transfer::current(&desk.store, visitor.lang, scope, sent).await?;
+    Ok((scope, Place::receipt(id, &sent)))
 }
 
 async fn of_status(
@@ -177,7 +184,7 @@ async fn of_status(
 ) -> Result<(Scope, Place), Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
     let (scope, application) = holder::application(desk, visitor, headers, &reference).await?;
-    Ok((scope, Place::status(application.id, &reference)))
+    Ok((scope, Place::status(&application)))
 }
 
 /// Orders the mails or stops them, and leads back.
@@ -187,6 +194,7 @@ async fn act(desk: &Desk, visitor: &Visitor, scope: Scope, place: &Place, given:
         return Ok(Redirect::to(&place.back).into_response());
     }
     let mut scope = holder::write(desk, place.tenant, visitor.lang).await?;
+    transfer::hold(&scope, place.id).await?;
     let (done, end) = match given.was.as_str() {
         "beenden" => (mailbox::stop_notices(&mut scope, place.id).await, "beendet"),
         _ => {
@@ -242,7 +250,8 @@ pub(crate) async fn link(
     Path((reference, token)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(mailbox::Error::NoNotices.into()) };
-    let scope = holder::read(&desk, reference.tenant(), visitor.lang).await.map_err(no_link)?;
+    let tenant = transfer::forwarded(&desk.store, visitor.lang, &reference).await.map_err(no_link)?;
+    let scope = holder::read(&desk, tenant, visitor.lang).await.map_err(no_link)?;
     let state = mailbox::notices_by_token(&scope, &token).await?.ok_or(mailbox::Error::NoNotices)?;
     Ok(linked(&visitor, &reference, &token, &state))
 }
@@ -262,7 +271,8 @@ pub(crate) async fn press(
     Form(pressed): Form<Pressed>,
 ) -> Result<Response, Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(mailbox::Error::NoNotices.into()) };
-    let mut scope = holder::write(&desk, reference.tenant(), visitor.lang).await.map_err(no_link)?;
+    let tenant = transfer::forwarded(&desk.store, visitor.lang, &reference).await.map_err(no_link)?;
+    let mut scope = holder::write(&desk, tenant, visitor.lang).await.map_err(no_link)?;
     if pressed.was == "bestaetigen" {
         mailbox::confirm_notices(&mut scope, &token).await?;
     } else {
@@ -274,7 +284,7 @@ pub(crate) async fn press(
 
 fn no_link(error: Error) -> Failure {
     match error {
-        Error::NoDraft => mailbox::Error::NoNotices.into(),
+        Error::NoDraft | Error::NoApplication => mailbox::Error::NoNotices.into(),
         other => other.into(),
     }
 }

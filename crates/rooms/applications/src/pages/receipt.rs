@@ -12,7 +12,7 @@ use crate::assistance::received_text;
 use crate::drafts::Draft;
 use crate::model::{ApplicationId, Receipt, Reference};
 use crate::view::Reader;
-use crate::{Desk, addressees_view, copy as letter, records, submission};
+use crate::{Desk, addressees_view, copy as letter, records, submission, transfer};
 
 /// `GET /antrag/{draft}/eingang`
 pub(crate) async fn show(
@@ -33,7 +33,10 @@ pub(crate) async fn show(
         None => feedback::on_receipt(&scope, lang, receipt.id).await?,
         Some(_) => html! {},
     };
-    let notices = notices::section(&scope, &desk, lang, &Place::receipt(receipt.id, &receipt.reference)).await?;
+    let sent = draft.submitted.clone().ok_or(crate::Error::NoApplication)?;
+    let (scope, sent) = transfer::current(&desk.store, lang, scope, sent).await?;
+    let notices = notices::section(&scope, &desk, lang, &Place::receipt(id, &sent)).await?;
+    drop(scope);
     let (administration, _) = draft.offer.names(&desk);
     let pdf = format!("{}/kopie.pdf", draft_path(id));
     let concerned = addressees_view(lang, &desk.directory.catalogue(), &submitted, Reader::Applicant);

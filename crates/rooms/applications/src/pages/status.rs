@@ -23,10 +23,11 @@ use super::{by_post, feedback};
 use crate::assistance::{received_text, told};
 use crate::changes::changes;
 use crate::hearings::hearings;
-use crate::looks::{Look, looks};
+use crate::looks::{Look, looks_everywhere};
 use crate::model::{AccessCode, Application, PublicState, Reference};
 use crate::offer::Offer;
 use crate::requests::{clocks, requests};
+use crate::transfer::{self, Move, moves};
 use crate::view::{Reader, answers_view};
 use crate::{Desk, Error, addressees_view, copy as letter, records};
 
@@ -51,12 +52,9 @@ pub(crate) async fn open(
 ) -> Result<Response, Failure> {
     let codes = (given.vorgangsnummer.parse::<Reference>(), given.zugangscode.parse::<AccessCode>());
     let (Ok(reference), Ok(code)) = codes else { return Ok(question(&visitor, &given, true)) };
-    let found = async {
-        let scope = holder::read(&desk, reference.tenant(), visitor.lang).await?;
-        records::open_with_code(&scope, &reference, &code).await
-    };
-    match found.await {
-        Ok(_) => hand_status(&desk, &reference, &code),
+    match transfer::open(&desk.store, visitor.lang, &reference, &code).await {
+        // Whoever types the number of a later administration keeps the one address all the same.
+        Ok((_, application)) => hand_status(&desk, &application.address, &code),
         Err(Error::NoApplication | Error::NoDraft) => Ok(question(&visitor, &given, true)),
         Err(error) => Err(error.into()),
     }
@@ -125,13 +123,14 @@ async fn page(
     let content = records::content(&scope, application.id).await?;
     let attachments = records::attachments(&scope, application.id, &content).await?;
     let correspondence = mailbox::list(&mut scope, application.id).await?;
-    let looks = looks(&scope, application.id).await?;
+    let looks = looks_everywhere(&desk.store, &scope, application.id).await?;
+    let moves = moves(&scope, application.id).await?;
     let asked = requests(&scope, application.id).await?;
     let hearings = hearings(&scope, application.id).await?;
     let changes = changes(&scope, &published, application.id, &content, Reader::Applicant).await?;
     let today = scope.today();
-    let rating = feedback::on_status(&scope, lang, &application.reference, application.id).await?;
-    let notices = notices::section(&scope, desk, lang, &Place::status(application.id, &application.reference)).await?;
+    let rating = feedback::on_status(&scope, lang, &application).await?;
+    let notices = notices::section(&scope, desk, lang, &Place::status(&application)).await?;
     let offer = Offer {
         online_service: application.online_service.clone(),
         tenant: scope.tenant()?,
@@ -141,7 +140,7 @@ async fn page(
     drop(scope);
     let (tenant, actor) = (offer.tenant, store::Actor::Applicant);
     mailbox::mark_seen(&desk.store, tenant, actor, application.id, &correspondence, Direction::ToApplicant).await?;
-    let base = format!("/status/{}", application.reference);
+    let base = format!("/status/{}", application.address);
     let (administration, entity) = offer.names(desk);
     let words = published.manifest.procedure;
     let open = application.state.is_open();
@@ -162,15 +161,21 @@ async fn page(
         (notices::done(visitor))
         (by_post::done(visitor))
         (state_box(lang, words, &application, (&administration, &entity)))
+        (moves_view(lang, &desk.directory.catalogue(), &moves))
         (what_next(lang, words, application.state))
         @if open {
-            (wanted_view(lang, &published, &application.reference, &asked))
+            (wanted_view(lang, &published, &application.address, &asked))
             (clocks_view(lang, &clocks(&published, &application, &asked)?, today))
         }
         (hearings_view(lang, &hearings, today))
         (offer.reform(desk, lang, "applications-reform-status"))
         (kern::description_list(&[
-            (t(lang, "applications-reference"), html! { span class="dw-code" { (application.reference) } }),
+            (t(lang, "applications-reference"), html! {
+                span class="dw-code" { (application.address) }
+                @if application.address != application.reference {
+                    br; span class="dw-muted" { (ui::text_with(lang, "applications-reference-there", &[("reference", application.reference.to_string().into())])) }
+                }
+            }),
             (t(lang, "applications-letter-received"), html! { (received_text(lang, &application)) }),
             (t(lang, "applications-responsible"), html! {
                 (administration)
@@ -187,7 +192,7 @@ async fn page(
         (whom_to_ask(lang, desk, &offer, today))
         (mailbox::demands(lang, &correspondence))
         (mailbox::thread(lang, mailbox::Reader::Applicant, &correspondence, document))
-        @if !matches!(application.state, PublicState::Closed | PublicState::Withdrawn) {
+        @if takes_words(application.state) || reply.is_some() {
             (mailbox::reply_form(lang, mailbox::Reader::Applicant, mailbox::Reply {
                 action: &format!("{base}/antwort"),
                 value: reply.map_or("", |(body, _)| body),
@@ -215,6 +220,35 @@ async fn page(
         .example(offer.is_example(desk))
         .status(if reply.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
         .render(markup))
+}
+
+/// Whether the applicant may write.
+const fn takes_words(state: PublicState) -> bool {
+    !matches!(state, PublicState::Closed | PublicState::Withdrawn | PublicState::Transferred)
+}
+
+/// What happened on the way from one administration to the next, to whom it went, and why.
+fn moves_view(lang: ui::Lang, catalogue: &directory::Catalogue, moves: &[Move]) -> Markup {
+    let name = |office| catalogue.administration(office).map_or_else(String::new, |it| it.name.clone());
+    let line = |way: &Move| {
+        let args = [
+            ("when", ui::moment(lang, way.at).into()),
+            ("from", name(way.from).into()),
+            ("to", name(way.to.office).into()),
+        ];
+        ui::text_with(lang, "applications-move", &args)
+    };
+    html! {
+        @if !moves.is_empty() {
+            (kern::alert(kern::Tone::Info, &t(lang, "applications-moves"), html! {
+                @for way in moves {
+                    p { (line(way)) }
+                    p { (ui::text_with(lang, "applications-move-reason", &[("reason", way.reason.as_str().into())])) }
+                }
+                p { (t(lang, "applications-moves-number")) }
+            }))
+        }
+    }
 }
 
 /// Who of the administration, or of one that was asked for a statement, opened the application. Staff are not named:
@@ -246,7 +280,9 @@ fn state_box(
 ) -> Markup {
     let key = format!("applications-state-{}", application.state.name());
     let tone = match application.state {
-        PublicState::Received | PublicState::InReview | PublicState::Withdrawn => kern::Tone::Info,
+        PublicState::Received | PublicState::InReview | PublicState::Withdrawn | PublicState::Transferred => {
+            kern::Tone::Info
+        }
         PublicState::QuestionOpen => kern::Tone::Warning,
         PublicState::Decided | PublicState::Closed => kern::Tone::Success,
     };
@@ -270,9 +306,17 @@ pub(crate) async fn answer(
     Form(sent): Form<Answer>,
 ) -> Result<Response, Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
-    let (_, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
-    let mut scope = holder::write(&desk, reference.tenant(), visitor.lang).await?;
-    let posted = mailbox::post_message(&mut scope, application.id, Direction::ToAdministration, &sent.body).await;
+    let (scope, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
+    let tenant = scope.tenant()?;
+    drop(scope);
+    let mut scope = holder::write(&desk, tenant, visitor.lang).await?;
+    let posted = match transfer::hold(&scope, application.id).await {
+        Err(Error::Mailbox(moving)) => Err(moving),
+        held => {
+            held?;
+            mailbox::post_message(&mut scope, application.id, Direction::ToAdministration, &sent.body).await
+        }
+    };
     match posted {
         Ok(message) => {
             scope.emit("applications.answered", application.id, json!({ "message": message }))?;
@@ -283,9 +327,9 @@ pub(crate) async fn answer(
             scope.commit().await?;
             Ok(Redirect::to(&format!("/status/{reference}?antwort=gesendet")).into_response())
         }
-        Err(error @ (mailbox::Error::Empty | mailbox::Error::TooLong(_))) => {
+        Err(error @ (mailbox::Error::Empty | mailbox::Error::TooLong(_) | mailbox::Error::Moving)) => {
             drop(scope);
-            let scope = holder::read(&desk, reference.tenant(), visitor.lang).await?;
+            let scope = holder::read(&desk, tenant, visitor.lang).await?;
             page(&desk, &visitor, scope, application, Some((&sent.body, &error))).await
         }
         Err(error) => Err(error.into()),
@@ -301,7 +345,7 @@ pub(crate) async fn document(
 ) -> Result<Response, Failure> {
     let Ok(reference) = reference.parse::<Reference>() else { return Err(Failure::not_found()) };
     let (_, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
-    let (tenant, actor) = (reference.tenant(), store::Actor::Applicant);
+    let (tenant, actor) = (application.reference.tenant(), store::Actor::Applicant);
     let opened = mailbox::retrieve_document(&desk.store, &desk.blobs, tenant, actor, application.id, document).await?;
     let name = mailbox::document_name(visitor.lang, &opened.document);
     Ok(download(&name, &reference, &opened.document.media_type, opened.bytes))

@@ -39,7 +39,7 @@ pub(super) fn done(visitor: &Visitor, words: Procedure) -> Markup {
 }
 
 fn address(application: &Application) -> String {
-    format!("/status/{}/zuruecknehmen", application.reference)
+    format!("/status/{}/zuruecknehmen", application.address)
 }
 
 fn reason(lang: Lang, value: &str, error: Option<String>) -> Markup {
@@ -85,8 +85,9 @@ pub(crate) async fn withdraw(
         return page(&desk, &visitor, &headers, &reference, &given, error.as_ref()).await;
     }
     let (scope, application) = holder::application(&desk, &visitor, &headers, &reference).await?;
+    let tenant = scope.tenant()?;
     drop(scope);
-    let mut scope = holder::write(&desk, reference.tenant(), visitor.lang).await?;
+    let mut scope = holder::write(&desk, tenant, visitor.lang).await?;
     match withdrawal::withdraw(&mut scope, application.id, &given.grund).await {
         Ok(_) => {
             scope.commit().await?;
@@ -115,6 +116,7 @@ async fn page(
     match application.state {
         state if state.is_open() => {}
         PublicState::Withdrawn => return Ok(Redirect::to(&status).into_response()),
+        PublicState::Transferred => return Err(mailbox::Error::Moving.into()),
         _ => return Err(Error::Decided.into()),
     }
     let published = desk.studio.version(&scope, application.form_version).await?;

@@ -85,6 +85,10 @@ pub enum Event {
     LabelledByRule,
     /// It got a file reference, or another one.
     Filed,
+    /// It was handed over to another administration.
+    Transferred,
+    /// It was taken over from another administration.
+    TransferReceived,
 }
 
 impl Event {
@@ -132,6 +136,8 @@ impl Event {
             Self::Routed(_) => "casework.routed",
             Self::LabelledByRule => "casework.labelled_by_rule",
             Self::Filed => "casework.filed",
+            Self::Transferred => "casework.transferred",
+            Self::TransferReceived => "casework.transfer_received",
         }
     }
 

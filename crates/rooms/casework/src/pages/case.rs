@@ -15,7 +15,9 @@ use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Visitor, t, text_wit
 use super::files::looked;
 use super::parts::{Done, due_text, folded, state_badge};
 use super::step::Typed;
-use super::{amendment, decision_form, filing, hand_over, labels, participation, search, shortcuts, steps, words};
+use super::{
+    amendment, decision_form, filing, hand_over, labels, participation, search, shortcuts, steps, transfer, words,
+};
 use crate::model::{CaseId, Event, State as CaseState};
 use crate::verbs::{CaseView, open_case};
 use crate::{Desk, Error};
@@ -59,7 +61,7 @@ impl Shown {
 }
 
 /// The steps that lead back here, and what is said about them.
-const DONE: [(&str, &str); 19] = [
+const DONE: [(&str, &str); 20] = [
     ("uebernommen", "casework-done-claimed"),
     ("freigegeben", "casework-done-released"),
     ("gefragt", "casework-done-asked"),
@@ -79,6 +81,7 @@ const DONE: [(&str, &str); 19] = [
     ("aenderung", "casework-done-amending"),
     ("aenderung-beendet", "casework-done-amendment-ended"),
     ("postweg", "casework-done-post"),
+    ("abgegeben", "casework-done-transferred"),
 ];
 
 /// `GET /amt/vorgang/{id}`
@@ -145,6 +148,7 @@ impl Drawing<'_> {
             }
             (self.summary())
             @if !case.state.is_decided() { (applications::clocks_view(lang, &case.clocks, self.today)) }
+            (transfer::moves(self))
             (self.waiting_for())
             (self.given_back())
             (self.jumps())
@@ -354,6 +358,7 @@ impl Drawing<'_> {
                 p { (kern::link(&t(lang, "casework-reload"), &format!("/amt/vorgang/{}?erledigt=aktualisiert", self.case.id))) }
             },
             CaseState::Delivered(_) => steps::close(self),
+            CaseState::Transferred(_) => html! { p class="kern-body" { (t(lang, "casework-transferred")) } },
             CaseState::Closed(_) | CaseState::Withdrawn(_) => {
                 html! { p class="kern-body" { (t(lang, "casework-nothing-left")) } }
             }
@@ -373,6 +378,7 @@ impl Drawing<'_> {
         let at_work = self.case.state.clerk().is_some() && open;
         html! {
             h2 class="kern-heading-medium" { (t(lang, "casework-other")) }
+            (transfer::link(self))
             div {
                 @if own && open {
                     (folded(&self.case.text(lang, "casework-ask"), typed.question.is_some(), steps::ask(self)))

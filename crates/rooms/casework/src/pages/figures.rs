@@ -18,10 +18,11 @@ use crate::{Desk, verbs};
 const ALL: &str = "alle";
 
 /// The columns behind the name of the service.
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 12] = [
     "casework-figures-received",
     "casework-figures-completed",
     "casework-figures-withdrawn",
+    "casework-figures-transferred",
     "casework-figures-open",
     "casework-figures-overdue",
     "casework-figures-questions",
@@ -152,6 +153,7 @@ fn row(lang: Lang, name: String, figures: &Figures) -> Vec<String> {
         figures.received.to_string(),
         figures.completed.to_string(),
         figures.withdrawn.to_string(),
+        figures.transferred.to_string(),
         figures.open.to_string(),
         figures.overdue.to_string(),
         figures.questions_per_case().map_or_else(none, tenths),

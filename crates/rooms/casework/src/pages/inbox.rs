@@ -17,7 +17,7 @@ use super::bulk::{self, Picked};
 use super::deputies::until;
 use super::filters::{self, Asked, INBOX, some};
 use super::parts::{due_text, figures, state_badge, summary, titles};
-use super::shortcuts;
+use super::{shortcuts, transfer};
 use crate::verbs::assign::colleagues;
 use crate::verbs::{Bulk, Filter, INBOX_COUNTED, Inbox, InboxRow, News, View, inbox, statements_awaited};
 use crate::{Desk, Error, Problem};
@@ -284,7 +284,10 @@ impl List<'_> {
                 @if !row.labels.is_empty() { span class="dw-muted" { (row.labels.join(" · ")) } }
             },
             html! { (row.applicant.clone().unwrap_or_else(|| t(self.lang, "casework-anonymous"))) },
-            state_badge(self.lang, row.procedure, row.state),
+            html! {
+                (state_badge(self.lang, row.procedure, row.state))
+                @if let Some(moved) = row.moved { br; span class="dw-muted" { (transfer::moved(self.lang, self.catalogue, row.state, moved)) } }
+            },
             html! {
                 (due_text(self.lang, row.due_on.filter(|_| !row.state.is_decided()), self.today))
                 @if let (Some(source), false) = (&row.due_source, row.state.is_decided()) { br; span class="dw-muted" { (source) } }

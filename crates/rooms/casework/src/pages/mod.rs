@@ -32,6 +32,7 @@ mod shortcuts;
 mod statements;
 mod step;
 mod steps;
+mod transfer;
 mod words;
 
 use axum::extract::FromRef;
@@ -119,6 +120,8 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/vorgang/{id}/beteiligung/{participation}", Lane::Clerk, participation::one)
         .post("/amt/vorgang/{id}/beteiligung/{participation}/stellungnahme", Lane::Clerk, participation::record)
         .post("/amt/vorgang/{id}/beteiligung/{participation}/zurueckziehen", Lane::Clerk, participation::withdraw)
+        .get("/amt/vorgang/{id}/abgeben", Lane::Clerk, transfer::show)
+        .post("/amt/vorgang/{id}/abgeben", Lane::Clerk, transfer::hand_over)
         .get("/amt/beteiligungen", Lane::Clerk, statements::list)
         .get("/amt/beteiligungen/{id}", Lane::Clerk, statements::show)
         .post("/amt/beteiligungen/{id}/stellungnahme", Lane::Clerk, statements::give)

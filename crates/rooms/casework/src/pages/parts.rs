@@ -45,7 +45,7 @@ impl Done {
 /// The state in words.
 pub(super) fn state_badge(lang: Lang, procedure: Procedure, state: State) -> Markup {
     let tone = match state {
-        State::Received | State::InReview(_) | State::Withdrawn(_) => Tone::Info,
+        State::Received | State::InReview(_) | State::Withdrawn(_) | State::Transferred(_) => Tone::Info,
         State::AwaitingApplicant(_)
         | State::AwaitingApproval(_)
         | State::Delivered(_)

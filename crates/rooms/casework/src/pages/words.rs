@@ -25,12 +25,16 @@ pub(super) fn what(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
     }
 }
 
-/// Who did it.
+/// Who did it, with the administration where it was another one.
 pub(super) fn who(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
-    match &line.who {
+    let who = match &line.who {
         Who::Clerk(name) => name.clone(),
         Who::Applicant => case.text(lang, "casework-who-applicant"),
         Who::System => t(lang, "casework-who-system"),
+    };
+    match &line.office {
+        Some((_, office)) => format!("{who} ({office})"),
+        None => who,
     }
 }
 

@@ -20,8 +20,10 @@ const HOUR: i64 = 3_600_000_000;
 const DAY: i64 = 24 * HOUR;
 
 /// The states of cases on which nothing is left to decide.
-pub(crate) const COMPLETED: [&str; 6] = ["decided", "delivered", "closed", "amending", "amendment_proposed", WITHDRAWN];
+pub(crate) const COMPLETED: [&str; 7] =
+    ["decided", "delivered", "closed", "amending", "amendment_proposed", WITHDRAWN, TRANSFERRED];
 const WITHDRAWN: &str = "withdrawn";
+const TRANSFERRED: &str = "transferred";
 
 /// How many cases took how many whole days of 24 hours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,8 +60,10 @@ impl Days {
 /// The figures of one online service, or of all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// Cases that arrived in the period. Everything else is about these.
+    /// Cases that arrived in the period and stayed. What follows is about these.
     pub received: u64,
+    /// Cases that arrived in the period and were handed over to another administration, which counts them as its own.
+    pub transferred: u64,
     /// Those on which nothing is left to decide.
     pub completed: u64,
     /// Those of them that the applicant took back.
@@ -95,6 +99,7 @@ impl Figures {
 
     fn add(&mut self, other: &Self) {
         self.received += other.received;
+        self.transferred += other.transferred;
         self.completed += other.completed;
         self.withdrawn += other.withdrawn;
         self.open += other.open;
@@ -219,6 +224,10 @@ impl Counting<'_> {
         for row in self.read(&query).await? {
             let ((service, number), state) = (service(&row)?, row.try_get_by_index::<String>(2)?);
             let figures = self.of(service);
+            if state == TRANSFERRED {
+                figures.transferred += number;
+                continue;
+            }
             figures.received += number;
             match state.as_str() {
                 state if COMPLETED.contains(&state) => figures.completed += number,
@@ -259,7 +268,9 @@ impl Counting<'_> {
                     .eq(self.tenant)
                     .and(event(case_event::Column::CaseId).eq(of_case(case_file::Column::Id))),
             )
-            .and_where(event(case_event::Column::Kind).eq(Event::Asked.name()));
+            .and_where(event(case_event::Column::Kind).eq(Event::Asked.name()))
+            .and_where(event(case_event::Column::Office).is_null())
+            .and_where(of_case(case_file::Column::State).ne(TRANSFERRED));
         for row in self.read(&query).await? {
             let (service, number) = service(&row)?;
             self.of(service).questions += number;
@@ -275,10 +286,12 @@ impl Counting<'_> {
             .from(case_event::Entity)
             .and_where(case_event::Column::TenantId.eq(self.tenant))
             .and_where(case_event::Column::Kind.eq(Event::Claimed.name()))
+            .and_where(case_event::Column::Office.is_null())
             .group_by_col(case_event::Column::CaseId)
             .to_owned();
         let mut query = self.counted();
         query
+            .and_where(of_case(case_file::Column::State).ne(TRANSFERRED))
             .expr_as(days_to(Expr::col(("first", "first_at"))), "days")
             .join_subquery(
                 JoinType::InnerJoin,

@@ -169,7 +169,7 @@ impl CaseFile {
         mut entries: Vec<Entry>,
     ) -> Result<()> {
         let (from, to) = (self.state, state);
-        if to.is_decided() && !from.is_decided() && !matches!(to, State::Withdrawn(_)) {
+        if to.is_decided() && !from.is_decided() && !matches!(to, State::Withdrawn(_) | State::Transferred(_)) {
             match applications::conclude(scope, self.row.id.application()).await {
                 Err(applications::Error::Withdrawn) => return Err(Error::Stale),
                 done => done?,
@@ -270,6 +270,8 @@ impl CaseFile {
                 kind: Set(entry.event.name().to_owned()),
                 source: Set(entry.source),
                 detail: Set(detail),
+                office: Set(None),
+                name: Set(None),
             });
             scope.audit(entry.event.action(), id, audit.clone());
         }

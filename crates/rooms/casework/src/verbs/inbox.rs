@@ -13,7 +13,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     Select,
 };
-use store::{Scope, Timestamp};
+use store::{Scope, TenantId, Timestamp};
 use studio::{Procedure, Published};
 use uuid::Uuid;
 
@@ -48,11 +48,14 @@ pub enum View {
     Approval,
     /// What is decided or was taken back, newest first.
     Decided,
+    /// What was handed over to another administration, newest first.
+    Transferred,
 }
 
 impl View {
     /// Every view, in the order shown.
-    pub const ALL: [Self; 5] = [Self::Open, Self::Mine, Self::Waiting, Self::Approval, Self::Decided];
+    pub const ALL: [Self; 6] =
+        [Self::Open, Self::Mine, Self::Waiting, Self::Approval, Self::Decided, Self::Transferred];
 
     /// The name in the address.
     #[must_use]
@@ -63,6 +66,7 @@ impl View {
             Self::Waiting => "wartend",
             Self::Approval => "freigabe",
             Self::Decided => "entschieden",
+            Self::Transferred => "abgegeben",
         }
     }
 
@@ -75,6 +79,7 @@ impl View {
             Self::Waiting => "casework-view-waiting",
             Self::Approval => "casework-view-approval",
             Self::Decided => "casework-view-decided",
+            Self::Transferred => "casework-view-transferred",
         }
     }
 
@@ -86,6 +91,7 @@ impl View {
             Self::Waiting => &["awaiting_applicant"],
             Self::Approval => &["awaiting_approval", "amendment_proposed"],
             Self::Decided => &["decided", "delivered", "closed", "amending", "amendment_proposed", "withdrawn"],
+            Self::Transferred => &["transferred"],
         }
     }
 
@@ -182,6 +188,8 @@ pub struct InboxRow {
     pub due_on: Option<Date>,
     /// The provision behind that day.
     pub due_source: Option<String>,
+    /// From whom and to whom it was handed over last.
+    pub moved: Option<(TenantId, TenantId)>,
 }
 
 /// A page of the inbox.
@@ -193,7 +201,7 @@ pub struct Inbox {
     /// [`INBOX_ROWS`].
     pub total: u64,
     /// How many there are in each of [`View::ALL`], each at most one more than [`INBOX_COUNTED`].
-    pub counts: [u64; 5],
+    pub counts: [u64; 6],
     /// Where the next page begins, if there is one.
     pub next: Option<Position>,
     /// Who of the administration is away today, each with the last day.
@@ -218,7 +226,7 @@ pub async fn inbox(scope: &Scope, desk: &Desk, by: &ClerkSession, filter: &Filte
     let (labels, filters) = (labels::all(scope).await?, filters::of_clerk(scope, clerk).await?);
     if let Some(text) = filter.words.as_deref() {
         let mut rows = match text.parse::<applications::Reference>() {
-            Ok(reference) => with_reference(scope, reference).await?,
+            Ok(reference) => with_reference(scope, &reference).await?,
             Err(_) => cases_with(scope, text, INBOX_ROWS + 1).await?,
         };
         let total = rows.len() as u64;
@@ -234,15 +242,20 @@ pub async fn inbox(scope: &Scope, desk: &Desk, by: &ClerkSession, filter: &Filte
     Ok(Inbox { rows, total, counts, next, away, deputised, labels, filters })
 }
 
-async fn with_reference(scope: &Scope, reference: applications::Reference) -> Result<Vec<Model>> {
+/// The case with this number, and those that came from elsewhere under it.
+async fn with_reference(scope: &Scope, reference: &applications::Reference) -> Result<Vec<Model>> {
     let query = Entity::find().filter(Column::TenantId.eq(scope.tenant()?));
-    Ok(query.filter(Column::Reference.eq(reference.to_string())).all(scope.db()).await?)
+    let number = reference.to_string();
+    let mut found = query.filter(Column::Reference.eq(&number)).all(scope.db()).await?;
+    let others = cases_with(scope, &number, INBOX_ROWS).await?;
+    found.extend(others.into_iter().filter(|case| case.reference != number));
+    Ok(found)
 }
 
 /// One page in one query: of each state, and in the own cases of each clerk, as many rows as a page has at most, each read in
 /// the order of the index, and merged.
 async fn page(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<(Vec<Model>, Option<Position>)> {
-    let order = if filter.view == View::Decided { Order::Desc } else { Order::Asc };
+    let order = if matches!(filter.view, View::Decided | View::Transferred) { Order::Desc } else { Order::Asc };
     let clerks: Vec<Option<AccountId>> =
         if filter.view == View::Mine { own.iter().copied().map(Some).collect() } else { vec![None] };
     let mut runs = Query::select();
@@ -319,7 +332,7 @@ fn narrowed(scope: &Scope, filter: &Filter) -> Result<Select<Entity>> {
 
 /// How many cases each view has, in one query: of each state, and in the own cases of each clerk, no more rows are read than
 /// are counted.
-async fn counts(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<[u64; 5]> {
+async fn counts(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<[u64; 6]> {
     let narrowed = narrowed(scope, filter)?.select_only().column(Column::Id).limit(INBOX_COUNTED + 1);
     let mut views = Query::select();
     for view in View::ALL {
@@ -337,7 +350,7 @@ async fn counts(scope: &Scope, filter: &Filter, own: &[AccountId]) -> Result<[u6
         views.expr_as(sum, view.name());
     }
     let row = scope.db().query_one(&views).await?.ok_or(store::Error::NotFound("count"))?;
-    let mut counts = [0; 5];
+    let mut counts = [0; 6];
     for (count, view) in counts.iter_mut().zip(View::ALL) {
         *count = Ord::min(row.try_get::<i64>("", view.name())?.unsigned_abs(), INBOX_COUNTED + 1);
     }
@@ -352,6 +365,7 @@ pub(crate) async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>, labels: &
     let answered = mailbox::unread(scope, &ids, Direction::ToAdministration).await?;
     let known: Vec<ApplicationId> = ids.iter().copied().map(ApplicationId).collect();
     let opened = applications::contents(scope, &known).await?;
+    let moved = applications::last_moves(scope, &known).await?;
     let mut opened: HashMap<_, _> = opened.into_iter().map(|(known, content)| (known.id, (known, content))).collect();
     let mut read = Vec::with_capacity(rows.len());
     for row in rows {
@@ -381,6 +395,7 @@ pub(crate) async fn read(scope: &Scope, desk: &Desk, rows: Vec<Model>, labels: &
             received_at: row.received_at,
             due_on: due_on(&published, row.due_on.as_deref()),
             due_source: row.due_source,
+            moved: moved.get(&application.id).copied(),
         });
     }
     Ok(read)

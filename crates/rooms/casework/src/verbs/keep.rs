@@ -14,9 +14,10 @@ use uuid::Uuid;
 
 use crate::error::Error;
 use crate::model::{CaseId, Event};
+use crate::retention::rule_in;
 use crate::tables::case_file::{self, Column};
 use crate::tables::deletion_record::{self, Column as Record};
-use crate::verbs::file::{Entry, authorise, load, lock_at};
+use crate::verbs::file::{CaseFile, Entry, authorise, load, lock_at};
 use crate::verbs::view::unsealed_text;
 use crate::verbs::work::message;
 use crate::{Desk, Result};
@@ -206,7 +207,7 @@ pub struct Keeping {
 /// [`store::Error::NotFound`] for a case of nobody or of another administration, [`Error::Forbidden`].
 pub async fn keeping(scope: &Scope, desk: &Desk, by: &ClerkSession, id: CaseId) -> Result<Keeping> {
     authorise(scope, by)?;
-    let row = load(scope, id).await?.row;
+    let CaseFile { row, state } = load(scope, id).await?;
     let application = applications::application(scope, id.application()).await?;
     let published = desk.studio.version(scope, application.form_version).await?;
     let hold = match &row.hold {
@@ -219,7 +220,7 @@ pub async fn keeping(scope: &Scope, desk: &Desk, by: &ClerkSession, id: CaseId) 
         service: published.title(scope.language()),
         revision: row.revision,
         dates: row.closed_at.zip(delete_on),
-        rule: published.manifest.retention.clone(),
+        rule: rule_in(state, published.manifest.retention.clone()),
         hold,
     })
 }

@@ -27,6 +27,7 @@ pub(crate) mod participation;
 pub(crate) mod print;
 pub(crate) mod routing;
 pub(crate) mod statement;
+pub(crate) mod transfer;
 pub(crate) mod view;
 pub(crate) mod work;
 
@@ -69,5 +70,6 @@ pub use statement::{
     REQUEST_ROWS, ReleasedFile, StatementRequest, StatementRow, give_statement, note_statement_look, statement_file,
     statement_request, statement_requests, statements_awaited,
 };
+pub use transfer::{TransferForm, proposed_entity, transfer};
 pub use view::{CaseView, Decision, HistoryLine, Note, Who, open_case};
 pub use work::{AnswerWay, ask, claim, correct, note, record_answer, release, save_draft};

@@ -30,7 +30,7 @@ use crate::verbs::work::message;
 use crate::{Desk, Result};
 
 /// What a request for a statement is sealed for.
-const CONTENT: &str = "casework.participation";
+pub(crate) const CONTENT: &str = "casework.participation";
 
 /// What a statement is sealed for.
 pub(crate) const STATEMENT: &str = "casework.statement";

@@ -251,6 +251,8 @@ pub(crate) struct Arrival<'a> {
     pub(crate) state: State,
     /// What its history begins with, and what there is to say about each line.
     pub(crate) events: Vec<(Event, Option<String>)>,
+    /// How many lines of others stand before them.
+    pub(crate) before: i32,
     /// Who filled it in for the applicant, where somebody did.
     by: Option<String>,
     label: Option<LabelId>,
@@ -321,7 +323,18 @@ fn arrival<'a>(
         events.push((Event::LabelledByRule, Some(name.clone())));
     }
     let by = assistance.map(|assistance| assistance.by.clone());
-    Ok(Arrival { application, state, events, by, label: label.map(|(id, _)| *id), file_reference: None })
+    Ok(Arrival { application, state, events, before: 0, by, label: label.map(|(id, _)| *id), file_reference: None })
+}
+
+impl Arrival<'_> {
+    /// It was taken over from another administration, which wrote so many lines of its history.
+    pub(crate) fn taken_over(&mut self, from: String, before: i32) {
+        self.before = before;
+        self.by = None;
+        if let Some(first) = self.events.first_mut() {
+            *first = (Event::TransferReceived, Some(from));
+        }
+    }
 }
 
 /// Writes how the histories of new cases begin, their labels, and what their applicants see of it.
@@ -331,7 +344,7 @@ pub(crate) async fn begin(scope: &mut Scope, arrivals: &[Arrival<'_>]) -> Result
     let told: Vec<Uuid> = arrivals.iter().filter(has_details).map(|arrival| arrival.application.id.0).collect();
     let keys = if told.is_empty() { HashMap::new() } else { scope.data_keys(told).await? };
     let mut lines = Vec::new();
-    for Arrival { application, events, by, .. } in arrivals {
+    for Arrival { application, events, before, by, .. } in arrivals {
         for (sequence, (event, detail)) in (1..).zip(events) {
             let actor = by.clone().filter(|_| sequence == 1).unwrap_or_else(|| scope.actor().to_string());
             let detail = match (detail, keys.get(&application.id.0)) {
@@ -341,12 +354,14 @@ pub(crate) async fn begin(scope: &mut Scope, arrivals: &[Arrival<'_>]) -> Result
             lines.push(case_event::ActiveModel {
                 tenant_id: Set(tenant),
                 case_id: Set(CaseId(application.id.0)),
-                sequence: Set(sequence),
+                sequence: Set(before + sequence),
                 at: Set(scope.now()),
                 actor: Set(actor),
                 kind: Set(event.name().to_owned()),
                 source: Set(None),
                 detail: Set(detail),
+                office: Set(None),
+                name: Set(None),
             });
         }
     }

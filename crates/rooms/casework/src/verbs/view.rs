@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use applications::{Application, Attachment, AttachmentId, Change, Clock, Content, Reader, Request};
+use applications::{Application, Attachment, AttachmentId, Change, Clock, Content, Move, Reader, Request};
 use blobs::LockReason;
+use directory::Catalogue;
 use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::de::DeserializeOwned;
-use store::{Cents, Scope, Timestamp};
+use store::{Cents, Scope, TenantId, Timestamp};
 use studio::Published;
 use ui::Lang;
 use uuid::Uuid;
@@ -53,6 +54,8 @@ pub struct HistoryLine {
     pub kind: String,
     /// More about it: the way an answer came, a label, the colleague from whom a case was taken over or to whom it was handed.
     pub detail: Option<String>,
+    /// The administration that wrote it, where another one had the case, and its name.
+    pub office: Option<(TenantId, String)>,
 }
 
 /// A note for colleagues.
@@ -131,6 +134,8 @@ pub struct CaseView {
     pub participations: Vec<Participation>,
     /// What was corrected, oldest first.
     pub changes: Vec<Change>,
+    /// The ways that it has taken from one administration to the next.
+    pub moves: Vec<Move>,
     /// The day from which it is deleted, once it is closed.
     pub delete_on: Option<Date>,
     /// Whether it is kept longer.
@@ -210,6 +215,7 @@ pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, 
     Ok(CaseView {
         clocks: applications::clocks(&published, &application, &requests)?,
         changes: applications::changes(scope, &published, id.application(), &content, Reader::Clerk).await?,
+        moves: applications::moves(scope, id.application()).await?,
         requests,
         participations: participations(scope, id, &key).await?,
         id,
@@ -228,7 +234,7 @@ pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, 
         locks: applications::locks(scope, &desk.blobs, id.application()).await?,
         content,
         mailbox,
-        history: history(scope, id, &key, &name).await?,
+        history: history(scope, desk, id, &key, &name).await?,
         notes: notes(scope, id, &key, &name).await?,
         draft: draft(scope, id, &key).await?,
         blocks: blocks::of_application(scope, &application).await?,
@@ -239,8 +245,13 @@ pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, 
     })
 }
 
-async fn history(
+/// What the name of a clerk of another administration is sealed for.
+pub(crate) const NAME: &str = "casework.event_name";
+
+/// What happened in a case, newest first.
+pub(crate) async fn history(
     scope: &Scope,
+    desk: &Desk,
     id: CaseId,
     key: &DataKey,
     name: &impl Fn(AccountId) -> String,
@@ -251,20 +262,29 @@ async fn history(
         .order_by_desc(case_event::Column::Sequence)
         .all(scope.db())
         .await?;
+    let catalogue = desk.directory.catalogue();
     let line = |row: case_event::Model| {
         let detail = row.detail.map(|sealed| unsealed_text(key, DETAIL, &sealed)).transpose()?;
         let detail = match detail.as_deref().and_then(account) {
             Some(colleague) if Event::names_colleague(&row.kind) => Some(name(colleague)),
             _ => detail,
         };
+        let elsewhere = row.name.map(|sealed| unsealed_text(key, NAME, &sealed)).transpose()?;
         let who = match row.actor.strip_prefix("account:").and_then(account) {
+            _ if elsewhere.is_some() => Who::Clerk(elsewhere.unwrap_or_default()),
             Some(account) => Who::Clerk(name(account)),
             _ if row.actor == "applicant" || is_applicants(&row.kind) => Who::Applicant,
             _ => Who::System,
         };
-        Ok(HistoryLine { at: row.at, who, kind: row.kind, detail })
+        let office = row.office.map(|office| (office, office_name(&catalogue, office)));
+        Ok(HistoryLine { at: row.at, who, kind: row.kind, detail, office })
     };
     rows.into_iter().map(line).collect()
+}
+
+/// The name of an administration; its number when the directory does not know it any more.
+pub(crate) fn office_name(catalogue: &Catalogue, office: TenantId) -> String {
+    catalogue.administration(office).map_or_else(|| office.to_string(), |office| office.name.clone())
 }
 
 /// Whether it is the applicant who does such a thing, unless somebody else is named.

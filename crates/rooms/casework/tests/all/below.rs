@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use applications::{Application, ApplicationId, Attachment, Correction, Reader, Wanted};
+use applications::{Application, ApplicationId, Attachment, Correction, Destination, Reader, Wanted};
 use casework::{CaseId, CaseView};
 use mailbox::{Delivery, Direction, DocumentId};
 use sea_orm::{ConnectionTrait, Statement};
@@ -37,13 +37,17 @@ const CLERKS: [(&str, &[&str]); 2] = [
             "feedback",
             "form_versions",
             "hearings",
+            "last_moves",
             "locks",
             "looks",
+            "moves",
             "note_look",
             "open_correction",
+            "pack",
             "request",
             "requests",
             "service_versions",
+            "transfer",
             "under_way",
         ],
     ),
@@ -51,10 +55,12 @@ const CLERKS: [(&str, &[&str]); 2] = [
         "mailbox",
         &[
             "erase",
+            "hand_over",
             "list",
             "mark_notified",
             "mark_read",
             "mark_seen",
+            "pack",
             "post_document",
             "post_message",
             "retrieve_document",
@@ -233,6 +239,17 @@ async fn call(office: &Office, room: &str, verb: &str, on: &There<'_>) -> Result
         ("applications", "locks") => {
             applications::locks(&scope, blobs, id).await.map(|locks| !locks.is_empty()).map_err(said)
         }
+        ("applications", "last_moves") => {
+            applications::last_moves(&scope, &[id]).await.map(|all| !all.is_empty()).map_err(said)
+        }
+        ("applications", "moves") => applications::moves(&scope, id).await.map(|all| !all.is_empty()).map_err(said),
+        ("applications", "pack") => applications::pack(&scope, id).await.map(|_| true).map_err(said),
+        ("applications", "transfer") => {
+            let to = Destination { office: SAALETAL, legal_entity: KOERNER.to_owned(), area: KOERNER.to_owned() };
+            applications::transfer(&mut scope, id, to, "Umzug").await.map(|()| true).map_err(said)
+        }
+        ("mailbox", "hand_over") => mailbox::hand_over(&mut scope, case).await.map(|()| false).map_err(refused),
+        ("mailbox", "pack") => mailbox::pack(&scope, case).await.map(|_| true).map_err(refused),
         ("applications", "looks") => applications::looks(&scope, id).await.map(|all| !all.is_empty()).map_err(said),
         ("applications", "note_look") => {
             // On SQLite there is one writer.

@@ -148,8 +148,8 @@ async fn page_and_file_say_the_same() {
             let mut rows = csv::Reader::from_reader(file.bytes.as_ref());
             let rows: Vec<csv::StringRecord> = rows.records().collect::<Result<_, _>>().unwrap();
             assert_eq!(rows.len(), 3, "two services and all together: {}", file.body());
-            assert!(rows[0].iter().skip(1).eq(["4", "3", "1", "1", "1", "0,3", "2", "10", "5", "100", "50 %"]));
-            assert!(rows[1].iter().skip(1).eq(["1", "0", "0", "1", "0", "0,0", "0", "0", "–", "–", "–"]));
+            assert!(rows[0].iter().skip(1).eq(["4", "3", "1", "0", "1", "1", "0,3", "2", "10", "5", "100", "50 %"]));
+            assert!(rows[1].iter().skip(1).eq(["1", "0", "0", "0", "1", "0", "0,0", "0", "0", "–", "–", "–"]));
             for cell in rows.iter().flatten() {
                 assert!(page.body().contains(cell), "{cell} in {}", page.body());
             }

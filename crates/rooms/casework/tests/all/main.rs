@@ -37,4 +37,6 @@ mod sorting;
 mod states;
 mod tenancy;
 mod texts;
+mod transfer;
+mod transfer_pages;
 mod withdrawal;

@@ -25,6 +25,7 @@ fn go(state: State, step: Step) -> Result<(State, Vec<Event>), InvalidTransition
         Step::TakeBack => state.take_back(OWN),
         Step::Amend => state.amend(OWN),
         Step::EndAmendment => state.end_amendment(OWN, true),
+        Step::Transfer => state.transfer(OWN),
     }
 }
 
@@ -177,4 +178,33 @@ fn a_decision_that_is_out_is_amended_without_ever_being_open_again() {
             assert_eq!(go(state, step), Err(InvalidTransition { from: state, step }));
         }
     }
+}
+
+#[test]
+fn a_case_is_handed_over_while_nothing_of_it_is_decided() {
+    use State::{
+        Amending, AmendmentProposed, AwaitingApplicant, AwaitingApproval, Closed, Decided, Delivered, InReview,
+        Received, Transferred, Withdrawn,
+    };
+    for from in [Received, InReview(OWN), AwaitingApplicant(OWN)] {
+        assert_eq!(go(from, Step::Transfer), Ok((Transferred(OWN), vec![Event::Transferred])), "{from:?}");
+    }
+    for from in [
+        InReview(OTHER),
+        AwaitingApplicant(OTHER),
+        AwaitingApproval(OWN),
+        Decided(OWN),
+        Delivered(OWN),
+        Closed(OWN),
+        Amending(OWN),
+        AmendmentProposed(OWN),
+        Withdrawn(None),
+        Transferred(OWN),
+    ] {
+        assert_eq!(go(from, Step::Transfer), Err(InvalidTransition { from, step: Step::Transfer }));
+    }
+    let gone = Transferred(OWN);
+    assert!(gone.is_decided() && gone.is_over());
+    assert!(gone.answered(AnsweredBy::Applicant).is_err() && gone.withdraw().is_err() && gone.claim(OTHER).is_err());
+    assert_eq!(gone.public(), applications::PublicState::Transferred);
 }

@@ -9,7 +9,7 @@ use applications::{FEWEST, Rating, Stage};
 use casework::{
     AbsenceForm, AbsenceId, AmendmentForm, AnswerWay, BatchId, BlockForm, BlockId, BulkStep, CaseId, Condition, Error,
     FilePlan, Filter, FilterId, Handing, LabelId, ParticipationForm, ParticipationId, Result, RuleForm, RuleId, State,
-    Week,
+    TransferForm, Week,
 };
 use identity::{ClerkSession, Role};
 use jiff::ToSpan;
@@ -110,6 +110,7 @@ const VERBS: &[(&str, Whose)] = &[
     ("printable", Shared),
     ("printed", Shared),
     ("proposed", Approval),
+    ("proposed_entity", Program),
     ("record_absence", New),
     ("record_answer", Case),
     ("record_statement", Shared),
@@ -127,6 +128,7 @@ const VERBS: &[(&str, Whose)] = &[
     ("statements_awaited", Shared),
     ("statistics", Offices),
     ("take_back", Step),
+    ("transfer", Step),
     ("was_decided", Offices),
     ("withdraw_participation", Shared),
 ];
@@ -378,6 +380,10 @@ async fn call(verb: &str, office: &Office, mut scope: Scope, by: &ClerkSession, 
         "set_labels" => done(casework::set_labels(&mut scope, by, on.fresh, &[on.label].into(), &[].into()).await),
         "statistics" => Ok(casework::statistics(&scope, desk, by, None).await?.total.received > 0),
         "take_back" => done(casework::take_back(&mut scope, by, on.proposed, stand(on.proposed).await).await),
+        "transfer" => {
+            let form = TransferForm { entity: Some(ALTENBERGA.to_owned()), reason: "Nicht zuständig".to_owned() };
+            done(casework::transfer(&mut scope, desk, by, on.own, stand(on.own).await, &form).await)
+        }
         "ask_for_statement" => {
             let stand = stand(on.own).await;
             casework::ask_for_statement(&mut scope, desk, by, on.own, stand, &ParticipationForm::default())

@@ -51,6 +51,8 @@ const PARTS: [(&str, &[&str]); 8] = [
             "post-chosen",
             "retrieval-chosen",
             "printed",
+            "transferred",
+            "transfer-received",
         ],
     ),
     ("casework-party-", &["office", "colleague", "outside"]),

@@ -127,7 +127,10 @@ fn history_data(case: &CaseView, line: &HistoryLine) -> Value {
         Who::System => "program",
     };
     let who = words::who(OFFICIAL, case, line);
-    json!({ "at": line.at.rfc3339(), "event": line.kind, "detail": line.detail, "by": role, "name": who })
+    let office = line.office.as_ref().map(|(_, name)| name);
+    json!({
+        "at": line.at.rfc3339(), "event": line.kind, "detail": line.detail, "by": role, "name": who, "office": office,
+    })
 }
 
 fn decision_data(decision: &Decision) -> Value {

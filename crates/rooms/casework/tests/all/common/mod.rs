@@ -7,7 +7,7 @@ use applications::{ApplicationId, Offer, Receipt};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use casework::{CaseId, CaseView, DecisionForm, Delivery, Desk, Exchange, Reception};
+use casework::{CaseId, CaseView, DecisionForm, Delivery, Desk, Exchange, Reception, Transfer};
 use identity::{AccountId, ClerkSession, Identity, Member, NewAccount, Role, Roles, Settings};
 use mailbox::Direction;
 use serde_json::{Value, json};
@@ -91,6 +91,7 @@ pub(crate) async fn offices() -> Vec<Office> {
             Arc::new(Reception::new(desk.clone())),
             Arc::new(Delivery::new(desk.clone())),
             Arc::new(Exchange::new(desk.clone())),
+            Arc::new(Transfer::new(desk.clone())),
         ];
         let worker = Worker::new(db.store.clone(), consumers).unwrap();
         let router = identity::routes(identity.clone()).merge(casework::routes(desk.clone())).into_router();

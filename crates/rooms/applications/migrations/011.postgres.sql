@@ -1,0 +1,1 @@
+select protect('application_move', 'tenant');

@@ -1,0 +1,1 @@
+-- The rows of an administration are protected already.
