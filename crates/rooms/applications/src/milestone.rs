@@ -65,6 +65,7 @@ mod tests {
             (Some(PublicState::Decided), "COMPLETED"),
             (Some(PublicState::Closed), "COMPLETED"),
             (Some(PublicState::Withdrawn), "COMPLETED"),
+            (Some(PublicState::Transferred), "PROCESSING"),
         ];
         for (state, written) in table {
             let milestone = Milestone::of(state);
