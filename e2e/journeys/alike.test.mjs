@@ -42,8 +42,9 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
       await clerk.look('picked, no outcome');
       await page.locator('[name=outcome][value=assessed]').check();
       await clerk.press('button', 'Weiter zur Vorschau');
-      await clerk.says('2 Vorgänge können so entschieden werden');
+      await clerk.says('Vorschau: 2 Vorgänge');
       await clerk.says('Dieser Vorgang bleibt, wie er ist');
+      await clerk.says('Niemand bearbeitet ihn.');
       await clerk.look('preview of all');
       const [letter, beside] = await Promise.all([
         page.context().waitForEvent('response', (response) => response.url().endsWith('/amt/auswahl/bescheid')),

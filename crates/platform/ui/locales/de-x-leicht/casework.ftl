@@ -395,15 +395,15 @@ casework-bulk-label = Schlagwort dazuschreiben
 casework-bulk-decide = Angekreuzte entscheiden
 casework-alike = Mehrere Vorgänge entscheiden
 casework-alike-lead = Ergebnis und Gründe sind für alle gleich. Der Betrag, die Frist und der Weg kommen aus jedem Antrag. Sie sehen zuerst jeden Bescheid.
-casework-alike-reasons-hint = Die Gründe stehen in jedem Bescheid. Lehnen Sie ab? Dann müssen Sie Gründe schreiben.
+casework-alike-reasons-hint = Die Begründung steht in jedem Bescheid. Lehnen Sie ab? Dann müssen Sie eine Begründung schreiben.
 casework-alike-cases = { $count ->
     [one] Ein Vorgang ist ausgewählt:
    *[other] { $count } Vorgänge sind ausgewählt:
  }
 casework-alike-again = Vorschau mit diesen Angaben
 casework-alike-ready = { $count ->
-    [one] Ein Vorgang kann so entschieden werden
-   *[other] { $count } Vorgänge können so entschieden werden
+    [one] Vorschau: ein Vorgang
+   *[other] Vorschau: { $count } Vorgänge
  }
 casework-alike-free = nichts
 casework-alike-letter = { $case } ansehen (neues Fenster)
@@ -416,6 +416,8 @@ casework-alike-propose = { $count ->
     [one] Einen Vorgang zur Freigabe vorlegen
    *[other] { $count } Vorgänge zur Freigabe vorlegen
  }
+casework-alike-unclaimed = Niemand bearbeitet ihn. Übernehmen Sie ihn zuerst.
+casework-alike-colleagues = Eine andere Person bearbeitet ihn.
 casework-alike-not = { $count ->
     [one] Dieser Vorgang bleibt, wie er ist
    *[other] Diese { $count } Vorgänge bleiben, wie sie sind

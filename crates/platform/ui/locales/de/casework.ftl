@@ -395,15 +395,15 @@ casework-bulk-label = Schlagwort setzen
 casework-bulk-decide = Angekreuzte entscheiden
 casework-alike = Mehrere Vorgänge entscheiden
 casework-alike-lead = Ergebnis und Gründe gelten für alle. Beträge, Zahlungsfrist und Versandweg kommen aus dem einzelnen Antrag. Vor dem Entscheiden sehen Sie jeden Bescheid.
-casework-alike-reasons-hint = Stehen in jedem der Bescheide. Bei einer Ablehnung sind sie nötig.
+casework-alike-reasons-hint = Die Begründung steht in jedem Bescheid. Bei einer Ablehnung ist sie nötig.
 casework-alike-cases = { $count ->
     [one] Ein Vorgang ist ausgewählt:
    *[other] { $count } Vorgänge sind ausgewählt:
  }
 casework-alike-again = Vorschau mit diesen Angaben
 casework-alike-ready = { $count ->
-    [one] Ein Vorgang kann so entschieden werden
-   *[other] { $count } Vorgänge können so entschieden werden
+    [one] Vorschau: ein Vorgang
+   *[other] Vorschau: { $count } Vorgänge
  }
 casework-alike-free = nichts
 casework-alike-letter = { $case } ansehen (neues Fenster)
@@ -416,6 +416,8 @@ casework-alike-propose = { $count ->
     [one] Einen Vorgang zur Freigabe vorlegen
    *[other] { $count } Vorgänge zur Freigabe vorlegen
  }
+casework-alike-unclaimed = Niemand bearbeitet ihn. Übernehmen Sie ihn zuerst.
+casework-alike-colleagues = Jemand anderes bearbeitet ihn.
 casework-alike-not = { $count ->
     [one] Dieser Vorgang bleibt, wie er ist
    *[other] Diese { $count } Vorgänge bleiben, wie sie sind

@@ -402,8 +402,8 @@ casework-alike-cases = { $count ->
  }
 casework-alike-again = Preview with these
 casework-alike-ready = { $count ->
-    [one] One case can be decided like this
-   *[other] { $count } cases can be decided like this
+    [one] Preview: one case
+   *[other] Preview: { $count } cases
  }
 casework-alike-free = nothing
 casework-alike-letter = Look at { $case } (new window)
@@ -416,6 +416,8 @@ casework-alike-propose = { $count ->
     [one] Send one case for approval
    *[other] Send { $count } cases for approval
  }
+casework-alike-unclaimed = Nobody works on it. Take it first.
+casework-alike-colleagues = Somebody else works on it.
 casework-alike-not = { $count ->
     [one] This case stays as it is
    *[other] These { $count } cases stay as they are

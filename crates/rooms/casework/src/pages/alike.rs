@@ -16,7 +16,7 @@ use super::filters::{self, Asked, INBOX};
 use super::inbox::{Notice, list};
 use super::parts::{beside, summary, titles};
 use super::{decision_form, files, preview as one};
-use crate::model::CaseId;
+use crate::model::{CaseId, InvalidTransition, State as CaseState};
 use crate::verbs::{self, Alike, BulkStep, Candidate, Candidates, Filter, Preview, candidates};
 use crate::{Desk, Error, Problem, Result};
 
@@ -270,6 +270,12 @@ impl Page<'_> {
         let why = |error: &Error| match error {
             Error::Refused(problems) => {
                 problems.iter().map(|problem| problem.message(lang)).collect::<Vec<_>>().join(" ")
+            }
+            Error::Transition(InvalidTransition { from: CaseState::Received, .. }) => {
+                t(lang, "casework-alike-unclaimed")
+            }
+            Error::Transition(InvalidTransition { from: CaseState::InReview(_), .. }) => {
+                t(lang, "casework-alike-colleagues")
             }
             error => text_with(lang, error.key(), &error.args()),
         };

@@ -207,7 +207,7 @@ async fn the_pages_do_it_without_scripts() {
         let chosen = [("outcome", "assessed"), ("reasons", "")];
         let shown = post("/amt/auswahl/vorschau", with(&chosen)).await;
         assert_eq!(shown.status, StatusCode::OK);
-        for part in ["2 Vorgänge können so entschieden werden", "16,66", "2 Vorgänge entscheiden"] {
+        for part in ["Vorschau: 2 Vorgänge", "16,66", "2 Vorgänge entscheiden"] {
             assert!(shown.body().contains(part), "{part} in {}", shown.body());
         }
         let id = picked[0].0.to_string();
