@@ -4,13 +4,13 @@
 //! [`record_answer`], [`note`], [`choose_post`], [`save_draft`], [`preview`], [`decide`], [`was_decided`], [`close`],
 //! [`bulk`], [`candidates`], [`approvals`], [`proposed`], [`approve`], [`give_back`], [`take_back`], [`amend`], [`end_amendment`],
 //! [`blocks`], [`block`], [`save_block`], [`delete_block`], [`insert_block`], [`print_batch`], [`post_batch`], [`hold`],
-//! [`end_hold`],
-//! [`erase_due`]. Who deputises: [`absences`], [`record_absence`], [`end_absence`]. How the inbox is sorted: [`labels`],
-//! [`create_label`], [`delete_label`], [`set_labels`], [`keep_filter`], [`drop_filter`]. To whom new cases go: [`routing`],
-//! [`add_rule`], [`drop_rule`]. How they are filed: [`file_plan`], //! [`set_file_plan`], [`refile`]. All cases together: [`feedback`], //! [`statistics`], [`overview`]. Statements of others: [`ask_for_statement`], [`withdraw_participation`], [`drop_rule`]. All cases together: [`feedback`], [`overview`]. For who acts for a member municipality: [`behalf`]. Statements of others: [`ask_for_statement`], [`overview`]. For who acts for a member municipality: [`behalf`], [`behalf_overview`]. Statements of others: [`ask_for_statement`],
-//! [`record_statement`], [`statement_requests`], [`give_statement`], [`lapse_due`]. Consumers of the outbox:
-//! [`Reception`], [`Delivery`], [`Exchange`], [`Transfer`]. Another administration takes over: [`transfer()`],
-//! [`proposed_entity`]. Routes: [`routes`].
+//! [`end_hold`], [`erase_due`]. Who deputises: [`absences`], [`record_absence`], [`end_absence`]. How the inbox is sorted:
+//! [`labels`], [`create_label`], [`delete_label`], [`set_labels`], [`keep_filter`], [`drop_filter`]. To whom new cases go:
+//! [`routing`], [`add_rule`], [`drop_rule`]. How they are filed: [`file_plan`], [`set_file_plan`], [`refile`]. All cases
+//! together: [`feedback`], [`statistics`], [`overview`], [`escalated`]. For who acts for a member municipality: [`behalf`],
+//! [`behalf_overview`]. Statements of others: [`ask_for_statement`], [`withdraw_participation`], [`record_statement`],
+//! [`statement_requests`], [`give_statement`], [`lapse_due`]. Another administration takes over: [`transfer()`],
+//! [`proposed_entity`]. Consumers of the outbox: [`Reception`], [`Delivery`], [`Exchange`], [`Transfer`]. Routes: [`routes`].
 
 mod decision;
 mod delivery;
@@ -28,7 +28,6 @@ mod register;
 mod retention;
 mod search;
 mod tables;
-
 mod verbs;
 
 pub use decision::{
@@ -69,7 +68,9 @@ pub use verbs::{
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("casework", "001", "002", "003", "004", "005", "007" sqlite, "008", "009", "010", "011", "012", "014");
+pub const MIGRATIONS: store::Migrations = store::migrations!(
+    "casework", "001", "002", "003", "004", "005", "007" sqlite, "008", "009", "010", "011", "012", "014"
+);
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
