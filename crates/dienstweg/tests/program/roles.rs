@@ -14,9 +14,9 @@ const LEADS_ON: [&str; 6] =
 fn roles(path: &str, who: Who) -> Option<&'static [Role]> {
     match who {
         Who::Staff => None,
-        Who::Approvers => Some(&[Role::Approver]),
+        Who::Approvers => Some(&[Role::Approver, Role::Representative]),
         Who::Members => Some(&[Role::Representative]),
-        Who::Case if path.starts_with("/amt/freigaben/") => Some(&[Role::Approver]),
+        Who::Case if path.starts_with("/amt/freigaben/") => Some(&[Role::Approver, Role::Representative]),
         Who::Clerks | Who::Case => Some(&[Role::Clerk]),
         other => panic!("say which roles {other:?} has below /amt"),
     }

@@ -22,7 +22,7 @@ pub(crate) enum Who {
     Staff,
     /// Every clerk, for what their administration has.
     Clerks,
-    /// Everybody who approves decisions, for what waits in their administration.
+    /// Everybody who approves decisions, for what waits in their administration or for their municipality.
     Approvers,
     /// Whoever acts for a member municipality, for what is done in its name.
     Members,

@@ -10,6 +10,7 @@ use studio::{Certificate, Outcome, Published, Resolution};
 
 use crate::error::Problem;
 use crate::letter;
+use crate::member::MemberPart;
 use crate::model::{Delivery, Verdict, block};
 
 /// Most rows of the fee table.
@@ -62,6 +63,24 @@ pub struct DecisionForm {
     /// What a certificate confirms besides the answers.
     #[serde(default)]
     pub additions: String,
+    /// Whether the member municipality is asked: `ask`, `recorded` or nothing.
+    #[serde(default)]
+    pub member: String,
+    /// Why it is asked.
+    #[serde(default)]
+    pub member_reason: String,
+    /// Who decided for it, and how that is known.
+    #[serde(default)]
+    pub member_by: String,
+    /// The day on which it decided, in its parts.
+    #[serde(default)]
+    pub member_day: String,
+    /// Its month.
+    #[serde(default)]
+    pub member_month: String,
+    /// Its year.
+    #[serde(default)]
+    pub member_year: String,
 }
 
 impl DecisionForm {
@@ -111,6 +130,9 @@ pub struct DecisionContent {
     /// What it takes the place of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amends: Option<Amends>,
+    /// How the member municipality takes part in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberPart>,
     /// The seal of the preview that the clerk confirmed.
     #[serde(default)]
     pub seal: String,
@@ -138,6 +160,13 @@ pub struct CheckedDecision {
     pub(crate) total: Cents,
     pub(crate) due_on: Option<Date>,
     pub(crate) delivery: Delivery,
+}
+
+impl CheckedDecision {
+    /// Whether it waits for somebody before it goes out.
+    pub(crate) fn waits(&self) -> bool {
+        self.outcome.four_eyes || self.content.member.as_ref().is_some_and(MemberPart::is_asked)
+    }
 }
 
 impl From<Resolution> for Verdict {
@@ -200,6 +229,7 @@ pub fn check(
                 fees,
                 additions,
                 amends: None,
+                member: None,
                 seal: String::new(),
             },
             total,

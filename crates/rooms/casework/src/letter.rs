@@ -22,6 +22,7 @@ use applicant::{joined, person};
 
 use crate::decision::{Amends, CheckedDecision, DecisionContent, DecisionForm};
 use crate::error::Error;
+use crate::member::OwnMember;
 use crate::model::{CaseId, Verdict};
 use crate::verbs::amend;
 use crate::verbs::file::CaseFile;
@@ -113,16 +114,22 @@ pub(crate) struct Facts {
     file_reference: Option<String>,
     /// The decision that is to be amended.
     amends: Option<Amends>,
+    /// The member municipality that stays competent.
+    member: Option<OwnMember>,
 }
 
 impl Facts {
     pub(crate) async fn read(scope: &Scope, desk: &Desk, file: &CaseFile) -> Result<Self> {
         let application = applications::application(scope, file.row.id.application()).await?;
+        let published = desk.studio.version(scope, application.form_version).await?;
+        let (tenant, catalogue, accounts) =
+            (scope.tenant()?, desk.directory.catalogue(), identity::accounts(scope).await?);
         Ok(Self {
-            tenant: scope.tenant()?,
+            member: OwnMember::of(&catalogue, tenant, &published, &entity(&application.legal_entity)?, &accounts),
+            tenant,
             content: applications::content(scope, application.id).await?,
-            published: desk.studio.version(scope, application.form_version).await?,
-            catalogue: desk.directory.catalogue(),
+            published,
+            catalogue,
             settings: directory::settings(scope, &entity(&application.legal_entity)?).await?,
             entity: entity(&application.legal_entity)?,
             amends: amend::amends(scope, file).await?,
@@ -141,6 +148,7 @@ impl Facts {
             files.map(|file| (file.row.id.application(), file.row.file_reference.clone())).collect();
         let ids: Vec<ApplicationId> = filed.keys().copied().collect();
         let (tenant, catalogue) = (scope.tenant()?, desk.directory.catalogue());
+        let accounts = identity::accounts(scope).await?;
         let mut known: HashMap<EntityKey, Settings> = HashMap::new();
         let mut all = HashMap::new();
         for (application, content) in applications::contents(scope, &ids).await? {
@@ -151,6 +159,7 @@ impl Facts {
             }
             let settings = known[&entity].clone();
             let published = desk.studio.version(scope, application.form_version).await?;
+            let member = OwnMember::of(&catalogue, tenant, &published, &entity, &accounts);
             let catalogue = Arc::clone(&catalogue);
             let id = CaseId(application.id.0);
             let file_reference = filed.get(&application.id).cloned().flatten();
@@ -164,6 +173,7 @@ impl Facts {
                 settings,
                 file_reference,
                 amends: None,
+                member,
             };
             all.insert(id, facts);
         }
@@ -186,6 +196,10 @@ impl Facts {
 
     pub(crate) const fn amends(&self) -> Option<&Amends> {
         self.amends.as_ref()
+    }
+
+    pub(crate) const fn member(&self) -> Option<&OwnMember> {
+        self.member.as_ref()
     }
 
     pub(crate) fn published(&self) -> &Published {

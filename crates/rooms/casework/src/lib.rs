@@ -18,6 +18,7 @@ mod error;
 mod exchange;
 mod handover;
 mod letter;
+mod member;
 mod model;
 mod notification;
 mod pages;
@@ -38,10 +39,11 @@ pub use delivery::Delivery;
 pub use error::{Error, Problem};
 pub use exchange::{Exchange, Released, lapse_due};
 pub use handover::Transfer;
+pub use member::{MemberPart, OwnMember};
 pub use model::block::{Kind, Known};
 pub use model::{
-    AbsenceId, Amendment, AnsweredBy, BatchId, BlockId, CaseId, Condition, Delivery as DeliveryWay, Event, FilterId,
-    InvalidTransition, LabelId, ParticipationId, Precedence, RuleId, Stance, Standing, State, Step, Verdict,
+    AbsenceId, Amendment, AnsweredBy, BatchId, BlockId, CaseId, Condition, Consent, Delivery as DeliveryWay, Event,
+    FilterId, InvalidTransition, LabelId, ParticipationId, Precedence, RuleId, Stance, Standing, State, Step, Verdict,
 };
 pub use pages::routes;
 pub use reception::Reception;
@@ -69,7 +71,7 @@ pub use verbs::{
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations = store::migrations!(
-    "casework", "001", "002", "003", "004", "005", "007" sqlite, "008", "009", "010", "011", "012", "014"
+    "casework", "001", "002", "003", "004", "005", "007" sqlite, "008", "009", "010", "011", "012", "013", "014"
 );
 
 /// The result of a verb of this room.

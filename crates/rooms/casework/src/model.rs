@@ -16,6 +16,7 @@ use applications::{ApplicationId, PublicState};
 use identity::AccountId;
 
 pub use amendment::Amendment;
+pub use approval::Consent;
 pub use block::BlockId;
 pub use event::Event;
 pub use outcome::{Delivery, Verdict};
@@ -121,7 +122,7 @@ pub enum Step {
     Decide,
     /// The clerk proposes a decision that a second person has to approve.
     Propose,
-    /// The second person approves it.
+    /// The second person approves it, or the member municipality.
     Approve,
     /// The second person gives it back to the clerk.
     GiveBack,

@@ -221,6 +221,10 @@ pub(crate) mod case_proposal {
         pub proposed_by: AccountId,
         pub proposed_at: Timestamp,
         pub seal: String,
+        pub four_eyes: bool,
+        pub member: bool,
+        pub approved_by: Option<AccountId>,
+        pub member_by: Option<AccountId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -143,6 +143,7 @@ impl Clerk {
         }
         if self.session.roles.has(Role::Representative) {
             links.push(link("identity-navigation-behalf", BEHALF));
+            links.push(link("identity-navigation-approvals", "/amt/freigaben"));
         }
         if self.session.roles.has(Role::Author) {
             links.push(link("identity-navigation-authors", "/redaktion"));

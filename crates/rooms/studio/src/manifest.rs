@@ -120,6 +120,10 @@ pub struct Outcome {
     /// True when a second person has to approve it before it goes out (Vier-Augen-Prinzip).
     #[serde(default)]
     pub four_eyes: bool,
+    /// True when the municipality itself has to decide on it, where another administration works for it: it is more than running
+    /// administration (§ 47 Abs. 2 Satz 2 ThürKO). Only in the own sphere.
+    #[serde(default)]
+    pub member_release: bool,
     /// The yes/no question that must be answered with yes; otherwise the outcome is not open to the clerk.
     #[serde(default)]
     pub only_if: Option<String>,
@@ -307,6 +311,9 @@ impl Manifest {
                 _ if unknown => Some("issues a certificate that is not described"),
                 _ if outcome.certificate.is_some() && !outcome.decision => {
                     Some("issues a certificate without a decision")
+                }
+                _ if outcome.member_release && self.sphere != Sphere::Own => {
+                    Some("waits for the municipality, but the task is not in its own sphere")
                 }
                 Procedure::Report if outcome.decision => Some("is a decision, but a report gets an answer"),
                 _ => None,

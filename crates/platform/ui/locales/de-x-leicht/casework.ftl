@@ -703,6 +703,43 @@ casework-week-overdue = { $count ->
    *[other] { $count } Vorgänge sind heute zu spät
 }
 
+# What a member municipality decides itself
+casework-member = Entscheidung der Gemeinde ({ $entity })
+casework-member-hint = Manches muss die Gemeinde selbst entscheiden. Das Gesetz dazu ist § 47 ThürKO.
+casework-member-nobody = Niemand von der Gemeinde hat hier ein Konto. Fragen Sie die Gemeinde anders. Schreiben Sie dann hier auf, was sie entschieden hat.
+casework-member-none = Nicht nötig
+casework-member-none-hint = Es ist eine alltägliche Sache.
+casework-member-ask = Die Gemeinde fragen
+casework-member-ask-hint = Die Gemeinde sieht die Entscheidung. Sie sagt Ja oder gibt sie zurück.
+casework-member-recorded = Die Gemeinde hat schon entschieden
+casework-member-recorded-hint = Schreiben Sie auf: Wer hat wann und wie entschieden?
+casework-member-reason = Warum soll die Gemeinde entscheiden?
+casework-member-reason-hint = Nur wenn Sie die Gemeinde fragen. Die Gemeinde liest das.
+casework-member-by = Wer hat entschieden? Woher wissen Sie das?
+casework-member-by-hint = Nur wenn schon entschieden ist. Zum Beispiel: Der Gemeinderat. Es gibt einen Brief.
+casework-member-on = Wann war das?
+casework-member-on-hint = Nur wenn schon entschieden ist. Zum Beispiel 12 11 2026
+casework-problem-member = Hier muss die Gemeinde entscheiden. Fragen Sie die Gemeinde. Oder schreiben Sie auf, was sie entschieden hat.
+casework-problem-member-nobody = Niemand von der Gemeinde hat ein Konto. Schreiben Sie auf, was die Gemeinde entschieden hat.
+casework-problem-member-reason = Schreiben Sie einen Satz: Warum soll die Gemeinde entscheiden?
+casework-problem-member-by = Schreiben Sie auf: Wer hat entschieden? Woher wissen Sie das?
+casework-problem-member-on = Schreiben Sie den Tag auf. Er darf nicht in der Zukunft liegen.
+casework-member-part = Entscheidung der Gemeinde
+casework-member-released = { $name } hat für die Gemeinde Ja gesagt
+casework-member-demanded = die Gemeinde wird gefragt
+casework-member-asked = die Gemeinde wird gefragt: { $reason }
+casework-member-decided = ist da, { $date }: { $by }
+casework-preview-member = Die Gemeinde muss Ja sagen. Vorher gilt die Entscheidung nicht. Sie können sie bis dahin zurückholen.
+casework-preview-both = Eine zweite Person und die Gemeinde müssen Ja sagen. Vorher gilt die Entscheidung nicht. Sie können sie bis dahin zurückholen.
+casework-member-lead = Diese Entscheidungen warten auf Ihre Gemeinde. Sagen Sie Ja. Oder geben Sie sie mit einem Grund zurück.
+casework-member-final = Geben Sie frei? Dann gilt die Entscheidung. Sie geht im Namen Ihrer Gemeinde hinaus.
+casework-approval-first = Noch jemand muss Ja sagen. Erst dann gilt die Entscheidung.
+casework-approve-first = Freigeben
+casework-done-agreed = Freigegeben. Noch jemand muss Ja sagen.
+casework-event-member-asked = Die Gemeinde wurde gefragt
+casework-event-member-recorded = Entscheidung der Gemeinde aufgeschrieben
+casework-event-member-agreed = Für die Gemeinde freigegeben
+
 # The daily overview
 casework-overview-new = { $count ->
     [one] Ein neuer Vorgang

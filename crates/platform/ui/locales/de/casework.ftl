@@ -703,6 +703,43 @@ casework-week-overdue = { $count ->
    *[other] { $count } Vorgänge sind heute überfällig
 }
 
+# What a member municipality decides itself
+casework-member = Entscheidung der Gemeinde ({ $entity })
+casework-member-hint = Im eigenen Wirkungskreis entscheidet die Gemeinde, wenn es mehr ist als laufende Verwaltung (§ 47 Abs. 2 ThürKO).
+casework-member-nobody = Für diese Gemeinde hat niemand ein Konto. Holen Sie die Entscheidung auf anderem Weg ein, wenn sie nötig ist, und halten Sie sie hier fest.
+casework-member-none = Nicht nötig
+casework-member-none-hint = Es ist laufende Verwaltung.
+casework-member-ask = Entscheidung der Gemeinde einholen
+casework-member-ask-hint = Die Vertretung der Gemeinde sieht die Vorschau und gibt sie frei oder zurück. Vorher geht nichts hinaus.
+casework-member-recorded = Die Gemeinde hat schon entschieden
+casework-member-recorded-hint = Zum Beispiel durch Beschluss oder Schreiben. Halten Sie fest, wer wann wie entschieden hat.
+casework-member-reason = Warum soll die Gemeinde entscheiden?
+casework-member-reason-hint = Nur, wenn Sie die Entscheidung einholen. Die Vertretung der Gemeinde liest diesen Text. Verlangt die Leistung die Freigabe, können Sie ihn weglassen.
+casework-member-by = Wer hat entschieden, und wie wissen Sie davon?
+casework-member-by-hint = Nur, wenn schon entschieden ist. Zum Beispiel: Beschluss des Gemeinderats Nr. 12, Schreiben der Bürgermeisterin liegt vor.
+casework-member-on = Wann wurde entschieden?
+casework-member-on-hint = Nur, wenn schon entschieden ist. Zum Beispiel 12 11 2026
+casework-problem-member = Hier muss die Gemeinde entscheiden. Holen Sie ihre Entscheidung ein oder halten Sie fest, dass sie vorliegt.
+casework-problem-member-nobody = Für diese Gemeinde hat niemand ein Konto. Halten Sie die Entscheidung fest, sobald sie vorliegt.
+casework-problem-member-reason = Sagen Sie in einem Satz, warum die Gemeinde entscheiden soll, mit höchstens 1.000 Zeichen.
+casework-problem-member-by = Schreiben Sie auf, wer entschieden hat und wie Sie davon wissen, mit höchstens 1.000 Zeichen.
+casework-problem-member-on = Tragen Sie den Tag der Entscheidung ein. Er darf nicht in der Zukunft liegen.
+casework-member-part = Entscheidung der Gemeinde
+casework-member-released = freigegeben von { $name } für die Gemeinde
+casework-member-demanded = wird eingeholt
+casework-member-asked = wird eingeholt: { $reason }
+casework-member-decided = liegt vor, { $date }: { $by }
+casework-preview-member = Die Vertretung der Gemeinde muss diese Entscheidung freigeben. Erst dann gilt sie und geht hinaus. Bis dahin können Sie die Vorlage zurücknehmen.
+casework-preview-both = Eine zweite Person und die Vertretung der Gemeinde müssen diese Entscheidung freigeben. Erst dann gilt sie und geht hinaus. Bis dahin können Sie die Vorlage zurücknehmen.
+casework-member-lead = Diese Entscheidungen gehen im Namen Ihrer Gemeinde erst hinaus, wenn Sie sie freigeben. Passt etwas nicht, geben Sie sie mit einem Grund zurück.
+casework-member-final = Mit Ihrer Freigabe gilt die Entscheidung und geht im Namen Ihrer Gemeinde hinaus, so wie sie hier steht.
+casework-approval-first = Außer Ihnen muss noch jemand freigeben. Erst dann gilt die Entscheidung und geht hinaus.
+casework-approve-first = Freigeben
+casework-done-agreed = Freigegeben. Die Entscheidung geht hinaus, wenn auch die andere Freigabe da ist.
+casework-event-member-asked = Entscheidung der Gemeinde eingeholt
+casework-event-member-recorded = Entscheidung der Gemeinde festgehalten
+casework-event-member-agreed = Für die Gemeinde freigegeben
+
 # The daily overview
 casework-overview-new = { $count ->
     [one] Ein neuer Vorgang

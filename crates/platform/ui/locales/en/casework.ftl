@@ -703,6 +703,43 @@ casework-week-overdue = { $count ->
    *[other] { $count } cases are overdue today
 }
 
+# What a member municipality decides itself
+casework-member = Decision of the municipality ({ $entity })
+casework-member-hint = In its own sphere the municipality decides where it is more than running administration (§ 47 (2) ThürKO).
+casework-member-nobody = Nobody has an account for this municipality. Ask for its decision in another way where it is needed, and record it here.
+casework-member-none = Not needed
+casework-member-none-hint = It is running administration.
+casework-member-ask = Ask the municipality to decide
+casework-member-ask-hint = Whoever acts for the municipality sees the preview and releases it or gives it back. Nothing goes out before.
+casework-member-recorded = The municipality has decided already
+casework-member-recorded-hint = For example by a resolution or a letter. Record who decided, when and how.
+casework-member-reason = Why should the municipality decide?
+casework-member-reason-hint = Only when you ask. Whoever acts for the municipality reads this text. Where the service demands the release you may leave it out.
+casework-member-by = Who decided, and how do you know?
+casework-member-by-hint = Only when it was decided already. For example: resolution of the council no. 12, letter of the mayor received.
+casework-member-on = When was it decided?
+casework-member-on-hint = Only when it was decided already. For example 12 11 2026
+casework-problem-member = Here the municipality has to decide. Ask for its decision, or record that it is there.
+casework-problem-member-nobody = Nobody has an account for this municipality. Record the decision as soon as it is there.
+casework-problem-member-reason = Say in a sentence why the municipality should decide, with at most 1,000 characters.
+casework-problem-member-by = Write down who decided and how you know, with at most 1,000 characters.
+casework-problem-member-on = Enter the day of the decision. It must not be in the future.
+casework-member-part = Decision of the municipality
+casework-member-released = released by { $name } for the municipality
+casework-member-demanded = is asked for
+casework-member-asked = is asked for: { $reason }
+casework-member-decided = is there, { $date }: { $by }
+casework-preview-member = Whoever acts for the municipality has to release this decision. Only then does it hold and go out. Until then you can take it back.
+casework-preview-both = A second person and whoever acts for the municipality have to release this decision. Only then does it hold and go out. Until then you can take it back.
+casework-member-lead = These decisions go out in the name of your municipality when you release them. If something is not right, give them back with a reason.
+casework-member-final = With your release the decision holds and goes out in the name of your municipality, just as it stands here.
+casework-approval-first = Somebody besides you has to release it. Only then does the decision hold and go out.
+casework-approve-first = Release
+casework-done-agreed = Released. The decision goes out when the other release is there.
+casework-event-member-asked = Municipality asked to decide
+casework-event-member-recorded = Decision of the municipality recorded
+casework-event-member-agreed = Released for the municipality
+
 # The daily overview
 casework-overview-new = { $count ->
     [one] One new case

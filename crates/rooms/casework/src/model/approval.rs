@@ -1,8 +1,17 @@
-//! Four eyes: a decision that a second person has to approve.
+//! Four eyes: a decision that a second person has to approve, or the member municipality in whose name it goes out.
 
 use identity::AccountId;
 
 use super::{Event, State, Step, Transition};
+
+/// Whose yes a proposal needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consent {
+    /// That of a second person of the administration (Vier-Augen-Prinzip).
+    SecondPerson,
+    /// That of the member municipality in whose name it goes out (§ 47 Abs. 2 ThürKO).
+    Member,
+}
 
 impl State {
     /// The clerk who works on the case puts a decision before a second person; also without an answer, as the file stands.
@@ -19,15 +28,20 @@ impl State {
         }
     }
 
-    /// The second person approves; with that it is decided.
+    /// Somebody whose yes the proposal needs says yes; with the last of them it is decided.
     ///
     /// # Errors
     /// When nothing waits for approval.
-    pub fn approve(self) -> Transition {
+    pub fn approve(self, consent: Consent, last: bool) -> Transition {
+        let event = match consent {
+            Consent::SecondPerson => Event::Approved,
+            Consent::Member => Event::MemberAgreed,
+        };
         match self {
-            Self::AwaitingApproval(clerk) | Self::AmendmentProposed(clerk) => {
-                Ok((Self::Decided(clerk), vec![Event::Approved, Event::Decided]))
+            Self::AwaitingApproval(clerk) | Self::AmendmentProposed(clerk) if last => {
+                Ok((Self::Decided(clerk), vec![event, Event::Decided]))
             }
+            Self::AwaitingApproval(_) | Self::AmendmentProposed(_) => Ok((self, vec![event])),
             _ => self.refuse(Step::Approve),
         }
     }

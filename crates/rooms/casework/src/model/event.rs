@@ -83,6 +83,12 @@ pub enum Event {
     Routed(AccountId),
     /// A rule put a label on it as it arrived.
     LabelledByRule,
+    /// The member municipality is asked to decide, for this reason.
+    MemberAsked,
+    /// A clerk wrote down what the member municipality decided.
+    MemberRecorded,
+    /// Whoever acts for the member municipality released the decision.
+    MemberAgreed,
     /// It got a file reference, or another one.
     Filed,
     /// It was handed over to another administration.
@@ -135,6 +141,9 @@ impl Event {
             Self::Printed => "casework.printed",
             Self::Routed(_) => "casework.routed",
             Self::LabelledByRule => "casework.labelled_by_rule",
+            Self::MemberAsked => "casework.member_asked",
+            Self::MemberRecorded => "casework.member_recorded",
+            Self::MemberAgreed => "casework.member_agreed",
             Self::Filed => "casework.filed",
             Self::Transferred => "casework.transferred",
             Self::TransferReceived => "casework.transfer_received",

@@ -15,14 +15,18 @@ use super::case::{Drawing, Shown};
 use super::files::looked;
 use super::parts::{Done, Titles, beside, due_text, revision, titles};
 use super::preview;
-use crate::model::CaseId;
+use crate::model::{CaseId, Consent};
 use crate::verbs::{self, Approvals, ESCALATED_AFTER, Escalated, Proposed, Taken, Waiting};
 use crate::{Desk, Error, Result};
 
 const ADDRESS: &str = "/amt/freigaben";
 
 /// What leads back to the list, and what is said about it.
-const DONE: [(&str, &str); 2] = [("freigegeben", "casework-done-approved"), ("zurueck", "casework-done-given-back")];
+const DONE: [(&str, &str); 3] = [
+    ("freigegeben", "casework-done-approved"),
+    ("zugestimmt", "casework-done-agreed"),
+    ("zurueck", "casework-done-given-back"),
+];
 
 /// `GET /amt/freigaben`
 pub(super) async fn list(
@@ -34,7 +38,8 @@ pub(super) async fn list(
     let lang = visitor.lang;
     let scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), lang).await?;
     let found = verbs::approvals(&scope, &desk, clerk.session()).await?;
-    let escalated = verbs::escalated(&scope, &desk, clerk.session()).await?;
+    let member = clerk.represents().is_some();
+    let escalated = if member { Vec::new() } else { verbs::escalated(&scope, &desk, clerk.session()).await? };
     let today = scope.today();
     drop(scope);
     let catalogue = desk.directory.catalogue();
@@ -62,7 +67,7 @@ pub(super) async fn list(
     let page = clerk.page(&visitor, t(lang, "casework-approvals")).wide().example(desk.is_example(clerk.tenant()));
     Ok(page.render(html! {
         @if let Some(key) = done.said(&DONE) { (Alert::success(t(lang, key)).announced().plain()) }
-        p class="kern-body" { (t(lang, "casework-approvals-lead")) }
+        p class="kern-body" { (t(lang, if member { "casework-member-lead" } else { "casework-approvals-lead" })) }
         @if table.rows.is_empty() {
             p class="kern-body" role="status" { (t(lang, "casework-approvals-none")) }
             p { (kern::link(&t(lang, "casework-reload"), ADDRESS)) }
@@ -166,6 +171,8 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: CaseId, answer:
     let today = desk.store.clock().today();
     let shown = Shown::default();
     let view = Drawing { lang, desk, clerk, case, shown: &shown, today };
+    // Whoever acts for the municipality decides on what goes out, and needs nothing else of the case.
+    let whole = found.side == Consent::SecondPerson;
     Ok(clerk
         .page(visitor, t(lang, "casework-approval"))
         .preline(text_with(lang, "casework-case", &[("reference", case.reference().into())]))
@@ -175,20 +182,22 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: CaseId, answer:
         .status(status)
         .render(html! {
             (trouble(lang, &answer))
-            (view.summary())
+            @if whole { (view.summary()) }
             (kern::description_list(&[(
                 t(lang, "casework-proposed-by"),
                 html! { (found.proposed_by) ", " (time_text(found.proposed_at)) },
             )]))
             (decision(&view, &found, &answer))
-            h2 class="kern-heading-medium" id="antrag" { (case.text(lang, "casework-application")) }
-            (answers_view(lang, &case.published, &case.content, &case.attachments, Reader::Clerk))
-            (view.attachments())
-            (mailbox::thread(lang, mailbox::Reader::Administration, &case.mailbox, |document| {
-                format!("/amt/vorgang/{}/dokument/{document}", case.id)
-            }))
-            (view.notes())
-            div class="dw-full" id="verlauf" { (view.history()) }
+            @if whole {
+                h2 class="kern-heading-medium" id="antrag" { (case.text(lang, "casework-application")) }
+                (answers_view(lang, &case.published, &case.content, &case.attachments, Reader::Clerk))
+                (view.attachments())
+                (mailbox::thread(lang, mailbox::Reader::Administration, &case.mailbox, |document| {
+                    format!("/amt/vorgang/{}/dokument/{document}", case.id)
+                }))
+                (view.notes())
+                div class="dw-full" id="verlauf" { (view.history()) }
+            }
         }))
 }
 
@@ -229,11 +238,16 @@ fn decision(view: &Drawing<'_>, found: &Proposed, answer: &Answer) -> Markup {
             (Alert::warning(t(lang, "casework-own-proposal")).body(html! { p { (t(lang, "casework-own-proposal-next")) } }))
         } @else {
             @if let Ok(preview) = &found.preview {
-                (Alert::warning(case.text(lang, "casework-approval-final")).plain())
+                @let final_words = match (found.side, found.last) {
+                    (Consent::SecondPerson, true) => "casework-approval-final",
+                    (Consent::Member, true) => "casework-member-final",
+                    (_, false) => "casework-approval-first",
+                };
+                (Alert::warning(case.text(lang, final_words)).plain())
                 form method="post" action={ (base) "/erteilen" } class="dw-form" {
                     (hidden)
                     (kern::hidden("seal", &preview.seal))
-                    div class="dw-actions" { (kern::submit(&t(lang, "casework-approve"))) }
+                    div class="dw-actions" { (kern::submit(&t(lang, if found.last { "casework-approve" } else { "casework-approve-first" }))) }
                 }
             }
             form method="post" action={ (base) "/zurueckgeben" } class="dw-form" novalidate {
@@ -270,15 +284,15 @@ pub(super) async fn approve(
     let (revision, seal) = (revision(&sent), sent.fields.get("seal").unwrap_or_default());
     let mut scope = desk.store.write(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
     match verbs::approve(&mut scope, &desk, clerk.session(), id, revision, seal).await {
-        Ok(()) => {
+        Ok(taken) => {
             scope.commit().await?;
-            Ok(back("freigegeben"))
+            Ok(back(said(taken)))
         }
         Err(error @ (Error::Stale | Error::Transition(_))) => {
             drop(scope);
             let scope = desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?;
-            if verbs::was_decided(&scope, clerk.session(), id, seal).await? == Some(Taken::Decided) {
-                return Ok(back("freigegeben"));
+            if let Some(taken) = verbs::was_decided(&scope, clerk.session(), id, seal).await? {
+                return Ok(back(said(taken)));
             }
             drop(scope);
             refuse(&desk, &visitor, clerk, id, Answer { error: Some(error), ..Answer::default() }).await
@@ -326,6 +340,14 @@ async fn refuse(
     match answer.error {
         Some(error) if !error.is_for_the_page() => Err(error.into()),
         _ => page(desk, visitor, clerk, id, answer).await,
+    }
+}
+
+/// What became of the decision with this yes.
+const fn said(taken: Taken) -> &'static str {
+    match taken {
+        Taken::Decided => "freigegeben",
+        Taken::Proposed => "zugestimmt",
     }
 }
 

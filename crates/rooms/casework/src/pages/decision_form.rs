@@ -13,6 +13,7 @@ use super::blocks;
 use super::case::Shown;
 use super::parts::button_to;
 use crate::decision::{DecisionForm, FEE_ROWS, FeeRow};
+use crate::member::{ASK, OwnMember, RECORDED};
 use crate::model::Delivery;
 use crate::verbs::CaseView;
 
@@ -35,6 +36,12 @@ pub(super) fn sent(fields: &FormFields) -> DecisionForm {
         delivery: text("delivery"),
         compared: !text("compared").is_empty(),
         additions: text("additions"),
+        member: text("member"),
+        member_reason: text("member-reason"),
+        member_by: text("member-by"),
+        member_day: text("member-on-day"),
+        member_month: text("member-on-month"),
+        member_year: text("member-on-year"),
     }
 }
 
@@ -80,6 +87,7 @@ pub(super) fn draw(lang: Lang, clerk: &Clerk, case: &CaseView, shown: &Shown, to
                     None => (kern::radios(&field("delivery", "casework-delivery").value(&form.delivery), &ways(lang))),
                 }
             }
+            @if let Some(member) = &case.member { (member_part(lang, member, &form, &error)) }
             (kern::autosave_status(lang, &saved.unwrap_or_else(|| t(lang, "casework-draft-hint"))))
             div class="dw-actions" {
                 (kern::submit(&t(lang, "casework-to-preview")))
@@ -104,6 +112,34 @@ pub(super) fn outcomes<'a>(
         Choice::new(&outcome.id, title).hint(wording(outcome))
     };
     open.into_iter().map(choice).collect()
+}
+
+/// What the member municipality has to say, where it stays competent.
+fn member_part(lang: Lang, member: &OwnMember, form: &DecisionForm, error: &impl Fn(&str) -> Option<String>) -> Markup {
+    let args = [("entity", member.name.as_str().into())];
+    let choices = ["", ASK, RECORDED].map(|name| {
+        let key = if name.is_empty() { "casework-member-none".to_owned() } else { format!("casework-member-{name}") };
+        Choice::new(name, t(lang, &key)).hint(t(lang, &format!("{key}-hint")))
+    });
+    let field = |name: &str, key: &str, value: &str| {
+        Field::new(lang, name, t(lang, key))
+            .hint(t(lang, &format!("{key}-hint")))
+            .value(value)
+            .error(error(name))
+            .optional()
+    };
+    let chosen = Field::new(lang, "member", text_with(lang, "casework-member", &args))
+        .hint(t(lang, if member.represented { "casework-member-hint" } else { "casework-member-nobody" }))
+        .value(&form.member)
+        .error(error("member"));
+    let on =
+        DateParts { day: form.member_day.clone(), month: form.member_month.clone(), year: form.member_year.clone() };
+    html! {
+        (kern::radios(&chosen, &choices))
+        @if member.represented { (kern::textarea(&field("member-reason", "casework-member-reason", &form.member_reason), 2)) }
+        (kern::text_input(&field("member-by", "casework-member-by", &form.member_by)))
+        (kern::date_input(&field("member-on", "casework-member-on", ""), &on))
+    }
 }
 
 /// What has to be done before a certificate may be issued.

@@ -13,9 +13,10 @@ use ui::{Failure, Lang, Path, Visitor, t, text_with};
 
 use super::case::{Shown, page};
 use super::step::Typed;
-use super::{decision_form, files};
+use super::{decision_form, files, words};
 use crate::decision::DecisionForm;
 use crate::error::Error;
+use crate::member::MemberPart;
 use crate::model::CaseId;
 use crate::verbs::{self, CaseView, Preview, open_case};
 use crate::{Desk, Result};
@@ -100,9 +101,12 @@ pub(super) async fn pdf(desk: &Desk, preview: Preview, name: &str) -> Result<Res
 
 fn draw(lang: Lang, clerk: &Clerk, case: &CaseView, preview: &Preview) -> Markup {
     let base = format!("/amt/vorgang/{}", case.id);
-    let (warning, button) = match preview.four_eyes {
-        true => ("casework-preview-four-eyes", "casework-propose"),
-        false => ("casework-preview-final", "casework-decide"),
+    let asked = preview.member.as_ref().is_some_and(MemberPart::is_asked);
+    let (warning, button) = match (preview.four_eyes, asked) {
+        (true, true) => ("casework-preview-both", "casework-propose"),
+        (true, false) => ("casework-preview-four-eyes", "casework-propose"),
+        (false, true) => ("casework-preview-member", "casework-propose"),
+        (false, false) => ("casework-preview-final", "casework-decide"),
     };
     html! {
         (content(lang, case, preview, &format!("{base}/vorschau")))
@@ -158,6 +162,9 @@ fn facts(lang: Lang, case: &CaseView, preview: &Preview) -> Vec<(String, Markup)
             },
         ));
     }
+    facts.extend(
+        preview.member.as_ref().map(|part| (t(lang, "casework-member-part"), html! { (words::part(lang, part)) })),
+    );
     if preview.total.0 > 0 {
         facts.push((t(lang, "casework-total"), html! { (preview.total) }));
         let collected =

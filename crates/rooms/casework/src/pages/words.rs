@@ -3,9 +3,10 @@
 use applications::{Channel, date_text, time_text};
 use mailbox::{Demand, PayBy};
 use studio::Procedure;
-use ui::{Lang, t};
+use ui::{Lang, t, text_with};
 
 use crate::AnswerWay;
+use crate::member::MemberPart;
 use crate::model::{Amendment, Event};
 use crate::verbs::{CaseView, Decision, HistoryLine, Who};
 
@@ -56,6 +57,23 @@ pub(super) fn decision(lang: Lang, case: &CaseView) -> Vec<(String, String)> {
 }
 
 /// A decision of the case, the one that holds or one before it.
+/// How the member municipality takes part in a decision.
+pub(super) fn part(lang: Lang, part: &MemberPart) -> String {
+    match part {
+        MemberPart::Asked { by: Some(name), .. } => {
+            text_with(lang, "casework-member-released", &[("name", name.as_str().into())])
+        }
+        MemberPart::Asked { reason, .. } if reason.is_empty() => t(lang, "casework-member-demanded"),
+        MemberPart::Asked { reason, .. } => {
+            text_with(lang, "casework-member-asked", &[("reason", reason.as_str().into())])
+        }
+        MemberPart::Recorded { on, by } => {
+            let args = [("date", date_text(*on).into()), ("by", by.as_str().into())];
+            text_with(lang, "casework-member-decided", &args)
+        }
+    }
+}
+
 pub(super) fn one(lang: Lang, case: &CaseView, decision: &Decision) -> Vec<(String, String)> {
     let mut outcome = case.published.texts.text(lang, &format!("outcome-{}", decision.outcome));
     if case.published.manifest.procedure != Procedure::Report {
@@ -75,6 +93,7 @@ pub(super) fn one(lang: Lang, case: &CaseView, decision: &Decision) -> Vec<(Stri
     });
     item("casework-amendment", amended);
     item("casework-approved-by", decision.approved_by.clone());
+    item("casework-member-part", decision.content.member.as_ref().map(|member| part(lang, member)));
     item("casework-operative", Some(decision.content.operative.clone()));
     item("casework-reasons", Some(decision.content.reasons.clone()));
     item("casework-total", (decision.total.0 > 0).then(|| decision.total.to_string()));

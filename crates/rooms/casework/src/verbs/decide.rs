@@ -11,13 +11,14 @@ use store::{Cents, Scope};
 use crate::decision::{CheckedDecision, DecisionForm, check};
 use crate::delivery::document_id;
 use crate::error::{Error, Problem};
-use crate::model::{CaseId, Delivery, Verdict};
+use crate::member::{self, MemberPart};
+use crate::model::{CaseId, Delivery, Event, Verdict};
 use crate::reception::clocks_again;
 use crate::tables::decision;
 use crate::verbs::amend;
 use crate::verbs::approve::{self, Proposal};
 use crate::verbs::deputies::{lines, place};
-use crate::verbs::file::{CaseFile, Entry, authorise, authorise_any, load, lock_at};
+use crate::verbs::file::{CaseFile, Entry, authorise, authorise_any, authorise_representative, load, lock_at};
 use crate::verbs::view::{decision_of, draft};
 use crate::verbs::work::drop_draft;
 use crate::{Desk, Result, letter, notification, retention};
@@ -48,6 +49,8 @@ pub struct Preview {
     pub message: Option<String>,
     /// Whether a second person has to approve it (Vier-Augen-Prinzip).
     pub four_eyes: bool,
+    /// How the member municipality takes part in it.
+    pub member: Option<MemberPart>,
     /// Stands for exactly this: [`decide`] takes it back.
     pub seal: String,
 }
@@ -89,21 +92,34 @@ pub async fn decide(
     if !vault::same(sealed(scope, &file, &facts, &checked, hands)?.as_bytes(), seal.as_bytes()) {
         return Err(Error::Outdated);
     }
-    if checked.outcome.four_eyes {
+    let part = checked.content.member.as_ref().map(part_line);
+    if checked.waits() {
         let (state, events) = file.state.propose(place)?;
-        approve::keep(scope, id, clerk, seal).await?;
-        file.save(scope, &key, state, lines(clerk, place, events)).await?;
+        approve::keep(scope, id, clerk, seal, &checked).await?;
+        let entries = lines(clerk, place, events).into_iter().chain(part).collect();
+        file.save(scope, &key, state, entries).await?;
         clocks_again(scope, desk, &mut file).await?;
         mailbox::mark_read(scope, id, Direction::ToAdministration).await?;
         return Ok(Taken::Proposed);
     }
     write(scope, &file, checked, hands, seal, (clerk, None)).await?;
     drop_draft(scope, id).await?;
-    file.save(scope, &key, state, lines(clerk, place, events)).await?;
+    file.save(scope, &key, state, part.into_iter().chain(lines(clerk, place, events)).collect()).await?;
     as_chosen(scope, id, &facts).await?;
     mailbox::mark_read(scope, id, Direction::ToAdministration).await?;
     scope.emit("casework.decided", id, json!({}))?;
     Ok(Taken::Decided)
+}
+
+/// The line of the history about the member municipality.
+fn part_line(part: &MemberPart) -> Entry {
+    match part {
+        MemberPart::Asked { reason, .. } if reason.is_empty() => Entry::from(Event::MemberAsked),
+        MemberPart::Asked { reason, .. } => Entry::from(Event::MemberAsked).with_detail(reason.as_str()),
+        MemberPart::Recorded { on, by } => {
+            Entry::from(Event::MemberRecorded).with_detail(format!("{}: {by}", applications::date_text(*on)))
+        }
+    }
 }
 
 /// Writes a decision down: who decided, and who approved it.
@@ -159,12 +175,13 @@ pub(crate) async fn as_chosen(scope: &Scope, id: CaseId, facts: &letter::Facts) 
 /// # Errors
 /// The store's own.
 pub async fn was_decided(scope: &Scope, by: &ClerkSession, id: CaseId, seal: &str) -> Result<Option<Taken>> {
-    authorise_any(scope, by)?;
+    authorise_any(scope, by).map(drop).or_else(|_| authorise_representative(scope, by).map(drop))?;
     let same = |other: &str| vault::same(other.as_bytes(), seal.as_bytes());
     if decision_of(scope, id).await?.is_some_and(|decision| same(&decision.content.seal)) {
         return Ok(Some(Taken::Decided));
     }
-    let proposal = Proposal::of(scope, id).await?.filter(|proposal| same(&proposal.seal));
+    let proposal = Proposal::of(scope, id).await?;
+    let proposal = proposal.filter(|proposal| same(&proposal.seal) || proposal.has_yes_of(by.account));
     Ok(proposal.map(|_| Taken::Proposed))
 }
 
@@ -203,6 +220,7 @@ pub(crate) fn look(
     Ok(Preview {
         seal: sealed(scope, file, facts, &checked, hands)?,
         four_eyes: checked.outcome.four_eyes,
+        member: checked.content.member.clone(),
         certificate: facts.certificate(&shown),
         paying: (checked.total.0 > 0).then(|| facts.paying(scope.language())),
         outcome: checked.outcome.id.clone(),
@@ -236,8 +254,8 @@ impl<'a> Hands<'a> {
     }
 
     /// Those of a proposal and of who approves it.
-    pub(crate) const fn approving(on: Date, clerk: &'a str, approver: &'a str) -> Self {
-        Self { on, clerk, approver: Some(approver) }
+    pub(crate) const fn approving(on: Date, clerk: &'a str, approver: Option<&'a str>) -> Self {
+        Self { on, clerk, approver }
     }
 }
 
@@ -248,7 +266,18 @@ pub(crate) fn checked(
     form: &DecisionForm,
     hands: Hands<'_>,
 ) -> Result<CheckedDecision> {
-    let mut checked = check(form, facts.published(), facts.answers(), hands.on).map_err(Error::Refused)?;
+    let outcome = facts.published().manifest.outcome(&form.outcome);
+    let member = member::check(form, outcome, facts.member(), hands.on);
+    let mut checked = match (check(form, facts.published(), facts.answers(), hands.on), member) {
+        (Ok(mut checked), Ok(member)) => {
+            checked.content.member = member;
+            checked
+        }
+        (checked, member) => {
+            let problems = checked.err().into_iter().chain(member.err()).flatten();
+            return Err(Error::Refused(problems.collect()));
+        }
+    };
     if let Some(amends) = facts.amends() {
         amend::check(&checked)?;
         checked.content.amends = Some(amends.clone());

@@ -202,7 +202,7 @@ impl CaseFile {
         if from.public() != to.public() {
             applications::advance(scope, self.row.id.application(), to.public()).await?;
         }
-        if from.awaits_approval() {
+        if from.awaits_approval() && !to.awaits_approval() {
             drop_proposal(scope, self.row.id).await?;
         }
         self.row.revision += 1;

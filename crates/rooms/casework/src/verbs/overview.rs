@@ -11,7 +11,9 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 use store::{Language, Scope, TenantId};
 use ui::text_with;
 
+use crate::model::Consent;
 use crate::tables::case_file::{Column, Entity, Model};
+use crate::verbs::approve::waiting;
 use crate::verbs::figures::{COMPLETED, with_due_days};
 use crate::verbs::file::authorise_approver;
 use crate::verbs::inbox::{INBOX_ROWS, View};
@@ -36,8 +38,7 @@ pub async fn overview(desk: &Desk, tenant: TenantId, roles: Roles) -> Result<Vec
         counted.extend(of_clerks(&scope, desk, tenant).await?);
     }
     if roles.has(Role::Approver) {
-        let waiting = Entity::find().filter(Column::TenantId.eq(tenant));
-        let waiting = waiting.filter(Column::State.is_in(View::Approval.states().iter().copied()));
+        let waiting = waiting(tenant, Consent::SecondPerson, None);
         counted.push(("casework-overview-approvals", waiting.count(scope.db()).await?));
         counted.push(("casework-overview-escalated", too_long(&scope, desk).await?.count(scope.db()).await?));
     }

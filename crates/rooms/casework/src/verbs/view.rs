@@ -17,6 +17,7 @@ use uuid::Uuid;
 use vault::DataKey;
 
 use crate::decision::{DecisionContent, DecisionForm};
+use crate::member::OwnMember;
 use crate::model::{CaseId, Delivery, Event, State, Verdict};
 use crate::tables::{case_draft, case_event, case_note, decision};
 use crate::verbs::amend;
@@ -166,6 +167,8 @@ pub struct CaseView {
     pub blocks: Vec<Block>,
     /// The decision form as far as it was typed.
     pub draft: Option<DecisionForm>,
+    /// The member municipality that stays competent for the decision.
+    pub member: Option<OwnMember>,
 }
 
 impl CaseView {
@@ -204,6 +207,10 @@ pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, 
     let away = away_today(scope).await?;
     let place = away.place(clerk, file.state);
     let colleagues = colleagues(&accounts, file.state.clerk(), &away.until()?);
+    let catalogue = desk.directory.catalogue();
+    let entity = file.row.legal_entity.parse().ok();
+    let member =
+        entity.and_then(|entity| OwnMember::of(&catalogue, scope.tenant().ok()?, &published, &entity, &accounts));
     let names: HashMap<AccountId, String> = accounts.into_iter().map(|account| (account.id, account.name)).collect();
     let name = |id: AccountId| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
     let decision = match load_decision(scope, id).await? {
@@ -237,6 +244,7 @@ pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, 
         history: history(scope, desk, id, &key, &name).await?,
         notes: notes(scope, id, &key, &name).await?,
         draft: draft(scope, id, &key).await?,
+        member,
         blocks: blocks::of_application(scope, &application).await?,
         former: amend::former(scope, id, &key, &name).await?,
         decision,

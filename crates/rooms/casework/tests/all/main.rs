@@ -22,6 +22,7 @@ mod hand_over;
 mod letter;
 mod life;
 mod list;
+mod member;
 mod overview;
 mod package;
 mod pages;

@@ -1,6 +1,6 @@
 //! Every transition from every state: what is allowed leads where it should, everything else is refused.
 
-use casework::{AnsweredBy, Event, InvalidTransition, State, Step};
+use casework::{AnsweredBy, Consent, Event, InvalidTransition, State, Step};
 use identity::AccountId;
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ fn go(state: State, step: Step) -> Result<(State, Vec<Event>), InvalidTransition
         Step::Close => state.close(),
         Step::Withdraw => state.withdraw(),
         Step::Propose => state.propose(OWN),
-        Step::Approve => state.approve(),
+        Step::Approve => state.approve(Consent::SecondPerson, true),
         Step::GiveBack => state.give_back(),
         Step::TakeBack => state.take_back(OWN),
         Step::Amend => state.amend(OWN),

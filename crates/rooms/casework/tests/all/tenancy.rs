@@ -268,7 +268,7 @@ async fn call(verb: &str, office: &Office, mut scope: Scope, by: &ClerkSession, 
             // The seal stands for what this account saw.
             let found = casework::proposed(&mut scope, desk, by, on.proposed).await;
             let seal = found.and_then(|found| found.preview).map_or_else(|_| String::new(), |preview| preview.seal);
-            done(casework::approve(&mut scope, desk, by, on.proposed, stand(on.proposed).await, &seal).await)
+            done(casework::approve(&mut scope, desk, by, on.proposed, stand(on.proposed).await, &seal).await.map(drop))
         }
         "ask" => done(casework::ask(&mut scope, desk, by, on.own, stand(on.own).await, "Wo genau?", &words()).await),
         "assign" => {
@@ -467,7 +467,13 @@ async fn nobody_without_the_role_and_nobody_in_a_scope_of_others_does_anything()
                 _ => Role::Clerk,
             };
             // Whoever approves asks as well whether a button was pressed twice.
-            let may = |by: &ClerkSession| by.roles.has(needs) || *verb == "was_decided" && by.roles.has(Role::Approver);
+            // And a member municipality releases what waits for it, which is tried beside.
+            let releases = matches!(whose, Approval | Approvals) || *verb == "was_decided";
+            let may = |by: &ClerkSession| {
+                by.roles.has(needs)
+                    || *verb == "was_decided" && by.roles.has(Role::Approver)
+                    || releases && by.roles.has(Role::Representative)
+            };
             for by in without.iter().chain([&office.carla]).filter(|by| !may(by)) {
                 let done = call(verb, &office, office.write(by).await, by, &on).await;
                 let place = format!("{}: {verb} as {}", office.db.name, by.login);

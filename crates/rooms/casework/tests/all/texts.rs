@@ -7,7 +7,8 @@ use std::path::Path;
 use ui::{Lang, texts};
 
 /// Keys that are made of parts: what stands for the variable part.
-const PARTS: [(&str, &[&str]); 8] = [
+const PARTS: [(&str, &[&str]); 9] = [
+    ("casework-member-", &["none", "none-hint", "ask", "ask-hint", "recorded", "recorded-hint"]),
     ("casework-delivery-", &["retrieval", "post", "retrieval-hint", "post-hint", "pickup", "pickup-hint"]),
     ("casework-fee-", &["text", "amount", "basis"]),
     (
@@ -53,6 +54,9 @@ const PARTS: [(&str, &[&str]); 8] = [
             "printed",
             "transferred",
             "transfer-received",
+            "member-asked",
+            "member-recorded",
+            "member-agreed",
         ],
     ),
     ("casework-party-", &["office", "colleague", "outside"]),
