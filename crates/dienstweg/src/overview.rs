@@ -110,8 +110,8 @@ async fn of_week(
         ("list", list(&lines).into()),
         ("address", format!("{address}/amt/in-unserem-namen?bis={}", week.last()).into()),
     ];
-    let text = |key| text_with(Language::German, key, &args);
-    Ok((text("dienstweg-week-subject"), text("dienstweg-week-letter")))
+    let written = |key| text_with(Language::German, key, &args);
+    Ok((written("dienstweg-week-subject"), written("dienstweg-week-letter")))
 }
 
 fn list(lines: &[String]) -> String {
