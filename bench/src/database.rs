@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
@@ -113,11 +114,23 @@ impl Database {
     /// The server's own.
     pub async fn remove(self) -> anyhow::Result<()> {
         if let (Some(server), Some((_, name))) = (&self.server, self.url.rsplit_once('/')) {
-            administrate(server, &format!("drop database if exists {name} with (force)")).await?;
+            // While the server tidies up a large table of its own accord, an ordinary role cannot end that.
+            let drop = format!("drop database if exists {name} with (force)");
+            for _ in 0..REMOVALS {
+                if administrate(server, &drop).await.is_ok() {
+                    return Ok(());
+                }
+                tokio::time::sleep(BEFORE_REMOVAL).await;
+            }
+            administrate(server, &drop).await?;
         }
         Ok(())
     }
 }
+
+/// How often a database is tried to be removed before its error counts, and how long apart.
+const REMOVALS: u32 = 30;
+const BEFORE_REMOVAL: Duration = Duration::from_secs(2);
 
 /// Executes a statement on a PostgreSQL server.
 ///
