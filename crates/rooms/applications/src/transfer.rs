@@ -254,13 +254,9 @@ async fn follow_rows(
 /// # Errors
 /// [`mailbox::Error::Moving`] when it is on its way to another administration, [`Error::NoApplication`].
 pub(crate) async fn hold(scope: &Scope, id: ApplicationId) -> Result<()> {
-    let mut query = application::Entity::find()
+    let query = application::Entity::find()
         .filter(application::Column::TenantId.eq(scope.tenant()?))
         .filter(application::Column::Id.eq(id));
-    // SQLite has one writer and needs no lock on a row.
-    if scope.store().backend() == sea_orm::DbBackend::Postgres {
-        query = query.lock_exclusive();
-    }
-    let row = query.one(scope.db()).await?.ok_or(Error::NoApplication)?;
+    let row = query.lock_exclusive().one(scope.db()).await?.ok_or(Error::NoApplication)?;
     if row.moved_to.is_some() { Err(mailbox::Error::Moving.into()) } else { Ok(()) }
 }

@@ -136,8 +136,7 @@ pub(crate) async fn find(scope: &Scope, id: CaseId, lock: bool) -> Result<Option
     let mut query = case_file::Entity::find()
         .filter(case_file::Column::TenantId.eq(scope.tenant()?))
         .filter(case_file::Column::Id.eq(id));
-    // SQLite has one writer and needs no lock on a row.
-    if lock && scope.store().backend() == sea_orm::DbBackend::Postgres {
+    if lock {
         query = query.lock_exclusive();
     }
     query.one(scope.db()).await?.map(CaseFile::try_from).transpose()

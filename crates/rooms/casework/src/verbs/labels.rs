@@ -196,9 +196,5 @@ pub(crate) async fn locked(scope: &Scope, these: Option<&[LabelId]>) -> Result<V
     if let Some(these) = these {
         query = query.filter(label::Column::Id.is_in(these.iter().copied()));
     }
-    // SQLite has one writer and needs no lock on a row.
-    if scope.store().backend() == sea_orm::DbBackend::Postgres {
-        query = query.lock_exclusive();
-    }
-    Ok(query.order_by_asc(label::Column::Id).all(scope.db()).await?)
+    Ok(query.lock_exclusive().order_by_asc(label::Column::Id).all(scope.db()).await?)
 }
