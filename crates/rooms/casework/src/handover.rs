@@ -20,7 +20,7 @@ use crate::verbs::routing;
 use crate::verbs::view::{HistoryLine, NAME, Who, history, office_name, unsealed_text};
 use crate::{Desk, Result, reception, register, retention};
 
-/// A case was handed over. Its tenant is who had it, `to` who takes over.
+/// A case was handed over. Its tenant is who had it; the last of its moves says to whom.
 pub(crate) const HANDED_OVER: &str = "casework.handed_over";
 
 /// What the applicant is told when the case has arrived: from whom, to whom, and why.

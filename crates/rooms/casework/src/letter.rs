@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use applications::{AnswerRow, Application, ApplicationId, Content, Reader, answer_sections, date_text};
 use directory::{Catalogue, EntityKey, Settings};
+use identity::Account;
 use jiff::civil::Date;
 use letters::{Closing, Contact, Cover, Decision as Sheet, DecisionWords, Fact, Fee, Head, Remedy};
 use serde_json::{Map, Value};
@@ -121,21 +122,11 @@ pub(crate) struct Facts {
 impl Facts {
     pub(crate) async fn read(scope: &Scope, desk: &Desk, file: &CaseFile) -> Result<Self> {
         let application = applications::application(scope, file.row.id.application()).await?;
-        let published = desk.studio.version(scope, application.form_version).await?;
-        let (tenant, catalogue, accounts) =
-            (scope.tenant()?, desk.directory.catalogue(), identity::accounts(scope).await?);
-        Ok(Self {
-            member: OwnMember::of(&catalogue, tenant, &published, &entity(&application.legal_entity)?, &accounts),
-            tenant,
-            content: applications::content(scope, application.id).await?,
-            published,
-            catalogue,
-            settings: directory::settings(scope, &entity(&application.legal_entity)?).await?,
-            entity: entity(&application.legal_entity)?,
-            amends: amend::amends(scope, file).await?,
-            file_reference: file.row.file_reference.clone(),
-            application,
-        })
+        let content = applications::content(scope, application.id).await?;
+        let settings = directory::settings(scope, &entity(&application.legal_entity)?).await?;
+        let (opened, accounts) = ((application, content), identity::accounts(scope).await?);
+        let facts = Self::of(scope, desk, opened, file.row.file_reference.clone(), settings, &accounts).await?;
+        Ok(Self { amends: amend::amends(scope, file).await?, ..facts })
     }
 
     /// The same of several cases that have no decision yet; one whose key is destroyed is left out.
@@ -144,10 +135,9 @@ impl Facts {
         desk: &Desk,
         files: impl Iterator<Item = &CaseFile>,
     ) -> Result<HashMap<CaseId, Self>> {
-        let filed: HashMap<ApplicationId, Option<String>> =
+        let mut filed: HashMap<ApplicationId, Option<String>> =
             files.map(|file| (file.row.id.application(), file.row.file_reference.clone())).collect();
         let ids: Vec<ApplicationId> = filed.keys().copied().collect();
-        let (tenant, catalogue) = (scope.tenant()?, desk.directory.catalogue());
         let accounts = identity::accounts(scope).await?;
         let mut known: HashMap<EntityKey, Settings> = HashMap::new();
         let mut all = HashMap::new();
@@ -157,27 +147,37 @@ impl Facts {
             if !known.contains_key(&entity) {
                 known.insert(entity.clone(), directory::settings(scope, &entity).await?);
             }
-            let settings = known[&entity].clone();
-            let published = desk.studio.version(scope, application.form_version).await?;
-            let member = OwnMember::of(&catalogue, tenant, &published, &entity, &accounts);
-            let catalogue = Arc::clone(&catalogue);
-            let id = CaseId(application.id.0);
-            let file_reference = filed.get(&application.id).cloned().flatten();
-            let facts = Self {
-                tenant,
-                application,
-                content,
-                published,
-                catalogue,
-                entity,
-                settings,
-                file_reference,
-                amends: None,
-                member,
-            };
-            all.insert(id, facts);
+            let (id, settings) = (application.id, known[&entity].clone());
+            let filed = filed.remove(&id).flatten();
+            all.insert(CaseId(id.0), Self::of(scope, desk, (application, content), filed, settings, &accounts).await?);
         }
         Ok(all)
+    }
+
+    /// What there is to say about an application that has no decision yet.
+    async fn of(
+        scope: &Scope,
+        desk: &Desk,
+        (application, content): (Application, Content),
+        file_reference: Option<String>,
+        settings: Settings,
+        accounts: &[Account],
+    ) -> Result<Self> {
+        let (tenant, catalogue) = (scope.tenant()?, desk.directory.catalogue());
+        let entity = entity(&application.legal_entity)?;
+        let published = desk.studio.version(scope, application.form_version).await?;
+        Ok(Self {
+            member: OwnMember::of(&catalogue, tenant, &published, &entity, accounts),
+            amends: None,
+            tenant,
+            application,
+            content,
+            published,
+            catalogue,
+            entity,
+            settings,
+            file_reference,
+        })
     }
 
     /// The decision form before anybody typed.

@@ -14,11 +14,9 @@ use crate::error::Error;
 use crate::model::{CaseId, InvalidTransition, State, Step};
 use crate::tables::case_draft;
 use crate::verbs::bulk::{files, refused, some_of_them};
-use crate::verbs::decide::{Hands, Preview, decide, look, was_decided};
+use crate::verbs::decide::{Hands, Preview, look, was_decided};
 use crate::verbs::deputies::away_today;
-use crate::verbs::file::{CaseFile, authorise, lock_at};
-use crate::verbs::view::draft;
-use crate::verbs::work::keep_draft;
+use crate::verbs::file::{CaseFile, authorise};
 use crate::{Desk, Result, letter};
 
 /// What is decided alike. Not `Debug`: reasons may name people.
@@ -33,8 +31,23 @@ pub struct Alike {
 }
 
 impl Alike {
-    fn form(&self, fresh: DecisionForm) -> DecisionForm {
+    pub(crate) fn form(&self, fresh: DecisionForm) -> DecisionForm {
         DecisionForm { outcome: self.outcome.clone(), reasons: self.reasons.clone(), ..fresh }
+    }
+
+    /// Only what was never decided is decided with others: an amendment has reasons of its own. What was typed for one case is
+    /// not decided over.
+    pub(crate) fn may_decide(&self, file: &CaseFile, has_draft: bool) -> Result<()> {
+        match file.state {
+            State::InReview(_) if has_draft => Err(Error::HasDraft),
+            State::InReview(_) => Ok(()),
+            from => Err(InvalidTransition { from, step: Step::Decide }.into()),
+        }
+    }
+
+    /// The seal of the preview that the clerk saw of a case.
+    pub(crate) fn seal(&self, id: CaseId) -> &str {
+        self.seals.get(&id).map(String::as_str).unwrap_or_default()
     }
 }
 
@@ -90,11 +103,8 @@ pub async fn candidates(
         if file.row.revision != picked[&file.row.id] {
             return Err(Error::Stale);
         }
-        undecided(file)?;
         file.state.decide(away.place(clerk, file.state))?;
-        if drafted.contains(&file.row.id) {
-            return Err(Error::HasDraft);
-        }
+        alike.may_decide(file, drafted.contains(&file.row.id))?;
         look(scope, file, facts, &alike.form(facts.fresh_form(scope.today())), Hands::of_clerk(scope, by))
     };
     let mut cases = Vec::with_capacity(files.len());
@@ -122,15 +132,7 @@ pub async fn candidates(
     Ok(Candidates { published, outcomes, cases })
 }
 
-/// Only what was never decided is decided with others: an amendment has reasons of its own.
-fn undecided(file: &CaseFile) -> Result<()> {
-    match file.state {
-        State::InReview(_) => Ok(()),
-        from => Err(InvalidTransition { from, step: Step::Decide }.into()),
-    }
-}
-
-/// Which of them have a draft: what was typed for one of them is not decided over.
+/// Which of them have a draft.
 async fn drafted(scope: &Scope, picked: &BTreeMap<CaseId, i64>) -> Result<HashSet<CaseId>> {
     let query = case_draft::Entity::find()
         .select_only()
@@ -139,29 +141,6 @@ async fn drafted(scope: &Scope, picked: &BTreeMap<CaseId, i64>) -> Result<HashSe
         .filter(case_draft::Column::CaseId.is_in(picked.keys().copied()));
     let ids: Vec<CaseId> = query.into_tuple().all(scope.db()).await?;
     Ok(ids.into_iter().collect())
-}
-
-/// Takes the decision of one of them, as it was previewed.
-pub(crate) async fn decide_alike(
-    scope: &mut Scope,
-    desk: &Desk,
-    by: &ClerkSession,
-    id: CaseId,
-    revision: i64,
-    alike: &Alike,
-) -> Result<()> {
-    let clerk = authorise(scope, by)?;
-    let file = lock_at(scope, id, revision).await?;
-    undecided(&file)?;
-    let key = scope.data_key(id).await?;
-    if draft(scope, id, &key).await?.is_some() {
-        return Err(Error::HasDraft);
-    }
-    let facts = letter::Facts::read(scope, desk, &file).await?;
-    keep_draft(scope, id, clerk, &key, &alike.form(facts.fresh_form(scope.today()))).await?;
-    let seal = alike.seals.get(&id).map(String::as_str).unwrap_or_default();
-    decide(scope, desk, by, id, revision, seal).await?;
-    Ok(())
 }
 
 /// Whether one of them was decided by this very preview already, as when the button is pressed twice.

@@ -20,11 +20,10 @@ use ui::text_with;
 use crate::model::{CaseId, State, Verdict};
 use crate::tables::case_file::{Column, Entity, Model};
 use crate::tables::{decision, former_decision};
-use crate::verbs::figures::COMPLETED;
 use crate::verbs::file::{CaseFile, authorise_representative};
 use crate::verbs::inbox::due_on;
 use crate::verbs::names::Names;
-use crate::verbs::overview::due_services;
+use crate::verbs::overview::overdue;
 use crate::{Desk, Result, letter};
 
 /// Most cases of each kind that are listed; all are counted.
@@ -254,10 +253,7 @@ impl Cases<'_> {
     }
 
     async fn overdue(&self, desk: &Desk) -> Result<Select<Entity>> {
-        let open = self.all()?.filter(Column::State.is_not_in(COMPLETED));
-        let due = due_services(self.scope, desk, open.clone()).await?;
-        let today = self.scope.today().to_string();
-        Ok(open.filter(Column::OnlineService.is_in(due)).filter(Column::DueOn.lt(today)))
+        overdue(self.scope, desk, self.all()?, self.scope.today()).await
     }
 
     async fn rows(&self, cases: Select<Entity>, by: Column, order: Order) -> Result<Vec<Model>> {

@@ -10,8 +10,9 @@ use store::{Actor, Language, Reach, Scope};
 use crate::error::{Error, Problem};
 use crate::model::{CaseId, InvalidTransition, LabelId, State, Step};
 use crate::tables::case_file;
-use crate::verbs::alike::{Alike, decide_alike, was_decided_alike};
+use crate::verbs::alike::{Alike, was_decided_alike};
 use crate::verbs::assign::{assign, works_on_cases};
+use crate::verbs::decide::take;
 use crate::verbs::file::{CaseFile, authorise};
 use crate::verbs::inbox::INBOX_ROWS;
 use crate::verbs::labels::{self, set_labels};
@@ -75,7 +76,10 @@ pub async fn bulk(
             BulkStep::Label(label) => {
                 set_labels(&mut scope, by, id, &label.iter().copied().collect(), &BTreeSet::new()).await
             }
-            BulkStep::Decide(alike) => decide_alike(&mut scope, desk, by, id, revision, alike).await,
+            BulkStep::Decide(alike) => {
+                let by_seal = (alike.seal(id), Some(alike));
+                take(&mut scope, desk, by, id, revision, by_seal).await.map(|_| ())
+            }
         };
         let done = match (done, &step) {
             (Ok(()), _) => scope.commit().await.map_err(Error::from),

@@ -15,12 +15,13 @@ use crate::member::{self, MemberPart};
 use crate::model::{CaseId, Delivery, Event, Verdict};
 use crate::reception::clocks_again;
 use crate::tables::decision;
+use crate::verbs::alike::Alike;
 use crate::verbs::amend;
 use crate::verbs::approve::{self, Proposal};
 use crate::verbs::deputies::{lines, place};
 use crate::verbs::file::{CaseFile, Entry, authorise, authorise_any, authorise_representative, load, lock_at};
 use crate::verbs::view::{decision_of, draft};
-use crate::verbs::work::drop_draft;
+use crate::verbs::work::{drop_draft, keep_draft};
 use crate::{Desk, Result, letter, notification, retention};
 
 /// What the texts of a decision are sealed for.
@@ -79,14 +80,33 @@ pub async fn decide(
     revision: i64,
     seal: &str,
 ) -> Result<Taken> {
+    take(scope, desk, by, id, revision, (seal, None)).await
+}
+
+/// Takes the decision of the saved draft, or one that is taken alike in several cases, under the seal of its preview.
+pub(crate) async fn take(
+    scope: &mut Scope,
+    desk: &Desk,
+    by: &ClerkSession,
+    id: CaseId,
+    revision: i64,
+    (seal, alike): (&str, Option<&Alike>),
+) -> Result<Taken> {
     let clerk = authorise(scope, by)?;
     let mut file = lock_at(scope, id, revision).await?;
     let place = place(scope, clerk, file.state).await?;
     let (state, events) = file.state.decide(place)?;
     let key = scope.data_key(id).await?;
+    let drafted = draft(scope, id, &key).await?;
+    if let Some(alike) = alike {
+        alike.may_decide(&file, drafted.is_some())?;
+    }
     applications::close_corrections(scope, id.application()).await?;
-    let form = draft(scope, id, &key).await?.unwrap_or_default();
     let facts = letter::Facts::read(scope, desk, &file).await?;
+    let form = match alike {
+        Some(alike) => alike.form(facts.fresh_form(scope.today())),
+        None => drafted.unwrap_or_default(),
+    };
     let hands = Hands::of_clerk(scope, by);
     let checked = checked(&file, &facts, &form, hands)?;
     if !vault::same(sealed(scope, &file, &facts, &checked, hands)?.as_bytes(), seal.as_bytes()) {
@@ -95,6 +115,10 @@ pub async fn decide(
     let part = checked.content.member.as_ref().map(part_line);
     if checked.waits() {
         let (state, events) = file.state.propose(place)?;
+        // The second person approves the draft.
+        if alike.is_some() {
+            keep_draft(scope, id, clerk, &key, &form).await?;
+        }
         approve::keep(scope, id, clerk, seal, &checked).await?;
         let entries = lines(clerk, place, events).into_iter().chain(part).collect();
         file.save(scope, &key, state, entries).await?;

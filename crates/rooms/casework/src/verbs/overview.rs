@@ -101,14 +101,19 @@ pub async fn escalated(scope: &Scope, desk: &Desk, by: &ClerkSession) -> Result<
 }
 
 async fn too_long(scope: &Scope, desk: &Desk) -> Result<Select<Entity>> {
-    let open = Entity::find().filter(Column::TenantId.eq(scope.tenant()?)).filter(Column::State.is_not_in(COMPLETED));
+    let cases = Entity::find().filter(Column::TenantId.eq(scope.tenant()?));
+    overdue(scope, desk, cases, scope.today().saturating_sub(ESCALATED_AFTER.days())).await
+}
+
+/// Those of these cases on which something is left to decide that was due before this day.
+pub(crate) async fn overdue(scope: &Scope, desk: &Desk, cases: Select<Entity>, before: Date) -> Result<Select<Entity>> {
+    let open = cases.filter(Column::State.is_not_in(COMPLETED));
     let due = due_services(scope, desk, open.clone()).await?;
-    let last = scope.today().saturating_sub(ESCALATED_AFTER.days());
-    Ok(open.filter(Column::OnlineService.is_in(due)).filter(Column::DueOn.lt(last.to_string())))
+    Ok(open.filter(Column::OnlineService.is_in(due)).filter(Column::DueOn.lt(before.to_string())))
 }
 
 /// The services of these cases that have a day by which they are due.
-pub(crate) async fn due_services(scope: &Scope, desk: &Desk, cases: Select<Entity>) -> Result<BTreeSet<String>> {
+async fn due_services(scope: &Scope, desk: &Desk, cases: Select<Entity>) -> Result<BTreeSet<String>> {
     let examples: Vec<String> = cases
         .select_only()
         .column_as(Expr::col(Column::Reference).min(), "one")

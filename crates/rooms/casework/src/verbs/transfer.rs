@@ -83,7 +83,6 @@ pub async fn transfer(
             return Err(Error::Refused(problems));
         }
     };
-    let office = to.office;
     match applications::transfer(scope, id.application(), to, &reason).await {
         // It was taken back, and the case does not know of it yet.
         Err(applications::Error::Withdrawn | applications::Error::Decided) => return Err(Error::Stale),
@@ -100,7 +99,7 @@ pub async fn transfer(
         entries.push(last.with_detail(names.1));
     }
     file.save(scope, &key, state, entries).await?;
-    scope.emit(HANDED_OVER, id, json!({ "to": office }))?;
+    scope.emit(HANDED_OVER, id, json!({}))?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Everything the page of a case needs.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use applications::{Application, Attachment, AttachmentId, Change, Clock, Content, Move, Reader, Request};
@@ -208,11 +208,10 @@ pub(crate) async fn read_case(scope: &mut Scope, desk: &Desk, clerk: AccountId, 
     let place = away.place(clerk, file.state);
     let colleagues = colleagues(&accounts, file.state.clerk(), &away.until()?);
     let catalogue = desk.directory.catalogue();
-    let entity = file.row.legal_entity.parse().ok();
-    let member =
-        entity.and_then(|entity| OwnMember::of(&catalogue, scope.tenant().ok()?, &published, &entity, &accounts));
-    let names: HashMap<AccountId, String> = accounts.into_iter().map(|account| (account.id, account.name)).collect();
-    let name = |id: AccountId| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
+    let (tenant, entity) = (scope.tenant()?, file.row.legal_entity.parse().ok());
+    let member = entity.and_then(|entity| OwnMember::of(&catalogue, tenant, &published, &entity, &accounts));
+    let names = Names::from(accounts);
+    let name = |id: AccountId| names.of(id);
     let decision = match load_decision(scope, id).await? {
         Some(row) => Some(read_decision(row, &key, &name)?),
         None => None,
