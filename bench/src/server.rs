@@ -108,8 +108,11 @@ impl Program {
         let services = Path::new(env!("CARGO_MANIFEST_DIR")).join("../services");
         let key = self.log.with_file_name("master.key");
         let (key, data, services) = (key.to_string_lossy(), data.to_string_lossy(), services.to_string_lossy());
-        let steps: [&[&str]; 3] =
-            [&["key", "generate", "--file", &key], &["import", "--data", &data], &["publish", "--services", &services]];
+        let steps: [&[&str]; 3] = [
+            &["key", "generate", "--file", &key],
+            &["import", "--data", &data],
+            &["publish", "--services", &services, "--everywhere"],
+        ];
         for step in steps {
             if !self.run(step)? {
                 bail!("`dienstweg {}` failed:\n{}", step.join(" "), self.last_words());

@@ -73,6 +73,9 @@ enum Command {
         /// Folder with one subfolder for each online service
         #[arg(long, value_name = "FOLDER")]
         services: PathBuf,
+        /// Switch them on for everybody in the Land, wherever no value is missing, instead of by roll-outs
+        #[arg(long)]
+        everywhere: bool,
     },
     /// Work with online services: their files, and what of them is published
     Service {
@@ -472,7 +475,12 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
             let site = config.public_url.as_ref().map(|url| url.origin().to_owned());
             exchange::export(store, asked, site, voice).await?;
         }
-        Command::Publish { services } => supply::publish(store, &services, config.second_person, voice).await?,
+        Command::Publish { services, everywhere } => {
+            supply::publish(store, &services, config.second_person, voice).await?;
+            if everywhere {
+                supply::activate_everywhere(store, voice).await?;
+            }
+        }
         Command::Verify => {
             if !verify::run(store, voice).await? {
                 code = ExitCode::FAILURE;

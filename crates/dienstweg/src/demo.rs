@@ -50,6 +50,7 @@ pub(crate) async fn run(
     let ground = Ground::open(config).await?;
     supply::import(&ground.store, data, voice).await?;
     supply::publish(&ground.store, services, false, voice).await?;
+    supply::activate_everywhere(&ground.store, voice).await?;
     let password = password(config)?;
     let catalogue = Directory::load(&ground.store).await?.catalogue();
     let logins = accounts(&ground.store, &catalogue, &password, voice).await?;

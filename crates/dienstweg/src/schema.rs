@@ -3,7 +3,7 @@
 use store::{Actor, Language, Migrations, Reach, Store, TenantId};
 
 /// The migrations of all rooms, in the order of the house.
-pub const ROOMS: [Migrations; 8] = [
+pub const ROOMS: [Migrations; 9] = [
     store::MIGRATIONS,
     directory::MIGRATIONS,
     identity::MIGRATIONS,
@@ -11,6 +11,7 @@ pub const ROOMS: [Migrations; 8] = [
     studio::MIGRATIONS,
     applications::MIGRATIONS,
     casework::MIGRATIONS,
+    operations::MIGRATIONS,
     newsroom::MIGRATIONS,
 ];
 

@@ -105,6 +105,18 @@ pub(crate) async fn publish(store: &Store, folder: &Path, second_person: bool, v
     Ok(())
 }
 
+/// Switches on what is published for everybody in the Land.
+///
+/// # Errors
+/// The database's own.
+pub(crate) async fn activate_everywhere(store: &Store, voice: Voice) -> anyhow::Result<()> {
+    let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await?;
+    directory::activate_everywhere(&mut scope).await?;
+    scope.commit().await?;
+    voice.say("dienstweg-publish-everywhere");
+    Ok(())
+}
+
 /// The folders of online services inside a folder, in the order of their names.
 ///
 /// # Errors

@@ -164,6 +164,8 @@ pub struct House {
     pub applications: applications::Desk,
     /// The clerk's side.
     pub casework: casework::Desk,
+    /// The shared provider's side.
+    pub operations: operations::Desk,
     /// What the administrations have to say to everybody.
     pub newsroom: newsroom::Desk,
 }
@@ -204,9 +206,15 @@ impl House {
             blobs: blobs.clone(),
             second_person: manners.second_person,
         };
+        let operations = operations::Desk {
+            store: store.clone(),
+            identity: identity.clone(),
+            studio: studio.clone(),
+            directory: directory.clone(),
+        };
         let casework =
             casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs, press };
-        Ok(Self { directory, identity, studio: authors, applications, casework, newsroom })
+        Ok(Self { directory, identity, studio: authors, applications, casework, operations, newsroom })
     }
 
     /// The same house with a seal on the documents that go out.
@@ -228,6 +236,7 @@ impl House {
             .merge(preview::routes(self.studio.clone()))
             .merge(applications::routes(self.applications.clone()))
             .merge(casework::routes(self.casework.clone()))
+            .merge(operations::routes(self.operations.clone()))
             .merge(newsroom::routes(self.newsroom.clone()))
     }
 

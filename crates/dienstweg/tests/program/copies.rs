@@ -71,6 +71,7 @@ async fn hand_in(town: &Town) -> applications::Receipt {
     let desk = &town.house.applications;
     let mut scope = desk.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
     studio::publish(&mut scope, &festival()).await.unwrap();
+    directory::activate_everywhere(&mut scope).await.unwrap();
     scope.commit().await.unwrap();
     town.house.directory.refresh().await.unwrap();
     let offer = Offer::find(desk, "fest", AREA).unwrap();

@@ -32,10 +32,12 @@ pub(crate) enum Who {
     Author,
     /// Whoever writes news: in the name of their administration, or of the state.
     Editor,
+    /// Whoever runs the installation.
+    Operator,
 }
 
 use Lane::{Api, Citizen, Clerk as Office, Open, Upload};
-use Who::{Approvers, Author, Case, Clerks, Draft, Editor, Everybody, Members, Staff, Status};
+use Who::{Approvers, Author, Case, Clerks, Draft, Editor, Everybody, Members, Operator, Staff, Status};
 
 /// Every route of the program. A new one fails the first test until somebody has said here who may use it.
 pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
@@ -242,6 +244,7 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/amt/vorgang/{id}/zuruecknehmen", Office, Case),
     ("POST", "/amt/vorgang/{id}/aendern", Office, Case),
     ("POST", "/amt/vorgang/{id}/aenderung-beenden", Office, Case),
+    ("GET", "/betrieb", Office, Operator),
     ("GET", "/amt/freigaben", Office, Approvers),
     ("GET", "/amt/freigaben/{id}", Office, Case),
     ("GET", "/amt/freigaben/{id}/blatt/{sheet}", Office, Case),
@@ -414,12 +417,15 @@ async fn those_who_may_find_what_strangers_do_not() {
 async fn authors_see_every_page_of_theirs() {
     for town in towns().await {
         for (_, path, ..) in
-            ROUTES.iter().filter(|(method, _, _, who)| *method == "GET" && matches!(who, Author | Editor))
+            ROUTES.iter().filter(|(method, _, _, who)| *method == "GET" && matches!(who, Author | Editor | Operator))
         {
             let answer = town.send(Ask::get(&own(path, &town.names)).cookie(&town.owner.cookie)).await;
             assert_eq!(answer.status, StatusCode::OK, "{}: {path}: {}", town.db.name, answer.text());
             let text = answer.text();
-            assert!(!["[studio-", "[applications-", "[newsroom-"].iter().any(|key| text.contains(key)), "{path}");
+            assert!(
+                !["[studio-", "[applications-", "[newsroom-", "[operations-"].iter().any(|key| text.contains(key)),
+                "{path}"
+            );
         }
     }
 }
@@ -437,7 +443,7 @@ async fn nobody_comes_in_without_session_or_code() {
                 Everybody => {}
                 Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
-                Staff | Clerks | Approvers | Members | Case | Author | Editor => {
+                Staff | Clerks | Approvers | Members | Case | Author | Editor | Operator => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
                     assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
                     let program = town.send(ask.header("accept", JSON).form(&[])).await;
@@ -477,7 +483,7 @@ async fn another_administration_finds_and_changes_nothing() {
                 assert!(answer.status.as_u16() < 500, "{place}: {}", answer.status);
                 if *path == ASKS {
                     assert!(asks_like_for_any_other(&town, cookie).await, "{place}");
-                } else if matches!(who, Author | Editor) {
+                } else if matches!(who, Author | Editor | Operator) {
                     assert!(
                         answer.status == StatusCode::FORBIDDEN && answer.is_our_error(),
                         "{place}: {}",

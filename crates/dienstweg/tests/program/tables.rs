@@ -11,7 +11,8 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 27] = [
+const PUBLIC: [&str; 28] = [
+    "activation",
     "administration",
     "administration_version",
     "area_change",
@@ -41,9 +42,17 @@ const PUBLIC: [&str; 27] = [
     "unit",
 ];
 
-/// Tables of the provider alone: who works on online services, what was searched in vain, what
+/// Tables of the provider alone: who works on online services, how they are switched on, what was searched in vain, what
 /// came by XZuFi.
-const PROVIDER: [&str; 4] = ["missed_search", "proposal", "publication_event", "transfer_object"];
+const PROVIDER: [&str; 7] = [
+    "missed_search",
+    "proposal",
+    "publication_event",
+    "roll_out",
+    "roll_out_event",
+    "roll_out_step",
+    "transfer_object",
+];
 
 /// The list of migrations and the identity of the installation, which only the program itself touches.
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];

@@ -90,6 +90,7 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
         let bundle = studio::Bundle::read(&root().join("services").join(service)).unwrap();
         studio::publish(&mut scope, &bundle).await.unwrap();
     }
+    directory::activate_everywhere(&mut scope).await.unwrap();
     let unit = directory::model::Unit {
         id: UNIT.to_owned(),
         name: "Forstamt".to_owned(),
@@ -102,7 +103,7 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
     directory::put_unit(&mut scope, unit).await.unwrap();
     scope.commit().await.unwrap();
     let house = open(&db, Blobs::in_memory().with_scanner(scanner)).await;
-    let all: &[Role] = &[Role::Clerk, Role::Author, Role::Editor];
+    let all: &[Role] = &[Role::Clerk, Role::Author, Role::Editor, Role::Operator];
     for (tenant, login, roles) in [(OWNER, "eigen", all), (STRANGER, "fremd", &[Role::Clerk])] {
         let wanted: [(&str, &str, &[Role]); 1] = [(login, "Kim Beispiel", roles)];
         identity::demo_accounts(&house.identity, tenant, &wanted, PASSWORD).await.unwrap();

@@ -317,6 +317,7 @@ impl From<ServiceState> for StateAnswer {
                     .map(|missing| match missing {
                         Missing::OnlineService => "online_service".to_owned(),
                         Missing::Zone => "zone".to_owned(),
+                        Missing::Activation => "activation".to_owned(),
                         Missing::Value(key) => key,
                     })
                     .collect(),

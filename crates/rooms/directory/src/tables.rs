@@ -269,6 +269,17 @@ table!(online_service, "online_service", {
     published_at: store::Timestamp,
 });
 
+table!(activation, "activation", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    service: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    entity: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    first_day: String,
+    active: bool,
+    roll_out: Option<Uuid>,
+});
+
 table!(area_list, "area_list", {
     #[sea_orm(primary_key, auto_increment = false)]
     as_of: String,

@@ -152,6 +152,9 @@ impl Clerk {
             links.push(link("identity-navigation-content", "/redaktion/inhalte"));
             links.push(link("identity-navigation-news", "/redaktion/aktuelles"));
         }
+        if self.session.roles.has(Role::Operator) {
+            links.push(link("identity-navigation-operations", "/betrieb"));
+        }
         // Some pages hang below others: of the links to where somebody is, only the nearest says so.
         let nearest = links.iter().filter(|link| link.current).map(|link| link.href.len()).max();
         for link in &mut links {
@@ -179,6 +182,8 @@ impl Clerk {
             BEHALF
         } else if roles.has(Role::Approver) {
             "/amt/freigaben"
+        } else if roles.has(Role::Operator) {
+            "/betrieb"
         } else {
             "/amt"
         }

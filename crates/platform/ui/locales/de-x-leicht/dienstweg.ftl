@@ -32,6 +32,7 @@ dienstweg-import-running = Verwaltungen, Orte und Leistungen werden geladen …
 dienstweg-import-unchanged = Diese Daten sind schon geladen. Es gibt nichts zu ändern.
 dienstweg-import-written = Geladen: { $rows } Einträge, { $tenants } neue Verwaltungen.
 dienstweg-publish-running = Online-Dienst wird geprüft und veröffentlicht: { $service }
+dienstweg-publish-everywhere = Die Dienste sind für alle Gemeinden eingeschaltet. Es darf aber keine Angabe fehlen.
 dienstweg-key-written = Der neue Schlüssel steht in { $file }. Heben Sie eine Kopie gut auf. Ohne den Schlüssel sind alle Daten verloren.
 dienstweg-account-created = Das Konto { $login } ist da.
 dienstweg-account-password = Das neue Passwort für { $login } gilt jetzt. Alle sind abgemeldet.

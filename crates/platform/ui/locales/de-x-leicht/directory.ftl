@@ -56,6 +56,7 @@ directory-not-offered-next-in-person = Gehen Sie selbst zum Amt. Die Angaben zum
 directory-not-offered-next-bundle = Fragen Sie beim Amt von Ihrem Ort nach. Schreiben Sie oben Ihren Ort. Dann steht das Amt weiter unten.
 directory-missing-online-service = Dafür gibt es noch nichts im Internet.
 directory-missing-zone = Wir wissen nicht, ob es hier Park-Plätze nur für Bewohner gibt.
+directory-missing-activation = Der Online-Dienst ist hier noch nicht eingeschaltet.
 directory-missing-title = Warum geht das nicht online?
 directory-missing-values = Von { $entity } fehlen uns diese Angaben:
 directory-form-link = Blatt öffnen

@@ -115,6 +115,7 @@ identity-overview-wrong = Das ist keine E-Mail-Adresse. So sieht sie aus: name@a
 identity-overview-on = Sie bekommen jeden Tag eine E-Mail.
 identity-overview-off = Sie bekommen keine E-Mail.
 identity-navigation-news = Aktuelles
+identity-navigation-operations = Betrieb
 
 identity-by-operator = Betrieb
 identity-by-nobody = ein altes Konto

@@ -32,6 +32,7 @@ dienstweg-import-running = Verwaltungen, Orte und Leistungen werden geladen …
 dienstweg-import-unchanged = Dieser Stand ist schon geladen; nichts war zu ändern.
 dienstweg-import-written = Geladen: { $rows } Einträge, { $tenants } neue Verwaltungen.
 dienstweg-publish-running = Onlinedienst wird geprüft und veröffentlicht: { $service }
+dienstweg-publish-everywhere = Freigeschaltet für alle Gemeinden, bei denen keine Angabe fehlt.
 dienstweg-key-written = Der neue Schlüssel steht in { $file }. Bewahren Sie eine Kopie an einem sicheren Ort auf: Ohne ihn sind alle Antworten, Anlagen und Bescheide verloren.
 dienstweg-account-created = Das Konto { $login } ist angelegt.
 dienstweg-account-password = Das neue Passwort für { $login } gilt ab jetzt; alle Sitzungen sind beendet.

@@ -56,6 +56,7 @@ directory-not-offered-next-in-person = Gehen Sie persönlich zu der unten genann
 directory-not-offered-next-bundle = Sehen Sie nach, ob eine der ähnlichen Leistungen passt. Oder fragen Sie die Verwaltung Ihres Ortes: Geben Sie dazu oben Ihren Ort an, dann steht sie unten.
 directory-missing-online-service = Für diese Leistung gibt es noch keinen Onlinedienst.
 directory-missing-zone = Für diese Gemeinde ist keine Zone mit Bewohnerparken erfasst.
+directory-missing-activation = Der Onlinedienst ist für diese Gemeinde noch nicht freigeschaltet.
 directory-missing-title = Warum noch nicht online?
 directory-missing-values = Der Onlinedienst kann hier nicht angeboten werden, weil von { $entity } diese Angaben nicht erfasst sind:
 directory-form-link = Formular öffnen

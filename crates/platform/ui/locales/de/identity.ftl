@@ -115,6 +115,7 @@ identity-overview-wrong = Das ist keine E-Mail-Adresse. Geben Sie sie so ein: na
 identity-overview-on = Sie bekommen die tägliche Übersicht.
 identity-overview-off = Sie bekommen keine tägliche Übersicht.
 identity-navigation-news = Aktuelles
+identity-navigation-operations = Betrieb
 
 identity-by-operator = Betrieb (Kommandozeile)
 identity-by-nobody = ein früheres Konto

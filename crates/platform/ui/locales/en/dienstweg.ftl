@@ -32,6 +32,7 @@ dienstweg-import-running = Loading administrations, places and services …
 dienstweg-import-unchanged = This state is loaded already; there was nothing to change.
 dienstweg-import-written = Loaded: { $rows } entries, { $tenants } new administrations.
 dienstweg-publish-running = Checking and publishing online service: { $service }
+dienstweg-publish-everywhere = Switched on for every municipality of which no value is missing.
 dienstweg-key-written = The new key is in { $file }. Keep a copy in a safe place: without it all answers, attachments and decisions are lost.
 dienstweg-account-created = The account { $login } is there.
 dienstweg-account-password = The new password of { $login } is in force; all sessions have ended.

@@ -56,6 +56,7 @@ directory-not-offered-next-in-person = Please go in person to the administration
 directory-not-offered-next-bundle = See whether one of the similar services fits. Or ask the administration of your place: enter your place above, then it is shown below.
 directory-missing-online-service = There is no online service for this yet.
 directory-missing-zone = No resident parking zone is recorded for this municipality.
+directory-missing-activation = The online service has not been switched on here yet.
 directory-missing-title = Why not online yet?
 directory-missing-values = The online service cannot be offered here because these particulars of { $entity } are not recorded:
 directory-form-link = Open the form

@@ -115,6 +115,7 @@ identity-overview-wrong = This is no e-mail address. Enter it like this: name@am
 identity-overview-on = You will get the daily overview.
 identity-overview-off = You will get no daily overview.
 identity-navigation-news = News
+identity-navigation-operations = Operations
 
 identity-by-operator = Operator (command line)
 identity-by-nobody = a former account

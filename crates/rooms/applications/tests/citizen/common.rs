@@ -25,6 +25,7 @@ pub(crate) async fn offices() -> Vec<Office> {
             let bundle = studio::Bundle::read(&root.join("services").join(service)).expect("service");
             studio::publish(&mut scope, &bundle).await.expect("publish");
         }
+        directory::activate_everywhere(&mut scope).await.expect("activate");
         scope.commit().await.expect("commit");
         let desk = Desk {
             directory: directory::Directory::load(&db.store).await.expect("directory"),

@@ -13,9 +13,9 @@ use super::places::PlaceIndex;
 use super::territory::Territory;
 use crate::error::Error;
 use crate::model::{
-    Administration, AdministrationKind, Audience, Authority, County, Curated, EntityValue, Exceptions, Execution,
-    Executor, Fee, Ground, LegalEntity, LegalEntityKind, Module, Municipality, OnlineService, OzgBundle, Resolution,
-    Rule, Service, ServiceKind, Setting, Sphere, Texts, TrustLevel, Visit,
+    Activations, Administration, AdministrationKind, Audience, Authority, County, Curated, EntityValue, Exceptions,
+    Execution, Executor, Fee, Ground, LegalEntity, LegalEntityKind, Module, Municipality, OnlineService, OzgBundle,
+    Resolution, Rule, Service, ServiceKind, Setting, Sphere, Texts, TrustLevel, Visit,
 };
 use crate::tables as table;
 
@@ -49,6 +49,7 @@ impl Catalogue {
         let fees = table::fee::Entity::find().order_by_asc(table::fee::Column::Id).all(db).await?;
         let values = table::entity_value::Entity::find().all(db).await?;
         let online = table::online_service::Entity::find().all(db).await?;
+        let activated = table::activation::Entity::find().all(db).await?;
 
         let counties: HashMap<String, County> =
             counties.into_iter().map(|row| (row.key.clone(), county(row))).collect();
@@ -120,7 +121,11 @@ impl Catalogue {
             .collect::<Result<HashMap<_, _>, Error>>()?;
 
         let places = PlaceIndex::build(&municipalities, &counties, &administrations, &places, &territory)?;
-        Ok(Self {
+        let mut activations = Activations::default();
+        for row in activated {
+            activations.set(row.service, parse("activation.entity", &row.entity)?, row.first_day, row.active);
+        }
+        let mut catalogue = Self {
             revision: state.revision,
             territory: Arc::new(territory),
             counties,
@@ -134,8 +139,12 @@ impl Catalogue {
             fees: fees_by_service,
             values: values_by_entity,
             online,
+            activations: Activations::default(),
             places: Arc::new(places),
-        })
+        };
+        activations.inherit(|entity| catalogue.heir(entity));
+        catalogue.activations = activations;
+        Ok(catalogue)
     }
 
     /// The same areas, offices and responsibilities with the texts as they are now: much cheaper than everything.

@@ -1,5 +1,6 @@
 //! The published directory in memory: read on every request, rebuilt when it changes.
 
+mod acting;
 mod assignments;
 mod attention;
 mod browse;
@@ -31,10 +32,11 @@ use store::TenantId;
 use self::assignments::Assignments;
 use self::content::Content;
 use crate::model::{
-    Administration, Ags, County, EntityKey, EntityValue, Fee, LegalEntity, Municipality, OnlineService, Place, Rule,
-    Service, Setting, Settings, is_of_the_body, is_shared_with_office,
+    Activations, Administration, Ags, County, EntityKey, EntityValue, Fee, LegalEntity, Municipality, OnlineService,
+    Place, Rule, Service, Setting, Settings, is_of_the_body, is_shared_with_office,
 };
 
+pub use self::acting::Acting;
 pub use self::attention::Account;
 pub(crate) use self::content::{STATE, revision as content_revision, text};
 
@@ -55,6 +57,7 @@ pub struct Catalogue {
     fees: HashMap<String, Vec<Fee>>,
     values: HashMap<EntityKey, BTreeMap<String, Vec<EntityValue>>>,
     online: HashMap<String, OnlineService>,
+    activations: Activations,
     places: Arc<places::PlaceIndex>,
 }
 

@@ -136,17 +136,9 @@ impl Catalogue {
         today: Date,
     ) -> ServiceState {
         let in_person_possible = curated.visit == Some(Visit::Possible);
-        if self.lacks_zone(curated, ags, today) {
-            return ServiceState::NotOfferedHere { missing: vec![Missing::Zone], in_person_possible };
-        }
-        let has = |key: &str| self.setting(&responsible.entity, key, today).is_some();
-        let mut missing = vec![Missing::OnlineService];
-        if let Some(online) = self.online.get(&service.id) {
-            missing =
-                online.requirements.iter().filter(|key| !has(key)).map(|key| Missing::Value(key.clone())).collect();
-            if missing.is_empty() {
-                return ServiceState::OnlineHere { online_service: online.online_service.clone() };
-            }
+        let missing = self.hindrances(service, curated, &responsible.entity, ags, today);
+        if let (true, Some(online)) = (missing.is_empty(), self.online.get(&service.id)) {
+            return ServiceState::OnlineHere { online_service: online.online_service.clone() };
         }
         if let Some(form) = self.setting(&responsible.entity, &format!("form.{}", service.id), today) {
             return ServiceState::FormToPrint { href: form.value.clone() };

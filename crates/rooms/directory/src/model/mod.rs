@@ -1,5 +1,6 @@
 //! Types and rules of the directory. No IO.
 
+mod activation;
 mod area;
 mod assignment;
 mod browse;
@@ -17,6 +18,7 @@ mod text;
 mod unit;
 mod value;
 
+pub use activation::Activation;
 pub use area::{
     Administration, AdministrationKind, County, Formerly, Gender, LegalEntity, LegalEntityKind, Municipality, Place,
     PlaceMatch,
@@ -40,6 +42,7 @@ pub use text::{LONGEST_TEXT, MergedModule, Mode, Module, RichText, STALE_AFTER_M
 pub use unit::UnitProblem;
 pub use value::{Setting, Settings};
 
+pub(crate) use activation::Activations;
 pub(crate) use area::{entity_of, municipality_name, split_name};
 pub(crate) use browse::collation;
 pub(crate) use history::{AreaVersion, Ground, History, OfficeVersion};

@@ -324,6 +324,8 @@ pub enum Missing {
     Value(String),
     /// The municipality has no recorded zone (resident parking).
     Zone,
+    /// It lacks nothing, but is not switched on for the legal entity.
+    Activation,
 }
 
 /// Another service that may be meant.

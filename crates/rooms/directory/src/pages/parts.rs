@@ -96,6 +96,7 @@ pub(super) fn missing_text(lang: Lang, missing: &Missing) -> String {
     match missing {
         Missing::OnlineService => t(lang, "directory-missing-online-service"),
         Missing::Zone => t(lang, "directory-missing-zone"),
+        Missing::Activation => t(lang, "directory-missing-activation"),
         Missing::Value(key) => value_name(lang, key),
     }
 }

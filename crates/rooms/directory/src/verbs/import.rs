@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, Iterable, ModelTrait,
     QueryFilter,
@@ -114,12 +115,25 @@ where
     M: ModelTrait + IntoActiveModel<A>,
     A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior,
 {
+    insert_or(scope, rows, None).await
+}
+
+/// As [`insert`]; what to do with rows that are there already.
+pub(super) async fn insert_or<M, A>(scope: &Scope, rows: Vec<M>, conflict: Option<OnConflict>) -> Result<usize, Error>
+where
+    M: ModelTrait + IntoActiveModel<A>,
+    A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior,
+{
     let columns = <M::Entity as EntityTrait>::Column::iter().count().max(1);
     let count = rows.len();
     let mut rows = rows.into_iter().map(IntoActiveModel::into_active_model).peekable();
     while rows.peek().is_some() {
         let chunk: Vec<A> = rows.by_ref().take(MOST_PARAMETERS / columns).collect();
-        <M::Entity as EntityTrait>::insert_many(chunk).exec_without_returning(scope.db()).await?;
+        let mut statement = <M::Entity as EntityTrait>::insert_many(chunk);
+        if let Some(conflict) = &conflict {
+            statement = statement.on_conflict(conflict.clone());
+        }
+        statement.exec_without_returning(scope.db()).await?;
     }
     Ok(count)
 }

@@ -1,5 +1,6 @@
 //! One function per use case.
 
+mod activate;
 mod assign;
 mod files;
 mod import;
@@ -12,6 +13,7 @@ mod values;
 mod words;
 mod xzufi;
 
+pub use activate::{activate, activate_everywhere, withdraw_activations};
 pub use assign::{NewAssignee, NewAssignment, Refused, assign, assign_list, end_assignment};
 pub use import::{Imported, import_state};
 pub use online::{mark_online, online_as, unmark_online};

@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use directory::{Audience, Directory, NewValue, OnlineService, mark_online, routes, set_values, sitemaps};
+use directory::{
+    Audience, Directory, NewValue, OnlineService, activate_everywhere, mark_online, routes, set_values, sitemaps,
+};
 use serde_json::Value;
 use store::testing::TestDatabase;
 use store::{Actor, Language, Reach};
@@ -169,6 +171,7 @@ async fn a_place_has_a_page_with_its_administration_and_what_can_be_done_online_
             requirements: vec!["dog_tax.first".to_owned()],
         };
         mark_online(&mut scope, &online).await.expect("mark");
+        activate_everywhere(&mut scope).await.expect("activate");
         scope.commit().await.expect("commit");
         directory.refresh().await.expect("refresh");
         let router = routes(directory).into_router();

@@ -5,8 +5,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use directory::{
-    Case, Directory, EntityKey, Gender, NewValue, OnlineService, in_sentence, mark_online, routes, set_values,
-    settings, unmark_online,
+    Case, Directory, EntityKey, Gender, NewValue, OnlineService, activate_everywhere, in_sentence, mark_online, routes,
+    set_values, settings, unmark_online,
 };
 use serde_json::Value;
 use store::testing::TestDatabase;
@@ -42,6 +42,7 @@ async fn dogs_online(db: &TestDatabase, directory: &Directory) {
         requirements: requirements.map(str::to_owned).to_vec(),
     };
     mark_online(&mut scope, &online).await.expect("mark online");
+    activate_everywhere(&mut scope).await.expect("activate");
     scope.commit().await.expect("commit");
     assert!(directory.refresh().await.expect("refresh"));
     assert!(!directory.refresh().await.expect("refresh"), "nothing changed since");

@@ -67,6 +67,7 @@ pub(crate) async fn offices() -> Vec<Office> {
             let bundle = studio::Bundle::read(&root.join("services").join(service)).unwrap();
             studio::publish(&mut scope, &bundle).await.unwrap();
         }
+        directory::activate_everywhere(&mut scope).await.unwrap();
         scope.commit().await.unwrap();
         let identity = Identity::new(db.store.clone(), Settings { https: false, hashing_slots: 8 });
         let desk = Desk {

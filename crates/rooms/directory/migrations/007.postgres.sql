@@ -1,0 +1,1 @@
+select protect('activation', 'public');

@@ -1,0 +1,82 @@
+//! Who acts for a service, in the whole Land.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use store::TenantId;
+
+use super::Catalogue;
+use crate::model::{Ags, Curated, EntityKey, Missing, Responsibility, Service, ServiceState};
+
+/// A legal entity in whose name a service is done, with the municipalities for which it does so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acting {
+    /// The legal entity.
+    pub entity: EntityKey,
+    /// The administration that works on it.
+    pub administration: TenantId,
+    /// The municipalities, by key.
+    pub municipalities: Vec<Ags>,
+    /// How many people live there.
+    pub population: i64,
+}
+
+impl Catalogue {
+    /// Every legal entity in whose name a service is done on a day, by key. Municipalities for which somebody outside is
+    /// responsible, or nobody is recorded, belong to none.
+    pub fn acting(&self, service: &Service, today: Date) -> Vec<Acting> {
+        let mut all: BTreeMap<EntityKey, Acting> = BTreeMap::new();
+        for municipality in self.municipalities() {
+            let Ok(Responsibility::Office(found)) = self.responsibility(service, &municipality.ags, today) else {
+                continue;
+            };
+            let acting = all.entry(found.entity.clone()).or_insert_with(|| Acting {
+                entity: found.entity,
+                administration: found.administration,
+                municipalities: Vec::new(),
+                population: 0,
+            });
+            acting.municipalities.push(municipality.ags.clone());
+            acting.population += i64::from(municipality.population);
+        }
+        all.into_values().collect()
+    }
+
+    /// Whether an online service is switched on for a legal entity on a day; whether it lacks values is another question.
+    pub fn is_active(&self, service: &str, entity: &EntityKey, today: Date) -> bool {
+        self.activations.is_active(service, entity, today)
+    }
+
+    /// The first day to come on which an online service is switched on for a legal entity.
+    pub fn active_from(&self, service: &str, entity: &EntityKey, today: Date) -> Option<Date> {
+        self.activations.coming(service, entity, today)
+    }
+
+    /// Whether somebody can apply for a service online in a municipality on a day.
+    pub fn is_online(&self, service: &Service, ags: &Ags, today: Date) -> bool {
+        matches!(self.state(service, Some(ags), today), Some(ServiceState::OnlineHere { .. }))
+    }
+
+    /// What hinders an online service from being offered in the name of a legal entity: required values, and, when it lacks none,
+    /// that it is not switched on. `municipality` is any for which it acts.
+    pub(super) fn hindrances(
+        &self,
+        service: &Service,
+        curated: &Curated,
+        entity: &EntityKey,
+        municipality: &Ags,
+        today: Date,
+    ) -> Vec<Missing> {
+        let Some(online) = self.online.get(&service.id) else { return vec![Missing::OnlineService] };
+        if self.lacks_zone(curated, municipality, today) {
+            return vec![Missing::Zone];
+        }
+        let lacks = |key: &&String| self.setting(entity, key, today).is_none();
+        let missing: Vec<Missing> =
+            online.requirements.iter().filter(lacks).map(|key| Missing::Value(key.clone())).collect();
+        if missing.is_empty() && !self.is_active(&service.id, entity, today) {
+            return vec![Missing::Activation];
+        }
+        missing
+    }
+}

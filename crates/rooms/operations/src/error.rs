@@ -1,0 +1,83 @@
+use axum::http::StatusCode;
+use ui::{Explain, Value};
+
+/// Why something cannot be done for all.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The store's own.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The directory's own.
+    #[error(transparent)]
+    Directory(#[from] directory::Error),
+    /// The identity's own; above all, that somebody has not the role of the operators.
+    #[error(transparent)]
+    Identity(#[from] identity::Error),
+    /// The studio's own.
+    #[error(transparent)]
+    Studio(#[from] studio::Error),
+    /// There is no such roll-out.
+    #[error("no roll-out {0:?}")]
+    UnknownRollOut(String),
+    /// Nothing is chosen that could be switched on.
+    #[error("the choice switches nothing on")]
+    Nothing,
+    /// Whoever proposed a roll-out cannot approve it.
+    #[error("the person who proposed a roll-out cannot approve it")]
+    SamePerson,
+    /// The roll-out is in a state in which this cannot be done.
+    #[error("not possible in this state")]
+    NotPossible,
+    /// Somebody else changed it since it was looked at.
+    #[error("it was changed meanwhile")]
+    Stale,
+    /// What was approved is not what would be switched on now: services, legal entities or gaps have changed since.
+    #[error("what would be switched on has changed since it was proposed")]
+    Changed,
+}
+
+impl From<sea_orm::DbErr> for Error {
+    fn from(error: sea_orm::DbErr) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl Explain for Error {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Store(error) => error.status(),
+            Self::Directory(error) => error.status(),
+            Self::Identity(error) => error.status(),
+            Self::Studio(error) => error.status(),
+            Self::UnknownRollOut(_) => StatusCode::NOT_FOUND,
+            Self::SamePerson => StatusCode::FORBIDDEN,
+            Self::NotPossible | Self::Stale | Self::Changed => StatusCode::CONFLICT,
+            Self::Nothing => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Store(error) => error.key(),
+            Self::Directory(error) => error.key(),
+            Self::Identity(error) => error.key(),
+            Self::Studio(error) => error.key(),
+            Self::UnknownRollOut(_) => "operations-unknown-roll-out",
+            Self::Nothing => "operations-nothing",
+            Self::SamePerson => "operations-same-person",
+            Self::NotPossible => "operations-not-possible",
+            Self::Stale => "operations-stale",
+            Self::Changed => "operations-changed",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, Value)> {
+        match self {
+            Self::Store(error) => error.args(),
+            Self::Directory(error) => error.args(),
+            Self::Identity(error) => error.args(),
+            Self::Studio(error) => error.args(),
+            _ => Vec::new(),
+        }
+    }
+}

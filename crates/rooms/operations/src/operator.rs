@@ -1,0 +1,38 @@
+use identity::{AccountId, ClerkSession, Role};
+use store::{Actor, TenantId};
+
+use crate::Result;
+use crate::error::Error;
+
+/// Somebody who runs the installation: only this opens the verbs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Operator(Option<(TenantId, AccountId)>);
+
+impl Operator {
+    /// Whoever runs the program on its machine.
+    pub fn machine() -> Self {
+        Self(None)
+    }
+
+    /// A member of staff with the role of the operators.
+    ///
+    /// # Errors
+    /// [`identity::Error::Forbidden`] without the role.
+    pub fn of(session: &ClerkSession) -> Result<Self> {
+        if session.roles.has(Role::Operator) {
+            Ok(Self(Some((session.tenant, session.account))))
+        } else {
+            Err(Error::Identity(identity::Error::Forbidden))
+        }
+    }
+
+    /// The actor for the scope.
+    pub fn actor(self) -> Actor {
+        self.0.map_or(Actor::System, |(_, account)| Actor::Account(account.into()))
+    }
+
+    /// Tenant and account of a member of staff; nothing for whoever runs the program on its machine.
+    pub fn account(self) -> Option<(TenantId, AccountId)> {
+        self.0
+    }
+}
