@@ -300,6 +300,7 @@ enum RoleName {
     Operator,
     Editor,
     Representative,
+    Manager,
 }
 
 impl From<RoleName> for Role {
@@ -311,6 +312,7 @@ impl From<RoleName> for Role {
             RoleName::Operator => Self::Operator,
             RoleName::Editor => Self::Editor,
             RoleName::Representative => Self::Representative,
+            RoleName::Manager => Self::Manager,
         }
     }
 }

@@ -31,6 +31,9 @@ const AUTHORS: [(&str, &str); 2] = [("redaktion", "Alex Entwurf"), ("redaktion-2
 /// And two in every example look after its local texts and news: what their login ends with, and their name.
 const EDITORS: [(&str, &str); 2] = [("-inhalte", "Robin Satz"), ("-inhalte-2", "Luca Zeile")];
 
+/// And two in every example set it up, so that one can confirm what the other enters: what their login ends with, and their name.
+const MANAGERS: [(&str, &str); 2] = [("-einrichtung", "Noa Ordnung"), ("-einrichtung-2", "Sam Zweitblick")];
+
 /// The mayor of the first member of every example that works for others: what follows the name of the example in the login, and
 /// the name.
 const REPRESENTATIVE: (&str, &str) = ("-gemeinde", "Jona Ehrenamt");
@@ -124,7 +127,8 @@ async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: V
         let clerks = STAFF.iter().map(|person| (person, Role::Clerk));
         let approvers = APPROVERS.iter().map(|person| (person, Role::Approver));
         let editors = EDITORS.iter().map(|person| (person, Role::Editor));
-        for ((ending, name), role) in clerks.chain(approvers).chain(editors) {
+        let managers = MANAGERS.iter().map(|person| (person, Role::Manager));
+        for ((ending, name), role) in clerks.chain(approvers).chain(editors).chain(managers) {
             let login = format!("{}{ending}", ui::slug(&office.short_name, usize::MAX));
             let wanted: [(&str, &str, &[Role]); 1] = [(&login, name, &[role])];
             created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;

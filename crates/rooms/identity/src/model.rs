@@ -30,12 +30,22 @@ pub enum Role {
     /// Acts for a municipality in whose name the administration works (Vertretung der Gemeinde): is informed, and releases what
     /// the municipality has to decide itself (§ 47 ThürKO). Stands alone, and belongs to one [`Member`].
     Representative,
+    /// Sets up their own administration: its settings, by-laws and people (Einrichtung der Verwaltung). Reaches no further than
+    /// the legal entities for which the administration works.
+    Manager,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 6] =
-        [Self::Clerk, Self::Approver, Self::Author, Self::Operator, Self::Editor, Self::Representative];
+    pub const ALL: [Self; 7] = [
+        Self::Clerk,
+        Self::Approver,
+        Self::Author,
+        Self::Operator,
+        Self::Editor,
+        Self::Representative,
+        Self::Manager,
+    ];
 
     /// The name under which it is stored.
     #[must_use]
@@ -47,6 +57,7 @@ impl Role {
             Self::Operator => "operator",
             Self::Editor => "editor",
             Self::Representative => "representative",
+            Self::Manager => "manager",
         }
     }
 
@@ -60,6 +71,7 @@ impl Role {
             Self::Operator => "identity-role-operator",
             Self::Editor => "identity-role-editor",
             Self::Representative => "identity-role-representative",
+            Self::Manager => "identity-role-manager",
         }
     }
 

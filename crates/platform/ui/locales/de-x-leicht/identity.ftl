@@ -4,6 +4,7 @@ identity-role-author = Redaktion
 identity-role-operator = Betrieb
 identity-role-editor = Inhalte
 identity-role-representative = Vertretung der Gemeinde
+identity-role-manager = Einrichtung der Verwaltung
 
 identity-log-in-title = Anmelden für Mitarbeitende
 identity-log-in-lead = Hier melden sich die Mitarbeitenden vom Amt an. Für einen Antrag müssen Sie sich nicht anmelden.
@@ -44,7 +45,7 @@ identity-invalid-login-next = Erlaubt sind 3 bis 64 Zeichen: Buchstaben, Ziffern
 identity-login-taken = Diesen Anmelde-Namen gibt es schon.
 identity-login-taken-next = Bitte nehmen Sie einen anderen Namen.
 identity-unknown-role = Diese Aufgabe gibt es nicht.
-identity-unknown-role-next = Es gibt: Sach-Bearbeitung, Freigabe, Redaktion, Betrieb, Inhalte und Vertretung der Gemeinde.
+identity-unknown-role-next = Es gibt: Sach-Bearbeitung, Freigabe, Redaktion, Betrieb, Inhalte, Vertretung der Gemeinde und Einrichtung der Verwaltung.
 identity-no-member = Die Verwaltung arbeitet nicht für diese Gemeinde.
 identity-no-member-next = Nehmen Sie den Schlüssel einer anderen Gemeinde.
 identity-one-member = Wer eine Gemeinde vertritt, hat nur diese eine Aufgabe. Und nur eine Gemeinde.

@@ -4,6 +4,7 @@ identity-role-author = Redaktion
 identity-role-operator = Betrieb
 identity-role-editor = Inhalte
 identity-role-representative = Vertretung der Gemeinde
+identity-role-manager = Einrichtung der Verwaltung
 
 identity-log-in-title = Anmelden für Mitarbeitende
 identity-log-in-lead = Hier melden sich die Mitarbeiterinnen und Mitarbeiter der Verwaltung an. Für einen Antrag brauchen Sie keine Anmeldung.
@@ -44,7 +45,7 @@ identity-invalid-login-next = Bitte verwenden Sie 3 bis 64 Zeichen: Buchstaben, 
 identity-login-taken = Dieser Anmeldename ist schon vergeben.
 identity-login-taken-next = Bitte wählen Sie einen anderen.
 identity-unknown-role = Diese Rolle gibt es nicht.
-identity-unknown-role-next = Möglich sind Sachbearbeitung, Freigabe, Redaktion, Betrieb, Inhalte und Vertretung der Gemeinde.
+identity-unknown-role-next = Möglich sind Sachbearbeitung, Freigabe, Redaktion, Betrieb, Inhalte, Vertretung der Gemeinde und Einrichtung der Verwaltung.
 identity-no-member = Diese Gemeinde ist kein Mitglied dieser Verwaltung.
 identity-no-member-next = Nennen Sie den Gemeindeschlüssel (AGS) einer Gemeinde, für die diese Verwaltung arbeitet.
 identity-one-member = Die Vertretung einer Gemeinde hat genau eine Gemeinde und keine andere Aufgabe.

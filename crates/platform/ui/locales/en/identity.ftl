@@ -4,6 +4,7 @@ identity-role-author = Editing
 identity-role-operator = Operations
 identity-role-editor = Content
 identity-role-representative = Representative of the municipality
+identity-role-manager = Setting up the administration
 
 identity-log-in-title = Log in for staff
 identity-log-in-lead = Members of staff of the administration log in here. You do not need to log in to apply for something.
@@ -44,7 +45,7 @@ identity-invalid-login-next = Please use 3 to 64 characters: letters, digits and
 identity-login-taken = This login name is already taken.
 identity-login-taken-next = Please choose another one.
 identity-unknown-role = There is no such role.
-identity-unknown-role-next = Possible are case work, approval, editing, operations, content and representative of the municipality.
+identity-unknown-role-next = Possible are case work, approval, editing, operations, content, representative of the municipality and setting up the administration.
 identity-no-member = This municipality is no member of this administration.
 identity-no-member-next = Name the municipality key (AGS) of a municipality for which this administration works.
 identity-one-member = A representative has exactly one municipality and no other role.
