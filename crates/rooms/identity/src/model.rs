@@ -37,15 +37,8 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 7] = [
-        Self::Clerk,
-        Self::Approver,
-        Self::Author,
-        Self::Operator,
-        Self::Editor,
-        Self::Representative,
-        Self::Manager,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Clerk, Self::Approver, Self::Author, Self::Operator, Self::Editor, Self::Representative, Self::Manager];
 
     /// The name under which it is stored.
     #[must_use]
