@@ -18,8 +18,8 @@ use crate::config::{Config, Origin, Preset, Problems, variable};
 use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
 use crate::{
-    accounts, areas, author, backlog, config, demo, exchange, import, logging, openapi, preview, publishing, schema,
-    serve, supply, trouble, verify,
+    accounts, areas, author, backlog, config, demo, exchange, import, logging, openapi, preview, publishing, rollout,
+    schema, serve, supply, trouble, verify,
 };
 
 /// Online services of administrations, from the first search word to the decision.
@@ -81,6 +81,11 @@ enum Command {
     Service {
         #[command(subcommand)]
         what: Service,
+    },
+    /// Switch online services on for many legal entities, and say what is missing where
+    Rollout {
+        #[command(subcommand)]
+        what: rollout::Rollout,
     },
     /// Check the audit chain of every tenant
     Verify,
@@ -325,7 +330,7 @@ fn land(name: &str) -> Result<Land, String> {
     Land::named(name).ok_or_else(|| "a Land such as TH or Thüringen".to_owned())
 }
 
-fn tenant(number: &str) -> Result<TenantId, String> {
+pub(crate) fn tenant(number: &str) -> Result<TenantId, String> {
     number.parse().map_err(|()| "a number from 1 to 9999".to_owned())
 }
 
@@ -481,6 +486,11 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
             supply::publish(store, &services, config.second_person, voice).await?;
             if everywhere {
                 supply::activate_everywhere(store, voice).await?;
+            }
+        }
+        Command::Rollout { what } => {
+            if !rollout::run(store, what, voice).await? {
+                code = ExitCode::FAILURE;
             }
         }
         Command::Verify => {

@@ -14,7 +14,7 @@ use crate::config::{Config, Problem, variable};
 use crate::say::{Voice, line};
 use crate::trouble::at;
 use crate::wiring::Ground;
-use crate::{demo_news, door, serve, supply};
+use crate::{demo_news, door, rollout, serve, supply};
 
 /// Letters and digits that are not mistaken for each other.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -27,6 +27,9 @@ const APPROVERS: [(&str, &str); 1] = [("-freigabe", "Mika Vieraugen")];
 
 /// Two more of them write the online services of all administrations; they belong to the first example.
 const AUTHORS: [(&str, &str); 2] = [("redaktion", "Alex Entwurf"), ("redaktion-2", "Sascha Gegenlese")];
+
+/// Two run the installation, so that one can propose a roll-out and the other approve it; they belong to the first example.
+const OPERATORS: [(&str, &str); 2] = [("betrieb", "Charlie Leitstand"), ("betrieb-2", "Dana Gegenzeichnung")];
 
 /// And two in every example look after its local texts and news: what their login ends with, and their name.
 const EDITORS: [(&str, &str); 2] = [("-inhalte", "Robin Satz"), ("-inhalte-2", "Luca Zeile")];
@@ -53,10 +56,10 @@ pub(crate) async fn run(
     let ground = Ground::open(config).await?;
     supply::import(&ground.store, data, voice).await?;
     supply::publish(&ground.store, services, false, voice).await?;
-    supply::activate_everywhere(&ground.store, voice).await?;
     let password = password(config)?;
     let catalogue = Directory::load(&ground.store).await?.catalogue();
     let logins = accounts(&ground.store, &catalogue, &password, voice).await?;
+    rollout::first(&ground.store, &voice.words("dienstweg-demo-rollout", &[]), voice).await?;
     let news = demo_news::publish(&ground.store, &catalogue, data).await?;
     if news > 0 {
         voice.say_with("dienstweg-demo-news", &[("count", news.into())]);
@@ -147,10 +150,12 @@ async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: V
     }
     if let Some(office) = catalogue.administrations().filter(|office| office.example).min_by_key(|office| office.tenant)
     {
-        for (login, name) in AUTHORS {
-            let wanted: [(&str, &str, &[Role]); 1] = [(login, name, &[Role::Author])];
+        let authors = AUTHORS.into_iter().map(|person| (person, Role::Author));
+        let operators = OPERATORS.into_iter().map(|person| (person, Role::Operator));
+        for ((login, name), role) in authors.chain(operators) {
+            let wanted: [(&str, &str, &[Role]); 1] = [(login, name, &[role])];
             created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
-            logins.push(Ready { login: login.to_owned(), name, role: Role::Author, office: office.name.clone() });
+            logins.push(Ready { login: login.to_owned(), name, role, office: office.name.clone() });
         }
     }
     if created > 0 {
@@ -181,6 +186,7 @@ fn overview(config: &Config, address: &str, voice: Voice, password: &str, logins
     }
     line("");
     voice.say_with("dienstweg-demo-authors", &[("address", format!("{address}/redaktion").into())]);
+    voice.say_with("dienstweg-demo-operators", &[("address", format!("{address}/betrieb").into())]);
     voice.say("dienstweg-demo-citizens");
     voice.say("dienstweg-demo-others");
     voice.say_with("dienstweg-demo-operator", &[("command", verification(config).into())]);

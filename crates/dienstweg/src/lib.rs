@@ -24,6 +24,7 @@ mod orphans;
 mod overview;
 mod preview;
 mod publishing;
+mod rollout;
 mod say;
 mod schema;
 mod serve;

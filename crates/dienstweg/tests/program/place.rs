@@ -48,11 +48,11 @@ impl Place {
     }
 
     pub(crate) fn supplied(&self) {
-        for (command, option, folder) in
-            [("import", "--data", "data/thueringen"), ("publish", "--services", "services")]
-        {
-            let output = self.run(&[command, option, root().join(folder).to_str().unwrap()]);
-            assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+        let folder = |name: &str| root().join(name).to_str().unwrap().to_owned();
+        let (data, services) = (folder("data/thueringen"), folder("services"));
+        for arguments in [&["import", "--data", &data][..], &["publish", "--services", &services, "--everywhere"]] {
+            let output = self.run(arguments);
+            assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         }
     }
 

@@ -58,7 +58,8 @@ const PROVIDER: [&str; 7] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 6] = [
+const ALSO_READ: [(&str, &str, &str); 7] = [
+    ("account", "provider", "how many people work in which role"),
     ("login_name", "public", "the hash of a login name leads to its tenant"),
     ("news_edition", "public", "what was approved is for everybody"),
     ("outbox", "worker", "entries that are due"),

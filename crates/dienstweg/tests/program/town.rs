@@ -113,6 +113,7 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
     let owner = hand.log_in("eigen").await;
     let stranger = hand.log_in("fremd").await;
     let names = hand.fill(&db, &house, &owner).await;
+    proposed(&db, &house).await;
     Town { db, house, router, list, owner, stranger, names }
 }
 
@@ -245,6 +246,24 @@ fn multipart(field: &str, others: &[(&str, &str)]) -> Vec<u8> {
     body.extend_from_slice(include_bytes!("red.png"));
     body.extend_from_slice(b"\r\n--grenze--\r\n");
     body
+}
+
+/// A roll-out that waits for its approval, the first.
+async fn proposed(db: &TestDatabase, house: &House) {
+    use operations::{Operator, Plan, Stages, Target};
+    let operator = Operator::machine();
+    let mut scope = db.store.write(Reach::Provider, operator.actor(), Language::German).await.unwrap();
+    let survey = operations::survey(&scope, &house.operations).await.unwrap();
+    let plan = Plan {
+        services: survey.services.keys().cloned().collect(),
+        target: Target::Administrations([OWNER.0].into()),
+        active: false,
+        incomplete: true,
+        first_day: survey.today,
+        stages: Stages::ONE,
+    };
+    operations::propose(&mut scope, &survey, operator, "Winterschlaf", plan).await.unwrap();
+    scope.commit().await.unwrap();
 }
 
 /// Something that everybody may read; the end of its address.

@@ -47,6 +47,10 @@ pub enum ParameterKind {
     Choice,
     /// Any of the options.
     Choices,
+    /// An e-mail address.
+    Email,
+    /// A bank account: IBAN without blanks.
+    Iban,
 }
 
 impl Parameter {
@@ -59,7 +63,7 @@ impl Parameter {
     pub fn value_type(&self) -> Type {
         match self.kind {
             ParameterKind::Cents | ParameterKind::Integer => Type::Int,
-            ParameterKind::Text | ParameterKind::Choice => Type::Text,
+            ParameterKind::Text | ParameterKind::Choice | ParameterKind::Email | ParameterKind::Iban => Type::Text,
             ParameterKind::Choices => Type::List,
         }
     }
@@ -86,6 +90,10 @@ impl Parameter {
                     Err(ProblemKind::BadChoice)
                 }
             }
+            (ParameterKind::Email, Value::Text(text)) if read::is_email(text) => Ok(()),
+            (ParameterKind::Email, _) => Err(ProblemKind::BadEmail),
+            (ParameterKind::Iban, Value::Text(text)) if read::iban(text).as_ref() == Some(text) => Ok(()),
+            (ParameterKind::Iban, _) => Err(ProblemKind::BadIban),
             (ParameterKind::Cents, _) => Err(ProblemKind::NotAnAmount),
             (ParameterKind::Integer, _) => Err(ProblemKind::NotAnInteger),
             _ => Err(ProblemKind::BadChoice),
@@ -102,13 +110,39 @@ impl Parameter {
         let value = match self.kind {
             ParameterKind::Cents => Value::Int(read::money(raw).ok_or(ProblemKind::NotAnAmount)?),
             ParameterKind::Integer => Value::Int(read::integer(raw).ok_or(ProblemKind::NotAnInteger)?),
-            ParameterKind::Text | ParameterKind::Choice => Value::Text(raw.to_owned()),
-            ParameterKind::Choices => {
-                Value::List(raw.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect())
+            ParameterKind::Text | ParameterKind::Choice | ParameterKind::Email => Value::Text(raw.to_owned()),
+            ParameterKind::Iban => Value::Text(read::iban(raw).ok_or(ProblemKind::BadIban)?),
+            ParameterKind::Choices => Value::List(parts(raw, ',')),
+        };
+        self.admits(&value)?;
+        Ok(Some(value))
+    }
+
+    /// Reads a value as a directory keeps it: cents and numbers as digits, several choices with semicolons between.
+    pub fn read_stored(&self, text: &str) -> Result<Option<Value>, ProblemKind> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let value = match self.kind {
+            ParameterKind::Cents => Value::Int(text.parse().map_err(|_| ProblemKind::NotAnAmount)?),
+            ParameterKind::Integer => Value::Int(text.parse().map_err(|_| ProblemKind::NotAnInteger)?),
+            ParameterKind::Choices => Value::List(parts(text, ';')),
+            ParameterKind::Text | ParameterKind::Choice | ParameterKind::Email | ParameterKind::Iban => {
+                Value::Text(text.to_owned())
             }
         };
         self.admits(&value)?;
         Ok(Some(value))
+    }
+
+    /// A value as [`Parameter::read_stored`] reads it.
+    pub fn stored(value: &Value) -> String {
+        match value {
+            Value::List(parts) => parts.join(";"),
+            Value::Text(text) => text.clone(),
+            other => other.to_json().to_string(),
+        }
     }
 
     /// Reads a stored value: cents as an integer, several choices as an array. Null is no value.
@@ -182,6 +216,10 @@ impl Params {
             .map(|parameter| parameter.key.as_str())
             .collect()
     }
+}
+
+fn parts(text: &str, between: char) -> Vec<String> {
+    text.split(between).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 fn expression_name(key: &str) -> String {

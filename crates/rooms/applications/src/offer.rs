@@ -1,10 +1,9 @@
 //! What the directory says about an online service at a place: who works on it, in whose name, with which values.
 
 use directory::{Directory, EntityKey, ServiceState};
-use forms::{Answers, Context, Evaluation, Parameter, ParameterKind, Params};
+use forms::{Answers, Context, Evaluation, Params};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use serde_json::Value;
 use store::TenantId;
 use studio::{Manifest, Published};
 use ui::{kern, t};
@@ -71,9 +70,7 @@ impl Offer {
         let catalogue = directory.catalogue();
         for parameter in &manifest.parameters {
             let recorded = catalogue.setting(&entity, &parameter.key, today);
-            if let Some(Ok(Some(value))) =
-                recorded.map(|setting| parameter.read_json(&as_json(parameter, &setting.value)))
-            {
+            if let Some(Ok(Some(value))) = recorded.map(|setting| parameter.read_stored(&setting.value)) {
                 params.set(&parameter.key, value);
             }
         }
@@ -150,16 +147,5 @@ impl Offer {
     /// True when values of the administration are fictitious.
     pub(crate) fn is_example(&self, desk: &Desk) -> bool {
         desk.directory.catalogue().administration(self.tenant).is_some_and(|office| office.example)
-    }
-}
-
-/// The directory keeps every value as text: cents and numbers as digits, several choices separated by semicolons.
-fn as_json(parameter: &Parameter, text: &str) -> Value {
-    match parameter.kind {
-        ParameterKind::Cents | ParameterKind::Integer => text.trim().parse::<i64>().map_or(Value::Null, Value::from),
-        ParameterKind::Text | ParameterKind::Choice => text.into(),
-        ParameterKind::Choices => {
-            text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().into()
-        }
     }
 }

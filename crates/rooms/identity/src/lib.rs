@@ -29,8 +29,8 @@ pub use sent::Sent;
 pub use verbs::{
     Enrolment, Identity, LoggedIn, NewAccount, PasswordHash, Recipient, Settings, accounts, create_account,
     deactivate_account, demo_accounts, demo_representative, note_overview, overview_recipients, reset_second_factor,
-    set_password,
+    set_password, staffing,
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("identity", "001", "002", "003");
+pub const MIGRATIONS: store::Migrations = store::migrations!("identity", "001", "002", "003", "005");

@@ -77,8 +77,9 @@ where
 }
 
 /// Where the pages are whose forms show again what was typed before a login.
-const SHOWN_AGAIN: [&str; 6] = [
+const SHOWN_AGAIN: [&str; 7] = [
     "/amt/",
+    "/betrieb/",
     "/redaktion/aktuelles/",
     "/redaktion/inhalte/",
     "/redaktion/stellen",

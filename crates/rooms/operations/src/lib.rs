@@ -1,14 +1,29 @@
 //! The shared provider's side: one installation for every administration.
 //!
-//! Routes: [`routes`].
+//! Verbs: [`survey()`], from which every gap follows; [`propose`], [`act()`] (approve, reject, withdraw, pause, resume, roll back),
+//! [`roll_outs`], [`roll_out()`], [`progress`]; [`read`] and [`apply`] for tables of values, [`template`] to fill in. Routes:
+//! [`routes`].
 
 mod error;
+mod model;
 mod operator;
 mod pages;
+mod tables;
+mod verbs;
 
 pub use error::Error;
+pub use model::{Act, Event, Gap, Line, Plan, Progress, RollOut, Stages, Standing, State, Step, Target, Weight};
 pub use operator::Operator;
 pub use pages::routes;
+pub use verbs::{
+    Filling, RowProblem, Survey, Trouble, act, apply, decoded, progress, propose, read, roll_out, roll_outs, survey,
+    template,
+};
+
+store::id_type! {
+    /// A roll-out.
+    RollOutId
+}
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001");

@@ -1,5 +1,5 @@
-use forms::{CodeList, Definition, Form, FormError, Kind};
-use store::Language;
+use forms::{Argument, CodeList, Definition, Form, FormError, Kind, ProblemKind};
+use store::{Cents, Language};
 use ui::Texts;
 
 use crate::bundle::Bundle;
@@ -71,6 +71,22 @@ pub fn option_text(published: &Published, language: Language, field: &str, value
             None => published.texts.text(language, &key),
         },
     }
+}
+
+/// What is wrong with a value, in the program's own words.
+pub fn problem_text(language: Language, problem: &ProblemKind) -> String {
+    let value = |argument| -> ui::Value {
+        match argument {
+            Argument::Number(number) => number.into(),
+            Argument::Decimal(number) => ui::decimal(language, &number.to_string()).into(),
+            Argument::Cents(cents) => ui::money(language, Cents(cents)).into(),
+            Argument::Date(date) => ui::date(language, date).into(),
+            Argument::Text(text) => text.into(),
+        }
+    };
+    let args: Vec<(&str, ui::Value)> =
+        problem.args().into_iter().map(|(name, argument)| (name, value(argument))).collect();
+    ui::text_with(language, &problem.key(), &args)
 }
 
 /// The program's own text key of a part of a well-known group.

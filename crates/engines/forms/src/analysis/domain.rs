@@ -193,7 +193,7 @@ fn of_parameter(parameter: &Parameter, constants: Vec<Value>) -> Option<Domain> 
     let options: Vec<&str> = parameter.options.iter().map(String::as_str).collect();
     Some(match parameter.kind {
         ParameterKind::Cents | ParameterKind::Integer => numbers(parameter.min, parameter.max, &constants),
-        ParameterKind::Text => texts(constants),
+        ParameterKind::Text | ParameterKind::Email | ParameterKind::Iban => texts(constants),
         ParameterKind::Choice => whole(options.into_iter().map(Value::from)),
         ParameterKind::Choices => {
             let mut domain = selections(&options, &constants, 1)?;

@@ -244,3 +244,8 @@ dienstweg-week-letter = Guten Tag,
     Hier sehen Sie alles: { $address }
 
     Diese E-Mail kommt jede Woche. Die Adresse ändern Sie in Ihrem Konto.
+dienstweg-rollout-told = Ausrollung { $number }: { $steps } Einschaltungen, { $state }
+dienstweg-rollout-values-would = Richtig sind { $values } Angaben für { $entities } Gemeinden. Es ist nichts gespeichert.
+dienstweg-rollout-values-stored = { $values } Angaben für { $entities } Gemeinden sind gespeichert.
+dienstweg-demo-rollout = Erste Ausrollung
+dienstweg-demo-operators = Für den Betrieb:  { $address }

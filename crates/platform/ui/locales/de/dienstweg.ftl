@@ -250,3 +250,8 @@ dienstweg-week-letter = Guten Tag,
     Die einzelnen Vorgänge, auch zum Ausdrucken: { $address }
 
     Diese E-Mail kommt jede Woche, auch wenn nichts geschehen ist. Die Adresse ändern Sie in Ihrem Konto.
+dienstweg-rollout-told = Ausrollung { $number }: { $steps } Freischaltungen, { $state }
+dienstweg-rollout-values-would = Würde { $values } Angaben für { $entities } Körperschaften speichern. Gespeichert ist nichts.
+dienstweg-rollout-values-stored = { $values } Angaben für { $entities } Körperschaften gespeichert.
+dienstweg-demo-rollout = Erste Ausrollung der Vorführung
+dienstweg-demo-operators = Für den Betrieb (zwei Personen, damit eine vorschlagen und die andere freigeben kann):  { $address }

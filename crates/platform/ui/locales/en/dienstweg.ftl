@@ -250,3 +250,8 @@ dienstweg-week-letter = Good day,
     The single cases, also for printing: { $address }
 
     This e-mail comes every week, also when nothing was done. You change the address in your account.
+dienstweg-rollout-told = Roll-out { $number }: { $steps } services switched, { $state }
+dienstweg-rollout-values-would = Would store { $values } values for { $entities } legal entities. Nothing is stored.
+dienstweg-rollout-values-stored = { $values } values for { $entities } legal entities stored.
+dienstweg-demo-rollout = First roll-out of the demonstration
+dienstweg-demo-operators = For operators (two people, so that one can propose and the other approve):  { $address }

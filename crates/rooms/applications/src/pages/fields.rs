@@ -30,19 +30,7 @@ pub(crate) fn problem_text(language: Language, published: &Published, problem: &
     if let Some(text) = published.optional(language, &format!("{id}-problem")).filter(|_| about_form) {
         return text;
     }
-    let args: Vec<(&str, ui::Value)> =
-        problem.kind.args().into_iter().map(|(name, argument)| (name, argument_value(language, argument))).collect();
-    ui::text_with(language, &key, &args)
-}
-
-fn argument_value(language: Language, argument: forms::Argument) -> ui::Value {
-    match argument {
-        forms::Argument::Number(number) => number.into(),
-        forms::Argument::Decimal(number) => ui::decimal(language, &number.to_string()).into(),
-        forms::Argument::Cents(cents) => ui::money(language, Cents(cents)).into(),
-        forms::Argument::Date(date) => ui::date(language, date).into(),
-        forms::Argument::Text(text) => text.into(),
-    }
+    studio::problem_text(language, &problem.kind)
 }
 
 /// What is wrong with the question in front, for a list away from the field.

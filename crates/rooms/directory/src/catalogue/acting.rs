@@ -57,6 +57,17 @@ impl Catalogue {
         matches!(self.state(service, Some(ags), today), Some(ServiceState::OnlineHere { .. }))
     }
 
+    /// Whether a legal entity exists under this key on the day of the catalogue.
+    pub fn exists(&self, key: &EntityKey) -> bool {
+        self.entities.contains_key(key)
+    }
+
+    /// Whether a service depends on a zone and none is recorded for a municipality on a day.
+    pub fn wants_zone(&self, service: &str, ags: &Ags, today: Date) -> bool {
+        let curated = self.service(service).and_then(|service| service.curated());
+        curated.is_some_and(|curated| self.lacks_zone(curated, ags, today))
+    }
+
     /// What hinders an online service from being offered in the name of a legal entity: required values, and, when it lacks none,
     /// that it is not switched on. `municipality` is any for which it acts.
     pub(super) fn hindrances(

@@ -137,7 +137,7 @@ impl Catalogue {
     }
 
     /// Every county, by name.
-    pub(crate) fn counties(&self) -> Vec<&County> {
+    pub fn counties(&self) -> Vec<&County> {
         let mut all: Vec<&County> = self.counties.values().collect();
         all.sort_by(|one, other| one.name.cmp(&other.name));
         all

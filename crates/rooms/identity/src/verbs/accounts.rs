@@ -1,5 +1,7 @@
 //! Accounts: made and ended by an operator or the command line.
 
+use std::collections::{BTreeMap, HashMap};
+
 use directory::EntityKey;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -100,6 +102,27 @@ pub async fn create_account(scope: &mut Scope, new: NewAccount) -> Result<Accoun
 fn taken(error: sea_orm::DbErr) -> Error {
     let error = store::Error::from(error);
     if error.is_duplicate() { Error::LoginTaken } else { Error::Store(error) }
+}
+
+/// How many people work in a role in each tenant; nothing about who they are.
+///
+/// # Errors
+/// [`store::Error::WrongReach`] unless the scope has the provider's reach.
+pub async fn staffing(scope: &Scope) -> Result<HashMap<TenantId, BTreeMap<Role, usize>>, Error> {
+    scope.require_provider()?;
+    let rows: Vec<(TenantId, String)> = account::Entity::find()
+        .select_only()
+        .columns([account::Column::TenantId, account::Column::Roles])
+        .filter(account::Column::Active.eq(true))
+        .into_tuple()
+        .all(scope.db())
+        .await?;
+    let mut all: HashMap<TenantId, BTreeMap<Role, usize>> = HashMap::new();
+    for (tenant, names) in rows {
+        let counts = all.entry(tenant).or_default();
+        roles(&names)?.iter().for_each(|role| *counts.entry(role).or_default() += 1);
+    }
+    Ok(all)
 }
 
 /// The accounts of the scope's tenant, by name.

@@ -1,19 +1,61 @@
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::response::Response;
 use identity::Clerk;
-use maud::html;
-use ui::{Failure, Visitor, t};
+use maud::{Markup, html};
+use ui::kern::{self, Button, Column, Table};
+use ui::{Failure, Lang, Visitor, t};
 
-use crate::{Desk, Operator};
+use super::parts::{share, standing_name};
+use super::{GAPS, NEW, ROLL_OUTS, VALUES, reading};
+use crate::model::{Line, Standing};
+use crate::{Desk, Survey, survey};
 
 /// `GET /betrieb`
 pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
-    Operator::of(clerk.session())?;
     let lang = visitor.lang;
-    let online = desk.directory.catalogue().online_services().count();
+    let (_, scope) = reading(&desk, &visitor, &clerk).await?;
+    let survey = survey(&scope, &desk).await?;
+    drop(scope);
+    let lines = survey.all();
     Ok(clerk.page(&visitor, t(lang, "operations-home-title")).lead(t(lang, "operations-home-lead")).wide().render(
         html! {
-            p class="kern-body" { (ui::text_with(lang, "operations-home-services", &[("count", online.into())])) }
+            div class="dw-actions" {
+                (kern::link_button(Button::Primary, &t(lang, "operations-new"), NEW))
+                (kern::link_button(Button::Secondary, &t(lang, "operations-roll-outs"), ROLL_OUTS))
+                (kern::link_button(Button::Secondary, &t(lang, "operations-gaps"), GAPS))
+                (kern::link_button(Button::Secondary, &t(lang, "operations-values"), VALUES))
+            }
+            (uptake(lang, &survey, &lines))
         },
     ))
+}
+
+/// How each service stands in the whole Land.
+fn uptake(lang: Lang, survey: &Survey, lines: &[Line]) -> Markup {
+    let mut columns = vec![Column::new(t(lang, "operations-service")), Column::numeric(t(lang, "operations-reach"))];
+    columns.extend(Standing::ALL.map(|standing| Column::numeric(standing_name(lang, standing))));
+    let rows = survey.services.keys().map(|service| {
+        let own: Vec<&Line> = lines.iter().filter(|line| line.service == *service).collect();
+        let mut counts: BTreeMap<Standing, usize> = BTreeMap::new();
+        own.iter().for_each(|line| *counts.entry(line.standing()).or_default() += 1);
+        let people = |live: bool| {
+            own.iter()
+                .filter(|line| !live || line.standing() == Standing::Live)
+                .map(|line| line.population)
+                .sum::<i64>()
+        };
+        let mut row = vec![
+            html! { a class="kern-link" href={ (GAPS) "?leistung=" (service) } { (survey.title(service, lang)) } },
+            html! { (share(lang, people(true), people(false))) },
+        ];
+        row.extend(Standing::ALL.map(|standing| html! { (counts.get(&standing).copied().unwrap_or_default()) }));
+        row
+    });
+    html! {
+        h2 class="kern-heading-medium" { (t(lang, "operations-uptake-title")) }
+        p class="kern-body" { (t(lang, "operations-uptake-text")) }
+        (kern::table(&Table { caption: t(lang, "operations-uptake-caption"), columns, rows: rows.collect() }))
+    }
 }

@@ -1,12 +1,19 @@
 //! HTML handlers: parse, verb, view.
 
+mod choose;
+mod fill;
+mod gaps;
 mod home;
+mod parts;
+mod roll_out;
+mod roll_outs;
 
 use axum::extract::FromRef;
-use identity::Identity;
-use ui::{Lane, Routes};
+use identity::{Clerk, Identity};
+use store::{Reach, Scope};
+use ui::{Lane, Routes, Visitor};
 
-use crate::Desk;
+use crate::{Desk, Operator, Result};
 
 impl FromRef<Desk> for Identity {
     fn from_ref(desk: &Desk) -> Self {
@@ -15,9 +22,37 @@ impl FromRef<Desk> for Identity {
 }
 
 /// Where operators begin.
-pub(crate) const HOME: &str = "/betrieb";
+const HOME: &str = "/betrieb";
+const GAPS: &str = "/betrieb/luecken";
+const VALUES: &str = "/betrieb/werte";
+const ROLL_OUTS: &str = "/betrieb/ausrollungen";
+const NEW: &str = "/betrieb/ausrollungen/neu";
 
 /// The pages of this room.
 pub fn routes(desk: Desk) -> Routes {
-    Routes::new().get(HOME, Lane::Clerk, home::show).with_state(desk)
+    Routes::new()
+        .get(HOME, Lane::Clerk, home::show)
+        .get(GAPS, Lane::Clerk, gaps::show)
+        .get("/betrieb/luecken.csv", Lane::Clerk, gaps::table)
+        .get(VALUES, Lane::Clerk, fill::show)
+        .upload(VALUES, fill::LARGEST_BODY, fill::send)
+        .get(ROLL_OUTS, Lane::Clerk, roll_outs::list)
+        .get(NEW, Lane::Clerk, roll_outs::begin)
+        .post(NEW, Lane::Clerk, roll_outs::send)
+        .get("/betrieb/ausrollungen/{number}", Lane::Clerk, roll_out::show)
+        .post("/betrieb/ausrollungen/{number}", Lane::Clerk, roll_out::send)
+        .get("/betrieb/ausrollungen/{number}/liste.csv", Lane::Clerk, roll_out::table)
+        .with_state(desk)
+}
+
+/// Whoever acts, and a scope to read in.
+async fn reading(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Operator, Scope)> {
+    let operator = Operator::of(clerk.session())?;
+    Ok((operator, desk.store.read(Reach::Provider, operator.actor(), visitor.lang).await?))
+}
+
+/// Whoever acts, and a scope to write in.
+async fn writing(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Operator, Scope)> {
+    let operator = Operator::of(clerk.session())?;
+    Ok((operator, desk.store.write(Reach::Provider, operator.actor(), visitor.lang).await?))
 }

@@ -1,0 +1,12 @@
+//! Types and rules, without any access to the outside.
+
+mod gap;
+mod plan;
+mod roll_out;
+mod value;
+
+pub use gap::{Gap, Line, Standing, Weight};
+pub(crate) use plan::{KINDS, kind_name};
+pub use plan::{Plan, Stages, Target};
+pub use roll_out::{Act, Event, Progress, RollOut, State, Step};
+pub(crate) use value::standard;

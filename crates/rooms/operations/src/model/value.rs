@@ -1,0 +1,33 @@
+//! Values of legal entities that no single service declares, because letters and pages need them everywhere.
+
+use forms::{Parameter, ParameterKind};
+
+/// Their keys with the kind of value, in the order in which people fill them in; the text key is
+/// `operations-value-<key with hyphens>`.
+const STANDARD: [(&str, ParameterKind); 11] = [
+    ("letterhead.street", ParameterKind::Text),
+    ("letterhead.postcode", ParameterKind::Text),
+    ("letterhead.city", ParameterKind::Text),
+    ("contact.email", ParameterKind::Email),
+    ("contact.phone", ParameterKind::Text),
+    ("contact.fax", ParameterKind::Text),
+    ("hours", ParameterKind::Text),
+    ("bank.holder", ParameterKind::Text),
+    ("bank.iban", ParameterKind::Iban),
+    ("bank.bic", ParameterKind::Text),
+    ("bank.name", ParameterKind::Text),
+];
+
+/// The declaration of one of them; its label is a text key of the program.
+pub(crate) fn standard(key: &str) -> Option<Parameter> {
+    let (key, kind) = STANDARD.into_iter().find(|(known, _)| *known == key)?;
+    Some(Parameter {
+        key: key.to_owned(),
+        kind,
+        required: false,
+        options: Vec::new(),
+        min: None,
+        max: None,
+        label: format!("operations-value-{}", key.replace('.', "-")),
+    })
+}

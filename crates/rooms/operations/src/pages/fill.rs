@@ -1,0 +1,162 @@
+//! A table of values: read, shown with everything that is wrong, then recorded.
+
+use axum::extract::{FromRequest, Request, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use identity::Clerk;
+use maud::{Markup, html};
+use serde::Deserialize;
+use ui::kern::{self, Alert, Button, Column, Field, Table};
+use ui::{Failure, Lang, Multipart, Query, Visitor, t, text_with};
+
+use super::{GAPS, HOME, VALUES, reading, writing};
+use crate::{Desk, Filling, apply, decoded, read, survey};
+
+/// Largest table in bytes.
+const LARGEST_TABLE: usize = 2 << 20;
+/// Largest body of the form.
+pub(super) const LARGEST_BODY: usize = LARGEST_TABLE * 3 + (64 << 10);
+/// Problems and legal entities that are shown.
+const MOST: usize = 200;
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    /// How many values were recorded.
+    #[serde(default)]
+    erledigt: String,
+}
+
+/// `GET /betrieb/werte`
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    drop(reading(&desk, &visitor, &clerk).await?);
+    let done = asked.erledigt.parse::<usize>().ok();
+    Ok(page(&visitor, &clerk, &Typed::default(), None, done))
+}
+
+/// `POST /betrieb/werte`: looks at the table, or records it.
+pub(super) async fn send(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    request: Request,
+) -> Result<Response, Failure> {
+    // Who may not is told so before anything is read.
+    let (_, scope) = reading(&desk, &visitor, &clerk).await?;
+    let survey = survey(&scope, &desk).await?;
+    drop(scope);
+    let form = Multipart::from_request(request, &()).await?;
+    let typed = Typed::read(form).await?;
+    clerk.check_csrf(&typed.csrf)?;
+    let filling = read(&survey, &typed.table, &typed.source);
+    if !typed.apply || filling.ready.is_empty() {
+        return Ok(page(&visitor, &clerk, &typed, Some(&filling), None));
+    }
+    let (operator, mut scope) = writing(&desk, &visitor, &clerk).await?;
+    apply(&mut scope, operator, &filling).await?;
+    scope.commit().await?;
+    desk.directory.refresh().await?;
+    let values = filling.values();
+    if filling.problems.is_empty() {
+        return Ok(Redirect::to(&format!("{VALUES}?erledigt={values}")).into_response());
+    }
+    // What was wrong stays in front of whoever mends it; what was right is not offered again.
+    let rest = Filling { ready: Vec::new(), problems: filling.problems };
+    Ok(page(&visitor, &clerk, &typed, Some(&rest), Some(values)))
+}
+
+#[derive(Debug, Default)]
+struct Typed {
+    csrf: String,
+    source: String,
+    table: String,
+    apply: bool,
+}
+
+impl Typed {
+    async fn read(mut form: Multipart) -> Result<Self, Failure> {
+        let mut typed = Self::default();
+        while let Some(mut field) = form.next_field().await? {
+            let name = field.name().unwrap_or_default().to_owned();
+            let mut content = Vec::new();
+            while let Some(chunk) = field.chunk().await? {
+                if content.len() + chunk.len() > LARGEST_TABLE {
+                    return Err(Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "ui-failure-too-large"));
+                }
+                content.extend_from_slice(&chunk);
+            }
+            match name.as_str() {
+                "csrf" => typed.csrf = decoded(&content),
+                "quelle" => typed.source = decoded(&content).trim().chars().take(300).collect(),
+                "uebernehmen" => typed.apply = true,
+                // A file that was chosen counts, not what stood in the field before.
+                "datei" if !content.is_empty() => typed.table = decoded(&content),
+                "tabelle" if typed.table.is_empty() => typed.table = decoded(&content),
+                _ => {}
+            }
+        }
+        Ok(typed)
+    }
+}
+
+fn page(visitor: &Visitor, clerk: &Clerk, typed: &Typed, filling: Option<&Filling>, done: Option<usize>) -> Response {
+    let lang = visitor.lang;
+    let wrong = filling.is_some_and(|filling| !filling.problems.is_empty());
+    let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = clerk
+        .page(visitor, t(lang, "operations-values"))
+        .lead(t(lang, "operations-values-lead"))
+        .back(HOME)
+        .wide()
+        .errors(wrong)
+        .status(status);
+    page.render(html! {
+        @if let Some(values) = done {
+            (Alert::success(text_with(lang, "operations-values-done", &[("count", values.into())])).announced().plain())
+        }
+        @if let Some(filling) = filling { (result(lang, filling)) }
+        form class="dw-form" method="post" action=(VALUES) enctype="multipart/form-data" {
+            (clerk.csrf())
+            (kern::file_input(&Field::new(lang, "datei", t(lang, "operations-values-file"))
+                .hint(t(lang, "operations-values-file-hint")).optional(), ".csv,.txt,text/csv"))
+            (kern::textarea(&Field::new(lang, "tabelle", t(lang, "operations-values-table"))
+                .hint(t(lang, "operations-values-table-hint")).value(&typed.table).optional(), 8))
+            (kern::text_input(&Field::new(lang, "quelle", t(lang, "operations-values-source"))
+                .hint(t(lang, "operations-values-source-hint")).value(&typed.source).max_length(300).optional()))
+            div class="dw-actions" {
+                (kern::submit(&t(lang, "operations-values-check")))
+                @if filling.is_some_and(|filling| !filling.ready.is_empty()) {
+                    (kern::submit_named(Button::Secondary, &t(lang, "operations-values-apply"), "uebernehmen", "1"))
+                }
+            }
+        }
+        p class="kern-body" { (kern::link(&t(lang, "operations-values-template"), GAPS)) }
+    })
+}
+
+fn result(lang: Lang, filling: &Filling) -> Markup {
+    let counts = [("entities", filling.ready.len().into()), ("values", filling.values().into())];
+    let sentence = text_with(lang, "operations-values-ready", &counts);
+    html! {
+        @if !filling.ready.is_empty() { (Alert::info(sentence).announced().plain()) }
+        @if !filling.problems.is_empty() {
+            @let title = text_with(lang, "operations-values-problems", &[("count", filling.problems.len().into())]);
+            (Alert::danger(title).announced().body(html! { p { (t(lang, "operations-values-problems-text")) } }))
+            (kern::table(&Table {
+                caption: t(lang, "operations-values-problems-caption"),
+                columns: vec![
+                    Column::numeric(t(lang, "operations-values-line")),
+                    Column::new(t(lang, "operations-values-column")),
+                    Column::new(t(lang, "operations-values-trouble")),
+                ],
+                rows: filling.problems.iter().take(MOST).map(|problem| vec![
+                    html! { (problem.line) }, html! { (problem.column) }, html! { (problem.trouble.text(lang)) },
+                ]).collect(),
+            }))
+        }
+    }
+}

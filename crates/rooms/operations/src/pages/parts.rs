@@ -1,0 +1,93 @@
+//! What several pages show alike.
+
+use std::collections::BTreeMap;
+
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use ui::kern::{self, Tone};
+use ui::{Lang, t, text_with};
+
+use crate::model::{Gap, Line, Standing, Weight};
+use crate::{State, Survey};
+
+/// How a service stands for somebody, as a short word.
+pub(super) fn standing_badge(lang: Lang, standing: Standing) -> Markup {
+    let tone = match standing {
+        Standing::Live => Tone::Success,
+        Standing::Ready | Standing::Coming => Tone::Info,
+        Standing::Waits | Standing::Incomplete => Tone::Warning,
+        Standing::Blocked => Tone::Danger,
+    };
+    kern::badge(tone, &standing_name(lang, standing))
+}
+
+pub(super) fn standing_name(lang: Lang, standing: Standing) -> String {
+    t(lang, &format!("operations-standing-{}", standing.name()))
+}
+
+/// How a roll-out stands, as a short word.
+pub(super) fn state_badge(lang: Lang, state: State) -> Markup {
+    let tone = match state {
+        State::Proposed => Tone::Warning,
+        State::Approved => Tone::Success,
+        State::Paused => Tone::Info,
+        State::RolledBack | State::Rejected | State::Withdrawn => Tone::Danger,
+    };
+    kern::badge(tone, &t(lang, &format!("operations-state-{}", state.name())))
+}
+
+/// What is missing, in a few words: the values that lack in one sentence, everything else in one of its own.
+pub(super) fn gap_sentences(lang: Lang, survey: &Survey, gaps: &[Gap]) -> Vec<String> {
+    let names = |wanted: fn(&Gap) -> bool| {
+        let keys = gaps.iter().filter(|gap| wanted(gap)).filter_map(Gap::value);
+        keys.map(|key| survey.value_name(key, lang)).collect::<Vec<_>>().join(", ")
+    };
+    let missing = names(|gap| matches!(gap, Gap::Missing(_)));
+    let unfit = names(|gap| matches!(gap, Gap::Unfit(_)));
+    let valued = [("operations-gap-missing", missing), ("operations-gap-unfit", unfit)];
+    let mut sentences: Vec<String> = valued
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(key, names)| text_with(lang, key, &[("values", names.into())]))
+        .collect();
+    let others = gaps.iter().filter(|gap| gap.value().is_none());
+    sentences.extend(others.map(|gap| t(lang, &format!("operations-gap-{}", gap.name()))));
+    sentences
+}
+
+pub(super) fn gap_list(lang: Lang, survey: &Survey, gaps: &[Gap]) -> Markup {
+    html! {
+        @for (number, sentence) in gap_sentences(lang, survey, gaps).into_iter().enumerate() {
+            @if number > 0 { br; }
+            (sentence)
+        }
+    }
+}
+
+/// How often each kind of gap stands in the way, the most frequent first.
+pub(super) fn gap_counts<'a>(lines: impl Iterator<Item = &'a Line>) -> Vec<(Gap, usize)> {
+    let mut counts: BTreeMap<&Gap, usize> = BTreeMap::new();
+    for gap in lines.flat_map(|line| &line.gaps).filter(|gap| gap.weight() > Weight::Notice) {
+        *counts.entry(gap).or_default() += 1;
+    }
+    let mut counts: Vec<(Gap, usize)> = counts.into_iter().map(|(gap, count)| (gap.clone(), count)).collect();
+    counts.sort_by(|one, other| (other.1, &one.0).cmp(&(one.1, &other.0)));
+    counts
+}
+
+/// A percentage of people with one decimal; nothing of nobody is nothing.
+pub(super) fn share(lang: Lang, part: i64, whole: i64) -> String {
+    let tenths = if whole == 0 { 0 } else { part * 1_000 / whole };
+    format!("{} %", ui::decimal(lang, &format!("{}.{}", tenths / 10, tenths % 10)))
+}
+
+/// A table to keep, with semicolons and a byte order mark, as German spreadsheets expect it.
+pub(super) fn download(name: &str, table: String) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    (headers, table).into_response()
+}

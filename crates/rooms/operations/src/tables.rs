@@ -1,0 +1,82 @@
+#![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
+
+pub(crate) mod roll_out {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::RollOutId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "roll_out")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: RollOutId,
+        pub number: i32,
+        pub title: String,
+        pub state: String,
+        pub revision: i32,
+        pub plan: String,
+        pub proposed_at: Timestamp,
+        pub proposed_by_tenant: Option<TenantId>,
+        pub proposed_by: Option<AccountId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod roll_out_step {
+    use sea_orm::entity::prelude::*;
+
+    use crate::RollOutId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "roll_out_step")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub roll_out: RollOutId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub service: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub entity: String,
+        pub stage: i32,
+        pub first_day: String,
+        pub was_active: bool,
+        pub held: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod roll_out_event {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::RollOutId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "roll_out_event")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub roll_out: RollOutId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub kind: String,
+        pub by_tenant: Option<TenantId>,
+        pub by_account: Option<AccountId>,
+        pub at: Timestamp,
+        pub reason: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

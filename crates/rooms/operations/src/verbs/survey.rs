@@ -1,0 +1,135 @@
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use directory::Catalogue;
+use forms::Parameter;
+use identity::Role;
+use jiff::civil::Date;
+use store::{Language, Scope, TenantId};
+use studio::Published;
+
+use crate::model::{Gap, Line, Target, standard};
+use crate::{Desk, Result};
+
+/// What is published, who works where, and what is recorded, at one moment: from it every gap follows without asking again.
+pub struct Survey {
+    /// The directory.
+    pub catalogue: Arc<Catalogue>,
+    /// The day.
+    pub today: Date,
+    /// The online services with new applications, by their id in the catalogue.
+    pub services: BTreeMap<String, Arc<Published>>,
+    /// How many people work where, in which roles.
+    pub staffing: HashMap<TenantId, BTreeMap<Role, usize>>,
+}
+
+/// Takes stock.
+///
+/// # Errors
+/// [`store::Error::WrongReach`] unless the scope has the provider's reach.
+pub async fn survey(scope: &Scope, desk: &Desk) -> Result<Survey> {
+    let catalogue = desk.directory.catalogue();
+    let mut services = BTreeMap::new();
+    for online in catalogue.online_services() {
+        let published = desk.studio.current(scope, &online.online_service).await?;
+        services.insert(online.service.clone(), published);
+    }
+    let staffing = identity::staffing(scope).await?;
+    Ok(Survey { catalogue, today: desk.directory.today(), services, staffing })
+}
+
+impl Survey {
+    /// Every legal entity that does one of these services and is meant, with what is missing there; by service, then entity.
+    pub fn lines(&self, services: &BTreeSet<String>, target: &Target) -> Vec<Line> {
+        let wanted = self.services.iter().filter(|(id, _)| services.contains(*id));
+        wanted.flat_map(|(id, published)| self.lines_of(id, published, target)).collect()
+    }
+
+    /// The lines of every published service.
+    pub fn all(&self) -> Vec<Line> {
+        self.services.iter().flat_map(|(id, published)| self.lines_of(id, published, &Target::All)).collect()
+    }
+
+    fn lines_of(&self, id: &str, published: &Published, target: &Target) -> Vec<Line> {
+        let Some(service) = self.catalogue.service(id) else { return Vec::new() };
+        let acting = self.catalogue.acting(service, self.today).into_iter();
+        let meant = acting.filter(|acting| target.means(&self.catalogue, &acting.entity, acting.administration));
+        meant
+            .map(|acting| Line {
+                gaps: self.gaps(id, published, &acting),
+                active: self.catalogue.is_active(id, &acting.entity, self.today),
+                coming: self.catalogue.active_from(id, &acting.entity, self.today),
+                service: id.to_owned(),
+                entity: acting.entity,
+                administration: acting.administration,
+                population: acting.population,
+            })
+            .collect()
+    }
+
+    fn gaps(&self, id: &str, published: &Published, acting: &directory::Acting) -> Vec<Gap> {
+        let manifest = &published.manifest;
+        let mut gaps = Vec::new();
+        let mut look = |key: &str, parameter: Option<&Parameter>, required: bool| match self.catalogue.setting(
+            &acting.entity,
+            key,
+            self.today,
+        ) {
+            None if required => gaps.push(Gap::Missing(key.to_owned())),
+            Some(setting) if parameter.is_some_and(|parameter| parameter.read_stored(&setting.value).is_err()) => {
+                gaps.push(Gap::Unfit(key.to_owned()));
+            }
+            _ => {}
+        };
+        for parameter in &manifest.parameters {
+            look(&parameter.key, Some(parameter), parameter.required);
+        }
+        for value in &manifest.required_values {
+            look(&value.key, None, true);
+        }
+        if acting.municipalities.first().is_some_and(|ags| self.catalogue.wants_zone(id, ags, self.today)) {
+            gaps.push(Gap::Zone);
+        }
+        let clerks = self.staffing.get(&acting.administration).and_then(|roles| roles.get(&Role::Clerk));
+        if clerks.is_none() {
+            gaps.push(Gap::NoClerk);
+        }
+        let level = manifest.trust_level.level.as_str();
+        if matches!(level, "substantial" | "high") {
+            gaps.push(Gap::TrustLevel(level.to_owned()));
+        }
+        gaps
+    }
+
+    /// What a value may be, and what it is called; nothing for a key that no published service knows.
+    pub fn declared(&self, key: &str, language: Language) -> Option<(Parameter, String)> {
+        if let Some(parameter) = standard(key) {
+            let label = ui::text(language, &parameter.label);
+            return Some((parameter, label));
+        }
+        self.services.values().find_map(|published| {
+            let parameter = published.manifest.parameters.iter().find(|parameter| parameter.key == key)?;
+            Some((parameter.clone(), published.texts.text(language, &parameter.label)))
+        })
+    }
+
+    /// What a value is called.
+    pub fn value_name(&self, key: &str, language: Language) -> String {
+        self.declared(key, language).map_or_else(|| key.to_owned(), |(_, label)| label)
+    }
+
+    /// The name of a service, as its online service calls itself.
+    pub fn title(&self, service: &str, language: Language) -> String {
+        self.services.get(service).map_or_else(|| service.to_owned(), |published| published.title(language))
+    }
+
+    /// The name of a legal entity, with its county where several are called so.
+    pub fn entity_name(&self, line: &Line) -> String {
+        self.catalogue.entity(&line.entity).map(|entity| entity.name.clone()).unwrap_or_default()
+    }
+
+    /// The name of an administration.
+    pub fn office_name(&self, tenant: TenantId) -> String {
+        self.catalogue.administration(tenant).map(|office| office.name.clone()).unwrap_or_default()
+    }
+}
