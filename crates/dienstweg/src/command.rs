@@ -162,6 +162,15 @@ enum Import {
         #[arg(long)]
         check: bool,
     },
+    /// Take over by-laws that are in force, with their rates, from a table: all of its rows, or none when one is wrong
+    ByLaws {
+        /// Table (CSV): entity, title, adopted_on, published_on, gazette, link, in_force_from, key, value, valid_from, valid_to
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Only say what would happen
+        #[arg(long)]
+        check: bool,
+    },
     /// Say what official key lists of another day change: municipalities that are gone, new, renamed or moved
     Areas(areas::Areas),
     /// Take services, units and responsibilities out of XZuFi messages (2.2 or 2.3)
@@ -464,6 +473,11 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
         }
         Command::Import { what: Some(Import::Units { file, check }), .. } => {
             if !supply::units(store, &file, check, voice).await? {
+                code = ExitCode::FAILURE;
+            }
+        }
+        Command::Import { what: Some(Import::ByLaws { file, check }), .. } => {
+            if !supply::by_laws(store, &file, check, voice).await? {
                 code = ExitCode::FAILURE;
             }
         }

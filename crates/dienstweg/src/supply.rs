@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use directory::{Imported, Refused};
 use store::{Actor, Language, Reach, Store};
-use studio::{Author, Bundle, HandedIn};
+use studio::{Author, Bundle, HandedIn, Studio};
 use ui::Explain;
 
 use crate::publishing;
@@ -62,6 +62,41 @@ pub(crate) async fn units(store: &Store, file: &Path, check: bool, voice: Voice)
             voice.say_with("dienstweg-units-written", &[("rows", rows.into())]);
         }
         Err(refused) => return Ok(tell(&refused, voice)),
+    }
+    Ok(true)
+}
+
+/// Takes over a table of by-laws as [`assignments`] does one of assignments; what a key may hold is said by the online services
+/// that are published.
+///
+/// # Errors
+/// A file that cannot be read, the database's own.
+pub(crate) async fn by_laws(store: &Store, file: &Path, check: bool, voice: Voice) -> anyhow::Result<bool> {
+    let table = std::fs::read(file).with_context(|| at("dienstweg-trouble-unread-table", file))?;
+    let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await?;
+    let kinds = Studio::new().parameters(&scope).await?;
+    let report = match directory::import_by_laws(&mut scope, &table, &kinds).await? {
+        Ok(report) => report,
+        Err(problems) => {
+            for row in &problems {
+                let reason = row.problem.text(voice.0);
+                voice.say_with("dienstweg-assignments-row", &[("line", row.line.into()), ("reason", reason.into())]);
+            }
+            voice.say_with("dienstweg-assignments-refused", &[("rows", problems.len().into())]);
+            return Ok(false);
+        }
+    };
+    let args = [
+        ("by_laws", report.by_laws.into()),
+        ("rates", report.rates.into()),
+        ("entities", report.entities.into()),
+        ("unchanged", report.unchanged.into()),
+    ];
+    if check {
+        voice.say_with("dienstweg-by-laws-would", &args);
+    } else {
+        scope.commit().await?;
+        voice.say_with("dienstweg-by-laws-written", &args);
     }
     Ok(true)
 }

@@ -11,7 +11,7 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 28] = [
+const PUBLIC: [&str; 30] = [
     "activation",
     "administration",
     "administration_version",
@@ -20,6 +20,8 @@ const PUBLIC: [&str; 28] = [
     "area_version",
     "assignment",
     "authority",
+    "by_law",
+    "by_law_rate",
     "content_change",
     "county",
     "directory_state",

@@ -79,6 +79,23 @@ pub enum Error {
     /// Whoever acts may not write for this body.
     #[error("not allowed to write for {0}")]
     NotYours(String),
+    /// A by-law sets this value; it is changed by a by-law.
+    #[error("{by_law} sets {key}")]
+    Governed {
+        /// Key of the setting.
+        key: String,
+        /// Citation of the by-law.
+        by_law: String,
+    },
+    /// There is no such by-law.
+    #[error("no by-law {0}")]
+    UnknownByLaw(crate::model::by_law::ByLawId),
+    /// Somebody else changed the by-law in the meantime.
+    #[error("the by-law was changed by somebody else")]
+    ByLawChanged,
+    /// A by-law, or a step of it, that cannot be.
+    #[error("the by-law cannot be as it is: {0:?}")]
+    ByLaw(Vec<crate::model::by_law::ByLawProblem>),
     /// A word that cannot lead anywhere.
     #[error("{0:?} is no word to search for")]
     NoWord(String),
@@ -99,13 +116,14 @@ impl ui::Explain for Error {
             Self::Store(error) => error.status(),
             Self::UnknownService(_) | Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => StatusCode::NOT_FOUND,
             Self::Opening { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::UnknownAssignment(_) | Self::UnknownUnit(_) => StatusCode::NOT_FOUND,
-            Self::Assignment { .. } | Self::UnitWrong(_) | Self::TextTooLong(_) | Self::NoWord(_) => {
+            Self::UnknownAssignment(_) | Self::UnknownUnit(_) | Self::UnknownByLaw(_) => StatusCode::NOT_FOUND,
+            Self::Assignment { .. } | Self::UnitWrong(_) | Self::TextTooLong(_) | Self::NoWord(_) | Self::ByLaw(_) => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
             Self::Contradiction { .. } | Self::UnitInUse(_) | Self::UnitOfOthers(_) | Self::TextChanged => {
                 StatusCode::CONFLICT
             }
+            Self::Governed { .. } | Self::ByLawChanged => StatusCode::CONFLICT,
             Self::NotYours(_) => StatusCode::FORBIDDEN,
             Self::Empty => StatusCode::SERVICE_UNAVAILABLE,
             Self::Data { .. } | Self::Areas(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -128,6 +146,10 @@ impl ui::Explain for Error {
             Self::TextTooLong(_) => "directory-failure-text-long",
             Self::TextChanged => "directory-failure-text-changed",
             Self::NotYours(_) => "directory-failure-not-yours",
+            Self::Governed { .. } => "directory-failure-governed",
+            Self::UnknownByLaw(_) => "directory-failure-by-law-unknown",
+            Self::ByLawChanged => "directory-failure-by-law-changed",
+            Self::ByLaw(_) => "directory-failure-by-law",
             Self::NoWord(_) => "directory-failure-no-word",
             Self::Empty => "directory-failure-empty",
             Self::Data { .. } | Self::Areas(_) => "ui-failure-internal",
@@ -139,6 +161,7 @@ impl ui::Explain for Error {
             Self::Store(error) => error.args(),
             Self::Assignment { reason, .. } => vec![("reason", reason.into())],
             Self::Contradiction { authority, .. } => vec![("authority", authority.into())],
+            Self::Governed { key, by_law } => vec![("key", key.into()), ("by_law", by_law.into())],
             Self::UnitWrong(problem) => vec![("what", problem.name().into())],
             Self::UnitInUse(count) => vec![("count", (*count).into())],
             Self::UnitOfOthers(sender) => vec![("sender", sender.into())],

@@ -3,7 +3,7 @@
 //! Verbs: [`import_state`]; [`compare_areas`], [`apply_areas`]; [`write_text`], [`vouch_for_texts`]; [`set_word`], [`missed_searches`]; [`assign`],
 //! [`assign_list`], [`end_assignment`], [`put_unit`], [`put_unit_list`], [`remove_unit`]; [`mark_online`], [`online_as`], [`unmark_online`]; [`activate()`],
 //! [`withdraw_activations`]; [`set_values`],
-//! [`settings`]; [`XzufiImport`], [`export_xzufi`]. Reading happens in memory:
+//! [`settings`]; [`put_by_law`], [`step_by_law`], [`import_by_laws`], [`export_by_laws`]; [`XzufiImport`], [`export_xzufi`]. Reading happens in memory:
 //! [`Directory`] holds the [`Catalogue`] with [`Catalogue::places`], [`Catalogue::find`], [`Catalogue::responsible`] and
 //! [`Catalogue::service_page`].
 
@@ -19,20 +19,22 @@ mod verbs;
 pub use catalogue::{Account, Acting, Catalogue};
 pub use desk::Directory;
 pub use error::Error;
+pub use model::by_law;
 pub use model::{
-    Activation, ActsAs, Ags, Ars, Audience, EntityKey, Gender, OnlineService, Place, PlaceMatch, Responsible,
-    ServicePage, ServiceState, Setting, Settings,
+    Activation, ActsAs, Ags, Ars, Audience, EntityKey, Gender, Known, OnlineService, Origin, Place, PlaceMatch,
+    Responsible, ServicePage, ServiceState, Setting, Settings,
 };
 pub use pages::{Case, in_sentence, routes, sitemaps, what_became, whom_to_ask};
 pub use verbs::{
-    Exported, Imported, Missed, NamedFile, NewAssignee, NewAssignment, NewText, NewValue, Refusal, Refused, Seen, Word,
-    XzufiExport, XzufiImport, XzufiOptions, XzufiReport, activate, activate_everywhere, apply_areas, assign,
-    assign_list, compare_areas, count_missed, end_assignment, export_xzufi, forget_missed, import_state, land,
-    mark_online, missed_searches, online_as, put_unit, put_unit_list, read_key_lists, read_successors, remove_unit,
-    set_values, set_word, settings, texts_of, unit_senders, unmark_online, vouch_for_texts, withdraw_activations,
-    words_of, write_text,
+    Exported, Imported, Missed, NamedFile, NewAssignee, NewAssignment, NewText, NewValue, Refusal, Refused, Report,
+    RowProblem, Seen, ValueKinds, Word, XzufiExport, XzufiImport, XzufiOptions, XzufiReport, activate,
+    activate_everywhere, apply_areas, assign, assign_list, by_law, by_laws, compare_areas, count_missed,
+    end_assignment, export_by_laws, export_xzufi, forget_missed, import_by_laws, import_state, land, mark_online,
+    missed_searches, online_as, put_by_law, put_unit, put_unit_list, read_key_lists, read_successors, remove_unit,
+    set_values, set_word, settings, step_by_law, texts_of, unit_senders, unmark_online, vouch_for_texts,
+    withdraw_activations, words_of, write_text,
 };
 
 /// Tables of this room.
 pub const MIGRATIONS: store::Migrations =
-    store::migrations!("directory", "001", "002", "003" sqlite, "004", "005", "006", "007");
+    store::migrations!("directory", "001", "002", "003" sqlite, "004", "005", "006", "007", "008");

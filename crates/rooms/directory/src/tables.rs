@@ -259,6 +259,47 @@ table!(entity_value, "entity_value", {
     fictitious: bool,
     imported: bool,
     source: String,
+    valid_to: Option<String>,
+    by_law: Option<crate::model::by_law::ByLawId>,
+    taken_from: Option<String>,
+});
+
+table!(by_law, "by_law", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: crate::model::by_law::ByLawId,
+    tenant_id: store::TenantId,
+    entity: String,
+    title: String,
+    kind: String,
+    stage: String,
+    in_force_from: Option<String>,
+    changes: Option<crate::model::by_law::ByLawId>,
+    change: Option<String>,
+    adopted_on: Option<String>,
+    resolution: String,
+    submitted_on: Option<String>,
+    cleared_on: Option<String>,
+    clearance: String,
+    published_on: Option<String>,
+    gazette: String,
+    link: String,
+    last_day: Option<String>,
+    ended_by: Option<crate::model::by_law::ByLawId>,
+    ending: String,
+    revision: i64,
+    changed_at: store::Timestamp,
+});
+
+table!(by_law_rate, "by_law_rate", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    by_law: crate::model::by_law::ByLawId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    key: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    valid_from: String,
+    valid_to: Option<String>,
+    value: String,
+    tenant_id: store::TenantId,
 });
 
 table!(online_service, "online_service", {

@@ -13,6 +13,7 @@ pub mod fim;
 mod manifest;
 mod overview;
 mod pages;
+mod parameters;
 mod picture;
 mod publication;
 mod published;
@@ -33,6 +34,7 @@ pub use manifest::{
 };
 pub use overview::overview;
 pub use pages::{difference_list, findings, routes};
+pub use parameters::Parameters;
 pub use picture::{picture, picture_file};
 pub use publication::{HandedIn, Step, Summary, approve, hand_in, hand_in_again, publish, reject, retire};
 pub use published::{Published, option_text, problem_text, question_text};

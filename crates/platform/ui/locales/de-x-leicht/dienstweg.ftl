@@ -249,3 +249,6 @@ dienstweg-rollout-values-would = Richtig sind { $values } Angaben für { $entiti
 dienstweg-rollout-values-stored = { $values } Angaben für { $entities } Gemeinden sind gespeichert.
 dienstweg-demo-rollout = Erste Ausrollung
 dienstweg-demo-operators = Für den Betrieb:  { $address }
+
+dienstweg-by-laws-written = { $by_laws } Satzungen sind jetzt da. Sie haben { $rates } Sätze für { $entities } Gemeinden. { $unchanged } waren schon da.
+dienstweg-by-laws-would = { $by_laws } Satzungen mit { $rates } Sätzen für { $entities } Gemeinden kämen dazu. { $unchanged } sind schon da. Wir haben nichts gespeichert.

@@ -255,3 +255,6 @@ dienstweg-rollout-values-would = Würde { $values } Angaben für { $entities } K
 dienstweg-rollout-values-stored = { $values } Angaben für { $entities } Körperschaften gespeichert.
 dienstweg-demo-rollout = Erste Ausrollung der Vorführung
 dienstweg-demo-operators = Für den Betrieb (zwei Personen, damit eine vorschlagen und die andere freigeben kann):  { $address }
+
+dienstweg-by-laws-written = { $by_laws } Satzungen mit { $rates } Sätzen für { $entities } Körperschaften übernommen, { $unchanged } waren schon da.
+dienstweg-by-laws-would = { $by_laws } Satzungen mit { $rates } Sätzen für { $entities } Körperschaften würden übernommen, { $unchanged } sind schon da. Es wurde nichts gespeichert.

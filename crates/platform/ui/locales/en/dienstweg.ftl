@@ -255,3 +255,6 @@ dienstweg-rollout-values-would = Would store { $values } values for { $entities 
 dienstweg-rollout-values-stored = { $values } values for { $entities } legal entities stored.
 dienstweg-demo-rollout = First roll-out of the demonstration
 dienstweg-demo-operators = For operators (two people, so that one can propose and the other approve):  { $address }
+
+dienstweg-by-laws-written = Took over { $by_laws } by-laws with { $rates } rates for { $entities } legal entities; { $unchanged } were there already.
+dienstweg-by-laws-would = Would take over { $by_laws } by-laws with { $rates } rates for { $entities } legal entities; { $unchanged } are there already. Nothing was saved.

@@ -199,7 +199,7 @@ impl Catalogue {
                 let value = self.dated_setting(&payee.entity, key, today)?;
                 (
                     value.setting.cents()?,
-                    value.valid_from.clone(),
+                    value.valid_from.map(|day| day.to_string()).unwrap_or_default(),
                     value.setting.fictitious,
                     value.setting.source.clone(),
                 )

@@ -13,9 +13,9 @@ use super::places::PlaceIndex;
 use super::territory::Territory;
 use crate::error::Error;
 use crate::model::{
-    Activations, Administration, AdministrationKind, Audience, Authority, County, Curated, EntityValue, Exceptions,
-    Execution, Executor, Fee, Ground, LegalEntity, LegalEntityKind, Module, Municipality, OnlineService, OzgBundle,
-    Resolution, Rule, Service, ServiceKind, Setting, Sphere, Texts, TrustLevel, Visit,
+    Activations, Administration, AdministrationKind, Audience, Authority, County, Curated, Exceptions, Execution,
+    Executor, Fee, Ground, LegalEntity, LegalEntityKind, Module, Municipality, OnlineService, OzgBundle, Resolution,
+    Rule, Service, ServiceKind, Sphere, Texts, TrustLevel, Visit,
 };
 use crate::tables as table;
 
@@ -47,7 +47,6 @@ impl Catalogue {
         let places = table::place::Entity::find().order_by_asc(table::place::Column::Id).all(db).await?;
         let rules = table::responsibility::Entity::find().all(db).await?;
         let fees = table::fee::Entity::find().order_by_asc(table::fee::Column::Id).all(db).await?;
-        let values = table::entity_value::Entity::find().all(db).await?;
         let online = table::online_service::Entity::find().all(db).await?;
         let activated = table::activation::Entity::find().all(db).await?;
 
@@ -102,14 +101,6 @@ impl Catalogue {
         for row in fees {
             fees_by_service.entry(row.service.clone()).or_default().push(fee(row));
         }
-        let mut values_by_entity: HashMap<_, BTreeMap<String, Vec<EntityValue>>> = HashMap::new();
-        for row in values {
-            let key = parse("entity_value.entity", &row.entity)?;
-            values_by_entity.entry(key).or_default().entry(row.key.clone()).or_default().push(EntityValue {
-                valid_from: row.valid_from,
-                setting: Setting { value: row.value, fictitious: row.fictitious, source: row.source },
-            });
-        }
         let online = online
             .into_iter()
             .map(|row| {
@@ -137,7 +128,7 @@ impl Catalogue {
             assignments: Arc::new(assignments),
             content: Arc::new(content),
             fees: fees_by_service,
-            values: values_by_entity,
+            values: super::values::read(scope).await?,
             online,
             activations: Activations::default(),
             places: Arc::new(places),
@@ -147,13 +138,13 @@ impl Catalogue {
         Ok(catalogue)
     }
 
-    /// The same areas, offices and responsibilities with the texts as they are now: much cheaper than everything.
+    /// The same areas, offices and responsibilities with the texts and values as they are now: much cheaper than everything.
     ///
     /// # Errors
     /// As [`Catalogue::read`].
     pub(crate) async fn with_texts_of_now(&self, scope: &Scope) -> Result<Self, Error> {
         let content = Arc::new(Content::read(scope, &self.rules, Some(&self.content)).await?);
-        Ok(Self { content, ..self.clone() })
+        Ok(Self { content, values: super::values::read(scope).await?, ..self.clone() })
     }
 }
 
@@ -169,7 +160,7 @@ where
     text.parse().map_err(|error: T::Err| wrong(what, error.to_string()))
 }
 
-pub(super) fn known<T>(what: &str, name: &str, value: Option<T>) -> Result<T, Error> {
+pub(crate) fn known<T>(what: &str, name: &str, value: Option<T>) -> Result<T, Error> {
     value.ok_or_else(|| wrong(what, format!("unknown value {name:?}")))
 }
 

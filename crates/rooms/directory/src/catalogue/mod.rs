@@ -15,8 +15,9 @@ mod places;
 mod responsible;
 mod search;
 mod territory;
+mod values;
 
-pub(crate) use load::{administration, municipality};
+pub(crate) use load::{administration, known, municipality, parse};
 pub(crate) use territory::said;
 
 pub(crate) use compare::{Comparison, NEAR, Recorded, Spread, Subject, is_statewide};
@@ -32,8 +33,8 @@ use store::TenantId;
 use self::assignments::Assignments;
 use self::content::Content;
 use crate::model::{
-    Activations, Administration, Ags, County, EntityKey, EntityValue, Fee, LegalEntity, Municipality, OnlineService,
-    Place, Rule, Service, Setting, Settings, is_of_the_body, is_shared_with_office,
+    Activations, Administration, Ags, County, EntityKey, Fee, LegalEntity, Municipality, OnlineService, Place, Rule,
+    Service,
 };
 
 pub use self::acting::Acting;
@@ -55,7 +56,7 @@ pub struct Catalogue {
     assignments: Arc<Assignments>,
     content: Arc<Content>,
     fees: HashMap<String, Vec<Fee>>,
-    values: HashMap<EntityKey, BTreeMap<String, Vec<EntityValue>>>,
+    values: values::Values,
     online: HashMap<String, OnlineService>,
     activations: Activations,
     places: Arc<places::PlaceIndex>,
@@ -153,54 +154,7 @@ impl Catalogue {
         })
     }
 
-    /// One value of a legal entity in force on a day: its own, its office's for `contact.…` and `hours`, or the state's. Of a
-    /// legal entity that ended the by-laws hold on (§ 9 Abs. 4 ThürKO leaves the local law to the reform), its successor's
-    /// address and account count.
-    pub fn setting(&self, entity: &EntityKey, key: &str, today: Date) -> Option<&Setting> {
-        let today = today.to_string();
-        let of = |entity: &EntityKey| in_force(self.values.get(entity)?.get(key)?, &today);
-        let own = if self.entities.contains_key(entity) { of(entity) } else { self.former_value(entity, key, of) };
-        own.or_else(|| is_shared_with_office(key).then(|| of(&self.office_entity(entity)?)).flatten())
-            .or_else(|| of(&EntityKey::state()))
-    }
-
-    /// Every value of a legal entity in force on a day.
-    pub fn settings(&self, entity: &EntityKey, today: Date) -> Settings {
-        let today = today.to_string();
-        let mut settings = BTreeMap::new();
-        let mut add = |from: &EntityKey, wanted: fn(&str) -> bool| {
-            for (key, values) in self.values.get(from).into_iter().flatten() {
-                if let Some(setting) = in_force(values, &today).filter(|_| wanted(key)) {
-                    settings.insert(key.clone(), setting.clone());
-                }
-            }
-        };
-        add(&EntityKey::state(), |_| true);
-        if let Some(office) = self.office_entity(entity) {
-            add(&office, is_shared_with_office);
-        }
-        let chain = self.chain(entity);
-        chain.iter().rev().for_each(|owner| add(owner, |key| !is_of_the_body(key)));
-        chain.iter().for_each(|owner| add(owner, is_of_the_body));
-        Settings(settings)
-    }
-
-    /// The entity's own value of a key in force on a day, with its first day.
-    pub(crate) fn dated_setting(&self, entity: &EntityKey, key: &str, today: Date) -> Option<&EntityValue> {
-        newest(self.values.get(entity)?.get(key)?, &today.to_string())
-    }
-
     fn office_entity(&self, entity: &EntityKey) -> Option<EntityKey> {
         self.administration(self.entity(entity)?.administration)?.entity()
     }
-}
-
-/// The newest value whose first day has come.
-fn newest<'a>(values: &'a [EntityValue], today: &str) -> Option<&'a EntityValue> {
-    let begun = values.iter().filter(|value| value.valid_from.as_str() <= today);
-    begun.max_by(|one, other| one.valid_from.cmp(&other.valid_from))
-}
-
-fn in_force<'a>(values: &'a [EntityValue], today: &str) -> Option<&'a Setting> {
-    newest(values, today).map(|value| &value.setting)
 }

@@ -1,7 +1,8 @@
 use calendar::{Calendar, Place as HolidayPlace};
 use jiff::civil::Date;
 
-use super::{Catalogue, in_force};
+use super::Catalogue;
+use super::values::in_force;
 use crate::model::{Ags, EntityKey, OPENING, Opening, Setting};
 
 impl Catalogue {
@@ -24,7 +25,7 @@ impl Catalogue {
         let from = self.values.get(entity)?.range(OPENING.to_owned()..);
         let recorded: Vec<(&str, &Setting)> = from
             .map_while(|(key, values)| Some((key.strip_prefix(OPENING)?, values)))
-            .filter_map(|(day_key, values)| Some((day_key, in_force(values, day)?)))
+            .filter_map(|(day_key, values)| Some((day_key, &in_force(values, day)?.setting)))
             .collect();
         // Recording and importing refuse what cannot be read; whatever came past them is as good as not recorded.
         Opening::read(recorded).unwrap_or_else(|error| {

@@ -11,7 +11,7 @@ use super::load::{known, parse, wrong};
 use crate::error::Error;
 use crate::model::{
     Administration, AdministrationKind, Ags, AreaKey, AreaVersion, ChangeKind, EntityKey, Formerly, Ground, History,
-    LegalEntity, LegalEntityKind, OfficeVersion, Place, Setting, Succession, Successors, entity_of, is_of_the_body,
+    LegalEntity, LegalEntityKind, OfficeVersion, Place, Succession, Successors, entity_of, is_of_the_body,
     municipality_name, split_name,
 };
 use crate::tables as table;
@@ -344,12 +344,12 @@ impl Catalogue {
 
     /// A value of a legal entity that ended: its by-laws hold on until its successor replaces them for its area, its address and
     /// account are the successor's.
-    pub(super) fn former_value<'a>(
+    pub(super) fn former_value<T>(
         &self,
         key: &EntityKey,
         setting: &str,
-        of: impl Fn(&EntityKey) -> Option<&'a Setting>,
-    ) -> Option<&'a Setting> {
+        of: impl Fn(&EntityKey) -> Option<T>,
+    ) -> Option<T> {
         let chain = self.chain(key);
         if is_of_the_body(setting) { chain.iter().rev().find_map(of) } else { chain.iter().find_map(of) }
     }

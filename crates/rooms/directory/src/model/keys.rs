@@ -104,6 +104,11 @@ impl EntityKey {
         (self.0.len() == 8).then(|| Ags(self.0.clone()))
     }
 
+    /// The county that it lies in, unless it is one itself, or the state.
+    pub(crate) fn county(&self) -> Option<Self> {
+        (self.0.len() > 5).then(|| Self(self.0[..5].to_owned()))
+    }
+
     /// Thuringia, for values that hold in the whole state.
     pub fn state() -> Self {
         Self("16".to_owned())

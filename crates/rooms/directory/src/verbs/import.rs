@@ -144,10 +144,13 @@ async fn without_recorded(
     rows: Vec<table::entity_value::Model>,
 ) -> Result<Vec<table::entity_value::Model>, Error> {
     let recorded = table::entity_value::Entity::find().all(scope.db()).await?;
+    let by_laws: Vec<table::entity_value::Model> =
+        recorded.iter().filter(|row| row.by_law.is_some()).cloned().collect();
     let recorded: HashSet<(String, String, String)> =
         recorded.into_iter().map(|row| (row.entity, row.key, row.valid_from)).collect();
     let is_new = |row: &table::entity_value::Model| {
         !recorded.contains(&(row.entity.clone(), row.key.clone(), row.valid_from.clone()))
+            && !by_laws.iter().any(|law| super::by_law::displaces(law, row))
     };
     Ok(rows.into_iter().filter(is_new).collect())
 }

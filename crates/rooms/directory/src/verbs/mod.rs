@@ -2,6 +2,7 @@
 
 mod activate;
 mod assign;
+mod by_law;
 mod files;
 mod import;
 mod online;
@@ -15,6 +16,9 @@ mod xzufi;
 
 pub use activate::{activate, activate_everywhere, withdraw_activations};
 pub use assign::{NewAssignee, NewAssignment, Refused, assign, assign_list, end_assignment};
+pub use by_law::{
+    Report, RowProblem, ValueKinds, by_law, by_laws, export_by_laws, import_by_laws, put_by_law, step_by_law,
+};
 pub use import::{Imported, import_state};
 pub use online::{mark_online, online_as, unmark_online};
 pub use reform::{NamedFile, apply_areas, compare_areas, land, read_key_lists, read_successors};

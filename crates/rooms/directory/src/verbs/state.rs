@@ -86,6 +86,9 @@ impl Rows {
             fictitious: row.fictitious,
             imported: true,
             source: row.source,
+            valid_to: None,
+            by_law: None,
+            taken_from: None,
         }));
         Ok(Self {
             tenants: offices.iter().map(tenant).collect(),
@@ -366,6 +369,9 @@ fn tariffs(rows: Vec<TariffRow>) -> Vec<table::entity_value::Model> {
                 fictitious: false,
                 imported: true,
                 source: row.source.clone(),
+                valid_to: None,
+                by_law: None,
+                taken_from: None,
             })
         }));
     }

@@ -143,7 +143,7 @@ pub async fn texts_of(scope: &Scope, service: &str, owner: &EntityKey) -> Result
 }
 
 /// Under which tenant an owner's texts are kept; only for whoever may write them.
-async fn writer_for(scope: &Scope, owner: &EntityKey) -> Result<TenantId, Error> {
+pub(super) async fn writer_for(scope: &Scope, owner: &EntityKey) -> Result<TenantId, Error> {
     let not_yours = || Error::NotYours(owner.to_string());
     let own = match scope.reach() {
         Reach::Tenant(tenant) => Some(*tenant),

@@ -3,6 +3,7 @@
 
 mod assignments;
 mod browse;
+mod by_laws;
 mod common;
 mod content;
 mod nearby;

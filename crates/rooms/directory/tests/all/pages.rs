@@ -386,7 +386,8 @@ async fn only_the_provider_writes_and_every_reach_reads() {
         let mut tenant = db.tenant(1).await;
         assert!(mark_online(&mut tenant, &online).await.is_err(), "{}", db.name);
         let erfurt: EntityKey = "16051000".parse().expect("a key");
-        assert!(set_values(&mut tenant, &erfurt, Vec::new()).await.is_err());
+        let gera: EntityKey = "16052000".parse().expect("a key");
+        assert!(set_values(&mut tenant, &gera, Vec::new()).await.is_err(), "another administration");
         assert_eq!(
             settings(&tenant, &erfurt).await.expect("settings").cents("dog_tax.first"),
             Some(store::Cents(10_800))

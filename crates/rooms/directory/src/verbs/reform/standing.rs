@@ -80,7 +80,9 @@ impl Standing {
     pub(crate) async fn values(&self, scope: &Scope, today: Date) -> Result<Vec<table::entity_value::Model>, Error> {
         let state = EntityKey::state();
         let owners = self.chain.iter().map(EntityKey::as_str).chain([state.as_str()]);
-        let owners: Vec<&str> = owners.chain(self.office.as_deref()).collect();
+        let county = self.chain.last().and_then(EntityKey::county);
+        let owners = owners.chain(self.office.as_deref()).chain(county.as_ref().map(EntityKey::as_str));
+        let owners: Vec<&str> = owners.collect();
         Ok(table::entity_value::Entity::find()
             .filter(table::entity_value::Column::Entity.is_in(owners))
             .filter(table::entity_value::Column::ValidFrom.lte(today.to_string()))
