@@ -78,10 +78,10 @@ impl Catalogue {
         municipality: &Ags,
         today: Date,
     ) -> Vec<Missing> {
-        let Some(online) = self.online.get(&service.id) else { return vec![Missing::OnlineService] };
         if self.lacks_zone(curated, municipality, today) {
             return vec![Missing::Zone];
         }
+        let Some(online) = self.online.get(&service.id) else { return vec![Missing::OnlineService] };
         let lacks = |key: &&String| self.setting(entity, key, today).is_none();
         let missing: Vec<Missing> =
             online.requirements.iter().filter(lacks).map(|key| Missing::Value(key.clone())).collect();
