@@ -21,6 +21,8 @@ const NO_PAGE = new Map([
   ['/amt/konto/zweiter-faktor/qr.svg', 'a picture'],
   ['/gebuehren/{service}/tabelle.csv', 'a table'],
   ['/redaktion/bericht.csv', 'a table'],
+  ['/betrieb/luecken.csv', 'a table'],
+  ['/betrieb/ausrollungen/{number}/liste.csv', 'a table'],
   ['/amt/statistik/tabelle.csv', 'a table'],
   ['/aktuelles/feed.atom', 'a feed'],
   ['/aktuelles/feed.rss', 'a feed'],

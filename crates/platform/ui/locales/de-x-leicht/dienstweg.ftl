@@ -57,8 +57,8 @@ dienstweg-demo-address = Adresse:        { $address }
 dienstweg-demo-logins = Für die Verwaltung:  { $address }
 dienstweg-demo-password = Passwort für alle Konten:  { $password }
 dienstweg-demo-citizens = Bürgerinnen und Bürger brauchen kein Konto. Sie bekommen nach dem Absenden einen Code. Der Code öffnet den Antrag.
-dienstweg-demo-others = Zeichnungs-Befugnis hat noch keine eigenen Seiten. Dienste sind Ordner in services/.
-dienstweg-demo-operator = Für den Betrieb gibt es Befehle. Zum Beispiel:  { $command }
+dienstweg-demo-others = Dienste sind Ordner in services/.
+dienstweg-demo-operator = Für den Betrieb gibt es auch Befehle. Zum Beispiel:  { $command }
 dienstweg-demo-try = Das können Sie ausprobieren:
 dienstweg-demo-try-1 = Melden Sie einen Hund an. Sie brauchen kein Konto: { $address }/leistung/hundesteuer-anmelden?ort=16051000
 dienstweg-demo-try-2 = Diese Postleitzahl gehört zu vielen Orten. Sie wählen selbst: { $address }/buerger?q=Hund&ort=07646

@@ -202,3 +202,5 @@ operations-value-bank-holder = Wem gehört das Konto?
 operations-value-bank-iban = IBAN
 operations-value-bank-bic = BIC
 operations-value-bank-name = Name der Bank
+operations-in-stages = In mehreren Stufen
+operations-all-services = Alle Online-Dienste

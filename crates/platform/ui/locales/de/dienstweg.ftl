@@ -57,8 +57,8 @@ dienstweg-demo-address = Adresse:        { $address }
 dienstweg-demo-logins = Für die Verwaltung:  { $address }
 dienstweg-demo-password = Passwort für alle Konten dieser Vorführung:  { $password }
 dienstweg-demo-citizens = Bürgerinnen und Bürger brauchen kein Konto: Der Zugangscode der Eingangsbestätigung öffnet ihren Antrag.
-dienstweg-demo-others = Zeichnungsbefugnis hat noch keine eigenen Seiten. Onlinedienste sind Ordner in services/.
-dienstweg-demo-operator = Betrieb arbeitet auf der Kommandozeile, zum Beispiel:  { $command }
+dienstweg-demo-others = Onlinedienste sind Ordner in services/.
+dienstweg-demo-operator = Manches geht nur auf der Kommandozeile, zum Beispiel:  { $command }
 dienstweg-demo-try = Das können Sie ausprobieren:
 dienstweg-demo-try-1 = Hund anmelden (ohne Konto, Angaben werden sofort gespeichert): { $address }/leistung/hundesteuer-anmelden?ort=16051000
 dienstweg-demo-try-2 = Postleitzahl, die zu vielen Gemeinden passt – Sie wählen selbst: { $address }/buerger?q=Hund&ort=07646

@@ -57,8 +57,8 @@ dienstweg-demo-address = Address:        { $address }
 dienstweg-demo-logins = For the administration:  { $address }
 dienstweg-demo-password = Password of all accounts of this demonstration:  { $password }
 dienstweg-demo-citizens = Citizens need no account: the access code of the receipt opens their application.
-dienstweg-demo-others = Approvers have no pages of their own yet. Online services are folders in services/.
-dienstweg-demo-operator = Operators work on the command line, for example:  { $command }
+dienstweg-demo-others = Online services are folders in services/.
+dienstweg-demo-operator = Some things are done on the command line, for example:  { $command }
 dienstweg-demo-try = What to try:
 dienstweg-demo-try-1 = Register a dog (no account; every answer is saved at once): { $address }/leistung/hundesteuer-anmelden?ort=16051000
 dienstweg-demo-try-2 = A postcode that fits many municipalities – you choose: { $address }/buerger?q=Hund&ort=07646

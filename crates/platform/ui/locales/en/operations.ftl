@@ -202,3 +202,5 @@ operations-value-bank-holder = Account holder
 operations-value-bank-iban = IBAN
 operations-value-bank-bic = BIC
 operations-value-bank-name = Name of the bank
+operations-in-stages = In several stages
+operations-all-services = All published online services

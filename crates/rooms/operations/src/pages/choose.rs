@@ -19,6 +19,7 @@ const MOST_KEYS: usize = 2_000;
 pub(super) struct Chosen {
     pub(super) title: String,
     services: BTreeSet<String>,
+    all: bool,
     off: bool,
     whom: String,
     counties: BTreeSet<String>,
@@ -36,6 +37,7 @@ impl Chosen {
         Self {
             title: String::new(),
             services: BTreeSet::new(),
+            all: false,
             off: false,
             whom: "alle".to_owned(),
             counties: BTreeSet::new(),
@@ -54,6 +56,7 @@ impl Chosen {
         Self {
             title: text("titel").chars().take(300).collect(),
             services: all("leistung"),
+            all: fields.get("leistung-alle").is_some(),
             off: fields.get("schalten") == Some("aus"),
             whom: text("wen"),
             counties: all("kreis"),
@@ -75,7 +78,9 @@ impl Chosen {
         if self.title.is_empty() {
             wrong("titel", t(lang, "operations-title-missing"));
         }
-        if self.services.is_empty() {
+        let services: BTreeSet<String> =
+            if self.all { survey.services.keys().cloned().collect() } else { self.services.clone() };
+        if services.is_empty() {
             wrong("leistung", t(lang, "operations-services-missing"));
         }
         let target = match self.whom.as_str() {
@@ -119,7 +124,7 @@ impl Chosen {
             return Err(problems);
         }
         Ok(Plan {
-            services: self.services.clone(),
+            services,
             target,
             active: !self.off,
             incomplete: self.incomplete,
@@ -145,6 +150,7 @@ impl Chosen {
         html! {
             @for (name, value) in one { (kern::hidden(name, value)) }
             @for (name, values) in many { @for value in values { (kern::hidden(name, value)) } }
+            @if self.all { (kern::hidden("leistung-alle", "1")) }
             @if self.incomplete { (kern::hidden("unvollstaendig", "1")) }
         }
     }
@@ -175,28 +181,37 @@ impl Chosen {
         let chosen = |set: &BTreeSet<String>| set.iter().cloned().collect::<Vec<_>>();
         let (of_services, of_counties, of_kinds) =
             (chosen(&self.services), chosen(&self.counties), chosen(&self.kinds));
-        let refs = |texts: &[String]| -> Vec<String> { texts.to_vec() };
         let checked = |field: Field, choices: &[Choice], texts: &[String]| {
-            let texts = refs(texts);
             kern::checkboxes(&field, choices, &texts.iter().map(String::as_str).collect::<Vec<_>>())
         };
+        // What is filled in or wrong is never folded away.
+        let folded = |key: &str, open: bool, body: Markup| {
+            if open { body } else { kern::accordion(&t(lang, key), body) }
+        };
+        let is_wrong = |names: &[&str]| names.iter().any(|name| error(name).is_some());
         html! {
             (kern::text_input(&field("titel", "operations-roll-out-title").hint(t(lang, "operations-roll-out-title-hint"))
                 .value(&self.title).max_length(300)))
             (checked(field("leistung", "operations-which-services"), &services, &of_services))
+            (kern::checkbox(&field("leistung-alle", "operations-all-services").optional(), "1", self.all))
             (kern::radios(&field("schalten", "operations-switch").value(if self.off { "aus" } else { "an" }),
                 &named(&["an", "aus"], "operations-switch")))
             (kern::radios(&field("wen", "operations-whom").value(&self.whom),
                 &named(&["alle", "kreise", "arten", "liste"], "operations-whom")))
-            (checked(field("kreis", "operations-counties").hint(t(lang, "operations-counties-hint")).optional(), &counties, &of_counties))
-            (checked(field("art", "operations-kinds").hint(t(lang, "operations-kinds-hint")).optional(), &kinds, &of_kinds))
-            (kern::textarea(&field("liste", "operations-list").hint(t(lang, "operations-list-hint")).value(&self.list).optional(), 4))
+            (folded("operations-counties", !self.counties.is_empty() || is_wrong(&["kreis"]),
+                checked(field("kreis", "operations-counties").hint(t(lang, "operations-counties-hint")).optional(), &counties, &of_counties)))
+            (folded("operations-kinds", !self.kinds.is_empty() || is_wrong(&["art"]),
+                checked(field("art", "operations-kinds").hint(t(lang, "operations-kinds-hint")).optional(), &kinds, &of_kinds)))
+            (folded("operations-list", !self.list.is_empty() || is_wrong(&["liste"]),
+                kern::textarea(&field("liste", "operations-list").hint(t(lang, "operations-list-hint")).value(&self.list).optional(), 4)))
             (kern::checkbox(&field("unvollstaendig", "operations-incomplete").hint(t(lang, "operations-incomplete-hint")).optional(),
                 "1", self.incomplete))
             (kern::date_input(&field("tag", "operations-first-day"), &self.day))
-            (kern::select(&field("stufen", "operations-stages").hint(t(lang, "operations-stages-hint")).value(&self.stages), &stages))
-            (kern::text_input(&field("abstand", "operations-days-between").value(&self.days_between).inputmode("numeric")
-                .width(Width::Short).optional()))
+            (folded("operations-in-stages", self.stages != "1" || is_wrong(&["abstand"]), html! {
+                (kern::select(&field("stufen", "operations-stages").hint(t(lang, "operations-stages-hint")).value(&self.stages), &stages))
+                (kern::text_input(&field("abstand", "operations-days-between").value(&self.days_between).inputmode("numeric")
+                    .width(Width::Short).optional()))
+            }))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The door of this room, on both databases.
 #![expect(clippy::unwrap_used, reason = "tests may stop")]
 
+mod acceptance;
 mod common;
 mod fill;
 mod pages;
