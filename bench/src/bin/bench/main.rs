@@ -10,6 +10,7 @@ mod finder;
 mod first_load;
 mod overload;
 mod pages;
+mod rollout;
 mod start;
 
 use std::io::{self, Write};
@@ -86,6 +87,7 @@ enum Topic {
     Starts,
     Decisions,
     Forms,
+    Rollout,
 }
 
 impl Wish {
@@ -207,6 +209,11 @@ async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figu
         figures.extend(start::measure(&program, "sqlite").await?);
     }
 
+    if wish.wants(Topic::Rollout) {
+        say("SQLite: every service for everybody");
+        figures.extend(rollout::measure(&program, &database, &data.join("master.key")).await?);
+    }
+
     if wish.wants(Topic::Finder) {
         figures.extend(finder::measure(&wish.binary, work.path()).await?);
     }
@@ -257,6 +264,10 @@ async fn on_postgres(wish: &Wish, data: &Path, database: &Database) -> anyhow::R
     if wish.wants(Topic::Starts) {
         say("PostgreSQL: starts");
         figures.extend(start::measure(&program, "postgres").await?);
+    }
+    if wish.wants(Topic::Rollout) {
+        say("PostgreSQL: every service for everybody");
+        figures.extend(rollout::measure(&program, database, &data.join("master.key")).await?);
     }
     Ok(figures)
 }
