@@ -11,8 +11,8 @@ const NEW = '/betrieb/ausrollungen/neu';
 
 /** Each mode works on a member and a service of its own. */
 const PLACES = new Map([
-  [DESK, { town: '16074057', name: 'Milda', fee: '41,50', service: 'vereinsfoerderung' }],
-  [TELEPHONE_WITHOUT_SCRIPT, { town: '16074114', name: 'Zöllnitz', fee: '52', service: 'plakatierung' }],
+  [DESK, { town: '16074057', name: 'Milda', fee: '41,50', service: 'vereinsfoerderung', ask: '16074065', asked: 'Orlamünde' }],
+  [TELEPHONE_WITHOUT_SCRIPT, { town: '16074114', name: 'Zöllnitz', fee: '52', service: 'plakatierung', ask: '16074095', asked: 'Sulza' }],
 ]);
 
 const tariff = (town, fee) =>
@@ -37,6 +37,34 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
       await operator.visit('/betrieb/luecken?leistung=hundesteuer-anmelden&kreis=16074&stand=waits');
       await operator.says(place.name);
       await operator.look('what is missing');
+
+      // The municipality is asked for one value and says it on a page of its own.
+      await operator.visit(`/betrieb/nachfragen/neu?leistung=hundesteuer-anmelden&kreis=16074&stand=waits`);
+      await operator.look('whom to ask');
+      for (const box of await page.locator('input[name=wen]:checked').all()) {
+        if ((await box.getAttribute('value')) !== place.ask) await box.uncheck();
+      }
+      await operator.press('button', 'Nachfragen');
+      await operator.look('requests');
+      await page.locator('table a', { hasText: place.asked }).first().click();
+      await operator.says('Link selbst weitergeben');
+      await operator.look('request, open');
+      const town = await arrive(mode);
+      await town.visit(new URL(await page.locator('a[href*="/angaben/"]').getAttribute('href')).pathname);
+      await town.says(new RegExp(`Angaben für (Gemeinde|Stadt) ${place.asked}`));
+      await town.look('values that are asked for');
+      await fill(town.page, { 'dog_tax-first': 'viel' });
+      assert.equal((await town.press('button', 'Angaben senden')).status(), 422);
+      await town.look('values that are asked for, refused');
+      await fill(town.page, { 'dog_tax-first': '44' });
+      await town.press('button', 'Angaben senden');
+      await town.says('Ihre Angaben sind angekommen.');
+      await town.look('values that are asked for, sent');
+      await page.reload();
+      await operator.says('44,00 €');
+      await operator.look('request, answered');
+      await operator.press('button', 'Antworten übernehmen');
+      await operator.says('übernommen');
 
       // A table with a mistake: named by line and column, and nothing of that line is stored.
       await operator.visit('/betrieb/werte');

@@ -228,6 +228,7 @@ async fn taken(store: &Store, voice: Voice) -> anyhow::Result<Survey> {
         identity: Identity::new(store.clone(), Settings::default()),
         studio: Studio::new(),
         directory: Directory::load(store).await?,
+        mail: false,
     };
     Ok(operations::survey(&reading(store, voice).await?, &desk).await?)
 }

@@ -211,6 +211,7 @@ impl House {
             identity: identity.clone(),
             studio: studio.clone(),
             directory: directory.clone(),
+            mail: manners.mail,
         };
         let casework =
             casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs, press };
@@ -268,13 +269,16 @@ impl House {
         scanning.map(|scanning| Worker::new(self.applications.store.clone(), vec![Arc::new(scanning)])).transpose()
     }
 
-    /// A worker that sends e-mail to applicants, where a mail server is set up, with links to the portal at this address.
+    /// A worker that sends e-mail to applicants, and to whoever is asked for values, where a mail server is set up, with links to the portal at this address.
     /// It stands apart: a mail server that does not answer delays nothing else.
     ///
     /// # Errors
     /// As [`House::worker`].
     pub fn mailing_worker(&self, mailer: &Mailer, address: &str) -> store::Result<Option<Worker>> {
         let notices = mailbox::Notices::new(mailer.clone(), address.to_owned());
-        notices.map(|notices| Worker::new(self.applications.store.clone(), vec![Arc::new(notices)])).transpose()
+        let asking = operations::Asking::new(self.operations.clone(), mailer.clone(), address.to_owned());
+        let (Some(notices), Some(asking)) = (notices, asking) else { return Ok(None) };
+        let consumers: Vec<Arc<dyn Consumer>> = vec![Arc::new(notices), Arc::new(asking)];
+        Worker::new(self.applications.store.clone(), consumers).map(Some)
     }
 }

@@ -249,6 +249,13 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/betrieb/luecken.csv", Office, Operator),
     ("GET", "/betrieb/werte", Office, Operator),
     ("POST", "/betrieb/werte", Upload, Operator),
+    ("GET", "/betrieb/nachfragen", Office, Operator),
+    ("GET", "/betrieb/nachfragen/neu", Office, Operator),
+    ("POST", "/betrieb/nachfragen/neu", Office, Operator),
+    ("GET", "/betrieb/nachfragen/{tenant}/{request}", Office, Operator),
+    ("POST", "/betrieb/nachfragen/{tenant}/{request}", Office, Operator),
+    ("GET", "/angaben/{request}/{code}", Citizen, Everybody),
+    ("POST", "/angaben/{request}/{code}", Citizen, Everybody),
     ("GET", "/betrieb/ausrollungen", Office, Operator),
     ("GET", "/betrieb/ausrollungen/neu", Office, Operator),
     ("POST", "/betrieb/ausrollungen/neu", Office, Operator),
@@ -322,6 +329,9 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{batch}", "0198f000-0000-7000-8000-000000000000"),
         ("{token}", "00112233445566778899aabbccddeeff"),
         ("{number}", "1"),
+        ("{tenant}", "0001"),
+        ("{request}", &names.request),
+        ("{code}", "0001-0000"),
         ("{id}", id),
     ]
     .iter()

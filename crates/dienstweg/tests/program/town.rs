@@ -64,6 +64,8 @@ pub(crate) struct Names {
     pub(crate) news: String,
     pub(crate) picture: String,
     pub(crate) slug: String,
+    /// A request for values.
+    pub(crate) request: String,
 }
 
 pub(crate) fn root() -> PathBuf {
@@ -113,7 +115,6 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
     let owner = hand.log_in("eigen").await;
     let stranger = hand.log_in("fremd").await;
     let names = hand.fill(&db, &house, &owner).await;
-    proposed(&db, &house).await;
     Town { db, house, router, list, owner, stranger, names }
 }
 
@@ -178,8 +179,9 @@ impl Hand<'_> {
         let attachment = self.upload(&draft, &draft_cookie).await;
         let (news, picture) = self.news(owner).await;
         let slug = published(db).await;
+        let request = operated(db, house).await;
         let document = document.id.to_string();
-        Names { draft, draft_cookie, case, reference, access_code, document, attachment, news, picture, slug }
+        Names { draft, draft_cookie, case, reference, access_code, document, attachment, news, picture, slug, request }
     }
 
     /// A draft that was begun.
@@ -248,8 +250,8 @@ fn multipart(field: &str, others: &[(&str, &str)]) -> Vec<u8> {
     body
 }
 
-/// A roll-out that waits for its approval, the first.
-async fn proposed(db: &TestDatabase, house: &House) {
+/// What operators have: a roll-out that waits for its approval, and a request for values of the owner, whose id it returns.
+async fn operated(db: &TestDatabase, house: &House) -> String {
     use operations::{Operator, Plan, Stages, Target};
     let operator = Operator::machine();
     let mut scope = db.store.write(Reach::Provider, operator.actor(), Language::German).await.unwrap();
@@ -262,8 +264,15 @@ async fn proposed(db: &TestDatabase, house: &House) {
         first_day: survey.today,
         stages: Stages::ONE,
     };
+    let last_day = survey.today;
     operations::propose(&mut scope, &survey, operator, "Winterschlaf", plan).await.unwrap();
     scope.commit().await.unwrap();
+    let mut scope = db.tenant(OWNER.0).await;
+    let (entity, wanted) = ("16051000".parse().unwrap(), vec!["dog_tax.first".to_owned()]);
+    let new = operations::NewRequest { entity, email: String::new(), wanted, last_day };
+    let id = operations::ask(&mut scope, operator, &new).await.unwrap().unwrap();
+    scope.commit().await.unwrap();
+    id.to_string()
 }
 
 /// Something that everybody may read; the end of its address.

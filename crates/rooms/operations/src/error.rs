@@ -19,6 +19,12 @@ pub enum Error {
     /// There is no such roll-out.
     #[error("no roll-out {0:?}")]
     UnknownRollOut(String),
+    /// There is no such request for values, or it can be answered no more.
+    #[error("no such request for values")]
+    UnknownRequest,
+    /// Answers that cannot be, by key; everything at once.
+    #[error("{} answers are wrong", .0.len())]
+    Answers(Vec<(String, forms::ProblemKind)>),
     /// Nothing is chosen that could be switched on.
     #[error("the choice switches nothing on")]
     Nothing,
@@ -49,10 +55,10 @@ impl Explain for Error {
             Self::Directory(error) => error.status(),
             Self::Identity(error) => error.status(),
             Self::Studio(error) => error.status(),
-            Self::UnknownRollOut(_) => StatusCode::NOT_FOUND,
+            Self::UnknownRollOut(_) | Self::UnknownRequest => StatusCode::NOT_FOUND,
             Self::SamePerson => StatusCode::FORBIDDEN,
             Self::NotPossible | Self::Stale | Self::Changed => StatusCode::CONFLICT,
-            Self::Nothing => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Nothing | Self::Answers(_) => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 
@@ -63,6 +69,8 @@ impl Explain for Error {
             Self::Identity(error) => error.key(),
             Self::Studio(error) => error.key(),
             Self::UnknownRollOut(_) => "operations-unknown-roll-out",
+            Self::UnknownRequest => "operations-unknown-request",
+            Self::Answers(_) => "operations-answers-wrong",
             Self::Nothing => "operations-nothing",
             Self::SamePerson => "operations-same-person",
             Self::NotPossible => "operations-not-possible",

@@ -1,9 +1,10 @@
 //! The shared provider's side: one installation for every administration.
 //!
 //! Verbs: [`survey()`], from which every gap follows; [`propose`], [`act()`] (approve, reject, withdraw, pause, resume, roll back),
-//! [`roll_outs`], [`roll_out()`], [`progress`]; [`read`] and [`apply`] for tables of values, [`template`] to fill in. Routes:
-//! [`routes`].
+//! [`roll_outs`], [`roll_out()`], [`progress`]; [`read`] and [`apply`] for tables of values, [`template`] to fill in; [`ask`], [`answer`] and
+//! [`settle`] for values that somebody is asked for by mail. Routes: [`routes`].
 
+mod asking;
 mod error;
 mod model;
 mod operator;
@@ -11,14 +12,24 @@ mod pages;
 mod tables;
 mod verbs;
 
+pub use asking::Asking;
 pub use error::Error;
-pub use model::{Act, Event, Gap, Line, Plan, Progress, RollOut, Stages, Standing, State, Step, Target, Weight};
+pub use model::{
+    Act, Event, Gap, Line, Plan, Progress, Request, RequestState, RollOut, Stages, Standing, State, Step, Target,
+    Weight,
+};
 pub use operator::Operator;
 pub use pages::routes;
 pub use verbs::{
-    Filling, RowProblem, Survey, Trouble, act, apply, decoded, progress, propose, read, roll_out, roll_outs, survey,
-    template,
+    Declared, Filling, NewRequest, RowProblem, Services, Survey, Trouble, act, answer, apply, ask, askable, decoded,
+    opened, progress, propose, read, request, request_code, requests, roll_out, roll_outs, settle, survey, template,
+    tenant_of_code,
 };
+
+store::id_type! {
+    /// A request for values.
+    RequestId
+}
 
 store::id_type! {
     /// A roll-out.
@@ -26,7 +37,7 @@ store::id_type! {
 }
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001");
+pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001", "002");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -42,4 +53,6 @@ pub struct Desk {
     pub studio: studio::Studio,
     /// Areas, administrations, legal entities with their values.
     pub directory: directory::Directory,
+    /// Whether e-mail goes out.
+    pub mail: bool,
 }

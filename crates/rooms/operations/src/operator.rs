@@ -29,6 +29,11 @@ impl Operator {
     /// Goes on only with the provider's reach, and when whoever acts in the scope is this operator.
     pub(crate) fn acts_in(self, scope: &Scope) -> Result<()> {
         scope.require_provider()?;
+        self.acts(scope)
+    }
+
+    /// Goes on only when whoever acts in the scope is this operator.
+    pub(crate) fn acts(self, scope: &Scope) -> Result<()> {
         if scope.actor() == self.actor() { Ok(()) } else { Err(Error::Identity(identity::Error::Forbidden)) }
     }
 

@@ -80,3 +80,39 @@ pub(crate) mod roll_out_event {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod value_request {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::RequestId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "value_request")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: RequestId,
+        pub entity: String,
+        pub email: String,
+        pub wanted: String,
+        pub answers: String,
+        pub state: String,
+        pub last_day: String,
+        pub asked_at: Timestamp,
+        pub asked_by_tenant: Option<TenantId>,
+        pub asked_by: Option<AccountId>,
+        pub sent_at: Option<Timestamp>,
+        pub answered_at: Option<Timestamp>,
+        pub settled_at: Option<Timestamp>,
+        pub settled_by_tenant: Option<TenantId>,
+        pub settled_by: Option<AccountId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -204,3 +204,56 @@ operations-value-bank-bic = BIC
 operations-value-bank-name = Name der Bank
 operations-in-stages = In mehreren Stufen
 operations-all-services = Alle Online-Dienste
+operations-requests = Nachfragen
+operations-requests-lead = Wir fragen die Gemeinden nach den Angaben, die fehlen. Sie antworten auf einer Seite. Sie prüfen die Antwort.
+operations-requests-new = Bei den Gemeinden nachfragen
+operations-requests-new-lead = Jede Gemeinde bekommt einen Link. Der Link gilt drei Wochen.
+operations-requests-empty = Noch keine Nachfragen.
+operations-requests-caption = Nachfragen, die neueste zuerst
+operations-requests-no-mail = E-Mail geht hier nicht. Bitte geben Sie die Links selbst weiter.
+operations-requests-nobody = Hier fehlt niemandem etwas.
+operations-requests-most = Hier stehen die ersten { $most }.
+operations-requests-whom = Wen fragen?
+operations-requests-by-hand = Link selbst weitergeben
+operations-requests-send = Nachfragen
+operations-requests-choose = Bitte wählen Sie eine Gemeinde.
+operations-request = Nachfrage
+operations-request-open = wartet auf Antwort
+operations-request-answered = beantwortet
+operations-request-accepted = übernommen
+operations-request-dismissed = verworfen
+operations-request-over = Zeit vorbei
+operations-request-answers = Antworten
+operations-asked-at = Gefragt am
+operations-request-to = An
+operations-request-until = Gilt bis
+operations-request-link = Link zu den Fragen:
+operations-request-not-sent = noch nicht verschickt
+operations-request-values = Gefragte Angaben
+operations-request-value = Angabe
+operations-request-answer = Antwort
+operations-request-account = Prüfen Sie das Konto noch einmal anders.
+operations-request-account-text = Rufen Sie die Verwaltung an. Nehmen Sie eine Nummer, die Sie schon kennen. Fragen Sie nach der IBAN.
+operations-request-accept = Antworten übernehmen
+operations-request-dismiss = Nachfrage verwerfen
+operations-request-source = Angabe der Gemeinde vom { $date }
+operations-unknown-request = Dieser Link gilt nicht mehr. Bitte fragen Sie nach einem neuen.
+operations-answers-wrong = Einige Antworten passen nicht. Es ist nichts gespeichert.
+operations-answer-title = Angaben für { $entity }
+operations-answer-lead = Diese Angaben fehlen noch. Sie müssen nicht alles auf einmal sagen.
+operations-answer-send = Angaben senden
+operations-answer-done = Ihre Angaben sind da.
+operations-answer-done-text = Wir prüfen sie. Bis dahin können Sie sie ändern.
+operations-answer-until = Die Seite gilt bis { $date }.
+operations-request-mail-subject = Angaben für Online-Dienste: { $entity }
+operations-request-mail =
+    Guten Tag,
+
+    für { $entity } fehlen noch diese Angaben:
+
+    { $list }
+    Bitte schreiben Sie die Angaben bis { $date } auf diese Seite:
+
+    { $link }
+
+    Der Link ist nur für Sie.

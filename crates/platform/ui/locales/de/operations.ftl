@@ -204,3 +204,56 @@ operations-value-bank-bic = BIC
 operations-value-bank-name = Name der Bank
 operations-in-stages = In mehreren Stufen
 operations-all-services = Alle veröffentlichten Onlinedienste
+operations-requests = Nachfragen
+operations-requests-lead = Gemeinden werden nach genau den Angaben gefragt, die ihnen fehlen. Sie antworten auf einer Seite, ohne Konto. Gespeichert wird erst, was Sie übernehmen.
+operations-requests-new = Bei den Gemeinden nachfragen
+operations-requests-new-lead = Jede gewählte Körperschaft bekommt einen Link zu einer Seite mit genau diesen Fragen. Er gilt drei Wochen.
+operations-requests-empty = Es wurde noch nicht nachgefragt.
+operations-requests-caption = Nachfragen, die neueste zuerst
+operations-requests-no-mail = E-Mail ist nicht eingerichtet. Sie geben die Links selbst weiter.
+operations-requests-nobody = Bei dieser Auswahl fehlt niemandem eine Angabe, nach der gefragt werden kann.
+operations-requests-most = Gezeigt werden die ersten { $most }. Grenzen Sie die Auswahl weiter ein, um die übrigen zu sehen.
+operations-requests-whom = Wen fragen?
+operations-requests-by-hand = Link selbst weitergeben
+operations-requests-send = Nachfragen
+operations-requests-choose = Wählen Sie mindestens eine Körperschaft.
+operations-request = Nachfrage
+operations-request-open = wartet auf Antwort
+operations-request-answered = beantwortet
+operations-request-accepted = übernommen
+operations-request-dismissed = verworfen
+operations-request-over = Frist vorbei
+operations-request-answers = Antworten
+operations-asked-at = Gefragt am
+operations-request-to = An
+operations-request-until = Gilt bis
+operations-request-link = Link zu der Seite mit den Fragen:
+operations-request-not-sent = noch nicht verschickt
+operations-request-values = Gefragte Angaben
+operations-request-value = Angabe
+operations-request-answer = Antwort
+operations-request-account = Prüfen Sie das Konto auf einem zweiten Weg.
+operations-request-account-text = Rufen Sie die Verwaltung unter einer Nummer an, die Sie schon kennen, und lassen Sie sich die IBAN bestätigen.
+operations-request-accept = Antworten übernehmen
+operations-request-dismiss = Nachfrage verwerfen
+operations-request-source = Angabe der Körperschaft vom { $date }
+operations-unknown-request = Dieser Link gilt nicht oder nicht mehr. Bitte lassen Sie sich einen neuen schicken.
+operations-answers-wrong = Einige Antworten passen nicht. Es wurde nichts gespeichert.
+operations-answer-title = Angaben für { $entity }
+operations-answer-lead = Diese Angaben fehlen noch, damit Onlinedienste in Ihrem Namen öffnen können. Sie müssen nicht alle auf einmal nennen.
+operations-answer-send = Angaben senden
+operations-answer-done = Ihre Angaben sind angekommen.
+operations-answer-done-text = Sie werden geprüft und dann übernommen. Bis dahin können Sie sie hier ändern.
+operations-answer-until = Diese Seite gilt bis { $date }.
+operations-request-mail-subject = Angaben für Onlinedienste: { $entity }
+operations-request-mail =
+    Guten Tag,
+
+    damit Onlinedienste im Namen von { $entity } öffnen können, fehlen noch diese Angaben:
+
+    { $list }
+    Bitte tragen Sie sie bis { $date } auf dieser Seite ein. Sie brauchen dafür kein Konto:
+
+    { $link }
+
+    Der Link ist nur für Sie bestimmt. Geben Sie ihn nur an Personen weiter, die für { $entity } antworten dürfen.

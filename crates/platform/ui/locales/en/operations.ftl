@@ -204,3 +204,56 @@ operations-value-bank-bic = BIC
 operations-value-bank-name = Name of the bank
 operations-in-stages = In several stages
 operations-all-services = All published online services
+operations-requests = Requests
+operations-requests-lead = Municipalities are asked for exactly the values they lack. They answer on one page, without an account. Only what you accept is stored.
+operations-requests-new = Ask the municipalities
+operations-requests-new-lead = Every chosen legal entity gets a link to a page with exactly these questions. It works for three weeks.
+operations-requests-empty = Nobody has been asked yet.
+operations-requests-caption = Requests, the newest first
+operations-requests-no-mail = E-mail is not set up. You hand the links over yourself.
+operations-requests-nobody = Nobody in this selection lacks a value that could be asked for.
+operations-requests-most = The first { $most } are shown. Narrow the selection to see the others.
+operations-requests-whom = Whom to ask?
+operations-requests-by-hand = hand the link over yourself
+operations-requests-send = Ask
+operations-requests-choose = Choose at least one legal entity.
+operations-request = Request
+operations-request-open = waits for an answer
+operations-request-answered = answered
+operations-request-accepted = accepted
+operations-request-dismissed = dismissed
+operations-request-over = time is over
+operations-request-answers = Answers
+operations-asked-at = Asked on
+operations-request-to = To
+operations-request-until = Works until
+operations-request-link = Link to the page with the questions:
+operations-request-not-sent = not sent yet
+operations-request-values = Values asked for
+operations-request-value = Value
+operations-request-answer = Answer
+operations-request-account = Check the account in a second way.
+operations-request-account-text = Call the administration at a number you already know and have the IBAN confirmed.
+operations-request-accept = Accept the answers
+operations-request-dismiss = Dismiss the request
+operations-request-source = Stated by the legal entity on { $date }
+operations-unknown-request = This link does not work, or not any more. Please ask for a new one.
+operations-answers-wrong = Some answers do not fit. Nothing was stored.
+operations-answer-title = Values for { $entity }
+operations-answer-lead = These values are missing before online services can open in your name. You need not give all of them at once.
+operations-answer-send = Send
+operations-answer-done = Your answers have arrived.
+operations-answer-done-text = They are checked and then recorded. Until then you can change them here.
+operations-answer-until = This page works until { $date }.
+operations-request-mail-subject = Values for online services: { $entity }
+operations-request-mail =
+    Hello,
+
+    before online services can open in the name of { $entity } these values are missing:
+
+    { $list }
+    Please enter them by { $date } on this page. You need no account:
+
+    { $link }
+
+    The link is meant for you. Only hand it to people who may answer for { $entity }.

@@ -2,11 +2,13 @@
 
 mod gap;
 mod plan;
+mod request;
 mod roll_out;
 mod value;
 
 pub use gap::{Gap, Line, Standing, Weight};
 pub(crate) use plan::{KINDS, kind_name};
 pub use plan::{Plan, Stages, Target};
+pub use request::{Request, RequestState};
 pub use roll_out::{Act, Event, Progress, RollOut, State, Step};
 pub(crate) use value::standard;

@@ -11,7 +11,7 @@ use ui::kern::{self, Button, Choice, Column, Field, Table};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
 use super::parts::{download, gap_counts, gap_list, standing_badge, standing_name};
-use super::{GAPS, HOME, VALUES, reading};
+use super::{ASK, GAPS, HOME, VALUES, reading};
 use crate::model::{Line, Standing, Target};
 use crate::{Desk, Survey, survey, template};
 
@@ -38,7 +38,7 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    fn lines(&self, survey: &Survey) -> Vec<Line> {
+    pub(super) fn lines(&self, survey: &Survey) -> Vec<Line> {
         let target = match self.kreis.as_str() {
             "" => Target::All,
             county => Target::Counties([county.to_owned()].into()),
@@ -56,7 +56,7 @@ impl Asked {
         lines
     }
 
-    fn query(&self) -> String {
+    pub(super) fn query(&self) -> String {
         let escape = |text: &str| -> String {
             text.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect()
         };
@@ -89,6 +89,7 @@ pub(super) async fn show(
                 div class="dw-actions" {
                     (kern::link_button(Button::Secondary, &t(lang, "operations-gaps-table"), &format!("{GAPS}.csv?{query}")))
                     (kern::link_button(Button::Secondary, &t(lang, "operations-values"), VALUES))
+                    (kern::link_button(Button::Secondary, &t(lang, "operations-requests-new"), &format!("{ASK}?{query}")))
                 }
                 (table_of(lang, &survey, shown))
                 (kern::pagination(lang, page, pages, |page| format!("{GAPS}?{query}&seite={page}")))

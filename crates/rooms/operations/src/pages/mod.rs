@@ -1,10 +1,12 @@
 //! HTML handlers: parse, verb, view.
 
+mod answer;
 mod choose;
 mod fill;
 mod gaps;
 mod home;
 mod parts;
+mod requests;
 mod roll_out;
 mod roll_outs;
 
@@ -25,6 +27,8 @@ impl FromRef<Desk> for Identity {
 const HOME: &str = "/betrieb";
 const GAPS: &str = "/betrieb/luecken";
 const VALUES: &str = "/betrieb/werte";
+const REQUESTS: &str = "/betrieb/nachfragen";
+const ASK: &str = "/betrieb/nachfragen/neu";
 const ROLL_OUTS: &str = "/betrieb/ausrollungen";
 const NEW: &str = "/betrieb/ausrollungen/neu";
 
@@ -42,6 +46,13 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/betrieb/ausrollungen/{number}", Lane::Clerk, roll_out::show)
         .post("/betrieb/ausrollungen/{number}", Lane::Clerk, roll_out::send)
         .get("/betrieb/ausrollungen/{number}/liste.csv", Lane::Clerk, roll_out::table)
+        .get(REQUESTS, Lane::Clerk, requests::list)
+        .get(ASK, Lane::Clerk, requests::begin)
+        .post(ASK, Lane::Clerk, requests::send)
+        .get("/betrieb/nachfragen/{tenant}/{request}", Lane::Clerk, requests::show)
+        .post("/betrieb/nachfragen/{tenant}/{request}", Lane::Clerk, requests::decide)
+        .get("/angaben/{request}/{code}", Lane::Citizen, answer::show)
+        .post("/angaben/{request}/{code}", Lane::Citizen, answer::send)
         .with_state(desk)
 }
 

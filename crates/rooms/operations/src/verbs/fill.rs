@@ -193,11 +193,11 @@ fn columns(survey: &Survey, heading: &[String], problems: &mut Vec<RowProblem>) 
             Column::Source
         } else if is(&IGNORED) || title.is_empty() {
             Column::Ignored
-        } else if let Some((parameter, _)) = survey.declared(key, Language::German) {
+        } else if let Some(declared) = survey.declared(key) {
             if !known.insert(key.to_owned()) {
                 problems.push(RowProblem { line: 1, column: title.clone(), trouble: Trouble::RepeatedColumn });
             }
-            Column::Value(Box::new(parameter))
+            Column::Value(Box::new(declared.parameter))
         } else {
             problems.push(RowProblem { line: 1, column: title.clone(), trouble: Trouble::UnknownColumn });
             Column::Ignored

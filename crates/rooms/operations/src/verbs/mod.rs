@@ -1,9 +1,16 @@
 //! One function per use case.
 
 mod fill;
+mod request;
 mod roll_out;
 mod survey;
 
 pub use fill::{Filling, RowProblem, Trouble, apply, decoded, read, template};
+pub use request::{
+    NewRequest, answer, ask, askable, one as request, opened, request_code, requests, settle, tenant_of_code,
+};
 pub use roll_out::{act, progress, propose, roll_out, roll_outs};
-pub use survey::{Survey, survey};
+pub use survey::{Declared, Services, Survey, survey};
+
+pub(crate) use request::{ASKED, note_sent};
+pub(crate) use survey::services;

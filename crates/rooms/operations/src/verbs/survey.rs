@@ -18,7 +18,7 @@ pub struct Survey {
     /// The day.
     pub today: Date,
     /// The online services with new applications, by their id in the catalogue.
-    pub services: BTreeMap<String, Arc<Published>>,
+    pub services: Services,
     /// How many people work where, in which roles.
     pub staffing: HashMap<TenantId, BTreeMap<Role, usize>>,
 }
@@ -28,14 +28,69 @@ pub struct Survey {
 /// # Errors
 /// [`store::Error::WrongReach`] unless the scope has the provider's reach.
 pub async fn survey(scope: &Scope, desk: &Desk) -> Result<Survey> {
-    let catalogue = desk.directory.catalogue();
+    let staffing = identity::staffing(scope).await?;
+    Ok(Survey {
+        catalogue: desk.directory.catalogue(),
+        today: desk.directory.today(),
+        services: services(scope, desk).await?,
+        staffing,
+    })
+}
+
+/// The online services with new applications, by their id in the catalogue; any reach may ask.
+///
+/// # Errors
+/// The studio's own.
+pub(crate) async fn services(scope: &Scope, desk: &Desk) -> Result<Services> {
     let mut services = BTreeMap::new();
-    for online in catalogue.online_services() {
+    for online in desk.directory.catalogue().online_services() {
         let published = desk.studio.current(scope, &online.online_service).await?;
         services.insert(online.service.clone(), published);
     }
-    let staffing = identity::staffing(scope).await?;
-    Ok(Survey { catalogue, today: desk.directory.today(), services, staffing })
+    Ok(services)
+}
+
+/// Published online services, by their id in the catalogue.
+pub type Services = BTreeMap<String, Arc<Published>>;
+
+/// What a value of a legal entity may be, and what it is called.
+pub struct Declared {
+    /// What may be recorded.
+    pub parameter: Parameter,
+    /// Whose words; nothing for values that letters and pages need everywhere.
+    published: Option<Arc<Published>>,
+}
+
+impl Declared {
+    /// The declaration of a value; nothing for a key that no published service knows.
+    pub(crate) fn find(services: &Services, key: &str) -> Option<Self> {
+        if let Some(parameter) = standard(key) {
+            return Some(Self { parameter, published: None });
+        }
+        services.values().find_map(|published| {
+            let parameter = published.manifest.parameters.iter().find(|parameter| parameter.key == key)?;
+            Some(Self { parameter: parameter.clone(), published: Some(Arc::clone(published)) })
+        })
+    }
+
+    /// What it is called.
+    pub fn label(&self, language: Language) -> String {
+        self.text(language, "").unwrap_or_else(|| ui::text(language, &self.parameter.label))
+    }
+
+    /// What explains it.
+    pub fn hint(&self, language: Language) -> Option<String> {
+        self.text(language, "-hint")
+    }
+
+    /// What an option of it is called.
+    pub fn option(&self, language: Language, value: &str) -> String {
+        self.text(language, &format!("-option-{value}")).unwrap_or_else(|| value.to_owned())
+    }
+
+    fn text(&self, language: Language, ending: &str) -> Option<String> {
+        self.published.as_ref()?.optional(language, &format!("{}{ending}", self.parameter.label))
+    }
 }
 
 impl Survey {
@@ -101,21 +156,14 @@ impl Survey {
         gaps
     }
 
-    /// What a value may be, and what it is called; nothing for a key that no published service knows.
-    pub fn declared(&self, key: &str, language: Language) -> Option<(Parameter, String)> {
-        if let Some(parameter) = standard(key) {
-            let label = ui::text(language, &parameter.label);
-            return Some((parameter, label));
-        }
-        self.services.values().find_map(|published| {
-            let parameter = published.manifest.parameters.iter().find(|parameter| parameter.key == key)?;
-            Some((parameter.clone(), published.texts.text(language, &parameter.label)))
-        })
+    /// What a value may be; nothing for a key that no published service knows.
+    pub fn declared(&self, key: &str) -> Option<Declared> {
+        Declared::find(&self.services, key)
     }
 
     /// What a value is called.
     pub fn value_name(&self, key: &str, language: Language) -> String {
-        self.declared(key, language).map_or_else(|| key.to_owned(), |(_, label)| label)
+        self.declared(key).map_or_else(|| key.to_owned(), |declared| declared.label(language))
     }
 
     /// The name of a service, as its online service calls itself.

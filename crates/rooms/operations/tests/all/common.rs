@@ -43,6 +43,7 @@ pub(crate) async fn houses() -> Vec<House> {
             identity: identity.clone(),
             studio: studio::Studio::new(),
             directory: directory::Directory::load(&db.store).await.unwrap(),
+            mail: true,
         };
         let anna = Operator::of(&session(&identity, "anna").await).unwrap();
         let bert = Operator::of(&session(&identity, "bert").await).unwrap();

@@ -5,4 +5,5 @@ mod acceptance;
 mod common;
 mod fill;
 mod pages;
+mod request;
 mod roll_out;
