@@ -38,16 +38,20 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
       await operator.says(place.name);
       await operator.look('what is missing');
 
+      for (const by of ['leistung', 'kreis', 'verwaltung']) {
+        await operator.visit(`/betrieb/nutzung?nach=${by}`);
+        if (by !== 'verwaltung') await operator.look(`use by ${by}`);
+      }
       // The municipality is asked for one value and says it on a page of its own.
       await operator.visit(`/betrieb/nachfragen/neu?leistung=hundesteuer-anmelden&kreis=16074&stand=waits`);
       await operator.look('whom to ask');
-      for (const box of await page.locator('input[name=wen]:checked').all()) {
-        if ((await box.getAttribute('value')) !== place.ask) await box.uncheck();
+      for (const box of await page.locator('input[name=wen]').all()) {
+        await box.setChecked((await box.getAttribute('value')) === place.ask);
       }
       await operator.press('button', 'Nachfragen');
       await operator.look('requests');
       await page.locator('table a', { hasText: place.asked }).first().click();
-      await operator.says('Link selbst weitergeben');
+      await operator.says('Link zu der Seite mit den Fragen');
       await operator.look('request, open');
       const town = await arrive(mode);
       await town.visit(new URL(await page.locator('a[href*="/angaben/"]').getAttribute('href')).pathname);

@@ -61,6 +61,7 @@ pub(crate) fn start(
         tasks.spawn(enter_cases(house.casework.clone()));
         tasks.spawn(erase_cases(house.casework.clone()));
         tasks.spawn(lapse_statements(house.casework.clone()));
+        tasks.spawn(count_usage(ground.store.clone(), house.operations.clone()));
     }
     tasks.spawn(refresh(house.directory.clone()));
     tasks.spawn(write_missed(house.directory.clone()));
@@ -172,6 +173,24 @@ async fn lapse_once(desk: &casework::Desk) -> anyhow::Result<usize> {
         }
     }
     Ok(over)
+}
+
+/// Counts every hour how much online services are used. A tenant that fails does not keep the others.
+async fn count_usage(store: Store, desk: operations::Desk) {
+    let mut every_hour = hourly();
+    loop {
+        every_hour.tick().await;
+        match schema::tenants(&store).await {
+            Ok(tenants) => {
+                for tenant in tenants {
+                    if let Err(error) = operations::count_usage(&store, &desk, tenant).await {
+                        tracing::warn!(tenant = tenant.0, %error, "the use of online services was not counted");
+                    }
+                }
+            }
+            Err(error) => tracing::warn!(%error, "the use of online services was not counted; it is tried in an hour"),
+        }
+    }
 }
 
 fn hourly() -> Interval {

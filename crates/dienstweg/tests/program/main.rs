@@ -18,3 +18,4 @@ mod scan;
 mod start;
 mod tables;
 mod town;
+mod uptake;

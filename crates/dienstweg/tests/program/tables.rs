@@ -60,7 +60,8 @@ const PROVIDER: [&str; 7] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 8] = [
+const ALSO_READ: [(&str, &str, &str); 9] = [
+    ("usage_month", "provider", "how much online services are used"),
     ("value_request", "provider", "values that bodies were asked for"),
     ("account", "provider", "how many people work in which role"),
     ("login_name", "public", "the hash of a login name leads to its tenant"),

@@ -16,6 +16,9 @@ pub enum Error {
     /// The studio's own.
     #[error(transparent)]
     Studio(#[from] studio::Error),
+    /// The clerk's side, asked for counts.
+    #[error(transparent)]
+    Casework(#[from] casework::Error),
     /// There is no such roll-out.
     #[error("no roll-out {0:?}")]
     UnknownRollOut(String),
@@ -55,6 +58,7 @@ impl Explain for Error {
             Self::Directory(error) => error.status(),
             Self::Identity(error) => error.status(),
             Self::Studio(error) => error.status(),
+            Self::Casework(error) => error.status(),
             Self::UnknownRollOut(_) | Self::UnknownRequest => StatusCode::NOT_FOUND,
             Self::SamePerson => StatusCode::FORBIDDEN,
             Self::NotPossible | Self::Stale | Self::Changed => StatusCode::CONFLICT,
@@ -68,6 +72,7 @@ impl Explain for Error {
             Self::Directory(error) => error.key(),
             Self::Identity(error) => error.key(),
             Self::Studio(error) => error.key(),
+            Self::Casework(error) => error.key(),
             Self::UnknownRollOut(_) => "operations-unknown-roll-out",
             Self::UnknownRequest => "operations-unknown-request",
             Self::Answers(_) => "operations-answers-wrong",
@@ -85,6 +90,7 @@ impl Explain for Error {
             Self::Directory(error) => error.args(),
             Self::Identity(error) => error.args(),
             Self::Studio(error) => error.args(),
+            Self::Casework(error) => error.args(),
             _ => Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Verbs: [`survey()`], from which every gap follows; [`propose`], [`act()`] (approve, reject, withdraw, pause, resume, roll back),
 //! [`roll_outs`], [`roll_out()`], [`progress`]; [`read`] and [`apply`] for tables of values, [`template`] to fill in; [`ask`], [`answer`] and
-//! [`settle`] for values that somebody is asked for by mail. Routes: [`routes`].
+//! [`settle`] for values that somebody is asked for by mail; [`count_usage`], [`used`]. Routes: [`routes`].
 
 mod asking;
 mod error;
@@ -15,15 +15,15 @@ mod verbs;
 pub use asking::Asking;
 pub use error::Error;
 pub use model::{
-    Act, Event, Gap, Line, Plan, Progress, Request, RequestState, RollOut, Stages, Standing, State, Step, Target,
-    Weight,
+    Act, Counts, Event, FEWEST_PUBLISHED, Gap, Line, Plan, Progress, Request, RequestState, RollOut, Stages, Standing,
+    State, Step, Target, Weight, published,
 };
 pub use operator::Operator;
 pub use pages::routes;
 pub use verbs::{
-    Declared, Filling, NewRequest, RowProblem, Services, Survey, Trouble, act, answer, apply, ask, askable, decoded,
-    opened, progress, propose, read, request, request_code, requests, roll_out, roll_outs, settle, survey, template,
-    tenant_of_code,
+    Declared, Filling, NewRequest, RowProblem, Services, Survey, Trouble, Used, act, answer, apply, ask, askable,
+    count_usage, decoded, opened, progress, propose, read, request, request_code, requests, roll_out, roll_outs,
+    settle, survey, template, tenant_of_code, used,
 };
 
 store::id_type! {
@@ -37,7 +37,7 @@ store::id_type! {
 }
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001", "002");
+pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001", "002", "003");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -116,3 +116,31 @@ pub(crate) mod value_request {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod usage_month {
+    use sea_orm::entity::prelude::*;
+    use store::TenantId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "usage_month")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub month: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub online_service: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub legal_entity: String,
+        pub received: i64,
+        pub completed: i64,
+        pub finished_online: i64,
+        pub with_due_day: i64,
+        pub in_time: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -257,3 +257,17 @@ operations-request-mail =
     { $link }
 
     Der Link ist nur für Sie.
+operations-usage = Nutzung
+operations-usage-lead = Hier sehen Sie, was wie oft genutzt wird. Die Zahlen kommen aus den Vorgängen der letzten zwölf Monate.
+operations-uptake-by = Nach
+operations-uptake-by-leistung = Online-Dienst
+operations-uptake-by-verwaltung = Verwaltung
+operations-uptake-by-kreis = Kreis
+operations-usage-caption = Nutzung in den letzten zwölf Monaten
+operations-received = Anträge
+operations-finished-online = ohne Papier fertig
+operations-in-time = rechtzeitig fertig
+operations-of = { $part } von { $whole }
+operations-usage-open = Daten für alle
+operations-usage-open-live = Wo welcher Dienst online ist (CSV)
+operations-usage-open-used = Nutzung nach Kreis und Monat (CSV)

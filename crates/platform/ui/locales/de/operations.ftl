@@ -257,3 +257,17 @@ operations-request-mail =
     { $link }
 
     Der Link ist nur für Sie bestimmt. Geben Sie ihn nur an Personen weiter, die für { $entity } antworten dürfen.
+operations-usage = Nutzung
+operations-usage-lead = Was online ist, wie oft es genutzt wird, was ohne Papier und was rechtzeitig fertig wird. Gezählt aus den Vorgängen der letzten zwölf Monate, jede Stunde neu.
+operations-uptake-by = Nach
+operations-uptake-by-leistung = Onlinedienst
+operations-uptake-by-verwaltung = Verwaltung
+operations-uptake-by-kreis = Kreis
+operations-usage-caption = Nutzung in den letzten zwölf Monaten
+operations-received = Eingänge
+operations-finished-online = ohne Papier abgeschlossen
+operations-in-time = rechtzeitig entschieden
+operations-of = { $part } von { $whole }
+operations-usage-open = Offene Daten
+operations-usage-open-live = Wo welcher Onlinedienst online ist (CSV)
+operations-usage-open-used = Nutzung nach Kreis und Monat, kleine Zahlen weggelassen (CSV)

@@ -257,3 +257,17 @@ operations-request-mail =
     { $link }
 
     The link is meant for you. Only hand it to people who may answer for { $entity }.
+operations-usage = Use
+operations-usage-lead = What is online, how often it is used, what is finished without paper and what in time. Counted from the cases of the last twelve months, anew every hour.
+operations-uptake-by = By
+operations-uptake-by-leistung = Online service
+operations-uptake-by-verwaltung = Administration
+operations-uptake-by-kreis = County
+operations-usage-caption = Use in the last twelve months
+operations-received = Received
+operations-finished-online = finished without paper
+operations-in-time = decided in time
+operations-of = { $part } of { $whole }
+operations-usage-open = Open data
+operations-usage-open-live = Which online service is online where (CSV)
+operations-usage-open-used = Use by county and month, small numbers left out (CSV)

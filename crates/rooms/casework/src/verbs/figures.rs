@@ -348,7 +348,7 @@ impl Counting<'_> {
 }
 
 /// When a case was decided for the first time: an amendment does not make it late.
-fn first_decided_at() -> Expr {
+pub(super) fn first_decided_at() -> Expr {
     let columns = [decision::Column::FirstDecidedAt, decision::Column::DecidedAt];
     Func::coalesce(columns.map(|column| Expr::col((decision::Entity, column)))).into()
 }

@@ -28,6 +28,7 @@ pub(crate) mod print;
 pub(crate) mod routing;
 pub(crate) mod statement;
 pub(crate) mod transfer;
+pub(crate) mod uptake;
 pub(crate) mod view;
 pub(crate) mod work;
 
@@ -71,5 +72,6 @@ pub use statement::{
     statement_request, statement_requests, statements_awaited,
 };
 pub use transfer::{TransferForm, proposed_entity, transfer};
+pub use uptake::{Usage, UsedAt, usage};
 pub use view::{CaseView, Decision, HistoryLine, Note, Who, open_case};
 pub use work::{AnswerWay, ask, claim, correct, note, record_answer, release, save_draft};

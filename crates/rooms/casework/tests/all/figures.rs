@@ -167,3 +167,23 @@ async fn page_and_file_say_the_same() {
         }
     }
 }
+
+#[tokio::test]
+async fn use_is_counted_by_period_service_and_legal_entity() {
+    for office in offices().await {
+        let first = office.db.clock.now().in_germany().date();
+        a_hundred_days(&office).await;
+        let day = |days: i32| first.checked_add(jiff::Span::new().days(days)).unwrap();
+        let scope = office.read(&office.anna).await;
+        let used = casework::usage(&scope, &[day(-1), day(0), day(1), day(200)]).await.unwrap();
+        let at = |period: usize, service: &str| used.get(&(period, service.to_owned(), KOERNER.to_owned())).copied();
+        assert_eq!(used.len(), 2, "everything arrived on one day: {used:?}");
+        let dogs = at(1, "hund-anmelden").unwrap();
+        // Withdrawn, decided, decided late; one is open. Both decisions went by post.
+        let counts = (dogs.received, dogs.completed, dogs.finished_online, dogs.with_due_day, dogs.in_time);
+        assert_eq!(counts, (4, 3, 0, 2, 1), "{}", office.db.name);
+        assert_eq!(at(1, "mangel-melden").unwrap().received, 1);
+        assert_eq!(casework::usage(&scope, &[]).await.unwrap().len(), 0);
+        assert_eq!(casework::usage(&scope, &[day(1), day(200)]).await.unwrap().len(), 0);
+    }
+}

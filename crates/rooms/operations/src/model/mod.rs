@@ -4,6 +4,7 @@ mod gap;
 mod plan;
 mod request;
 mod roll_out;
+mod uptake;
 mod value;
 
 pub use gap::{Gap, Line, Standing, Weight};
@@ -11,4 +12,5 @@ pub(crate) use plan::{KINDS, kind_name};
 pub use plan::{Plan, Stages, Target};
 pub use request::{Request, RequestState};
 pub use roll_out::{Act, Event, Progress, RollOut, State, Step};
+pub use uptake::{Counts, FEWEST_PUBLISHED, published};
 pub(crate) use value::standard;

@@ -26,10 +26,10 @@ pub(super) async fn show(
     let scope = scope.map_err(unknown)?;
     let (request, services) = found(&desk, &scope, id, &code).await?;
     drop(scope);
-    Ok(page(&desk, &visitor, &services, &request, &Typed::of(&request, &services)))
+    Ok(page(&desk, &visitor, &services, (&request, &code), &Typed::of(&request, &services)))
 }
 
-/// `POST /angaben/{id}/{code}`
+/// `POST /angaben/{id}/{code}/senden`
 pub(super) async fn send(
     State(desk): State<Desk>,
     visitor: Visitor,
@@ -65,7 +65,7 @@ pub(super) async fn send(
         }
         Err(error) => return Err(error.into()),
     }
-    Ok(page(&desk, &visitor, &services, &request, &typed))
+    Ok(page(&desk, &visitor, &services, (&request, &code), &typed))
 }
 
 /// A tenant that does not exist says no more than a wrong code.
@@ -113,7 +113,13 @@ impl Typed {
     }
 }
 
-fn page(desk: &Desk, visitor: &Visitor, services: &Services, request: &Request, typed: &Typed) -> Response {
+fn page(
+    desk: &Desk,
+    visitor: &Visitor,
+    services: &Services,
+    (request, code): (&Request, &str),
+    typed: &Typed,
+) -> Response {
     let lang = visitor.lang;
     let catalogue = desk.directory.catalogue();
     let entity = catalogue.entity(&request.entity).map(|entity| entity.name.clone()).unwrap_or_default();
@@ -126,7 +132,7 @@ fn page(desk: &Desk, visitor: &Visitor, services: &Services, request: &Request, 
             (Alert::success(t(lang, "operations-answer-done")).announced().body(html! { p { (t(lang, "operations-answer-done-text")) } }))
         }
         (kern::error_summary(lang, &typed.problems))
-        form class="dw-form" method="post" {
+        form class="dw-form" method="post" action={ "/angaben/" (request.id) "/" (code) "/senden" } {
             @for key in &request.wanted {
                 @if let Some(declared) = Declared::find(services, key) { (question(lang, key, &declared, typed)) }
             }

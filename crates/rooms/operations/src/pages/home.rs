@@ -8,7 +8,7 @@ use ui::kern::{self, Button, Column, Table};
 use ui::{Failure, Lang, Visitor, t};
 
 use super::parts::{share, standing_name};
-use super::{GAPS, NEW, REQUESTS, ROLL_OUTS, VALUES, reading};
+use super::{GAPS, NEW, REQUESTS, ROLL_OUTS, UPTAKE, VALUES, reading};
 use crate::model::{Line, Standing};
 use crate::{Desk, Survey, survey};
 
@@ -25,6 +25,7 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
                 (kern::link_button(Button::Primary, &t(lang, "operations-new"), NEW))
                 (kern::link_button(Button::Secondary, &t(lang, "operations-roll-outs"), ROLL_OUTS))
                 (kern::link_button(Button::Secondary, &t(lang, "operations-gaps"), GAPS))
+            (kern::link_button(Button::Secondary, &t(lang, "operations-usage"), UPTAKE))
                 (kern::link_button(Button::Secondary, &t(lang, "operations-values"), VALUES))
             (kern::link_button(Button::Secondary, &t(lang, "operations-requests"), REQUESTS))
             }

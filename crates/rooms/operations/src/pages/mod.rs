@@ -9,6 +9,7 @@ mod parts;
 mod requests;
 mod roll_out;
 mod roll_outs;
+mod uptake;
 
 use axum::extract::FromRef;
 use identity::{Clerk, Identity};
@@ -29,6 +30,7 @@ const GAPS: &str = "/betrieb/luecken";
 const VALUES: &str = "/betrieb/werte";
 const REQUESTS: &str = "/betrieb/nachfragen";
 const ASK: &str = "/betrieb/nachfragen/neu";
+const UPTAKE: &str = "/betrieb/nutzung";
 const ROLL_OUTS: &str = "/betrieb/ausrollungen";
 const NEW: &str = "/betrieb/ausrollungen/neu";
 
@@ -46,13 +48,16 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/betrieb/ausrollungen/{number}", Lane::Clerk, roll_out::show)
         .post("/betrieb/ausrollungen/{number}", Lane::Clerk, roll_out::send)
         .get("/betrieb/ausrollungen/{number}/liste.csv", Lane::Clerk, roll_out::table)
+        .get(UPTAKE, Lane::Clerk, uptake::show)
+        .get("/offene-daten/onlinedienste.csv", Lane::Api, uptake::live)
+        .get("/offene-daten/nutzung.csv", Lane::Api, uptake::usage)
         .get(REQUESTS, Lane::Clerk, requests::list)
         .get(ASK, Lane::Clerk, requests::begin)
         .post(ASK, Lane::Clerk, requests::send)
         .get("/betrieb/nachfragen/{tenant}/{request}", Lane::Clerk, requests::show)
         .post("/betrieb/nachfragen/{tenant}/{request}", Lane::Clerk, requests::decide)
         .get("/angaben/{request}/{code}", Lane::Citizen, answer::show)
-        .post("/angaben/{request}/{code}", Lane::Citizen, answer::send)
+        .post("/angaben/{request}/{code}/senden", Lane::Citizen, answer::send)
         .with_state(desk)
 }
 

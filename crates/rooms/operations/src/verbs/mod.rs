@@ -4,6 +4,7 @@ mod fill;
 mod request;
 mod roll_out;
 mod survey;
+mod uptake;
 
 pub use fill::{Filling, RowProblem, Trouble, apply, decoded, read, template};
 pub use request::{
@@ -11,6 +12,7 @@ pub use request::{
 };
 pub use roll_out::{act, progress, propose, roll_out, roll_outs};
 pub use survey::{Declared, Services, Survey, survey};
+pub use uptake::{Used, count_usage, used};
 
 pub(crate) use request::{ASKED, note_sent};
 pub(crate) use survey::services;

@@ -150,10 +150,10 @@ async fn the_page_needs_no_account_and_says_nothing_to_others() {
         let there = format!("/angaben/{id}/{code}");
         let (status, page) = send(there.clone(), None).await;
         assert!(status == StatusCode::OK && page.contains("Gemeinde Altenberga") && page.contains("f-dog_tax-first"));
-        let (status, page) = send(there.clone(), Some("dog_tax-first=viel&dog_tax-start_rule=nie")).await;
+        let (status, page) = send(format!("{there}/senden"), Some("dog_tax-first=viel&dog_tax-start_rule=nie")).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.contains("href=\"#f-dog_tax-first") && page.contains("value=\"viel\""), "{page}");
-        let (status, page) = send(there, Some("dog_tax-first=44&dog_tax-start_rule=quarter")).await;
+        let (status, page) = send(format!("{there}/senden"), Some("dog_tax-first=44&dog_tax-start_rule=quarter")).await;
         assert!(status == StatusCode::OK && page.contains("sind angekommen"), "{page}");
         let other = RequestId::from(uuid::Uuid::nil());
         for wrong in [
