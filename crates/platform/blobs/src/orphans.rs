@@ -1,7 +1,7 @@
 //! Files that nothing names: an upload whose program died before its row was written.
 
 use futures::TryStreamExt;
-use object_store::ObjectStore;
+use object_store::{ObjectStore, ObjectStoreExt};
 use store::{TenantId, Timestamp};
 
 use crate::reference::BlobRef;
@@ -11,6 +11,25 @@ use crate::storage::{Blobs, Error};
 const SHELVES: i64 = 256;
 
 impl Blobs {
+    /// Deletes every file of a tenant; returns how many. May be interrupted and repeated.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Storage`] when the folder cannot be read or a file could not be deleted.
+    pub async fn delete_all(&self, tenant: TenantId) -> Result<u64, Error> {
+        let prefix = object_store::path::Path::from(tenant.to_string());
+        let mut files = self.objects.list(Some(&prefix));
+        let mut deleted = 0;
+        while let Some(file) = files.try_next().await.map_err(Error::Storage)? {
+            match self.objects.delete(&file.location).await {
+                Ok(()) => deleted += 1,
+                Err(object_store::Error::NotFound { .. }) => {}
+                Err(error) => return Err(Error::Storage(error)),
+            }
+        }
+        Ok(deleted)
+    }
+
     /// Files of a tenant on one of 256 shelves that were written before `limit`. Whoever asks with another number each time
     /// sees every file after 256 questions, and looks at a small part of the folder each time.
     ///

@@ -17,6 +17,7 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::ids::{Actor, Language, Reach, TenantId};
 use crate::scope::Scope;
+use crate::standing::Closed;
 use crate::tenancy::Tenancy;
 use crate::{Result, migrate, sqlite, tenants};
 
@@ -52,6 +53,7 @@ pub(crate) struct Inner {
     turn: Arc<Mutex<()>>,
     pub(crate) master_key: MasterKey,
     pub(crate) tenant_keys: RwLock<HashMap<TenantId, Arc<TenantKey>>>,
+    pub(crate) closed: RwLock<Closed>,
     pub(crate) clock: Clock,
     pub(crate) outbox_signal: Notify,
     pub(crate) intake_waiting: AtomicUsize,
@@ -84,6 +86,7 @@ impl Store {
             turn: Arc::default(),
             master_key: config.master_key,
             tenant_keys: RwLock::default(),
+            closed: RwLock::default(),
             clock: config.clock,
             outbox_signal: Notify::new(),
             intake_waiting: AtomicUsize::new(0),
@@ -218,6 +221,16 @@ impl Store {
         self.inner.outbox_signal.notified().await;
     }
 
+    /// Folds the write-ahead log of SQLite back, so that nothing that was overwritten is left in it. While somebody reads, it
+    /// is folded back later.
+    pub(crate) async fn fold_log(&self) -> Result<()> {
+        if self.backend() == DbBackend::Sqlite {
+            let _turn = Arc::clone(&self.inner.turn).lock_owned().await;
+            self.inner.writer.execute_unprepared("pragma wal_checkpoint(truncate)").await?;
+        }
+        Ok(())
+    }
+
     /// Closes all connections after their work; SQLite folds its write-ahead log back.
     ///
     /// # Errors
@@ -238,7 +251,7 @@ fn busy(error: sea_orm::DbErr) -> Error {
 
 async fn declare(transaction: &DatabaseTransaction, reach: &Reach) -> Result<()> {
     let (tenant, tenants) = match reach {
-        Reach::Tenant(tenant) => (tenant.0.to_string(), String::new()),
+        Reach::Tenant(tenant) | Reach::Erasure(tenant) => (tenant.0.to_string(), String::new()),
         Reach::Intake(tenants) => {
             let list: Vec<String> = tenants.iter().map(|tenant| tenant.0.to_string()).collect();
             (String::new(), list.join(","))

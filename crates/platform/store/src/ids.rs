@@ -41,12 +41,14 @@ pub enum Reach {
     Worker,
     /// The intake: inserts for the tenants of one batch.
     Intake(Vec<TenantId>),
+    /// The rows of one tenant whose key is gone, to take them away.
+    Erasure(TenantId),
 }
 
 impl Reach {
     pub(crate) fn name(&self) -> &'static str {
         match self {
-            Self::Tenant(_) => "tenant",
+            Self::Tenant(_) | Self::Erasure(_) => "tenant",
             Self::Public => "public",
             Self::Provider => "provider",
             Self::Worker => "worker",

@@ -11,6 +11,7 @@ mod audit;
 mod backend;
 mod backlog;
 mod clock;
+mod deletion;
 mod diagnosis;
 mod error;
 mod ids;
@@ -22,6 +23,7 @@ mod outbox;
 mod row;
 mod scope;
 mod sqlite;
+mod standing;
 mod tables;
 mod tenancy;
 mod tenants;
@@ -32,6 +34,10 @@ pub use audit::{Broken, ChainReport, verify_chains};
 pub use backend::{Config, Store};
 pub use backlog::{Waiting, backlog, retry};
 pub use clock::{Clock, Timestamp};
+pub use deletion::{
+    Deletion, Table, approve_deletion, ask_deletion, deletable_from, deletion, deletions, drop_deletion, erase_rows,
+    finish_deletion, note_files, tables,
+};
 pub use diagnosis::Diagnosis;
 pub use error::Error;
 pub use ids::{Actor, Language, Reach, TenantId};
@@ -40,6 +46,7 @@ pub use migrate::{Migrations, Step};
 pub use money::Cents;
 pub use outbox::{Consumer, ConsumerError, OutboxEvent, Worker};
 pub use scope::Scope;
+pub use standing::{Closed, Standing, closed, leave, resume, suspend};
 pub use tenancy::{NewId, PreparedKey, Tenancy, code_of};
 pub use tenants::{NewTenant, Tenant, create_tenants, tenant, tenants};
 
@@ -51,7 +58,7 @@ pub mod reexport {
 }
 
 /// The store's own migrations; they run before those of every room.
-pub const MIGRATIONS: Migrations = migrations!("store", "001", "002" sqlite);
+pub const MIGRATIONS: Migrations = migrations!("store", "001", "002" sqlite, "003");
 
 /// The result of a verb of the store.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -13,6 +13,7 @@ use crate::clock::Timestamp;
 use crate::error::Error;
 use crate::ids::{Actor, Language, Reach, TenantId};
 use crate::outbox::{self, PendingEntry};
+use crate::standing::Closed;
 use crate::tables::data_key;
 use crate::tenancy::{NewId, Tenancy, uuid_at};
 use crate::{Result, tenants};
@@ -34,6 +35,7 @@ pub struct Scope {
     tenancy: Option<Tenancy>,
     events: Vec<PendingEvent>,
     entries: Vec<PendingEntry>,
+    closed: Option<Closed>,
 }
 
 impl Scope {
@@ -63,6 +65,7 @@ impl Scope {
             tenancy,
             events: Vec::new(),
             entries: Vec::new(),
+            closed: None,
         })
     }
 
@@ -222,6 +225,11 @@ impl Scope {
         Ok(())
     }
 
+    /// Has this process know at once, after the commit, which tenants do not work here.
+    pub(crate) fn will_close(&mut self, closed: Closed) {
+        self.closed = Some(closed);
+    }
+
     /// Takes over what belongs to an item of the intake.
     pub(crate) fn note(&mut self, event: PendingEvent, entry: PendingEntry) {
         self.events.push(event);
@@ -236,6 +244,9 @@ impl Scope {
         audit::append(&self.transaction, self.now, self.actor, &self.events).await?;
         outbox::append(&self.transaction, self.now, &self.entries).await?;
         self.transaction.commit().await?;
+        if let Some(closed) = self.closed {
+            self.store.now_closed(closed);
+        }
         if !self.entries.is_empty() {
             self.store.inner.outbox_signal.notify_one();
         }

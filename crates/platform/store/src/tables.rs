@@ -16,6 +16,10 @@ pub(crate) mod tenant {
         pub example: bool,
         pub wrapped_key: Vec<u8>,
         pub created_at: Timestamp,
+        pub state: String,
+        pub state_since: Timestamp,
+        pub state_reason: String,
+        pub last_day: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -112,6 +116,55 @@ pub(crate) mod outbox {
         pub attempts: i32,
         pub failed_at: Option<Timestamp>,
         pub last_error: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod tenant_deletion {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "tenant_deletion")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        pub key: String,
+        pub name: String,
+        pub reason: String,
+        pub asked_by: String,
+        pub asked_at: Timestamp,
+        pub approved_by: Option<String>,
+        pub began_at: Option<Timestamp>,
+        pub chain_sequence: Option<i64>,
+        pub chain_hash: Option<Vec<u8>>,
+        pub finished_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod tenant_deletion_step {
+    use sea_orm::entity::prelude::*;
+
+    use crate::TenantId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "tenant_deletion_step")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub step: String,
+        pub removed: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -5,9 +5,11 @@ use vault::TenantKey;
 
 use crate::Result;
 use crate::backend::Store;
+use crate::clock::Timestamp;
 use crate::error::Error;
 use crate::ids::TenantId;
 use crate::scope::Scope;
+use crate::standing::{DELETED, Standing};
 use crate::tables::{audit_head, tenant as table};
 
 /// A body that runs cases.
@@ -21,6 +23,12 @@ pub struct Tenant {
     pub name: String,
     /// True when some of its values are fictitious; every page of it says so.
     pub example: bool,
+    /// Whether it works here.
+    pub standing: Standing,
+    /// Since when.
+    pub since: Timestamp,
+    /// Why, in the words of whoever changed it; empty while nothing was changed. Its staff reads it.
+    pub reason: String,
 }
 
 /// A tenant to create.
@@ -36,7 +44,8 @@ pub struct NewTenant {
     pub example: bool,
 }
 
-/// Creates the tenants that do not exist yet, each with a key of its own; returns how many.
+/// Creates the tenants that do not exist yet, each with a key of its own; returns how many. A number that was deleted
+/// stays so.
 ///
 /// # Errors
 /// [`Error::WrongReach`] unless the scope has the provider's reach.
@@ -55,6 +64,10 @@ pub async fn create_tenants(scope: &mut Scope, new: &[NewTenant]) -> Result<usiz
             example: Set(tenant.example),
             wrapped_key: Set(scope.store().inner.master_key.wrap(&key, tenant.id.0)?),
             created_at: Set(scope.now()),
+            state: Set(Standing::Active.name().to_owned()),
+            state_since: Set(scope.now()),
+            state_reason: Set(String::new()),
+            last_day: Set(None),
         });
         heads.push(audit_head::ActiveModel { tenant_id: Set(tenant.id), sequence: Set(0), hash: Set(vec![0; 32]) });
     }
@@ -66,21 +79,25 @@ pub async fn create_tenants(scope: &mut Scope, new: &[NewTenant]) -> Result<usiz
     Ok(created)
 }
 
-/// Every tenant, by number.
+/// Every tenant that was not deleted, by number.
 ///
 /// # Errors
 /// The database's own.
 pub async fn tenants(scope: &Scope) -> Result<Vec<Tenant>> {
-    let rows = table::Entity::find().order_by_asc(table::Column::TenantId).all(scope.db()).await?;
-    Ok(rows.into_iter().map(Tenant::from).collect())
+    let rows = table::Entity::find()
+        .filter(table::Column::State.ne(DELETED))
+        .order_by_asc(table::Column::TenantId)
+        .all(scope.db())
+        .await?;
+    rows.into_iter().map(Tenant::try_from).collect()
 }
 
-/// One tenant.
+/// One tenant, also one that was deleted.
 ///
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn tenant(scope: &Scope, id: TenantId) -> Result<Tenant> {
-    Ok(row(scope.db(), id).await?.into())
+    row(scope.db(), id).await?.try_into()
 }
 
 /// The tenant's key, read and unwrapped once per process.
@@ -89,6 +106,9 @@ pub(crate) async fn key(store: &Store, transaction: &DatabaseTransaction, tenant
         return Ok(key);
     }
     let row = row(transaction, tenant).await?;
+    if row.state == DELETED {
+        return Err(Error::NotFound("tenant"));
+    }
     let key = Arc::new(store.inner.master_key.unwrap(&row.wrapped_key, tenant.0)?);
     let mut known = store.inner.tenant_keys.write().unwrap_or_else(PoisonError::into_inner);
     Ok(Arc::clone(known.entry(tenant).or_insert(key)))
@@ -107,8 +127,18 @@ async fn row(transaction: &DatabaseTransaction, tenant: TenantId) -> Result<tabl
         .ok_or(Error::NotFound("tenant"))
 }
 
-impl From<table::Model> for Tenant {
-    fn from(row: table::Model) -> Self {
-        Self { id: row.tenant_id, key: row.key, name: row.name, example: row.example }
+impl TryFrom<table::Model> for Tenant {
+    type Error = Error;
+
+    fn try_from(row: table::Model) -> Result<Self> {
+        Ok(Self {
+            standing: Standing::stored(&row)?,
+            id: row.tenant_id,
+            key: row.key,
+            name: row.name,
+            example: row.example,
+            since: row.state_since,
+            reason: row.state_reason,
+        })
     }
 }

@@ -11,7 +11,7 @@ use serde_json::json;
 use store::testing::{TestDatabase, databases};
 use store::{
     Actor, Broken, Consumer, ConsumerError, Error, Intake, Item, Language, Migrations, OutboxEvent, Put, Reach, Scope,
-    Step, Store, TenantId, Worker, verify_chains,
+    Standing, Step, Store, TenantId, Worker, verify_chains,
 };
 use uuid::Uuid;
 
@@ -422,4 +422,152 @@ async fn after_a_full_disk_what_is_acknowledged_is_there_for_everybody() {
     }
     let other = opened(&db.url, store::testing::master_key()).await;
     assert_eq!((entries(&other).await, entries(&db.store).await), (3, 3));
+}
+
+async fn provider(db: &TestDatabase) -> Scope {
+    db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap()
+}
+
+async fn operator(db: &TestDatabase, number: u128) -> Scope {
+    let actor = Actor::Account(Uuid::from_u128(number));
+    db.store.write(Reach::Provider, actor, Language::German).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_tenant_is_suspended_and_taken_back_and_every_process_learns_it() {
+    for db in databases(&[]).await {
+        db.with_tenants(&[1, 2]).await;
+        let other = opened(&db.url, store::testing::master_key()).await;
+        let mut scope = provider(&db).await;
+        assert!(store::suspend(&mut scope, TenantId(1), " Der Vertrag ruht. ").await.unwrap());
+        assert!(!store::suspend(&mut scope, TenantId(1), "noch einmal").await.unwrap(), "{}", db.name);
+        assert_eq!(db.store.standing(TenantId(1)), Standing::Active, "nothing counts before the commit");
+        scope.commit().await.unwrap();
+        assert_eq!(db.store.standing(TenantId(1)), Standing::Suspended);
+        assert_eq!(db.store.closed()[&TenantId(1)].reason, "Der Vertrag ruht.");
+
+        assert_eq!(other.standing(TenantId(1)), Standing::Active);
+        let scope = other.read(Reach::Public, Actor::Anonymous, Language::German).await.unwrap();
+        store::closed(&scope).await.unwrap();
+        assert_eq!(other.standing(TenantId(1)), Standing::Suspended);
+        assert_eq!(other.standing(TenantId(2)), Standing::Active);
+        drop(scope);
+
+        let mut scope = provider(&db).await;
+        assert!(store::resume(&mut scope, TenantId(1), "").await.unwrap());
+        assert!(!store::resume(&mut scope, TenantId(2), "").await.unwrap());
+        let day = jiff::civil::date(2026, 9, 30);
+        assert!(store::leave(&mut scope, TenantId(2), day, "Kündigung").await.unwrap());
+        assert!(matches!(store::suspend(&mut scope, TenantId(2), "").await, Err(Error::Conflict(_))));
+        assert!(matches!(store::suspend(&mut scope, TenantId(7), "").await, Err(Error::NotFound("tenant"))));
+        scope.commit().await.unwrap();
+        let leaving = db.store.standing(TenantId(2));
+        assert!(leaving.lets_staff_in(day) && !leaving.takes_applications());
+        assert!(!leaving.lets_staff_in(day.tomorrow().unwrap()));
+        assert!(db.store.closed().get(&TenantId(1)).is_none());
+
+        let mut scope = db.tenant(1).await;
+        assert!(matches!(store::suspend(&mut scope, TenantId(1), "").await, Err(Error::WrongReach(_))));
+        drop(scope);
+        assert!(store::verify_chains(&db.store).await.unwrap().iter().all(|report| report.broken.is_none()));
+    }
+}
+
+#[tokio::test]
+async fn a_tenant_is_deleted_by_two_people_when_it_has_left_and_not_before() {
+    for db in databases(&[]).await {
+        db.with_tenants(&[1, 2]).await;
+        let subject = Uuid::from_u128(7);
+        for tenant in [1, 2] {
+            let mut scope = db.tenant(tenant).await;
+            scope.create_data_key(subject).await.unwrap();
+            scope.audit("test.event", subject, json!({}));
+            scope.emit("test.topic", subject, json!({})).unwrap();
+            scope.commit().await.unwrap();
+        }
+        let ask = async |days| {
+            let mut scope = operator(&db, 1).await;
+            store::ask_deletion(&mut scope, TenantId(1), days, "Der Vertrag ist zu Ende.").await?;
+            scope.commit().await
+        };
+        assert!(matches!(ask(0).await, Err(Error::Conflict(_))), "{}: it works here", db.name);
+        let mut scope = operator(&db, 1).await;
+        store::leave(&mut scope, TenantId(1), db.store.clock().today(), "Kündigung").await.unwrap();
+        scope.commit().await.unwrap();
+        assert!(matches!(ask(0).await, Err(Error::Conflict(_))), "{}: its last day is not over", db.name);
+        db.clock.advance_seconds(30 * 24 * 3_600);
+        assert!(matches!(ask(30).await, Err(Error::Conflict(_))), "{}: one day too early", db.name);
+        db.clock.advance_seconds(24 * 3_600);
+        ask(30).await.unwrap();
+        assert!(matches!(ask(30).await, Err(Error::Conflict(_))), "{}: twice", db.name);
+
+        let approve = async |who| {
+            let mut scope = operator(&db, who).await;
+            store::approve_deletion(&mut scope, TenantId(1)).await?;
+            scope.commit().await
+        };
+        assert!(matches!(approve(1).await, Err(Error::Conflict(_))), "{}: the same person", db.name);
+        assert!(matches!(store::erase_rows(&db.store, TenantId(1), &[]).await, Err(Error::Conflict(_))));
+        approve(2).await.unwrap();
+        approve(2).await.unwrap();
+        assert_eq!(db.store.standing(TenantId(1)), Standing::Deleted);
+        let gone = db.store.read_as_system(TenantId(1)).await;
+        assert!(matches!(gone.err(), Some(Error::NotFound("tenant"))), "{}: no key, no scope", db.name);
+
+        assert!(matches!(store::finish_deletion(&db.store, TenantId(1), &[]).await, Err(Error::Conflict(_))));
+        assert_eq!(store::erase_rows(&db.store, TenantId(1), &[]).await.unwrap(), 4, "{}", db.name);
+        assert_eq!(store::erase_rows(&db.store, TenantId(1), &[]).await.unwrap(), 0);
+        let record = store::finish_deletion(&db.store, TenantId(1), &[]).await.unwrap();
+        assert_eq!(store::finish_deletion(&db.store, TenantId(1), &[]).await.unwrap(), record);
+        assert_eq!(record.removed.values().sum::<i64>(), 4);
+        assert_eq!(record.chain.as_ref().map(|(sequence, _)| *sequence), Some(1));
+
+        // The other one is as it was, the number stays taken, the official key is free.
+        db.tenant(2).await.data_key(subject).await.unwrap();
+        let new = |number, key: &str| store::NewTenant {
+            id: TenantId(number),
+            key: key.to_owned(),
+            name: "New".to_owned(),
+            example: true,
+        };
+        let mut scope = provider(&db).await;
+        assert_eq!(store::create_tenants(&mut scope, &[new(1, "000000000009")]).await.unwrap(), 0, "{}", db.name);
+        assert_eq!(store::create_tenants(&mut scope, &[new(3, "000000000001")]).await.unwrap(), 1);
+        let left: Vec<i32> = store::tenants(&scope).await.unwrap().into_iter().map(|tenant| tenant.id.0).collect();
+        assert_eq!(left, [2, 3]);
+        scope.commit().await.unwrap();
+        assert!(store::verify_chains(&db.store).await.unwrap().iter().all(|report| report.broken.is_none()));
+    }
+}
+
+#[tokio::test]
+async fn no_destroyed_key_is_left_in_the_file_of_the_database() {
+    let db = databases(&[]).await.remove(0);
+    db.with_tenants(&[1, 2]).await;
+    let scope = db.tenant(1).await;
+    let select = Statement::from_string(db.store.backend(), "select wrapped_key as k from tenant where tenant_id = 1");
+    let key: Vec<u8> = scope.db().query_one_raw(select).await.unwrap().unwrap().try_get("", "k").unwrap();
+    drop(scope);
+    let file = std::path::PathBuf::from(db.url.trim_start_matches("sqlite:"));
+    let beside = file.with_extension("sqlite-wal");
+    let holds = || {
+        [&file, &beside].into_iter().any(|file| {
+            let bytes = std::fs::read(file).unwrap_or_default();
+            bytes.windows(key.len()).any(|window| window == key)
+        })
+    };
+    assert!(holds(), "there is nothing to look for");
+    let mut scope = operator(&db, 1).await;
+    store::leave(&mut scope, TenantId(1), db.store.clock().today(), "").await.unwrap();
+    scope.commit().await.unwrap();
+    db.clock.advance_seconds(24 * 3_600);
+    let mut scope = operator(&db, 1).await;
+    store::ask_deletion(&mut scope, TenantId(1), 0, "").await.unwrap();
+    scope.commit().await.unwrap();
+    let mut scope = operator(&db, 2).await;
+    store::approve_deletion(&mut scope, TenantId(1)).await.unwrap();
+    scope.commit().await.unwrap();
+    store::erase_rows(&db.store, TenantId(1), &[]).await.unwrap();
+    store::finish_deletion(&db.store, TenantId(1), &[]).await.unwrap();
+    assert!(!holds(), "the wrapped key of a deleted tenant lies in the file still");
 }

@@ -28,6 +28,9 @@ pub enum Error {
         /// The place.
         area: String,
     },
+    /// The administration takes nothing new at the moment, or not any more.
+    #[error("the administration takes no applications")]
+    Closed,
     /// There is no such draft, or the visitor does not hold its code; the two are not told apart.
     #[error("no such draft for this visitor")]
     NoDraft,
@@ -98,7 +101,8 @@ impl Explain for Error {
             | Self::CorrectionUnderWay
             | Self::ChangedSinceReview
             | Self::Decided
-            | Self::Withdrawn => StatusCode::CONFLICT,
+            | Self::Withdrawn
+            | Self::Closed => StatusCode::CONFLICT,
             Self::IdempotencyKey => StatusCode::BAD_REQUEST,
             Self::Incomplete(_)
             | Self::Answers(_)
@@ -116,6 +120,7 @@ impl Explain for Error {
             Self::Press(error) => error.key(),
             Self::Blobs(_) | Self::Calendar(_) => "ui-failure-internal",
             Self::NotOffered { .. } => "applications-not-offered",
+            Self::Closed => "applications-closed",
             Self::NoDraft => "applications-no-draft",
             Self::NoApplication => "applications-no-application",
             Self::NoPage => "applications-no-page",

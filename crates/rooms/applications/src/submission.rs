@@ -21,7 +21,7 @@ use crate::{Desk, Result, copies, drafts};
 ///
 /// # Errors
 /// [`Error::Incomplete`] with every problem, [`Error::ChangedSinceReview`] when `revision` is not the draft's any more,
-/// [`Error::NoDraft`]. After an error nothing was submitted.
+/// [`Error::NoDraft`], [`Error::Closed`] when the administration takes nothing new. After an error nothing was submitted.
 pub async fn submit(desk: &Desk, id: ApplicationId, code: &ResumeCode, revision: i32) -> Result<Receipt> {
     let scope = applicant(&desk.store, code.tenant()).await?;
     let draft = drafts::load(&scope, desk, id, code).await?;
@@ -32,6 +32,9 @@ pub async fn submit(desk: &Desk, id: ApplicationId, code: &ResumeCode, revision:
     let access = access_code(&tenancy, code.secret().as_bytes())?;
     if let Some(application) = draft.submitted {
         return Ok(receipt(application, access));
+    }
+    if !desk.store.standing(code.tenant()).takes_applications() {
+        return Err(Error::Closed);
     }
     if !draft.evaluation.is_complete() {
         return Err(Error::Incomplete(draft.evaluation.problems));

@@ -318,6 +318,7 @@ impl From<ServiceState> for StateAnswer {
                         Missing::OnlineService => "online_service".to_owned(),
                         Missing::Zone => "zone".to_owned(),
                         Missing::Activation => "activation".to_owned(),
+                        Missing::Closed => "closed".to_owned(),
                         Missing::Value(key) => key,
                     })
                     .collect(),

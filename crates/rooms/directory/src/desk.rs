@@ -67,7 +67,8 @@ impl Directory {
     }
 
     /// Reads the directory again when it changed, also when another process changed it, and when a day came or is near on which
-    /// areas change; true when it did. Ask after every change and every few seconds: it costs one small query.
+    /// areas change; true when it did. Learns as well which tenants do not work as usual. Ask after every change and every few
+    /// seconds: it costs three small queries.
     ///
     /// # Errors
     /// The database's own; the catalogue stays as it was then.
@@ -95,6 +96,9 @@ impl Directory {
                 None => None,
             };
             Held { now: Arc::new(now.with_texts_of_now(&scope).await?), coming }
+        } else if store::closed(&scope).await? != *now.closed() {
+            let closed = |catalogue: Arc<Catalogue>| Arc::new(catalogue.with_closed(self.store.closed()));
+            Held { now: closed(now), coming: coming.map(closed) }
         } else {
             return Ok(false);
         };

@@ -228,6 +228,7 @@ impl Clerk {
         match identity.look(&token).await {
             Ok(Seen::Complete(session)) => Ok(Self { session, token }),
             Ok(Seen::Halfway) => Err(Stranger::Halfway),
+            Ok(Seen::Closed(error)) => Err(Stranger::Unknown(error)),
             Ok(Seen::Nobody) => Err(Stranger::Nobody),
             Err(error) => Err(Stranger::Unknown(error)),
         }

@@ -27,6 +27,14 @@ pub enum Error {
     /// Too many passwords are being checked at this moment.
     #[error("the pool for password hashing is full")]
     Busy,
+    /// The administration does not work here: its staff is kept out.
+    #[error("the administration does not work here")]
+    Closed {
+        /// The administration.
+        name: String,
+        /// Why, in the words of whoever runs the installation.
+        reason: String,
+    },
     /// Nobody is logged in, or the session has ended.
     #[error("nobody is logged in")]
     LoginRequired,
@@ -92,7 +100,7 @@ impl Explain for Error {
             Self::Locked { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::LoginRequired => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::ForeignForm => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::ForeignForm | Self::Closed { .. } => StatusCode::FORBIDDEN,
             Self::LoginTaken | Self::NoEnrolment => StatusCode::CONFLICT,
             Self::Inside(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -105,6 +113,8 @@ impl Explain for Error {
             Self::WrongCode => "identity-wrong-code",
             Self::Locked { .. } => "identity-locked",
             Self::Busy => "identity-busy",
+            Self::Closed { reason, .. } if reason.is_empty() => "identity-closed",
+            Self::Closed { .. } => "identity-closed-because",
             Self::LoginRequired => "identity-login-required",
             Self::Forbidden => "identity-forbidden",
             Self::ForeignForm => "identity-foreign-form",
@@ -124,6 +134,7 @@ impl Explain for Error {
         match self {
             Self::Locked { seconds } => vec![("minutes", ((seconds + 59) / 60).into())],
             Self::Password(_) => vec![("count", PASSWORD_MIN.into())],
+            Self::Closed { name, reason } => vec![("name", name.as_str().into()), ("reason", reason.as_str().into())],
             Self::Store(error) => error.args(),
             _ => Vec::new(),
         }

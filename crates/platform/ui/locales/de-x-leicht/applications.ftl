@@ -104,6 +104,8 @@ applications-state-closed-explained-report = Die Antwort steht unten. Sie kommt 
 
 applications-not-offered = Diesen Dienst gibt es an Ihrem Ort nicht im Internet.
 applications-not-offered-next = Suchen Sie Ihr Anliegen mit Ihrem Ort. Dann sehen Sie, wo Sie Hilfe bekommen.
+applications-closed = Dieses Amt nimmt gerade keine Anträge im Internet an.
+applications-closed-next = Wir haben Ihren Antrag gespeichert. Das Amt hat ihn noch nicht. Versuchen Sie es später noch einmal. Eilt es? Dann gehen Sie zum Amt. Oder schreiben Sie einen Brief.
 applications-no-draft = Wir können diesen Antrag hier nicht öffnen.
 applications-no-draft-next = Klicken Sie auf „Antrag fortsetzen“. Schreiben Sie dort Ihren Code. Nach 30 Tagen ohne Änderung löschen wir den Antrag.
 applications-no-application = Wir finden keinen Antrag.

@@ -104,6 +104,8 @@ applications-state-closed-explained-report = Die Antwort finden Sie unten. Beant
 
 applications-not-offered = Diesen Onlinedienst gibt es an diesem Ort nicht.
 applications-not-offered-next = Suchen Sie die Leistung mit Ihrem Ort. Die Seite zeigt, wer zuständig ist und wie Sie sie dort bekommen.
+applications-closed = Diese Verwaltung nimmt zurzeit keine Anträge über das Internet an.
+applications-closed-next = Ihr Entwurf ist gespeichert, gesendet wurde nichts. Versuchen Sie es später noch einmal. Wenn eine Frist läuft, wenden Sie sich an die Verwaltung: schriftlich oder vor Ort.
 applications-no-draft = Diesen Entwurf können wir hier nicht öffnen.
 applications-no-draft-next = Öffnen Sie „Antrag fortsetzen“ und geben Sie Ihren Fortsetzungscode ein. Entwürfe werden 30 Tage nach der letzten Änderung gelöscht.
 applications-no-application = Zu diesen Angaben finden wir keinen Antrag.

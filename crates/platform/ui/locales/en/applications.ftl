@@ -104,6 +104,8 @@ applications-state-closed-explained-report = You find the answer below. Answered
 
 applications-not-offered = This online service is not available in this place.
 applications-not-offered-next = Search for the service with your place. The page shows who is responsible and how you get it there.
+applications-closed = This administration takes no online applications at the moment.
+applications-closed-next = Your draft is saved, nothing was sent. Try again later. If there is a time limit, turn to the administration: in writing or in person.
 applications-no-draft = We cannot open this draft here.
 applications-no-draft-next = Open “Continue an application” and enter your resume code. Drafts are deleted 30 days after the last change.
 applications-no-application = We find no application for these details.

@@ -132,6 +132,7 @@ impl Catalogue {
             online,
             activations: Activations::default(),
             places: Arc::new(places),
+            closed: store::closed(scope).await?,
         };
         activations.inherit(|entity| catalogue.heir(entity));
         catalogue.activations = activations;

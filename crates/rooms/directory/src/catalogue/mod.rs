@@ -60,6 +60,8 @@ pub struct Catalogue {
     online: HashMap<String, OnlineService>,
     activations: Activations,
     places: Arc<places::PlaceIndex>,
+    /// The tenants that take no applications.
+    closed: store::Closed,
 }
 
 impl Catalogue {
@@ -101,6 +103,21 @@ impl Catalogue {
     /// An administration by its tenant, also one that works for no municipality any more.
     pub fn administration(&self, tenant: TenantId) -> Option<&Administration> {
         self.administrations.get(&tenant).or_else(|| self.former_administration(tenant))
+    }
+
+    /// Whether an administration takes no applications at the moment, nor later if it leaves.
+    pub fn is_closed(&self, tenant: TenantId) -> bool {
+        self.closed.get(&tenant).is_some_and(|tenant| !tenant.standing.takes_applications())
+    }
+
+    /// Which tenants do not work as usual.
+    pub(crate) fn closed(&self) -> &store::Closed {
+        &self.closed
+    }
+
+    /// The same directory with what is known by now about tenants that do not work as usual.
+    pub(crate) fn with_closed(&self, closed: store::Closed) -> Self {
+        Self { closed, ..self.clone() }
     }
 
     /// Every administration, by tenant number.

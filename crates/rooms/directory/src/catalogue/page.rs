@@ -136,7 +136,10 @@ impl Catalogue {
         today: Date,
     ) -> ServiceState {
         let in_person_possible = curated.visit == Some(Visit::Possible);
-        let missing = self.hindrances(service, curated, &responsible.entity, ags, today);
+        let mut missing = self.hindrances(service, curated, &responsible.entity, ags, today);
+        if missing.is_empty() && self.is_closed(responsible.administration) {
+            missing.push(Missing::Closed);
+        }
         if let (true, Some(online)) = (missing.is_empty(), self.online.get(&service.id)) {
             return ServiceState::OnlineHere { online_service: online.online_service.clone() };
         }

@@ -326,6 +326,8 @@ pub enum Missing {
     Zone,
     /// It lacks nothing, but is not switched on for the legal entity.
     Activation,
+    /// The administration takes no applications here, for a while or for good.
+    Closed,
 }
 
 /// Another service that may be meant.

@@ -97,6 +97,7 @@ pub(super) fn missing_text(lang: Lang, missing: &Missing) -> String {
         Missing::OnlineService => t(lang, "directory-missing-online-service"),
         Missing::Zone => t(lang, "directory-missing-zone"),
         Missing::Activation => t(lang, "directory-missing-activation"),
+        Missing::Closed => t(lang, "directory-missing-closed"),
         Missing::Value(key) => value_name(lang, key),
     }
 }

@@ -229,7 +229,9 @@ fn not_offered(visitor: &Visitor, content: &ServicePage, missing: &[Missing], in
         (Some(_), _) if in_person_possible => "directory-not-offered-next-in-person",
         (Some(_), _) => "directory-not-offered-next",
     };
-    Alert::warning(visitor.t("directory-state-not-offered")).body(html! {
+    let title =
+        if missing.contains(&Missing::Closed) { "directory-state-closed" } else { "directory-state-not-offered" };
+    Alert::warning(visitor.t(title)).body(html! {
         @if !is_valued {
             @for item in missing { p class="kern-body" { (missing_text(lang, item)) } }
         }

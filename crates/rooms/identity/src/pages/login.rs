@@ -94,6 +94,7 @@ pub(super) async fn show_second_factor(
         None => Seen::Nobody,
     };
     Ok(match seen {
+        Seen::Closed(error) => return Err(error.into()),
         Seen::Halfway => second_factor_page(&visitor, &asked.weiter, None, None),
         Seen::Complete(_) => Redirect::to(target(&asked.weiter)).into_response(),
         Seen::Nobody => Redirect::to(&with_return("/anmelden", Some(&asked.weiter))).into_response(),

@@ -34,7 +34,7 @@ impl Identity {
     ///
     /// # Errors
     /// [`Error::WrongCredentials`], [`Error::Locked`] after five failures in a row, [`Error::Busy`] when too many
-    /// people log in at this moment.
+    /// people log in at this moment, [`Error::Closed`] for the staff of an administration that does not work here.
     pub async fn authenticate(&self, login: &str, password: &str) -> Result<LoggedIn, Error> {
         let turn = self.pool.turn().await?;
         let began = Instant::now();
@@ -55,6 +55,7 @@ impl Identity {
             return self.refuse_stranger(turn, login, password).await;
         };
         let account = self.check_password(turn, tenant, id, Actor::Anonymous, password).await?;
+        self.let_in(tenant)?;
 
         let mut scope = self.write_as(tenant, id).await?;
         let second_factor_needed = account.totp_secret.is_some();

@@ -70,6 +70,17 @@ impl Identity {
         self.https
     }
 
+    /// Goes on only when the staff of the tenant may work here today.
+    fn let_in(&self, tenant: TenantId) -> Result<(), Error> {
+        let closed = self.store.closed();
+        match closed.get(&tenant) {
+            Some(tenant) if !tenant.standing.lets_staff_in(self.store.clock().today()) => {
+                Err(Error::Closed { name: tenant.name.clone(), reason: tenant.reason.clone() })
+            }
+            _ => Ok(()),
+        }
+    }
+
     async fn write(&self, tenant: TenantId, actor: Actor) -> Result<Scope, Error> {
         Ok(self.store.write(Reach::Tenant(tenant), actor, Language::German).await?)
     }

@@ -61,6 +61,7 @@ impl Identity {
         let Some((session, _)) = find(&scope, token).await?.filter(|(session, _)| !session.complete) else {
             return Err(Error::LoginRequired);
         };
+        self.let_in(token.tenant())?;
         let account = locked(&scope, session.account_id).await?;
         let Some(sealed) = account.totp_secret.clone() else {
             return Err(Error::LoginRequired);

@@ -21,10 +21,12 @@ const HALFWAY: i64 = 10 * 60;
 const NOTED_EVERY: i64 = 60;
 
 /// What a cookie stands for.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) enum Seen {
     /// For nobody, or for nobody any more.
     Nobody,
+    /// For somebody whose administration does not work here.
+    Closed(Error),
     /// For somebody whose second factor is still missing.
     Halfway,
     /// For somebody who is logged in.
@@ -40,7 +42,7 @@ impl Identity {
     pub async fn current(&self, token: &Token) -> Result<Option<ClerkSession>, Error> {
         match self.look(token).await? {
             Seen::Complete(session) => Ok(Some(session)),
-            Seen::Nobody | Seen::Halfway => Ok(None),
+            Seen::Nobody | Seen::Halfway | Seen::Closed(_) => Ok(None),
         }
     }
 
@@ -56,6 +58,9 @@ impl Identity {
         };
         let now = scope.now();
         scope.commit().await?;
+        if let Err(closed) = self.let_in(tenant) {
+            return Ok(Seen::Closed(closed));
+        }
         if !found.complete {
             return Ok(Seen::Halfway);
         }
