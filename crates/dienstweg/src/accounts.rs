@@ -1,11 +1,11 @@
-//! `dienstweg account` and `dienstweg tenant`: the people who work in an administration.
+//! `dienstweg account`: the people who work in an administration.
 
 use std::io::{self, BufRead};
 
 use anyhow::{Context, bail};
 use directory::{Ags, Directory};
 use identity::{Account, Identity, Login, Member, NewAccount, PasswordHash, Role, Roles, Settings};
-use store::{Actor, Language, Reach, Scope, Store, TenantId};
+use store::{Scope, Store, TenantId};
 use ui::Explain;
 
 use crate::config::Problem;
@@ -96,18 +96,6 @@ pub(crate) async fn list(store: &Store, tenant: TenantId, voice: Voice) -> anyho
         let Account { login, name, represents, .. } = account;
         let entity = represents.map(|entity| format!("\t{entity}")).unwrap_or_default();
         line(format!("{login}\t{name}\t{}\t{}{entity}", roles.join(", "), ui::text(voice.0, state)));
-    }
-    Ok(())
-}
-
-/// Lists the tenants with their numbers.
-///
-/// # Errors
-/// The database's own.
-pub(crate) async fn tenants(store: &Store) -> anyhow::Result<()> {
-    let scope = store.read(Reach::Public, Actor::System, Language::German).await?;
-    for tenant in store::tenants(&scope).await? {
-        line(format!("{}\t{}\t{}", tenant.id, tenant.key, tenant.name));
     }
     Ok(())
 }

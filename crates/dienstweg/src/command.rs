@@ -19,7 +19,7 @@ use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
 use crate::{
     accounts, areas, author, backlog, config, demo, exchange, import, logging, openapi, preview, publishing, rollout,
-    schema, serve, supply, trouble, verify,
+    schema, serve, supply, tenants, trouble, verify,
 };
 
 /// Online services of administrations, from the first search word to the decision.
@@ -260,6 +260,65 @@ enum Key {
 enum Tenant {
     /// List number, official key and name of every tenant
     List,
+    /// Create a tenant that no import brings: a ministry, the provider, a new administration
+    Create {
+        /// Its number, never used before
+        #[arg(long, value_name = "NUMBER", value_parser = tenant)]
+        number: TenantId,
+        /// Its official key: twelve digits
+        #[arg(long)]
+        key: String,
+        /// Its name
+        #[arg(long)]
+        name: String,
+    },
+    /// Keep its staff out and take no new applications; what was submitted goes on
+    Suspend {
+        /// Number of the tenant
+        #[arg(value_name = "NUMBER", value_parser = tenant)]
+        number: TenantId,
+        /// Why; its staff reads it
+        #[arg(long)]
+        reason: String,
+    },
+    /// Let it work again
+    Resume {
+        /// Number of the tenant
+        #[arg(value_name = "NUMBER", value_parser = tenant)]
+        number: TenantId,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Set the last day on which it works here
+    Leave {
+        /// Number of the tenant
+        #[arg(value_name = "NUMBER", value_parser = tenant)]
+        number: TenantId,
+        /// Last day (2026-12-31)
+        #[arg(long, value_name = "DAY")]
+        last_day: jiff::civil::Date,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Delete a tenant that has left: its key at once, then rows and files. Interrupted, it is simply called again
+    Delete {
+        /// Number of the tenant
+        #[arg(value_name = "NUMBER", value_parser = tenant, required_unless_present = "again")]
+        number: Option<TenantId>,
+        /// Its official key, to confirm
+        #[arg(long, value_name = "KEY", required_unless_present = "again")]
+        confirm: Option<String>,
+        /// Why; not needed for what two people agreed to on the pages
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// Repeat the deletions of this file (see `tenant deletions`) after an older backup was restored
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["number", "confirm"])]
+        again: Option<PathBuf>,
+    },
+    /// Print the record of every deletion, one a line; keep it beside the backups
+    Deletions,
 }
 
 #[derive(Subcommand)]
@@ -519,7 +578,7 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
         }
         Command::Service { what: Service::Retire { id } } => publishing::retire(store, &id, voice).await?,
         Command::Service { what: Service::List } => publishing::list(store, voice).await?,
-        Command::Tenant { what: Tenant::List } => accounts::tenants(store).await?,
+        Command::Tenant { what } => tenant_command(store, config, what, voice).await?,
         Command::Account { what } => account(store, what, voice).await?,
         Command::Outbox { what: Outbox::List } => backlog::list(store, voice).await?,
         Command::Outbox { what: Outbox::Retry { topic } } => backlog::retry(store, topic.as_deref(), voice).await?,
@@ -532,6 +591,28 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
     }
     store.close().await?;
     Ok(code)
+}
+
+async fn tenant_command(store: &store::Store, config: &Config, what: Tenant, voice: Voice) -> anyhow::Result<()> {
+    match what {
+        Tenant::List => tenants::list(store, voice).await,
+        Tenant::Create { number, key, name } => tenants::create(store, number, key, name, voice).await,
+        Tenant::Suspend { number, reason } => {
+            tenants::change(store, number, tenants::Wanted::Suspend, &reason, voice).await
+        }
+        Tenant::Resume { number, reason } => {
+            tenants::change(store, number, tenants::Wanted::Resume, &reason, voice).await
+        }
+        Tenant::Leave { number, last_day, reason } => {
+            tenants::change(store, number, tenants::Wanted::Leave(last_day), &reason, voice).await
+        }
+        Tenant::Delete { again: Some(file), .. } => tenants::repeat(store, &Ground::files(config)?, &file, voice).await,
+        Tenant::Delete { number: Some(number), confirm: Some(key), reason, .. } => {
+            tenants::delete(store, &Ground::files(config)?, number, (&key, &reason), voice).await
+        }
+        Tenant::Delete { .. } => Ok(()),
+        Tenant::Deletions => tenants::deletions(store).await,
+    }
 }
 
 async fn account(store: &store::Store, what: Account, voice: Voice) -> anyhow::Result<()> {

@@ -10,6 +10,7 @@ use tokio::task::JoinSet;
 use tokio::time::{Interval, MissedTickBehavior, interval_at};
 
 use crate::overview::send_overviews;
+use crate::tenants::delete_tenants;
 use crate::wiring::{Ground, House};
 use crate::{orphans, schema, telemetry};
 
@@ -25,6 +26,9 @@ const OVERVIEWS: Duration = Duration::from_secs(600);
 /// How long after the start the first sweep comes; then every hour.
 const FIRST_SWEEP: Duration = Duration::from_secs(60);
 const SWEEP: Duration = Duration::from_secs(3_600);
+
+/// How often tenants that are being deleted are looked after.
+const REMOVE: Duration = Duration::from_secs(2);
 
 /// How often the recorder of metrics tidies up.
 const TIDY: Duration = Duration::from_secs(5);
@@ -58,6 +62,7 @@ pub(crate) fn start(
         tasks.spawn(async move { worker.run().await });
     }
     if workers > 0 {
+        tasks.spawn(remove_tenants(ground.clone()));
         tasks.spawn(enter_cases(house.casework.clone()));
         tasks.spawn(erase_cases(house.casework.clone()));
         tasks.spawn(lapse_statements(house.casework.clone()));
@@ -190,6 +195,17 @@ async fn count_usage(store: Store, desk: operations::Desk) {
             }
             Err(error) => tracing::warn!(%error, "the use of online services was not counted; it is tried in an hour"),
         }
+    }
+}
+
+/// Goes on with the deletion of tenants, also with what was interrupted.
+async fn remove_tenants(ground: Ground) {
+    loop {
+        match delete_tenants(&ground.store, &ground.blobs).await {
+            Ok(done) => done.iter().for_each(|record| tracing::info!(tenant = record.tenant.0, "a tenant was deleted")),
+            Err(error) => tracing::warn!(%error, "the deletion of a tenant goes on later"),
+        }
+        tokio::time::sleep(REMOVE).await;
     }
 }
 

@@ -36,10 +36,19 @@ impl Ground {
     pub async fn open(config: &Config) -> anyhow::Result<Self> {
         let store = Self::database(config).await?;
         let folder = config.data_dir.join("blobs");
-        let blobs = Blobs::open(&folder).with_context(|| at("dienstweg-trouble-folder", &folder))?;
+        let blobs = Self::files(config)?;
         let blobs = blobs.with_scanner(config.scanner.clone().map(Scanner::new));
         belongs::check(&store, &folder).await?;
         Ok(Self { store, blobs })
+    }
+
+    /// Opens the folder of the files alone, for a command.
+    ///
+    /// # Errors
+    /// The folder cannot be used.
+    pub(crate) fn files(config: &Config) -> anyhow::Result<Blobs> {
+        let folder = config.data_dir.join("blobs");
+        Blobs::open(&folder).with_context(|| at("dienstweg-trouble-folder", &folder))
     }
 
     /// Opens data folder, master key and database, making them when they are missing, and brings the schema up to date.

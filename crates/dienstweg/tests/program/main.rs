@@ -17,5 +17,6 @@ mod routes;
 mod scan;
 mod start;
 mod tables;
+mod tenants;
 mod town;
 mod uptake;

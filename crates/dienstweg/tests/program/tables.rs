@@ -46,13 +46,14 @@ const PUBLIC: [&str; 30] = [
 
 /// Tables of the provider alone: who works on online services, how they are switched on, what was searched in vain, what
 /// came by XZuFi.
-const PROVIDER: [&str; 7] = [
+const PROVIDER: [&str; 8] = [
     "missed_search",
     "proposal",
     "publication_event",
     "roll_out",
     "roll_out_event",
     "roll_out_step",
+    "tenant_deletion",
     "transfer_object",
 ];
 
@@ -69,6 +70,7 @@ const ALSO_READ: [(&str, &str, &str); 9] = [
     ("outbox", "worker", "entries that are due"),
     ("outbox", "provider", "the backlog"),
     ("audit_event", "provider", "the check of the chains"),
+    ("tenant_deletion_step", "provider", "what a deletion removed"),
     ("audit_head", "provider", "the check of the chains"),
 ];
 
@@ -174,7 +176,7 @@ pub(crate) async fn insert(scope: &Scope, row: NewRow) -> Result<(), sea_orm::Db
 }
 
 /// Gives every table of a tenant a row, in whatever order the foreign keys want.
-async fn fill(db: &TestDatabase, tables: &[Table], tenant: TenantId) {
+pub(crate) async fn fill(db: &TestDatabase, tables: &[Table], tenant: TenantId) {
     let mut open: Vec<&Table> = tables.iter().filter(|table| table.is_tenants()).collect();
     while !open.is_empty() {
         let mut left = Vec::new();

@@ -137,6 +137,44 @@ pub async fn approve_deletion(scope: &mut Scope, id: TenantId) -> Result<()> {
     if !is_leaving || !Deletion::from(asked.clone()).may_approve(scope.actor()) {
         return Err(Error::Conflict("the deletion of the tenant"));
     }
+    destroy_key(scope, row, asked).await
+}
+
+/// Repeats a deletion in a database that was restored from a backup older than it: from that commit on nothing of the tenant
+/// can be read again. False when it has begun already.
+///
+/// # Errors
+/// [`Error::Conflict`] when the record is about another tenant of this number, [`Error::NotFound`].
+pub async fn repeat_deletion(scope: &mut Scope, record: &Deletion) -> Result<bool> {
+    scope.require_provider()?;
+    let row = locked(scope, record.tenant).await?;
+    if find(scope, record.tenant).await?.is_some_and(|known| known.began_at.is_some()) {
+        return Ok(false);
+    }
+    if row.key != record.key {
+        return Err(Error::Conflict("the record of the deletion"));
+    }
+    table::Entity::delete_by_id(record.tenant).exec(scope.db()).await?;
+    let asked = table::Model {
+        tenant_id: record.tenant,
+        key: record.key.clone(),
+        name: record.name.clone(),
+        reason: record.reason.clone(),
+        asked_by: record.asked_by.clone(),
+        asked_at: record.asked_at,
+        approved_by: None,
+        began_at: None,
+        chain_sequence: None,
+        chain_hash: None,
+        finished_at: None,
+    };
+    table::Entity::insert(table::ActiveModel::from(asked.clone())).exec_without_returning(scope.db()).await?;
+    destroy_key(scope, row, asked).await?;
+    Ok(true)
+}
+
+async fn destroy_key(scope: &mut Scope, row: crate::tables::tenant::Model, asked: table::Model) -> Result<()> {
+    let id = row.tenant_id;
     let head = audit_head::Entity::find_by_id(id).one(scope.db()).await?;
     let (sequence, hash) = head.map_or_else(|| (0, vec![0; 32]), |head| (head.sequence, head.hash));
     let detail = json!({
@@ -285,6 +323,24 @@ impl Deletion {
             "events": self.chain.as_ref().map(|(sequence, _)| sequence),
             "head": self.chain.as_ref().map(|(_, hash)| vault::hex(hash)),
             "removed": self.removed,
+        })
+    }
+
+    /// What [`Deletion::as_json`] wrote, as far as [`repeat_deletion`] needs it.
+    pub fn from_json(record: &serde_json::Value) -> Option<Self> {
+        let text = |name: &str| record[name].as_str().map(str::to_owned);
+        Some(Self {
+            tenant: TenantId(i32::try_from(record["tenant"].as_i64()?).ok()?),
+            key: text("key")?,
+            name: text("name")?,
+            reason: text("reason")?,
+            asked_by: text("asked_by")?,
+            asked_at: Timestamp(record["asked_at"].as_i64()?),
+            approved_by: text("approved_by"),
+            began_at: record["began_at"].as_i64().map(Timestamp),
+            chain: None,
+            finished_at: record["finished_at"].as_i64().map(Timestamp),
+            removed: BTreeMap::new(),
         })
     }
 }

@@ -36,7 +36,7 @@ pub use backlog::{Waiting, backlog, retry};
 pub use clock::{Clock, Timestamp};
 pub use deletion::{
     Deletion, Table, approve_deletion, ask_deletion, deletable_from, deletion, deletions, drop_deletion, erase_rows,
-    finish_deletion, note_files, tables,
+    finish_deletion, note_files, repeat_deletion, tables,
 };
 pub use diagnosis::Diagnosis;
 pub use error::Error;

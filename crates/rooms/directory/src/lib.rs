@@ -31,7 +31,7 @@ pub use verbs::{
     activate_everywhere, apply_areas, assign, assign_list, by_law, by_laws, compare_areas, count_missed,
     end_assignment, export_by_laws, export_xzufi, forget_missed, import_by_laws, import_state, land, mark_online,
     missed_searches, online_as, put_by_law, put_unit, put_unit_list, read_key_lists, read_successors, remove_unit,
-    set_values, set_word, settings, step_by_law, texts_of, unit_senders, unmark_online, vouch_for_texts,
+    renew, set_values, set_word, settings, step_by_law, texts_of, unit_senders, unmark_online, vouch_for_texts,
     withdraw_activations, words_of, write_text,
 };
 

@@ -27,9 +27,9 @@ pub use pages::{Names, routes};
 pub use passwords::{PASSWORD_MIN, PasswordProblem};
 pub use sent::Sent;
 pub use verbs::{
-    Enrolment, Identity, LoggedIn, NewAccount, PasswordHash, Recipient, Settings, accounts, create_account,
-    deactivate_account, demo_accounts, demo_representative, note_overview, overview_recipients, reset_second_factor,
-    set_password, staffing,
+    Enrolment, Identity, LoggedIn, NewAccount, PasswordHash, Recipient, Settings, account_counts, accounts,
+    create_account, deactivate_account, demo_accounts, demo_representative, note_overview, overview_recipients,
+    reset_second_factor, set_password, staffing,
 };
 
 /// The tables of this room.

@@ -1,6 +1,8 @@
 use axum::http::StatusCode;
 use ui::{Explain, Value};
 
+use crate::tenants::Unsound;
+
 /// Why something cannot be done for all.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -19,6 +21,15 @@ pub enum Error {
     /// The clerk's side, asked for counts.
     #[error(transparent)]
     Casework(#[from] casework::Error),
+    /// A new tenant is not sound.
+    #[error("the tenant cannot be created: {0:?}")]
+    Tenant(Unsound),
+    /// Nobody said why.
+    #[error("a reason is missing")]
+    NoReason,
+    /// It is the administration of whoever acts.
+    #[error("nobody shuts out the own administration")]
+    OwnTenant,
     /// There is no such roll-out.
     #[error("no roll-out {0:?}")]
     UnknownRollOut(String),
@@ -60,9 +71,9 @@ impl Explain for Error {
             Self::Studio(error) => error.status(),
             Self::Casework(error) => error.status(),
             Self::UnknownRollOut(_) | Self::UnknownRequest => StatusCode::NOT_FOUND,
-            Self::SamePerson => StatusCode::FORBIDDEN,
+            Self::SamePerson | Self::OwnTenant => StatusCode::FORBIDDEN,
             Self::NotPossible | Self::Stale | Self::Changed => StatusCode::CONFLICT,
-            Self::Nothing | Self::Answers(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Nothing | Self::Answers(_) | Self::Tenant(_) | Self::NoReason => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 
@@ -73,6 +84,9 @@ impl Explain for Error {
             Self::Identity(error) => error.key(),
             Self::Studio(error) => error.key(),
             Self::Casework(error) => error.key(),
+            Self::Tenant(problem) => problem.key(),
+            Self::NoReason => "operations-no-reason",
+            Self::OwnTenant => "operations-own-tenant",
             Self::UnknownRollOut(_) => "operations-unknown-roll-out",
             Self::UnknownRequest => "operations-unknown-request",
             Self::Answers(_) => "operations-answers-wrong",

@@ -10,6 +10,7 @@ mod model;
 mod operator;
 mod pages;
 mod tables;
+mod tenants;
 mod verbs;
 
 pub use asking::Asking;
@@ -35,6 +36,9 @@ store::id_type! {
     /// A roll-out.
     RollOutId
 }
+pub use tenants::{
+    TenantLine, TenantStep, Unsound, WAITING_DAYS, create_tenant, step_tenant, tenant_line, tenant_lines,
+};
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001", "002", "003");

@@ -271,3 +271,105 @@ operations-of = { $part } von { $whole }
 operations-usage-open = Daten für alle
 operations-usage-open-live = Wo welcher Dienst online ist (CSV)
 operations-usage-open-used = Nutzung nach Kreis und Monat (CSV)
+
+## Mandanten
+
+operations-tenants-title = Ämter
+operations-tenants-lead = Hier stehen alle Ämter. Der Betrieb sieht keine Anträge.
+operations-tenants-search = Name, Nummer oder Schlüssel
+operations-tenants-search-do = Suchen
+operations-tenants-none = Dieses Amt gibt es hier nicht.
+operations-tenants-caption = { $count ->
+    [one] Ein Amt
+   *[other] { $count } Ämter
+}
+operations-tenant-column-tenant = Amt
+operations-tenant-column-state = Zustand
+operations-tenant-column-accounts = Konten
+operations-tenant-column-services = Dienste im Internet
+operations-tenant-standing-active = arbeitet
+operations-tenant-standing-suspended = gesperrt
+operations-tenant-standing-leaving = geht weg
+operations-tenant-standing-deleted = gelöscht
+operations-tenant-last-day-is = letzter Tag: { $day }
+operations-tenant-deletion-open = Das Löschen ist noch nicht fertig.
+operations-tenant-since = Seit
+operations-tenant-reason = Grund
+
+operations-tenant-new-title = Neues Amt anlegen
+operations-tenant-new-text = Das brauchen Sie nur selten. Die Nummer bleibt für immer vergeben.
+operations-tenant-new-number = Nummer
+operations-tenant-new-number-hint = Eine Zahl von 1 bis 9999
+operations-tenant-new-key = Amtlicher Schlüssel
+operations-tenant-new-key-hint = 12 Ziffern
+operations-tenant-new-name = Name vom Amt
+operations-tenant-new-do = Amt anlegen
+operations-tenant-number-wrong = Schreiben Sie eine Zahl von 1 bis 9999.
+operations-tenant-number-taken = Diese Nummer ist schon vergeben. Nehmen Sie eine andere.
+operations-tenant-number-taken-next = Ändern Sie die Nummer.
+operations-tenant-number-wrong-next = Ändern Sie die Nummer.
+operations-tenant-key-wrong = Schreiben Sie 12 Ziffern.
+operations-tenant-key-wrong-next = Ändern Sie den Schlüssel.
+operations-tenant-key-taken = Dieser Schlüssel gehört schon einem anderen Amt.
+operations-tenant-key-taken-next = Prüfen Sie den Schlüssel.
+operations-tenant-name-wrong = Schreiben Sie einen Namen mit 3 bis 200 Zeichen.
+operations-tenant-name-wrong-next = Ändern Sie den Namen.
+
+operations-no-reason = Schreiben Sie bitte den Grund.
+operations-no-reason-next = Schreiben Sie den Grund dazu.
+operations-own-tenant = Das ist Ihr eigenes Amt. Sie sperren sich sonst selbst aus.
+operations-own-tenant-next = Es ist nichts passiert. Fragen Sie jemanden aus einem anderen Amt.
+operations-not-possible-next = Laden Sie die Seite neu.
+operations-stale-next = Sehen Sie sich die Seite neu an. Dann senden Sie noch einmal.
+operations-same-person-next = Es ist nichts passiert.
+
+operations-tenant-suspend-title = Sperren
+operations-tenant-suspend-text = Niemand aus dem Amt kann sich anmelden. Es kommen keine neuen Anträge. Alte Anträge laufen weiter.
+operations-tenant-suspend-reason-hint = Die Leute im Amt lesen das. Schreiben Sie keine Namen.
+operations-tenant-suspend-do = Amt sperren
+operations-tenant-resume-title = Wieder öffnen
+operations-tenant-resume-text = Das Amt arbeitet wieder wie vorher.
+operations-tenant-resume-reason-hint = Schreiben Sie keine Namen.
+operations-tenant-resume-do = Amt wieder öffnen
+operations-tenant-leave-title = Amt geht weg
+operations-tenant-leave-text = Es kommen keine neuen Anträge mehr. Das Amt arbeitet bis zum letzten Tag. Danach kann man das Amt löschen.
+operations-tenant-leave-reason-hint = Zum Beispiel: Der Vertrag ist gekündigt. Schreiben Sie keine Namen.
+operations-tenant-leave-do = Letzten Tag festlegen
+operations-tenant-last-day = Letzter Tag
+operations-tenant-last-day-hint = Zum Beispiel 31 12 2026
+operations-tenant-last-day-wrong = Schreiben Sie ein Datum. Zum Beispiel 31 12 2026.
+operations-tenant-ask-title = Löschen
+operations-tenant-ask-text = Alles von diesem Amt wird gelöscht. Niemand kann das zurückholen. Das Amt muss vorher eine Kopie haben. Eine zweite Person muss Ja sagen.
+operations-tenant-ask-reason-hint = Zum Beispiel: Der Vertrag ist zu Ende. Schreiben Sie keine Namen.
+operations-tenant-ask-do = Löschen vorschlagen
+operations-tenant-deletable-from = Löschen geht ab dem { $day }.
+operations-tenant-deletion-asked = Jemand will das Amt löschen
+operations-tenant-deletion-asked-text = Vorgeschlagen am { $at }. Der Grund ist: { $reason }
+operations-tenant-other-person = Eine andere Person muss Ja sagen.
+operations-tenant-approve-title = Ja sagen und löschen
+operations-tenant-approve-text = Der Schlüssel ist dann sofort weg. Niemand kann das zurückholen.
+operations-tenant-approve-do = Für immer löschen
+operations-tenant-confirm = Amtlicher Schlüssel
+operations-tenant-confirm-hint = Schreiben Sie: { $key }
+operations-tenant-confirm-wrong = Der Schlüssel ist falsch. Es ist nichts gelöscht.
+operations-tenant-drop-title = Vorschlag zurücknehmen
+operations-tenant-drop-text = Dann wird nichts gelöscht.
+operations-tenant-drop-do = Vorschlag zurücknehmen
+operations-tenant-done-created = Das Amt ist angelegt.
+operations-tenant-done-suspend = Das Amt ist gesperrt.
+operations-tenant-done-resume = Das Amt arbeitet wieder.
+operations-tenant-done-leave = Der letzte Tag steht fest.
+operations-tenant-done-ask = Das Löschen ist vorgeschlagen. Jetzt muss eine zweite Person Ja sagen.
+operations-tenant-done-drop = Der Vorschlag ist zurückgenommen.
+operations-tenant-done-approve = Der Schlüssel ist weg. Jetzt wird alles gelöscht.
+
+operations-tenant-record-title = Nachweis
+operations-tenant-record-text = Das ist der Beweis für das Löschen. Die Nummer bekommt niemand mehr.
+operations-tenant-record-asked = Vorgeschlagen
+operations-tenant-record-began = Zugestimmt
+operations-tenant-record-finished = Fertig
+operations-tenant-record-events = Zahl der Ereignisse
+operations-tenant-record-head = Prüf-Summe
+operations-tenant-record-caption = Gelöscht: { $count } Zeilen und Dateien
+operations-tenant-record-table = Tabelle
+operations-tenant-record-rows = Zeilen

@@ -271,3 +271,105 @@ operations-of = { $part } von { $whole }
 operations-usage-open = Offene Daten
 operations-usage-open-live = Wo welcher Onlinedienst online ist (CSV)
 operations-usage-open-used = Nutzung nach Kreis und Monat, kleine Zahlen weggelassen (CSV)
+
+## Mandanten
+
+operations-tenants-title = Mandanten
+operations-tenants-lead = Jede Verwaltung, die hier arbeitet. Was in ihren Vorgängen steht, sieht der Betrieb nicht.
+operations-tenants-search = Name, Nummer oder amtlicher Schlüssel
+operations-tenants-search-do = Suchen
+operations-tenants-none = Dazu gibt es keinen Mandanten.
+operations-tenants-caption = { $count ->
+    [one] Ein Mandant
+   *[other] { $count } Mandanten
+}
+operations-tenant-column-tenant = Verwaltung
+operations-tenant-column-state = Zustand
+operations-tenant-column-accounts = Konten
+operations-tenant-column-services = Onlinedienste in Betrieb
+operations-tenant-standing-active = arbeitet
+operations-tenant-standing-suspended = gesperrt
+operations-tenant-standing-leaving = scheidet aus
+operations-tenant-standing-deleted = gelöscht
+operations-tenant-last-day-is = letzter Tag: { $day }
+operations-tenant-deletion-open = Die Löschung läuft oder wartet auf eine zweite Person.
+operations-tenant-since = Seit
+operations-tenant-reason = Grund
+
+operations-tenant-new-title = Neuen Mandanten anlegen
+operations-tenant-new-text = Nur für Stellen, die nicht mit den Daten des Landes eingelesen werden: ein Ministerium, der IT-Dienstleister selbst, eine neue Verwaltung. Die Nummer bleibt für immer vergeben, auch nach einer Löschung.
+operations-tenant-new-number = Nummer
+operations-tenant-new-number-hint = 1 bis 9999. Sie steht vor jeder Vorgangsnummer.
+operations-tenant-new-key = Amtlicher Schlüssel
+operations-tenant-new-key-hint = Zwölf Ziffern, ohne Leerzeichen
+operations-tenant-new-name = Name der Verwaltung
+operations-tenant-new-do = Mandanten anlegen
+operations-tenant-number-wrong = Bitte geben Sie eine Zahl von 1 bis 9999 ein.
+operations-tenant-number-taken = Diese Nummer ist vergeben oder war es einmal. Bitte wählen Sie eine andere.
+operations-tenant-number-taken-next = Ändern Sie die Nummer und versuchen Sie es noch einmal.
+operations-tenant-number-wrong-next = Ändern Sie die Nummer und versuchen Sie es noch einmal.
+operations-tenant-key-wrong = Bitte geben Sie zwölf Ziffern ein.
+operations-tenant-key-wrong-next = Ändern Sie den Schlüssel und versuchen Sie es noch einmal.
+operations-tenant-key-taken = Dieser Schlüssel gehört schon zu einem anderen Mandanten.
+operations-tenant-key-taken-next = Prüfen Sie den Schlüssel und versuchen Sie es noch einmal.
+operations-tenant-name-wrong = Bitte geben Sie einen Namen mit 3 bis 200 Zeichen ein.
+operations-tenant-name-wrong-next = Ändern Sie den Namen und versuchen Sie es noch einmal.
+
+operations-no-reason = Bitte schreiben Sie, warum.
+operations-no-reason-next = Ergänzen Sie den Grund und versuchen Sie es noch einmal.
+operations-own-tenant = Das ist Ihre eigene Verwaltung. Sie würden sich selbst aussperren.
+operations-own-tenant-next = Es wurde nichts geändert. Bitten Sie den Betrieb einer anderen Verwaltung, oder nutzen Sie die Befehlszeile.
+operations-not-possible-next = Laden Sie die Seite neu und sehen Sie sich den Zustand an.
+operations-stale-next = Prüfen Sie, ob Sie die Änderung noch wollen, und senden Sie sie noch einmal ab.
+operations-same-person-next = Es wurde nichts geändert.
+
+operations-tenant-suspend-title = Sperren
+operations-tenant-suspend-text = Die Beschäftigten können sich nicht mehr anmelden, und neue Anträge werden nicht angenommen. Entwürfe bleiben gespeichert. Was eingegangen ist, läuft weiter: Status, Fristen, Nachrichten.
+operations-tenant-suspend-reason-hint = Die Beschäftigten lesen diesen Grund bei der Anmeldung. Bitte keine Namen von Personen.
+operations-tenant-suspend-do = Verwaltung sperren
+operations-tenant-resume-title = Wieder freigeben
+operations-tenant-resume-text = Die Verwaltung arbeitet wieder wie zuvor. Ihre Onlinedienste werden sofort wieder angeboten.
+operations-tenant-resume-reason-hint = Bitte keine Namen von Personen.
+operations-tenant-resume-do = Verwaltung freigeben
+operations-tenant-leave-title = Ausscheiden
+operations-tenant-leave-text = Ab sofort werden keine neuen Anträge angenommen. Die Beschäftigten arbeiten bis zum letzten Tag weiter. Danach kann die Verwaltung gelöscht werden.
+operations-tenant-leave-reason-hint = Zum Beispiel die Kündigung mit Datum. Bitte keine Namen von Personen.
+operations-tenant-leave-do = Ausscheiden festlegen
+operations-tenant-last-day = Letzter Tag
+operations-tenant-last-day-hint = Zum Beispiel 31 12 2026
+operations-tenant-last-day-wrong = Bitte geben Sie den letzten Tag als Datum ein, zum Beispiel 31 12 2026.
+operations-tenant-ask-title = Löschen
+operations-tenant-ask-text = Alle Vorgänge, Dokumente, Konten und Schlüssel dieser Verwaltung werden unwiderruflich gelöscht, auch die Lesbarkeit von Sicherungen. Vorher muss die Verwaltung ihre vollständige Ausfuhr erhalten haben. Eine zweite Person muss zustimmen.
+operations-tenant-ask-reason-hint = Zum Beispiel: Vertrag beendet, Ausfuhr übergeben am … Bitte keine Namen von Personen.
+operations-tenant-ask-do = Löschung beantragen
+operations-tenant-deletable-from = Gelöscht werden kann ab dem { $day }. Bis dahin kann die Verwaltung ihre Ausfuhr prüfen.
+operations-tenant-deletion-asked = Die Löschung ist beantragt
+operations-tenant-deletion-asked-text = Beantragt am { $at }. Grund: { $reason }
+operations-tenant-other-person = Eine andere Person mit der Rolle Betrieb muss zustimmen. Wer beantragt, stimmt nicht selbst zu.
+operations-tenant-approve-title = Zustimmen und löschen
+operations-tenant-approve-text = Der Schlüssel der Verwaltung wird sofort vernichtet. Das kann niemand rückgängig machen.
+operations-tenant-approve-do = Endgültig löschen
+operations-tenant-confirm = Amtlicher Schlüssel zur Bestätigung
+operations-tenant-confirm-hint = Bitte tippen Sie: { $key }
+operations-tenant-confirm-wrong = Das ist nicht der amtliche Schlüssel dieser Verwaltung. Gelöscht wurde nichts.
+operations-tenant-drop-title = Antrag zurücknehmen
+operations-tenant-drop-text = Die Verwaltung bleibt ausgeschieden, gelöscht wird nichts.
+operations-tenant-drop-do = Löschantrag zurücknehmen
+operations-tenant-done-created = Der Mandant ist angelegt.
+operations-tenant-done-suspend = Die Verwaltung ist gesperrt.
+operations-tenant-done-resume = Die Verwaltung arbeitet wieder.
+operations-tenant-done-leave = Der letzte Tag ist festgelegt.
+operations-tenant-done-ask = Die Löschung ist beantragt. Jetzt muss eine zweite Person zustimmen.
+operations-tenant-done-drop = Der Löschantrag ist zurückgenommen.
+operations-tenant-done-approve = Der Schlüssel ist vernichtet. Zeilen und Dateien werden jetzt gelöscht.
+
+operations-tenant-record-title = Löschnachweis
+operations-tenant-record-text = Dieser Nachweis steht auch in der Prüfkette des Betreibers. Die Nummer wird nie wieder vergeben.
+operations-tenant-record-asked = Beantragt
+operations-tenant-record-began = Zugestimmt, Schlüssel vernichtet
+operations-tenant-record-finished = Letzte Zeile gelöscht
+operations-tenant-record-events = Ereignisse in der Prüfkette
+operations-tenant-record-head = Prüfsumme des letzten Ereignisses
+operations-tenant-record-caption = Gelöscht: { $count } Zeilen und Dateien
+operations-tenant-record-table = Tabelle
+operations-tenant-record-rows = Zeilen

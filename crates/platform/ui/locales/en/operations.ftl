@@ -271,3 +271,105 @@ operations-of = { $part } of { $whole }
 operations-usage-open = Open data
 operations-usage-open-live = Which online service is online where (CSV)
 operations-usage-open-used = Use by county and month, small numbers left out (CSV)
+
+## Tenants
+
+operations-tenants-title = Tenants
+operations-tenants-lead = Every administration that works here. What stands in its cases is not seen by the operators.
+operations-tenants-search = Name, number or official key
+operations-tenants-search-do = Search
+operations-tenants-none = There is no such tenant.
+operations-tenants-caption = { $count ->
+    [one] One tenant
+   *[other] { $count } tenants
+}
+operations-tenant-column-tenant = Administration
+operations-tenant-column-state = State
+operations-tenant-column-accounts = Accounts
+operations-tenant-column-services = Online services in use
+operations-tenant-standing-active = works
+operations-tenant-standing-suspended = suspended
+operations-tenant-standing-leaving = leaves
+operations-tenant-standing-deleted = deleted
+operations-tenant-last-day-is = last day: { $day }
+operations-tenant-deletion-open = The deletion is under way or waits for a second person.
+operations-tenant-since = Since
+operations-tenant-reason = Reason
+
+operations-tenant-new-title = Create a tenant
+operations-tenant-new-text = Only for bodies that do not come with the data of the state: a ministry, the IT provider itself, a new administration. The number stays taken for ever, also after a deletion.
+operations-tenant-new-number = Number
+operations-tenant-new-number-hint = 1 to 9999. It stands in front of every case number.
+operations-tenant-new-key = Official key
+operations-tenant-new-key-hint = Twelve digits, no spaces
+operations-tenant-new-name = Name of the administration
+operations-tenant-new-do = Create the tenant
+operations-tenant-number-wrong = Please enter a number from 1 to 9999.
+operations-tenant-number-taken = This number is taken or was once. Please choose another one.
+operations-tenant-number-taken-next = Change the number and try again.
+operations-tenant-number-wrong-next = Change the number and try again.
+operations-tenant-key-wrong = Please enter twelve digits.
+operations-tenant-key-wrong-next = Change the key and try again.
+operations-tenant-key-taken = This key belongs to another tenant already.
+operations-tenant-key-taken-next = Check the key and try again.
+operations-tenant-name-wrong = Please enter a name of 3 to 200 characters.
+operations-tenant-name-wrong-next = Change the name and try again.
+
+operations-no-reason = Please write why.
+operations-no-reason-next = Add the reason and try again.
+operations-own-tenant = This is your own administration. You would shut yourself out.
+operations-own-tenant-next = Nothing was changed. Ask an operator of another administration, or use the command line.
+operations-not-possible-next = Load the page again and look at the state.
+operations-stale-next = Check whether you still want the change, and send it again.
+operations-same-person-next = Nothing was changed.
+
+operations-tenant-suspend-title = Suspend
+operations-tenant-suspend-text = The staff cannot log in any more, and no new applications are taken. Drafts stay saved. What came in goes on: status, deadlines, messages.
+operations-tenant-suspend-reason-hint = The staff reads this reason when logging in. Please no names of people.
+operations-tenant-suspend-do = Suspend the administration
+operations-tenant-resume-title = Take back
+operations-tenant-resume-text = The administration works as before. Its online services are offered again at once.
+operations-tenant-resume-reason-hint = Please no names of people.
+operations-tenant-resume-do = Let the administration work
+operations-tenant-leave-title = Leave
+operations-tenant-leave-text = From now on no new applications are taken. The staff works until the last day. After that the administration can be deleted.
+operations-tenant-leave-reason-hint = For example the notice with its date. Please no names of people.
+operations-tenant-leave-do = Set the last day
+operations-tenant-last-day = Last day
+operations-tenant-last-day-hint = For example 31 12 2026
+operations-tenant-last-day-wrong = Please enter the last day as a date, for example 31 12 2026.
+operations-tenant-ask-title = Delete
+operations-tenant-ask-text = All cases, documents, accounts and keys of this administration are deleted for good, and backups become unreadable. The administration must have its complete export before. A second person has to agree.
+operations-tenant-ask-reason-hint = For example: contract ended, export handed over on … Please no names of people.
+operations-tenant-ask-do = Ask for the deletion
+operations-tenant-deletable-from = It can be deleted from { $day } on. Until then the administration can check its export.
+operations-tenant-deletion-asked = Somebody asked for the deletion
+operations-tenant-deletion-asked-text = Asked on { $at }. Reason: { $reason }
+operations-tenant-other-person = Another person with the role operator has to agree. Whoever asks does not agree alone.
+operations-tenant-approve-title = Agree and delete
+operations-tenant-approve-text = The key of the administration is destroyed at once. Nobody can undo this.
+operations-tenant-approve-do = Delete for good
+operations-tenant-confirm = Official key to confirm
+operations-tenant-confirm-hint = Please type: { $key }
+operations-tenant-confirm-wrong = This is not the official key of this administration. Nothing was deleted.
+operations-tenant-drop-title = Take the request back
+operations-tenant-drop-text = The administration stays as it is, nothing is deleted.
+operations-tenant-drop-do = Take the request back
+operations-tenant-done-created = The tenant was created.
+operations-tenant-done-suspend = The administration is suspended.
+operations-tenant-done-resume = The administration works again.
+operations-tenant-done-leave = The last day is set.
+operations-tenant-done-ask = The deletion is asked for. Now a second person has to agree.
+operations-tenant-done-drop = The request was taken back.
+operations-tenant-done-approve = The key is destroyed. Rows and files are being deleted now.
+
+operations-tenant-record-title = Record of deletion
+operations-tenant-record-text = This record stands in the provider's audit chain as well. The number is never used again.
+operations-tenant-record-asked = Asked for
+operations-tenant-record-began = Agreed, key destroyed
+operations-tenant-record-finished = Last row deleted
+operations-tenant-record-events = Events in the audit chain
+operations-tenant-record-head = Hash of the last event
+operations-tenant-record-caption = Deleted: { $count } rows and files
+operations-tenant-record-table = Table
+operations-tenant-record-rows = Rows

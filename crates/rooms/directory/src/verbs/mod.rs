@@ -35,6 +35,15 @@ use store::Scope;
 use crate::error::Error;
 use crate::tables::directory_state;
 
+/// Has every process read the directory again: somebody else took rows away.
+///
+/// # Errors
+/// [`store::Error::WrongReach`] unless the scope has the provider's reach.
+pub async fn renew(scope: &Scope) -> Result<(), Error> {
+    scope.require_provider()?;
+    changed(scope).await
+}
+
 /// Counts a change, so that every process knows its catalogue is old.
 async fn changed(scope: &Scope) -> Result<(), Error> {
     directory_state::Entity::update_many()

@@ -125,6 +125,24 @@ pub async fn staffing(scope: &Scope) -> Result<HashMap<TenantId, BTreeMap<Role, 
     Ok(all)
 }
 
+/// How many accounts are in use in each tenant; nothing about who they are.
+///
+/// # Errors
+/// [`store::Error::WrongReach`] unless the scope has the provider's reach.
+pub async fn account_counts(scope: &Scope) -> Result<HashMap<TenantId, i64>, Error> {
+    scope.require_provider()?;
+    let counts: Vec<(TenantId, i64)> = account::Entity::find()
+        .select_only()
+        .column(account::Column::TenantId)
+        .column_as(account::Column::Id.count(), "accounts")
+        .filter(account::Column::Active.eq(true))
+        .group_by(account::Column::TenantId)
+        .into_tuple()
+        .all(scope.db())
+        .await?;
+    Ok(counts.into_iter().collect())
+}
+
 /// The accounts of the scope's tenant, by name.
 ///
 /// # Errors

@@ -12,8 +12,8 @@ use std::sync::{Arc, Mutex};
 use store::{Actor, Language, Reach, Scope, Store, TenantId};
 
 pub use accounts::{
-    NewAccount, PasswordHash, accounts, create_account, deactivate_account, demo_accounts, demo_representative,
-    reset_second_factor, set_password, staffing,
+    NewAccount, PasswordHash, account_counts, accounts, create_account, deactivate_account, demo_accounts,
+    demo_representative, reset_second_factor, set_password, staffing,
 };
 pub use login::LoggedIn;
 pub use overview::{Recipient, note_overview, overview_recipients};

@@ -9,6 +9,8 @@ mod parts;
 mod requests;
 mod roll_out;
 mod roll_outs;
+mod tenant;
+mod tenants;
 mod uptake;
 
 use axum::extract::FromRef;
@@ -23,6 +25,9 @@ impl FromRef<Desk> for Identity {
         desk.identity.clone()
     }
 }
+
+/// The administrations as tenants.
+const TENANTS: &str = "/betrieb/mandanten";
 
 /// Where operators begin.
 const HOME: &str = "/betrieb";
@@ -58,6 +63,10 @@ pub fn routes(desk: Desk) -> Routes {
         .post("/betrieb/nachfragen/{tenant}/{request}", Lane::Clerk, requests::decide)
         .get("/angaben/{request}/{code}", Lane::Citizen, answer::show)
         .post("/angaben/{request}/{code}/senden", Lane::Citizen, answer::send)
+        .get(TENANTS, Lane::Clerk, tenants::list)
+        .post(TENANTS, Lane::Clerk, tenants::create)
+        .get("/betrieb/mandanten/{administration}", Lane::Clerk, tenant::show)
+        .post("/betrieb/mandanten/{administration}", Lane::Clerk, tenant::send)
         .with_state(desk)
 }
 
