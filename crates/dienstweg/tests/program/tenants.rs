@@ -228,8 +228,7 @@ async fn a_suspended_administration_is_closed_for_staff_and_new_applications_and
         assert!(page.text().contains("nimmt zurzeit keine Anträge"), "{name}: {}", page.text());
         assert_eq!(town.send(Ask::post("/antrag/neu").form(&begin)).await.status, StatusCode::NOT_FOUND, "{name}");
         assert!(town.send(Ask::get(&draft).cookie(&cookie)).await.status.is_success(), "{name}: it stays");
-        let review =
-            town.send(Ask::post(&format!("{draft}/absenden")).cookie(&cookie).form(&[("revision", "0")])).await;
+        let review = town.send(Ask::post(&format!("{draft}/absenden")).cookie(&cookie).form(&[("stand", "0")])).await;
         assert_eq!(review.status, StatusCode::CONFLICT, "{name}: {}", review.text());
         assert!(review.text().contains("Ihr Entwurf ist gespeichert"), "{name}");
         // Whoever applied elsewhere feels nothing.
