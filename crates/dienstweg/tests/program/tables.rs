@@ -61,7 +61,7 @@ const PROVIDER: [&str; 8] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 9] = [
+const ALSO_READ: [(&str, &str, &str); 10] = [
     ("usage_month", "provider", "how much online services are used"),
     ("value_request", "provider", "values that bodies were asked for"),
     ("account", "provider", "how many people work in which role"),
