@@ -265,7 +265,7 @@ enum Tenant {
         /// Its number, never used before
         #[arg(long, value_name = "NUMBER", value_parser = tenant)]
         number: TenantId,
-        /// Its official key: twelve digits
+        /// Its official key: five digits of a county up to twelve of a municipality
         #[arg(long)]
         key: String,
         /// Its name

@@ -14,8 +14,10 @@ use crate::say::{Voice, line};
 use crate::trouble::at;
 
 /// Tables with a column for the tenant whose rows stay when it is deleted, and why.
-pub const KEPT_TABLES: [(&str, &str); 2] = [
+pub const KEPT_TABLES: [(&str, &str); 4] = [
     ("administration", "the published directory: people find the town hall still, wherever its cases are worked on"),
+    ("by_law", "law of a municipality, which holds on; values cite it"),
+    ("by_law_rate", "the tariff of such a by-law"),
     ("content_change", "a counter, by which every process notices that texts are gone"),
 ];
 

@@ -92,7 +92,7 @@ fn services(catalogue: &Catalogue, today: Date) -> BTreeMap<TenantId, BTreeSet<S
 /// [`Error::Tenant`] when number, key or name are not sound or taken; a number that was deleted stays taken.
 pub async fn create_tenant(scope: &mut Scope, new: NewTenant) -> Result<()> {
     let key = new.key.trim().to_owned();
-    let is_key = key.len() == 12 && key.bytes().all(|digit| digit.is_ascii_digit());
+    let is_key = (5..=12).contains(&key.len()) && key.bytes().all(|digit| digit.is_ascii_digit());
     let name = new.name.trim().to_owned();
     let length = name.chars().count();
     let problem = if !(1..=9999).contains(&new.id.0) {
@@ -124,7 +124,7 @@ pub enum Unsound {
     Number,
     /// The number belongs to a tenant, or belonged to one.
     NumberTaken,
-    /// The official key has not twelve digits.
+    /// The official key has not five to twelve digits.
     Key,
     /// The official key belongs to a tenant.
     KeyTaken,
