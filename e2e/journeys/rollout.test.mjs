@@ -42,6 +42,8 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
         await operator.visit(`/betrieb/nutzung?nach=${by}`);
         if (by !== 'verwaltung') await operator.look(`use by ${by}`);
       }
+      await operator.visit('/betrieb/warteschlangen');
+      await operator.look('queues');
       // The municipality is asked for one value and says it on a page of its own.
       await operator.visit(`/betrieb/nachfragen/neu?leistung=hundesteuer-anmelden&kreis=16074&stand=waits`);
       await operator.look('whom to ask');

@@ -249,6 +249,8 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/betrieb/luecken.csv", Office, Operator),
     ("GET", "/betrieb/werte", Office, Operator),
     ("POST", "/betrieb/werte", Upload, Operator),
+    ("GET", "/betrieb/warteschlangen", Office, Operator),
+    ("POST", "/betrieb/warteschlangen", Office, Operator),
     ("GET", "/betrieb/nutzung", Office, Operator),
     ("GET", "/offene-daten/onlinedienste.csv", Api, Everybody),
     ("GET", "/offene-daten/nutzung.csv", Api, Everybody),

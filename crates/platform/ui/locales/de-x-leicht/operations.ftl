@@ -373,3 +373,17 @@ operations-tenant-record-head = Prüf-Summe
 operations-tenant-record-caption = Gelöscht: { $count } Zeilen und Dateien
 operations-tenant-record-table = Tabelle
 operations-tenant-record-rows = Zeilen
+operations-queues = Was noch wartet
+operations-queues-lead = Hier steht, was noch zu tun ist: Briefe, E-Mails und Prüfungen. Es geht nichts verloren.
+operations-queues-empty = Es wartet nichts.
+operations-queues-caption = Was wartet
+operations-queues-topic = Art
+operations-queues-entries = Einträge
+operations-queues-failed = das ging nicht
+operations-queues-oldest = seit
+operations-queues-do = Was Sie tun können
+operations-queues-retry = { $topic } noch einmal versuchen
+operations-queues-retried = { $count ->
+    [one] Ein Eintrag wird noch einmal versucht.
+   *[other] { $count } Einträge werden noch einmal versucht.
+}

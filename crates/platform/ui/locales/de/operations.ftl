@@ -373,3 +373,17 @@ operations-tenant-record-head = Prüfsumme des letzten Ereignisses
 operations-tenant-record-caption = Gelöscht: { $count } Zeilen und Dateien
 operations-tenant-record-table = Tabelle
 operations-tenant-record-rows = Zeilen
+operations-queues = Warteschlangen
+operations-queues-lead = Was nach einem Schritt noch zu tun ist: Briefe, E-Mails, Prüfungen. Nichts davon geht verloren; Fehlgeschlagenes wird immer wieder versucht.
+operations-queues-empty = Es wartet nichts.
+operations-queues-caption = Was wartet, nach Art
+operations-queues-topic = Art
+operations-queues-entries = Einträge
+operations-queues-failed = davon fehlgeschlagen
+operations-queues-oldest = seit
+operations-queues-do = Was Sie tun können
+operations-queues-retry = { $topic } noch einmal versuchen
+operations-queues-retried = { $count ->
+    [one] Ein Eintrag wird noch einmal versucht.
+   *[other] { $count } Einträge werden noch einmal versucht.
+}

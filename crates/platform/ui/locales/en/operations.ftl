@@ -373,3 +373,17 @@ operations-tenant-record-head = Hash of the last event
 operations-tenant-record-caption = Deleted: { $count } rows and files
 operations-tenant-record-table = Table
 operations-tenant-record-rows = Rows
+operations-queues = Queues
+operations-queues-lead = What is still to be done after a step: letters, e-mails, scans. Nothing of it is lost; what failed is tried again and again.
+operations-queues-empty = Nothing waits.
+operations-queues-caption = What waits, by kind
+operations-queues-topic = Kind
+operations-queues-entries = Entries
+operations-queues-failed = failed
+operations-queues-oldest = since
+operations-queues-do = What you can do
+operations-queues-retry = Try { $topic } again
+operations-queues-retried = { $count ->
+    [one] One entry is tried again.
+   *[other] { $count } entries are tried again.
+}

@@ -8,7 +8,7 @@ use ui::kern::{self, Button, Column, Table};
 use ui::{Failure, Lang, Visitor, t};
 
 use super::parts::{share, standing_name};
-use super::{GAPS, NEW, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE, VALUES, reading};
+use super::{GAPS, NEW, QUEUES, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE, VALUES, reading};
 use crate::model::{Line, Standing};
 use crate::{Desk, Survey, survey};
 
@@ -28,6 +28,7 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
             (kern::link_button(Button::Secondary, &t(lang, "operations-usage"), UPTAKE))
                 (kern::link_button(Button::Secondary, &t(lang, "operations-values"), VALUES))
             (kern::link_button(Button::Secondary, &t(lang, "operations-requests"), REQUESTS))
+            (kern::link_button(Button::Secondary, &t(lang, "operations-queues"), QUEUES))
                 (kern::link_button(Button::Secondary, &t(lang, "operations-tenants-title"), TENANTS))
             }
             (uptake(lang, &survey, &lines))

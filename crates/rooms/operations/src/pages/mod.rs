@@ -6,6 +6,7 @@ mod fill;
 mod gaps;
 mod home;
 mod parts;
+mod queues;
 mod requests;
 mod roll_out;
 mod roll_outs;
@@ -35,6 +36,7 @@ const GAPS: &str = "/betrieb/luecken";
 const VALUES: &str = "/betrieb/werte";
 const REQUESTS: &str = "/betrieb/nachfragen";
 const ASK: &str = "/betrieb/nachfragen/neu";
+const QUEUES: &str = "/betrieb/warteschlangen";
 const UPTAKE: &str = "/betrieb/nutzung";
 const ROLL_OUTS: &str = "/betrieb/ausrollungen";
 const NEW: &str = "/betrieb/ausrollungen/neu";
@@ -53,6 +55,8 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/betrieb/ausrollungen/{number}", Lane::Clerk, roll_out::show)
         .post("/betrieb/ausrollungen/{number}", Lane::Clerk, roll_out::send)
         .get("/betrieb/ausrollungen/{number}/liste.csv", Lane::Clerk, roll_out::table)
+        .get(QUEUES, Lane::Clerk, queues::show)
+        .post(QUEUES, Lane::Clerk, queues::retry)
         .get(UPTAKE, Lane::Clerk, uptake::show)
         .get("/offene-daten/onlinedienste.csv", Lane::Api, uptake::live)
         .get("/offene-daten/nutzung.csv", Lane::Api, uptake::usage)

@@ -148,3 +148,19 @@ async fn a_spreadsheet_of_windows_is_read_and_stored_in_two_steps() {
     let street = catalogue.setting(&"16074002".parse().unwrap(), "letterhead.street", today).unwrap();
     assert_eq!((street.value.as_str(), street.source.as_str()), ("Lange Straße 5", "Rückmeldung"));
 }
+
+#[tokio::test]
+async fn what_keeps_failing_is_seen_and_driven_on() {
+    for house in houses().await {
+        let anna = person(&house, "anna").await;
+        let (_, _, page) = anna.get("/betrieb/warteschlangen").await;
+        assert!(page.contains("Es wartet nichts."), "{page}");
+        let mut scope = house.db.tenant(145).await;
+        scope.emit("operations.value_request", uuid::Uuid::nil(), serde_json::json!({})).unwrap();
+        scope.commit().await.unwrap();
+        let (_, _, page) = anna.get("/betrieb/warteschlangen").await;
+        assert!(page.contains("operations.value_request noch einmal versuchen"), "{page}");
+        let (status, there, _) = anna.post("/betrieb/warteschlangen", &[("art", "operations.value_request")]).await;
+        assert!(status == StatusCode::SEE_OTHER && there.contains("erledigt="), "{there}");
+    }
+}
