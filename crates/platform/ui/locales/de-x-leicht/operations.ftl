@@ -387,3 +387,4 @@ operations-queues-retried = { $count ->
     [one] Ein Eintrag wird noch einmal versucht.
    *[other] { $count } Einträge werden noch einmal versucht.
 }
+operations-gap-closed = Die Verwaltung nimmt gerade keine Anträge an.

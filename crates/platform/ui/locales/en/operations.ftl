@@ -387,3 +387,4 @@ operations-queues-retried = { $count ->
     [one] One entry is tried again.
    *[other] { $count } entries are tried again.
 }
+operations-gap-closed = The administration takes no applications at present.

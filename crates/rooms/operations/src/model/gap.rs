@@ -11,6 +11,8 @@ pub enum Gap {
     Unfit(String),
     /// Nobody of the administration works on cases yet: nobody would see an application.
     NoClerk,
+    /// The administration takes no applications for a while, or leaves.
+    Closed,
     /// No zone is recorded where the service depends on one (resident parking).
     Zone,
     /// The service wants to know for sure who applies, and that cannot be done online here: the office asks for it.
@@ -34,8 +36,14 @@ impl Gap {
         match self {
             Self::TrustLevel(_) => Weight::Notice,
             Self::Missing(_) | Self::Zone => Weight::Waits,
-            Self::Unfit(_) | Self::NoClerk => Weight::Blocks,
+            Self::Unfit(_) | Self::NoClerk | Self::Closed => Weight::Blocks,
         }
+    }
+
+    /// Whether nobody can apply as long as it is there, also where the service is switched on. Nobody who works on cases is a reason
+    /// not to switch it on, but closes nothing.
+    pub fn closes(&self) -> bool {
+        matches!(self, Self::Missing(_) | Self::Zone | Self::Closed)
     }
 
     /// Its kind, also in tables; the text key is `operations-gap-<name>`.
@@ -44,6 +52,7 @@ impl Gap {
             Self::Missing(_) => "missing",
             Self::Unfit(_) => "unfit",
             Self::NoClerk => "no-clerk",
+            Self::Closed => "closed",
             Self::Zone => "zone",
             Self::TrustLevel(_) => "trust-level",
         }
@@ -53,7 +62,7 @@ impl Gap {
     pub fn value(&self) -> Option<&str> {
         match self {
             Self::Missing(key) | Self::Unfit(key) => Some(key),
-            Self::NoClerk | Self::Zone | Self::TrustLevel(_) => None,
+            Self::NoClerk | Self::Closed | Self::Zone | Self::TrustLevel(_) => None,
         }
     }
 }
@@ -120,8 +129,8 @@ impl Line {
     /// How the service stands.
     pub fn standing(&self) -> Standing {
         match (self.active, self.weight()) {
-            (true, Weight::Notice) => Standing::Live,
-            (true, Weight::Waits | Weight::Blocks) => Standing::Waits,
+            (true, _) if self.gaps.iter().any(Gap::closes) => Standing::Waits,
+            (true, _) => Standing::Live,
             (false, _) if self.coming.is_some() => Standing::Coming,
             (false, Weight::Notice) => Standing::Ready,
             (false, Weight::Waits) => Standing::Incomplete,

@@ -145,6 +145,9 @@ impl Survey {
         if acting.municipalities.first().is_some_and(|ags| self.catalogue.wants_zone(id, ags, self.today)) {
             gaps.push(Gap::Zone);
         }
+        if self.catalogue.is_closed(acting.administration) {
+            gaps.push(Gap::Closed);
+        }
         let clerks = self.staffing.get(&acting.administration).and_then(|roles| roles.get(&Role::Clerk));
         if clerks.is_none() {
             gaps.push(Gap::NoClerk);

@@ -162,6 +162,24 @@ async fn stages_come_on_their_days_can_be_held_and_everything_can_be_taken_back(
 }
 
 #[tokio::test]
+async fn what_is_told_stays_true_when_the_last_clerk_leaves() {
+    for house in houses().await {
+        record(&house, &MEMBER.parse().unwrap()).await;
+        let on = proposed(&house, plan(&house, members())).await;
+        done(&house, house.bert, on, Act::Approve).await.unwrap();
+        let mut scope = house.db.tenant(ASSOCIATION.0).await;
+        let clara = identity::accounts(&scope).await.unwrap().remove(0);
+        identity::deactivate_account(&mut scope, clara.id).await.unwrap();
+        scope.commit().await.unwrap();
+        let survey = house.survey().await;
+        let line = survey.all().into_iter().find(|line| line.service == DOGS && line.entity.as_str() == MEMBER).unwrap();
+        assert!(line.gaps.contains(&Gap::NoClerk), "operators are told: {line:?}");
+        assert_eq!(line.standing(), Standing::Live, "and people can still apply");
+        assert!(offered(&house, MEMBER, survey.today));
+    }
+}
+
+#[tokio::test]
 async fn switching_off_is_the_same_operation_and_rolling_it_back_opens_again() {
     for house in houses().await {
         record(&house, &MEMBER.parse().unwrap()).await;
