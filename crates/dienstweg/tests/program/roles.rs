@@ -17,6 +17,7 @@ fn roles(path: &str, who: Who) -> Option<&'static [Role]> {
         Who::Approvers => Some(&[Role::Approver, Role::Representative]),
         Who::Members => Some(&[Role::Representative]),
         Who::Case if path.starts_with("/amt/freigaben/") => Some(&[Role::Approver, Role::Representative]),
+        Who::Manager => Some(&[Role::Manager]),
         Who::Clerks | Who::Case => Some(&[Role::Clerk]),
         other => panic!("say which roles {other:?} has below /amt"),
     }

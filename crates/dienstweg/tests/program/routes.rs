@@ -34,10 +34,12 @@ pub(crate) enum Who {
     Editor,
     /// Whoever runs the installation.
     Operator,
+    /// Whoever sets up the administration.
+    Manager,
 }
 
 use Lane::{Api, Citizen, Clerk as Office, Open, Upload};
-use Who::{Approvers, Author, Case, Clerks, Draft, Editor, Everybody, Members, Operator, Staff, Status};
+use Who::{Approvers, Author, Case, Clerks, Draft, Editor, Everybody, Manager, Members, Operator, Staff, Status};
 
 /// Every route of the program. A new one fails the first test until somebody has said here who may use it.
 pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
@@ -244,6 +246,11 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/amt/vorgang/{id}/zuruecknehmen", Office, Case),
     ("POST", "/amt/vorgang/{id}/aendern", Office, Case),
     ("POST", "/amt/vorgang/{id}/aenderung-beenden", Office, Case),
+    ("GET", "/amt/einstellungen", Office, Manager),
+    ("GET", "/amt/einstellungen/{entity}", Office, Manager),
+    ("POST", "/amt/einstellungen/{entity}", Office, Manager),
+    ("GET", "/amt/einstellungen/{entity}/{key}", Office, Manager),
+    ("POST", "/amt/einstellungen/{entity}/{key}", Office, Manager),
     ("GET", "/betrieb", Office, Operator),
     ("GET", "/betrieb/luecken", Office, Operator),
     ("GET", "/betrieb/luecken.csv", Office, Operator),
@@ -342,6 +349,8 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{tenant}", "0001"),
         ("{request}", &names.request),
         ("{code}", "0001-0000"),
+        ("{entity}", "16051000"),
+        ("{key}", "contact.phone"),
         ("{id}", id),
     ]
     .iter()
@@ -447,8 +456,9 @@ async fn those_who_may_find_what_strangers_do_not() {
 #[tokio::test]
 async fn authors_see_every_page_of_theirs() {
     for town in towns().await {
-        for (_, path, ..) in
-            ROUTES.iter().filter(|(method, _, _, who)| *method == "GET" && matches!(who, Author | Editor | Operator))
+        for (_, path, ..) in ROUTES
+            .iter()
+            .filter(|(method, _, _, who)| *method == "GET" && matches!(who, Author | Editor | Operator | Manager))
         {
             let answer = town.send(Ask::get(&own(path, &town.names)).cookie(&town.owner.cookie)).await;
             assert_eq!(answer.status, StatusCode::OK, "{}: {path}: {}", town.db.name, answer.text());
@@ -474,7 +484,7 @@ async fn nobody_comes_in_without_session_or_code() {
                 Everybody => {}
                 Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
-                Staff | Clerks | Approvers | Members | Case | Author | Editor | Operator => {
+                Staff | Clerks | Approvers | Members | Case | Author | Editor | Operator | Manager => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
                     assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
                     let program = town.send(ask.header("accept", JSON).form(&[])).await;
@@ -514,7 +524,7 @@ async fn another_administration_finds_and_changes_nothing() {
                 assert!(answer.status.as_u16() < 500, "{place}: {}", answer.status);
                 if *path == ASKS {
                     assert!(asks_like_for_any_other(&town, cookie).await, "{place}");
-                } else if matches!(who, Author | Editor | Operator) {
+                } else if matches!(who, Author | Editor | Operator | Manager) {
                     assert!(
                         answer.status == StatusCode::FORBIDDEN && answer.is_our_error(),
                         "{place}: {}",

@@ -15,3 +15,5 @@ create policy own_update on entity_value for update
     using (dienstweg_reach() = 'tenant' and directory_works_for(entity));
 create policy own_delete on entity_value for delete
     using (dienstweg_reach() = 'tenant' and directory_works_for(entity));
+
+select protect('account_proposal', 'tenant');

@@ -40,3 +40,16 @@ create table by_law_rate (
 alter table entity_value add column valid_to text;
 alter table entity_value add column by_law uuid;
 alter table entity_value add column taken_from text;
+
+-- A change of an account that a second person has still to confirm.
+create table account_proposal (
+    tenant_id integer not null,
+    entity text not null,
+    key text not null,
+    value text not null,
+    taken_from text,
+    source text not null,
+    proposed_by uuid not null,
+    proposed_at bigint not null,
+    primary key (tenant_id, entity, key)
+);

@@ -96,6 +96,21 @@ pub enum Error {
     /// A by-law, or a step of it, that cannot be.
     #[error("the by-law cannot be as it is: {0:?}")]
     ByLaw(Vec<crate::model::by_law::ByLawProblem>),
+    /// A person of the administration changes an account only together with a second one.
+    #[error("an account is proposed and confirmed by two people")]
+    TwoPeople,
+    /// Whoever proposed an account cannot confirm it.
+    #[error("the person who proposed an account cannot confirm it")]
+    SamePerson,
+    /// Somebody else changed the setting in the meantime.
+    #[error("the setting was changed by somebody else")]
+    SettingChanged,
+    /// The value of that legal entity cannot count for this one.
+    #[error("that value cannot be taken over")]
+    NoTakeOver,
+    /// No own value of the legal entity could end.
+    #[error("there is no own value that could end then")]
+    NothingToEnd,
     /// A word that cannot lead anywhere.
     #[error("{0:?} is no word to search for")]
     NoWord(String),
@@ -123,7 +138,9 @@ impl ui::Explain for Error {
             Self::Contradiction { .. } | Self::UnitInUse(_) | Self::UnitOfOthers(_) | Self::TextChanged => {
                 StatusCode::CONFLICT
             }
-            Self::Governed { .. } | Self::ByLawChanged => StatusCode::CONFLICT,
+            Self::Governed { .. } | Self::ByLawChanged | Self::SettingChanged => StatusCode::CONFLICT,
+            Self::NoTakeOver | Self::NothingToEnd => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TwoPeople | Self::SamePerson => StatusCode::FORBIDDEN,
             Self::NotYours(_) => StatusCode::FORBIDDEN,
             Self::Empty => StatusCode::SERVICE_UNAVAILABLE,
             Self::Data { .. } | Self::Areas(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -150,6 +167,11 @@ impl ui::Explain for Error {
             Self::UnknownByLaw(_) => "directory-failure-by-law-unknown",
             Self::ByLawChanged => "directory-failure-by-law-changed",
             Self::ByLaw(_) => "directory-failure-by-law",
+            Self::TwoPeople => "directory-failure-two-people",
+            Self::SamePerson => "directory-failure-same-person",
+            Self::SettingChanged => "directory-failure-setting-changed",
+            Self::NoTakeOver => "directory-failure-no-take-over",
+            Self::NothingToEnd => "directory-failure-nothing-to-end",
             Self::NoWord(_) => "directory-failure-no-word",
             Self::Empty => "directory-failure-empty",
             Self::Data { .. } | Self::Areas(_) => "ui-failure-internal",

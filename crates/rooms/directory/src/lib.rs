@@ -3,7 +3,7 @@
 //! Verbs: [`import_state`]; [`compare_areas`], [`apply_areas`]; [`write_text`], [`vouch_for_texts`]; [`set_word`], [`missed_searches`]; [`assign`],
 //! [`assign_list`], [`end_assignment`], [`put_unit`], [`put_unit_list`], [`remove_unit`]; [`mark_online`], [`online_as`], [`unmark_online`]; [`activate()`],
 //! [`withdraw_activations`]; [`set_values`],
-//! [`settings`]; [`put_by_law`], [`step_by_law`], [`import_by_laws`], [`export_by_laws`]; [`XzufiImport`], [`export_xzufi`]. Reading happens in memory:
+//! [`settings`], [`end_value`], [`take_over`], [`propose_account`], [`confirm_account`]; [`put_by_law`], [`step_by_law`], [`import_by_laws`], [`export_by_laws`]; [`XzufiImport`], [`export_xzufi`]. Reading happens in memory:
 //! [`Directory`] holds the [`Catalogue`] with [`Catalogue::places`], [`Catalogue::find`], [`Catalogue::responsible`] and
 //! [`Catalogue::service_page`].
 
@@ -22,17 +22,18 @@ pub use error::Error;
 pub use model::by_law;
 pub use model::{
     Activation, ActsAs, Ags, Ars, Audience, EntityKey, Gender, Known, OnlineService, Origin, Place, PlaceMatch,
-    Responsible, ServicePage, ServiceState, Setting, Settings,
+    Responsible, ServicePage, ServiceState, Setting, Settings, is_of_an_account, is_shared_with_office,
 };
 pub use pages::{Case, in_sentence, routes, sitemaps, what_became, whom_to_ask};
 pub use verbs::{
-    Exported, Imported, Missed, NamedFile, NewAssignee, NewAssignment, NewText, NewValue, Refusal, Refused, Report,
-    RowProblem, Seen, ValueKinds, Word, XzufiExport, XzufiImport, XzufiOptions, XzufiReport, activate,
-    activate_everywhere, apply_areas, assign, assign_list, by_law, by_laws, compare_areas, count_missed,
-    end_assignment, export_by_laws, export_xzufi, forget_missed, import_by_laws, import_state, land, mark_online,
-    missed_searches, online_as, put_by_law, put_unit, put_unit_list, read_key_lists, read_successors, remove_unit,
-    renew, set_values, set_word, settings, step_by_law, texts_of, unit_senders, unmark_online, vouch_for_texts,
-    withdraw_activations, words_of, write_text,
+    AccountProposal, Exported, Imported, Missed, NamedFile, NewAssignee, NewAssignment, NewText, NewValue, Refusal,
+    Refused, Report, RowProblem, Seen, ValueKinds, Word, XzufiExport, XzufiImport, XzufiOptions, XzufiReport,
+    account_proposals, activate, activate_everywhere, apply_areas, assign, assign_list, by_law, by_laws, compare_areas,
+    confirm_account, count_missed, discard_account, end_assignment, end_value, export_by_laws, export_xzufi,
+    forget_missed, import_by_laws, import_state, land, mark_online, missed_searches, online_as, propose_account,
+    put_by_law, put_unit, put_unit_list, read_key_lists, read_successors, remove_unit, renew, set_values, set_word,
+    settings, step_by_law, take_over, texts_of, unit_senders, unmark_online, vouch_for_texts, withdraw_activations,
+    words_of, write_text,
 };
 
 /// Tables of this room.

@@ -302,6 +302,20 @@ table!(by_law_rate, "by_law_rate", {
     tenant_id: store::TenantId,
 });
 
+table!(account_proposal, "account_proposal", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    tenant_id: store::TenantId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    entity: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    key: String,
+    value: String,
+    taken_from: Option<String>,
+    source: String,
+    proposed_by: uuid::Uuid,
+    proposed_at: store::Timestamp,
+});
+
 table!(online_service, "online_service", {
     #[sea_orm(primary_key, auto_increment = false)]
     service: String,

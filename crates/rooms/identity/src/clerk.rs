@@ -17,6 +17,9 @@ use crate::verbs::{Identity, Seen};
 /// What is done in the name of a member municipality, for whoever acts for it.
 const BEHALF: &str = "/amt/in-unserem-namen";
 
+/// What an administration sets for itself, for whoever sets it up.
+const SETTINGS: &str = "/amt/einstellungen";
+
 /// A member of staff who is logged in. Take it in every handler that only staff may use; the room's state offers the desk
 /// with `impl FromRef<Desk> for Identity`.
 ///
@@ -152,6 +155,9 @@ impl Clerk {
             links.push(link("identity-navigation-content", "/redaktion/inhalte"));
             links.push(link("identity-navigation-news", "/redaktion/aktuelles"));
         }
+        if self.session.roles.has(Role::Manager) {
+            links.push(link("identity-navigation-settings", SETTINGS));
+        }
         if self.session.roles.has(Role::Operator) {
             links.push(link("identity-navigation-operations", "/betrieb"));
         }
@@ -182,6 +188,8 @@ impl Clerk {
             BEHALF
         } else if roles.has(Role::Approver) {
             "/amt/freigaben"
+        } else if roles.has(Role::Manager) {
+            SETTINGS
         } else if roles.has(Role::Operator) {
             "/betrieb"
         } else {

@@ -128,3 +128,4 @@ identity-week = Jede Woche eine E-Mail
 identity-week-hint = Jeden Montag schreiben wir: Das ist für Ihre Gemeinde passiert. Es stehen nur Zahlen darin. Ein leeres Feld heißt: keine E-Mail.
 identity-week-on = Sie bekommen jeden Montag eine E-Mail.
 identity-week-off = Sie bekommen keine E-Mail.
+identity-navigation-settings = Einstellungen

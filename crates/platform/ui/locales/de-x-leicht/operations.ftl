@@ -388,3 +388,53 @@ operations-queues-retried = { $count ->
    *[other] { $count } Einträge werden noch einmal versucht.
 }
 operations-gap-closed = Die Verwaltung nimmt gerade keine Anträge an.
+operations-settings = Einstellungen
+operations-settings-lead = Hier stehen alle Angaben Ihrer Verwaltung. Sie sehen auch: Woher kommt eine Angabe?
+operations-settings-bodies = Gemeinden
+operations-settings-everywhere = Angaben für alle Dienste
+operations-settings-name = Angabe
+operations-settings-value = Wert
+operations-settings-origin = Woher
+operations-settings-until = Gilt bis { $day }
+operations-settings-none = fehlt
+operations-settings-free = Kein Dienst braucht das.
+operations-settings-lacks = fehlt
+operations-settings-waits = Darauf warten: { $services }
+operations-origin-own = Eigene Angabe.
+operations-origin-taken-over = Übernommen von: { $entity }.
+operations-origin-office = Von der Verwaltung: { $entity }.
+operations-origin-county = Vom Land-Kreis: { $entity }.
+operations-origin-state = Gilt im ganzen Land.
+operations-settings-done-gespeichert = Die Angabe ist gespeichert.
+operations-settings-done-beendet = Die Angabe hat jetzt ein Ende.
+operations-settings-done-uebernommen = Die Angabe ist übernommen. Ändert sie sich dort, ändert sie sich auch hier.
+operations-settings-done-vorgeschlagen = Die Bank-Angabe ist eingetragen. Sie gilt noch nicht. Jemand muss sie bestätigen.
+operations-settings-done-bestaetigt = Die Bank-Angaben gelten jetzt.
+operations-settings-done-verworfen = Der Vorschlag ist weg. Die alten Bank-Angaben gelten weiter.
+operations-account-waits = Bank-Angaben warten
+operations-account-other = Eine zweite Person muss die Angaben prüfen. Bis dahin gelten die alten.
+operations-account-check = Bitte prüfen Sie die Angaben mit einem Beleg der Bank. Bis dahin gelten die alten.
+operations-account-confirm = Bank-Angaben bestätigen
+operations-account-discard = Vorschlag verwerfen
+operations-account-two = Bank-Angaben muss eine zweite Person bestätigen.
+operations-account-alone = Nur Sie haben diese Aufgabe. Darum bestätigen Sie die Bank-Angaben selbst. Das ist ein zweiter Schritt.
+operations-setting-save = Speichern
+operations-setting-from = Gilt ab
+operations-setting-from-hint = Ohne Angabe: ab heute.
+operations-setting-stale = Jemand hat die Angabe schon geändert. Oben steht der neue Wert. Bitte prüfen Sie und speichern Sie noch einmal.
+operations-setting-value-missing = Bitte geben Sie den Wert ein.
+operations-setting-source-missing = Bitte schreiben Sie: Woher kommt der Wert?
+operations-setting-from-missing = Bitte wählen Sie aus.
+operations-setting-by-law = Diesen Wert bestimmt eine Satzung: { $by_law }. Nur die Satzung kann ihn ändern.
+operations-setting-take-over = Von anderen übernehmen
+operations-setting-take-over-text = Dann gilt der Wert auch hier. Ändert er sich dort, ändert er sich auch hier.
+operations-setting-take-over-from = Übernehmen von
+operations-setting-take-over-do = Übernehmen
+operations-setting-end = Angabe beenden
+operations-setting-last = Letzter Tag
+operations-setting-last-hint = Danach fehlt die Angabe.
+operations-setting-end-do = Beenden
+operations-settings-missing = { $count ->
+        [one] Eine Angabe fehlt. Online-Dienste warten darauf.
+       *[other] { $count } Angaben fehlen. Online-Dienste warten darauf.
+    }

@@ -128,3 +128,4 @@ identity-week = Jede Woche Nachricht per E-Mail
 identity-week-hint = Sie bekommen jeden Montag Bescheid, was in der Woche davor im Namen Ihrer Gemeinde geschehen ist: nur Zahlen, keine Namen. Lassen Sie das Feld leer, wenn Sie keine E-Mail möchten.
 identity-week-on = Sie bekommen jeden Montag die Übersicht der Woche.
 identity-week-off = Sie bekommen keine Übersicht per E-Mail.
+identity-navigation-settings = Einstellungen

@@ -388,3 +388,53 @@ operations-queues-retried = { $count ->
    *[other] { $count } Einträge werden noch einmal versucht.
 }
 operations-gap-closed = Die Verwaltung nimmt zurzeit keine Anträge an.
+operations-settings = Einstellungen
+operations-settings-lead = Was Ihre Verwaltung für sich und ihre Körperschaften festlegt, und woher jeder Wert kommt.
+operations-settings-bodies = Körperschaften
+operations-settings-everywhere = Angaben für alle Dienste
+operations-settings-name = Angabe
+operations-settings-value = Wert
+operations-settings-origin = Woher
+operations-settings-until = Gilt bis { $day }
+operations-settings-none = nicht erfasst
+operations-settings-free = Kein Dienst braucht diese Angabe.
+operations-settings-lacks = fehlt
+operations-settings-waits = Darauf warten: { $services }
+operations-origin-own = Eigene Angabe.
+operations-origin-taken-over = Übernommen von: { $entity }.
+operations-origin-office = Gilt mit für alle, für die diese Verwaltung arbeitet: { $entity }.
+operations-origin-county = Vom Landkreis: { $entity }.
+operations-origin-state = Gilt im ganzen Land.
+operations-settings-done-gespeichert = Die Angabe ist gespeichert.
+operations-settings-done-beendet = Die Angabe endet mit dem genannten Tag.
+operations-settings-done-uebernommen = Die Angabe ist übernommen. Spätere Änderungen dort gelten auch hier.
+operations-settings-done-vorgeschlagen = Die Bankangabe ist eingetragen. Sie gilt, sobald sie bestätigt ist.
+operations-settings-done-bestaetigt = Die Bankangaben gelten jetzt.
+operations-settings-done-verworfen = Der Vorschlag ist verworfen. Die bisherigen Bankangaben gelten weiter.
+operations-account-waits = Bankangaben warten auf Bestätigung
+operations-account-other = Eine zweite Person mit der Aufgabe „Einrichtung der Verwaltung“ muss sie prüfen und bestätigen. Bis dahin gelten die bisherigen.
+operations-account-check = Prüfen Sie die Angaben an einem Beleg der Bank. Bis zur Bestätigung gelten die bisherigen.
+operations-account-confirm = Bankangaben bestätigen
+operations-account-discard = Vorschlag verwerfen
+operations-account-two = Bankangaben gelten erst, wenn eine zweite Person sie bestätigt hat.
+operations-account-alone = Niemand sonst in Ihrer Verwaltung hat diese Aufgabe. Sie bestätigen die Bankangaben deshalb selbst in einem zweiten Schritt.
+operations-setting-save = Speichern
+operations-setting-from = Gilt ab
+operations-setting-from-hint = Ohne Angabe ab heute.
+operations-setting-stale = Jemand anderes hat diese Angabe inzwischen geändert. Oben steht, was jetzt gilt. Prüfen Sie Ihre Eingabe und speichern Sie noch einmal.
+operations-setting-value-missing = Geben Sie den Wert ein.
+operations-setting-source-missing = Nennen Sie, woher der Wert kommt, zum Beispiel einen Beschluss.
+operations-setting-from-missing = Wählen Sie, von wem die Angabe übernommen wird.
+operations-setting-by-law = Diesen Wert legt eine Satzung fest: { $by_law }. Er ändert sich nur mit der Satzung.
+operations-setting-take-over = Von einer anderen Körperschaft übernehmen
+operations-setting-take-over-text = Der Wert gilt dann hier mit, auch wenn er sich dort ändert. Von selbst geschieht das bei Bankverbindung, Briefkopf und Tarifen nie.
+operations-setting-take-over-from = Übernehmen von
+operations-setting-take-over-do = Übernehmen
+operations-setting-end = Angabe beenden
+operations-setting-last = Letzter Tag
+operations-setting-last-hint = Danach gilt, was gemeinsam gilt, oder die Angabe fehlt.
+operations-setting-end-do = Beenden
+operations-settings-missing = { $count ->
+        [one] Eine Angabe fehlt, auf die Onlinedienste warten.
+       *[other] { $count } Angaben fehlen, auf die Onlinedienste warten.
+    }

@@ -128,3 +128,4 @@ identity-week = News by e-mail every week
 identity-week-hint = Every Monday you are told what was done in the name of your municipality in the week before: numbers only, no names. Leave the field empty for no e-mail.
 identity-week-on = You get the overview of the week every Monday.
 identity-week-off = You get no overview by e-mail.
+identity-navigation-settings = Settings

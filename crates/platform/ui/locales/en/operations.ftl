@@ -388,3 +388,53 @@ operations-queues-retried = { $count ->
    *[other] { $count } entries are tried again.
 }
 operations-gap-closed = The administration takes no applications at present.
+operations-settings = Settings
+operations-settings-lead = What your administration sets for itself and its legal entities, and where each value comes from.
+operations-settings-bodies = Legal entities
+operations-settings-everywhere = Values for all services
+operations-settings-name = What
+operations-settings-value = Value
+operations-settings-origin = Where from
+operations-settings-until = Until { $day }
+operations-settings-none = not recorded
+operations-settings-free = No service needs it.
+operations-settings-lacks = missing
+operations-settings-waits = Waiting for it: { $services }
+operations-origin-own = Own value.
+operations-origin-taken-over = Taken over from: { $entity }.
+operations-origin-office = Shared by the office that works for it: { $entity }.
+operations-origin-county = From the county: { $entity }.
+operations-origin-state = Holds in the whole Land.
+operations-settings-done-gespeichert = The value is saved.
+operations-settings-done-beendet = The value ends on that day.
+operations-settings-done-uebernommen = The value is taken over. Later changes there count here too.
+operations-settings-done-vorgeschlagen = The account is entered. It counts once it is confirmed.
+operations-settings-done-bestaetigt = The account counts now.
+operations-settings-done-verworfen = The proposal is thrown away. The account stays as it was.
+operations-account-waits = An account waits for confirmation
+operations-account-other = A second person who sets up the administration has to check and confirm it. Until then the former one counts.
+operations-account-check = Check it against a document of the bank. Until it is confirmed the former one counts.
+operations-account-confirm = Confirm the account
+operations-account-discard = Throw the proposal away
+operations-account-two = An account counts once a second person has confirmed it.
+operations-account-alone = Nobody else in your administration has this task. So you confirm the account yourself in a second step.
+operations-setting-save = Save
+operations-setting-from = Holds from
+operations-setting-from-hint = From today when left empty.
+operations-setting-stale = Somebody else changed this value in the meantime. What counts now stands above. Check yours and save again.
+operations-setting-value-missing = Enter the value.
+operations-setting-source-missing = Say where the value comes from, such as a decision.
+operations-setting-from-missing = Choose from whom to take it over.
+operations-setting-by-law = A by-law sets this value: { $by_law }. It changes only with the by-law.
+operations-setting-take-over = Take over from another legal entity
+operations-setting-take-over-text = The value then counts here too, also when it changes there. With accounts, letterheads and rates this never happens by itself.
+operations-setting-take-over-from = Take over from
+operations-setting-take-over-do = Take over
+operations-setting-end = End the value
+operations-setting-last = Last day
+operations-setting-last-hint = After it what is shared counts, or the value is missing.
+operations-setting-end-do = End
+operations-settings-missing = { $count ->
+        [one] One value is missing that online services wait for.
+       *[other] { $count } values are missing that online services wait for.
+    }

@@ -41,7 +41,7 @@ pub use successors::{ChangeKind, Contradiction, Succession, Successors};
 pub use synonym::SynonymState;
 pub use text::{LONGEST_TEXT, MergedModule, Mode, Module, RichText, STALE_AFTER_MONTHS, Text, Texts};
 pub use unit::UnitProblem;
-pub use value::{Known, Origin, Setting, Settings};
+pub use value::{Known, Origin, Setting, Settings, is_of_an_account, is_shared_with_office};
 
 pub(crate) use activation::Activations;
 pub(crate) use area::{entity_of, municipality_name, split_name};
@@ -49,4 +49,4 @@ pub(crate) use browse::collation;
 pub(crate) use history::{AreaVersion, Ground, History, OfficeVersion};
 pub(crate) use opening::{OPENING, check_opening};
 pub(crate) use planner::plan;
-pub(crate) use value::{EntityValue, is_of_the_body, is_of_the_state, is_shared_with_county, is_shared_with_office};
+pub(crate) use value::{EntityValue, is_of_the_body, is_of_the_state, is_shared_with_county};

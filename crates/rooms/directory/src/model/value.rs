@@ -104,7 +104,7 @@ impl Settings {
 }
 
 /// Keys that an entity shares with the office that works for it.
-pub(crate) fn is_shared_with_office(key: &str) -> bool {
+pub fn is_shared_with_office(key: &str) -> bool {
     key == "hours" || key.starts_with("contact.") || key.starts_with("brand.")
 }
 
@@ -113,9 +113,14 @@ pub(crate) fn is_shared_with_county(key: &str) -> bool {
     key.starts_with("brand.")
 }
 
+/// Keys of a bank account.
+pub fn is_of_an_account(key: &str) -> bool {
+    key.starts_with("bank.")
+}
+
 /// Keys whose value may hold in the whole state.
 pub(crate) fn is_of_the_state(key: &str) -> bool {
-    !key.starts_with("letterhead.") && !key.starts_with("bank.")
+    !key.starts_with("letterhead.") && !is_of_an_account(key)
 }
 
 /// Keys about a body itself – address, account, how to reach it – and not about its law. Of a body that ended its successor's

@@ -1,5 +1,6 @@
 //! One function per use case.
 
+mod accounts;
 mod activate;
 mod assign;
 mod by_law;
@@ -14,6 +15,7 @@ mod values;
 mod words;
 mod xzufi;
 
+pub use accounts::{AccountProposal, account_proposals, confirm_account, discard_account, propose_account};
 pub use activate::{activate, activate_everywhere, withdraw_activations};
 pub use assign::{NewAssignee, NewAssignment, Refused, assign, assign_list, end_assignment};
 pub use by_law::{
@@ -24,7 +26,7 @@ pub use online::{mark_online, online_as, unmark_online};
 pub use reform::{NamedFile, apply_areas, compare_areas, land, read_key_lists, read_successors};
 pub use texts::{NewText, Seen, texts_of, vouch_for_texts, write_text};
 pub use units::{put_unit, put_unit_list, remove_unit, unit_senders};
-pub use values::{NewValue, set_values, settings};
+pub use values::{NewValue, end_value, set_values, settings, take_over};
 pub use words::{Missed, Word, count_missed, forget_missed, missed_searches, set_word, words_of};
 pub use xzufi::{Exported, Refusal, XzufiExport, XzufiImport, XzufiOptions, XzufiReport, export_xzufi};
 

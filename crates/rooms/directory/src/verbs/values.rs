@@ -13,8 +13,8 @@ use super::reform::standing;
 use super::texts::{content_changed, writer_for};
 use crate::error::Error;
 use crate::model::{
-    EntityKey, Setting, Settings, check_opening, is_of_the_body, is_of_the_state, is_shared_with_county,
-    is_shared_with_office,
+    EntityKey, Setting, Settings, check_opening, is_of_an_account, is_of_the_body, is_of_the_state,
+    is_shared_with_county, is_shared_with_office,
 };
 use crate::tables::entity_value;
 
@@ -36,9 +36,13 @@ pub struct NewValue {
 ///
 /// # Errors
 /// [`Error::UnknownEntity`], [`Error::NotYours`]; [`Error::Opening`] for opening hours that cannot be read;
-/// [`Error::Governed`] when a by-law sets a key on that day.
+/// [`Error::Governed`] when a by-law sets a key on that day; [`Error::TwoPeople`] when an administration would set an account
+/// without a second person, see [`super::confirm_account`].
 pub async fn set_values(scope: &mut Scope, entity: &EntityKey, values: Vec<NewValue>) -> Result<(), Error> {
     keeper_of(scope, entity).await?;
+    if matches!(scope.reach(), Reach::Tenant(_)) && values.iter().any(|value| is_of_an_account(&value.key)) {
+        return Err(Error::TwoPeople);
+    }
     if values.is_empty() {
         return Ok(());
     }
@@ -64,6 +68,99 @@ pub async fn set_values(scope: &mut Scope, entity: &EntityKey, values: Vec<NewVa
     values_changed(scope).await?;
     scope.audit("directory.values", Uuid::nil(), json!({ "entity": entity.as_str(), "keys": keys }));
     Ok(())
+}
+
+/// Lets the own value of a legal entity that counts today end on a day.
+///
+/// # Errors
+/// [`Error::NotYours`]; [`Error::Governed`] for one that a by-law sets, [`Error::TwoPeople`] for an account;
+/// [`Error::NothingToEnd`] without such a value, or with a day that has passed.
+pub async fn end_value(scope: &mut Scope, entity: &EntityKey, key: &str, last: Date) -> Result<(), Error> {
+    keeper_of(scope, entity).await?;
+    if is_of_an_account(key) {
+        return Err(Error::TwoPeople);
+    }
+    let today = scope.today();
+    let own = own_rows(scope, entity, key).await?;
+    let counts = |row: &&entity_value::Model| row.valid_from <= today.to_string();
+    let row = own.iter().rfind(counts).filter(|row| holds(row, &today.to_string())).cloned();
+    let row = row.filter(|_| last >= today.yesterday().unwrap_or(today)).ok_or(Error::NothingToEnd)?;
+    if row.by_law.is_some() {
+        return Err(Error::Governed { key: row.key, by_law: row.source });
+    }
+    let ended = entity_value::Model { valid_to: Some(last.to_string()), imported: false, ..row };
+    put(scope, vec![ended]).await?;
+    values_changed(scope).await?;
+    let detail = json!({ "entity": entity.as_str(), "keys": [key], "last": last.to_string() });
+    scope.audit("directory.value_ended", Uuid::nil(), detail);
+    Ok(())
+}
+
+/// Lets the value of another legal entity count from today on: later changes there count here too. Only for what is not shared
+/// anyway, and only in one hop.
+///
+/// # Errors
+/// [`Error::NotYours`]; [`Error::Governed`]; [`Error::TwoPeople`] for an account; [`Error::NoTakeOver`].
+pub async fn take_over(scope: &mut Scope, entity: &EntityKey, key: &str, from: &EntityKey) -> Result<(), Error> {
+    keeper_of(scope, entity).await?;
+    if matches!(scope.reach(), Reach::Tenant(_)) && is_of_an_account(key) {
+        return Err(Error::TwoPeople);
+    }
+    can_take_over(scope, &Reference { entity, key, from }).await?;
+    let today = scope.today();
+    let wanted = NewValue { key: key.to_owned(), valid_from: Some(today), value: String::new(), source: String::new() };
+    free_of_by_laws(scope, entity, std::slice::from_ref(&wanted)).await?;
+    let row = entity_value::Model {
+        entity: entity.to_string(),
+        key: wanted.key,
+        valid_from: today.to_string(),
+        value: String::new(),
+        fictitious: false,
+        imported: false,
+        source: String::new(),
+        valid_to: None,
+        by_law: None,
+        taken_from: Some(from.to_string()),
+    };
+    put(scope, vec![row]).await?;
+    values_changed(scope).await?;
+    let detail = json!({ "entity": entity.as_str(), "keys": [key], "from": from.as_str() });
+    scope.audit("directory.value_taken_over", Uuid::nil(), detail);
+    Ok(())
+}
+
+/// Whose value of a key is to count for whom.
+pub(super) struct Reference<'a> {
+    pub(super) entity: &'a EntityKey,
+    pub(super) key: &'a str,
+    pub(super) from: &'a EntityKey,
+}
+
+/// Goes on only when a value can count for another legal entity of the same administration: it has an own one that refers to
+/// nobody, and nobody refers to the one that would refer.
+pub(super) async fn can_take_over(scope: &Scope, Reference { entity, key, from }: &Reference<'_>) -> Result<(), Error> {
+    keeper_of(scope, from).await?;
+    let today = scope.today().to_string();
+    let theirs = own_rows(scope, from, key).await?;
+    let counts = theirs.iter().rfind(|row| row.valid_from <= today).filter(|row| holds(row, &today));
+    let referring = entity_value::Entity::find()
+        .filter(entity_value::Column::Key.eq(*key))
+        .filter(entity_value::Column::TakenFrom.eq(entity.as_str()))
+        .one(scope.db())
+        .await?;
+    let is_own = counts.is_some_and(|row| row.taken_from.is_none());
+    let can = entity != from && is_own && referring.is_none() && !is_shared_with_office(key);
+    if can { Ok(()) } else { Err(Error::NoTakeOver) }
+}
+
+/// What is recorded for a legal entity itself, in the order of the days.
+async fn own_rows(scope: &Scope, entity: &EntityKey, key: &str) -> Result<Vec<entity_value::Model>, Error> {
+    Ok(entity_value::Entity::find()
+        .filter(entity_value::Column::Entity.eq(entity.as_str()))
+        .filter(entity_value::Column::Key.eq(key))
+        .order_by_asc(entity_value::Column::ValidFrom)
+        .all(scope.db())
+        .await?)
 }
 
 /// Writes rows; one of the same entity, key and first day is replaced.

@@ -13,4 +13,4 @@ pub use plan::{Plan, Stages, Target};
 pub use request::{Request, RequestState};
 pub use roll_out::{Act, Event, Progress, RollOut, State, Step};
 pub use uptake::{Counts, FEWEST_PUBLISHED, published};
-pub(crate) use value::standard;
+pub(crate) use value::{standard, standard_keys};

@@ -18,6 +18,11 @@ const STANDARD: [(&str, ParameterKind); 11] = [
     ("bank.name", ParameterKind::Text),
 ];
 
+/// The keys of all of them, in the order in which people fill them in.
+pub(crate) fn standard_keys() -> impl Iterator<Item = &'static str> {
+    STANDARD.iter().map(|(key, _)| *key)
+}
+
 /// The declaration of one of them; its label is a text key of the program.
 pub(crate) fn standard(key: &str) -> Option<Parameter> {
     let (key, kind) = STANDARD.into_iter().find(|(known, _)| *known == key)?;

@@ -10,12 +10,14 @@ mod queues;
 mod requests;
 mod roll_out;
 mod roll_outs;
+mod setting;
+mod settings;
 mod tenant;
 mod tenants;
 mod uptake;
 
 use axum::extract::FromRef;
-use identity::{Clerk, Identity};
+use identity::{Clerk, Identity, Role};
 use store::{Reach, Scope};
 use ui::{Lane, Routes, Visitor};
 
@@ -40,6 +42,9 @@ const QUEUES: &str = "/betrieb/warteschlangen";
 const UPTAKE: &str = "/betrieb/nutzung";
 const ROLL_OUTS: &str = "/betrieb/ausrollungen";
 const NEW: &str = "/betrieb/ausrollungen/neu";
+
+/// What an administration sets for itself.
+const SETTINGS: &str = "/amt/einstellungen";
 
 /// The pages of this room.
 pub fn routes(desk: Desk) -> Routes {
@@ -71,6 +76,11 @@ pub fn routes(desk: Desk) -> Routes {
         .post(TENANTS, Lane::Clerk, tenants::create)
         .get("/betrieb/mandanten/{administration}", Lane::Clerk, tenant::show)
         .post("/betrieb/mandanten/{administration}", Lane::Clerk, tenant::send)
+        .get(SETTINGS, Lane::Clerk, settings::begin)
+        .get("/amt/einstellungen/{entity}", Lane::Clerk, settings::show)
+        .post("/amt/einstellungen/{entity}", Lane::Clerk, settings::decide)
+        .get("/amt/einstellungen/{entity}/{key}", Lane::Clerk, setting::show)
+        .post("/amt/einstellungen/{entity}/{key}", Lane::Clerk, setting::send)
         .with_state(desk)
 }
 
@@ -84,4 +94,16 @@ async fn reading(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Opera
 async fn writing(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Operator, Scope)> {
     let operator = Operator::of(clerk.session())?;
     Ok((operator, desk.store.write(Reach::Provider, operator.actor(), visitor.lang).await?))
+}
+
+/// A scope to read what an administration sets for itself; only for whoever sets it up.
+async fn reading_own(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<Scope> {
+    clerk.require(Role::Manager)?;
+    Ok(desk.store.read(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?)
+}
+
+/// As [`reading_own`], to write.
+async fn writing_own(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<Scope> {
+    clerk.require(Role::Manager)?;
+    Ok(desk.store.write(Reach::Tenant(clerk.tenant()), clerk.actor(), visitor.lang).await?)
 }

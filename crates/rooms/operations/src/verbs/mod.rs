@@ -1,12 +1,14 @@
 //! One function per use case.
 
 mod fill;
+mod own;
 mod request;
 mod roll_out;
 mod survey;
 mod uptake;
 
 pub use fill::{Filling, RowProblem, Trouble, apply, decoded, read, template};
+pub(crate) use own::{Row, origin_text};
 pub use request::{
     NewRequest, answer, ask, askable, one as request, opened, request_code, requests, settle, tenant_of_code,
 };

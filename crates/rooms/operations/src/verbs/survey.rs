@@ -94,6 +94,16 @@ impl Declared {
 }
 
 impl Survey {
+    /// What is published and recorded, without who works where: for whoever has no reach beyond their own administration.
+    pub(crate) async fn without_staff(scope: &Scope, desk: &Desk) -> Result<Self> {
+        Ok(Self {
+            catalogue: desk.directory.catalogue(),
+            today: desk.directory.today(),
+            services: services(scope, desk).await?,
+            staffing: HashMap::new(),
+        })
+    }
+
     /// Every legal entity that does one of these services and is meant, with what is missing there; by service, then entity.
     pub fn lines(&self, services: &BTreeSet<String>, target: &Target) -> Vec<Line> {
         let wanted = self.services.iter().filter(|(id, _)| services.contains(*id));

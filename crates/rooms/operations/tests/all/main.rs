@@ -7,3 +7,4 @@ mod fill;
 mod pages;
 mod request;
 mod roll_out;
+mod settings;

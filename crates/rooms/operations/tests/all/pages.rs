@@ -6,18 +6,23 @@ use tower::ServiceExt;
 
 use crate::common::{House, PASSWORD, houses};
 
-struct Person {
+pub(crate) struct Person {
     router: Router,
     cookie: String,
     csrf: String,
 }
 
 async fn person(house: &House, login: &str) -> Person {
+    person_at(house, login, "/betrieb/ausrollungen/neu").await
+}
+
+/// Somebody who is logged in and has a page open.
+pub(crate) async fn person_at(house: &House, login: &str, path: &str) -> Person {
     let router = routes(house.desk.clone()).into_router();
     let token = house.desk.identity.authenticate(login, PASSWORD).await.unwrap().token;
     let cookie = format!("{}={}", identity::COOKIE, token.to_text());
     let mut person = Person { router, cookie, csrf: String::new() };
-    let (_, _, page) = person.get("/betrieb/ausrollungen/neu").await;
+    let (_, _, page) = person.get(path).await;
     let start = page.find("name=\"csrf\" value=\"").map_or(0, |at| at + 19);
     person.csrf = page[start..].chars().take_while(|letter| *letter != '"').collect();
     person
@@ -32,11 +37,11 @@ impl Person {
         (status, there, String::from_utf8(body.to_vec()).unwrap())
     }
 
-    async fn get(&self, path: &str) -> (StatusCode, String, String) {
+    pub(crate) async fn get(&self, path: &str) -> (StatusCode, String, String) {
         self.send(Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap()).await
     }
 
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> (StatusCode, String, String) {
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> (StatusCode, String, String) {
         let escape =
             |text: &str| -> String {
                 text.bytes()

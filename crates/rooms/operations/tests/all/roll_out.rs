@@ -172,7 +172,8 @@ async fn what_is_told_stays_true_when_the_last_clerk_leaves() {
         identity::deactivate_account(&mut scope, clara.id).await.unwrap();
         scope.commit().await.unwrap();
         let survey = house.survey().await;
-        let line = survey.all().into_iter().find(|line| line.service == DOGS && line.entity.as_str() == MEMBER).unwrap();
+        let line =
+            survey.all().into_iter().find(|line| line.service == DOGS && line.entity.as_str() == MEMBER).unwrap();
         assert!(line.gaps.contains(&Gap::NoClerk), "operators are told: {line:?}");
         assert_eq!(line.standing(), Standing::Live, "and people can still apply");
         assert!(offered(&house, MEMBER, survey.today));
