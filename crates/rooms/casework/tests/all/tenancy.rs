@@ -127,6 +127,7 @@ const VERBS: &[(&str, Whose)] = &[
     ("statement_requests", Shared),
     ("statements_awaited", Shared),
     ("statistics", Offices),
+    ("usage", Program),
     ("take_back", Step),
     ("transfer", Step),
     ("was_decided", Offices),
