@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use directory::ValueKinds;
 use directory::by_law::ValueProblem;
-use forms::{Parameter, ParameterKind, ProblemKind, Value};
+use forms::{Parameter, ParameterKind, ProblemKind};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use store::{Cents, Language, Scope};
 
@@ -68,10 +68,8 @@ impl ValueKinds for Parameters {
     fn read(&self, key: &str, typed: &str) -> std::result::Result<String, ValueProblem> {
         let parameter = self.by_key.get(key).ok_or(ValueProblem::Unknown)?;
         match parameter.read(typed) {
-            Ok(Some(Value::Int(number))) => Ok(number.to_string()),
-            Ok(Some(Value::Text(text))) => Ok(text),
-            Ok(Some(Value::List(choices))) => Ok(choices.join(";")),
-            Ok(_) => Err(ValueProblem::Choice),
+            Ok(Some(value)) => Ok(Parameter::stored(&value)),
+            Ok(None) => Err(ValueProblem::Choice),
             Err(ProblemKind::NotAnAmount) => Err(ValueProblem::Amount),
             Err(ProblemKind::NotAnInteger) => Err(ValueProblem::Number),
             Err(ProblemKind::BadChoice) => Err(ValueProblem::Choice),

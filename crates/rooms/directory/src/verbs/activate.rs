@@ -88,36 +88,20 @@ async fn unknown_service(scope: &Scope, activations: &[Activation]) -> Result<Op
     Ok(wanted.difference(&known).next().map(|id| (*id).to_owned()))
 }
 
-/// Takes back what a roll-out said for days to come; returns it.
+/// Takes back what a roll-out said for days to come; returns how much that was.
 ///
 /// # Errors
 /// [`store::Error::WrongReach`] unless the scope has the provider's reach.
-pub async fn withdraw_activations(scope: &mut Scope, roll_out: Uuid, after: Date) -> Result<Vec<Activation>, Error> {
+pub async fn withdraw_activations(scope: &mut Scope, roll_out: Uuid, after: Date) -> Result<u64, Error> {
     scope.require_provider()?;
-    let coming = sea_orm::Condition::all()
-        .add(activation::Column::RollOut.eq(roll_out))
-        .add(activation::Column::FirstDay.gt(after.to_string()));
-    let rows = activation::Entity::find().filter(coming.clone()).all(scope.db()).await?;
-    if rows.is_empty() {
-        return Ok(Vec::new());
+    let gone = activation::Entity::delete_many()
+        .filter(activation::Column::RollOut.eq(roll_out))
+        .filter(activation::Column::FirstDay.gt(after.to_string()))
+        .exec(scope.db())
+        .await?;
+    if gone.rows_affected > 0 {
+        changed(scope).await?;
+        scope.audit("directory.activation_withdrawn", roll_out, json!({ "rows": gone.rows_affected }));
     }
-    activation::Entity::delete_many().filter(coming).exec(scope.db()).await?;
-    changed(scope).await?;
-    scope.audit("directory.activation_withdrawn", roll_out, json!({ "rows": rows.len() }));
-    rows.into_iter().map(Activation::try_from).collect()
-}
-
-impl TryFrom<activation::Model> for Activation {
-    type Error = Error;
-
-    fn try_from(row: activation::Model) -> Result<Self, Error> {
-        let wrong = |reason: String| Error::Data { file: "activation".to_owned(), reason };
-        Ok(Self {
-            entity: row.entity.parse().map_err(|error: crate::model::KeyError| wrong(error.to_string()))?,
-            first_day: row.first_day.parse().map_err(|error: jiff::Error| wrong(error.to_string()))?,
-            service: row.service,
-            active: row.active,
-            roll_out: row.roll_out,
-        })
-    }
+    Ok(gone.rows_affected)
 }

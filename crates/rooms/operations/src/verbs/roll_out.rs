@@ -115,9 +115,12 @@ pub async fn act(
     known.steps = steps(scope, id).await?;
     let today = scope.today();
     let touched = match act {
-        Act::Approve => approve(scope, survey, &known, today).await?,
+        Act::Approve => begin(scope, survey, &known, known.steps.clone(), today).await?,
         Act::Pause => pause(scope, &known, today).await?,
-        Act::Resume => resume(scope, survey, &known, today).await?,
+        Act::Resume => {
+            let held = known.steps.iter().filter(|step| step.held).cloned().collect();
+            begin(scope, survey, &known, held, today).await?
+        }
         Act::RollBack => roll_back(scope, &known, today).await?,
         Act::Propose | Act::Reject | Act::Withdraw => 0,
     };
@@ -131,14 +134,14 @@ pub async fn act(
     Ok(state)
 }
 
-/// Switches on what was proposed. One that waited too long begins today, its stages as far apart as they were.
-async fn approve(scope: &mut Scope, survey: &Survey, known: &RollOut, today: Date) -> Result<usize> {
-    let late = if known.plan.first_day < today { (today - known.plan.first_day).get_days() } else { 0 };
-    let moved: Vec<Step> = known.steps.iter().map(|step| shifted(step, i64::from(late))).collect();
-    if late > 0 {
-        for stage in stages(&moved) {
-            let day = moved.iter().find(|step| step.stage == stage).map(|step| step.first_day).unwrap_or(today);
-            set_days(scope, known.id, stage, day, false).await?;
+/// Lets steps come: the first of them today or on its day, the others as far behind it as they were.
+async fn begin(scope: &mut Scope, survey: &Survey, known: &RollOut, steps: Vec<Step>, today: Date) -> Result<usize> {
+    let Some(first) = steps.iter().map(|step| step.first_day).min() else { return Ok(0) };
+    let late = if first < today { i64::from((today - first).get_days()) } else { 0 };
+    let moved: Vec<Step> = steps.iter().map(|step| shifted(step, late)).collect();
+    for stage in stages(&moved) {
+        if let Some(step) = moved.iter().find(|step| step.stage == stage) {
+            set_days(scope, known.id, stage, step.first_day, false).await?;
         }
     }
     switch(scope, survey, known, &moved).await
@@ -184,21 +187,7 @@ async fn pause(scope: &mut Scope, known: &RollOut, today: Date) -> Result<usize>
             set_days(scope, known.id, stage, step.first_day, true).await?;
         }
     }
-    Ok(withdrawn.len())
-}
-
-/// Lets the stages that were held come, the first of them today or on its day, the others as far behind it as they were.
-async fn resume(scope: &mut Scope, survey: &Survey, known: &RollOut, today: Date) -> Result<usize> {
-    let held: Vec<&Step> = known.steps.iter().filter(|step| step.held).collect();
-    let Some(first) = held.iter().map(|step| step.first_day).min() else { return Ok(0) };
-    let late = if first < today { i64::from((today - first).get_days()) } else { 0 };
-    let moved: Vec<Step> = held.into_iter().map(|step| shifted(step, late)).collect();
-    for stage in stages(&moved) {
-        if let Some(step) = moved.iter().find(|step| step.stage == stage) {
-            set_days(scope, known.id, stage, step.first_day, false).await?;
-        }
-    }
-    switch(scope, survey, known, &moved).await
+    Ok(usize::try_from(withdrawn).unwrap_or(usize::MAX))
 }
 
 /// Makes everything as it was: what has come ends today, what has not does not come.

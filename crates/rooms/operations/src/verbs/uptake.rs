@@ -1,5 +1,7 @@
 //! Uptake: counted from the cases, never typed.
 
+use std::collections::HashMap;
+
 use directory::EntityKey;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -43,11 +45,17 @@ pub async fn count_usage(store: &Store, desk: &Desk, tenant: TenantId) -> Result
     let days = months(scope.today());
     let counted = casework::usage(&scope, &days).await?;
     let known = rows(&scope, tenant, &days).await?;
+    let mut due: HashMap<String, bool> = HashMap::new();
+    for (_, service, _) in counted.keys() {
+        if !due.contains_key(service) {
+            due.insert(service.clone(), is_due(&scope, desk, service).await);
+        }
+    }
     let mut fresh = Vec::with_capacity(counted.len());
     for ((period, service, entity), usage) in counted {
         let Some(month) = days.get(period) else { continue };
         let signed = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let is_due = is_due(&scope, desk, &service).await;
+        let is_due = due.get(&service).copied().unwrap_or_default();
         fresh.push(table::Model {
             tenant_id: tenant,
             month: month.to_string(),
