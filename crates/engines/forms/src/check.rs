@@ -90,6 +90,12 @@ pub(crate) struct CompiledFee {
     pub(crate) amount: Expression,
 }
 
+impl CompiledFee {
+    pub(crate) fn expressions(&self) -> impl Iterator<Item = &Expression> {
+        self.when.iter().chain([&self.amount])
+    }
+}
+
 /// All findings, and the compiled logic when none of them is an error.
 pub(crate) fn compile(definition: &Definition, parameters: &[Parameter]) -> (Vec<Finding>, Option<Compiled>) {
     let mut checker = Checker { findings: Vec::new(), names: Names::default() };

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::answers::{Answers, Change, MAX_VALUES, Patch, is_oversized};
-use crate::check::{Compiled, compile};
+use crate::check::{Compiled, CompiledFee, compile};
 use crate::definition::{Definition, Field, Kind, Page, Section};
 use crate::finding::{Finding, Severity};
 use crate::frames::MOST_SLOTS;
+use crate::logic::Expression;
 use crate::parameter::Parameter;
 use crate::problem::{Problem, ProblemKind};
 
@@ -130,19 +131,30 @@ impl Form {
 
     /// The computed fields from which the fees follow, directly or through each other, in the form's order.
     pub fn behind_fees(&self) -> Vec<&Field> {
-        let fees = self.compiled.fees.iter();
-        let mut waiting: Vec<usize> = fees
-            .flat_map(|fee| fee.when.iter().chain([&fee.amount]))
-            .flat_map(|amount| amount.fields().clone())
-            .collect();
-        let mut found = BTreeSet::new();
+        let found = self.computed_behind(self.compiled.fees.iter().flat_map(CompiledFee::expressions));
+        found.into_keys().filter_map(|position| self.at(position)).collect()
+    }
+
+    /// The names (see [`Parameter::name`]) of the parameters from which the amount of a fee follows, directly or through
+    /// computed fields.
+    pub fn parameters_behind(&self, fee: &str) -> BTreeSet<&str> {
+        let rules = self.definition.fees.iter().zip(&self.compiled.fees);
+        let expressions = || rules.clone().filter(|(rule, _)| rule.id == fee).flat_map(|(_, fee)| fee.expressions());
+        let computed = self.computed_behind(expressions()).into_values();
+        expressions().chain(computed).flat_map(Expression::parameters).collect()
+    }
+
+    /// The computed fields that expressions name, directly or through each other, by position.
+    fn computed_behind<'a>(&'a self, named: impl Iterator<Item = &'a Expression>) -> BTreeMap<usize, &'a Expression> {
+        let mut waiting: Vec<usize> = named.flat_map(Expression::fields).copied().collect();
+        let mut found = BTreeMap::new();
         while let Some(position) = waiting.pop() {
             let computed = self.compiled.fields.get(position).and_then(|field| field.computed.as_ref());
-            if let Some(computed) = computed.filter(|_| found.insert(position)) {
+            if let Some(computed) = computed.filter(|computed| found.insert(position, *computed).is_none()) {
                 waiting.extend(computed.fields());
             }
         }
-        found.into_iter().filter_map(|position| self.at(position)).collect()
+        found
     }
 
     pub(crate) fn at(&self, position: usize) -> Option<&Field> {

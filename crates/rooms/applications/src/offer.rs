@@ -1,5 +1,7 @@
 //! What the directory says about an online service at a place: who works on it, in whose name, with which values.
 
+use std::collections::BTreeSet;
+
 use directory::{Directory, EntityKey, ServiceState};
 use forms::{Answers, Context, Evaluation, Params};
 use jiff::civil::Date;
@@ -94,7 +96,28 @@ impl Offer {
         today: Date,
     ) -> Evaluation {
         let params = self.params(directory, &published.manifest, today);
-        forms::evaluate(&published.form, answers, &Context { params: &params, today })
+        let evaluation = forms::evaluate(&published.form, answers, &Context { params: &params, today });
+        self.cited(directory, published, evaluation, today)
+    }
+
+    /// Every fee with the by-laws that set its rates. They take the place of what the form says in general: where it
+    /// says "Hundesteuersatzung", the line says which one, when it was adopted and since when it is in force.
+    fn cited(&self, directory: &Directory, published: &Published, mut found: Evaluation, today: Date) -> Evaluation {
+        let Some(entity) = self.entity() else { return found };
+        let catalogue = directory.catalogue();
+        for fee in &mut found.fees {
+            let behind = published.form.parameters_behind(&fee.id);
+            let rates = published.manifest.parameters.iter().filter(|rate| behind.contains(rate.name().as_str()));
+            let values = rates.filter_map(|rate| catalogue.value(&entity, &rate.key, today));
+            let laws: BTreeSet<&str> =
+                values.filter(|value| value.by_law.is_some()).map(|value| value.setting.source.as_str()).collect();
+            if !laws.is_empty() {
+                let general = fee.basis.iter().flat_map(|basis| basis.split(", "));
+                let further = general.filter(|part| !laws.iter().any(|law| law.starts_with(part)));
+                fee.basis = Some(laws.iter().copied().chain(further).collect::<Vec<_>>().join("; "));
+            }
+        }
+        found
     }
 
     /// As [`Offer::evaluate`], after the answers at some paths have changed since another evaluation of the same draft.
@@ -108,7 +131,8 @@ impl Offer {
     ) -> Evaluation {
         let params = self.params(directory, &published.manifest, today);
         let context = Context { params: &params, today };
-        forms::evaluate_again(&published.form, before, answers, changed, &context)
+        let evaluation = forms::evaluate_again(&published.form, before, answers, changed, &context);
+        self.cited(directory, published, evaluation, today)
     }
 
     /// The names of the administration and of the legal entity; the same name when the administration acts for itself.

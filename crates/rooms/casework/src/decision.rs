@@ -24,6 +24,9 @@ pub const REASONS_MIN: usize = 20;
 /// [`mailbox::LONGEST_MESSAGE`]).
 pub const TEXT_MAX: usize = 20_000;
 
+/// Most characters of the legal basis of a fee row: two by-laws are cited with gazette and days.
+const BASIS_MAX: usize = 1_000;
+
 /// Most cents of a fee row: ten million euros.
 const CENTS_MAX: i64 = 1_000_000_000;
 
@@ -289,7 +292,7 @@ fn fees(form: &DecisionForm, problems: &mut Vec<Problem>) -> Vec<FeeLine> {
             continue;
         }
         let before = problems.len();
-        if text.is_empty() || text.chars().count() > 200 || basis.chars().count() > 200 {
+        if text.is_empty() || text.chars().count() > 200 || basis.chars().count() > BASIS_MAX {
             problems.push(Problem::new(format!("fee-{number}-text"), "casework-problem-fee-text"));
         } else if !letters::unsupported(text).is_empty() || !letters::unsupported(basis).is_empty() {
             problems.push(Problem::new(format!("fee-{number}-text"), "casework-problem-characters"));

@@ -192,6 +192,17 @@ impl Expression {
         part.node
     }
 
+    /// Names of the parameters whose value it uses, without `params.`.
+    pub(crate) fn parameters(&self) -> BTreeSet<&str> {
+        let mut names = BTreeSet::new();
+        self.node.walk(&mut |node| {
+            if let Node::Param(name) = node {
+                names.insert(name.as_str());
+            }
+        });
+        names
+    }
+
     /// Positions of the fields it names.
     pub(crate) fn fields(&self) -> &BTreeSet<usize> {
         &self.fields

@@ -1,7 +1,7 @@
 //! What the decision says: in whose name, where to object, where to pay.
 
 use crate::common::{ALTENBERGA, KOERNER, certificate, dog, dog_with_mandate, fee, form, issued, offices, rescue_dog};
-use casework::{DecisionForm, Error};
+use casework::{DecisionForm, Error, FeeRow};
 use jiff::civil::date;
 use letters::Payment;
 
@@ -250,5 +250,31 @@ async fn what_was_not_previewed_is_not_decided() {
         assert!(office.view(anna, id).await.decision.is_none(), "{}", office.db.name);
         let today = seal(shown).await;
         decide(today).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_fee_cites_the_by_law_that_set_its_rate_down_to_the_letter() {
+    const CITATION: &str = "Hundesteuersatzung vom 1. Juni 2026 (Amtsblatt 7/2026), in Kraft seit 1. Juli 2026";
+    for office in offices().await {
+        let kinds = office.desk.studio.parameters(&office.read(&office.anna).await).await.unwrap();
+        let mut scope =
+            office.db.store.write(store::Reach::Provider, store::Actor::System, store::Language::German).await.unwrap();
+        let law = "entity,title,adopted_on,submitted_on,approved_on,published_on,gazette,in_force_from,key,value\n\
+                   16064037,Hundesteuersatzung,2026-06-01,2026-06-03,2026-06-20,2026-06-24,Amtsblatt 7/2026,2026-07-01,\
+                   dog_tax.first,\"60,00\"\n";
+        directory::import_by_laws(&mut scope, law.as_bytes(), &kinds).await.unwrap().unwrap();
+        scope.commit().await.unwrap();
+        office.desk.directory.refresh().await.unwrap();
+        let (id, _) = office.case("hund-anmelden", KOERNER, &dog()).await;
+        office.claim(&office.anna, id).await;
+        let cookie = office.log_in("anna").await;
+        let page = office.get(&format!("/amt/vorgang/{id}"), &cookie).await.body();
+        assert!(page.contains(CITATION), "the clerk is not offered the by-law: {page}");
+        let mut decision = form("assessed", "retrieval");
+        decision.fees = vec![FeeRow { basis: CITATION.to_owned(), ..fee("Hundesteuer 2026", "20,00") }];
+        let scope = office.write(&office.anna).await;
+        let preview = casework::preview(&scope, &office.desk, &office.anna, id, &decision).await.unwrap();
+        assert_eq!(preview.letter.unwrap().fees[0].basis.as_deref(), Some(CITATION));
     }
 }
