@@ -18,8 +18,8 @@ use crate::config::{Config, Origin, Preset, Problems, variable};
 use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
 use crate::{
-    accounts, areas, author, backlog, config, demo, exchange, import, logging, openapi, preview, publishing, rollout,
-    schema, serve, supply, tenants, trouble, verify,
+    accounts, areas, author, backlog, backups, config, demo, exchange, import, logging, openapi, preview, publishing,
+    rollout, schema, serve, supply, tenants, trouble, verify,
 };
 
 /// Online services of administrations, from the first search word to the decision.
@@ -111,8 +111,29 @@ enum Command {
         #[command(subcommand)]
         what: Outbox,
     },
+    /// Backups: the program makes none, but writes down when your script has made one
+    Backup {
+        #[command(subcommand)]
+        what: Backup,
+    },
     /// Print the description of the interface (OpenAPI 3.1)
     Openapi,
+}
+
+#[derive(Subcommand)]
+enum Backup {
+    /// A copy of database and files is finished: the last line of the script that makes it
+    Done {
+        /// What else the script says, such as where the copy lies
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// A copy was restored elsewhere and found sound
+    Rehearsed {
+        /// What else there is to say, such as how long it took
+        #[arg(long, default_value = "")]
+        note: String,
+    },
 }
 
 #[derive(Subcommand)]
@@ -582,6 +603,12 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
         Command::Account { what } => account(store, what, voice).await?,
         Command::Outbox { what: Outbox::List } => backlog::list(store, voice).await?,
         Command::Outbox { what: Outbox::Retry { topic } } => backlog::retry(store, topic.as_deref(), voice).await?,
+        Command::Backup { what: Backup::Done { note } } => {
+            backups::note(store, operations::BackupKind::Backup, &note, voice).await?;
+        }
+        Command::Backup { what: Backup::Rehearsed { note } } => {
+            backups::note(store, operations::BackupKind::Rehearsal, &note, voice).await?;
+        }
         Command::Serve
         | Command::Demo { .. }
         | Command::Config

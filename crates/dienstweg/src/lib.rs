@@ -7,6 +7,7 @@ mod accounts;
 mod areas;
 mod author;
 mod backlog;
+mod backups;
 mod belongs;
 mod command;
 pub mod config;

@@ -229,6 +229,7 @@ async fn taken(store: &Store, voice: Voice) -> anyhow::Result<Survey> {
         studio: Studio::new(),
         directory: Directory::load(store).await?,
         mail: false,
+        machine: std::sync::Arc::default(),
     };
     Ok(operations::survey(&reading(store, voice).await?, &desk).await?)
 }

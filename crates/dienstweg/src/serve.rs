@@ -64,8 +64,7 @@ pub(crate) async fn run_on(
     let health = health::Desk::new(ground.store.clone(), true);
     let routes = house.routes().merge(health::routes(health.clone()));
     let router = door::router(routes, &admission, &walls);
-    let mut tasks =
-        tasks::start(&ground, &house, config.workers, config.mailer.clone(), config.address(config.listen))?;
+    let mut tasks = tasks::start(&ground, &house, config, walls.site.board.clone())?;
     if let Some(listener) = measuring {
         let listen = listener.local_addr()?;
         tracing::info!(%listen, "metrics are served");
@@ -122,7 +121,7 @@ async fn furnished(
 ) -> anyhow::Result<Option<(TcpListener, House)>> {
     let manners = Manners::from(config);
     match House::open(ground, manners).await {
-        Ok(house) => return Ok(Some((listener, sealed(config, house)))),
+        Ok(house) => return Ok(Some((listener, equipped(config, house)))),
         Err(directory::Error::Empty) => {}
         Err(error) => return Err(error).context("the directory cannot be read"),
     }
@@ -149,11 +148,19 @@ async fn furnished(
         return Ok(None);
     }
     let house = House::open(ground, manners).await.context("the directory cannot be read")?;
-    Ok(Some((listener, sealed(config, house))))
+    Ok(Some((listener, equipped(config, house))))
 }
 
-/// With the seal that the operator has configured on what goes out.
-fn sealed(config: &Config, house: House) -> House {
+/// With the seal that the operator has configured on what goes out, and what there is to know about the machine.
+fn equipped(config: &Config, house: House) -> House {
+    let started_at = house.operations.store.clock().now();
+    let house = house.standing_on(operations::Machine {
+        version: env!("CARGO_PKG_VERSION"),
+        started_at: Some(started_at),
+        folder: Some(config.data_dir.clone()),
+        certificates: config.certificates.clone(),
+        scans: config.scanner.is_some(),
+    });
     match &config.seal {
         Some(command) => house.sealed_by(Arc::new(command.clone())),
         None => house,

@@ -5,10 +5,11 @@ use std::time::Duration;
 use blobs::Blobs;
 use directory::Directory;
 use mail::Mailer;
-use store::Store;
+use store::{Actor, Language, Reach, Store};
 use tokio::task::JoinSet;
 use tokio::time::{Interval, MissedTickBehavior, interval_at};
 
+use crate::config::Config;
 use crate::overview::send_overviews;
 use crate::tenants::delete_tenants;
 use crate::wiring::{Ground, House};
@@ -30,6 +31,9 @@ const SWEEP: Duration = Duration::from_secs(3_600);
 /// How often tenants that are being deleted are looked after.
 const REMOVE: Duration = Duration::from_secs(2);
 
+/// How often announcements are read: what somebody announced stands on every page within two seconds.
+const NOTICES: Duration = Duration::from_secs(2);
+
 /// How often the recorder of metrics tidies up.
 const TIDY: Duration = Duration::from_secs(5);
 
@@ -38,13 +42,8 @@ const TIDY: Duration = Duration::from_secs(5);
 ///
 /// # Errors
 /// Two rooms that want the same topic of the outbox.
-pub(crate) fn start(
-    ground: &Ground,
-    house: &House,
-    workers: u32,
-    mailer: Mailer,
-    address: String,
-) -> anyhow::Result<JoinSet<()>> {
+pub(crate) fn start(ground: &Ground, house: &House, config: &Config, board: ui::Board) -> anyhow::Result<JoinSet<()>> {
+    let (workers, mailer, address) = (config.workers, config.mailer.clone(), config.address(config.listen));
     let mut tasks = JoinSet::new();
     for _ in 0..workers {
         let worker = house.worker()?;
@@ -67,9 +66,11 @@ pub(crate) fn start(
         tasks.spawn(erase_cases(house.casework.clone()));
         tasks.spawn(lapse_statements(house.casework.clone()));
         tasks.spawn(count_usage(ground.store.clone(), house.operations.clone()));
+        tasks.spawn(look_after(house.casework.clone()));
     }
     tasks.spawn(refresh(house.directory.clone()));
     tasks.spawn(write_missed(house.directory.clone()));
+    tasks.spawn(show_notices(ground.store.clone(), board));
     if workers > 0 && mailer.sends() {
         tasks.spawn(overviews(ground.store.clone(), house.clone(), mailer, address));
     }
@@ -196,6 +197,40 @@ async fn count_usage(store: Store, desk: operations::Desk) {
             Err(error) => tracing::warn!(%error, "the use of online services was not counted; it is tried in an hour"),
         }
     }
+}
+
+/// Looks every hour how it stands with each administration. A tenant that fails does not keep the others.
+async fn look_after(desk: casework::Desk) {
+    let mut every_hour = hourly();
+    loop {
+        every_hour.tick().await;
+        match schema::tenants(&desk.store).await {
+            Ok(tenants) => {
+                for tenant in tenants {
+                    if let Err(error) = operations::look_at(&desk, tenant).await {
+                        tracing::warn!(tenant = tenant.0, %error, "an administration was not looked at");
+                    }
+                }
+            }
+            Err(error) => tracing::warn!(%error, "no administration was looked at; it is tried in an hour"),
+        }
+    }
+}
+
+/// Keeps every page saying what was announced.
+async fn show_notices(store: Store, board: ui::Board) {
+    loop {
+        match current_notices(&store).await {
+            Ok(notices) => board.show(notices),
+            Err(error) => tracing::warn!(%error, "announcements could not be read; pages go on saying what they said"),
+        }
+        tokio::time::sleep(NOTICES).await;
+    }
+}
+
+async fn current_notices(store: &Store) -> anyhow::Result<Vec<ui::Notice>> {
+    let scope = store.read(Reach::Provider, Actor::System, Language::German).await?;
+    Ok(operations::notices(&scope).await?)
 }
 
 /// Goes on with the deletion of tenants, also with what was interrupted.

@@ -221,6 +221,7 @@ impl House {
             studio: studio.clone(),
             directory: directory.clone(),
             mail: manners.mail,
+            machine: Arc::default(),
         };
         let casework =
             casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs, press };
@@ -231,6 +232,13 @@ impl House {
     #[must_use]
     pub fn sealed_by(mut self, signer: Arc<dyn mailbox::Signer>) -> Self {
         self.casework.press = self.casework.press.sealed_by(signer);
+        self
+    }
+
+    /// The same house on a machine that an operator looks after.
+    #[must_use]
+    pub fn standing_on(mut self, machine: operations::Machine) -> Self {
+        self.operations.machine = Arc::new(machine);
         self
     }
 

@@ -122,6 +122,8 @@ pub struct Config {
     pub seal: Option<mailbox::ExternalCommand>,
     /// Through which mail server mail goes out, and from which address.
     pub mailer: mail::Mailer,
+    /// Certificates that the proxy in front shows to visitors: PEM files whose end an operator is told in time.
+    pub certificates: Vec<PathBuf>,
     /// Address and port for `/metrics`; none serves no metrics.
     pub metrics_listen: Option<SocketAddr>,
     /// Every key as it is in force, without secrets.
@@ -217,6 +219,7 @@ impl Config {
             scanner: reader.parsed("scanner.address", "dienstweg-config-scanner"),
             seal: seal(reader),
             mailer: mailer(reader),
+            certificates: reader.lines("certificates").into_iter().map(PathBuf::from).collect(),
             metrics_listen: reader.parsed("metrics.listen", "dienstweg-config-listen"),
             shown: Vec::new(),
             strange_variables: Vec::new(),

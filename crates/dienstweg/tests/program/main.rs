@@ -8,6 +8,7 @@ mod copies;
 mod crawlers;
 mod erasure;
 mod files;
+mod fleet;
 mod import;
 mod openapi;
 mod overview;

@@ -46,7 +46,9 @@ const PUBLIC: [&str; 30] = [
 
 /// Tables of the provider alone: who works on online services, how they are switched on, what was searched in vain, what
 /// came by XZuFi.
-const PROVIDER: [&str; 8] = [
+const PROVIDER: [&str; 10] = [
+    "announcement",
+    "backup",
     "missed_search",
     "proposal",
     "publication_event",
@@ -61,7 +63,9 @@ const PROVIDER: [&str; 8] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 10] = [
+const ALSO_READ: [(&str, &str, &str); 12] = [
+    ("tenant_watch", "provider", "how many cases are open and overdue"),
+    ("tenant_fault", "provider", "what failed, by online service"),
     ("usage_month", "provider", "how much online services are used"),
     ("value_request", "provider", "values that bodies were asked for"),
     ("account", "provider", "how many people work in which role"),

@@ -30,6 +30,18 @@ impl Blobs {
         Ok(deleted)
     }
 
+    /// How many files of a tenant there are, and how many bytes they take on the disk.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Storage`] when the folder cannot be read.
+    pub async fn taken_by(&self, tenant: TenantId) -> Result<(u64, u64), Error> {
+        let prefix = object_store::path::Path::from(tenant.to_string());
+        let files = self.objects.list(Some(&prefix));
+        let add = async |(files, bytes): (u64, u64), file: object_store::ObjectMeta| Ok((files + 1, bytes + file.size));
+        files.try_fold((0, 0), add).await.map_err(Error::Storage)
+    }
+
     /// Files of a tenant on one of 256 shelves that were written before `limit`. Whoever asks with another number each time
     /// sees every file after 256 questions, and looks at a small part of the folder each time.
     ///

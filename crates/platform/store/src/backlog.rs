@@ -1,10 +1,13 @@
 //! What waits in the outbox, for the operator to see and to drive on.
 
-use sea_orm::{ConnectionTrait, Statement};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement};
+use uuid::Uuid;
 
 use crate::backend::Store;
 use crate::clock::Timestamp;
 use crate::ids::{Actor, Language, Reach};
+use crate::scope::Scope;
+use crate::tables::outbox as table;
 use crate::{Result, outbox};
 
 /// What waits of one topic, over all tenants.
@@ -57,4 +60,37 @@ pub async fn retry(store: &Store, topic: Option<&str>) -> Result<u64> {
     let changed = outbox::hurry(&scope, topic).await?;
     scope.commit().await?;
     Ok(changed)
+}
+
+/// Something of a tenant that did not come about yet, and is tried again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What happened, such as `casework.decided`.
+    pub topic: String,
+    /// To what: as a rule the application.
+    pub subject: Uuid,
+    /// When it was written.
+    pub since: Timestamp,
+    /// Why the last attempt failed.
+    pub reason: String,
+}
+
+/// What failed at least once in the scope's tenant and still waits, the oldest first, at most `most`.
+///
+/// # Errors
+/// The database's own.
+pub async fn faults(scope: &Scope, most: u64) -> Result<Vec<Fault>> {
+    let rows = table::Entity::find()
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::LastError.is_not_null())
+        .order_by_asc(table::Column::CreatedAt)
+        .order_by_asc(table::Column::Id)
+        .limit(most);
+    let fault = |row: table::Model| Fault {
+        topic: row.topic,
+        subject: row.subject,
+        since: row.created_at,
+        reason: row.last_error.unwrap_or_default(),
+    };
+    Ok(rows.all(scope.db()).await?.into_iter().map(fault).collect())
 }

@@ -32,7 +32,7 @@ pub mod testing;
 
 pub use audit::{Broken, ChainReport, verify_chains};
 pub use backend::{Config, Store};
-pub use backlog::{Waiting, backlog, retry};
+pub use backlog::{Fault, Waiting, backlog, faults, retry};
 pub use clock::{Clock, Timestamp};
 pub use deletion::{
     Deletion, Table, approve_deletion, ask_deletion, deletable_from, deletion, deletions, drop_deletion, erase_rows,

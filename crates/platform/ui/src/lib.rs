@@ -7,6 +7,7 @@
 //! User-facing text lives only in `locales/<language>/<room>.ftl` and is read with [`text`] or, inside markup, [`t`].
 
 mod assets;
+mod board;
 mod explain;
 mod extract;
 mod failure;
@@ -24,6 +25,7 @@ mod texts;
 mod visitor;
 
 pub use assets::{asset_path, assets, stable_asset};
+pub use board::{Board, Notice, NoticeWords};
 pub use explain::Explain;
 pub use extract::{Form, FormFields, Json, Multipart, Path, Query};
 pub use failure::{Failure, FieldProblem, Problem};

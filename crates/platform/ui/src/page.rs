@@ -4,7 +4,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
-use crate::{Lang, Public, Visitor, asset_path, kern, t};
+use crate::{Lang, Notice, NoticeWords, Public, Visitor, asset_path, kern, t};
 
 /// A link of the navigation in the header.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -229,6 +229,34 @@ impl<'a> Page<'a> {
                     div class="dw-container dw-header__wide" { (navigation) }
                 }
                 @if self.example { (example_bar(lang)) }
+                (self.notices())
+            }
+        }
+    }
+
+    /// What the board says to this visitor.
+    fn notices(&self) -> Markup {
+        let lang = self.visitor.lang;
+        let shown = self.visitor.site.board.shown();
+        let is_staff = self.account.is_some();
+        let said = shown.iter().filter(|notice| is_staff || !notice.staff_only);
+        let said: Vec<(&Notice, &NoticeWords)> =
+            said.filter_map(|notice| Some((notice, notice.words.iter().find(|words| words.lang == lang)?))).collect();
+        html! {
+            @if !said.is_empty() {
+                div class="dw-notices" role="region" aria-label=(t(lang, "ui-notices")) {
+                    @for (notice, words) in said {
+                        div class=(if notice.warns { "dw-notice dw-notice--warning" } else { "dw-notice" }) {
+                            div class="dw-container" {
+                                (kern::icon(if notice.warns { "warning" } else { "info" }))
+                                p {
+                                    strong { (words.title) } " "
+                                    span lang=[(words.written_in != lang).then_some(words.written_in.tag())] { (words.text) }
+                                }
+                            }
+                        }
+                    }
+                }
             }
         }
     }

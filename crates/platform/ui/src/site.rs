@@ -15,6 +15,8 @@ pub struct Site {
     pub public_url: Option<String>,
     /// Path of the page with news; it takes a place as `?ort=`. None where there are no news.
     pub news: Option<&'static str>,
+    /// What is said on every page at this moment.
+    pub board: crate::Board,
     /// Links in the header of every page that does not bring its own navigation.
     pub navigation: Vec<SiteLink>,
 }

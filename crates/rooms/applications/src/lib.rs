@@ -63,7 +63,7 @@ pub use pages::{
 pub use parcel::{Parcel, pack};
 pub use records::{
     advance, advance_all, application, attachment, attachments, content, contents, form_versions, open_with_code,
-    service_versions,
+    service_versions, services_of,
 };
 pub use requests::{Clock, Request, Wanted, asked_again, clocks, end_requests, request, requests};
 pub use scan::{Scanning, locks, scan_later};

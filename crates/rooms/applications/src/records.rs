@@ -145,6 +145,20 @@ pub async fn service_versions(scope: &Scope, references: &[String]) -> Result<Ve
     Ok(query.into_tuple().all(scope.db()).await?)
 }
 
+/// The online service of each of these applications.
+///
+/// # Errors
+/// The store's own.
+pub async fn services_of(scope: &Scope, ids: &[ApplicationId]) -> Result<HashMap<ApplicationId, String>> {
+    let query = table::Entity::find()
+        .select_only()
+        .columns([table::Column::Id, table::Column::OnlineService])
+        .filter(table::Column::TenantId.eq(scope.tenant()?))
+        .filter(table::Column::Id.is_in(ids.iter().copied()));
+    let rows: Vec<(ApplicationId, String)> = query.into_tuple().all(scope.db()).await?;
+    Ok(rows.into_iter().collect())
+}
+
 async fn rows(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<table::Model>> {
     let query = table::Entity::find()
         .filter(table::Column::TenantId.eq(scope.tenant()?))

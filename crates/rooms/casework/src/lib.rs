@@ -62,7 +62,7 @@ pub use verbs::{
     assistable, attachment, behalf, behalf_overview, block, blocks, bulk, candidates, choose_post, claim, close,
     correct, create_label, decide, delete_block, delete_label, deleted, document, drop_filter, drop_rule, end_absence,
     end_amendment, end_hold, escalated, feedback, file_plan, give_back, give_statement, hold, inbox, insert_block,
-    keep_filter, keeping, kept, labels, list, note, note_statement_look, open_case, open_parameters, overview,
+    keep_filter, keeping, kept, labels, list, load, note, note_statement_look, open_case, open_parameters, overview,
     participant, post_batch, preview, print_batch, print_batches, print_file, printable, printed, proposed,
     proposed_entity, record_absence, record_answer, record_statement, refile, release, routing, rule_until, save_block,
     save_draft, set_file_plan, set_labels, statement_file, statement_request, statement_requests, statements_awaited,

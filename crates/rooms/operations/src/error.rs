@@ -21,6 +21,12 @@ pub enum Error {
     /// The clerk's side, asked for counts.
     #[error(transparent)]
     Casework(#[from] casework::Error),
+    /// The files' own.
+    #[error(transparent)]
+    Files(#[from] blobs::Error),
+    /// An announcement is not sound: fields and keys of sentences, everything at once.
+    #[error("{} things are wrong with the announcement", .0.len())]
+    Announcement(Vec<(&'static str, &'static str)>),
     /// A new tenant is not sound.
     #[error("the tenant cannot be created: {0:?}")]
     Tenant(Unsound),
@@ -70,10 +76,13 @@ impl Explain for Error {
             Self::Identity(error) => error.status(),
             Self::Studio(error) => error.status(),
             Self::Casework(error) => error.status(),
+            Self::Files(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::UnknownRollOut(_) | Self::UnknownRequest => StatusCode::NOT_FOUND,
             Self::SamePerson | Self::OwnTenant => StatusCode::FORBIDDEN,
             Self::NotPossible | Self::Stale | Self::Changed => StatusCode::CONFLICT,
-            Self::Nothing | Self::Answers(_) | Self::Tenant(_) | Self::NoReason => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Nothing | Self::Announcement(_) | Self::Answers(_) | Self::Tenant(_) | Self::NoReason => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
         }
     }
 
@@ -84,12 +93,14 @@ impl Explain for Error {
             Self::Identity(error) => error.key(),
             Self::Studio(error) => error.key(),
             Self::Casework(error) => error.key(),
+            Self::Files(_) => "ui-failure-internal",
             Self::Tenant(problem) => problem.key(),
             Self::NoReason => "operations-no-reason",
             Self::OwnTenant => "operations-own-tenant",
             Self::UnknownRollOut(_) => "operations-unknown-roll-out",
             Self::UnknownRequest => "operations-unknown-request",
             Self::Answers(_) => "operations-answers-wrong",
+            Self::Announcement(_) => "operations-announcement-wrong",
             Self::Nothing => "operations-nothing",
             Self::SamePerson => "operations-same-person",
             Self::NotPossible => "operations-not-possible",

@@ -4,8 +4,11 @@
 //! [`roll_outs`], [`roll_out()`], [`progress`]; [`read`] and [`apply`] for tables of values, [`template`] to fill in; [`ask`], [`answer`] and
 //! [`settle`] for values that somebody is asked for by mail; [`count_usage`], [`used`]. Routes: [`routes`].
 
+use std::sync::Arc;
+
 mod asking;
 mod error;
+mod machine;
 mod model;
 mod operator;
 mod pages;
@@ -15,17 +18,30 @@ mod verbs;
 
 pub use asking::Asking;
 pub use error::Error;
+pub use machine::{Certificate, Condition, FREE_PERCENT, Machine, RENEW_DAYS};
 pub use model::{
-    Act, Counts, Event, FEWEST_PUBLISHED, Gap, Line, Plan, Progress, Request, RequestState, RollOut, Stages, Standing,
-    State, Step, Target, Weight, published,
+    Act, Announced, Announcement, AnnouncementKind, BackupKind, Counts, Event, FEWEST_PUBLISHED, Gap, Line, Plan,
+    Progress, Request, RequestState, RollOut, ServiceFault, Stages, Standing, State, Step, Target, Watched, Weight,
+    published,
 };
 pub use operator::Operator;
 pub use pages::routes;
 pub use verbs::{
-    Declared, Filling, NewRequest, RowProblem, Services, Survey, Trouble, Used, act, answer, apply, ask, askable,
-    count_usage, decoded, opened, progress, propose, read, request, request_code, requests, roll_out, roll_outs,
-    settle, survey, template, tenant_of_code, used,
+    Declared, Filling, NewRequest, RowProblem, Services, Survey, Trouble, Used, act, announce, announcements, answer,
+    apply, ask, askable, count_usage, decoded, last_backup, look_at, note_backup, notices, opened, progress, propose,
+    read, request, request_code, requests, roll_out, roll_outs, settle, survey, template, tenant_of_code, used,
+    watched, withdraw_announcement,
 };
+
+store::id_type! {
+    /// Something that every page says.
+    AnnouncementId
+}
+
+store::id_type! {
+    /// A note about a backup.
+    BackupId
+}
 
 store::id_type! {
     /// A request for values.
@@ -41,7 +57,7 @@ pub use tenants::{
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001", "002", "003");
+pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001", "002", "003", "007", "008");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -59,4 +75,6 @@ pub struct Desk {
     pub directory: directory::Directory,
     /// Whether e-mail goes out.
     pub mail: bool,
+    /// The machine under the program.
+    pub machine: Arc<Machine>,
 }

@@ -144,3 +144,103 @@ pub(crate) mod usage_month {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod tenant_watch {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "tenant_watch")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        pub looked_at: Timestamp,
+        pub open: i64,
+        pub overdue: i64,
+        pub files: i64,
+        pub bytes: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod tenant_fault {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "tenant_fault")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub online_service: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub topic: String,
+        pub entries: i64,
+        pub since: Timestamp,
+        pub reason: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod backup {
+    use sea_orm::entity::prelude::*;
+    use store::Timestamp;
+
+    use crate::BackupId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "backup")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: BackupId,
+        pub kind: String,
+        pub finished_at: Timestamp,
+        pub note: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod announcement {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::AnnouncementId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "announcement")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: AnnouncementId,
+        pub kind: String,
+        pub audience: String,
+        pub german: String,
+        pub plain: String,
+        pub english: String,
+        pub begins_at: Timestamp,
+        pub ends_at: Timestamp,
+        pub shown_from: Timestamp,
+        pub made_at: Timestamp,
+        pub made_by_tenant: Option<TenantId>,
+        pub made_by: Option<AccountId>,
+        pub withdrawn_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

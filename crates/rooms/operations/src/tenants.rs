@@ -73,7 +73,7 @@ async fn reading(desk: &Desk, operator: Operator) -> Result<Scope> {
 }
 
 /// The services that somebody can apply for online today, by the administration that works on them.
-fn services(catalogue: &Catalogue, today: Date) -> BTreeMap<TenantId, BTreeSet<String>> {
+pub(crate) fn services(catalogue: &Catalogue, today: Date) -> BTreeMap<TenantId, BTreeSet<String>> {
     let mut online: BTreeMap<TenantId, BTreeSet<String>> = BTreeMap::new();
     for service in catalogue.online_services().filter_map(|online| catalogue.service(&online.service)) {
         for acting in catalogue.acting(service, today) {

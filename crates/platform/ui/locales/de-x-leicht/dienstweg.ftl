@@ -255,3 +255,5 @@ dienstweg-demo-operators = Für den Betrieb:  { $address }
 
 dienstweg-by-laws-written = { $by_laws } Satzungen sind jetzt da. Sie haben { $rates } Sätze für { $entities } Gemeinden. { $unchanged } waren schon da.
 dienstweg-by-laws-would = { $by_laws } Satzungen mit { $rates } Sätzen für { $entities } Gemeinden kämen dazu. { $unchanged } sind schon da. Wir haben nichts gespeichert.
+dienstweg-backup-noted = Die Sicherung ist vermerkt.
+dienstweg-backup-rehearsal-noted = Die Probe der Sicherung ist vermerkt.

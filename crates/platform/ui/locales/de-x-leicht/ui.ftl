@@ -122,3 +122,4 @@ ui-accessibility-feedback-title = Ein Hindernis melden
 ui-accessibility-feedback = Können Sie etwas nicht lesen oder nicht benutzen? Schreiben Sie uns. Oder rufen Sie an. Sagen Sie uns: Welche Seite ist es? Was geht nicht?
 ui-accessibility-enforcement-title = Wenn wir nicht helfen
 ui-accessibility-enforcement = Sind Sie mit unserer Antwort nicht zufrieden? Dann hilft die Durchsetzungs-Stelle. Sie gehört zum Thüringer Landes-Beauftragten für Menschen mit Behinderungen. Das kostet nichts.
+ui-notices = Ankündigungen

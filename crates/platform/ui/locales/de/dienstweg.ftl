@@ -261,3 +261,5 @@ dienstweg-demo-operators = Für den Betrieb (zwei Personen, damit eine vorschlag
 
 dienstweg-by-laws-written = { $by_laws } Satzungen mit { $rates } Sätzen für { $entities } Körperschaften übernommen, { $unchanged } waren schon da.
 dienstweg-by-laws-would = { $by_laws } Satzungen mit { $rates } Sätzen für { $entities } Körperschaften würden übernommen, { $unchanged } sind schon da. Es wurde nichts gespeichert.
+dienstweg-backup-noted = Die Sicherung ist vermerkt.
+dienstweg-backup-rehearsal-noted = Die Probe der Rücksicherung ist vermerkt.

@@ -122,3 +122,4 @@ ui-accessibility-feedback-title = Barriere melden
 ui-accessibility-feedback = Können Sie etwas nicht benutzen, oder brauchen Sie eine Information in anderer Form? Schreiben Sie uns oder rufen Sie an. Nennen Sie die Seite und was nicht geht.
 ui-accessibility-enforcement-title = Durchsetzungsverfahren
 ui-accessibility-enforcement = Erhalten Sie keine zufriedenstellende Antwort, können Sie sich kostenlos an die Durchsetzungsstelle beim Thüringer Landesbeauftragten für Menschen mit Behinderungen wenden.
+ui-notices = Ankündigungen

@@ -261,3 +261,5 @@ dienstweg-demo-operators = For operators (two people, so that one can propose an
 
 dienstweg-by-laws-written = Took over { $by_laws } by-laws with { $rates } rates for { $entities } legal entities; { $unchanged } were there already.
 dienstweg-by-laws-would = Would take over { $by_laws } by-laws with { $rates } rates for { $entities } legal entities; { $unchanged } are there already. Nothing was saved.
+dienstweg-backup-noted = The backup is noted.
+dienstweg-backup-rehearsal-noted = The rehearsal of a restore is noted.

@@ -122,3 +122,4 @@ ui-accessibility-feedback-title = Report a barrier
 ui-accessibility-feedback = Is there something you cannot use, or do you need information in another form? Write to us or call. Name the page and what does not work.
 ui-accessibility-enforcement-title = Enforcement procedure
 ui-accessibility-enforcement = If you do not receive a satisfactory answer, you can turn, free of charge, to the enforcement body at the Thuringian Commissioner for People with Disabilities.
+ui-notices = Announcements

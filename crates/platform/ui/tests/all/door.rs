@@ -428,6 +428,30 @@ async fn the_navigation_marks_where_the_visitor_is() {
     assert!(body.contains(r#"href="/impressum" aria-current="page""#));
 }
 
+#[tokio::test]
+async fn what_the_board_says_stands_on_every_page_and_only_staff_sees_what_is_for_staff() {
+    let board = ui::Board::default();
+    let site = Site { board: board.clone(), ..Site::default() };
+    let app = serve_layers(routes().into_router(), &LayerConfig::new(site));
+    let page = async || call(&app, Method::GET, "/impressum", &[], Body::empty()).await.body;
+    assert!(!page().await.contains("dw-notices"));
+    let notice = |staff_only, text: &str| ui::Notice {
+        staff_only,
+        warns: true,
+        words: vec![ui::NoticeWords {
+            lang: Lang::German,
+            title: "Wartung:".to_owned(),
+            text: text.to_owned(),
+            written_in: Lang::English,
+        }],
+    };
+    board.show(vec![notice(false, "<i>new"), notice(true, "secret")]);
+    let shown = page().await;
+    assert!(shown.contains(r#"<span lang="en">&lt;i&gt;new</span>"#) && !shown.contains("secret"), "{shown}");
+    board.show(Vec::new());
+    assert!(!page().await.contains("dw-notices"));
+}
+
 #[test]
 fn the_list_of_routes_is_complete() {
     let list = routes().list();

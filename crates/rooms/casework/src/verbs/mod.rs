@@ -57,7 +57,7 @@ pub use keep::{Deleted, KEPT_ROWS, Keeping, Kept, Listed, Mark, SOON_DAYS, delet
 pub use labels::{LABEL_LENGTH, LABELS_MAX, Label, create_label, delete_label, labels, set_labels};
 pub(crate) use list::names;
 pub use list::{LIST_ROWS, ListRow, list};
-pub use overview::{ESCALATED_AFTER, Escalated, escalated, overview};
+pub use overview::{ESCALATED_AFTER, Escalated, escalated, load, overview};
 pub(crate) use participation::{NAME_LENGTH, SOURCE_LENGTH};
 pub use participation::{
     Participation, ParticipationForm, Party, ask_for_statement, participant, record_statement, rule_until,

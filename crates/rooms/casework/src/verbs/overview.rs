@@ -49,6 +49,17 @@ pub async fn overview(desk: &Desk, tenant: TenantId, roles: Roles) -> Result<Vec
     Ok(counted.into_iter().filter_map(line).collect())
 }
 
+/// How many cases of the scope's tenant somebody still has to decide, and on how many of them the day is over.
+///
+/// # Errors
+/// The store's own.
+pub async fn load(scope: &Scope, desk: &Desk) -> Result<(u64, u64)> {
+    let tenant = scope.tenant()?;
+    let cases = || Entity::find().filter(Column::TenantId.eq(tenant));
+    let open = cases().filter(Column::State.is_not_in(COMPLETED)).count(scope.db()).await?;
+    Ok((open, overdue(scope, desk, cases(), scope.today()).await?.count(scope.db()).await?))
+}
+
 /// What waits for clerks.
 async fn of_clerks(scope: &Scope, desk: &Desk, tenant: TenantId) -> Result<[(&'static str, u64); 4]> {
     let (today, soon) = (scope.today(), scope.today().saturating_add(SOON.days()));

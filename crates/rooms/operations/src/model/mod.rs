@@ -1,12 +1,16 @@
 //! Types and rules, without any access to the outside.
 
+mod announcement;
 mod gap;
 mod plan;
 mod request;
 mod roll_out;
 mod uptake;
 mod value;
+mod watch;
 
+pub(crate) use announcement::LONGEST as ANNOUNCEMENT_LENGTH;
+pub use announcement::{Announced, Announcement, Kind as AnnouncementKind};
 pub use gap::{Gap, Line, Standing, Weight};
 pub(crate) use plan::{KINDS, kind_name};
 pub use plan::{Plan, Stages, Target};
@@ -14,3 +18,4 @@ pub use request::{Request, RequestState};
 pub use roll_out::{Act, Event, Progress, RollOut, State, Step};
 pub use uptake::{Counts, FEWEST_PUBLISHED, published};
 pub(crate) use value::{standard, standard_keys};
+pub use watch::{BackupKind, ServiceFault, Watched};

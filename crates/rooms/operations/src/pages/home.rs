@@ -8,7 +8,7 @@ use ui::kern::{self, Button, Column, Table};
 use ui::{Failure, Lang, Visitor, t};
 
 use super::parts::{share, standing_name};
-use super::{GAPS, NEW, QUEUES, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE, VALUES, reading};
+use super::{ANNOUNCEMENTS, FLEET, GAPS, NEW, QUEUES, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE, VALUES, reading};
 use crate::model::{Line, Standing};
 use crate::{Desk, Survey, survey};
 
@@ -23,17 +23,42 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
         html! {
             div class="dw-actions" {
                 (kern::link_button(Button::Primary, &t(lang, "operations-new"), NEW))
-                (kern::link_button(Button::Secondary, &t(lang, "operations-roll-outs"), ROLL_OUTS))
-                (kern::link_button(Button::Secondary, &t(lang, "operations-gaps"), GAPS))
-            (kern::link_button(Button::Secondary, &t(lang, "operations-usage"), UPTAKE))
-                (kern::link_button(Button::Secondary, &t(lang, "operations-values"), VALUES))
-            (kern::link_button(Button::Secondary, &t(lang, "operations-requests"), REQUESTS))
-            (kern::link_button(Button::Secondary, &t(lang, "operations-queues"), QUEUES))
-                (kern::link_button(Button::Secondary, &t(lang, "operations-tenants-title"), TENANTS))
+                (kern::link_button(Button::Secondary, &t(lang, "operations-fleet"), FLEET))
             }
+            (rooms(lang))
             (uptake(lang, &survey, &lines))
         },
     ))
+}
+
+/// Where everything else is.
+fn rooms(lang: Lang) -> Markup {
+    let groups: [(&str, &[(&str, &str)]); 3] = [
+        (
+            "operations-home-services",
+            &[
+                ("operations-roll-outs", ROLL_OUTS),
+                ("operations-gaps", GAPS),
+                ("operations-values", VALUES),
+                ("operations-requests", REQUESTS),
+            ],
+        ),
+        ("operations-home-administrations", &[("operations-tenants-title", TENANTS), ("operations-usage", UPTAKE)]),
+        (
+            "operations-home-run",
+            &[("operations-fleet", FLEET), ("operations-queues", QUEUES), ("operations-announcements", ANNOUNCEMENTS)],
+        ),
+    ];
+    html! {
+        div class="dw-cards" {
+            @for (heading, links) in groups {
+                nav aria-label=(t(lang, heading)) {
+                    h2 class="kern-heading-small" { (t(lang, heading)) }
+                    ul class="kern-list" { @for (key, href) in links { li { (kern::link(&t(lang, key), href)) } } }
+                }
+            }
+        }
+    }
 }
 
 /// How each service stands in the whole Land.

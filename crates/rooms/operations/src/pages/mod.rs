@@ -1,8 +1,10 @@
 //! HTML handlers: parse, verb, view.
 
+mod announcements;
 mod answer;
 mod choose;
 mod fill;
+mod fleet;
 mod gaps;
 mod home;
 mod parts;
@@ -34,6 +36,8 @@ const TENANTS: &str = "/betrieb/mandanten";
 
 /// Where operators begin.
 const HOME: &str = "/betrieb";
+const ANNOUNCEMENTS: &str = "/betrieb/ankuendigungen";
+const FLEET: &str = "/betrieb/zustand";
 const GAPS: &str = "/betrieb/luecken";
 const VALUES: &str = "/betrieb/werte";
 const REQUESTS: &str = "/betrieb/nachfragen";
@@ -50,6 +54,9 @@ const SETTINGS: &str = "/amt/einstellungen";
 pub fn routes(desk: Desk) -> Routes {
     Routes::new()
         .get(HOME, Lane::Clerk, home::show)
+        .get(ANNOUNCEMENTS, Lane::Clerk, announcements::show)
+        .post(ANNOUNCEMENTS, Lane::Clerk, announcements::send)
+        .get(FLEET, Lane::Clerk, fleet::show)
         .get(GAPS, Lane::Clerk, gaps::show)
         .get("/betrieb/luecken.csv", Lane::Clerk, gaps::table)
         .get(VALUES, Lane::Clerk, fill::show)

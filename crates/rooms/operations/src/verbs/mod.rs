@@ -1,12 +1,15 @@
 //! One function per use case.
 
+mod announcement;
 mod fill;
 mod own;
 mod request;
 mod roll_out;
 mod survey;
 mod uptake;
+mod watch;
 
+pub use announcement::{announce, announcements, notices, withdraw_announcement};
 pub use fill::{Filling, RowProblem, Trouble, apply, decoded, read, template};
 pub(crate) use own::{Row, origin_text};
 pub use request::{
@@ -15,6 +18,7 @@ pub use request::{
 pub use roll_out::{act, progress, propose, roll_out, roll_outs};
 pub use survey::{Declared, Services, Survey, survey};
 pub use uptake::{Used, count_usage, used};
+pub use watch::{last_backup, look_at, note_backup, watched};
 
 pub(crate) use request::{ASKED, note_sent};
 pub(crate) use survey::services;

@@ -44,6 +44,7 @@ pub(crate) async fn houses() -> Vec<House> {
             studio: studio::Studio::new(),
             directory: directory::Directory::load(&db.store).await.unwrap(),
             mail: true,
+            machine: std::sync::Arc::default(),
         };
         let anna = Operator::of(&session(&identity, "anna").await).unwrap();
         let bert = Operator::of(&session(&identity, "bert").await).unwrap();

@@ -4,6 +4,7 @@
 mod acceptance;
 mod common;
 mod fill;
+mod fleet;
 mod pages;
 mod request;
 mod roll_out;

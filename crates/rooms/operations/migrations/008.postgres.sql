@@ -1,0 +1,1 @@
+select protect('announcement', 'provider');

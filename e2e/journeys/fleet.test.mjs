@@ -1,0 +1,54 @@
+// What an operator looks after: the state of everything on one page, and what every page announces.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { fill } from '../lib/application.mjs';
+import { DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { arrives, logIn } from '../lib/staff.mjs';
+
+after(close);
+
+const TEXTS = new Map([
+  [DESK, 'Wir spielen eine neue Version ein.'],
+  [TELEPHONE_WITHOUT_SCRIPT, 'Wir tauschen eine Festplatte.'],
+]);
+
+for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+  const title = `state and announcements (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const operator = await arrive(mode);
+      const { page } = operator;
+      await logIn(operator, 'betrieb', '/betrieb/zustand');
+      await operator.says('Keine Sicherung erfasst.');
+      await operator.says('Kein Zertifikat angegeben.');
+      await operator.look('state');
+      await operator.press('link', 'Alle Verwaltungen zeigen');
+      await operator.says('Gera');
+      await operator.look('state of all');
+
+      await operator.visit('/betrieb/ankuendigungen');
+      await operator.look('announcements');
+      const today = new Date();
+      const tomorrow = new Date(today.getTime() + 86_400_000);
+      const day = (date) => [date.getDate(), date.getMonth() + 1, date.getFullYear()];
+      await page.getByLabel('Wartung').check();
+      await fill(page, { von: day(today), 'von-zeit': '8 Uhr', bis: day(tomorrow), 'bis-zeit': '06:00', 'text-de': TEXTS.get(mode) });
+      assert.equal((await operator.press('button', 'Ankündigen')).status(), 422);
+      await operator.says('Nennen Sie die Uhrzeit so: 20:00.');
+      await operator.look('announcement, wrong');
+      await fill(page, { 'von-zeit': '00:00' });
+      await operator.press('button', 'Ankündigen');
+      await operator.says('Angekündigt.');
+
+      const citizen = await arrive(mode);
+      await arrives(citizen, '/', TEXTS.get(mode));
+      await citizen.look('page that announces');
+
+      const row = page.getByRole('row', { name: TEXTS.get(mode) });
+      await row.getByRole('button', { name: 'Zurücknehmen' }).click();
+      await operator.says('Zurückgenommen.');
+      await operator.look('announcement taken back');
+    }),
+  );
+}
