@@ -22,6 +22,8 @@ const NO_PAGE = new Map([
   ['/gebuehren/{service}/tabelle.csv', 'a table'],
   ['/redaktion/bericht.csv', 'a table'],
   ['/betrieb/luecken.csv', 'a table'],
+  ['/betrieb/pflichten.csv', 'a table'],
+  ['/betrieb/neue-versionen/{service}/angaben.csv', 'a table'],
   ['/betrieb/ausrollungen/{number}/liste.csv', 'a table'],
   ['/amt/statistik/tabelle.csv', 'a table'],
   ['/aktuelles/feed.atom', 'a feed'],

@@ -27,6 +27,31 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
       await operator.says('Gera');
       await operator.look('state of all');
 
+      await operator.visit('/betrieb/neue-versionen');
+      await operator.look('new versions');
+      await operator.visit('/betrieb/uebernehmen');
+      await operator.look('values to take over');
+      await operator.visit('/betrieb/nutzung/karte?leistung=hundesteuer-anmelden');
+      await operator.says('Diese Gemeinden sind gefüllt');
+      await operator.look('map of use');
+      await operator.visit('/betrieb/pflichten');
+      await operator.look('duties');
+      await operator.press('link', 'Stadtverwaltung Gera');
+      await operator.says('Noch nicht mit dem Gesetz verglichen.');
+      await operator.look('duties of one');
+      const manager = await arrive(mode);
+      await logIn(manager, 'gera-einrichtung', '/amt/pflichten');
+      await manager.look('own duties');
+      const invoice = manager.page.locator('section', { hasText: 'Elektronische Rechnungen' });
+      await invoice.getByLabel('Was wurde getan?').fill('Eingangskorb seit 2020');
+      await invoice.getByLabel('Adresse, unter der man es sieht').fill('amt.example');
+      await invoice.getByRole('button').click();
+      await manager.says('Die Adresse beginnt mit https://');
+      await manager.look('own duties, wrong');
+      await invoice.getByLabel('Adresse, unter der man es sieht').fill('https://amt.example/rechnung');
+      await invoice.getByRole('button').click();
+      await manager.says('Gespeichert.');
+
       await operator.visit('/betrieb/ankuendigungen');
       await operator.look('announcements');
       const today = new Date();

@@ -24,9 +24,7 @@ async fn what_fails_in_an_administration_is_counted_by_online_service() {
         // Two letters of one report do not come about.
         let mut scope = town.db.tenant(1).await;
         for _ in 0..2 {
-            scope
-                .emit("test.letter", uuid::Uuid::parse_str(&town.names.draft).unwrap(), serde_json::json!({}))
-                .unwrap();
+            scope.emit("test.letter", uuid::Uuid::parse_str(&town.names.case).unwrap(), serde_json::json!({})).unwrap();
         }
         scope.commit().await.unwrap();
         let scope = store.write(Reach::Worker, Actor::System, Language::German).await.unwrap();

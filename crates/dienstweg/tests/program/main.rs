@@ -10,6 +10,7 @@ mod erasure;
 mod files;
 mod fleet;
 mod import;
+mod interrupted;
 mod openapi;
 mod overview;
 mod place;

@@ -11,7 +11,7 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 30] = [
+const PUBLIC: [&str; 31] = [
     "activation",
     "administration",
     "administration_version",
@@ -39,6 +39,7 @@ const PUBLIC: [&str; 30] = [
     "service",
     "service_text",
     "synonym",
+    "duty",
     "equivalent",
     "tenant",
     "unit",
@@ -63,7 +64,8 @@ const PROVIDER: [&str; 10] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 12] = [
+const ALSO_READ: [(&str, &str, &str); 13] = [
+    ("duty_evidence", "provider", "what administrations did about duties"),
     ("tenant_watch", "provider", "how many cases are open and overdue"),
     ("tenant_fault", "provider", "what failed, by online service"),
     ("usage_month", "provider", "how much online services are used"),

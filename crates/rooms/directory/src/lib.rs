@@ -21,10 +21,11 @@ pub use desk::Directory;
 pub use error::Error;
 pub use model::by_law;
 pub use model::{
-    Activation, ActsAs, Ags, Ars, Audience, EntityKey, Gender, Known, OnlineService, Origin, Place, PlaceMatch,
-    Responsible, ServicePage, ServiceState, Setting, Settings, is_of_an_account, is_shared_with_office,
+    Activation, ActsAs, Addressees, Ags, Ars, Audience, Duty, EntityKey, Evidence, Gender, Known, OnlineService,
+    Origin, Place, PlaceMatch, Responsible, ServicePage, ServiceState, Setting, Settings, is_of_an_account,
+    is_shared_with_office,
 };
-pub use pages::{Case, in_sentence, routes, sitemaps, what_became, whom_to_ask};
+pub use pages::{Case, chosen_map, in_sentence, routes, sitemaps, what_became, whom_to_ask};
 pub use verbs::{
     AccountProposal, Exported, Imported, Missed, NamedFile, NewAssignee, NewAssignment, NewText, NewValue, Refusal,
     Refused, Report, RowProblem, Seen, ValueKinds, Word, XzufiExport, XzufiImport, XzufiOptions, XzufiReport,
@@ -38,4 +39,4 @@ pub use verbs::{
 
 /// Tables of this room.
 pub const MIGRATIONS: store::Migrations =
-    store::migrations!("directory", "001", "002", "003" sqlite, "004", "005", "006", "007", "008");
+    store::migrations!("directory", "001", "002", "003" sqlite, "004", "005", "006", "007", "008", "010");

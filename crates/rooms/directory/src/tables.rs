@@ -236,6 +236,22 @@ table!(equivalent, "equivalent", {
     source: String,
 });
 
+table!(duty, "duty", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    place: i32,
+    law: String,
+    provision: String,
+    title: String,
+    body: String,
+    addressees: String,
+    applies_from: String,
+    applies_to: Option<String>,
+    evidence: String,
+    checked_on: Option<String>,
+    source: String,
+});
+
 table!(fee, "fee", {
     #[sea_orm(primary_key, auto_increment = false)]
     id: i32,

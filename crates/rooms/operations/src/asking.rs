@@ -61,7 +61,7 @@ fn words(directory: &Directory, services: &Services, wanted: &Request, link: &st
     let list: String = wanted
         .wanted
         .iter()
-        .filter_map(|key| crate::verbs::Declared::find(services, key))
+        .filter_map(|key| crate::verbs::Declared::find(services.values(), key))
         .map(|declared| format!("- {}\n", declared.label(lang)))
         .collect();
     let args = [

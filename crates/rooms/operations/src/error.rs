@@ -27,6 +27,9 @@ pub enum Error {
     /// An announcement is not sound: fields and keys of sentences, everything at once.
     #[error("{} things are wrong with the announcement", .0.len())]
     Announcement(Vec<(&'static str, &'static str)>),
+    /// What an administration says about a duty is not sound: which part.
+    #[error("the {0} of the evidence is wrong")]
+    Evidence(&'static str),
     /// A new tenant is not sound.
     #[error("the tenant cannot be created: {0:?}")]
     Tenant(Unsound),
@@ -80,9 +83,12 @@ impl Explain for Error {
             Self::UnknownRollOut(_) | Self::UnknownRequest => StatusCode::NOT_FOUND,
             Self::SamePerson | Self::OwnTenant => StatusCode::FORBIDDEN,
             Self::NotPossible | Self::Stale | Self::Changed => StatusCode::CONFLICT,
-            Self::Nothing | Self::Announcement(_) | Self::Answers(_) | Self::Tenant(_) | Self::NoReason => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            Self::Nothing
+            | Self::Announcement(_)
+            | Self::Evidence(_)
+            | Self::Answers(_)
+            | Self::Tenant(_)
+            | Self::NoReason => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 
@@ -101,6 +107,8 @@ impl Explain for Error {
             Self::UnknownRequest => "operations-unknown-request",
             Self::Answers(_) => "operations-answers-wrong",
             Self::Announcement(_) => "operations-announcement-wrong",
+            Self::Evidence("link") => "operations-evidence-wrong-link",
+            Self::Evidence(_) => "operations-evidence-wrong-text",
             Self::Nothing => "operations-nothing",
             Self::SamePerson => "operations-same-person",
             Self::NotPossible => "operations-not-possible",

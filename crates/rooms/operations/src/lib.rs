@@ -12,6 +12,7 @@ mod machine;
 mod model;
 mod operator;
 mod pages;
+mod spreadsheet;
 mod tables;
 mod tenants;
 mod verbs;
@@ -20,17 +21,18 @@ pub use asking::Asking;
 pub use error::Error;
 pub use machine::{Certificate, Condition, FREE_PERCENT, Machine, RENEW_DAYS};
 pub use model::{
-    Act, Announced, Announcement, AnnouncementKind, BackupKind, Counts, Event, FEWEST_PUBLISHED, Gap, Line, Plan,
-    Progress, Request, RequestState, RollOut, ServiceFault, Stages, Standing, State, Step, Target, Watched, Weight,
-    published,
+    Act, Announced, Announcement, AnnouncementKind, BackupKind, Counts, Done, Event, FEWEST_PUBLISHED, Gap, Line, Plan,
+    Progress, Proof, Recorded, Request, RequestState, RollOut, ServiceFault, Stages, Standing, State, Step, Target,
+    Watched, Weight, published,
 };
 pub use operator::Operator;
 pub use pages::routes;
 pub use verbs::{
-    Declared, Filling, NewRequest, RowProblem, Services, Survey, Trouble, Used, act, announce, announcements, answer,
-    apply, ask, askable, count_usage, decoded, last_backup, look_at, note_backup, notices, opened, progress, propose,
-    read, request, request_code, requests, roll_out, roll_outs, settle, survey, template, tenant_of_code, used,
-    watched, withdraw_announcement,
+    Declared, Filling, Heritable, NewRequest, Proposed, Renewal, RowProblem, Services, Survey, Trouble, Used, act,
+    announce, announcements, answer, apply, ask, askable, count_usage, decoded, heritable, inherit, last_backup,
+    look_at, note_backup, notices, opened, own_proofs, progress, proofs, propose, read, record_evidence, renewals,
+    request, request_code, requests, roll_out, roll_outs, settle, survey, template, tenant_of_code, used, watched,
+    withdraw_announcement,
 };
 
 store::id_type! {
@@ -57,7 +59,7 @@ pub use tenants::{
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001", "002", "003", "007", "008");
+pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001", "002", "003", "007", "008", "009");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -244,3 +244,27 @@ pub(crate) mod announcement {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod duty_evidence {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "duty_evidence")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub duty: String,
+        pub body: String,
+        pub link: String,
+        pub recorded_at: Timestamp,
+        pub recorded_by: Option<AccountId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -545,3 +545,65 @@ operations-announcement-wrong = In der Ankündigung fehlt etwas. Es wurde nichts
 operations-announcement-title-window = Wartung. Von { $from } bis { $to }:
 operations-announcement-title-disruption = Störung:
 operations-announcement-title-news = Hinweis:
+operations-duties = Pflichten
+operations-duty = Pflicht
+operations-duties-lead = Das verlangt das Gesetz von den Ämtern. Hier sehen Sie, was getan ist.
+operations-duties-own-lead = Das verlangt das Gesetz von Ihrem Amt. Das meiste weiß das Programm. Manches müssen Sie eintragen.
+operations-duties-caption = So viele Ämter erfüllen die Pflicht
+operations-duties-offices = Erfüllte Pflichten in jedem Amt
+operations-duties-table = Alles als Tabelle (CSV)
+operations-duties-column-key = Schlüssel
+operations-duties-column-tenant = Amt
+operations-duties-column-law = Gesetz
+operations-duties-column-provision = Vorschrift
+operations-duties-column-title = Pflicht
+operations-duties-column-done = Stand
+operations-duties-column-evidence = Das zeigt es
+operations-duty-yes = erfüllt
+operations-duty-partly = zum Teil
+operations-duty-no = nicht erfüllt
+operations-duty-unknown = nicht bekannt
+operations-duty-since = seit { $day }
+operations-duty-from-to = { $from } bis { $to }
+operations-duty-checked = Mit dem Gesetz verglichen am { $day }.
+operations-duty-unchecked = Das hat noch niemand mit dem Gesetz verglichen.
+operations-duty-source = Das steht hier:
+operations-evidence-access-shown = { $there ->
+    [0] Es gibt keine E-Mail-Adresse.
+   *[other] Es gibt eine E-Mail-Adresse.
+}
+operations-evidence-online-shown = { $there } von { $all } Online-Diensten gehen.
+operations-evidence-information-shown = { $there } von { $all } Angaben sind da ({ $values }).
+operations-evidence-payment-shown = { $there } von { $all } Angaben sind da ({ $values }).
+operations-evidence-status-shown = { $there ->
+    [0] Es geht noch kein Online-Dienst.
+   *[other] Bei jedem Antrag gibt es eine Seite mit dem Stand.
+}
+operations-evidence-recorded-shown = Das weiß das Programm nicht. Das Amt hat nichts eingetragen.
+operations-evidence-said = Eingetragen am { $day }: { $text } { $link }
+operations-evidence-text = Was wurde getan?
+operations-evidence-link = Adresse im Internet dazu
+operations-evidence-do = Eintragen: { $duty }
+operations-evidence-recorded = Gespeichert.
+operations-evidence-wrong-text = Schreiben Sie höchstens 500 Zeichen.
+operations-evidence-wrong-link = Die Adresse fängt mit https:// an. Sie hat keine Leerzeichen.
+operations-inherit = Angaben übernehmen
+operations-inherit-lead = Eine Gemeinde hat eine Angabe. Anderen fehlt sie. Hier gilt sie dann für alle. Konten und Satzungen gehen hier nicht.
+operations-inherit-none = Es gibt nichts zum Übernehmen.
+operations-inherit-caption = Das können Sie übernehmen
+operations-inherit-value = Angabe
+operations-inherit-from = Von
+operations-inherit-takers = Für
+operations-inherit-do = { $value } von { $from } übernehmen: für { $count }
+operations-inherit-done = Übernommen für { $count }.
+operations-renewals = Neue Versionen
+operations-renewals-lead = Eine neue Version ist vorgeschlagen. Hier sehen Sie: Wo fehlt dann etwas? Sie können es jetzt schon eintragen.
+operations-renewals-none = Es wartet keine neue Version.
+operations-renewals-means = Version { $number }. Geht weiter: { $stays }. Geht dann nicht mehr: { $stops }. Geht dann neu: { $starts }.
+operations-renewals-nobody = Niemand muss etwas tun.
+operations-renewals-must-act = Vorher müssen etwas angeben: { $stops }
+operations-renewals-why = Warum
+operations-uptake-map = Karte: Hier geht der Online-Dienst
+operations-uptake-map-said = { $service } geht in { $online } von { $all } Gemeinden. Dort wohnen { $share } der Menschen. Diese Gemeinden haben einen Punkt. Unter der Karte steht das Gleiche als Tabelle.
+operations-uptake-map-caption = Hier geht der Dienst
+operations-uptake-map-online = Gemeinden online

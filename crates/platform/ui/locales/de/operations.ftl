@@ -548,3 +548,74 @@ operations-announcement-wrong = Die Ankündigung ist nicht vollständig. Es wurd
 operations-announcement-title-window = Wartung von { $from } bis { $to }:
 operations-announcement-title-disruption = Störung:
 operations-announcement-title-news = Hinweis:
+operations-duties = Pflichten
+operations-duty = Pflicht
+operations-duties-lead = Was Gesetze von Verwaltungen verlangen und woran man sieht, ob es getan ist. Gezählt wird, was läuft und erfasst ist.
+operations-duties-own-lead = Was Gesetze von Ihrer Verwaltung verlangen. Das meiste sieht das Programm selbst; nur wo es nichts wissen kann, tragen Sie etwas ein.
+operations-duties-caption = Wie viele Verwaltungen jede Pflicht erfüllen
+operations-duties-offices = Erfüllte Pflichten je Verwaltung
+operations-duties-table = Alles als Tabelle (CSV)
+operations-duties-column-key = Schlüssel
+operations-duties-column-tenant = Verwaltung
+operations-duties-column-law = Gesetz
+operations-duties-column-provision = Vorschrift
+operations-duties-column-title = Pflicht
+operations-duties-column-done = Stand
+operations-duties-column-evidence = Nachweis
+operations-duty-yes = erfüllt
+operations-duty-partly = teilweise
+operations-duty-no = nicht erfüllt
+operations-duty-unknown = nicht erfasst
+operations-duty-since = seit { $day }
+operations-duty-from-to = { $from } bis { $to }
+operations-duty-checked = Mit dem Gesetz verglichen am { $day }.
+operations-duty-unchecked = Noch nicht mit dem Gesetz verglichen.
+operations-duty-source = Quelle:
+operations-evidence-access-shown = { $there ->
+    [0] Es ist keine E-Mail-Adresse erfasst.
+   *[other] Eine E-Mail-Adresse ist erfasst.
+}
+operations-evidence-online-shown = { $there } von { $all } Onlinediensten können benutzt werden.
+operations-evidence-information-shown = { $there } von { $all } Angaben sind erfasst ({ $values }).
+operations-evidence-payment-shown = { $there } von { $all } Angaben sind erfasst ({ $values }).
+operations-evidence-status-shown = { $there ->
+    [0] Kein Onlinedienst kann benutzt werden, deshalb hat niemand eine Statusseite.
+   *[other] Wer einen Onlinedienst benutzt, bekommt eine Statusseite.
+}
+operations-evidence-recorded-shown = Das Programm kann es nicht wissen; die Verwaltung hat noch nichts eingetragen.
+operations-evidence-said = Eingetragen am { $day }: { $text } { $link }
+operations-evidence-text = Was wurde getan?
+operations-evidence-link = Adresse, unter der man es sieht
+operations-evidence-do = Eintragen: { $duty }
+operations-evidence-recorded = Gespeichert.
+operations-evidence-wrong-text = Schreiben Sie höchstens 500 Zeichen.
+operations-evidence-wrong-link = Die Adresse beginnt mit https:// und hat höchstens 500 Zeichen ohne Leerzeichen.
+operations-inherit = Angaben übernehmen
+operations-inherit-lead = Eine Angabe, die eine Körperschaft einer Verwaltung hat und andere derselben Verwaltung nicht: für alle auf einmal übernehmen. Ändert sie sich dort, gilt die Änderung überall. Konten und Satzungssätze gehören nicht dazu.
+operations-inherit-none = Es gibt nichts, was übernommen werden könnte.
+operations-inherit-caption = Was übernommen werden kann
+operations-inherit-value = Angabe
+operations-inherit-from = Von
+operations-inherit-takers = Für
+operations-inherit-do = { $count ->
+    [one] { $value } von { $from } für 1 Körperschaft übernehmen
+   *[other] { $value } von { $from } für { $count } Körperschaften übernehmen
+}
+operations-inherit-done = { $count ->
+    [one] Für 1 Körperschaft übernommen.
+   *[other] Für { $count } Körperschaften übernommen.
+}
+operations-renewals = Neue Versionen
+operations-renewals-lead = Was eine vorgeschlagene Version bedeutet, bevor sie gilt: wo der Onlinedienst weiterläuft, wo etwas fehlen würde und wer handeln muss. Fehlende Angaben können Sie schon jetzt erfassen.
+operations-renewals-none = Keine Version wartet auf eine zweite Person.
+operations-renewals-means = Version { $number }: läuft an { $stays } Orten weiter, hält an { $stops } an, beginnt an { $starts }.
+operations-renewals-nobody = Niemand muss etwas tun.
+operations-renewals-must-act = { $stops ->
+    [one] 1 Körperschaft muss vorher etwas angeben
+   *[other] { $stops } Körperschaften müssen vorher etwas angeben
+}
+operations-renewals-why = Warum
+operations-uptake-map = Karte: wo ein Onlinedienst benutzt werden kann
+operations-uptake-map-said = { $service } kann in { $online } von { $all } Gemeinden online beantragt werden. Dort leben { $share } der Menschen. Diese Gemeinden sind gefüllt und haben einen Punkt; die Tabelle darunter nennt die Zahlen.
+operations-uptake-map-caption = Wo der Onlinedienst benutzt werden kann, nach Landkreis
+operations-uptake-map-online = Gemeinden online

@@ -548,3 +548,74 @@ operations-announcement-wrong = The announcement is not complete. Nothing was an
 operations-announcement-title-window = Maintenance from { $from } to { $to }:
 operations-announcement-title-disruption = Disruption:
 operations-announcement-title-news = Please note:
+operations-duties = Duties
+operations-duty = Duty
+operations-duties-lead = What laws ask of administrations, and what shows whether it is done. What runs and is recorded counts.
+operations-duties-own-lead = What laws ask of your administration. The program sees most of it itself; only where it cannot know, you record something.
+operations-duties-caption = How many administrations fulfil each duty
+operations-duties-offices = Duties fulfilled by each administration
+operations-duties-table = All of it as a table (CSV)
+operations-duties-column-key = Key
+operations-duties-column-tenant = Administration
+operations-duties-column-law = Law
+operations-duties-column-provision = Provision
+operations-duties-column-title = Duty
+operations-duties-column-done = State
+operations-duties-column-evidence = Evidence
+operations-duty-yes = fulfilled
+operations-duty-partly = in part
+operations-duty-no = not fulfilled
+operations-duty-unknown = not recorded
+operations-duty-since = since { $day }
+operations-duty-from-to = { $from } to { $to }
+operations-duty-checked = Compared with the law on { $day }.
+operations-duty-unchecked = Not compared with the law yet.
+operations-duty-source = Source:
+operations-evidence-access-shown = { $there ->
+    [0] No e-mail address is recorded.
+   *[other] An e-mail address is recorded.
+}
+operations-evidence-online-shown = { $there } of { $all } online services can be used.
+operations-evidence-information-shown = { $there } of { $all } values are recorded ({ $values }).
+operations-evidence-payment-shown = { $there } of { $all } values are recorded ({ $values }).
+operations-evidence-status-shown = { $there ->
+    [0] No online service can be used, so nobody has a status page.
+   *[other] Whoever uses an online service gets a status page.
+}
+operations-evidence-recorded-shown = The program cannot know; the administration has recorded nothing yet.
+operations-evidence-said = Recorded on { $day }: { $text } { $link }
+operations-evidence-text = What was done?
+operations-evidence-link = Address where that can be seen
+operations-evidence-do = Record: { $duty }
+operations-evidence-recorded = Saved.
+operations-evidence-wrong-text = Write at most 500 characters.
+operations-evidence-wrong-link = The address begins with https:// and has at most 500 characters without spaces.
+operations-inherit = Take values over
+operations-inherit-lead = A value that one body of an administration has and others of it lack: taken over for all of them at once. When it changes there, it changes everywhere. Accounts and rates of by-laws are not part of this.
+operations-inherit-none = There is nothing that could be taken over.
+operations-inherit-caption = What can be taken over
+operations-inherit-value = Value
+operations-inherit-from = From
+operations-inherit-takers = For
+operations-inherit-do = { $count ->
+    [one] Take { $value } of { $from } over for 1 body
+   *[other] Take { $value } of { $from } over for { $count } bodies
+}
+operations-inherit-done = { $count ->
+    [one] Taken over for 1 body.
+   *[other] Taken over for { $count } bodies.
+}
+operations-renewals = New versions
+operations-renewals-lead = What a proposed version means before it is in force: where the online service goes on, where something would be missing and who must act. Missing values can be recorded already.
+operations-renewals-none = No version waits for a second person.
+operations-renewals-means = Version { $number }: goes on at { $stays } places, stops at { $stops }, begins at { $starts }.
+operations-renewals-nobody = Nobody has to act.
+operations-renewals-must-act = { $stops ->
+    [one] 1 body has to give something before
+   *[other] { $stops } bodies have to give something before
+}
+operations-renewals-why = Why
+operations-uptake-map = Map: where an online service can be used
+operations-uptake-map-said = { $service } can be applied for online in { $online } of { $all } municipalities, where { $share } of the people live. These are filled and have a dot; the table below has the numbers.
+operations-uptake-map-caption = Where the online service can be used, by county
+operations-uptake-map-online = Municipalities online

@@ -13,9 +13,9 @@ use super::places::PlaceIndex;
 use super::territory::Territory;
 use crate::error::Error;
 use crate::model::{
-    Activations, Administration, AdministrationKind, Audience, Authority, County, Curated, Exceptions, Execution,
-    Executor, Fee, Ground, LegalEntity, LegalEntityKind, Module, Municipality, OnlineService, OzgBundle, Resolution,
-    Rule, Service, ServiceKind, Sphere, Texts, TrustLevel, Visit,
+    Activations, Addressees, Administration, AdministrationKind, Audience, Authority, County, Curated, Duty, Evidence,
+    Exceptions, Execution, Executor, Fee, Ground, LegalEntity, LegalEntityKind, Module, Municipality, OnlineService,
+    OzgBundle, Resolution, Rule, Service, ServiceKind, Sphere, Texts, TrustLevel, Visit,
 };
 use crate::tables as table;
 
@@ -46,6 +46,7 @@ impl Catalogue {
             .await?;
         let places = table::place::Entity::find().order_by_asc(table::place::Column::Id).all(db).await?;
         let rules = table::responsibility::Entity::find().all(db).await?;
+        let duties = table::duty::Entity::find().order_by_asc(table::duty::Column::Place).all(db).await?;
         let fees = table::fee::Entity::find().order_by_asc(table::fee::Column::Id).all(db).await?;
         let online = table::online_service::Entity::find().all(db).await?;
         let activated = table::activation::Entity::find().all(db).await?;
@@ -127,6 +128,7 @@ impl Catalogue {
             rules: rules_by_name,
             assignments: Arc::new(assignments),
             content: Arc::new(content),
+            duties: duties.into_iter().map(duty).collect::<Result<_, _>>()?,
             fees: fees_by_service,
             values: super::values::read(scope).await?,
             online,
@@ -307,6 +309,23 @@ pub(super) fn bundle(
             curated: curated.split(';').filter(|id| !id.is_empty()).map(str::to_owned).collect(),
         }),
     }
+}
+
+fn duty(row: table::duty::Model) -> Result<Duty, Error> {
+    let day = |text: Option<String>| text.map(|text| parse("duty", &text)).transpose();
+    Ok(Duty {
+        addressees: known("duty.addressees", &row.addressees, Addressees::named(&row.addressees))?,
+        evidence: known("duty.evidence", &row.evidence, Evidence::named(&row.evidence))?,
+        applies_from: parse("duty.applies_from", &row.applies_from)?,
+        applies_to: day(row.applies_to)?,
+        checked_on: day(row.checked_on)?,
+        id: row.id,
+        law: row.law,
+        provision: row.provision,
+        title: row.title,
+        body: row.body,
+        source: row.source,
+    })
 }
 
 fn fee(row: table::fee::Model) -> Fee {

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Catalogue;
 use crate::model::plane::{Corner, Point, cells};
@@ -12,6 +12,8 @@ const MARGIN: f64 = 14.0;
 pub(crate) enum Extent<'a> {
     /// The whole state, by county.
     State,
+    /// The whole state, by county, with these municipalities filled and marked with a dot.
+    Chosen(&'a BTreeSet<Ags>),
     /// One county, by administration.
     County(&'a County),
     /// The municipalities of one administration.
@@ -69,17 +71,18 @@ impl Catalogue {
     pub(crate) fn map(&self, extent: Extent<'_>, own: Option<&Ags>, marks: Vec<Mark>) -> Map {
         let own_office = own.and_then(|ags| self.municipality(ags)).map(|here| here.administration);
         let inside = |other: &Municipality| match extent {
-            Extent::State => true,
+            Extent::State | Extent::Chosen(_) => true,
             Extent::County(county) => other.county == county.key,
             Extent::Administration(office) => other.administration == office.tenant,
         };
         let is_own = |other: &Municipality| match extent {
             Extent::State => false,
+            Extent::Chosen(chosen) => chosen.contains(&other.ags),
             Extent::County(_) => Some(other.administration) == own_office,
             Extent::Administration(_) => own == Some(&other.ags),
         };
         let group = |other: &Municipality| match extent {
-            Extent::State => other.county.clone(),
+            Extent::State | Extent::Chosen(_) => other.county.clone(),
             Extent::County(_) => other.administration.to_string(),
             Extent::Administration(office) => (other.administration == office.tenant).to_string(),
         };
@@ -96,7 +99,7 @@ impl Catalogue {
             .collect();
         let points: Vec<Point> = near.iter().map(|(_, at)| *at).collect();
         let shapes = cells(&points);
-        let is_plain = matches!(extent, Extent::State);
+        let is_plain = matches!(extent, Extent::State | Extent::Chosen(_));
         let mut map =
             Map { lands: Vec::new(), borders: Vec::new(), dots: Vec::new(), marks, frame: (low, high), is_plain };
         let mut corners = Vec::new();
@@ -109,7 +112,8 @@ impl Catalogue {
                 // Of two that share a side the first draws it.
                 inside(other) && group(other) != group(municipality) && municipality.ags < other.ags
             }));
-            if !map.is_plain && !map.marks.iter().any(|mark| mark.at == *at) {
+            let has_dot = if map.is_plain { land == Land::Own } else { !map.marks.iter().any(|mark| mark.at == *at) };
+            if has_dot {
                 map.dots.push(*at);
             }
         }

@@ -33,8 +33,8 @@ use store::TenantId;
 use self::assignments::Assignments;
 use self::content::Content;
 use crate::model::{
-    Activations, Administration, Ags, County, EntityKey, Fee, LegalEntity, Municipality, OnlineService, Place, Rule,
-    Service,
+    Activations, Administration, Ags, County, Duty, EntityKey, Fee, LegalEntity, Municipality, OnlineService, Place,
+    Rule, Service,
 };
 
 pub use self::acting::Acting;
@@ -55,6 +55,7 @@ pub struct Catalogue {
     rules: HashMap<String, Vec<Rule>>,
     assignments: Arc<Assignments>,
     content: Arc<Content>,
+    duties: Arc<[Duty]>,
     fees: HashMap<String, Vec<Fee>>,
     values: values::Values,
     online: HashMap<String, OnlineService>,
@@ -88,6 +89,11 @@ impl Catalogue {
     /// Every service: the curated ones first, then the OZG bundles.
     pub fn services(&self) -> &[Arc<Service>] {
         &self.content.services
+    }
+
+    /// What laws ask of administrations, also what they ask no more.
+    pub fn duties(&self) -> &[Duty] {
+        &self.duties
     }
 
     /// A municipality by its key; by the key of one that ended its successor.

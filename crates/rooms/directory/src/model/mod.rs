@@ -5,6 +5,7 @@ mod area;
 mod assignment;
 mod browse;
 pub mod by_law;
+mod duty;
 mod history;
 mod keys;
 mod opening;
@@ -28,6 +29,7 @@ pub use assignment::{
     AreaKey, AreaKeyError, AssignedRole, Assignee, Assignment, Finding, Responsibility, Step, Subject, Unit,
 };
 pub use browse::{Entry, Letter, Situation};
+pub use duty::{Addressees, Duty, Evidence};
 pub use keys::{Ags, Ars, EntityKey, KeyError};
 pub use opening::{DayOff, Hours, OpenState, Opening, OpeningError, Span, TimeOfDay};
 pub use plan::{AreaList, AreaPlan, Gone, Moved, NewArea, Problem, Recorded, Rekeyed, Renamed, Uneven};

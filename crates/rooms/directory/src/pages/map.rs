@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use axum::extract::State;
 use axum::response::Response;
 use maud::{Markup, html};
@@ -221,11 +223,20 @@ fn member_item(visitor: &Visitor, member: &Municipality, is_seat: bool, is_own: 
 }
 
 /// The picture with what must be known to read it.
+/// The map of the whole state on which some municipalities are filled and marked with a dot, with a sentence that says what that
+/// means: for pages that have the same as a table.
+pub fn chosen_map(lang: Lang, catalogue: &Catalogue, chosen: &BTreeSet<Ags>, title: &str, said: &str) -> Markup {
+    explained(lang, &catalogue.map(Extent::Chosen(chosen), None, Vec::new()), title, said)
+}
+
 fn figure(lang: Lang, map: &Map, count: usize, title: &str, description: &str) -> Markup {
-    let said = text_with(lang, description, &[("count", count.into())]);
+    explained(lang, map, title, &text_with(lang, description, &[("count", count.into())]))
+}
+
+fn explained(lang: Lang, map: &Map, title: &str, said: &str) -> Markup {
     html! {
         figure class="dw-map-figure" {
-            (chart::picture(map, title, &said))
+            (chart::picture(map, title, said))
             figcaption class="kern-body kern-body--small dw-muted" { (said) " " (t(lang, "directory-map-note")) }
         }
     }

@@ -26,6 +26,7 @@ mod trail;
 
 pub use body::{Case, in_sentence};
 pub(crate) use hours::in_one_line;
+pub use map::chosen_map;
 pub use sitemap::sitemaps;
 
 use ui::{Lane, Routes};

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::model::Ags;
 
 /// Every file of a state.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "counties.csv",
     "administrations.csv",
     "municipalities.csv",
@@ -27,6 +27,7 @@ const FILES: [&str; 15] = [
     "fees.csv",
     "tariffs.csv",
     "examples.csv",
+    "duties.csv",
 ];
 
 /// The files of a state as text.
@@ -196,6 +197,21 @@ pub(super) struct FeeRow {
     pub(super) valid_from: Option<String>,
     pub(super) valid_to: Option<String>,
     pub(super) scope: String,
+    pub(super) source: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct DutyRow {
+    pub(super) id: String,
+    pub(super) law: String,
+    pub(super) provision: String,
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) addressees: String,
+    pub(super) applies_from: String,
+    pub(super) applies_to: Option<String>,
+    pub(super) evidence: String,
+    pub(super) checked_on: Option<String>,
     pub(super) source: String,
 }
 

@@ -71,6 +71,7 @@ pub async fn import_state(store: &Store, folder: &Path) -> Result<Imported, Erro
     count += insert(&scope, synonyms).await?;
     count += insert(&scope, rows.equivalents).await?;
     count += insert(&scope, rows.fees).await?;
+    count += insert(&scope, rows.duties).await?;
     let values = without_recorded(&scope, rows.values).await?;
     count += insert(&scope, values).await?;
     let state = table::directory_state::Model {
@@ -90,6 +91,7 @@ pub async fn import_state(store: &Store, folder: &Path) -> Result<Imported, Erro
 async fn clear(scope: &Scope) -> Result<(), Error> {
     let db = scope.db();
     table::entity_value::Entity::delete_many().filter(table::entity_value::Column::Imported.eq(true)).exec(db).await?;
+    table::duty::Entity::delete_many().exec(db).await?;
     table::fee::Entity::delete_many().exec(db).await?;
     table::synonym::Entity::delete_many().filter(table::synonym::Column::Imported.eq(true)).exec(db).await?;
     table::equivalent::Entity::delete_many().exec(db).await?;

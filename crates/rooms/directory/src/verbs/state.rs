@@ -1,17 +1,19 @@
 use std::collections::BTreeMap;
 
 use aws_lc_rs::digest;
+use jiff::civil::Date;
 use store::{Language, NewTenant, TenantId, Timestamp};
 use uuid::Uuid;
 
 use super::files::{
-    AdministrationRow, AuthorityRow, CountyRow, EquivalentRow, ExceptionRow, FeeRow, Files, MunicipalityRow, OzgRow,
-    PlaceRow, PostcodeRow, RuleRow, ServiceRow, SynonymRow, TariffRow, ValueRow,
+    AdministrationRow, AuthorityRow, CountyRow, DutyRow, EquivalentRow, ExceptionRow, FeeRow, Files, MunicipalityRow,
+    OzgRow, PlaceRow, PostcodeRow, RuleRow, ServiceRow, SynonymRow, TariffRow, ValueRow,
 };
 use crate::catalogue::STATE;
 use crate::error::Error;
 use crate::model::{
-    AssignedRole, EntityKey, LegalEntityKind, Mode, Module, RichText, Subject, SynonymState, check_opening,
+    Addressees, AssignedRole, EntityKey, Evidence, LegalEntityKind, Mode, Module, RichText, Subject, SynonymState,
+    check_opening,
 };
 use crate::tables as table;
 
@@ -33,6 +35,7 @@ pub(super) struct Rows {
     pub(super) synonyms: Vec<table::synonym::Model>,
     pub(super) equivalents: Vec<table::equivalent::Model>,
     pub(super) fees: Vec<table::fee::Model>,
+    pub(super) duties: Vec<table::duty::Model>,
     pub(super) values: Vec<table::entity_value::Model>,
 }
 
@@ -123,6 +126,10 @@ impl Rows {
                 .into_iter()
                 .map(|row| table::equivalent::Model { words: row.words, source: row.source })
                 .collect(),
+            duties: (1..)
+                .zip(files.rows("duties.csv")?)
+                .map(|(place, row)| duty(place, row))
+                .collect::<Result<_, _>>()?,
             fees: (1..).zip(files.rows::<FeeRow>("fees.csv")?).map(|(id, row)| fee(id, row)).collect(),
             values,
         })
@@ -347,6 +354,29 @@ fn fee(id: i32, row: FeeRow) -> table::fee::Model {
         scope: row.scope,
         source: row.source,
     }
+}
+
+fn duty(place: i32, row: DutyRow) -> Result<table::duty::Model, Error> {
+    let wrong = |what: &str| Error::Data { file: "duties.csv".to_owned(), reason: format!("{}: {what}", row.id) };
+    Addressees::named(&row.addressees).ok_or_else(|| wrong("addressees"))?;
+    Evidence::named(&row.evidence).ok_or_else(|| wrong("evidence"))?;
+    for day in [Some(&row.applies_from), row.applies_to.as_ref(), row.checked_on.as_ref()].into_iter().flatten() {
+        day.parse::<Date>().map_err(|_| wrong(day))?;
+    }
+    Ok(table::duty::Model {
+        id: row.id,
+        place,
+        law: row.law,
+        provision: row.provision,
+        title: row.title,
+        body: row.text,
+        addressees: row.addressees,
+        applies_from: row.applies_from,
+        applies_to: row.applies_to,
+        evidence: row.evidence,
+        checked_on: row.checked_on,
+        source: row.source,
+    })
 }
 
 fn tariffs(rows: Vec<TariffRow>) -> Vec<table::entity_value::Model> {

@@ -1,6 +1,7 @@
 //! Types and rules, without any access to the outside.
 
 mod announcement;
+mod duty;
 mod gap;
 mod plan;
 mod request;
@@ -11,6 +12,8 @@ mod watch;
 
 pub(crate) use announcement::LONGEST as ANNOUNCEMENT_LENGTH;
 pub use announcement::{Announced, Announcement, Kind as AnnouncementKind};
+pub(crate) use duty::values_of;
+pub use duty::{Done, Proof, Recorded};
 pub use gap::{Gap, Line, Standing, Weight};
 pub(crate) use plan::{KINDS, kind_name};
 pub use plan::{Plan, Stages, Target};

@@ -43,7 +43,7 @@ pub(super) async fn send(
     let mut typed = Typed { values: BTreeMap::new(), problems: Vec::new(), done: false };
     let mut declared = BTreeMap::new();
     for key in &request.wanted {
-        let Some(found) = Declared::find(&services, key) else { continue };
+        let Some(found) = Declared::find(services.values(), key) else { continue };
         let name = field_name(key);
         let all: Vec<&str> = fields.all(&name).collect();
         typed.values.insert(key.clone(), all.join(","));
@@ -99,7 +99,7 @@ impl Typed {
     /// What was answered before, as people type it.
     fn of(request: &Request, services: &Services) -> Self {
         let values = request.answers.iter().map(|(key, stored)| {
-            let kind = Declared::find(services, key).map(|declared| declared.parameter.kind);
+            let kind = Declared::find(services.values(), key).map(|declared| declared.parameter.kind);
             let typed = match kind {
                 Some(ParameterKind::Cents) => stored
                     .parse::<i64>()
@@ -134,7 +134,7 @@ fn page(
         (kern::error_summary(lang, &typed.problems))
         form class="dw-form" method="post" action={ "/angaben/" (request.id) "/" (code) "/senden" } {
             @for key in &request.wanted {
-                @if let Some(declared) = Declared::find(services, key) { (question(lang, key, &declared, typed)) }
+                @if let Some(declared) = Declared::find(services.values(), key) { (question(lang, key, &declared, typed)) }
             }
             (kern::submit(&t(lang, "operations-answer-send")))
         }

@@ -11,7 +11,7 @@ use store::{Scope, Tenant, TenantId, Timestamp, Waiting};
 use ui::kern::{self, Column, Table, Tone};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
-use super::{FLEET, HOME, QUEUES, reading};
+use super::{FLEET, HOME, QUEUES, RENEWALS, reading};
 use crate::machine::{Certificate, Condition};
 use crate::model::{BackupKind, ServiceFault, Watched};
 use crate::verbs::{last_backup, watched};
@@ -338,7 +338,7 @@ async fn services(lang: Lang, desk: &Desk, scope: &Scope) -> Result<Markup> {
             html! { (current.number) },
             html! { (ui::moment(lang, current.stored_at)) },
             html! { (at(&record.service)) },
-            html! { @if record.proposal.is_some() { (t(lang, "operations-fleet-proposed")) } },
+            html! { @if record.proposal.is_some() { (kern::link(&t(lang, "operations-fleet-proposed"), RENEWALS)) } },
         ])
     });
     let rows: Vec<_> = rows.collect();

@@ -11,7 +11,7 @@ use ui::kern::{self, Button, Choice, Column, Field, Table};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
 use super::parts::{download, gap_counts, gap_list, standing_badge, standing_name};
-use super::{ASK, GAPS, HOME, VALUES, reading};
+use super::{ASK, GAPS, HOME, INHERIT, VALUES, reading};
 use crate::model::{Line, Standing, Target};
 use crate::{Desk, Survey, survey, template};
 
@@ -89,6 +89,7 @@ pub(super) async fn show(
                 div class="dw-actions" {
                     (kern::link_button(Button::Secondary, &t(lang, "operations-gaps-table"), &format!("{GAPS}.csv?{query}")))
                     (kern::link_button(Button::Secondary, &t(lang, "operations-values"), VALUES))
+                    (kern::link_button(Button::Secondary, &t(lang, "operations-inherit"), INHERIT))
                     (kern::link_button(Button::Secondary, &t(lang, "operations-requests-new"), &format!("{ASK}?{query}")))
                 }
                 (table_of(lang, &survey, shown))

@@ -8,7 +8,9 @@ use ui::kern::{self, Button, Column, Table};
 use ui::{Failure, Lang, Visitor, t};
 
 use super::parts::{share, standing_name};
-use super::{ANNOUNCEMENTS, FLEET, GAPS, NEW, QUEUES, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE, VALUES, reading};
+use super::{
+    ANNOUNCEMENTS, DUTIES, FLEET, GAPS, NEW, QUEUES, RENEWALS, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE, VALUES, reading,
+};
 use crate::model::{Line, Standing};
 use crate::{Desk, Survey, survey};
 
@@ -38,12 +40,16 @@ fn rooms(lang: Lang) -> Markup {
             "operations-home-services",
             &[
                 ("operations-roll-outs", ROLL_OUTS),
+                ("operations-renewals", RENEWALS),
                 ("operations-gaps", GAPS),
                 ("operations-values", VALUES),
                 ("operations-requests", REQUESTS),
             ],
         ),
-        ("operations-home-administrations", &[("operations-tenants-title", TENANTS), ("operations-usage", UPTAKE)]),
+        (
+            "operations-home-administrations",
+            &[("operations-tenants-title", TENANTS), ("operations-usage", UPTAKE), ("operations-duties", DUTIES)],
+        ),
         (
             "operations-home-run",
             &[("operations-fleet", FLEET), ("operations-queues", QUEUES), ("operations-announcements", ANNOUNCEMENTS)],

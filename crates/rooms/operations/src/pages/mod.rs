@@ -3,12 +3,15 @@
 mod announcements;
 mod answer;
 mod choose;
+mod duties;
 mod fill;
 mod fleet;
 mod gaps;
 mod home;
+mod inherit;
 mod parts;
 mod queues;
+mod renewals;
 mod requests;
 mod roll_out;
 mod roll_outs;
@@ -17,6 +20,7 @@ mod settings;
 mod tenant;
 mod tenants;
 mod uptake;
+mod uptake_map;
 
 use axum::extract::FromRef;
 use identity::{Clerk, Identity, Role};
@@ -37,16 +41,22 @@ const TENANTS: &str = "/betrieb/mandanten";
 /// Where operators begin.
 const HOME: &str = "/betrieb";
 const ANNOUNCEMENTS: &str = "/betrieb/ankuendigungen";
+const DUTIES: &str = "/betrieb/pflichten";
 const FLEET: &str = "/betrieb/zustand";
 const GAPS: &str = "/betrieb/luecken";
+const INHERIT: &str = "/betrieb/uebernehmen";
+const RENEWALS: &str = "/betrieb/neue-versionen";
 const VALUES: &str = "/betrieb/werte";
 const REQUESTS: &str = "/betrieb/nachfragen";
 const ASK: &str = "/betrieb/nachfragen/neu";
 const QUEUES: &str = "/betrieb/warteschlangen";
 const UPTAKE: &str = "/betrieb/nutzung";
+const UPTAKE_MAP: &str = "/betrieb/nutzung/karte";
 const ROLL_OUTS: &str = "/betrieb/ausrollungen";
 const NEW: &str = "/betrieb/ausrollungen/neu";
 
+/// What the law asks of an administration.
+const OWN_DUTIES: &str = "/amt/pflichten";
 /// What an administration sets for itself.
 const SETTINGS: &str = "/amt/einstellungen";
 
@@ -56,6 +66,15 @@ pub fn routes(desk: Desk) -> Routes {
         .get(HOME, Lane::Clerk, home::show)
         .get(ANNOUNCEMENTS, Lane::Clerk, announcements::show)
         .post(ANNOUNCEMENTS, Lane::Clerk, announcements::send)
+        .get(DUTIES, Lane::Clerk, duties::all)
+        .get("/betrieb/pflichten.csv", Lane::Clerk, duties::table)
+        .get("/betrieb/pflichten/{administration}", Lane::Clerk, duties::one)
+        .get(OWN_DUTIES, Lane::Clerk, duties::own)
+        .post(OWN_DUTIES, Lane::Clerk, duties::record)
+        .get(INHERIT, Lane::Clerk, inherit::show)
+        .post(INHERIT, Lane::Clerk, inherit::send)
+        .get(RENEWALS, Lane::Clerk, renewals::show)
+        .get("/betrieb/neue-versionen/{service}/angaben.csv", Lane::Clerk, renewals::table)
         .get(FLEET, Lane::Clerk, fleet::show)
         .get(GAPS, Lane::Clerk, gaps::show)
         .get("/betrieb/luecken.csv", Lane::Clerk, gaps::table)
@@ -70,6 +89,7 @@ pub fn routes(desk: Desk) -> Routes {
         .get(QUEUES, Lane::Clerk, queues::show)
         .post(QUEUES, Lane::Clerk, queues::retry)
         .get(UPTAKE, Lane::Clerk, uptake::show)
+        .get(UPTAKE_MAP, Lane::Clerk, uptake_map::show)
         .get("/offene-daten/onlinedienste.csv", Lane::Api, uptake::live)
         .get("/offene-daten/nutzung.csv", Lane::Api, uptake::usage)
         .get(REQUESTS, Lane::Clerk, requests::list)

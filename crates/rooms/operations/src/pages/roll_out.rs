@@ -16,7 +16,7 @@ use ui::{Failure, Lang, Path, Query, Visitor, t, text_with};
 use super::parts::{download, gap_sentences, standing_name, state_badge};
 use super::{ROLL_OUTS, gaps, reading, writing};
 use crate::model::{Act, Line, RollOut, Standing, State as RollOutState};
-use crate::{Desk, Operator, Survey, act, progress, roll_out, survey};
+use crate::{Desk, Operator, Survey, act, progress, roll_out, spreadsheet, survey};
 
 /// Lines that are shown of what waits.
 const MOST: usize = 100;
@@ -81,7 +81,6 @@ pub(super) async fn table(
     let survey = survey(&scope, &desk).await?;
     drop(scope);
     let lines = lines(&survey, &known);
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(vec![0xEF, 0xBB, 0xBF]);
     let heads = [
         "operations-key",
         "operations-entity",
@@ -92,10 +91,9 @@ pub(super) async fn table(
         "operations-standing",
         "operations-gap",
     ];
-    let mut written = writer.write_record(heads.map(|key| t(lang, key)));
-    for step in &known.steps {
+    let rows = known.steps.iter().map(|step| {
         let line = lines.get(&(step.service.as_str(), &step.entity));
-        let cells = [
+        [
             step.entity.to_string(),
             line.map(|line| survey.entity_name(line)).unwrap_or_default(),
             line.map(|line| survey.office_name(line.administration)).unwrap_or_default(),
@@ -104,12 +102,10 @@ pub(super) async fn table(
             step.first_day.to_string(),
             line.map(|line| standing_name(lang, line.standing())).unwrap_or_default(),
             line.map(|line| gap_sentences(lang, &survey, &line.gaps).join(" ")).unwrap_or_default(),
-        ];
-        written = written.and_then(|()| writer.write_record(cells));
-    }
-    let bytes = written.ok().and_then(|()| writer.into_inner().ok());
-    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-    Ok(download(&format!("ausrollung-{number}.csv"), text))
+        ]
+    });
+    let table = spreadsheet::written(heads.map(|key| t(lang, key)), rows);
+    Ok(download(&format!("ausrollung-{number}.csv"), table))
 }
 
 /// How what a roll-out is about stands now.

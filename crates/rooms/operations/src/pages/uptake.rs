@@ -14,7 +14,7 @@ use ui::kern::{self, Alert, Choice, Column, Field, Table};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
 use super::parts::{open_table, share};
-use super::{HOME, UPTAKE, reading};
+use super::{HOME, UPTAKE, UPTAKE_MAP, reading};
 use crate::model::{Counts, Line, Standing, published};
 use crate::verbs::Used;
 use crate::{Desk, Result, Survey, survey, used};
@@ -68,6 +68,7 @@ pub(super) async fn show(
                 (kern::select(&Field::new(lang, "nach", t(lang, "operations-uptake-by")).value(by), &choices))
                 (kern::submit(&t(lang, "operations-show")))
             }
+            p class="kern-body" { (kern::link(&t(lang, "operations-uptake-map"), UPTAKE_MAP)) }
             (table_of(lang, by, &rows))
             (Alert::info(t(lang, "operations-usage-open")).body(html! {
                 p { (kern::link(&t(lang, "operations-usage-open-live"), "/offene-daten/onlinedienste.csv")) }

@@ -9,7 +9,7 @@ use store::{Language, Scope};
 
 use super::Survey;
 use crate::model::{Gap, Line};
-use crate::{Operator, Result};
+use crate::{Operator, Result, spreadsheet};
 
 /// Columns that are no values, each by the names under which it may stand.
 const ENTITY: [&str; 4] = ["entity", "ags", "schluessel", "schlüssel"];
@@ -333,9 +333,7 @@ pub fn template(survey: &Survey, lines: &[Line], language: Language) -> String {
     entities.sort_by(|one, other| (one.administration, &one.entity).cmp(&(other.administration, &other.entity)));
     let heading = ["schluessel", "name", "verwaltung", "gueltig_ab", "quelle"].map(str::to_owned).into_iter();
     let named = keys.iter().map(|key| format!("{} [{key}]", survey.value_name(key, language)));
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(vec![0xEF, 0xBB, 0xBF]);
-    let mut written = writer.write_record(heading.chain(named));
-    for line in entities {
+    let rows = entities.into_iter().map(|line| {
         let first = [
             line.entity.to_string(),
             survey.entity_name(line),
@@ -343,13 +341,7 @@ pub fn template(survey: &Survey, lines: &[Line], language: Language) -> String {
             String::new(),
             String::new(),
         ];
-        let cells = first.into_iter().chain(keys.iter().map(|_| String::new()));
-        written = written.and_then(|()| writer.write_record(cells));
-    }
-    // Writing into memory does not fail.
-    written
-        .ok()
-        .and_then(|()| writer.into_inner().ok())
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .unwrap_or_default()
+        first.into_iter().chain(keys.iter().map(|_| String::new()))
+    });
+    spreadsheet::written(heading.chain(named), rows)
 }

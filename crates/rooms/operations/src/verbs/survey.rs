@@ -19,8 +19,20 @@ pub struct Survey {
     pub today: Date,
     /// The online services with new applications, by their id in the catalogue.
     pub services: Services,
+    /// Versions that wait for their second person.
+    pub proposed: Vec<Proposed>,
     /// How many people work where, in which roles.
     pub staffing: HashMap<TenantId, BTreeMap<Role, usize>>,
+}
+
+/// A version of an online service that is not published yet.
+pub struct Proposed {
+    /// Id of the service in the catalogue; nothing before its first version is published.
+    pub service: Option<String>,
+    /// The number of the version.
+    pub number: usize,
+    /// The version.
+    pub published: Arc<Published>,
 }
 
 /// Takes stock.
@@ -29,7 +41,23 @@ pub struct Survey {
 /// [`store::Error::WrongReach`] unless the scope has the provider's reach.
 pub async fn survey(scope: &Scope, desk: &Desk) -> Result<Survey> {
     let staffing = identity::staffing(scope).await?;
+    let mut proposed = Vec::new();
+    for record in studio::records(scope).await? {
+        if let Some(proposal) = &record.proposal {
+            proposed.push(Proposed {
+                service: desk
+                    .directory
+                    .catalogue()
+                    .online_services()
+                    .find(|online| online.online_service == record.service)
+                    .map(|online| online.service.clone()),
+                number: record.number(proposal.version).unwrap_or_default(),
+                published: desk.studio.version(scope, proposal.version).await?,
+            });
+        }
+    }
     Ok(Survey {
+        proposed,
         catalogue: desk.directory.catalogue(),
         today: desk.directory.today(),
         services: services(scope, desk).await?,
@@ -62,12 +90,12 @@ pub struct Declared {
 }
 
 impl Declared {
-    /// The declaration of a value; nothing for a key that no published service knows.
-    pub(crate) fn find(services: &Services, key: &str) -> Option<Self> {
+    /// The declaration of a value; nothing for a key that none of these versions knows.
+    pub(crate) fn find<'a>(mut versions: impl Iterator<Item = &'a Arc<Published>>, key: &str) -> Option<Self> {
         if let Some(parameter) = standard(key) {
             return Some(Self { parameter, published: None });
         }
-        services.values().find_map(|published| {
+        versions.find_map(|published| {
             let parameter = published.manifest.parameters.iter().find(|parameter| parameter.key == key)?;
             Some(Self { parameter: parameter.clone(), published: Some(Arc::clone(published)) })
         })
@@ -100,6 +128,7 @@ impl Survey {
             catalogue: desk.directory.catalogue(),
             today: desk.directory.today(),
             services: services(scope, desk).await?,
+            proposed: Vec::new(),
             staffing: HashMap::new(),
         })
     }
@@ -115,7 +144,8 @@ impl Survey {
         self.services.iter().flat_map(|(id, published)| self.lines_of(id, published, &Target::All)).collect()
     }
 
-    fn lines_of(&self, id: &str, published: &Published, target: &Target) -> Vec<Line> {
+    /// The lines of a service with another version of it.
+    pub(crate) fn lines_of(&self, id: &str, published: &Published, target: &Target) -> Vec<Line> {
         let Some(service) = self.catalogue.service(id) else { return Vec::new() };
         let acting = self.catalogue.acting(service, self.today).into_iter();
         let meant = acting.filter(|acting| target.means(&self.catalogue, &acting.entity, acting.administration));
@@ -169,9 +199,11 @@ impl Survey {
         gaps
     }
 
-    /// What a value may be; nothing for a key that no published service knows.
+    /// What a value may be; nothing for a key that no online service knows. What a version will ask for that is only proposed can be
+    /// recorded before it is published.
     pub fn declared(&self, key: &str) -> Option<Declared> {
-        Declared::find(&self.services, key)
+        let proposed = self.proposed.iter().map(|proposed| &proposed.published);
+        Declared::find(self.services.values().chain(proposed), key)
     }
 
     /// What a value is called.

@@ -3,9 +3,11 @@
 
 mod acceptance;
 mod common;
+mod duty;
 mod fill;
 mod fleet;
 mod pages;
+mod renewal;
 mod request;
 mod roll_out;
 mod settings;

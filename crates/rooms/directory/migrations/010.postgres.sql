@@ -1,0 +1,1 @@
+select protect('duty', 'public');
