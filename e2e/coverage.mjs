@@ -13,6 +13,7 @@ const NO_PAGE = new Map([
   ['/amt/vorgang/{id}/anlage/{attachment}', 'a file of the applicant'],
   ['/amt/vorgang/{id}/dokument/{document}', 'a PDF'],
   ['/amt/freigaben/{id}/blatt/{sheet}', 'a PDF'],
+  ['/betrieb/zugriffe/{tenant}/{access}/vorgang/{id}/dokument/{document}', 'a PDF'],
   ['/amt/vorgang/{id}/paket.zip', 'an archive'],
   ['/amt/beteiligungen/{id}/datei/{file}', 'a file of the applicant'],
   ['/amt/druck/{batch}/stapel.pdf', 'a PDF'],

@@ -294,8 +294,9 @@ impl House {
     pub fn mailing_worker(&self, mailer: &Mailer, address: &str) -> store::Result<Option<Worker>> {
         let notices = mailbox::Notices::new(mailer.clone(), address.to_owned());
         let asking = operations::Asking::new(self.operations.clone(), mailer.clone(), address.to_owned());
-        let (Some(notices), Some(asking)) = (notices, asking) else { return Ok(None) };
-        let consumers: Vec<Arc<dyn Consumer>> = vec![Arc::new(notices), Arc::new(asking)];
+        let access = operations::AccessMails::new(mailer.clone(), address.to_owned());
+        let (Some(notices), Some(asking), Some(access)) = (notices, asking, access) else { return Ok(None) };
+        let consumers: Vec<Arc<dyn Consumer>> = vec![Arc::new(notices), Arc::new(asking), Arc::new(access)];
         Worker::new(self.applications.store.clone(), consumers).map(Some)
     }
 }

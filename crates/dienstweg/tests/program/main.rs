@@ -1,6 +1,7 @@
 //! The whole program: every route, every table, its configuration, its interface, its start and its end.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop the test")]
 
+mod access;
 mod areas;
 mod author;
 mod config;

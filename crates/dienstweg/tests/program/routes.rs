@@ -251,6 +251,8 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/amt/einstellungen/{entity}", Office, Manager),
     ("GET", "/amt/einstellungen/{entity}/{key}", Office, Manager),
     ("POST", "/amt/einstellungen/{entity}/{key}", Office, Manager),
+    ("GET", "/amt/zugriffe", Office, Manager),
+    ("POST", "/amt/zugriffe", Office, Manager),
     ("GET", "/betrieb", Office, Operator),
     ("GET", "/betrieb/zustand", Office, Operator),
     ("GET", "/betrieb/uebernehmen", Office, Operator),
@@ -264,6 +266,12 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/amt/pflichten", Office, Manager),
     ("GET", "/betrieb/ankuendigungen", Office, Operator),
     ("POST", "/betrieb/ankuendigungen", Office, Operator),
+    ("GET", "/betrieb/zugriffe", Office, Operator),
+    ("POST", "/betrieb/zugriffe", Office, Operator),
+    ("POST", "/betrieb/zugriffe/{tenant}/{access}/beenden", Office, Operator),
+    ("GET", "/betrieb/zugriffe/{tenant}/{access}", Office, Operator),
+    ("GET", "/betrieb/zugriffe/{tenant}/{access}/vorgang/{id}", Office, Operator),
+    ("GET", "/betrieb/zugriffe/{tenant}/{access}/vorgang/{id}/dokument/{document}", Office, Operator),
     ("GET", "/betrieb/luecken", Office, Operator),
     ("GET", "/betrieb/luecken.csv", Office, Operator),
     ("GET", "/betrieb/werte", Office, Operator),
@@ -330,7 +338,7 @@ pub(crate) fn method(name: &str) -> Method {
 /// The path with the owner's own names in its variable parts.
 pub(crate) fn own(path: &str, names: &Names) -> String {
     let id = match path {
-        path if path.starts_with("/amt/") => names.case.as_str(),
+        path if path.starts_with("/amt/") || path.starts_with("/betrieb/zugriffe/") => names.case.as_str(),
         path if path.starts_with("/redaktion/stellen/") => UNIT,
         _ => "hundesteuer-anmelden",
     };
@@ -361,6 +369,7 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{number}", "1"),
         ("{tenant}", "0001"),
         ("{request}", &names.request),
+        ("{access}", &names.access),
         ("{code}", "0001-0000"),
         ("{entity}", "16051000"),
         ("{key}", "contact.phone"),

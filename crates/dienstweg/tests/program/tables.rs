@@ -64,10 +64,11 @@ const PROVIDER: [&str; 10] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 13] = [
+const ALSO_READ: [(&str, &str, &str); 14] = [
     ("duty_evidence", "provider", "what administrations did about duties"),
     ("tenant_watch", "provider", "how many cases are open and overdue"),
     ("tenant_fault", "provider", "what failed, by online service"),
+    ("access_grant", "provider", "how the access stands that somebody asked for"),
     ("usage_month", "provider", "how much online services are used"),
     ("value_request", "provider", "values that bodies were asked for"),
     ("account", "provider", "how many people work in which role"),

@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use blobs::{Blobs, Scanner};
 use dienstweg::{Ground, HealthDesk, House, Manners, ROOMS, health_routes, router};
-use identity::{Member, Role};
+use identity::{ClerkSession, Member, NewAccess, Role};
 use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use store::testing::{TestDatabase, databases};
@@ -66,6 +66,8 @@ pub(crate) struct Names {
     pub(crate) slug: String,
     /// A request for values.
     pub(crate) request: String,
+    /// An access to the cases of the owner, granted to its own clerk, who runs the installation as well.
+    pub(crate) access: String,
 }
 
 pub(crate) fn root() -> PathBuf {
@@ -180,8 +182,22 @@ impl Hand<'_> {
         let (news, picture) = self.news(owner).await;
         let slug = published(db).await;
         let request = operated(db, house).await;
+        let access = granted(db, house, "eigen", OWNER).await.to_string();
         let document = document.id.to_string();
-        Names { draft, draft_cookie, case, reference, access_code, document, attachment, news, picture, slug, request }
+        Names {
+            draft,
+            draft_cookie,
+            case,
+            reference,
+            access_code,
+            document,
+            attachment,
+            news,
+            picture,
+            slug,
+            request,
+            access,
+        }
     }
 
     /// A draft that was begun.
@@ -275,6 +291,31 @@ async fn operated(db: &TestDatabase, house: &House) -> String {
     id.to_string()
 }
 
+/// An access to all cases of an administration for eight hours, which somebody asked for who runs the installation.
+pub(crate) async fn granted(db: &TestDatabase, house: &House, login: &str, tenant: TenantId) -> identity::AccessId {
+    let manager = format!("leitung-{tenant}");
+    let wanted: [(&str, &str, &[Role]); 1] = [(&manager, "Robin Leitung", &[Role::Manager])];
+    identity::demo_accounts(&house.identity, tenant, &wanted, PASSWORD).await.unwrap();
+    let (by, manager) = (session(house, login).await, session(house, &manager).await);
+    let scope =
+        |by: &ClerkSession| db.store.write(Reach::Tenant(tenant), Actor::Account(by.account.0), Language::German);
+    let mut asking = scope(&by).await.unwrap();
+    let reason = "Die Zustellung schlägt fehl.".to_owned();
+    let new = NewAccess { reference: String::new(), reason, hours: 8 };
+    let (id, _) = identity::ask_access(&mut asking, &by, &new).await.unwrap();
+    asking.commit().await.unwrap();
+    let mut deciding = scope(&manager).await.unwrap();
+    identity::decide_access(&mut deciding, &manager, id, true).await.unwrap();
+    deciding.commit().await.unwrap();
+    id
+}
+
+/// Somebody as the verbs know them.
+pub(crate) async fn session(house: &House, login: &str) -> ClerkSession {
+    let token = house.identity.authenticate(login, PASSWORD).await.unwrap().token;
+    house.identity.current(&token).await.unwrap().unwrap()
+}
+
 /// Something that everybody may read; the end of its address.
 async fn published(db: &TestDatabase) -> String {
     use newsroom::{Content, Issuer, Kind, Text, Writer};
@@ -314,6 +355,18 @@ impl Town {
             let wanted = [(login, "Robin Beispiel", roles)];
             identity::demo_accounts(identity, OWNER, &wanted, PASSWORD).await.unwrap();
         }
+        Hand { router: &self.router }.log_in(login).await
+    }
+
+    /// The same for another administration.
+    pub(crate) async fn hire_at(&self, tenant: TenantId, login: &str, roles: &[Role]) -> Clerk {
+        let wanted = [(login, "Robin Beispiel", roles)];
+        identity::demo_accounts(&self.house.identity, tenant, &wanted, PASSWORD).await.unwrap();
+        self.log_in(login).await
+    }
+
+    /// Cookie and form token of somebody who has an account.
+    pub(crate) async fn log_in(&self, login: &str) -> Clerk {
         Hand { router: &self.router }.log_in(login).await
     }
 

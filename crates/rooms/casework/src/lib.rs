@@ -10,7 +10,8 @@
 //! together: [`feedback`], [`statistics`], [`overview`], [`escalated`]. For who acts for a member municipality: [`behalf`],
 //! [`behalf_overview`]. Statements of others: [`ask_for_statement`], [`withdraw_participation`], [`record_statement`],
 //! [`statement_requests`], [`give_statement`], [`lapse_due`]. Another administration takes over: [`transfer()`],
-//! [`proposed_entity`]. Consumers of the outbox: [`Reception`], [`Delivery`], [`Exchange`], [`Transfer`]. Routes: [`routes`].
+//! [`proposed_entity`]. For who runs the installation, with a granted access: [`inspect_list`], [`inspect_case`],
+//! [`inspect_document`]. Consumers of the outbox: [`Reception`], [`Delivery`], [`Exchange`], [`Transfer`]. Routes: [`routes`].
 
 mod decision;
 mod delivery;
@@ -53,20 +54,21 @@ pub use verbs::{
     Absence, AbsenceForm, Absences, Alike, AmendmentForm, AnswerWay, Approvals, AssistForm, Assistable, Attendance,
     BEHALF_ROWS, BLOCK_LENGTH, BLOCK_NAME_LENGTH, BLOCKS_MAX, Behalf, BehalfRow, Block, BlockForm, Bulk, BulkStep,
     Candidate, Candidates, CaseView, Colleague, Days, Decision, Deleted, ESCALATED_AFTER, Escalated,
-    FILTER_NAME_LENGTH, FILTERS_MAX, Figures, FilePlan, Filter, Handing, HistoryLine, INBOX_COUNTED, INBOX_ROWS, Inbox,
-    InboxRow, KEPT_ROWS, Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX, LIST_ROWS, Label, ListRow, Listed, Mark,
-    News, Note, PERSON_LENGTH, Participation, ParticipationForm, Party, Position, Posted, Preview, PrintBatch,
-    Printable, Printed, Proposed, REQUEST_ROWS, RULES_MAX, Receiver, ReleasedFile, Routing, Rule, RuleForm, SOON_DAYS,
-    Settled, StatementRequest, StatementRow, Statistics, Taken, Tally, Target, TransferForm, Usage, UsedAt, View,
-    Waiting, Week, Who, absences, add_rule, amend, approvals, approve, ask, ask_for_statement, assign, assist,
-    assistable, attachment, behalf, behalf_overview, block, blocks, bulk, candidates, choose_post, claim, close,
-    correct, create_label, decide, delete_block, delete_label, deleted, document, drop_filter, drop_rule, end_absence,
-    end_amendment, end_hold, escalated, feedback, file_plan, give_back, give_statement, hold, inbox, insert_block,
-    keep_filter, keeping, kept, labels, list, load, note, note_statement_look, open_case, open_parameters, overview,
-    participant, post_batch, preview, print_batch, print_batches, print_file, printable, printed, proposed,
-    proposed_entity, record_absence, record_answer, record_statement, refile, release, routing, rule_until, save_block,
-    save_draft, set_file_plan, set_labels, statement_file, statement_request, statement_requests, statements_awaited,
-    statistics, take_back, transfer, usage, was_decided, withdraw_participation,
+    FILTER_NAME_LENGTH, FILTERS_MAX, Figures, FilePlan, Filter, Handing, HistoryLine, INBOX_COUNTED, INBOX_ROWS,
+    INSPECTED_ROWS, Inbox, InboxRow, InspectedRow, KEPT_ROWS, Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX,
+    LIST_ROWS, Label, ListRow, Listed, Mark, News, Note, PERSON_LENGTH, Participation, ParticipationForm, Party,
+    Position, Posted, Preview, PrintBatch, Printable, Printed, Proposed, REQUEST_ROWS, RULES_MAX, Receiver,
+    ReleasedFile, Routing, Rule, RuleForm, SOON_DAYS, Settled, StatementRequest, StatementRow, Statistics, Taken,
+    Tally, Target, TransferForm, Usage, UsedAt, View, Waiting, Week, Who, absences, add_rule, amend, approvals,
+    approve, ask, ask_for_statement, assign, assist, assistable, attachment, behalf, behalf_overview, block, blocks,
+    bulk, candidates, choose_post, claim, close, correct, create_label, decide, delete_block, delete_label, deleted,
+    document, drop_filter, drop_rule, end_absence, end_amendment, end_hold, escalated, feedback, file_plan, give_back,
+    give_statement, hold, inbox, insert_block, inspect_case, inspect_document, inspect_list, keep_filter, keeping,
+    kept, labels, list, load, note, note_statement_look, open_case, open_parameters, overview, participant, post_batch,
+    preview, print_batch, print_batches, print_file, printable, printed, proposed, proposed_entity, record_absence,
+    record_answer, record_statement, refile, release, routing, rule_until, save_block, save_draft, set_file_plan,
+    set_labels, statement_file, statement_request, statement_requests, statements_awaited, statistics, take_back,
+    transfer, usage, was_decided, withdraw_participation,
 };
 
 /// The tables of this room.

@@ -20,6 +20,9 @@ const BEHALF: &str = "/amt/in-unserem-namen";
 /// What an administration sets for itself, for whoever sets it up.
 const SETTINGS: &str = "/amt/einstellungen";
 
+/// What it grants to whoever runs the installation, and what was read with it.
+const ACCESS: &str = "/amt/zugriffe";
+
 /// A member of staff who is logged in. Take it in every handler that only staff may use; the room's state offers the desk
 /// with `impl FromRef<Desk> for Identity`.
 ///
@@ -157,6 +160,7 @@ impl Clerk {
         }
         if self.session.roles.has(Role::Manager) {
             links.push(link("identity-navigation-settings", SETTINGS));
+            links.push(link("identity-navigation-access", ACCESS));
         }
         if self.session.roles.has(Role::Operator) {
             links.push(link("identity-navigation-operations", "/betrieb"));

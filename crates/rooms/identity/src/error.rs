@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use ui::{Explain, Value};
 
+use crate::model::ACCESS_REASON;
 use crate::passwords::{PASSWORD_MIN, PasswordProblem};
 
 /// Why a verb of this room did not succeed. No message names a person.
@@ -68,6 +69,21 @@ pub enum Error {
     /// No second factor is being set up.
     #[error("no second factor is being set up")]
     NoEnrolment,
+    /// The reason for an access says nothing.
+    #[error("the reason for an access is missing or too long")]
+    AccessReason,
+    /// An access for a time that is not offered.
+    #[error("an access is not granted for this time")]
+    AccessHours,
+    /// The request was answered, taken back or lapsed already.
+    #[error("the request for access is open no more")]
+    AccessClosed,
+    /// The access cannot be used: not granted, revoked, or its time over.
+    #[error("the access cannot be used")]
+    AccessOver,
+    /// Whoever runs the installation grants no access to it.
+    #[error("the operator's side grants no access")]
+    OperatorSide,
     /// A library refused what it should not refuse.
     #[error("inside: {0}")]
     Inside(&'static str),
@@ -96,12 +112,16 @@ impl Explain for Error {
             | Self::NoMember
             | Self::OneMember
             | Self::InvalidName
+            | Self::AccessReason
+            | Self::AccessHours
             | Self::Password(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Locked { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::LoginRequired => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::ForeignForm | Self::Closed { .. } => StatusCode::FORBIDDEN,
-            Self::LoginTaken | Self::NoEnrolment => StatusCode::CONFLICT,
+            Self::Forbidden | Self::ForeignForm | Self::Closed { .. } | Self::AccessOver | Self::OperatorSide => {
+                StatusCode::FORBIDDEN
+            }
+            Self::LoginTaken | Self::NoEnrolment | Self::AccessClosed => StatusCode::CONFLICT,
             Self::Inside(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -126,6 +146,11 @@ impl Explain for Error {
             Self::InvalidName => "identity-invalid-name",
             Self::Password(problem) => problem.key(),
             Self::NoEnrolment => "identity-no-enrolment",
+            Self::AccessReason => "identity-access-reason-missing",
+            Self::AccessHours => "identity-access-hours-missing",
+            Self::AccessClosed => "identity-access-closed",
+            Self::AccessOver => "identity-access-over",
+            Self::OperatorSide => "identity-operator-side",
             Self::Inside(_) => "ui-failure-internal",
         }
     }
@@ -133,6 +158,7 @@ impl Explain for Error {
     fn args(&self) -> Vec<(&'static str, Value)> {
         match self {
             Self::Locked { seconds } => vec![("minutes", ((seconds + 59) / 60).into())],
+            Self::AccessReason => vec![("fewest", ACCESS_REASON.0.into()), ("most", ACCESS_REASON.1.into())],
             Self::Password(_) => vec![("count", PASSWORD_MIN.into())],
             Self::Closed { name, reason } => vec![("name", name.as_str().into()), ("reason", reason.as_str().into())],
             Self::Store(error) => error.args(),

@@ -1,5 +1,7 @@
 //! Types and rules, without any access to the outside.
 
+mod access;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,6 +10,12 @@ use store::{TenantId, Timestamp};
 use zeroize::Zeroizing;
 
 use crate::error::Error;
+
+pub(crate) use access::AccessState;
+pub use access::{
+    ACCESS_ANSWER_DAYS, ACCESS_HOURS, ACCESS_REASON, AccessGrant, AccessId, AccessLook, AccessPage, AccessStanding,
+    NewAccess,
+};
 
 store::id_type!(
     /// An account of a member of staff.

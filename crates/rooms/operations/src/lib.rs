@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+mod access;
 mod asking;
 mod error;
 mod machine;
@@ -17,6 +18,7 @@ mod tables;
 mod tenants;
 mod verbs;
 
+pub use access::AccessMails;
 pub use asking::Asking;
 pub use error::Error;
 pub use machine::{Certificate, Condition, FREE_PERCENT, Machine, RENEW_DAYS};

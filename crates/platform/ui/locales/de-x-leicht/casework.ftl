@@ -1079,3 +1079,10 @@ casework-transfer-reason-hint = Den Text liest das andere Amt. Und die Person mi
 casework-transfer-send = Vorgang abgeben
 casework-problem-entity = Wählen Sie ein anderes Amt aus der Liste.
 casework-transfer-message = Jetzt macht ein anderes Amt weiter. Vorher: { $from }. Jetzt: { $to }. Warum? { $reason }
+
+casework-inspect = Anträge, die der Betrieb lesen darf
+casework-inspect-caption = Diese Anträge dürfen Sie lesen, höchstens die 100 neuesten
+casework-inspect-none = Hier gibt es keinen Antrag. Vielleicht ist er gelöscht. Oder er liegt bei einem anderen Amt.
+casework-inspect-banner = Zugriff des Betriebs bis { $until }
+casework-inspect-banner-text = Das Amt hat den Zugriff erlaubt. Es kann ihn jederzeit beenden. Sie können nur lesen. Das Amt sieht, welche Seiten Sie öffnen.
+casework-inspect-files = Die Dateien kann der Betrieb nicht öffnen.

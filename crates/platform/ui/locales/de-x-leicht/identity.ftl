@@ -129,3 +129,15 @@ identity-week-hint = Jeden Montag schreiben wir: Das ist für Ihre Gemeinde pass
 identity-week-on = Sie bekommen jeden Montag eine E-Mail.
 identity-week-off = Sie bekommen keine E-Mail.
 identity-navigation-settings = Einstellungen
+
+identity-navigation-access = Zugriffe
+identity-access-reason-missing = Schreiben Sie bitte: Wofür brauchen Sie den Zugriff? Mit { $fewest } bis { $most } Zeichen.
+identity-access-reason-missing-next = Das Amt entscheidet danach. Schreiben Sie keine Namen.
+identity-access-hours-missing = Bitte wählen Sie: Wie lange?
+identity-access-hours-missing-next = Länger als einen Arbeits-Tag geht nicht.
+identity-access-closed = Hier gibt es nichts mehr zu entscheiden.
+identity-access-closed-next = Es ist nichts geändert. Unten sehen Sie den neuen Stand.
+identity-access-over = Dieser Zugriff gilt nicht oder nicht mehr.
+identity-access-over-next = Das Amt hat ihn beendet. Oder die Zeit ist um. Fragen Sie neu, wenn Sie ihn noch brauchen.
+identity-operator-side = Sie gehören zum Betrieb. Darum dürfen Sie das nicht erlauben.
+identity-operator-side-next = Es ist nichts geändert. Eine andere Person muss entscheiden.

@@ -607,3 +607,71 @@ operations-uptake-map = Karte: Hier geht der Online-Dienst
 operations-uptake-map-said = { $service } geht in { $online } von { $all } Gemeinden. Dort wohnen { $share } der Menschen. Diese Gemeinden haben einen Punkt. Unter der Karte steht das Gleiche als Tabelle.
 operations-uptake-map-caption = Hier geht der Dienst
 operations-uptake-map-online = Gemeinden online
+
+operations-access = Zugriffe des Betriebs
+operations-access-lead = Der Betrieb sieht keine Anträge. Sie können das hier erlauben: für einige Stunden, nur zum Lesen. Zum Beispiel, um einen Fehler zu finden.
+operations-access-waiting = Darauf wartet jemand
+operations-access-nothing-waits = Niemand bittet um einen Zugriff.
+operations-access-open = Gilt jetzt
+operations-access-over = Frühere Anfragen und Zugriffe
+operations-access-log = Protokoll
+operations-access-log-text = Hier steht jede gelesene Seite. Die neueste steht oben. Es sind höchstens 500. Niemand kann das ändern oder löschen.
+operations-access-log-empty = Es wurde noch nichts gelesen.
+operations-access-done-granted = Der Zugriff gilt jetzt.
+operations-access-done-refused = Sie haben Nein gesagt.
+operations-access-done-revoked = Der Zugriff ist beendet. Er gilt nicht mehr.
+operations-access-do-granted = Zugriff erlauben
+operations-access-do-refused = Ablehnen
+operations-access-do-revoked = Zugriff beenden
+operations-access-column-asked = Gefragt
+operations-access-column-about = Worum es geht
+operations-access-column-state = Stand
+operations-access-column-decided-by = Entschieden von
+operations-access-column-looks = Gelesene Seiten
+operations-access-column-when = Wann
+operations-access-column-who = Wer
+operations-access-column-page = Was
+operations-access-column-case = Antrag
+operations-access-column-do = Tun
+operations-access-page-list = Liste der Anträge
+operations-access-page-case = Antrag
+operations-access-page-document = Brief zu einem Antrag
+operations-access-reason = Grund
+operations-access-reason-hint = Zum Beispiel: Der Brief kommt nicht an. Schreiben Sie keine Namen.
+operations-access-hours = Dauer
+operations-access-hours-of = { $hours ->
+    [one] 1 Stunde
+   *[other] { $hours } Stunden
+}
+operations-access-until = Gilt bis
+operations-access-one = Nur Antrag { $reference }
+operations-access-all = Alle Anträge im Amt
+operations-access-standing-asked = wartet
+operations-access-standing-lapsed = verfallen
+operations-access-standing-open = gilt
+operations-access-standing-over = vorbei
+operations-access-standing-refused = abgelehnt
+operations-access-standing-returned = zurückgegeben
+operations-access-standing-revoked = beendet
+operations-access-administration = Amt
+operations-access-no-administration = Bitte wählen Sie ein Amt.
+operations-access-reference = Nummer vom Antrag
+operations-access-reference-hint = Mit Nummer gilt der Zugriff nur für diesen Antrag. Ohne Nummer gilt er für alle.
+operations-access-no-reference = Diese Nummer passt nicht zu diesem Amt. Prüfen Sie die Nummer. Oder lassen Sie das Feld leer.
+operations-access-mail-subject = Der Betrieb bittet um einen Zugriff
+operations-access-mail = Guten Tag,
+
+    der Betrieb bittet Ihr Amt um einen Zugriff. Melden Sie sich hier an:
+
+    { $link }
+
+    Ohne Ihre Antwort passiert nichts. Nach sieben Tagen ist die Bitte vorbei.
+operations-own-access = Zugriff auf Anträge
+operations-own-access-lead = Die Anträge gehören den Ämtern. Sie sehen sie nicht. Brauchen Sie einen Blick hinein? Dann fragen Sie das Amt. Das Amt entscheidet. Und es sieht jede Seite, die Sie lesen.
+operations-own-access-caption = Ihre Anfragen
+operations-own-access-new = Um Zugriff bitten
+operations-own-access-ask = Anfrage senden
+operations-own-access-use = Anträge lesen
+operations-own-access-end = Zurückgeben
+operations-own-access-done-asked = Ihre Frage ist beim Amt. Sie gilt sieben Tage.
+operations-own-access-done-returned = Das ist beendet.

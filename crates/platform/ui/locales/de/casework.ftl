@@ -1079,3 +1079,10 @@ casework-transfer-reason-hint = Diesen Text lesen die andere Behörde und die Pe
 casework-transfer-send = Vorgang abgeben
 casework-problem-entity = Wählen Sie eine andere Behörde aus der Liste.
 casework-transfer-message = { $from } hat Ihren Vorgang an { $to } abgegeben. Grund: { $reason }
+
+casework-inspect = Vorgänge im Zugriff des Betriebs
+casework-inspect-caption = Vorgänge, für die der Zugriff gilt, höchstens die 100 neuesten
+casework-inspect-none = Für diesen Zugriff gibt es keinen Vorgang. Ein Vorgang mit dieser Nummer liegt nicht bei dieser Verwaltung oder ist gelöscht.
+casework-inspect-banner = Zugriff des Betriebs bis { $until }
+casework-inspect-banner-text = Die Verwaltung hat diesen Zugriff erlaubt und kann ihn jederzeit beenden. Sie können nur lesen. Jede Seite, die Sie öffnen, wird für die Verwaltung aufgeschrieben.
+casework-inspect-files = Dateien der antragstellenden Person werden im Zugriff des Betriebs nicht geöffnet.

@@ -129,3 +129,15 @@ identity-week-hint = Sie bekommen jeden Montag Bescheid, was in der Woche davor 
 identity-week-on = Sie bekommen jeden Montag die Übersicht der Woche.
 identity-week-off = Sie bekommen keine Übersicht per E-Mail.
 identity-navigation-settings = Einstellungen
+
+identity-navigation-access = Zugriffe
+identity-access-reason-missing = Bitte schreiben Sie in { $fewest } bis { $most } Zeichen, wofür Sie den Zugriff brauchen.
+identity-access-reason-missing-next = Die Verwaltung entscheidet danach. Bitte nennen Sie keine Personen.
+identity-access-hours-missing = Bitte wählen Sie eine der angebotenen Dauern.
+identity-access-hours-missing-next = Länger als einen Arbeitstag gilt kein Zugriff.
+identity-access-closed = Über diesen Zugriff ist nichts mehr zu entscheiden: Er ist schon beantwortet, zurückgenommen oder verfallen.
+identity-access-closed-next = Es wurde nichts geändert. Unten sehen Sie den aktuellen Stand.
+identity-access-over = Dieser Zugriff gilt nicht oder nicht mehr.
+identity-access-over-next = Die Verwaltung hat ihn nicht erteilt, hat ihn beendet, oder seine Zeit ist abgelaufen. Wenn Sie ihn noch brauchen, bitten Sie unter „Zugriff auf Vorgänge“ neu darum.
+identity-operator-side = Wer selbst zum Betrieb gehört, kann keinen Zugriff des Betriebs erteilen.
+identity-operator-side-next = Es wurde nichts geändert. Entscheiden muss eine Person, die nur die Verwaltung einrichtet.

@@ -619,3 +619,71 @@ operations-uptake-map = Karte: wo ein Onlinedienst benutzt werden kann
 operations-uptake-map-said = { $service } kann in { $online } von { $all } Gemeinden online beantragt werden. Dort leben { $share } der Menschen. Diese Gemeinden sind gefüllt und haben einen Punkt; die Tabelle darunter nennt die Zahlen.
 operations-uptake-map-caption = Wo der Onlinedienst benutzt werden kann, nach Landkreis
 operations-uptake-map-online = Gemeinden online
+
+operations-access = Zugriffe des Betriebs
+operations-access-lead = Wer das Portal betreibt, sieht keine Vorgänge. Nur wenn Sie es hier erlauben, kann eine Person dort für einige Stunden lesen, zum Beispiel um einen Fehler zu finden. Ändern kann sie nichts.
+operations-access-waiting = Darauf wartet jemand
+operations-access-nothing-waits = Zurzeit bittet niemand um einen Zugriff.
+operations-access-open = Gilt zurzeit
+operations-access-over = Frühere Anfragen und Zugriffe
+operations-access-log = Protokoll
+operations-access-log-text = Hier steht jede Seite, die gelesen wurde, die neueste zuerst, höchstens 500. Niemand kann diese Einträge ändern oder löschen; die Prüfkette Ihrer Verwaltung hält sie zusätzlich fest.
+operations-access-log-empty = Es wurde noch nichts gelesen.
+operations-access-done-granted = Der Zugriff gilt ab jetzt.
+operations-access-done-refused = Die Anfrage ist abgelehnt.
+operations-access-done-revoked = Der Zugriff ist beendet. Er gilt ab sofort nicht mehr.
+operations-access-do-granted = Zugriff erlauben
+operations-access-do-refused = Ablehnen
+operations-access-do-revoked = Zugriff beenden
+operations-access-column-asked = Angefragt
+operations-access-column-about = Worum es geht
+operations-access-column-state = Stand
+operations-access-column-decided-by = Entschieden von
+operations-access-column-looks = Gelesene Seiten
+operations-access-column-when = Wann
+operations-access-column-who = Wer
+operations-access-column-page = Was
+operations-access-column-case = Vorgang
+operations-access-column-do = Tun
+operations-access-page-list = Liste der Vorgänge
+operations-access-page-case = Vorgang
+operations-access-page-document = Dokument eines Vorgangs
+operations-access-reason = Grund
+operations-access-reason-hint = Zum Beispiel: Der Bescheid wird nicht zugestellt, Fehlermeldung seit gestern. Bitte nennen Sie keine Personen.
+operations-access-hours = Dauer
+operations-access-hours-of = { $hours ->
+    [one] 1 Stunde
+   *[other] { $hours } Stunden
+}
+operations-access-until = Gilt bis
+operations-access-one = Nur Vorgang { $reference }
+operations-access-all = Alle Vorgänge der Verwaltung
+operations-access-standing-asked = wartet
+operations-access-standing-lapsed = verfallen
+operations-access-standing-open = gilt
+operations-access-standing-over = abgelaufen
+operations-access-standing-refused = abgelehnt
+operations-access-standing-returned = zurückgegeben
+operations-access-standing-revoked = beendet
+operations-access-administration = Verwaltung
+operations-access-no-administration = Bitte wählen Sie eine Verwaltung.
+operations-access-reference = Vorgangsnummer
+operations-access-reference-hint = Wenn Sie nur einen Vorgang brauchen, nennen Sie seine Nummer: Dann gilt der Zugriff nur für ihn. Ohne Nummer gilt er für alle.
+operations-access-no-reference = Das ist keine Vorgangsnummer dieser Verwaltung. Bitte prüfen Sie die Nummer, zum Beispiel 0051-7K4M-9QXD, oder lassen Sie das Feld leer.
+operations-access-mail-subject = Der Betrieb bittet um einen Zugriff
+operations-access-mail = Guten Tag,
+
+    eine Person, die das Portal betreibt, bittet Ihre Verwaltung um einen Zugriff. Worum es geht, steht nach der Anmeldung auf dieser Seite:
+
+    { $link }
+
+    Ohne Ihre Antwort geschieht nichts. Nach sieben Tagen verfällt die Bitte.
+operations-own-access = Zugriff auf Vorgänge
+operations-own-access-lead = Was Sie betreiben, sehen Sie nicht: Vorgänge gehören den Verwaltungen. Brauchen Sie einen Einblick, um einen Fehler zu finden, bitten Sie die Verwaltung darum. Sie entscheidet, und sie sieht jede Seite, die Sie lesen.
+operations-own-access-caption = Ihre Anfragen
+operations-own-access-new = Um Zugriff bitten
+operations-own-access-ask = Anfrage senden
+operations-own-access-use = Vorgänge lesen
+operations-own-access-end = Zurückgeben
+operations-own-access-done-asked = Die Anfrage liegt bei der Verwaltung. Sie gilt sieben Tage.
+operations-own-access-done-returned = Die Anfrage oder der Zugriff ist beendet.

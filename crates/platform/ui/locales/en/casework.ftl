@@ -1079,3 +1079,10 @@ casework-transfer-reason-hint = The other authority and the person who applied r
 casework-transfer-send = Hand the case over
 casework-problem-entity = Choose another authority from the list.
 casework-transfer-message = { $from } has handed your case over to { $to }. Reason: { $reason }
+
+casework-inspect = Cases in the operator's access
+casework-inspect-caption = Cases that the access is about, the 100 newest at most
+casework-inspect-none = There is no case for this access. A case with this number is not with this administration, or was deleted.
+casework-inspect-banner = Operator's access until { $until }
+casework-inspect-banner-text = The administration allowed this access and can end it at any time. You can only read. Every page that you open is written down for the administration.
+casework-inspect-files = Files of the applicant are not opened in the operator's access.

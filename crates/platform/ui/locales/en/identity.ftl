@@ -129,3 +129,15 @@ identity-week-hint = Every Monday you are told what was done in the name of your
 identity-week-on = You get the overview of the week every Monday.
 identity-week-off = You get no overview by e-mail.
 identity-navigation-settings = Settings
+
+identity-navigation-access = Access
+identity-access-reason-missing = Please write in { $fewest } to { $most } characters what you need the access for.
+identity-access-reason-missing-next = The administration decides by it. Please name no persons.
+identity-access-hours-missing = Please choose one of the offered durations.
+identity-access-hours-missing-next = No access lasts longer than a working day.
+identity-access-closed = There is nothing left to decide about this access: it was answered, taken back or has lapsed.
+identity-access-closed-next = Nothing was changed. You see how it stands below.
+identity-access-over = This access is not valid, or not any more.
+identity-access-over-next = The administration did not grant it, has ended it, or its time is over. If you still need it, ask again under “Access to cases”.
+identity-operator-side = Whoever runs the installation cannot grant access to it.
+identity-operator-side-next = Nothing was changed. Somebody who only sets up the administration has to decide.

@@ -619,3 +619,71 @@ operations-uptake-map = Map: where an online service can be used
 operations-uptake-map-said = { $service } can be applied for online in { $online } of { $all } municipalities, where { $share } of the people live. These are filled and have a dot; the table below has the numbers.
 operations-uptake-map-caption = Where the online service can be used, by county
 operations-uptake-map-online = Municipalities online
+
+operations-access = Operator's access
+operations-access-lead = Whoever runs the portal sees no cases. Only when you allow it here can a person read there for some hours, for example to find a fault. Nothing can be changed that way.
+operations-access-waiting = Somebody waits for this
+operations-access-nothing-waits = Nobody asks for access at the moment.
+operations-access-open = Valid now
+operations-access-over = Earlier requests and access
+operations-access-log = Log
+operations-access-log-text = Every page that was read stands here, the newest first, 500 at most. Nobody can change or delete these entries; the audit chain of your administration holds them as well.
+operations-access-log-empty = Nothing has been read yet.
+operations-access-done-granted = The access is valid from now on.
+operations-access-done-refused = The request was refused.
+operations-access-done-revoked = The access has ended. It is not valid any more.
+operations-access-do-granted = Allow access
+operations-access-do-refused = Refuse
+operations-access-do-revoked = End access
+operations-access-column-asked = Asked
+operations-access-column-about = What it is about
+operations-access-column-state = State
+operations-access-column-decided-by = Decided by
+operations-access-column-looks = Pages read
+operations-access-column-when = When
+operations-access-column-who = Who
+operations-access-column-page = What
+operations-access-column-case = Case
+operations-access-column-do = Do
+operations-access-page-list = List of cases
+operations-access-page-case = Case
+operations-access-page-document = Document of a case
+operations-access-reason = Reason
+operations-access-reason-hint = For example: the decision is not delivered, error since yesterday. Please name no persons.
+operations-access-hours = Duration
+operations-access-hours-of = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+}
+operations-access-until = Valid until
+operations-access-one = Only case { $reference }
+operations-access-all = All cases of the administration
+operations-access-standing-asked = waits
+operations-access-standing-lapsed = lapsed
+operations-access-standing-open = valid
+operations-access-standing-over = over
+operations-access-standing-refused = refused
+operations-access-standing-returned = given back
+operations-access-standing-revoked = ended
+operations-access-administration = Administration
+operations-access-no-administration = Please choose an administration.
+operations-access-reference = Case number
+operations-access-reference-hint = If you need one case only, name its number: then the access is about that one. Without a number it is about all.
+operations-access-no-reference = This is no case number of this administration. Please check the number, such as 0051-7K4M-9QXD, or leave the field empty.
+operations-access-mail-subject = The operator asks for access
+operations-access-mail = Hello,
+
+    somebody who runs the portal asks your administration for access. After logging in you see on this page what it is about:
+
+    { $link }
+
+    Nothing happens without your answer. After seven days the request lapses.
+operations-own-access = Access to cases
+operations-own-access-lead = What you run you do not see: cases belong to the administrations. If you need to look inside to find a fault, ask the administration. It decides, and it sees every page that you read.
+operations-own-access-caption = Your requests
+operations-own-access-new = Ask for access
+operations-own-access-ask = Send request
+operations-own-access-use = Read cases
+operations-own-access-end = Give back
+operations-own-access-done-asked = The request is with the administration. It is valid for seven days.
+operations-own-access-done-returned = The request or access has ended.

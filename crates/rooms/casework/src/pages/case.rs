@@ -414,7 +414,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn decision(&self) -> Markup {
+    pub(super) fn decision(&self) -> Markup {
         let items: Vec<(String, Markup)> =
             words::decision(self.lang, self.case).into_iter().map(|(term, text)| (term, lines(&text))).collect();
         html! {

@@ -18,6 +18,7 @@ mod filing;
 mod filters;
 mod hand_over;
 mod inbox;
+mod inspect;
 mod keep;
 mod labels;
 mod list;
@@ -140,5 +141,8 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/vorgang/{id}/paket.zip", Lane::Clerk, package::show)
         .get("/amt/vorgang/{id}/dokument/{document}", Lane::Clerk, files::document)
         .get("/amt/vorgang/{id}/anlage/{attachment}", Lane::Clerk, files::attachment)
+        .get("/betrieb/zugriffe/{tenant}/{access}", Lane::Clerk, inspect::list)
+        .get("/betrieb/zugriffe/{tenant}/{access}/vorgang/{id}", Lane::Clerk, inspect::show)
+        .get("/betrieb/zugriffe/{tenant}/{access}/vorgang/{id}/dokument/{document}", Lane::Clerk, inspect::document)
         .with_state(desk)
 }

@@ -20,6 +20,7 @@ mod figures;
 mod files;
 mod filing;
 mod hand_over;
+mod inspect;
 mod letter;
 mod life;
 mod list;

@@ -11,7 +11,7 @@ use casework::{
     FilePlan, Filter, FilterId, Handing, LabelId, ParticipationForm, ParticipationId, Result, RuleForm, RuleId, State,
     TransferForm, Week,
 };
-use identity::{ClerkSession, Role};
+use identity::{AccessId, ClerkSession, Role};
 use jiff::ToSpan;
 use mailbox::DocumentId;
 use sea_orm::ConnectionTrait;
@@ -20,6 +20,7 @@ use store::{Actor, Language, Reach, Scope};
 use crate::approval::proposal;
 use crate::assist::paper;
 use crate::common::{ALTENBERGA, KOERNER, NOTTERTAL, Office, PNG, dog, form, hire, offices, pothole, words};
+use crate::inspect::{count, granted};
 
 /// Whose a verb is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,13 +41,15 @@ enum Whose {
     Approvals,
     /// Of whoever acts for a member municipality: shows what concerns that one.
     Member,
+    /// Of whoever runs the installation, with an access that the administration granted.
+    Granted,
     /// Of every clerk; what it does is tried beside the tests of statements, amendments, text blocks and stacks of letters.
     Shared,
     /// Of the program, or pure; nobody is asked for.
     Program,
 }
 
-use Whose::{Approval, Approvals, Case, Member, New, Office as Offices, Own, Program, Shared, Step};
+use Whose::{Approval, Approvals, Case, Granted, Member, New, Office as Offices, Own, Program, Shared, Step};
 
 /// Every verb of the room.
 const VERBS: &[(&str, Whose)] = &[
@@ -91,11 +94,15 @@ const VERBS: &[(&str, Whose)] = &[
     ("inbox", Offices),
     // Takes a case that was opened, and authorises by itself: tried with the text blocks.
     ("insert_block", Program),
+    ("inspect_case", Granted),
+    ("inspect_document", Granted),
+    ("inspect_list", Granted),
     ("keep_filter", New),
     ("keeping", Case),
     ("kept", Offices),
     ("labels", Offices),
     ("list", Offices),
+    ("load", Program),
     ("note", Case),
     ("note_statement_look", Shared),
     ("open_case", Case),
@@ -156,6 +163,10 @@ struct There {
     filter: FilterId,
     absence: AbsenceId,
     rule: RuleId,
+    /// Somebody who runs the installation, employed elsewhere, with all roles there that people have besides.
+    olga: ClerkSession,
+    /// What Nottertal granted her.
+    access: AccessId,
 }
 
 async fn settle(office: &Office) -> There {
@@ -218,6 +229,7 @@ async fn settle(office: &Office) -> There {
     scope.db().execute_unprepared(record).await.unwrap();
     scope.commit().await.unwrap();
     let absence = away(office, 20).await;
+    let (olga, access) = granted(office, "").await;
     let (proposed, _) = proposal(office).await;
     There {
         fresh,
@@ -235,6 +247,8 @@ async fn settle(office: &Office) -> There {
         filter,
         absence,
         rule,
+        olga,
+        access,
     }
 }
 
@@ -334,6 +348,14 @@ async fn call(verb: &str, office: &Office, mut scope: Scope, by: &ClerkSession, 
         }
         "hold" => done(casework::hold(&mut scope, by, on.closed, stand(on.closed).await, "Klage").await),
         "inbox" => Ok(casework::inbox(&scope, desk, by, &Filter::default()).await?.total > 0),
+        "inspect_case" => casework::inspect_case(&mut scope, desk, by, on.access, on.fresh).await.map(|_| true),
+        "inspect_document" => {
+            let tenant = scope.tenant()?;
+            drop(scope);
+            let opened = casework::inspect_document(desk, by, (tenant, on.access), on.delivered, on.document).await?;
+            Ok(!opened.bytes.is_empty())
+        }
+        "inspect_list" => Ok(!casework::inspect_list(&mut scope, by, on.access).await?.1.is_empty()),
         "keep_filter" => casework::keep_filter(&mut scope, by, "Neu", &Filter::default()).await.map(|_| true),
         "keeping" => casework::keeping(&scope, desk, by, on.closed).await.map(|_| true),
         "kept" => Ok(!casework::kept(&scope, by, true, None).await?.0.is_empty()),
@@ -461,7 +483,7 @@ async fn nobody_without_the_role_and_nobody_in_a_scope_of_others_does_anything()
         for (login, roles) in single.into_iter().chain([none]) {
             without.push(hire(&office.db, &office.desk.identity, NOTTERTAL, login, roles).await);
         }
-        for (verb, whose) in VERBS.iter().filter(|(_, whose)| *whose != Program) {
+        for (verb, whose) in VERBS.iter().filter(|(_, whose)| !matches!(whose, Program | Granted)) {
             let needs = match whose {
                 Approval | Approvals => Role::Approver,
                 Member => Role::Representative,
@@ -508,7 +530,7 @@ async fn another_administration_finds_nothing() {
         for (verb, whose) in VERBS {
             let place = format!("{}: {verb}", office.db.name);
             match whose {
-                Program => {}
+                Program | Granted => {}
                 Approval | Approvals => {
                     let done = call(verb, &office, office.write(&elsewhere).await, &elsewhere, &on).await;
                     let nothing = is_missing(&done) || *whose == Approvals && matches!(done, Ok(false));
@@ -547,7 +569,7 @@ async fn clerks_do_what_is_theirs_and_deputies_what_is_their_colleagues() {
         let (anna, carla) = (&office.anna, &office.carla);
         let approver = hire(&office.db, &office.desk.identity, NOTTERTAL, "frieda", &[Role::Approver]).await;
         let member = office.representative(NOTTERTAL, "gemeinde", KOERNER).await;
-        for (verb, whose) in VERBS.iter().filter(|(_, whose)| !matches!(whose, Program | Shared)) {
+        for (verb, whose) in VERBS.iter().filter(|(_, whose)| !matches!(whose, Program | Shared | Granted)) {
             let place = format!("{}: {verb}", office.db.name);
             if *whose == Member {
                 let done = call(verb, &office, office.write(&member).await, &member, &on).await;
@@ -576,6 +598,43 @@ async fn clerks_do_what_is_theirs_and_deputies_what_is_their_colleagues() {
                 Own => assert!(is_missing(&done), "{place}: {done:?}"),
                 _ => assert!(matches!(done, Ok(true)), "{place}: {done:?}"),
             }
+        }
+    }
+}
+
+#[tokio::test]
+async fn with_an_access_cases_are_read_and_nothing_is_done() {
+    for office in offices().await {
+        let on = settle(&office).await;
+        let scope = || async {
+            let actor = Actor::Account(on.olga.account.0);
+            office.db.store.write(Reach::Tenant(NOTTERTAL), actor, Language::German).await.unwrap()
+        };
+        let changes =
+            "select count(*) as n from audit_event where tenant_id = 51 and action not like 'identity.access%'";
+        let before = count(&office, changes).await;
+        for (verb, whose) in VERBS.iter().filter(|(_, whose)| *whose != Program) {
+            let done = call(verb, &office, scope().await, &on.olga, &on).await;
+            let place = format!("{}: {verb}", office.db.name);
+            match whose {
+                Granted => assert!(matches!(done, Ok(true)), "{place}: {done:?}"),
+                // They open scopes of the session, where there is nothing.
+                _ if ["bulk", "note_statement_look", "post_batch", "print_file"].contains(verb) => {
+                    assert!(!matches!(done, Ok(true)), "{place}: {done:?}");
+                }
+                _ => assert!(matches!(done, Err(Error::Forbidden)), "{place}: {done:?}"),
+            }
+        }
+        assert_eq!(count(&office, changes).await, before, "{}", office.db.name);
+        // Nobody else uses it: not its administration, and no other operator.
+        let other = hire(&office.db, &office.desk.identity, NOTTERTAL, "betrieb-2", &[Role::Operator]).await;
+        for (verb, _) in VERBS.iter().filter(|(_, whose)| *whose == Granted) {
+            let place = format!("{}: {verb}", office.db.name);
+            let done = call(verb, &office, office.write(&office.anna).await, &office.anna, &on).await;
+            assert!(matches!(done, Err(Error::Identity(identity::Error::Forbidden))), "{place}: {done:?}");
+            let done = call(verb, &office, office.write(&other).await, &other, &on).await;
+            let missing = matches!(done, Err(Error::Identity(identity::Error::Store(store::Error::NotFound(_)))));
+            assert!(missing, "{place}: {done:?}");
         }
     }
 }

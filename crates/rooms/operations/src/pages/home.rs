@@ -9,7 +9,8 @@ use ui::{Failure, Lang, Visitor, t};
 
 use super::parts::{share, standing_name};
 use super::{
-    ANNOUNCEMENTS, DUTIES, FLEET, GAPS, NEW, QUEUES, RENEWALS, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE, VALUES, reading,
+    ANNOUNCEMENTS, DUTIES, FLEET, GAPS, NEW, OWN_ACCESS, QUEUES, RENEWALS, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE, VALUES,
+    reading,
 };
 use crate::model::{Line, Standing};
 use crate::{Desk, Survey, survey};
@@ -48,7 +49,12 @@ fn rooms(lang: Lang) -> Markup {
         ),
         (
             "operations-home-administrations",
-            &[("operations-tenants-title", TENANTS), ("operations-usage", UPTAKE), ("operations-duties", DUTIES)],
+            &[
+                ("operations-tenants-title", TENANTS),
+                ("operations-own-access", OWN_ACCESS),
+                ("operations-usage", UPTAKE),
+                ("operations-duties", DUTIES),
+            ],
         ),
         (
             "operations-home-run",

@@ -1,5 +1,6 @@
 //! HTML handlers: parse, verb, view.
 
+mod access;
 mod announcements;
 mod answer;
 mod choose;
@@ -9,6 +10,7 @@ mod fleet;
 mod gaps;
 mod home;
 mod inherit;
+mod own_access;
 mod parts;
 mod queues;
 mod renewals;
@@ -57,6 +59,11 @@ const NEW: &str = "/betrieb/ausrollungen/neu";
 
 /// What the law asks of an administration.
 const OWN_DUTIES: &str = "/amt/pflichten";
+
+/// Access to cases: what an administration granted, and what an operator asked for.
+pub(crate) const ACCESS: &str = "/amt/zugriffe";
+const OWN_ACCESS: &str = "/betrieb/zugriffe";
+
 /// What an administration sets for itself.
 const SETTINGS: &str = "/amt/einstellungen";
 
@@ -108,6 +115,11 @@ pub fn routes(desk: Desk) -> Routes {
         .post("/amt/einstellungen/{entity}", Lane::Clerk, settings::decide)
         .get("/amt/einstellungen/{entity}/{key}", Lane::Clerk, setting::show)
         .post("/amt/einstellungen/{entity}/{key}", Lane::Clerk, setting::send)
+        .get(ACCESS, Lane::Clerk, access::show)
+        .post(ACCESS, Lane::Clerk, access::send)
+        .get(OWN_ACCESS, Lane::Clerk, own_access::list)
+        .post(OWN_ACCESS, Lane::Clerk, own_access::send)
+        .post("/betrieb/zugriffe/{tenant}/{access}/beenden", Lane::Clerk, own_access::end)
         .with_state(desk)
 }
 

@@ -54,7 +54,7 @@ pub(crate) async fn houses() -> Vec<House> {
     houses
 }
 
-async fn session(identity: &Identity, login: &str) -> ClerkSession {
+pub(crate) async fn session(identity: &Identity, login: &str) -> ClerkSession {
     let logged_in = identity.authenticate(login, PASSWORD).await.unwrap();
     identity.current(&logged_in.token).await.unwrap().unwrap()
 }

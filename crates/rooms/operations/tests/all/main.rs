@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests may stop")]
 
 mod acceptance;
+mod access;
 mod common;
 mod duty;
 mod fill;
