@@ -17,6 +17,8 @@ const NO_PAGE = new Map([
   ['/amt/vorgang/{id}/paket.zip', 'an archive'],
   ['/amt/beteiligungen/{id}/datei/{file}', 'a file of the applicant'],
   ['/amt/druck/{batch}/stapel.pdf', 'a PDF'],
+  ['/amt/datenschutz/{paper}', 'a PDF'],
+  ['/betrieb/mandanten/{administration}/datenschutz/{paper}', 'a PDF'],
   ['/amt/liste.csv', 'a table'],
   ['/amt/liste.xlsx', 'a table'],
   ['/amt/konto/zweiter-faktor/qr.svg', 'a picture'],

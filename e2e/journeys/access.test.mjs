@@ -69,6 +69,18 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
       await operator.says('Dieser Zugriff gilt nicht oder nicht mehr.');
       await operator.look('access that was ended');
       await operator.visit(address, 403);
+
+      // The documents about data protection, for both sides.
+      await manager.visit('/amt/datenschutz');
+      await manager.look('documents about data protection');
+      const measures = /Technische und organisatorische Maßnahmen/;
+      const own = await manager.download(manager.page.getByRole('link', { name: measures }));
+      assert.equal(own.bytes.subarray(0, 4).toString(), '%PDF');
+      await operator.visit('/betrieb/mandanten/0051');
+      await operator.look('tenant with its documents');
+      const contract = await operator.download(page.getByRole('link', { name: /Auftragsverarbeitung/ }));
+      assert.equal(contract.name, '0051-auftragsverarbeitung.pdf');
+      assert.equal(contract.bytes.subarray(0, 4).toString(), '%PDF');
     }),
   );
 }

@@ -230,6 +230,8 @@ async fn taken(store: &Store, voice: Voice) -> anyhow::Result<Survey> {
         directory: Directory::load(store).await?,
         mail: false,
         machine: std::sync::Arc::default(),
+        press: mailbox::Press::new(1),
+        equipment: operations::Equipment::default(),
     };
     Ok(operations::survey(&reading(store, voice).await?, &desk).await?)
 }

@@ -145,6 +145,8 @@ pub struct Manners {
     pub second_person: bool,
     /// Whether e-mail goes out.
     pub mail: bool,
+    /// Whether what goes to the mail server is encrypted in any case.
+    pub mail_encrypted: bool,
 }
 
 impl From<&Config> for Manners {
@@ -156,6 +158,7 @@ impl From<&Config> for Manners {
             letter_slots: slots(config.letter_slots),
             second_person: config.second_person,
             mail: config.mailer.sends(),
+            mail_encrypted: config.mailer.encrypts(),
         }
     }
 }
@@ -221,6 +224,12 @@ impl House {
             studio: studio.clone(),
             directory: directory.clone(),
             mail: manners.mail,
+            press: press.clone(),
+            equipment: operations::Equipment {
+                scanner: blobs.scanner().is_some(),
+                mail_encrypted: manners.mail.then_some(manners.mail_encrypted),
+                second_person: manners.second_person,
+            },
             machine: Arc::default(),
         };
         let casework =

@@ -122,9 +122,19 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
 
 async fn open(db: &TestDatabase, blobs: Blobs) -> House {
     let ground = Ground { store: db.store.clone(), blobs };
-    House::open(&ground, Manners { https: false, hashing_slots: 4, letter_slots: 2, second_person: true, mail: true })
-        .await
-        .unwrap()
+    House::open(
+        &ground,
+        Manners {
+            https: false,
+            hashing_slots: 4,
+            letter_slots: 2,
+            second_person: true,
+            mail: true,
+            mail_encrypted: false,
+        },
+    )
+    .await
+    .unwrap()
 }
 
 fn served(db: &TestDatabase, house: &House) -> (Vec<Route>, Router) {

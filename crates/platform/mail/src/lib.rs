@@ -24,6 +24,7 @@ pub struct Mailer(Option<Server>);
 struct Server {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
+    encrypted: bool,
 }
 
 /// The address of the server may hold a password.
@@ -63,12 +64,18 @@ impl Mailer {
             .map_err(|error| Error::Server(error.to_string()))?
             .timeout(Some(PATIENCE))
             .build();
-        Ok(Self(Some(Server { transport, from: address(from)? })))
+        let encrypted = server.starts_with("smtps://") || server.contains("tls=required");
+        Ok(Self(Some(Server { transport, from: address(from)?, encrypted })))
     }
 
     /// Whether a server is set up.
     pub fn sends(&self) -> bool {
         self.0.is_some()
+    }
+
+    /// Whether a server is set up to which nothing goes that is not encrypted.
+    pub fn encrypts(&self) -> bool {
+        self.0.as_ref().is_some_and(|server| server.encrypted)
     }
 
     /// Sends a message; without a server it says so.

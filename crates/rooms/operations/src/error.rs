@@ -30,6 +30,9 @@ pub enum Error {
     /// What an administration says about a duty is not sound: which part.
     #[error("the {0} of the evidence is wrong")]
     Evidence(&'static str),
+    /// A document could not be set, or not now.
+    #[error(transparent)]
+    Press(#[from] mailbox::PressError),
     /// A new tenant is not sound.
     #[error("the tenant cannot be created: {0:?}")]
     Tenant(Unsound),
@@ -79,6 +82,7 @@ impl Explain for Error {
             Self::Identity(error) => error.status(),
             Self::Studio(error) => error.status(),
             Self::Casework(error) => error.status(),
+            Self::Press(error) => error.status(),
             Self::Files(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::UnknownRollOut(_) | Self::UnknownRequest => StatusCode::NOT_FOUND,
             Self::SamePerson | Self::OwnTenant => StatusCode::FORBIDDEN,
@@ -99,6 +103,7 @@ impl Explain for Error {
             Self::Identity(error) => error.key(),
             Self::Studio(error) => error.key(),
             Self::Casework(error) => error.key(),
+            Self::Press(error) => error.key(),
             Self::Files(_) => "ui-failure-internal",
             Self::Tenant(problem) => problem.key(),
             Self::NoReason => "operations-no-reason",
@@ -124,6 +129,7 @@ impl Explain for Error {
             Self::Identity(error) => error.args(),
             Self::Studio(error) => error.args(),
             Self::Casework(error) => error.args(),
+            Self::Press(error) => error.args(),
             _ => Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Verbs: [`survey()`], from which every gap follows; [`propose`], [`act()`] (approve, reject, withdraw, pause, resume, roll back),
 //! [`roll_outs`], [`roll_out()`], [`progress`]; [`read`] and [`apply`] for tables of values, [`template`] to fill in; [`ask`], [`answer`] and
-//! [`settle`] for values that somebody is asked for by mail; [`count_usage`], [`used`]. Routes: [`routes`].
+//! [`settle`] for values that somebody is asked for by mail; [`count_usage`], [`used`]; [`paper()`] for data protection. Routes: [`routes`].
 
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ mod machine;
 mod model;
 mod operator;
 mod pages;
+mod papers;
 mod spreadsheet;
 mod tables;
 mod tenants;
@@ -29,6 +30,7 @@ pub use model::{
 };
 pub use operator::Operator;
 pub use pages::routes;
+pub use papers::{Equipment, Paper, Provider, paper};
 pub use verbs::{
     Declared, Filling, Heritable, NewRequest, Proposed, Renewal, RowProblem, Services, Survey, Trouble, Used, act,
     announce, announcements, answer, apply, ask, askable, count_usage, decoded, heritable, inherit, last_backup,
@@ -79,6 +81,10 @@ pub struct Desk {
     pub directory: directory::Directory,
     /// Whether e-mail goes out.
     pub mail: bool,
+    /// Where documents are set.
+    pub press: mailbox::Press,
+    /// What protects the data.
+    pub equipment: Equipment,
     /// The machine under the program.
     pub machine: Arc<Machine>,
 }

@@ -9,8 +9,8 @@ use ui::{Failure, Lang, Visitor, t};
 
 use super::parts::{share, standing_name};
 use super::{
-    ANNOUNCEMENTS, DUTIES, FLEET, GAPS, NEW, OWN_ACCESS, QUEUES, RENEWALS, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE, VALUES,
-    reading,
+    ANNOUNCEMENTS, DUTIES, FLEET, GAPS, NEW, OWN_ACCESS, QUEUES, RENEWALS, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE,
+    VALUES, reading,
 };
 use crate::model::{Line, Standing};
 use crate::{Desk, Survey, survey};

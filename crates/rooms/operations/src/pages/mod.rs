@@ -12,6 +12,7 @@ mod home;
 mod inherit;
 mod own_access;
 mod parts;
+mod privacy;
 mod queues;
 mod renewals;
 mod requests;
@@ -64,6 +65,9 @@ const OWN_DUTIES: &str = "/amt/pflichten";
 pub(crate) const ACCESS: &str = "/amt/zugriffe";
 const OWN_ACCESS: &str = "/betrieb/zugriffe";
 
+/// Documents about data protection.
+const PRIVACY: &str = "/amt/datenschutz";
+
 /// What an administration sets for itself.
 const SETTINGS: &str = "/amt/einstellungen";
 
@@ -115,6 +119,9 @@ pub fn routes(desk: Desk) -> Routes {
         .post("/amt/einstellungen/{entity}", Lane::Clerk, settings::decide)
         .get("/amt/einstellungen/{entity}/{key}", Lane::Clerk, setting::show)
         .post("/amt/einstellungen/{entity}/{key}", Lane::Clerk, setting::send)
+        .get(PRIVACY, Lane::Clerk, privacy::show)
+        .get("/amt/datenschutz/{paper}", Lane::Clerk, privacy::own)
+        .get("/betrieb/mandanten/{administration}/datenschutz/{paper}", Lane::Clerk, privacy::of_tenant)
         .get(ACCESS, Lane::Clerk, access::show)
         .post(ACCESS, Lane::Clerk, access::send)
         .get(OWN_ACCESS, Lane::Clerk, own_access::list)

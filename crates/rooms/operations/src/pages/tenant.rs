@@ -8,6 +8,7 @@ use store::{Deletion, Language, Reach, Standing, TenantId, deletable_from};
 use ui::kern::{self, Alert, Button, Column, DateParts, Field, Table};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
+use super::privacy;
 use super::tenants::state;
 use crate::{Desk, Error, Operator, TenantLine, TenantStep, WAITING_DAYS, step_tenant, tenant_line};
 
@@ -142,6 +143,10 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: TenantId, shown
                 }))
             }
             (facts(lang, &line))
+            @if desk.directory.catalogue().administration(id).is_some() && line.tenant.standing != Standing::Deleted {
+                h2 class="kern-heading-medium" { (t(lang, "operations-papers")) }
+                (privacy::list(lang, &format!("/betrieb/mandanten/{id}/datenschutz")))
+            }
             @match &line.deletion {
                 Some(deletion) if deletion.began_at.is_some() => (record(lang, deletion)),
                 Some(deletion) => (forms.asked(deletion, operator)),

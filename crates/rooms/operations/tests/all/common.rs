@@ -44,6 +44,8 @@ pub(crate) async fn houses() -> Vec<House> {
             studio: studio::Studio::new(),
             directory: directory::Directory::load(&db.store).await.unwrap(),
             mail: true,
+            press: mailbox::Press::new(2),
+            equipment: operations::Equipment::default(),
             machine: std::sync::Arc::default(),
         };
         let anna = Operator::of(&session(&identity, "anna").await).unwrap();

@@ -8,6 +8,7 @@ mod duty;
 mod fill;
 mod fleet;
 mod pages;
+mod papers;
 mod renewal;
 mod request;
 mod roll_out;
