@@ -21,6 +21,8 @@ const NO_PAGE = new Map([
   ['/betrieb/mandanten/{administration}/datenschutz/{paper}', 'a PDF'],
   ['/amt/liste.csv', 'a table'],
   ['/amt/liste.xlsx', 'a table'],
+  ['/amt/personen/liste.csv', 'a table'],
+  ['/amt/satzungen/liste.csv', 'a table'],
   ['/amt/konto/zweiter-faktor/qr.svg', 'a picture'],
   ['/gebuehren/{service}/tabelle.csv', 'a table'],
   ['/redaktion/bericht.csv', 'a table'],

@@ -205,7 +205,7 @@ async fn values(
     voice: Voice,
 ) -> anyhow::Result<bool> {
     let table = std::fs::read(file).with_context(|| at("dienstweg-trouble-unread-table", file))?;
-    let filling: Filling = operations::read(survey, &operations::decoded(&table), source);
+    let filling: Filling = operations::read(survey, &ui::decoded(&table), source);
     for problem in &filling.problems {
         let reason = format!("{} {}", problem.column, problem.trouble.text(voice.0));
         voice.say_with("dienstweg-assignments-row", &[("line", problem.line.into()), ("reason", reason.trim().into())]);

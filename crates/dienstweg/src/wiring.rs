@@ -191,7 +191,7 @@ impl House {
         let Ground { store, blobs } = ground.clone();
         let directory = Directory::load(&store).await?;
         let settings = identity::Settings { https: manners.https, hashing_slots: manners.hashing_slots };
-        let identity = Identity::new(store.clone(), settings);
+        let identity = Identity::new(store.clone(), settings).with_mail(manners.mail);
         let studio = Studio::new();
         let press = mailbox::Press::new(manners.letter_slots);
         let applications = applications::Desk {
@@ -255,7 +255,6 @@ impl House {
     pub fn routes(&self) -> Routes {
         Routes::new()
             .merge(ui::assets())
-            .merge(ui::static_pages())
             .merge(directory::routes(self.directory.clone()))
             .merge(crawlers::routes(self.directory.clone()))
             .merge(identity::routes(self.identity.clone()))
@@ -295,7 +294,7 @@ impl House {
         scanning.map(|scanning| Worker::new(self.applications.store.clone(), vec![Arc::new(scanning)])).transpose()
     }
 
-    /// A worker that sends e-mail to applicants, and to whoever is asked for values, where a mail server is set up, with links to the portal at this address.
+    /// A worker that sends e-mail to applicants, and to whoever is asked for values or invited to work here, where a mail server is set up, with links to the portal at this address.
     /// It stands apart: a mail server that does not answer delays nothing else.
     ///
     /// # Errors
@@ -304,8 +303,13 @@ impl House {
         let notices = mailbox::Notices::new(mailer.clone(), address.to_owned());
         let asking = operations::Asking::new(self.operations.clone(), mailer.clone(), address.to_owned());
         let access = operations::AccessMails::new(mailer.clone(), address.to_owned());
-        let (Some(notices), Some(asking), Some(access)) = (notices, asking, access) else { return Ok(None) };
-        let consumers: Vec<Arc<dyn Consumer>> = vec![Arc::new(notices), Arc::new(asking), Arc::new(access)];
+        let invitations = identity::Invitations::new(mailer.clone(), address.to_owned());
+        let (Some(notices), Some(asking), Some(access), Some(invitations)) = (notices, asking, access, invitations)
+        else {
+            return Ok(None);
+        };
+        let consumers: Vec<Arc<dyn Consumer>> =
+            vec![Arc::new(notices), Arc::new(asking), Arc::new(access), Arc::new(invitations)];
         Worker::new(self.applications.store.clone(), consumers).map(Some)
     }
 }

@@ -135,6 +135,16 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/konto/zweiter-faktor/qr.svg", Office, Staff),
     ("POST", "/amt/konto/zweiter-faktor/einrichten", Office, Staff),
     ("POST", "/amt/konto/zweiter-faktor/entfernen", Office, Staff),
+    ("GET", "/zugang/{code}", Office, Everybody),
+    ("POST", "/zugang/{code}", Office, Everybody),
+    ("GET", "/amt/personen", Office, Manager),
+    ("GET", "/amt/personen/neu", Office, Manager),
+    ("POST", "/amt/personen/neu", Office, Manager),
+    ("GET", "/amt/personen/tabelle", Office, Manager),
+    ("POST", "/amt/personen/tabelle", Upload, Manager),
+    ("GET", "/amt/personen/liste.csv", Office, Manager),
+    ("GET", "/amt/personen/{person}", Office, Manager),
+    ("POST", "/amt/personen/{person}", Office, Manager),
     ("GET", "/redaktion", Office, Author),
     ("GET", "/redaktion/inhalte", Office, Author),
     ("GET", "/redaktion/inhalte/{id}", Office, Author),
@@ -256,6 +266,18 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/betrieb/mandanten/{administration}/datenschutz/{paper}", Office, Operator),
     ("GET", "/amt/zugriffe", Office, Manager),
     ("POST", "/amt/zugriffe", Office, Manager),
+    ("GET", "/amt/einrichtung", Office, Manager),
+    ("GET", "/betrieb/mandanten/einrichtung", Office, Operator),
+    ("GET", "/amt/satzungen", Office, Manager),
+    ("GET", "/amt/satzungen/neu", Office, Manager),
+    ("POST", "/amt/satzungen/neu", Office, Manager),
+    ("GET", "/amt/satzungen/tabelle", Office, Manager),
+    ("POST", "/amt/satzungen/tabelle", Upload, Manager),
+    ("GET", "/amt/satzungen/liste.csv", Office, Manager),
+    ("GET", "/amt/satzungen/{law}", Office, Manager),
+    ("POST", "/amt/satzungen/{law}", Office, Manager),
+    ("GET", "/amt/satzungen/{law}/bearbeiten", Office, Manager),
+    ("POST", "/amt/satzungen/{law}/bearbeiten", Office, Manager),
     ("GET", "/betrieb", Office, Operator),
     ("GET", "/betrieb/zustand", Office, Operator),
     ("GET", "/betrieb/uebernehmen", Office, Operator),
@@ -302,6 +324,8 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/betrieb/mandanten", Office, Operator),
     ("GET", "/betrieb/mandanten/{administration}", Office, Operator),
     ("POST", "/betrieb/mandanten/{administration}", Office, Operator),
+    ("GET", "/betrieb/mandanten/{administration}/zugang", Office, Operator),
+    ("POST", "/betrieb/mandanten/{administration}/zugang", Office, Operator),
     ("GET", "/amt/freigaben", Office, Approvers),
     ("GET", "/amt/freigaben/{id}", Office, Case),
     ("GET", "/amt/freigaben/{id}/blatt/{sheet}", Office, Case),
@@ -374,6 +398,8 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{request}", &names.request),
         ("{access}", &names.access),
         ("{paper}", "massnahmen.pdf"),
+        ("{person}", &names.person),
+        ("{law}", &names.law),
         ("{code}", "0001-0000"),
         ("{entity}", "16051000"),
         ("{key}", "contact.phone"),
@@ -490,7 +516,9 @@ async fn authors_see_every_page_of_theirs() {
             assert_eq!(answer.status, StatusCode::OK, "{}: {path}: {}", town.db.name, answer.text());
             let text = answer.text();
             assert!(
-                !["[studio-", "[applications-", "[newsroom-", "[operations-"].iter().any(|key| text.contains(key)),
+                !["[identity-", "[studio-", "[applications-", "[newsroom-", "[operations-"]
+                    .iter()
+                    .any(|key| text.contains(key)),
                 "{path}"
             );
         }

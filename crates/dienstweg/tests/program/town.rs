@@ -68,6 +68,10 @@ pub(crate) struct Names {
     pub(crate) request: String,
     /// An access to the cases of the owner, granted to its own clerk, who runs the installation as well.
     pub(crate) access: String,
+    /// A member of staff of the owner.
+    pub(crate) person: String,
+    /// A by-law of the owner, still a draft.
+    pub(crate) law: String,
 }
 
 pub(crate) fn root() -> PathBuf {
@@ -194,6 +198,9 @@ impl Hand<'_> {
         let request = operated(db, house).await;
         let access = granted(db, house, "eigen", OWNER).await.to_string();
         let document = document.id.to_string();
+        let scope = db.store.read_as_system(OWNER).await.unwrap();
+        let person = identity::accounts(&scope).await.unwrap().remove(0).id.to_string();
+        drop(scope);
         Names {
             draft,
             draft_cookie,
@@ -207,6 +214,8 @@ impl Hand<'_> {
             slug,
             request,
             access,
+            person,
+            law: by_law(db).await,
         }
     }
 
@@ -274,6 +283,22 @@ fn multipart(field: &str, others: &[(&str, &str)]) -> Vec<u8> {
     body.extend_from_slice(include_bytes!("red.png"));
     body.extend_from_slice(b"\r\n--grenze--\r\n");
     body
+}
+
+/// The draft of a by-law of the owner.
+async fn by_law(db: &TestDatabase) -> String {
+    let mut scope = db.store.write_as_system(OWNER).await.unwrap();
+    let draft = directory::by_law::Draft {
+        entity: ERFURT.parse().unwrap(),
+        title: "Hundesteuersatzung".to_owned(),
+        kind: String::new(),
+        in_force_from: None,
+        changes: None,
+        rates: Vec::new(),
+    };
+    let id = directory::put_by_law(&mut scope, None, draft).await.unwrap();
+    scope.commit().await.unwrap();
+    id.to_string()
 }
 
 /// What operators have: a roll-out that waits for its approval, and a request for values of the owner, whose id it returns.

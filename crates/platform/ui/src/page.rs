@@ -45,6 +45,7 @@ pub struct Page<'a> {
     navigation: Vec<NavigationLink>,
     account: Option<Markup>,
     example: bool,
+    body: Option<String>,
     errors: bool,
     wide: bool,
     bare: bool,
@@ -66,6 +67,7 @@ impl<'a> Page<'a> {
             navigation: Vec::new(),
             account: None,
             example: false,
+            body: None,
             errors: false,
             wide: false,
             bare: false,
@@ -120,6 +122,12 @@ impl<'a> Page<'a> {
     /// Shows that the values of this page are invented examples.
     pub fn example(mut self, example: bool) -> Self {
         self.example = example;
+        self
+    }
+
+    /// The key of the legal entity in whose name the page speaks: the footer leads to what that one says about itself.
+    pub fn body(mut self, key: impl Into<String>) -> Self {
+        self.body = Some(key.into());
         self
     }
 
@@ -329,13 +337,14 @@ impl<'a> Page<'a> {
 
     fn footer(&self) -> Markup {
         let lang = self.visitor.lang;
+        let of = self.body.as_ref().map(|key| format!("?fuer={key}")).unwrap_or_default();
         let links = [
-            ("/status", "ui-footer-status"),
-            ("/weiter", "ui-footer-resume"),
-            ("/barrierefreiheit", "ui-footer-accessibility"),
-            ("/barrierefreiheit#rueckmeldung", "ui-footer-feedback"),
-            ("/datenschutz", "ui-footer-privacy"),
-            ("/impressum", "ui-footer-imprint"),
+            ("/status".to_owned(), "ui-footer-status"),
+            ("/weiter".to_owned(), "ui-footer-resume"),
+            (format!("/barrierefreiheit{of}"), "ui-footer-accessibility"),
+            (format!("/barrierefreiheit{of}#rueckmeldung"), "ui-footer-feedback"),
+            (format!("/datenschutz{of}"), "ui-footer-privacy"),
+            (format!("/impressum{of}"), "ui-footer-imprint"),
         ];
         html! {
             footer class="dw-footer" {

@@ -159,8 +159,11 @@ impl Clerk {
             links.push(link("identity-navigation-news", "/redaktion/aktuelles"));
         }
         if self.session.roles.has(Role::Manager) {
+            links.push(link("identity-navigation-onboarding", "/amt/einrichtung"));
             links.push(link("identity-navigation-settings", SETTINGS));
             links.push(link("identity-navigation-access", ACCESS));
+            links.push(link("identity-navigation-by-laws", "/amt/satzungen"));
+            links.push(link("identity-navigation-people", "/amt/personen"));
         }
         if self.session.roles.has(Role::Operator) {
             links.push(link("identity-navigation-operations", "/betrieb"));

@@ -84,6 +84,30 @@ pub enum Error {
     /// Whoever runs the installation grants no access to it.
     #[error("the operator's side grants no access")]
     OperatorSide,
+    /// Nobody works here without any role.
+    #[error("a person needs a role")]
+    NoRole,
+    /// A role that only the provider gives.
+    #[error("only the provider gives this role")]
+    RoleNotGiven,
+    /// An account with a role that only the provider gives: nobody else changes it.
+    #[error("only the provider changes this account")]
+    ProvidersAccount,
+    /// Nobody would be left to set up the administration.
+    #[error("nobody would be left to set up the administration")]
+    LastManager,
+    /// Somebody sets up the administration already.
+    #[error("somebody sets up the administration already")]
+    HasManager,
+    /// Somebody else changed the account since it was looked at.
+    #[error("the account was changed meanwhile")]
+    Stale,
+    /// What was typed is no address of electronic mail.
+    #[error("no address of electronic mail")]
+    InvalidEmail,
+    /// The link is unknown, was used, or is too old.
+    #[error("the link is unknown, was used, or is too old")]
+    LinkGone,
     /// A library refused what it should not refuse.
     #[error("inside: {0}")]
     Inside(&'static str),
@@ -114,14 +138,26 @@ impl Explain for Error {
             | Self::InvalidName
             | Self::AccessReason
             | Self::AccessHours
+            | Self::InvalidEmail
+            | Self::NoRole
             | Self::Password(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Locked { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::LoginRequired => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::ForeignForm | Self::Closed { .. } | Self::AccessOver | Self::OperatorSide => {
-                StatusCode::FORBIDDEN
-            }
-            Self::LoginTaken | Self::NoEnrolment | Self::AccessClosed => StatusCode::CONFLICT,
+            Self::Forbidden
+            | Self::ForeignForm
+            | Self::Closed { .. }
+            | Self::RoleNotGiven
+            | Self::ProvidersAccount
+            | Self::AccessOver
+            | Self::OperatorSide => StatusCode::FORBIDDEN,
+            Self::LoginTaken
+            | Self::NoEnrolment
+            | Self::AccessClosed
+            | Self::LastManager
+            | Self::HasManager
+            | Self::Stale => StatusCode::CONFLICT,
+            Self::LinkGone => StatusCode::NOT_FOUND,
             Self::Inside(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -151,6 +187,14 @@ impl Explain for Error {
             Self::AccessClosed => "identity-access-closed",
             Self::AccessOver => "identity-access-over",
             Self::OperatorSide => "identity-operator-side",
+            Self::NoRole => "identity-no-role",
+            Self::RoleNotGiven => "identity-role-not-given",
+            Self::ProvidersAccount => "identity-providers-account",
+            Self::LastManager => "identity-last-manager",
+            Self::HasManager => "identity-has-manager",
+            Self::Stale => "identity-stale",
+            Self::InvalidEmail => "identity-invalid-email",
+            Self::LinkGone => "identity-link-gone",
             Self::Inside(_) => "ui-failure-internal",
         }
     }

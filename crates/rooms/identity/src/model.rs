@@ -48,6 +48,9 @@ impl Role {
     pub const ALL: [Self; 7] =
         [Self::Clerk, Self::Approver, Self::Author, Self::Operator, Self::Editor, Self::Representative, Self::Manager];
 
+    /// The roles that whoever sets up an administration may give; all others are the provider's to give.
+    pub const GIVEN: [Self; 4] = [Self::Clerk, Self::Approver, Self::Editor, Self::Manager];
+
     /// The name under which it is stored.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -104,6 +107,12 @@ impl Roles {
     #[must_use]
     pub const fn has(self, role: Role) -> bool {
         self.0 & role.bit() != 0
+    }
+
+    /// Whether all of them are roles that whoever sets up an administration may give.
+    #[must_use]
+    pub fn are_given(self) -> bool {
+        self.iter().all(|role| Role::GIVEN.contains(&role))
     }
 
     /// The roles of the set.

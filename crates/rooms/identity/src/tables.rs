@@ -30,6 +30,10 @@ pub(crate) mod account {
         pub email: Option<String>,
         pub overview_on: Option<String>,
         pub represents: Option<String>,
+        /// Where the administration reaches the person.
+        pub contact: Option<String>,
+        pub last_login_at: Option<Timestamp>,
+        pub changed_at: Timestamp,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -150,6 +154,31 @@ pub(crate) mod access_look {
         pub at: Timestamp,
         pub page: String,
         pub reference: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod access_link {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::model::AccountId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "access_link")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account_id: AccountId,
+        pub id: Uuid,
+        pub hash: Vec<u8>,
+        pub valid_until: Timestamp,
+        pub sent_at: Option<Timestamp>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -21,6 +21,8 @@ pub struct TenantLine {
     pub tenant: Tenant,
     /// Accounts of its staff.
     pub accounts: i64,
+    /// Whether somebody there can come in and set up the administration.
+    pub managed: bool,
     /// Online services that people can use there today.
     pub services: usize,
     /// Its deletion, when somebody asked for it.
@@ -34,6 +36,7 @@ pub struct TenantLine {
 pub async fn tenant_lines(desk: &Desk, operator: Operator) -> Result<Vec<TenantLine>> {
     let scope = &reading(desk, operator).await?;
     let accounts = identity::account_counts(scope).await?;
+    let managed = identity::managed_tenants(scope).await?;
     let mut tenants = store::tenants(scope).await?;
     let mut deletions: BTreeMap<TenantId, Deletion> =
         store::deletions(scope).await?.into_iter().map(|deletion| (deletion.tenant, deletion)).collect();
@@ -45,6 +48,7 @@ pub async fn tenant_lines(desk: &Desk, operator: Operator) -> Result<Vec<TenantL
     }
     let lines = tenants.into_iter().map(|tenant| TenantLine {
         accounts: accounts.get(&tenant.id).copied().unwrap_or_default(),
+        managed: managed.contains(&tenant.id),
         services: services.get(&tenant.id).map_or(0, BTreeSet::len),
         deletion: deletions.remove(&tenant.id),
         tenant,
@@ -59,9 +63,11 @@ pub async fn tenant_lines(desk: &Desk, operator: Operator) -> Result<Vec<TenantL
 pub async fn tenant_line(desk: &Desk, operator: Operator, id: TenantId) -> Result<TenantLine> {
     let scope = &reading(desk, operator).await?;
     let accounts = identity::account_counts(scope).await?;
+    let managed = identity::managed_tenants(scope).await?;
     let tenant = store::tenant(scope, id).await?;
     Ok(TenantLine {
         accounts: accounts.get(&id).copied().unwrap_or_default(),
+        managed: managed.contains(&id),
         services: services(&desk.directory.catalogue(), scope.today()).get(&id).map_or(0, BTreeSet::len),
         deletion: store::deletion(scope, id).await?,
         tenant,

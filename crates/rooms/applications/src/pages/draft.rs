@@ -74,7 +74,10 @@ pub(crate) async fn tasks(
         p { (kern::link_button(Button::Primary, &t(lang, onward), &next)) }
         @if !draft.is_by_clerk() && draft.assistance.is_none() { (resume_panel(lang, &draft, &code)) }
     };
-    Ok(Page::new(&visitor, draft.published.title(lang)).example(draft.offer.is_example(&desk)).render(content))
+    Ok(Page::new(&visitor, draft.published.title(lang))
+        .example(draft.offer.is_example(&desk))
+        .body(draft.offer.legal_entity.as_str())
+        .render(content))
 }
 
 /// The sections that are asked at the moment, in order, with their pages.
@@ -378,7 +381,8 @@ pub(super) fn form_page(
         .step(step(lang, draft, Some(page)))
         .back(back)
         .errors(!summary.is_empty())
-        .example(draft.offer.is_example(desk));
+        .example(draft.offer.is_example(desk))
+        .body(draft.offer.legal_entity.as_str());
     let view = if summary.is_empty() { view } else { view.status(StatusCode::UNPROCESSABLE_ENTITY) };
     Ok(view.render(content))
 }

@@ -108,7 +108,7 @@ impl Sheet<'_> {
                     },
                     None => (question_markup(language, draft, question, problems)),
                 }
-                @if field.id == PRIVACY { (privacy_link(language)) }
+                @if field.id == PRIVACY { (privacy_link(language, &draft.offer.legal_entity)) }
                 @if is_mandate(draft, field) { (collected_by(language, creditor)) }
             }
         }
@@ -157,10 +157,10 @@ impl Sheet<'_> {
 }
 
 /// Where to read what the consent is about. In a window of its own: what is typed here stays.
-fn privacy_link(language: Language) -> Markup {
+fn privacy_link(language: Language, entity: &str) -> Markup {
     html! {
         p class="kern-body dw-below" {
-            a class="kern-link" href="/datenschutz" target="_blank" { (t(language, "applications-privacy-link")) }
+            a class="kern-link" href={ "/datenschutz?fuer=" (entity) } target="_blank" { (t(language, "applications-privacy-link")) }
         }
     }
 }

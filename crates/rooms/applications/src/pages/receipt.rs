@@ -45,6 +45,7 @@ pub(crate) async fn show(
     Ok(Page::new(&visitor, words.text(lang, "applications-receipt-title"))
         .preline(draft.published.title(lang))
         .example(draft.offer.is_example(&desk))
+        .body(draft.offer.legal_entity.as_str())
         .render(html! {
             (feedback::thanks(&visitor))
             (notices::done(&visitor))

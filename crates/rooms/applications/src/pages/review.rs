@@ -94,6 +94,7 @@ pub(super) fn review_page(desk: &Desk, visitor: &Visitor, draft: &Draft, notice:
         .back(draft_path(draft.id))
         .errors(!open.is_empty())
         .example(draft.offer.is_example(desk))
+        .body(draft.offer.legal_entity.as_str())
         .status(status)
         .render(content)
 }

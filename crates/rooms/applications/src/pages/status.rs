@@ -218,6 +218,7 @@ async fn page(
         .preline(published.title(lang))
         .errors(reply.is_some())
         .example(offer.is_example(desk))
+        .body(offer.legal_entity.as_str())
         .status(if reply.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
         .render(markup))
 }

@@ -163,7 +163,7 @@ impl Catalogue {
     }
 
     /// An administration, with how to reach it when it works for a legal entity.
-    pub(crate) fn office(&self, tenant: TenantId, entity: &EntityKey, today: Date) -> Option<Office> {
+    pub fn office(&self, tenant: TenantId, entity: &EntityKey, today: Date) -> Option<Office> {
         let setting = |key: &str| self.setting(entity, key, today).cloned();
         Some(Office {
             administration: self.administration(tenant)?.clone(),

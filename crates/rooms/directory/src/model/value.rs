@@ -71,7 +71,7 @@ pub struct Known<'a> {
 /// The values in force for one legal entity, by key (`letterhead.street`, `bank.iban`, `dog_tax.first` …).
 ///
 /// A value comes from the entity itself, or from the one that it named; for what is safe to share otherwise from the body whose
-/// office works for it (`contact.…`, `hours`, `brand.…`), from its county (`brand.…`), and from the state. An account or a
+/// office works for it (`contact.…`, `hours`, `brand.…`, `privacy.…`, `accessibility.…`), from its county (`brand.…`), and from the state. An account or a
 /// letterhead never comes from the state: money and letters would reach the wrong body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings(pub(crate) BTreeMap<String, Setting>);
@@ -105,7 +105,8 @@ impl Settings {
 
 /// Keys that an entity shares with the office that works for it.
 pub fn is_shared_with_office(key: &str) -> bool {
-    key == "hours" || key.starts_with("contact.") || key.starts_with("brand.")
+    let beginnings = ["contact.", "brand.", "privacy.", "accessibility."];
+    key == "hours" || beginnings.iter().any(|beginning| key.starts_with(beginning))
 }
 
 /// Keys that a county shares with everybody in it: how it looks, not how to reach it.
@@ -120,11 +121,12 @@ pub fn is_of_an_account(key: &str) -> bool {
 
 /// Keys whose value may hold in the whole state.
 pub(crate) fn is_of_the_state(key: &str) -> bool {
-    !key.starts_with("letterhead.") && !is_of_an_account(key)
+    !key.starts_with("letterhead.") && !key.starts_with("imprint.") && !is_of_an_account(key)
 }
 
 /// Keys about a body itself – address, account, how to reach it – and not about its law. Of a body that ended its successor's
 /// count, and its own where the successor recorded none: what it had went to the successor.
 pub(crate) fn is_of_the_body(key: &str) -> bool {
-    is_shared_with_office(key) || key.starts_with("letterhead.") || key.starts_with("bank.")
+    let own = ["letterhead.", "imprint.", "bank."];
+    is_shared_with_office(key) || own.iter().any(|beginning| key.starts_with(beginning))
 }

@@ -19,6 +19,7 @@ mod service;
 mod sheet;
 mod sitemap;
 mod situations;
+mod statements;
 mod structured;
 mod texts;
 mod town;
@@ -67,6 +68,9 @@ pub fn routes(directory: Directory) -> Routes {
         .get("/unternehmen", Lane::Citizen, entrance::businesses)
         .get("/weitere", Lane::Citizen, entrance::others)
         .get("/leistung/{id}", Lane::Citizen, service::show)
+        .get("/impressum", Lane::Citizen, statements::imprint)
+        .get("/datenschutz", Lane::Citizen, statements::privacy)
+        .get("/barrierefreiheit", Lane::Citizen, statements::accessibility)
         .get("/lagen", Lane::Citizen, situations::index)
         .get("/lagen/{situation}", Lane::Citizen, situations::show)
         .get("/a-z", Lane::Citizen, register::index)

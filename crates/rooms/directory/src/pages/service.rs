@@ -72,6 +72,10 @@ pub(crate) async fn show(
         .example(content.example)
         .errors(problem.is_some())
         .status(status);
+    let page = match &content.responsible {
+        Some(found) => page.body(found.entity.key.as_str()),
+        None => page,
+    };
     let problem_free = problem.is_none();
     let depends_on_place = !matches!(content.state, Some(ServiceState::OtherAuthority { authority: Some(_) }));
     Ok(page.render(html! {

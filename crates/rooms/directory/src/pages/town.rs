@@ -50,6 +50,7 @@ pub(crate) async fn show(
         .lead(description)
         .back("/orte")
         .example(example.into_iter().any(|setting| setting.fictitious))
+        .body(ags.as_str())
         .public(public);
     let online = online_here(&catalogue, &ags, today);
     Ok(page.render(html! {

@@ -24,6 +24,8 @@ pub(super) struct Asked {
     weiter: String,
     #[serde(default)]
     abgemeldet: String,
+    #[serde(default)]
+    passwort: String,
 }
 
 #[derive(Deserialize)]
@@ -43,7 +45,8 @@ pub(super) async fn show(
     {
         return Ok(Redirect::to(target(&asked.weiter)).into_response());
     }
-    Ok(login_page(&visitor, &Filled { weiter: &asked.weiter, out: asked.abgemeldet == "1", ..Filled::default() }))
+    let (out, accepted) = (asked.abgemeldet == "1", asked.passwort == "1");
+    Ok(login_page(&visitor, &Filled { weiter: &asked.weiter, out, accepted, ..Filled::default() }))
 }
 
 pub(super) async fn send(
@@ -173,6 +176,8 @@ struct Filled<'a> {
     login: &'a str,
     weiter: &'a str,
     out: bool,
+    /// The password was just set with a link.
+    accepted: bool,
     /// The session ended while a form was filled in.
     ended: bool,
     kept: Option<Kept>,
@@ -194,6 +199,9 @@ fn login_page(visitor: &Visitor, filled: &Filled<'_>) -> Response {
         .render(html! {
             @if filled.out {
                 (kern::Alert::success(visitor.t("identity-logged-out")).announced().plain())
+            }
+            @if filled.accepted {
+                (kern::Alert::success(visitor.t("identity-access-done")).announced().plain())
             }
             @if filled.ended {
                 (kern::Alert::warning(visitor.t("identity-ended")).announced().body(html! {

@@ -1,20 +1,32 @@
 //! The pages of this room.
 
+mod access;
 mod account;
 mod login;
 mod names;
+mod people;
+mod people_table;
+mod person;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use maud::{Markup, html};
-use ui::{Explain, FieldProblem, Lane, Routes, Visitor, kern, text_with};
+use ui::{Explain, FieldProblem, LARGEST_SHEET_BODY, Lane, Routes, Visitor, kern, text_with};
 
 use crate::error::Error;
 use crate::verbs::Identity;
 
 pub use names::Names;
+pub use people::link_facts;
 
 pub(crate) use login::{in_place as login_in_place, second_factor_in_place};
+
+/// The people of the own administration.
+const PEOPLE: &str = "/amt/personen";
+/// A new one.
+const NEW: &str = "/amt/personen/neu";
+/// All of them as a table.
+const TABLE: &str = "/amt/personen/tabelle";
 
 /// The routes of this room.
 #[must_use]
@@ -33,6 +45,16 @@ pub fn routes(identity: Identity) -> Routes {
         .get("/amt/konto/zweiter-faktor/qr.svg", Lane::Clerk, account::qr_code)
         .post("/amt/konto/zweiter-faktor/einrichten", Lane::Clerk, account::begin_enrolment)
         .post("/amt/konto/zweiter-faktor/entfernen", Lane::Clerk, account::remove_second_factor)
+        .get(PEOPLE, Lane::Clerk, people::list)
+        .get(NEW, Lane::Clerk, people::begin)
+        .post(NEW, Lane::Clerk, people::create)
+        .get(TABLE, Lane::Clerk, people_table::show)
+        .upload(TABLE, LARGEST_SHEET_BODY, people_table::send)
+        .get("/amt/personen/liste.csv", Lane::Clerk, people_table::export)
+        .get("/amt/personen/{person}", Lane::Clerk, person::show)
+        .post("/amt/personen/{person}", Lane::Clerk, person::send)
+        .get("/zugang/{code}", Lane::Clerk, access::show)
+        .post("/zugang/{code}", Lane::Clerk, access::send)
         .with_state(identity)
 }
 

@@ -11,6 +11,7 @@ use serde_json::json;
 use store::{Scope, TenantId, Timestamp};
 
 use super::Identity;
+use super::links::drop_link;
 use crate::error::Error;
 use crate::model::{Account, AccountId, Attempts, Login, Member, Role, Roles};
 use crate::passwords;
@@ -19,6 +20,13 @@ use crate::tables::{account, login_name, session};
 /// A hashed password, made with [`Identity::hash_password`] before a transaction begins, because hashing takes long.
 #[derive(Clone)]
 pub struct PasswordHash(pub(super) String);
+
+impl PasswordHash {
+    /// Stands for no password: nobody can log in.
+    pub(super) const fn none() -> Self {
+        Self(String::new())
+    }
+}
 
 /// An account to create.
 #[derive(Clone)]
@@ -61,11 +69,22 @@ impl Identity {
 /// # Errors
 /// [`Error::LoginTaken`] (the transaction cannot go on then), [`Error::InvalidName`], [`Error::OneMember`].
 pub async fn create_account(scope: &mut Scope, new: NewAccount) -> Result<AccountId, Error> {
+    insert(scope, new, None).await
+}
+
+/// A name of a person, without blanks around it.
+///
+/// # Errors
+/// [`Error::InvalidName`].
+pub(super) fn sound_name(name: &str) -> Result<String, Error> {
+    let name = name.trim();
+    let sound = (1..=100).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    if sound { Ok(name.to_owned()) } else { Err(Error::InvalidName) }
+}
+
+pub(super) async fn insert(scope: &mut Scope, new: NewAccount, contact: Option<String>) -> Result<AccountId, Error> {
     let tenant = scope.tenant()?;
-    let name = new.name.trim().to_owned();
-    if !(1..=100).contains(&name.chars().count()) || name.chars().any(char::is_control) {
-        return Err(Error::InvalidName);
-    }
+    let name = sound_name(&new.name)?;
     if !new.is_sound(tenant) {
         return Err(Error::OneMember);
     }
@@ -89,6 +108,9 @@ pub async fn create_account(scope: &mut Scope, new: NewAccount) -> Result<Accoun
         email: Set(None),
         overview_on: Set(None),
         represents: Set(new.represents.map(|member| member.entity().to_string())),
+        contact: Set(contact),
+        last_login_at: Set(None),
+        changed_at: Set(scope.now()),
     };
     account::Entity::insert(row).exec_without_returning(scope.db()).await.map_err(taken)?;
     let row =
@@ -154,19 +176,20 @@ pub async fn accounts(scope: &Scope) -> Result<Vec<Account>, Error> {
         .order_by_asc(account::Column::Id)
         .all(scope.db())
         .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(Account {
-                id: row.id,
-                roles: roles(&row.roles)?,
-                login: row.login,
-                name: row.name,
-                active: row.active,
-                second_factor: row.totp_secret.is_some(),
-                represents: represented(row.represents.as_deref())?,
-            })
-        })
-        .collect()
+    rows.into_iter().map(seen).collect()
+}
+
+/// An account as others may see it.
+pub(super) fn seen(row: account::Model) -> Result<Account, Error> {
+    Ok(Account {
+        id: row.id,
+        roles: roles(&row.roles)?,
+        login: row.login,
+        name: row.name,
+        active: row.active,
+        second_factor: row.totp_secret.is_some(),
+        represents: represented(row.represents.as_deref())?,
+    })
 }
 
 /// Ends an account: its sessions end at once, nobody can log in with it, its secrets are erased. What the person did
@@ -180,8 +203,10 @@ pub async fn deactivate_account(scope: &mut Scope, id: AccountId) -> Result<(), 
     row.totp_secret = Set(None);
     row.totp_pending = Set(None);
     row.email = Set(None);
+    row.changed_at = Set(scope.now());
     row.update(scope.db()).await?;
     end_sessions(scope, id).await?;
+    drop_link(scope, id).await?;
     scope.audit("identity.account_deactivated", id, json!({}));
     Ok(())
 }
@@ -299,6 +324,17 @@ pub(super) async fn end_sessions(scope: &Scope, id: AccountId) -> Result<(), Err
     session::Entity::delete_many()
         .filter(session::Column::TenantId.eq(scope.tenant()?))
         .filter(session::Column::AccountId.eq(id))
+        .exec(scope.db())
+        .await?;
+    Ok(())
+}
+
+/// Notes that the person logged in now.
+pub(super) async fn note_login(scope: &Scope, id: AccountId) -> Result<(), Error> {
+    account::Entity::update_many()
+        .col_expr(account::Column::LastLoginAt, Expr::value(scope.now()))
+        .filter(account::Column::TenantId.eq(scope.tenant()?))
+        .filter(account::Column::Id.eq(id))
         .exec(scope.db())
         .await?;
     Ok(())

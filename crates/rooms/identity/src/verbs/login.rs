@@ -8,7 +8,7 @@ use store::{Actor, Language, Reach, TenantId};
 use tokio::time::{Instant, sleep_until};
 
 use super::Identity;
-use super::accounts::{PasswordHash, changed, end_sessions, locked, save_attempts};
+use super::accounts::{PasswordHash, changed, end_sessions, locked, note_login, save_attempts};
 use super::sessions::open_session;
 use crate::error::Error;
 use crate::model::{AccountId, Attempts, ClerkSession, Login, Token};
@@ -61,6 +61,7 @@ impl Identity {
         let second_factor_needed = account.totp_secret.is_some();
         let token = open_session(&scope, id, !second_factor_needed, false).await?;
         if !second_factor_needed {
+            note_login(&scope, id).await?;
             scope.audit("identity.login", id, json!({ "second_factor": false }));
         }
         scope.commit().await?;
@@ -96,7 +97,8 @@ impl Identity {
         save_attempts(&scope, id, attempts).await?;
         scope.commit().await?;
 
-        let hash = account.active.then(|| account.password_hash.clone());
+        let has_password = account.active && !account.password_hash.is_empty();
+        let hash = has_password.then(|| account.password_hash.clone());
         let right = turn.verify(password, hash).await?;
 
         let mut scope = self.write(tenant, actor).await?;

@@ -2,8 +2,11 @@
 
 mod access;
 mod accounts;
+mod links;
 mod login;
 mod overview;
+mod people;
+mod people_table;
 mod second_factor;
 mod sessions;
 
@@ -20,8 +23,12 @@ pub use accounts::{
     NewAccount, PasswordHash, account_counts, accounts, create_account, deactivate_account, demo_accounts,
     demo_representative, reset_second_factor, set_password, staffing,
 };
+pub use links::{AccessLink, Invited, LINK_DAYS};
+pub(crate) use links::{INVITED, link_by_id, note_link_sent};
 pub use login::LoggedIn;
 pub use overview::{Recipient, note_overview, overview_recipients};
+pub use people::{NewPerson, Particulars, Person, managed_tenants};
+pub use people_table::{CellProblem, CellTrouble, PeopleTable};
 pub use second_factor::Enrolment;
 pub(crate) use sessions::Seen;
 
@@ -54,13 +61,26 @@ pub struct Identity {
     pool: Pool,
     strangers: Arc<Mutex<HashMap<[u8; 32], Attempts>>>,
     https: bool,
+    mail: bool,
 }
 
 impl Identity {
     /// The desk over a store.
     #[must_use]
     pub fn new(store: Store, settings: Settings) -> Self {
-        Self { store, pool: Pool::new(settings.hashing_slots), strangers: Arc::default(), https: settings.https }
+        Self {
+            store,
+            pool: Pool::new(settings.hashing_slots),
+            strangers: Arc::default(),
+            https: settings.https,
+            mail: false,
+        }
+    }
+
+    /// The same desk, which says whether e-mail goes out.
+    #[must_use]
+    pub fn with_mail(self, mail: bool) -> Self {
+        Self { mail, ..self }
     }
 
     /// The store.

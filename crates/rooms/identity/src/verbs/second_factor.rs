@@ -9,7 +9,7 @@ use totp_rs::{Algorithm, TOTP};
 use zeroize::Zeroizing;
 
 use super::Identity;
-use super::accounts::{changed, end_sessions, locked, one};
+use super::accounts::{changed, end_sessions, locked, note_login, one};
 use super::sessions::{close_session, find, open_session};
 use crate::error::Error;
 use crate::model::{AccountId, Attempts, ClerkSession, Token};
@@ -72,6 +72,7 @@ impl Identity {
             Verdict::Right => {
                 close_session(&scope, token).await?;
                 let token = open_session(&scope, session.account_id, true, true).await?;
+                note_login(&scope, session.account_id).await?;
                 scope.audit("identity.login", session.account_id, json!({ "second_factor": true }));
                 scope.commit().await?;
                 Ok(token)

@@ -5,4 +5,5 @@ mod access;
 mod account;
 mod common;
 mod login;
+mod people;
 mod sessions;

@@ -3,6 +3,7 @@
 mod announcement;
 mod duty;
 mod gap;
+mod onboarding;
 mod plan;
 mod request;
 mod roll_out;
@@ -15,6 +16,7 @@ pub use announcement::{Announced, Announcement, Kind as AnnouncementKind};
 pub(crate) use duty::values_of;
 pub use duty::{Done, Proof, Recorded};
 pub use gap::{Gap, Line, Standing, Weight};
+pub(crate) use onboarding::{Lack, SetUp, StepState, completion};
 pub(crate) use plan::{KINDS, kind_name};
 pub use plan::{Plan, Stages, Target};
 pub use request::{Request, RequestState};

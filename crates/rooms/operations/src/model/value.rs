@@ -4,7 +4,7 @@ use forms::{Parameter, ParameterKind};
 
 /// Their keys with the kind of value, in the order in which people fill them in; the text key is
 /// `operations-value-<key with hyphens>`.
-const STANDARD: [(&str, ParameterKind); 11] = [
+const STANDARD: [(&str, ParameterKind); 18] = [
     ("letterhead.street", ParameterKind::Text),
     ("letterhead.postcode", ParameterKind::Text),
     ("letterhead.city", ParameterKind::Text),
@@ -16,6 +16,13 @@ const STANDARD: [(&str, ParameterKind); 11] = [
     ("bank.iban", ParameterKind::Iban),
     ("bank.bic", ParameterKind::Text),
     ("bank.name", ParameterKind::Text),
+    ("imprint.represented_by", ParameterKind::Text),
+    ("privacy.officer", ParameterKind::Text),
+    ("privacy.notice", ParameterKind::Text),
+    ("accessibility.email", ParameterKind::Email),
+    ("accessibility.phone", ParameterKind::Text),
+    ("accessibility.barriers", ParameterKind::Text),
+    ("accessibility.reviewed_on", ParameterKind::Text),
 ];
 
 /// The keys of all of them, in the order in which people fill them in.
@@ -33,6 +40,6 @@ pub(crate) fn standard(key: &str) -> Option<Parameter> {
         options: Vec::new(),
         min: None,
         max: None,
-        label: format!("operations-value-{}", key.replace('.', "-")),
+        label: format!("operations-value-{}", key.replace(['.', '_'], "-")),
     })
 }

@@ -7,15 +7,11 @@ use identity::Clerk;
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::kern::{self, Alert, Button, Column, Field, Table};
-use ui::{Failure, Lang, Multipart, Query, Visitor, t, text_with};
+use ui::{Failure, Lang, Multipart, Query, SheetForm, Visitor, t, text_with};
 
 use super::{GAPS, HOME, VALUES, reading, writing};
-use crate::{Desk, Filling, apply, decoded, read, survey};
+use crate::{Desk, Filling, apply, read, survey};
 
-/// Largest table in bytes.
-const LARGEST_TABLE: usize = 2 << 20;
-/// Largest body of the form.
-pub(super) const LARGEST_BODY: usize = LARGEST_TABLE * 3 + (64 << 10);
 /// Problems and legal entities that are shown.
 const MOST: usize = 200;
 
@@ -50,7 +46,7 @@ pub(super) async fn send(
     let survey = survey(&scope, &desk).await?;
     drop(scope);
     let form = Multipart::from_request(request, &()).await?;
-    let typed = Typed::read(form).await?;
+    let typed = Typed::from(SheetForm::read(form).await?);
     clerk.check_csrf(&typed.csrf)?;
     let filling = read(&survey, &typed.table, &typed.source);
     if !typed.apply || filling.ready.is_empty() {
@@ -77,29 +73,15 @@ struct Typed {
     apply: bool,
 }
 
-impl Typed {
-    async fn read(mut form: Multipart) -> Result<Self, Failure> {
-        let mut typed = Self::default();
-        while let Some(mut field) = form.next_field().await? {
-            let name = field.name().unwrap_or_default().to_owned();
-            let mut content = Vec::new();
-            while let Some(chunk) = field.chunk().await? {
-                if content.len() + chunk.len() > LARGEST_TABLE {
-                    return Err(Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "ui-failure-too-large"));
-                }
-                content.extend_from_slice(&chunk);
-            }
-            match name.as_str() {
-                "csrf" => typed.csrf = decoded(&content),
-                "quelle" => typed.source = decoded(&content).trim().chars().take(300).collect(),
-                "uebernehmen" => typed.apply = true,
-                // A file that was chosen counts, not what stood in the field before.
-                "datei" if !content.is_empty() => typed.table = decoded(&content),
-                "tabelle" if typed.table.is_empty() => typed.table = decoded(&content),
-                _ => {}
-            }
+impl From<SheetForm> for Typed {
+    fn from(form: SheetForm) -> Self {
+        let said = |name: &str| form.fields.get(name).unwrap_or_default();
+        Self {
+            csrf: said("csrf").to_owned(),
+            source: said("quelle").trim().chars().take(300).collect(),
+            apply: form.fields.get("uebernehmen").is_some(),
+            table: form.table,
         }
-        Ok(typed)
     }
 }
 

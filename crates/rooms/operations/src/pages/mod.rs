@@ -3,6 +3,10 @@
 mod access;
 mod announcements;
 mod answer;
+mod by_law;
+mod by_law_form;
+mod by_law_table;
+mod by_laws;
 mod choose;
 mod duties;
 mod fill;
@@ -11,6 +15,7 @@ mod gaps;
 mod home;
 mod inherit;
 mod own_access;
+mod onboarding;
 mod parts;
 mod privacy;
 mod queues;
@@ -21,6 +26,7 @@ mod roll_outs;
 mod setting;
 mod settings;
 mod tenant;
+mod tenant_access;
 mod tenants;
 mod uptake;
 mod uptake_map;
@@ -28,7 +34,7 @@ mod uptake_map;
 use axum::extract::FromRef;
 use identity::{Clerk, Identity, Role};
 use store::{Reach, Scope};
-use ui::{Lane, Routes, Visitor};
+use ui::{LARGEST_SHEET_BODY, Lane, Routes, Visitor};
 
 use crate::{Desk, Operator, Result};
 
@@ -67,6 +73,8 @@ const OWN_ACCESS: &str = "/betrieb/zugriffe";
 
 /// Documents about data protection.
 const PRIVACY: &str = "/amt/datenschutz";
+/// The by-laws of the legal entities of an administration.
+const BY_LAWS: &str = "/amt/satzungen";
 
 /// What an administration sets for itself.
 const SETTINGS: &str = "/amt/einstellungen";
@@ -90,7 +98,7 @@ pub fn routes(desk: Desk) -> Routes {
         .get(GAPS, Lane::Clerk, gaps::show)
         .get("/betrieb/luecken.csv", Lane::Clerk, gaps::table)
         .get(VALUES, Lane::Clerk, fill::show)
-        .upload(VALUES, fill::LARGEST_BODY, fill::send)
+        .upload(VALUES, LARGEST_SHEET_BODY, fill::send)
         .get(ROLL_OUTS, Lane::Clerk, roll_outs::list)
         .get(NEW, Lane::Clerk, roll_outs::begin)
         .post(NEW, Lane::Clerk, roll_outs::send)
@@ -114,6 +122,10 @@ pub fn routes(desk: Desk) -> Routes {
         .post(TENANTS, Lane::Clerk, tenants::create)
         .get("/betrieb/mandanten/{administration}", Lane::Clerk, tenant::show)
         .post("/betrieb/mandanten/{administration}", Lane::Clerk, tenant::send)
+        .get("/betrieb/mandanten/{administration}/zugang", Lane::Clerk, tenant_access::begin)
+        .post("/betrieb/mandanten/{administration}/zugang", Lane::Clerk, tenant_access::send)
+        .get("/betrieb/mandanten/einrichtung", Lane::Clerk, onboarding::all)
+        .get("/amt/einrichtung", Lane::Clerk, onboarding::own)
         .get(SETTINGS, Lane::Clerk, settings::begin)
         .get("/amt/einstellungen/{entity}", Lane::Clerk, settings::show)
         .post("/amt/einstellungen/{entity}", Lane::Clerk, settings::decide)
@@ -127,6 +139,16 @@ pub fn routes(desk: Desk) -> Routes {
         .get(OWN_ACCESS, Lane::Clerk, own_access::list)
         .post(OWN_ACCESS, Lane::Clerk, own_access::send)
         .post("/betrieb/zugriffe/{tenant}/{access}/beenden", Lane::Clerk, own_access::end)
+        .get(BY_LAWS, Lane::Clerk, by_laws::list)
+        .get("/amt/satzungen/neu", Lane::Clerk, by_law_form::begin)
+        .post("/amt/satzungen/neu", Lane::Clerk, by_law_form::create)
+        .get("/amt/satzungen/tabelle", Lane::Clerk, by_law_table::show)
+        .upload("/amt/satzungen/tabelle", LARGEST_SHEET_BODY, by_law_table::send)
+        .get("/amt/satzungen/liste.csv", Lane::Clerk, by_law_table::export)
+        .get("/amt/satzungen/{law}", Lane::Clerk, by_law::show)
+        .post("/amt/satzungen/{law}", Lane::Clerk, by_law::send)
+        .get("/amt/satzungen/{law}/bearbeiten", Lane::Clerk, by_law_form::edit)
+        .post("/amt/satzungen/{law}/bearbeiten", Lane::Clerk, by_law_form::save)
         .with_state(desk)
 }
 

@@ -96,7 +96,7 @@ pub(super) async fn send(
     }
 }
 
-fn of(number: &str) -> Result<TenantId, Failure> {
+pub(super) fn of(number: &str) -> Result<TenantId, Failure> {
     number.parse().map_err(|()| Error::from(store::Error::NotFound("tenant")).into())
 }
 
@@ -146,6 +146,11 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: TenantId, shown
             @if desk.directory.catalogue().administration(id).is_some() && line.tenant.standing != Standing::Deleted {
                 h2 class="kern-heading-medium" { (t(lang, "operations-papers")) }
                 (privacy::list(lang, &format!("/betrieb/mandanten/{id}/datenschutz")))
+            }
+            @if !line.managed && line.tenant.standing != Standing::Deleted {
+                (Alert::warning(t(lang, "operations-tenant-unmanaged")).body(html! {
+                    p { (kern::link(&t(lang, "operations-tenant-access"), &format!("/betrieb/mandanten/{id}/zugang"))) }
+                }))
             }
             @match &line.deletion {
                 Some(deletion) if deletion.began_at.is_some() => (record(lang, deletion)),

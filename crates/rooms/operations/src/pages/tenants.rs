@@ -85,6 +85,9 @@ async fn page(
                 ))
                 (kern::submit(&t(lang, "operations-tenants-search-do")))
             }
+            p class="kern-body" {
+                (kern::link(&t(lang, "operations-onboarding-all"), "/betrieb/mandanten/einrichtung"))
+            }
             @if lines.is_empty() {
                 p class="kern-body" { (t(lang, "operations-tenants-none")) }
             } @else {

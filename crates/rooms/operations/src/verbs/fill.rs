@@ -6,6 +6,7 @@ use directory::{EntityKey, NewValue};
 use forms::{Parameter, ProblemKind};
 use jiff::civil::Date;
 use store::{Language, Scope};
+use ui::{Sheet, SheetRow};
 
 use super::Survey;
 use crate::model::{Gap, Line};
@@ -109,45 +110,21 @@ enum Column {
     Value(Box<Parameter>),
 }
 
-/// The text of a spreadsheet: UTF-8, or what such programs write on German machines (Windows-1252).
-pub fn decoded(bytes: &[u8]) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
-    }
-}
-
 /// Reads a table: one line for each legal entity, one column for each value; separated by commas, semicolons or tabs. A heading is
 /// the key of the value, alone or in square brackets behind its name. Empty cells change nothing. `source` is for lines that name
 /// none. Nothing is written.
 pub fn read(survey: &Survey, table: &str, source: &str) -> Filling {
-    // Lines are counted where they end with one character.
-    let table = &table.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut filling = Filling::default();
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(table)).flexible(true).from_reader(table.as_bytes());
-    let heading: Vec<String> = match reader.headers() {
-        Ok(heading) if heading.iter().any(|cell| !cell.trim().is_empty()) => {
-            heading.iter().map(|cell| cell.trim().to_owned()).collect()
-        }
-        _ => {
-            filling.problems.push(RowProblem { line: 1, column: String::new(), trouble: Trouble::Empty });
-            return filling;
-        }
+    let Some(Sheet { heading, rows }) = Sheet::read(table) else {
+        filling.problems.push(RowProblem { line: 1, column: String::new(), trouble: Trouble::Empty });
+        return filling;
     };
     let Some(columns) = columns(survey, &heading, &mut filling.problems) else { return filling };
     let mut seen: HashMap<EntityKey, u64> = HashMap::new();
     let mut broken: BTreeSet<EntityKey> = BTreeSet::new();
-    for record in reader.records() {
-        let Ok(record) = record else {
-            let line = filling.problems.last().map_or(2, |last| last.line + 1);
-            filling.problems.push(RowProblem { line, column: String::new(), trouble: Trouble::Shape });
-            continue;
-        };
-        let line = record.position().map_or(0, csv::Position::line);
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        let row = Row { survey, heading: &heading, columns: &columns, record: &record, line };
+    for SheetRow { line, cells } in &rows {
+        let line = *line;
+        let row = Row { survey, heading: &heading, columns: &columns, record: cells, line };
         match row.read(source) {
             Ok((entity, values)) => {
                 if let Some(first) = seen.insert(entity.clone(), line) {
@@ -168,13 +145,6 @@ pub fn read(survey: &Survey, table: &str, source: &str) -> Filling {
     }
     filling.ready.retain(|(entity, _)| !broken.contains(entity));
     filling
-}
-
-/// The separator of which the first line has most.
-fn delimiter(table: &str) -> u8 {
-    let first = table.lines().next().unwrap_or_default();
-    let count = |byte: u8| first.bytes().filter(|other| *other == byte).count();
-    [b';', b',', b'\t'].into_iter().max_by_key(|byte| (count(*byte), *byte == b';')).unwrap_or(b';')
 }
 
 fn columns(survey: &Survey, heading: &[String], problems: &mut Vec<RowProblem>) -> Option<Vec<Column>> {
@@ -217,7 +187,7 @@ struct Row<'a> {
     survey: &'a Survey,
     heading: &'a [String],
     columns: &'a [Column],
-    record: &'a csv::StringRecord,
+    record: &'a [String],
     line: u64,
 }
 
@@ -280,7 +250,7 @@ impl Row<'_> {
 
     fn entity(&self) -> Result<EntityKey, RowProblem> {
         let number = self.columns.iter().position(|column| matches!(column, Column::Entity)).unwrap_or_default();
-        let cell = self.record.get(number).unwrap_or_default().trim();
+        let cell = self.record.get(number).map(|cell| cell.trim()).unwrap_or_default();
         let known = cell.parse::<EntityKey>().ok().filter(|key| self.survey.catalogue.exists(key));
         known.ok_or_else(|| {
             let shown: String = cell.chars().take(20).collect();

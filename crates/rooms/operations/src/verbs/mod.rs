@@ -4,6 +4,7 @@ mod announcement;
 mod duty;
 mod fill;
 mod inherit;
+mod onboarding;
 mod own;
 mod renewal;
 mod request;
@@ -14,8 +15,9 @@ mod watch;
 
 pub use announcement::{announce, announcements, notices, withdraw_announcement};
 pub use duty::{own_proofs, proofs, record_evidence};
-pub use fill::{Filling, RowProblem, Trouble, apply, decoded, read, template};
 pub use inherit::{Heritable, heritable, inherit};
+pub use fill::{Filling, RowProblem, Trouble, apply, read, template};
+pub(crate) use onboarding::{Crew, onboarding};
 pub(crate) use own::{Row, origin_text};
 pub use renewal::{Renewal, renewals};
 pub use request::{

@@ -133,6 +133,12 @@ impl Survey {
         })
     }
 
+    /// The same, with how many people work in each role of one administration.
+    pub(crate) fn with_staff(mut self, tenant: TenantId, roles: BTreeMap<Role, usize>) -> Self {
+        self.staffing.insert(tenant, roles);
+        self
+    }
+
     /// Every legal entity that does one of these services and is meant, with what is missing there; by service, then entity.
     pub fn lines(&self, services: &BTreeSet<String>, target: &Target) -> Vec<Line> {
         let wanted = self.services.iter().filter(|(id, _)| services.contains(*id));

@@ -3,9 +3,11 @@
 
 mod acceptance;
 mod access;
+mod by_laws;
 mod common;
 mod duty;
 mod fill;
+mod first_access;
 mod fleet;
 mod pages;
 mod papers;

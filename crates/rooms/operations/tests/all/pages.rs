@@ -61,6 +61,15 @@ impl Person {
     }
 
     async fn upload(&self, fields: &[(&str, &str)], file: &[u8]) -> (StatusCode, String, String) {
+        self.upload_to("/betrieb/werte", fields, file).await
+    }
+
+    pub(crate) async fn upload_to(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: &[u8],
+    ) -> (StatusCode, String, String) {
         let mut body = Vec::new();
         for (name, value) in [("csrf", self.csrf.as_str())].iter().chain(fields) {
             body.extend(
@@ -70,7 +79,7 @@ impl Person {
         body.extend(b"--x\r\nContent-Disposition: form-data; name=\"datei\"; filename=\"a.csv\"\r\n\r\n");
         body.extend(file);
         body.extend(b"\r\n--x--\r\n");
-        let request = Request::post("/betrieb/werte")
+        let request = Request::post(path)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
             .body(Body::from(body))

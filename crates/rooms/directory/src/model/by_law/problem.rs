@@ -179,7 +179,8 @@ pub enum ByLawProblem {
 
 impl ByLawProblem {
     /// The key of a rate that it is about, and the first day of the row that has to change.
-    pub(crate) fn row(&self) -> Option<(&str, Option<Date>)> {
+    #[must_use]
+    pub fn row(&self) -> Option<(&str, Option<Date>)> {
         match self {
             Self::Key(key) | Self::NoValue(key) | Self::Value(key, _) => Some((key, None)),
             Self::Period { key, first, .. }

@@ -70,7 +70,7 @@ pub struct RowProblem {
 /// already as it is in the table stays.
 ///
 /// Columns: `entity`, `title`, `adopted_on`, `published_on`, `gazette`, `link`, `in_force_from`, `key`, `value`, `valid_from`,
-/// `valid_to`; one line for each rate. Lines of one by-law share entity, title and first day. Commas or semicolons separate.
+/// `valid_to`; one line for each rate. Lines of one by-law share entity, title and first day. Semicolons, tabs or commas separate.
 ///
 /// # Errors
 /// Inside: every problem of every line. Outside: the store's own.
@@ -269,7 +269,7 @@ fn groups(bytes: &[u8], kinds: &dyn ValueKinds) -> (Vec<Group>, Vec<RowProblem>)
     let mut places: HashMap<(EntityKey, String, Date), usize> = HashMap::new();
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let heading = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let delimiter = if heading.contains(&b';') { b';' } else { b',' };
+    let delimiter = [b';', b'\t'].into_iter().find(|byte| heading.contains(byte)).unwrap_or(b',');
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).delimiter(delimiter).from_reader(bytes);
     let headers = reader.headers().cloned();
     let mut rows = reader.into_records();

@@ -1,0 +1,160 @@
+//! Tables that people bring along from a spreadsheet, and take home.
+
+use axum::http::StatusCode;
+
+use crate::{Failure, FormFields, Multipart};
+
+/// Largest table in bytes.
+const LARGEST_TABLE: usize = 2 << 20;
+/// Largest body of a form with a table, which may hold it as typed text, escaped.
+pub const LARGEST_SHEET_BODY: usize = LARGEST_TABLE * 3 + (64 << 10);
+
+/// A table as a person gave it: a heading, and rows with the line of the file in which they stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// The heading of each column, without blanks around it; line 1 of the file.
+    pub heading: Vec<String>,
+    /// What follows, without rows in which nothing stands.
+    pub rows: Vec<SheetRow>,
+}
+
+/// A row of a [`Sheet`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetRow {
+    /// The line of the file in which it begins, from 1.
+    pub line: u64,
+    /// Its cells as they stand there; possibly more or fewer than the heading has.
+    pub cells: Vec<String>,
+}
+
+impl Sheet {
+    /// Reads a table whose cells are separated by semicolons, commas or tabs, whichever the heading has most of; nothing when
+    /// there is no heading.
+    ///
+    /// ```
+    /// let sheet = ui::Sheet::read("name;town\r\n\"Meyer; Kim\";Jena\r\n").unwrap();
+    /// assert_eq!(sheet.heading, ["name", "town"]);
+    /// assert_eq!((sheet.rows[0].line, sheet.rows[0].cells[0].as_str()), (2, "Meyer; Kim"));
+    /// ```
+    pub fn read(text: &str) -> Option<Self> {
+        // Lines are counted where they end with one character.
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        let mut reader = csv::ReaderBuilder::new();
+        reader.delimiter(delimiter(&text)).flexible(true).has_headers(false);
+        // Text is valid by its type and rows may have any length: nothing is left that could fail.
+        let mut rows = reader.from_reader(text.as_bytes()).into_records().filter_map(Result::ok);
+        let heading: Vec<String> = rows.next()?.iter().map(|cell| cell.trim().to_owned()).collect();
+        if heading.iter().all(String::is_empty) {
+            return None;
+        }
+        let rows = rows.filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).map(|row| SheetRow {
+            line: row.position().map_or(0, |position| line_of(&text, position)),
+            cells: row.iter().map(str::to_owned).collect(),
+        });
+        Some(Self { heading, rows: rows.collect() })
+    }
+
+    /// A table for German spreadsheets: UTF-8 with its mark, semicolons between cells.
+    pub fn write(rows: &[Vec<String>]) -> String {
+        let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(vec![0xEF, 0xBB, 0xBF]);
+        let written = rows.iter().try_for_each(|row| writer.write_record(row));
+        // Writing into memory does not fail.
+        let bytes = written.ok().and_then(|()| writer.into_inner().ok());
+        bytes.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// The line in which a row begins: empty lines before it count as part of it where the reader stands.
+fn line_of(text: &str, position: &csv::Position) -> u64 {
+    let rest = usize::try_from(position.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
+    position.line() + rest.iter().map_while(|byte| (*byte == b'\n').then_some(1)).sum::<u64>()
+}
+
+/// The text of a spreadsheet: UTF-8, or what such programs write on German machines (Windows-1252). The NUL character, which
+/// nobody types, is left out.
+pub fn decoded(bytes: &[u8]) -> String {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+    };
+    if text.contains('\0') { text.replace('\0', "") } else { text }
+}
+
+/// The separator of which the first line has most.
+fn delimiter(table: &str) -> u8 {
+    let first = table.lines().next().unwrap_or_default();
+    let count = |byte: u8| first.bytes().filter(|other| *other == byte).count();
+    [b';', b',', b'\t'].into_iter().max_by_key(|byte| (count(*byte), *byte == b';')).unwrap_or(b';')
+}
+
+/// A form with a table: as a file (`datei`), or typed (`tabelle`), beside its other fields.
+#[derive(Clone, Debug, Default)]
+pub struct SheetForm {
+    /// The table.
+    pub table: String,
+    /// The other fields.
+    pub fields: FormFields,
+}
+
+impl SheetForm {
+    /// Reads the form.
+    ///
+    /// # Errors
+    /// 413 for a table of more than 2 MiB.
+    pub async fn read(mut form: Multipart) -> Result<Self, Failure> {
+        let mut read = Self::default();
+        let mut file = None;
+        while let Some(mut field) = form.next_field().await? {
+            let name = field.name().unwrap_or_default().to_owned();
+            let mut content = Vec::new();
+            while let Some(chunk) = field.chunk().await? {
+                if content.len() + chunk.len() > LARGEST_TABLE {
+                    return Err(Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "ui-failure-too-large"));
+                }
+                content.extend_from_slice(&chunk);
+            }
+            match name.as_str() {
+                // A file that was chosen counts, not what stood in the field before.
+                "datei" if !content.is_empty() => file = Some(decoded(&content)),
+                "datei" => {}
+                "tabelle" => read.table = decoded(&content),
+                _ => read.fields.0.push((name, decoded(&content))),
+            }
+        }
+        if let Some(file) = file {
+            read.table = file;
+        }
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators_quotes_and_lines_are_found() {
+        for table in ["a;b\n1;2\n ; \n\n3;4", "\u{feff}a,b\r\n1,2\r\n , \r\n\r\n3,4\r\n", "a\tb\n1\t2\n \t \n\n3\t4\n"]
+        {
+            let sheet = Sheet::read(table).unwrap();
+            assert_eq!(sheet.heading, ["a", "b"]);
+            let rows: Vec<(u64, &str)> = sheet.rows.iter().map(|row| (row.line, row.cells[1].as_str())).collect();
+            assert_eq!(rows, [(2, "2"), (5, "4")], "{table:?}");
+        }
+        assert_eq!(Sheet::read("\n ;\n"), None);
+        assert_eq!(Sheet::read(""), None);
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let rows = vec![vec!["a".to_owned(), "b".to_owned()], vec!["x;\"y\"".to_owned(), "line\nline".to_owned()]];
+        let sheet = Sheet::read(&Sheet::write(&rows)).unwrap();
+        assert_eq!((sheet.heading, sheet.rows[0].cells.clone()), (rows[0].clone(), rows[1].clone()));
+    }
+
+    #[test]
+    fn spreadsheets_on_german_machines_are_read() {
+        assert_eq!(decoded(b"M\xfcller"), "Müller");
+        assert_eq!(decoded("Müller\0".as_bytes()), "Müller");
+    }
+}

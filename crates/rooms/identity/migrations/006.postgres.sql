@@ -1,0 +1,1 @@
+select protect('access_link', 'tenant');

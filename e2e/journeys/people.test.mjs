@@ -1,0 +1,97 @@
+// Whoever sets up an administration looks after its people: one comes in with a link, some with a table, and nobody locks out the
+// last one who could.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { fill } from '../lib/application.mjs';
+import { MODES, close, journey } from '../lib/journey.mjs';
+import { logIn } from '../lib/staff.mjs';
+
+after(close);
+
+const PEOPLE = '/amt/personen';
+const OWN = 'vier Pferde im Regen';
+
+for (const [number, mode] of MODES.entries()) {
+  const title = `people of the own administration (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const noa = await arrive(mode);
+      await logIn(noa, 'suedliches-saaletal-einrichtung');
+      await noa.visit(PEOPLE);
+      await noa.look('people');
+
+      await noa.press('link', 'Person anlegen');
+      await noa.look('a new person');
+      await fill(noa.page, { login: `kim.${number}`, name: `Kim ${number}` });
+      await noa.press('button', 'Anlegen und Link zeigen');
+      await noa.says('Es ist keine Aufgabe gewählt');
+      await noa.look('a new person refused');
+      await noa.page.getByLabel('Sachbearbeitung', { exact: true }).check();
+      await noa.press('button', 'Anlegen und Link zeigen');
+      await noa.says('Sie sehen ihn nur jetzt');
+      await noa.look('link of a new person');
+      const link = /\/zugang\/\S+/.exec(await noa.words())[0];
+
+      const kim = await arrive(mode);
+      await kim.visit(link);
+      await kim.look('first password');
+      await fill(kim.page, { new: 'kurz', repeated: 'kurz' });
+      await kim.press('button', 'Passwort speichern');
+      await kim.says('weniger als 12 Zeichen');
+      await fill(kim.page, { new: OWN, repeated: OWN });
+      await kim.press('button', 'Passwort speichern');
+      await kim.says('Ihr Passwort ist gespeichert');
+      await fill(kim.page, { login: `kim.${number}`, password: OWN });
+      await kim.press('button', 'Anmelden');
+      assert.equal(new URL(kim.page.url()).pathname, '/amt');
+      await kim.visit(link, 404);
+      await kim.says('Dieser Link gilt nicht mehr');
+
+      await noa.visit(PEOPLE);
+      await noa.press('link', `Kim ${number}`);
+      await noa.look('a person');
+      await noa.press('button', 'Sperren');
+      await noa.says('Die Person ist gesperrt');
+      await kim.visit('/amt');
+      assert.equal(new URL(kim.page.url()).pathname, '/anmelden');
+
+      await noa.visit(`${PEOPLE}/tabelle`);
+      await noa.look('people as a table');
+      const table = `Anmeldename;Name;Aufgaben;E-Mail\nlea.${number};Lea ${number};König;\nlo.${number};;Sachbearbeitung;`;
+      await fill(noa.page, { tabelle: table });
+      await noa.press('button', 'Prüfen');
+      await noa.says('Fehler in der Tabelle: 2');
+      await noa.look('table with mistakes');
+      await fill(noa.page, { tabelle: table.replace('König', 'Freigabe').replace(';;', ';Lo;') });
+      await noa.press('button', 'Prüfen');
+      await noa.says('Neu: 2, geändert: 0, unverändert: 0');
+      await noa.look('table without mistakes');
+      await noa.press('button', 'Alles übernehmen');
+      await noa.says('Sie sehen die Links nur jetzt');
+      await noa.look('links of a table');
+
+      // The first manager of the last administration: the operators let somebody in who looks after it from there on.
+      const boss = await arrive(mode);
+      await logIn(boss, 'betrieb', '/betrieb/mandanten');
+      await boss.visit(`/betrieb/mandanten/0${150 + number}/zugang`);
+      await boss.look('first access');
+      await fill(boss.page, { login: `erste.${number}`, name: 'Toni Anfang' });
+      await boss.press('button', 'Anlegen und Link zeigen');
+      await boss.says('Sie sehen den Link nur jetzt');
+      const first = /\/zugang\/\S+/.exec(await boss.words())[0];
+
+      const toni = await arrive(mode);
+      await toni.visit(first);
+      await fill(toni.page, { new: OWN, repeated: OWN });
+      await toni.press('button', 'Passwort speichern');
+      await fill(toni.page, { login: `erste.${number}`, password: OWN });
+      await toni.press('button', 'Anmelden');
+      await toni.visit(PEOPLE);
+      await toni.press('link', 'Toni Anfang');
+      await toni.press('button', 'Sperren');
+      await toni.says('Dann könnte niemand mehr die Verwaltung einrichten');
+      await toni.look('the last one');
+    }),
+  );
+}
