@@ -95,3 +95,80 @@ for (const [number, mode] of MODES.entries()) {
     }),
   );
 }
+
+/** A member for each journey. */
+const MEMBERS = ['16074033', '16074034', '16074042', '16074048'];
+
+for (const [number, mode] of MODES.entries()) {
+  const title = `by-laws and setting up (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const sam = await arrive(mode);
+      await logIn(sam, 'suedliches-saaletal-einrichtung-2');
+      await sam.visit('/amt/einrichtung');
+      await sam.says(/Fertig: \d+ %/);
+      await sam.look('checklist');
+
+      await sam.visit('/amt/satzungen');
+      await sam.look('by-laws');
+      await sam.visit(`/amt/satzungen/neu?fuer=${MEMBERS[number]}`);
+      await sam.look('a new by-law');
+      const rate = sam.page.locator('select[name="schluessel-0"]');
+      await rate.selectOption('dog_tax.first');
+      await fill(sam.page, { titel: `Satzung ${number}`, 'wert-0': 'viel' });
+      await sam.press('button', 'Speichern');
+      await sam.says('kein Geldbetrag');
+      await sam.look('a by-law refused');
+      await fill(sam.page, { 'wert-0': '61,50' });
+      await sam.press('button', 'Speichern');
+      await sam.says('Der Entwurf ist gespeichert');
+      await sam.look('draft of a by-law');
+      const law = new URL(sam.page.url()).pathname;
+      await sam.visit(`${law}/bearbeiten`);
+      await sam.look('draft edited');
+
+      const today = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin' }).format(new Date()).split('.');
+      const day = (name) =>
+        Object.fromEntries(['day', 'month', 'year'].map((part, place) => [`${name}-${part}`, today[place]]));
+      await sam.visit(law);
+      await fill(sam.page, { ...day('adopt-tag'), 'adopt-beleg': '12/2026' });
+      await sam.press('button', 'Beschluss eintragen');
+      await sam.says('Der Beschluss ist eingetragen');
+      await fill(sam.page, day('submit-tag'));
+      await sam.press('button', 'Vorlage eintragen');
+      await fill(sam.page, { ...day('approve-tag'), 'approve-beleg': 'RA 7' });
+      await sam.press('button', 'Genehmigung eintragen');
+      await sam.look('approved by-law');
+      await fill(sam.page, { ...day('publish-tag'), ...day('publish-inkraft'), 'publish-beleg': 'Amtsblatt 11' });
+      await sam.press('button', 'Bekanntmachung eintragen');
+      await sam.says('Die Bekanntmachung ist eingetragen');
+      await sam.says('in Kraft');
+      await sam.look('by-law in force');
+
+      await sam.visit('/amt/satzungen/tabelle');
+      await sam.look('by-laws as a table');
+      await fill(sam.page, { tabelle: 'entity;title\n1;x' });
+      await sam.press('button', 'Prüfen');
+      await sam.says('Fehler in der Tabelle');
+
+      // What the administration says about itself, and what people read on pages in its name.
+      await sam.visit(`/amt/einstellungen/${MEMBERS[number]}/imprint.represented_by`);
+      await fill(sam.page, { wert: `Bürgermeisterin ${number}`, quelle: 'Wahl 2025' });
+      await sam.press('button', 'Speichern');
+      await sam.says('Die Angabe ist gespeichert');
+      const citizen = await arrive(mode);
+      await citizen.visit(`/ort/${MEMBERS[number]}`);
+      await citizen.page.getByRole('contentinfo').getByRole('link', { name: 'Impressum' }).click();
+      await citizen.says(`Bürgermeisterin ${number}`);
+      await citizen.look('imprint of a legal entity');
+      await citizen.visit(`/barrierefreiheit?fuer=${MEMBERS[number]}`);
+      await citizen.look('accessibility of a legal entity');
+
+      const boss = await arrive(mode);
+      await logIn(boss, 'betrieb', '/betrieb/mandanten/einrichtung');
+      await boss.says('Einrichtung aller Verwaltungen');
+      await boss.look('setting up everywhere');
+    }),
+  );
+}

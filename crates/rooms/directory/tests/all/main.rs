@@ -13,6 +13,7 @@ mod pvog;
 mod reform;
 mod responsibility;
 mod search;
+mod statements;
 mod successors;
 mod texts;
 mod units;

@@ -9,6 +9,7 @@ mod duty;
 mod fill;
 mod first_access;
 mod fleet;
+mod onboarding;
 mod pages;
 mod papers;
 mod renewal;
