@@ -24,8 +24,7 @@ async fn a_legal_entity_says_who_it_is_and_where_barriers_are_reported() {
             value: value.to_owned(),
             source: "Probe".to_owned(),
         };
-        let mut scope =
-            db.store.write(Reach::Provider, Actor::System, Language::German).await.expect("provider scope");
+        let mut scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.expect("provider scope");
         let shared = vec![
             value("imprint.represented_by", "Bürgermeister des Amtes"),
             value("privacy.officer", "schutz@amt.example"),
@@ -47,9 +46,15 @@ async fn a_legal_entity_says_who_it_is_and_where_barriers_are_reported() {
         assert!(imprint.contains("Bürgermeister des Amtes"), "{imprint}");
         let imprint = page(&format!("/impressum?fuer={KOERNER}")).await;
         assert!(imprint.contains("Gemeinde Körner") && imprint.contains("Betrieb dieser Website"), "{imprint}");
-        assert!(!imprint.contains("Bürgermeister des Amtes"), "nobody represents another body by themselves: {imprint}");
+        assert!(
+            !imprint.contains("Bürgermeister des Amtes"),
+            "nobody represents another body by themselves: {imprint}"
+        );
         let privacy = page(&format!("/datenschutz?fuer={KOERNER}")).await;
-        assert!(privacy.contains("schutz@amt.example") && privacy.contains("im Namen von Gemeinde Körner"), "{privacy}");
+        assert!(
+            privacy.contains("schutz@amt.example") && privacy.contains("im Namen von Gemeinde Körner"),
+            "{privacy}"
+        );
         let barriers = page(&format!("/barrierefreiheit?fuer={KOERNER}")).await;
         for part in ["mailto:barrieren@amt.example", "01.03.2026", "tlmb-thueringen", "id=\"rueckmeldung\""] {
             assert!(barriers.contains(part), "{part} in {barriers}");

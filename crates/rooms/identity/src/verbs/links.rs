@@ -10,7 +10,6 @@ use super::Identity;
 use super::accounts::{PasswordHash, changed, end_sessions, locked};
 use crate::error::Error;
 use crate::model::{AccountId, Attempts, Login};
-use crate::passwords;
 use crate::tables::{access_link, account};
 
 /// Days for which a link is good, where nobody configured another number.
@@ -170,7 +169,6 @@ impl Identity {
     /// As [`Identity::invited`]; [`Error::Password`] when it is not good enough, [`Error::Busy`].
     pub async fn accept(&self, invited: &Invited, password: &str) -> Result<(), Error> {
         let login: Login = invited.login.parse()?;
-        passwords::check(password, &login)?;
         let PasswordHash(password) = self.hash_password(&login, password).await?;
 
         let mut scope = self.write_as(invited.tenant, invited.account).await?;
