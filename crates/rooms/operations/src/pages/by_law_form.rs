@@ -31,7 +31,7 @@ pub(super) struct Asked {
 }
 
 /// A rate as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 struct Row {
     key: String,
     value: String,
@@ -41,7 +41,7 @@ struct Row {
 
 impl Row {
     fn is_empty(&self) -> bool {
-        *self == Self::default() || (self.value.is_empty() && self.from.is_empty() && self.to.is_empty())
+        self.value.is_empty() && self.from.is_empty() && self.to.is_empty()
     }
 }
 
@@ -69,7 +69,7 @@ impl Typed {
             kind: text("art"),
             from: date_parts(fields, "inkraft"),
             changes: text("aendert"),
-            rows: (0..MOST).map_while(row).collect(),
+            rows: (0..MOST).map_while(row).filter(|row| !row.is_empty()).collect(),
         }
     }
 
@@ -109,7 +109,7 @@ impl Typed {
             },
         };
         let mut rates = Vec::new();
-        for row in self.rows.iter().filter(|row| !row.is_empty()) {
+        for row in &self.rows {
             let mut day = |text: &str, part: Part| {
                 if text.is_empty() {
                     return None;
@@ -152,7 +152,7 @@ impl Typed {
             return format!("{name}-{number}");
         }
         if let Some((key, _)) = problem.row() {
-            let number = self.rows.iter().position(|row| row.key == key && !row.is_empty()).unwrap_or_default();
+            let number = self.rows.iter().position(|row| row.key == key).unwrap_or_default();
             return format!("wert-{number}");
         }
         match problem {
@@ -362,17 +362,11 @@ impl Form {
 
     fn rows(&self, lang: Lang, typed: &Typed, problems: &[FieldProblem]) -> Markup {
         let keys = self.keys(lang);
-        let filled = typed.rows.iter().filter(|row| !row.is_empty());
-        let rows: Vec<Row> = filled.cloned().chain((0..MORE).map(|_| Row::default())).take(MOST).collect();
-        // Problems name the rows as they were sent; empty ones between them have gone since.
-        let places: Vec<usize> =
-            typed.rows.iter().enumerate().filter(|(_, row)| !row.is_empty()).map(|(place, _)| place).collect();
+        let rows: Vec<Row> = typed.rows.iter().cloned().chain((0..MORE).map(|_| Row::default())).take(MOST).collect();
         let cell = |number: usize, name: &str, label: &str| {
-            let sent = places.get(number).map(|place| format!("{name}-{place}"));
-            let error = problems.iter().find(|problem| Some(&problem.field) == sent.as_ref());
-            Field::new(lang, format!("{name}-{number}"), t(lang, label))
-                .error(error.map(|problem| problem.message.clone()))
-                .optional()
+            let name = format!("{name}-{number}");
+            let error = problems.iter().find(|problem| problem.field == name).map(|problem| problem.message.clone());
+            Field::new(lang, name, t(lang, label)).error(error).optional()
         };
         html! {
             h2 class="kern-heading-medium" { (t(lang, "operations-by-law-rates")) }
