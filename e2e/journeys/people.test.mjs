@@ -88,7 +88,7 @@ for (const [number, mode] of MODES.entries()) {
       await fill(toni.page, { login: `erste.${number}`, password: OWN });
       await toni.press('button', 'Anmelden');
       await toni.visit(PEOPLE);
-      await toni.press('link', 'Toni Anfang');
+      await toni.page.getByRole('main').getByRole('link', { name: 'Toni Anfang' }).click();
       await toni.press('button', 'Sperren');
       await toni.says('Dann könnte niemand mehr die Verwaltung einrichten');
       await toni.look('the last one');

@@ -59,7 +59,7 @@ async fn a_legal_entity_says_who_it_is_and_where_barriers_are_reported() {
         for part in ["mailto:barrieren@amt.example", "01.03.2026", "tlmb-thueringen", "id=\"rueckmeldung\""] {
             assert!(barriers.contains(part), "{part} in {barriers}");
         }
-        for unknown in ["", "?fuer=", "?fuer=99999999", "?fuer=<b>"] {
+        for unknown in ["", "?fuer=", "?fuer=99999999", "?fuer=%3Cb%3E"] {
             let general = page(&format!("/impressum{unknown}")).await;
             assert!(general.contains("Betreiber") && !general.contains("Verantwortlich<"), "{unknown} {general}");
         }
