@@ -33,9 +33,9 @@ pub use pages::routes;
 pub use papers::{Equipment, Paper, Provider, paper};
 pub use verbs::{
     Declared, Filling, Heritable, NewRequest, Proposed, Renewal, RowProblem, Services, Survey, Trouble, Used, act,
-    announce, announcements, answer, apply, ask, askable, count_usage, heritable, inherit, last_backup,
-    look_at, note_backup, notices, opened, own_proofs, progress, proofs, propose, read, record_evidence, renewals,
-    request, request_code, requests, roll_out, roll_outs, settle, survey, template, tenant_of_code, used, watched,
+    announce, announcements, answer, apply, ask, askable, count_usage, heritable, inherit, last_backup, look_at,
+    note_backup, notices, opened, own_proofs, progress, proofs, propose, read, record_evidence, renewals, request,
+    request_code, requests, roll_out, roll_outs, settle, survey, template, tenant_of_code, used, watched,
     withdraw_announcement,
 };
 

@@ -15,8 +15,8 @@ mod watch;
 
 pub use announcement::{announce, announcements, notices, withdraw_announcement};
 pub use duty::{own_proofs, proofs, record_evidence};
-pub use inherit::{Heritable, heritable, inherit};
 pub use fill::{Filling, RowProblem, Trouble, apply, read, template};
+pub use inherit::{Heritable, heritable, inherit};
 pub(crate) use onboarding::{Crew, onboarding};
 pub(crate) use own::{Row, origin_text};
 pub use renewal::{Renewal, renewals};
