@@ -39,9 +39,10 @@ pub use verbs::{
     AccessLink, CellProblem, CellTrouble, Enrolment, Identity, Invited, LINK_DAYS, LoggedIn, NewAccount, NewPerson,
     Particulars, PasswordHash, PeopleTable, Person, Recipient, Settings, access_looks, access_waits, accesses,
     account_counts, accounts, ask_access, create_account, deactivate_account, decide_access, demo_accounts,
-    demo_representative, enter_access, managed_tenants, manager_addresses, note_access_look, note_overview, overview_recipients,
-    own_accesses, reset_second_factor, return_access, revoke_access, set_password, staffing,
+    demo_representative, enter_access, managed_tenants, manager_addresses, note_access_look, note_overview,
+    overview_recipients, own_accesses, reset_second_factor, return_access, revoke_access, set_password, staffing,
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("identity", "001", "002", "003", "005", "006", "007" sqlite);
+pub const MIGRATIONS: store::Migrations =
+    store::migrations!("identity", "001", "002", "003", "005", "006", "007" sqlite);
