@@ -29,6 +29,8 @@ const NO_PAGE = new Map([
   ['/betrieb/luecken.csv', 'a table'],
   ['/betrieb/pflichten.csv', 'a table'],
   ['/betrieb/neue-versionen/{service}/angaben.csv', 'a table'],
+  ['/amt/kosten/{quarter}/{edition}/abrechnung.pdf', 'a PDF'],
+  ['/betrieb/kosten/{quarter}/liste.csv', 'a table'],
   ['/betrieb/ausrollungen/{number}/liste.csv', 'a table'],
   ['/amt/statistik/tabelle.csv', 'a table'],
   ['/aktuelles/feed.atom', 'a feed'],

@@ -81,6 +81,7 @@ async fn of_day(
 ) -> anyhow::Result<Option<(String, String)>> {
     let mut lines = casework::overview(&house.casework, tenant, recipient.roles).await?;
     lines.extend(studio::overview(&house.studio, tenant, recipient.roles).await?);
+    lines.extend(operations::overview(&house.operations.store, tenant, recipient.account, recipient.roles).await?);
     if lines.is_empty() {
         return Ok(None);
     }

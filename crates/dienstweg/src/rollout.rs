@@ -228,9 +228,9 @@ async fn taken(store: &Store, voice: Voice) -> anyhow::Result<Survey> {
         identity: Identity::new(store.clone(), Settings::default()),
         studio: Studio::new(),
         directory: Directory::load(store).await?,
+        press: mailbox::Press::new(1),
         mail: false,
         machine: std::sync::Arc::default(),
-        press: mailbox::Press::new(1),
         equipment: operations::Equipment::default(),
     };
     Ok(operations::survey(&reading(store, voice).await?, &desk).await?)

@@ -223,8 +223,8 @@ impl House {
             identity: identity.clone(),
             studio: studio.clone(),
             directory: directory.clone(),
-            mail: manners.mail,
             press: press.clone(),
+            mail: manners.mail,
             equipment: operations::Equipment {
                 scanner: blobs.scanner().is_some(),
                 mail_encrypted: manners.mail.then_some(manners.mail_encrypted),

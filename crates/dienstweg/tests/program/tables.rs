@@ -11,7 +11,7 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 31] = [
+const PUBLIC: [&str; 33] = [
     "activation",
     "administration",
     "administration_version",
@@ -30,6 +30,7 @@ const PUBLIC: [&str; 31] = [
     "form_version",
     "legal_entity",
     "municipality",
+    "offer",
     "online_service",
     "ozg_bundle",
     "place",
@@ -37,6 +38,7 @@ const PUBLIC: [&str; 31] = [
     "publication",
     "responsibility",
     "service",
+    "service_terms",
     "service_text",
     "synonym",
     "duty",
@@ -47,9 +49,13 @@ const PUBLIC: [&str; 31] = [
 
 /// Tables of the provider alone: who works on online services, how they are switched on, what was searched in vain, what
 /// came by XZuFi.
-const PROVIDER: [&str; 10] = [
+const PROVIDER: [&str; 14] = [
     "announcement",
     "backup",
+    "cost_input",
+    "cost_key",
+    "cost_position",
+    "cost_run",
     "missed_search",
     "proposal",
     "publication_event",
@@ -64,10 +70,13 @@ const PROVIDER: [&str; 10] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 14] = [
+const ALSO_READ: [(&str, &str, &str); 17] = [
     ("duty_evidence", "provider", "what administrations did about duties"),
     ("tenant_watch", "provider", "how many cases are open and overdue"),
     ("tenant_fault", "provider", "what failed, by online service"),
+    ("ticket", "provider", "what waits for the provider, without what was written"),
+    ("purchase", "provider", "what was ordered of the provider"),
+    ("statement_line", "provider", "what everybody pays for the provider"),
     ("access_grant", "provider", "how the access stands that somebody asked for"),
     ("usage_month", "provider", "how much online services are used"),
     ("value_request", "provider", "values that bodies were asked for"),

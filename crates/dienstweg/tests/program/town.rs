@@ -323,6 +323,7 @@ async fn operated(db: &TestDatabase, house: &House) -> String {
     let new = operations::NewRequest { entity, email: String::new(), wanted, last_day };
     let id = operations::ask(&mut scope, operator, &new).await.unwrap().unwrap();
     scope.commit().await.unwrap();
+    provided(db, house).await;
     id.to_string()
 }
 
@@ -349,6 +350,53 @@ pub(crate) async fn granted(db: &TestDatabase, house: &House, login: &str, tenan
 pub(crate) async fn session(house: &House, login: &str) -> ClerkSession {
     let token = house.identity.authenticate(login, PASSWORD).await.unwrap().token;
     house.identity.current(&token).await.unwrap().unwrap()
+}
+
+/// What the owner has of the provider: a ticket, an order and a statement of the third quarter of 2025, each with the number 1.
+async fn provided(db: &TestDatabase, house: &House) {
+    use operations::{Affected, Area, Billing, Hindered, NewOffer, NewTicket, Operator, Position, Staff, WHOLE};
+    let operator = Operator::machine();
+    let managers: [(&str, &str, &[Role]); 1] = [("haushalt", "Hedwig Haushalt", &[Role::Manager])];
+    identity::demo_accounts(&house.identity, OWNER, &managers, PASSWORD).await.unwrap();
+    let logged_in = house.identity.authenticate("haushalt", PASSWORD).await.unwrap();
+    let manager = Staff::of(&house.identity.current(&logged_in.token).await.unwrap().unwrap());
+    let mut scope = db.store.write(Reach::Provider, operator.actor(), Language::German).await.unwrap();
+    let offer = NewOffer {
+        code: "videoraum".to_owned(),
+        first_day: scope.today(),
+        last_day: None,
+        name: "Videoraum".to_owned(),
+        description: String::new(),
+        kinds: [].into(),
+        price: store::Cents(2_500),
+        billing: Billing::Monthly,
+    };
+    let (quarter, first_day) = ("2025-Q3".parse().unwrap(), jiff::civil::date(2025, 1, 1));
+    operations::set_offer(&mut scope, operator, offer).await.unwrap();
+    let key = operations::propose_key(&mut scope, operator, first_day, [WHOLE, 0, 0, 0], "Beschluss").await.unwrap();
+    operations::settle_key(&mut scope, operator, key, true).await.unwrap();
+    operations::begin_run(&mut scope, operator, quarter).await.unwrap();
+    let amount = store::Cents(12_000);
+    let costs = [Position { label: "Strom".to_owned(), amount, source: "Rechnung 17".to_owned() }];
+    operations::set_costs(&mut scope, operator, (quarter, 1, 0), &costs).await.unwrap();
+    operations::submit_run(&mut scope, &house.operations, operator, (quarter, 1, 1)).await.unwrap();
+    operations::issue_run(&mut scope, operator, (quarter, 1, 2)).await.unwrap();
+    scope.commit().await.unwrap();
+    let actor = Actor::Account(manager.account().into());
+    let mut scope = db.store.write(Reach::Tenant(OWNER), actor, Language::German).await.unwrap();
+    let ticket = NewTicket {
+        id: scope.new_id(),
+        subject: MARK.to_owned(),
+        text: MARK.to_owned(),
+        area: Area::Other,
+        service: None,
+        affected: Affected::One,
+        hindered: Hindered::No,
+    };
+    operations::open_ticket(&mut scope, manager, ticket).await.unwrap();
+    let id = scope.new_id();
+    operations::order(&mut scope, &house.operations, manager, id, ("videoraum", 1)).await.unwrap();
+    scope.commit().await.unwrap();
 }
 
 /// Something that everybody may read; the end of its address.

@@ -13,6 +13,9 @@ pub enum Error {
     /// Neither `statewide` nor a list of the leading digits of municipality keys.
     #[error("{0:?} is neither statewide nor a list of AGS prefixes")]
     NotAScope(String),
+    /// Not two times of a day, the second one later, such as `08:00-16:00`.
+    #[error("{0:?} is no opening from a time until a later one")]
+    NotAnOpening(String),
     /// No rule tells when such a dispatch counts as notified.
     #[error("no rule of notification is in force for this way and this day")]
     NoRule,

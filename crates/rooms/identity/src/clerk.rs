@@ -22,6 +22,8 @@ const SETTINGS: &str = "/amt/einstellungen";
 
 /// What it grants to whoever runs the installation, and what was read with it.
 const ACCESS: &str = "/amt/zugriffe";
+/// Where the provider helps every member of staff.
+const HELP: &str = "/amt/hilfe";
 
 /// A member of staff who is logged in. Take it in every handler that only staff may use; the room's state offers the desk
 /// with `impl FromRef<Desk> for Identity`.
@@ -167,6 +169,9 @@ impl Clerk {
         }
         if self.session.roles.has(Role::Operator) {
             links.push(link("identity-navigation-operations", "/betrieb"));
+        }
+        if self.session.roles != Roles::default() {
+            links.push(link("identity-navigation-help", HELP));
         }
         // Some pages hang below others: of the links to where somebody is, only the nearest says so.
         let nearest = links.iter().filter(|link| link.current).map(|link| link.href.len()).max();

@@ -63,6 +63,42 @@ pub enum Error {
     /// Somebody else changed it since it was looked at.
     #[error("it was changed meanwhile")]
     Stale,
+    /// There is no such ticket, or it is nobody's business who asks.
+    #[error("no such ticket")]
+    UnknownTicket,
+    /// Nothing was written.
+    #[error("words are missing")]
+    NoText,
+    /// What holds already does not change.
+    #[error("the day has passed")]
+    DayPassed,
+    /// It cannot be ordered by this administration today.
+    #[error("it cannot be ordered")]
+    UnknownOffer,
+    /// There is no such order.
+    #[error("no such order")]
+    UnknownOrder,
+    /// There are no such statements and no such key.
+    #[error("no such statements")]
+    UnknownRun,
+    /// An amount or number that cannot be.
+    #[error("the amount cannot be")]
+    BadAmount,
+    /// The parts of a key do not add up to the whole.
+    #[error("the parts of the key do not add up to 100 percent")]
+    Weights,
+    /// No approved key holds for the quarter.
+    #[error("no key holds for the quarter")]
+    NoKey,
+    /// There are no costs, or nobody to bear them.
+    #[error("there is nothing to share out")]
+    NothingToShare,
+    /// An administration, by its name, has no inhabitants recorded.
+    #[error("no inhabitants are recorded for {0}")]
+    NoInhabitants(String),
+    /// The quarter is not over.
+    #[error("the quarter is not over")]
+    QuarterOpen,
     /// What was approved is not what would be switched on now: services, legal entities or gaps have changed since.
     #[error("what would be switched on has changed since it was proposed")]
     Changed,
@@ -84,7 +120,11 @@ impl Explain for Error {
             Self::Casework(error) => error.status(),
             Self::Press(error) => error.status(),
             Self::Files(_) => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::UnknownRollOut(_) | Self::UnknownRequest => StatusCode::NOT_FOUND,
+            Self::UnknownRollOut(_)
+            | Self::UnknownRequest
+            | Self::UnknownTicket
+            | Self::UnknownOrder
+            | Self::UnknownRun => StatusCode::NOT_FOUND,
             Self::SamePerson | Self::OwnTenant => StatusCode::FORBIDDEN,
             Self::NotPossible | Self::Stale | Self::Changed => StatusCode::CONFLICT,
             Self::Nothing
@@ -92,7 +132,16 @@ impl Explain for Error {
             | Self::Evidence(_)
             | Self::Answers(_)
             | Self::Tenant(_)
-            | Self::NoReason => StatusCode::UNPROCESSABLE_ENTITY,
+            | Self::NoReason
+            | Self::NoText
+            | Self::UnknownOffer
+            | Self::BadAmount
+            | Self::Weights
+            | Self::NoKey
+            | Self::NothingToShare
+            | Self::NoInhabitants(_)
+            | Self::QuarterOpen
+            | Self::DayPassed => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 
@@ -119,6 +168,18 @@ impl Explain for Error {
             Self::NotPossible => "operations-not-possible",
             Self::Stale => "operations-stale",
             Self::Changed => "operations-changed",
+            Self::UnknownTicket => "operations-unknown-ticket",
+            Self::NoText => "operations-no-text",
+            Self::DayPassed => "operations-day-passed",
+            Self::UnknownOffer => "operations-unknown-offer",
+            Self::UnknownOrder => "operations-unknown-order",
+            Self::UnknownRun => "operations-unknown-run",
+            Self::BadAmount => "operations-bad-amount",
+            Self::Weights => "operations-weights",
+            Self::NoKey => "operations-no-key",
+            Self::NothingToShare => "operations-nothing-to-share",
+            Self::NoInhabitants(_) => "operations-no-inhabitants",
+            Self::QuarterOpen => "operations-quarter-open",
         }
     }
 
@@ -130,6 +191,7 @@ impl Explain for Error {
             Self::Studio(error) => error.args(),
             Self::Casework(error) => error.args(),
             Self::Press(error) => error.args(),
+            Self::NoInhabitants(name) => vec![("name", name.clone().into())],
             _ => Vec::new(),
         }
     }

@@ -2,7 +2,9 @@
 //!
 //! Verbs: [`survey()`], from which every gap follows; [`propose`], [`act()`] (approve, reject, withdraw, pause, resume, roll back),
 //! [`roll_outs`], [`roll_out()`], [`progress`]; [`read`] and [`apply`] for tables of values, [`template`] to fill in; [`ask`], [`answer`] and
-//! [`settle`] for values that somebody is asked for by mail; [`count_usage`], [`used`]; [`paper()`] for data protection. Routes: [`routes`].
+//! [`settle`] for values that somebody is asked for by mail; [`count_usage`], [`used`]; [`open_ticket`], [`reply`] and [`handle`] for
+//! what staff tells the provider; [`set_offer`], [`order`] and [`handle_order`] for what it offers; [`propose_key`], [`begin_run`],
+//! [`submit_run`] and [`issue_run`] for what it costs; [`paper()`] for data protection. Routes: [`routes`].
 
 use std::sync::Arc;
 
@@ -12,9 +14,11 @@ mod error;
 mod machine;
 mod model;
 mod operator;
+mod overview;
 mod pages;
 mod papers;
 mod spreadsheet;
+mod staff;
 mod tables;
 mod tenants;
 mod verbs;
@@ -24,19 +28,27 @@ pub use asking::Asking;
 pub use error::Error;
 pub use machine::{Certificate, Condition, FREE_PERCENT, Machine, RENEW_DAYS};
 pub use model::{
-    Act, Announced, Announcement, AnnouncementKind, BackupKind, Counts, Done, Event, FEWEST_PUBLISHED, Gap, Line, Plan,
-    Progress, Proof, Recorded, Request, RequestState, RollOut, ServiceFault, Stages, Standing, State, Step, Target,
-    Watched, Weight, published,
+    Act, Affected, Announced, Announcement, AnnouncementKind, Area, BackupKind, Billing, CostKey, Counts, Done, Event,
+    FEWEST_PUBLISHED, Gap, Hindered, Inputs, KeyState, Line, LineKind, Measure, Offer, Order, OrderAct, OrderEntry,
+    OrderState, Plan, Position, Priority, Progress, Proof, Quarter, Recorded, Request, RequestState, RollOut, Run,
+    RunState, ServiceDesk, ServiceFault, ServiceTarget, Stages, Standing, State, StatementLine, Step, Target, Terms,
+    Ticket, TicketAct, TicketEntry, TicketFigures, TicketState, Times, WHOLE, Watched, Weight, Weights, allocate,
+    key_of, offer_on, published, share_out,
 };
 pub use operator::Operator;
+pub use overview::overview;
 pub use pages::routes;
 pub use papers::{Equipment, Paper, Provider, paper};
+pub use staff::Staff;
 pub use verbs::{
-    Declared, Filling, Heritable, NewRequest, Proposed, Renewal, RowProblem, Services, Survey, Trouble, Used, act,
-    announce, announcements, answer, apply, ask, askable, count_usage, heritable, inherit, last_backup, look_at,
-    note_backup, notices, opened, own_proofs, progress, proofs, propose, read, record_evidence, renewals, request,
-    request_code, requests, roll_out, roll_outs, settle, survey, template, tenant_of_code, used, watched,
-    withdraw_announcement,
+    Declared, Filling, Heritable, NewOffer, NewRequest, NewTicket, Proposed, Renewal, RowProblem, Services, Statement,
+    Survey, Trouble, Used, act, all_orders, announce, announcements, answer, apply, ask, askable, begin_run,
+    change_order, cost_keys, count_usage, frozen, give_back_run, handle, handle_order, heritable, inherit, issue_run,
+    last_backup, look_at, measured, note_backup, notices, offers, one_order, open_ticket, open_tickets, opened, order,
+    orderable, own_order, own_orders, own_proofs, own_statements, own_ticket, own_tickets, progress, proofs, propose,
+    propose_key, read, record_evidence, renewals, reply, request, request_code, requests, roll_out, roll_outs, runs,
+    runs_of, service_desk, set_costs, set_offer, set_terms, settle, settle_key, statements, submit_run, survey,
+    template, tenant_of_code, ticket, tickets_since, used, watched, withdraw_announcement,
 };
 
 store::id_type! {
@@ -55,6 +67,16 @@ store::id_type! {
 }
 
 store::id_type! {
+    /// Something that was ordered.
+    OrderId
+}
+
+store::id_type! {
+    /// Something that was told to the provider.
+    TicketId
+}
+
+store::id_type! {
     /// A roll-out.
     RollOutId
 }
@@ -63,7 +85,8 @@ pub use tenants::{
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("operations", "001", "002", "003", "007", "008", "009");
+pub const MIGRATIONS: store::Migrations =
+    store::migrations!("operations", "001", "002", "003", "004", "005", "007", "008", "009");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -79,10 +102,10 @@ pub struct Desk {
     pub studio: studio::Studio,
     /// Areas, administrations, legal entities with their values.
     pub directory: directory::Directory,
+    /// Sets letters.
+    pub press: mailbox::Press,
     /// Whether e-mail goes out.
     pub mail: bool,
-    /// Where documents are set.
-    pub press: mailbox::Press,
     /// What protects the data.
     pub equipment: Equipment,
     /// The machine under the program.

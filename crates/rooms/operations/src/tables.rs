@@ -268,3 +268,311 @@ pub(crate) mod duty_evidence {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod service_terms {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "service_terms")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub first_day: String,
+        pub terms: String,
+        pub set_at: Timestamp,
+        pub set_by_tenant: Option<TenantId>,
+        pub set_by: Option<AccountId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod ticket {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::TicketId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "ticket")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub id: TicketId,
+        pub subject: String,
+        pub area: String,
+        pub service: Option<String>,
+        pub affected: String,
+        pub hindered: String,
+        pub state: String,
+        pub revision: i32,
+        pub opened_at: Timestamp,
+        pub opened_by: AccountId,
+        pub assigned_tenant: Option<TenantId>,
+        pub assigned_to: Option<AccountId>,
+        pub reacted: Option<i64>,
+        pub spent: i64,
+        pub running_since: Option<Timestamp>,
+        pub solved_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod ticket_entry {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "ticket_entry")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub ticket: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub act: String,
+        pub at: Timestamp,
+        pub by_tenant: Option<TenantId>,
+        pub by_account: Option<AccountId>,
+        pub content: Vec<u8>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod offer {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "offer")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub code: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub version: i32,
+        pub first_day: String,
+        pub last_day: Option<String>,
+        pub name: String,
+        pub description: String,
+        pub kinds: String,
+        pub cents: i64,
+        pub billing: String,
+        pub set_at: Timestamp,
+        pub set_by_tenant: Option<TenantId>,
+        pub set_by: Option<AccountId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod purchase {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::OrderId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "purchase")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub id: OrderId,
+        pub offer: String,
+        pub quantity: i32,
+        pub state: String,
+        pub revision: i32,
+        pub ordered_at: Timestamp,
+        pub provided_on: Option<String>,
+        pub last_day: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod purchase_entry {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "purchase_entry")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub purchase: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub act: String,
+        pub at: Timestamp,
+        pub by_tenant: Option<TenantId>,
+        pub by_account: Option<AccountId>,
+        pub day: Option<String>,
+        pub reason: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod cost_key {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::TenantId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "cost_key")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub first_day: String,
+        pub base: i32,
+        pub workplaces: i32,
+        pub inhabitants: i32,
+        pub uses: i32,
+        pub source: String,
+        pub state: String,
+        pub proposed_by_tenant: Option<TenantId>,
+        pub proposed_by: Option<AccountId>,
+        pub settled_by_tenant: Option<TenantId>,
+        pub settled_by: Option<AccountId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod cost_run {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "cost_run")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub quarter: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub edition: i32,
+        pub state: String,
+        pub revision: i32,
+        pub cost_key: i32,
+        pub submitted_by_tenant: Option<TenantId>,
+        pub submitted_by: Option<AccountId>,
+        pub issued_by_tenant: Option<TenantId>,
+        pub issued_by: Option<AccountId>,
+        pub issued_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod cost_position {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "cost_position")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub quarter: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub edition: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub label: String,
+        pub cents: i64,
+        pub source: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod cost_input {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "cost_input")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub quarter: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub edition: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant: i32,
+        pub workplaces: i64,
+        pub inhabitants: i64,
+        pub uses: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod statement_line {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "statement_line")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub quarter: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub edition: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub kind: String,
+        pub label: String,
+        pub own: i64,
+        pub everybody: i64,
+        pub part: i32,
+        pub pot: i64,
+        pub cents: i64,
+        pub issued_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

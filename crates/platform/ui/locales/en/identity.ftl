@@ -249,3 +249,4 @@ identity-table-role = There is no task “{ $name }”. Possible are Case work, 
 identity-table-locked-out = This person is locked. Unlock them on their page first, or delete the line.
 identity-navigation-by-laws = By-laws
 identity-navigation-onboarding = Setting up
+identity-navigation-help = Help

@@ -9,8 +9,8 @@ use ui::{Failure, Lang, Visitor, t};
 
 use super::parts::{share, standing_name};
 use super::{
-    ANNOUNCEMENTS, DUTIES, FLEET, GAPS, NEW, OWN_ACCESS, QUEUES, RENEWALS, REQUESTS, ROLL_OUTS, TENANTS, UPTAKE,
-    VALUES, reading,
+    ANNOUNCEMENTS, COSTS, DUTIES, FLEET, GAPS, NEW, OFFERS, ORDERS, OWN_ACCESS, QUEUES, RENEWALS, REQUESTS, ROLL_OUTS,
+    TENANTS, TICKETS, UPTAKE, VALUES, reading,
 };
 use crate::model::{Line, Standing};
 use crate::{Desk, Survey, survey};
@@ -54,6 +54,10 @@ fn rooms(lang: Lang) -> Markup {
                 ("operations-own-access", OWN_ACCESS),
                 ("operations-usage", UPTAKE),
                 ("operations-duties", DUTIES),
+                ("operations-tickets", TICKETS),
+                ("operations-orders", ORDERS),
+                ("operations-offers", OFFERS),
+                ("operations-costs", COSTS),
             ],
         ),
         (

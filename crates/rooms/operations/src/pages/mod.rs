@@ -8,16 +8,24 @@ mod by_law_form;
 mod by_law_table;
 mod by_laws;
 mod choose;
+mod cost_run;
+mod costs;
 mod duties;
 mod fill;
 mod fleet;
 mod gaps;
+mod help;
 mod home;
 mod inherit;
+mod offers;
 mod onboarding;
+mod orders;
 mod own_access;
+mod own_costs;
+mod parts;
 mod parts;
 mod privacy;
+mod provider;
 mod queues;
 mod renewals;
 mod requests;
@@ -28,6 +36,9 @@ mod settings;
 mod tenant;
 mod tenant_access;
 mod tenants;
+mod terms;
+mod ticket;
+mod tickets;
 mod uptake;
 mod uptake_map;
 
@@ -75,6 +86,20 @@ const OWN_ACCESS: &str = "/betrieb/zugriffe";
 const PRIVACY: &str = "/amt/datenschutz";
 /// The by-laws of the legal entities of an administration.
 const BY_LAWS: &str = "/amt/satzungen";
+/// What staff of all administrations told the provider.
+const TICKETS: &str = "/betrieb/anliegen";
+const TERMS: &str = "/betrieb/anliegen/zeiten";
+
+/// What the provider offers, what was ordered of it, and what it costs.
+const OFFERS: &str = "/betrieb/katalog";
+const ORDERS: &str = "/betrieb/bestellungen";
+const COSTS: &str = "/betrieb/kosten";
+const PROVIDER: &str = "/amt/anbieter";
+const OWN_COSTS: &str = "/amt/kosten";
+
+/// Help from the provider.
+const HELP: &str = "/amt/hilfe";
+const NEW_TICKET: &str = "/amt/hilfe/neu";
 
 /// What an administration sets for itself.
 const SETTINGS: &str = "/amt/einstellungen";
@@ -126,6 +151,32 @@ pub fn routes(desk: Desk) -> Routes {
         .post("/betrieb/mandanten/{administration}/zugang", Lane::Clerk, tenant_access::send)
         .get("/betrieb/mandanten/einrichtung", Lane::Clerk, onboarding::all)
         .get("/amt/einrichtung", Lane::Clerk, onboarding::own)
+        .get(TICKETS, Lane::Clerk, tickets::show)
+        .get(TERMS, Lane::Clerk, terms::show)
+        .post(TERMS, Lane::Clerk, terms::send)
+        .get("/betrieb/anliegen/{tenant}/{number}", Lane::Clerk, ticket::show)
+        .post("/betrieb/anliegen/{tenant}/{number}/senden", Lane::Clerk, ticket::act)
+        .get(HELP, Lane::Clerk, help::list)
+        .get(NEW_TICKET, Lane::Clerk, help::begin)
+        .post(NEW_TICKET, Lane::Clerk, help::send)
+        .get("/amt/hilfe/{number}", Lane::Clerk, help::show)
+        .post("/amt/hilfe/{number}", Lane::Clerk, help::act)
+        .get(OFFERS, Lane::Clerk, offers::show)
+        .post(OFFERS, Lane::Clerk, offers::send)
+        .get(ORDERS, Lane::Clerk, orders::list)
+        .get("/betrieb/bestellungen/{tenant}/{number}", Lane::Clerk, orders::show)
+        .post("/betrieb/bestellungen/{tenant}/{number}/senden", Lane::Clerk, orders::act)
+        .get(COSTS, Lane::Clerk, costs::show)
+        .post(COSTS, Lane::Clerk, costs::send)
+        .get("/betrieb/kosten/{quarter}", Lane::Clerk, cost_run::show)
+        .post("/betrieb/kosten/{quarter}", Lane::Clerk, cost_run::send)
+        .get("/betrieb/kosten/{quarter}/liste.csv", Lane::Clerk, cost_run::table)
+        .get(PROVIDER, Lane::Clerk, provider::show)
+        .post(PROVIDER, Lane::Clerk, provider::send)
+        .get("/amt/anbieter/{number}", Lane::Clerk, provider::one)
+        .post("/amt/anbieter/{number}", Lane::Clerk, provider::act)
+        .get(OWN_COSTS, Lane::Clerk, own_costs::show)
+        .get("/amt/kosten/{quarter}/{edition}/abrechnung.pdf", Lane::Clerk, own_costs::pdf)
         .get(SETTINGS, Lane::Clerk, settings::begin)
         .get("/amt/einstellungen/{entity}", Lane::Clerk, settings::show)
         .post("/amt/einstellungen/{entity}", Lane::Clerk, settings::decide)

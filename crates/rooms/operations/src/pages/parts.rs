@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use forms::{Parameter, ParameterKind};
 use maud::{Markup, html};
-use ui::kern::{self, Tone};
-use ui::{Lang, t, text_with};
+use store::Cents;
+use ui::kern::{self, DateParts, Tone};
+use ui::{FormFields, Lang, t, text_with};
 
 use crate::model::{Gap, Line, Standing, Weight};
 use crate::{State, Survey};
@@ -104,4 +106,30 @@ pub(super) fn open_table<const N: usize>(name: &str, rows: &[[String; N]]) -> Re
         (header::CACHE_CONTROL, "public, max-age=3600".to_owned()),
     ];
     (headers, bytes).into_response()
+}
+
+/// An amount as somebody typed it, in cents: `1.234,50`, `1234.5` or `12`. Nothing below nothing.
+pub(super) fn cents(text: &str) -> Option<Cents> {
+    let parameter = Parameter {
+        key: String::new(),
+        kind: ParameterKind::Cents,
+        required: true,
+        options: Vec::new(),
+        min: Some(0),
+        max: None,
+        label: String::new(),
+    };
+    let read = parameter.read(text).ok().flatten()?;
+    Parameter::stored(&read).parse().ok().map(Cents)
+}
+
+/// Cents as people type them.
+pub(super) fn typed_cents(amount: Cents) -> String {
+    format!("{},{:02}", amount.0 / 100, amount.0 % 100)
+}
+
+/// The three fields of a day.
+pub(super) fn date_parts(fields: &FormFields, name: &str) -> DateParts {
+    let part = |part: &str| fields.get(&format!("{name}-{part}")).unwrap_or_default().to_owned();
+    DateParts { day: part("day"), month: part("month"), year: part("year") }
 }

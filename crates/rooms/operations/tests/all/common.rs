@@ -43,8 +43,8 @@ pub(crate) async fn houses() -> Vec<House> {
             identity: identity.clone(),
             studio: studio::Studio::new(),
             directory: directory::Directory::load(&db.store).await.unwrap(),
-            mail: true,
             press: mailbox::Press::new(2),
+            mail: true,
             equipment: operations::Equipment::default(),
             machine: std::sync::Arc::default(),
         };
@@ -68,6 +68,11 @@ impl House {
 
     pub(crate) async fn read(&self) -> Scope {
         self.db.store.read(Reach::Provider, Actor::System, Language::German).await.unwrap()
+    }
+
+    /// To read as an operator.
+    pub(crate) async fn read_as(&self, operator: Operator) -> Scope {
+        self.db.store.read(Reach::Provider, operator.actor(), Language::German).await.unwrap()
     }
 
     /// How everything stands now.
