@@ -23,7 +23,6 @@ mod orders;
 mod own_access;
 mod own_costs;
 mod parts;
-mod parts;
 mod privacy;
 mod provider;
 mod queues;
