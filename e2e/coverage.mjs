@@ -28,6 +28,8 @@ const NO_PAGE = new Map([
   ['/redaktion/bericht.csv', 'a table'],
   ['/betrieb/luecken.csv', 'a table'],
   ['/betrieb/pflichten.csv', 'a table'],
+  ['/amt/berichte/{report}', 'a PDF'],
+  ['/betrieb/mandanten/{administration}/berichte/{report}', 'a PDF'],
   ['/betrieb/neue-versionen/{service}/angaben.csv', 'a table'],
   ['/amt/kosten/{quarter}/{edition}/abrechnung.pdf', 'a PDF'],
   ['/betrieb/kosten/{quarter}/liste.csv', 'a table'],

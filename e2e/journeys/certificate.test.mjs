@@ -36,7 +36,7 @@ for (const mode of MODES) {
             visitor.context.waitForEvent('page'),
             page.getByRole('link', { name: 'Hinweise zum Datenschutz lesen' }).click(),
           ]);
-          await notice.waitForURL('**/datenschutz');
+          await notice.waitForURL('**/datenschutz?fuer=*');
           await notice.close();
           assert.equal(formPage(page), 'declaration', 'what was ticked stays');
         }

@@ -42,6 +42,9 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
       const manager = await arrive(mode);
       await logIn(manager, 'gera-einrichtung', '/amt/pflichten');
       await manager.look('own duties');
+      await manager.visit('/amt/berichte');
+      await manager.look('monthly reports');
+      await manager.visit('/amt/pflichten');
       const invoice = manager.page.locator('section', { hasText: 'Elektronische Rechnungen' });
       await invoice.getByLabel('Was wurde getan?').fill('Eingangskorb seit 2020');
       await invoice.getByLabel('Adresse, unter der man es sieht').fill('amt.example');

@@ -72,6 +72,8 @@ pub(crate) struct Names {
     pub(crate) person: String,
     /// A by-law of the owner, still a draft.
     pub(crate) law: String,
+    /// The report about the last month.
+    pub(crate) report: String,
 }
 
 pub(crate) fn root() -> PathBuf {
@@ -216,6 +218,7 @@ impl Hand<'_> {
             access,
             person,
             law: by_law(db).await,
+            report: last_report(db),
         }
     }
 
@@ -350,6 +353,12 @@ pub(crate) async fn granted(db: &TestDatabase, house: &House, login: &str, tenan
 pub(crate) async fn session(house: &House, login: &str) -> ClerkSession {
     let token = house.identity.authenticate(login, PASSWORD).await.unwrap().token;
     house.identity.current(&token).await.unwrap().unwrap()
+}
+
+/// The name of the report about the last month that is over.
+fn last_report(db: &TestDatabase) -> String {
+    let month = operations::reported_months(db.store.clock().today())[0];
+    format!("{}-{:02}.pdf", month.year(), month.month())
 }
 
 /// What the owner has of the provider: a ticket, an order and a statement of the third quarter of 2025, each with the number 1.

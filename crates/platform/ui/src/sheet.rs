@@ -55,9 +55,13 @@ impl Sheet {
     }
 
     /// A table for German spreadsheets: UTF-8 with its mark, semicolons between cells.
-    pub fn write(rows: &[Vec<String>]) -> String {
+    pub fn write(
+        heading: impl IntoIterator<Item = String>,
+        rows: impl IntoIterator<Item: IntoIterator<Item = String>>,
+    ) -> String {
         let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(vec![0xEF, 0xBB, 0xBF]);
-        let written = rows.iter().try_for_each(|row| writer.write_record(row));
+        let written = writer.write_record(heading);
+        let written = rows.into_iter().fold(written, |written, row| written.and_then(|()| writer.write_record(row)));
         // Writing into memory does not fail.
         let bytes = written.ok().and_then(|()| writer.into_inner().ok());
         bytes.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
@@ -147,9 +151,9 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let rows = vec![vec!["a".to_owned(), "b".to_owned()], vec!["x;\"y\"".to_owned(), "line\nline".to_owned()]];
-        let sheet = Sheet::read(&Sheet::write(&rows)).unwrap();
-        assert_eq!((sheet.heading, sheet.rows[0].cells.clone()), (rows[0].clone(), rows[1].clone()));
+        let [heading, row] = [["a", "b"], ["x;\"y\"", "line\nline"]].map(|row| row.map(str::to_owned));
+        let sheet = Sheet::read(&Sheet::write(heading.clone(), [row.clone()])).unwrap();
+        assert_eq!((sheet.heading.as_slice(), sheet.rows[0].cells.as_slice()), (&heading[..], &row[..]));
     }
 
     #[test]

@@ -17,7 +17,7 @@ mod operator;
 mod overview;
 mod pages;
 mod papers;
-mod spreadsheet;
+mod report;
 mod staff;
 mod tables;
 mod tenants;
@@ -39,6 +39,7 @@ pub use operator::Operator;
 pub use overview::overview;
 pub use pages::routes;
 pub use papers::{Equipment, Paper, Provider, paper};
+pub use report::{report, reported_months};
 pub use staff::Staff;
 pub use verbs::{
     Declared, Filling, Heritable, NewOffer, NewRequest, NewTicket, Proposed, Renewal, RowProblem, Services, Statement,

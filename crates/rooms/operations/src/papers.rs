@@ -152,7 +152,8 @@ fn version(sections: &[Section]) -> String {
     vault::hex(&vault::sha256(all.as_bytes())).chars().take(8).collect()
 }
 
-fn words() -> CopyWords {
+/// The fixed words of a document that says what is so.
+pub(crate) fn words() -> CopyWords {
     let copy = |key: &str| say(&format!("applications-copy-{key}"));
     CopyWords {
         question: say("operations-paper-what"),

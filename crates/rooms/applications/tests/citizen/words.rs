@@ -70,7 +70,7 @@ async fn consents_say_what_they_are_about() {
     let mut browser = Browser::new(&office);
     let draft = browser.start("hund-anmelden").await;
     let declaration = browser.get(&format!("{draft}/seite/declaration")).await.text();
-    assert!(declaration.contains("href=\"/datenschutz\" target=\"_blank\""), "{declaration}");
+    assert!(declaration.contains("href=\"/datenschutz?fuer=16064037\" target=\"_blank\""), "{declaration}");
     browser.post(&format!("{draft}/seite/payment"), &[("sepa_wanted", "yes")]).await;
     let account = browser.get(&format!("{draft}/seite/account")).await.text();
     assert!(account.contains("Gläubiger-Identifikationsnummer erhalten Sie mit der Bestätigung"), "{account}");

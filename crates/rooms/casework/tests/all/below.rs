@@ -47,6 +47,7 @@ const CLERKS: [(&str, &[&str]); 2] = [
             "request",
             "requests",
             "service_versions",
+            "services_of",
             "transfer",
             "under_way",
         ],
@@ -269,6 +270,9 @@ async fn call(office: &Office, room: &str, verb: &str, on: &There<'_>) -> Result
         ("applications", "service_versions") => {
             let versions = applications::service_versions(&scope, &[application.reference.to_string()]).await;
             versions.map(|all| !all.is_empty()).map_err(said)
+        }
+        ("applications", "services_of") => {
+            applications::services_of(&scope, &[id]).await.map(|all| !all.is_empty()).map_err(said)
         }
         ("applications", "under_way") => {
             let found = applications::under_way(&scope, std::slice::from_ref(&application.area)).await;

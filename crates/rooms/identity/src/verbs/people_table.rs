@@ -171,17 +171,17 @@ impl Identity {
     pub async fn export_people(&self, by: &ClerkSession, language: Language) -> Result<String, Error> {
         let people = self.people(by).await?;
         let heading = Column::ALL.iter().filter_map(|column| column.names().first()).map(|name| (*name).to_owned());
-        let mut rows: Vec<Vec<String>> = vec![heading.collect()];
+        let mut rows = Vec::new();
         for person in people.into_iter().filter(|person| person.account.active && person.is_managed()) {
             let roles: Vec<String> = person.account.roles.iter().map(|role| ui::text(language, role.key())).collect();
-            rows.push(vec![
+            rows.push([
                 person.account.login,
                 harmless(&person.account.name),
                 roles.join(", "),
                 person.email.unwrap_or_default(),
             ]);
         }
-        Ok(Sheet::write(&rows))
+        Ok(Sheet::write(heading, rows))
     }
 
     /// The logins of a table that people of other administrations have.

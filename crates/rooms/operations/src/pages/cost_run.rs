@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use store::{Cents, Scope, TenantId};
 use ui::kern::{self, Alert, Button, Choice, Column, Field, Table};
-use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Visitor, t, text_with};
+use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Sheet, Visitor, t, text_with};
 
 use super::costs::{quarter_name, run_badge};
 use super::parts::{cents, download, typed_cents};
@@ -305,7 +305,6 @@ pub(super) async fn table(
     let computed = computed(&desk, &scope, operator, run, "").await?;
     let offices = offices(&scope).await?;
     drop(scope);
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(vec![0xEF, 0xBB, 0xBF]);
     let heads = [
         "operations-office",
         "operations-costs-line",
@@ -314,10 +313,8 @@ pub(super) async fn table(
         "operations-costs-pot",
         "operations-costs-amount",
     ];
-    let mut written = writer.write_record(heads.map(|key| t(lang, key)));
-    for (tenant, line) in
-        computed.statements.iter().flat_map(|(tenant, lines)| lines.iter().map(move |line| (tenant, line)))
-    {
+    let lines = computed.statements.iter().flat_map(|(tenant, lines)| lines.iter().map(move |line| (tenant, line)));
+    let rows = lines.map(|(tenant, line)| {
         let cells = [
             offices.get(tenant).cloned().unwrap_or_default(),
             line_name(lang, line),
@@ -326,12 +323,9 @@ pub(super) async fn table(
             typed_signed(line.pot),
             typed_signed(line.amount),
         ];
-        written = written.and_then(|()| {
-            writer.write_record(cells.map(|cell| if cell.starts_with('-') { cell } else { ui::harmless(&cell) }))
-        });
-    }
-    let bytes = written.ok().and_then(|()| writer.into_inner().ok());
-    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+        cells.map(|cell| if cell.starts_with('-') { cell } else { ui::harmless(&cell) })
+    });
+    let text = Sheet::write(heads.map(|key| t(lang, key)), rows);
     Ok(download(&format!("kosten-{quarter}.csv"), text))
 }
 

@@ -9,13 +9,13 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use store::TenantId;
 use ui::kern::{self, Alert, Button, Column, Field, Table, Tone};
-use ui::{Failure, FieldProblem, Lang, Path, Query, Visitor, t, text_with};
+use ui::{Failure, FieldProblem, Lang, Path, Query, Sheet, Visitor, t, text_with};
 
 use super::parts::download;
 use super::{DUTIES, HOME, OWN_DUTIES, reading, reading_own, writing_own};
 use crate::model::{Done, Proof, standard, values_of};
 use crate::verbs::{own_proofs, proofs, record_evidence};
-use crate::{Desk, Error, Survey, spreadsheet, survey};
+use crate::{Desk, Error, Survey, survey};
 
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Asked {
@@ -88,7 +88,7 @@ pub(super) async fn table(State(desk): State<Desk>, visitor: Visitor, clerk: Cle
     }
     let columns = ["key", "tenant", "law", "provision", "title", "done", "evidence"]
         .map(|name| t(visitor.lang, &format!("operations-duties-column-{name}")));
-    Ok(download("pflichten.csv", spreadsheet::written(columns, rows)))
+    Ok(download("pflichten.csv", Sheet::write(columns, rows)))
 }
 
 /// `GET /betrieb/pflichten/{administration}`

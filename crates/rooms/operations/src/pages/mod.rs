@@ -22,6 +22,7 @@ mod onboarding;
 mod orders;
 mod own_access;
 mod own_costs;
+mod own_use;
 mod parts;
 mod privacy;
 mod provider;
@@ -74,6 +75,8 @@ const UPTAKE_MAP: &str = "/betrieb/nutzung/karte";
 const ROLL_OUTS: &str = "/betrieb/ausrollungen";
 const NEW: &str = "/betrieb/ausrollungen/neu";
 
+/// What an administration's online services are used for, month by month.
+const OWN_USE: &str = "/amt/berichte";
 /// What the law asks of an administration.
 const OWN_DUTIES: &str = "/amt/pflichten";
 
@@ -112,6 +115,9 @@ pub fn routes(desk: Desk) -> Routes {
         .get(DUTIES, Lane::Clerk, duties::all)
         .get("/betrieb/pflichten.csv", Lane::Clerk, duties::table)
         .get("/betrieb/pflichten/{administration}", Lane::Clerk, duties::one)
+        .get(OWN_USE, Lane::Clerk, own_use::show)
+        .get("/amt/berichte/{report}", Lane::Clerk, own_use::own)
+        .get("/betrieb/mandanten/{administration}/berichte/{report}", Lane::Clerk, own_use::of_tenant)
         .get(OWN_DUTIES, Lane::Clerk, duties::own)
         .post(OWN_DUTIES, Lane::Clerk, duties::record)
         .get(INHERIT, Lane::Clerk, inherit::show)

@@ -11,12 +11,12 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use store::Scope;
 use ui::kern::{self, Alert, Button, Column, Field, Table};
-use ui::{Failure, Lang, Path, Query, Visitor, t, text_with};
+use ui::{Failure, Lang, Path, Query, Sheet, Visitor, t, text_with};
 
 use super::parts::{download, gap_sentences, standing_name, state_badge};
 use super::{ROLL_OUTS, gaps, reading, writing};
 use crate::model::{Act, Line, RollOut, Standing, State as RollOutState};
-use crate::{Desk, Operator, Survey, act, progress, roll_out, spreadsheet, survey};
+use crate::{Desk, Operator, Survey, act, progress, roll_out, survey};
 
 /// Lines that are shown of what waits.
 const MOST: usize = 100;
@@ -104,7 +104,7 @@ pub(super) async fn table(
             line.map(|line| gap_sentences(lang, &survey, &line.gaps).join(" ")).unwrap_or_default(),
         ]
     });
-    let table = spreadsheet::written(heads.map(|key| t(lang, key)), rows);
+    let table = Sheet::write(heads.map(|key| t(lang, key)), rows);
     Ok(download(&format!("ausrollung-{number}.csv"), table))
 }
 

@@ -10,7 +10,7 @@ use store::{Scope, Timestamp};
 use ui::kern::{self, Alert, Button, Column, Table, Tone};
 use ui::{Failure, Lang, Path, Query, Visitor, t, text_with};
 
-use super::{PRIVACY, SETTINGS, reading_own, writing_own};
+use super::{OWN_DUTIES, OWN_USE, PRIVACY, SETTINGS, reading_own, writing_own};
 use crate::verbs::{Row, origin_text};
 use crate::{Desk, Result, Survey};
 
@@ -82,7 +82,15 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, entity: &str, asked
         @if let Some(done) = DONE.iter().find(|done| **done == asked.erledigt) {
             (Alert::success(t(lang, &format!("operations-settings-done-{done}"))).announced().plain())
         }
-        p class="kern-body" { (kern::link(&t(lang, "operations-papers"), PRIVACY)) }
+        ul class="dw-links" {
+            @for (key, href) in [
+                ("operations-duties", OWN_DUTIES),
+                ("operations-reports", OWN_USE),
+                ("operations-papers", PRIVACY),
+            ] {
+                li { (kern::link(&t(lang, key), href)) }
+            }
+        }
         (bodies(lang, &survey, clerk, &entity))
         h2 class="kern-heading-medium" { (name) }
         @if !waiting.is_empty() { (confirmation(lang, &survey, clerk, &waiting, alone)) }

@@ -8,8 +8,8 @@ use store::{Deletion, Language, Reach, Standing, TenantId, deletable_from};
 use ui::kern::{self, Alert, Button, Column, DateParts, Field, Table};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
-use super::privacy;
 use super::tenants::state;
+use super::{own_use, privacy};
 use crate::{Desk, Error, Operator, TenantLine, TenantStep, WAITING_DAYS, step_tenant, tenant_line};
 
 /// What was done, as the address says it.
@@ -146,6 +146,8 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: TenantId, shown
             @if desk.directory.catalogue().administration(id).is_some() && line.tenant.standing != Standing::Deleted {
                 h2 class="kern-heading-medium" { (t(lang, "operations-papers")) }
                 (privacy::list(lang, &format!("/betrieb/mandanten/{id}/datenschutz")))
+                h2 class="kern-heading-medium" { (t(lang, "operations-reports")) }
+                (own_use::list(lang, &own_use::of(id), desk.directory.today()))
             }
             @if !line.managed && line.tenant.standing != Standing::Deleted {
                 (Alert::warning(t(lang, "operations-tenant-unmanaged")).body(html! {

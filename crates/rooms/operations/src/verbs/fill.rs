@@ -10,7 +10,7 @@ use ui::{Sheet, SheetRow};
 
 use super::Survey;
 use crate::model::{Gap, Line};
-use crate::{Operator, Result, spreadsheet};
+use crate::{Operator, Result};
 
 /// Columns that are no values, each by the names under which it may stand.
 const ENTITY: [&str; 4] = ["entity", "ags", "schluessel", "schlüssel"];
@@ -313,5 +313,5 @@ pub fn template(survey: &Survey, lines: &[Line], language: Language) -> String {
         ];
         first.into_iter().chain(keys.iter().map(|_| String::new()))
     });
-    spreadsheet::written(heading.chain(named), rows)
+    Sheet::write(heading.chain(named), rows)
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use directory::EntityKey;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, Select};
 use store::{Scope, Store, TenantId};
 
 use crate::model::Counts;
@@ -123,11 +123,25 @@ async fn is_due(scope: &Scope, desk: &Desk, online_service: &str) -> bool {
 /// [`store::Error::WrongReach`] unless the scope has the provider's reach.
 pub async fn used(scope: &Scope, first: Date, last: Date) -> Result<Vec<Used>> {
     scope.require_provider()?;
-    let rows = table::Entity::find()
+    of_rows(between(first, last).all(scope.db()).await?)
+}
+
+/// What was used at the administration of the scope from one month to another, both included.
+///
+/// # Errors
+/// The store's own.
+pub(crate) async fn own_use(scope: &Scope, first: Date, last: Date) -> Result<Vec<Used>> {
+    let own = between(first, last).filter(table::Column::TenantId.eq(scope.tenant()?));
+    of_rows(own.all(scope.db()).await?)
+}
+
+fn between(first: Date, last: Date) -> Select<table::Entity> {
+    table::Entity::find()
         .filter(table::Column::Month.gte(first.to_string()))
         .filter(table::Column::Month.lte(last.to_string()))
-        .all(scope.db())
-        .await?;
+}
+
+fn of_rows(rows: Vec<table::Model>) -> Result<Vec<Used>> {
     rows.into_iter()
         .map(|row| {
             let wrong = |what: &str| store::Error::Inconsistent(format!("usage_month.{what}"));

@@ -2,7 +2,7 @@
 
 use identity::Role;
 use letters::{Copy, Letter};
-use operations::{Equipment, Error, Paper, Provider, paper};
+use operations::{Equipment, Error, Paper, Provider, paper, report, reported_months};
 use store::{Actor, Language, Reach, TenantId};
 
 use crate::common::{ASSOCIATION, House, PASSWORD, houses, session};
@@ -119,5 +119,35 @@ async fn measures_follow_how_the_installation_is_set_up() {
         let later = made(&house, "anna", ASSOCIATION, Paper::Measures).await.unwrap();
         assert_eq!(later.head.reference, full.head.reference, "the same words are the same version on another day");
         assert_ne!(later.head.date, full.head.date);
+    }
+}
+
+#[tokio::test]
+async fn the_report_of_a_month_counts_what_is_online_and_what_the_law_asks() {
+    for house in houses().await {
+        let mut scope = house.write(house.anna).await;
+        directory::activate_everywhere(&mut scope).await.unwrap();
+        scope.commit().await.unwrap();
+        house.survey().await;
+        let (anna, clara) = (session(&house.desk.identity, "anna").await, session(&house.desk.identity, "clara").await);
+        let today = house.desk.directory.today();
+        let months = reported_months(today);
+        assert!(months.len() == 12 && months[0] < today.first_of_month(), "{months:?}");
+        let letter = report(&house.desk, &anna, ASSOCIATION, months[0]).await.unwrap();
+        let (online, duties) = ("Onlinedienste heute", "Pflichten heute");
+        let dogs = letter.sections.iter().find(|part| part.title == online).unwrap();
+        assert!(
+            dogs.answers.iter().any(|row| row.answer.contains("von 20 Körperschaften")),
+            "one line for each service"
+        );
+        assert!(letter.sections.iter().any(|part| part.title == duties && part.answers.len() > 5));
+        assert!(letter.sections[1].answers[0].answer.starts_with("0 eingegangen"), "nothing is invented");
+        assert!(letters::render(&Letter::Copy(Box::new(letter))).is_ok());
+        for month in [today.first_of_month(), months[11].yesterday().unwrap(), months[0].tomorrow().unwrap()] {
+            let none = report(&house.desk, &anna, ASSOCIATION, month).await;
+            assert!(matches!(none, Err(Error::Store(store::Error::NotFound("report")))), "{month}");
+        }
+        let refused = report(&house.desk, &clara, ASSOCIATION, months[0]).await;
+        assert!(matches!(refused, Err(Error::Identity(identity::Error::Forbidden))), "a clerk sets up nothing");
     }
 }
