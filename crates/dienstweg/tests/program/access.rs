@@ -15,13 +15,16 @@ const SHOWN: [(&str, bool); 3] = [
     ("/betrieb/zugriffe/{tenant}/{access}/vorgang/{id}/dokument/{document}", true),
 ];
 
+/// Where operators read what staff wrote to them: it is no part of a case.
+const TICKETS: &str = "/betrieb/anliegen";
+
 /// Asks for every page of the administration and of the operators; nothing of the case may be on those that are not excepted.
 async fn try_all(town: &Town, person: &Clerk, access: &str, except: &[&str], what: &str) {
     for (name, path, ..) in
         ROUTES.iter().filter(|(_, path, ..)| path.starts_with("/amt") || path.starts_with("/betrieb"))
     {
         // It would end the access that is tried.
-        if except.contains(path) || path.ends_with("/beenden") {
+        if except.contains(path) || path.ends_with("/beenden") || path.starts_with(TICKETS) {
             continue;
         }
         let address = own(&path.replace("{access}", access), &town.names);
