@@ -40,7 +40,7 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
       await operator.says('Noch nicht mit dem Gesetz verglichen.');
       await operator.look('duties of one');
       const manager = await arrive(mode);
-      await logIn(manager, 'gera-einrichtung', '/amt/pflichten');
+      await logIn(manager, 'suedliches-saaletal-einrichtung', '/amt/pflichten');
       await manager.look('own duties');
       await manager.visit('/amt/berichte');
       await manager.look('monthly reports');
