@@ -195,6 +195,7 @@ impl<'a> Page<'a> {
                     @if !self.bare {
                         a class="kern-link dw-skip" href="#inhalt" { (t(lang, "ui-skip")) }
                         (self.header())
+                        (self.notices())
                     }
                     main class=(if self.wide { "dw-main dw-main--wide" } else { "dw-main" }) id="inhalt" tabindex="-1"
                         aria-label=[self.bare.then_some(self.title.as_str())] {
@@ -237,7 +238,6 @@ impl<'a> Page<'a> {
                     div class="dw-container dw-header__wide" { (navigation) }
                 }
                 @if self.example { (example_bar(lang)) }
-                (self.notices())
             }
         }
     }

@@ -131,7 +131,8 @@ struct Typed {
 pub(super) async fn record(State(desk): State<Desk>, visitor: Visitor, sent: Sent) -> Result<Response, Failure> {
     let mut scope = writing_own(&desk, &visitor, &sent.clerk).await?;
     let said = |name: &str| sent.fields.get(name).unwrap_or_default().to_owned();
-    let (duty, text, link) = (said("pflicht"), said("text"), said("link"));
+    let duty = said("pflicht");
+    let (text, link) = (said(&format!("text-{duty}")), said(&format!("link-{duty}")));
     let catalogue = desk.directory.catalogue();
     let account = sent.clerk.account();
     match record_evidence(&mut scope, &catalogue, account, (&duty, &text, &link)).await {
