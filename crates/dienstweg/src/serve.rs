@@ -159,7 +159,6 @@ fn equipped(config: &Config, house: House) -> House {
         started_at: Some(started_at),
         folder: Some(config.data_dir.clone()),
         certificates: config.certificates.clone(),
-        scans: config.scanner.is_some(),
     });
     match &config.seal {
         Some(command) => house.sealed_by(Arc::new(command.clone())),

@@ -22,8 +22,6 @@ pub struct Machine {
     pub folder: Option<PathBuf>,
     /// Certificates that whatever stands before it shows to visitors (PEM files).
     pub certificates: Vec<PathBuf>,
-    /// Whether a virus scanner is set up.
-    pub scans: bool,
 }
 
 /// What the operating system says at this moment.

@@ -20,7 +20,7 @@ use crate::verbs::{last_backup, services};
 use crate::{Desk, Result};
 
 /// The language of these documents, as of every file (§ 23 Abs. 1 VwVfG).
-const OFFICIAL: Language = Language::German;
+pub(crate) const OFFICIAL: Language = Language::German;
 
 /// The letters of Art. 28 Abs. 3 Satz 2 DSGVO.
 const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -95,10 +95,7 @@ pub async fn paper(
     paper: Paper,
     provider: &Provider,
 ) -> Result<Copy> {
-    let own = by.tenant == tenant && by.roles.has(Role::Manager);
-    if !own && !by.roles.has(Role::Operator) {
-        return Err(Error::Identity(identity::Error::Forbidden));
-    }
+    may_read(by, tenant)?;
     let catalogue = desk.directory.catalogue();
     let office = catalogue.administration(tenant).ok_or(store::Error::NotFound("administration"))?;
     let entity = office.entity().ok_or(store::Error::NotFound("administration"))?;
@@ -134,7 +131,14 @@ pub async fn paper(
     })
 }
 
-fn say(key: &str) -> String {
+/// Goes on only for whoever sets up the administration and for whoever runs the installation.
+pub(crate) fn may_read(by: &ClerkSession, tenant: TenantId) -> Result<()> {
+    let own = by.tenant == tenant && by.roles.has(Role::Manager);
+    if own || by.roles.has(Role::Operator) { Ok(()) } else { Err(Error::Identity(identity::Error::Forbidden)) }
+}
+
+/// A text in the language of these documents.
+pub(crate) fn say(key: &str) -> String {
     text(OFFICIAL, key)
 }
 

@@ -2,24 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use identity::{ClerkSession, Role};
+use identity::ClerkSession;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use letters::{Answer, Copy, Fact, Head, Section};
-use store::{Actor, Language, Reach, Scope, TenantId};
-use ui::{Value, text, text_with};
+use store::{Actor, Reach, Scope, TenantId};
+use ui::{Value, text_with};
 
-use crate::error::Error;
 use crate::model::{Counts, Done, Standing};
-use crate::papers::words;
+use crate::papers::{OFFICIAL, may_read, say, words};
 use crate::verbs::{own_proofs, own_use};
 use crate::{Desk, Result, Survey};
 
-/// The language of these documents, as of every file (§ 23 Abs. 1 VwVfG).
-const OFFICIAL: Language = Language::German;
-
 /// So many months back there is a report.
-pub(crate) const MONTHS: i64 = 12;
+const MONTHS: i64 = 12;
 
 /// The months of which there are reports, the last one first: those that are over.
 pub fn reported_months(today: Date) -> Vec<Date> {
@@ -33,10 +29,7 @@ pub fn reported_months(today: Date) -> Vec<Date> {
 /// [`identity::Error::Forbidden`] for anybody else, [`store::Error::NotFound`] for an administration that the directory does not know and
 /// for a month of which there is no report.
 pub async fn report(desk: &Desk, by: &ClerkSession, tenant: TenantId, month: Date) -> Result<Copy> {
-    let own = by.tenant == tenant && by.roles.has(Role::Manager);
-    if !own && !by.roles.has(Role::Operator) {
-        return Err(Error::Identity(identity::Error::Forbidden));
-    }
+    may_read(by, tenant)?;
     let scope = desk.store.read(Reach::Tenant(tenant), Actor::System, OFFICIAL).await?;
     let today = scope.today();
     if !reported_months(today).contains(&month) {
@@ -77,10 +70,6 @@ pub(crate) fn month_name(month: Date) -> String {
 /// The month of a name.
 pub(crate) fn month_of(name: &str) -> Option<Date> {
     format!("{name}-01").parse().ok()
-}
-
-fn say(key: &str) -> String {
-    text(OFFICIAL, key)
 }
 
 fn section(key: &str, answers: Vec<Answer>) -> Section {

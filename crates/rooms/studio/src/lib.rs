@@ -38,7 +38,7 @@ pub use parameters::Parameters;
 pub use picture::{picture, picture_file};
 pub use publication::{HandedIn, Step, Summary, approve, hand_in, hand_in_again, publish, reject, retire};
 pub use published::{Published, option_text, problem_text, question_text};
-pub use record::{Event, Proposal, Record, Version, record, records};
+pub use record::{Event, Proposal, Record, Version, proposals, record, records};
 pub use review::{Review, Stop, review};
 pub use shelf::Studio;
 

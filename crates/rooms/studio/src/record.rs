@@ -99,6 +99,16 @@ pub async fn records(scope: &Scope) -> Result<Vec<Record>> {
     Ok(records)
 }
 
+/// What waits for a second person: the online services with the versions that were proposed.
+///
+/// # Errors
+/// [`store::Error::WrongReach`] unless the scope has the provider's reach.
+pub async fn proposals(scope: &Scope) -> Result<Vec<(String, FormVersionId)>> {
+    scope.require_provider()?;
+    let waiting = proposal::Entity::find().order_by_asc(proposal::Column::OnlineService).all(scope.db()).await?;
+    Ok(waiting.into_iter().map(|row| (row.online_service, row.form_version)).collect())
+}
+
 /// One online service.
 ///
 /// # Errors

@@ -5,12 +5,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use serde::Deserialize;
-use ui::{Failure, FieldProblem, Form, Page, Path, Visitor, kern, text_with};
+use ui::{Failure, FieldProblem, Form, Page, Path, Visitor, kern};
 
-use super::{message_for, missing, password_input, problem};
+use super::{missing, new_password_inputs, problem};
 use crate::error::Error;
 use crate::invitations::link_address;
-use crate::passwords::PASSWORD_MIN;
 use crate::verbs::{Identity, Invited};
 
 #[derive(Deserialize)]
@@ -55,7 +54,6 @@ pub(super) async fn send(
 }
 
 fn page(visitor: &Visitor, code: &str, invited: &Invited, problems: &[FieldProblem]) -> Response {
-    let hint = text_with(visitor.lang, "identity-new-password-hint", &[("count", PASSWORD_MIN.into())]);
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Page::new(visitor, visitor.t("identity-access-title"))
         .lead(visitor.t("identity-access-lead"))
@@ -68,22 +66,7 @@ fn page(visitor: &Visitor, code: &str, invited: &Invited, problems: &[FieldProbl
                 (visitor.t("identity-login"), html! { (invited.login) }),
             ]))
             form method="post" action=(link_address("", code)) novalidate class="dw-form" {
-                (password_input(
-                    visitor,
-                    "new",
-                    &visitor.t("identity-new-password"),
-                    Some(&hint),
-                    "new-password",
-                    message_for(problems, "new").as_deref(),
-                ))
-                (password_input(
-                    visitor,
-                    "repeated",
-                    &visitor.t("identity-repeated-password"),
-                    None,
-                    "new-password",
-                    message_for(problems, "repeated").as_deref(),
-                ))
+                (new_password_inputs(visitor, problems))
                 (kern::submit(&visitor.t("identity-access-do")))
             }
         })

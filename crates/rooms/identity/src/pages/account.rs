@@ -5,14 +5,16 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
-use ui::{Failure, FieldProblem, Form, Page, Query, Visitor, kern, text_with};
+use ui::{Failure, FieldProblem, Form, Page, Query, Visitor, kern};
 
-use super::{beside_field, code_input, message_for, missing, password_input, problem, status_of, with_retry_after};
+use super::{
+    beside_field, code_input, message_for, missing, new_password_inputs, password_input, problem, status_of,
+    with_retry_after,
+};
 use crate::clerk::Clerk;
 use crate::cookie;
 use crate::error::Error;
 use crate::model::Token;
-use crate::passwords::PASSWORD_MIN;
 use crate::verbs::{Enrolment, Identity};
 
 #[derive(Debug, Deserialize)]
@@ -298,7 +300,6 @@ fn second_factor_section(visitor: &Visitor, clerk: &Clerk, enabled: bool, proble
 }
 
 fn password_section(visitor: &Visitor, clerk: &Clerk, problems: &[FieldProblem]) -> Markup {
-    let hint = text_with(visitor.lang, "identity-new-password-hint", &[("count", PASSWORD_MIN.into())]);
     html! {
         section class="dw-stack" aria-labelledby="passwort" {
             h2 class="kern-heading-medium" id="passwort" { (visitor.t("identity-change-password")) }
@@ -311,22 +312,7 @@ fn password_section(visitor: &Visitor, clerk: &Clerk, problems: &[FieldProblem])
                     "current-password",
                     message_for(problems, "current").as_deref(),
                 ))
-                (password_input(
-                    visitor,
-                    "new",
-                    &visitor.t("identity-new-password"),
-                    Some(&hint),
-                    "new-password",
-                    message_for(problems, "new").as_deref(),
-                ))
-                (password_input(
-                    visitor,
-                    "repeated",
-                    &visitor.t("identity-repeated-password"),
-                    None,
-                    "new-password",
-                    message_for(problems, "repeated").as_deref(),
-                ))
+                (new_password_inputs(visitor, problems))
                 (kern::button(kern::Button::Secondary, &visitor.t("identity-change-password")))
                 (clerk.csrf())
             }

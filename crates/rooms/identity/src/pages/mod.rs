@@ -14,6 +14,7 @@ use maud::{Markup, html};
 use ui::{Explain, FieldProblem, LARGEST_SHEET_BODY, Lane, Routes, Visitor, kern, text_with};
 
 use crate::error::Error;
+use crate::passwords::PASSWORD_MIN;
 use crate::verbs::Identity;
 
 pub use names::Names;
@@ -90,6 +91,18 @@ fn with_retry_after(mut response: Response, error: Option<&Error>) -> Response {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
     }
     response
+}
+
+/// A new password, typed twice.
+fn new_password_inputs(visitor: &Visitor, problems: &[FieldProblem]) -> Markup {
+    let hint = text_with(visitor.lang, "identity-new-password-hint", &[("count", PASSWORD_MIN.into())]);
+    let input = |name: &str, label: &str, hint: Option<&str>| {
+        password_input(visitor, name, &visitor.t(label), hint, "new-password", message_for(problems, name).as_deref())
+    };
+    html! {
+        (input("new", "identity-new-password", Some(&hint)))
+        (input("repeated", "identity-repeated-password", None))
+    }
 }
 
 /// A password: never filled in again by us.

@@ -7,9 +7,10 @@ use identity::{Clerk, Sent};
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::Timestamp;
-use ui::kern::{self, Alert, Button, Choice, Column, DateParts, Field, Table, Tone, Width};
+use ui::kern::{self, Alert, Button, Choice, Column, Field, Table, Tone, Width};
 use ui::{Failure, FieldProblem, FormFields, Lang, Query, Visitor, t, text_with};
 
+use super::parts::date_parts;
 use super::{ANNOUNCEMENTS, HOME, reading, writing};
 use crate::model::{ANNOUNCEMENT_LENGTH, Announced, Announcement, AnnouncementKind};
 use crate::verbs::{announce, announcements, withdraw_announcement};
@@ -50,8 +51,8 @@ pub(super) async fn send(State(desk): State<Desk>, visitor: Visitor, sent: Sent)
         staff_only: said("fuer") == "staff",
         texts: ["text-de", "text-leicht", "text-en"].map(said),
         span: [
-            (parts(&sent.fields, "von").date(), said("von-zeit")),
-            (parts(&sent.fields, "bis").date(), said("bis-zeit")),
+            (date_parts(&sent.fields, "von").date(), said("von-zeit")),
+            (date_parts(&sent.fields, "bis").date(), said("bis-zeit")),
         ],
     };
     match announce(&mut scope, operator, &wanted).await {
@@ -72,11 +73,6 @@ pub(super) async fn send(State(desk): State<Desk>, visitor: Visitor, sent: Sent)
         }
         Err(error) => Err(error.into()),
     }
-}
-
-fn parts(fields: &FormFields, name: &str) -> DateParts {
-    let part = |part: &str| fields.get(&format!("{name}-{part}")).unwrap_or_default().to_owned();
-    DateParts { day: part("day"), month: part("month"), year: part("year") }
 }
 
 async fn page(
@@ -171,9 +167,9 @@ fn form(lang: Lang, clerk: &Clerk, typed: &FormFields, problems: &[FieldProblem]
             (clerk.csrf())
             (kern::radios(&field("art", "kind"), &kinds))
             (kern::radios(&field("fuer", "audience").value(audience), &audiences))
-            (kern::date_input(&field("von", "from"), &parts(typed, "von")))
+            (kern::date_input(&field("von", "from"), &date_parts(typed, "von")))
             (kern::text_input(&field("von-zeit", "from-time").hint(t(lang, "operations-announcement-time-hint")).width(Width::Short)))
-            (kern::date_input(&field("bis", "to"), &parts(typed, "bis")))
+            (kern::date_input(&field("bis", "to"), &date_parts(typed, "bis")))
             (kern::text_input(&field("bis-zeit", "to-time").hint(t(lang, "operations-announcement-time-hint")).width(Width::Short)))
             (kern::textarea(&field("text-de", "german"), 2))
             (kern::textarea(&field("text-leicht", "plain").optional(), 2))

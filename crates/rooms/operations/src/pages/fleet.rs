@@ -95,7 +95,7 @@ async fn checks(
         text: t(lang, &format!("operations-fleet-{key}-{}", if is_there { "there" } else { "none" })),
         href: None,
     };
-    checks.push(set_up("operations-fleet-scanner", desk.machine.scans, "scanner"));
+    checks.push(set_up("operations-fleet-scanner", desk.equipment.scanner, "scanner"));
     checks.push(set_up("operations-fleet-mail", desk.mail, "mail"));
     let since = desk.machine.started_at.map(|at| ui::moment(lang, at)).unwrap_or_default();
     let args = [("version", desk.machine.version.into()), ("since", since.into())];

@@ -44,10 +44,10 @@ mod uptake_map;
 
 use axum::extract::FromRef;
 use identity::{Clerk, Identity, Role};
-use store::{Reach, Scope};
+use store::{Reach, Scope, TenantId};
 use ui::{LARGEST_SHEET_BODY, Lane, Routes, Visitor};
 
-use crate::{Desk, Operator, Result};
+use crate::{Desk, Error, Operator, Result};
 
 impl FromRef<Desk> for Identity {
     fn from_ref(desk: &Desk) -> Self {
@@ -218,6 +218,34 @@ async fn reading(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Opera
 async fn writing(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Operator, Scope)> {
     let operator = Operator::of(clerk.session())?;
     Ok((operator, desk.store.write(Reach::Provider, operator.actor(), visitor.lang).await?))
+}
+
+/// The administration that an address names; `unknown` says what is not there where it is none.
+fn tenant_of(number: &str, unknown: fn() -> Error) -> Result<TenantId> {
+    number.parse().map_err(|()| unknown())
+}
+
+/// Whoever acts, and a scope of an administration, to write in or only to read: what its staff sent to the provider can be opened only
+/// there. `unknown` says what is not there.
+async fn acting_at(
+    desk: &Desk,
+    visitor: &Visitor,
+    clerk: &Clerk,
+    tenant: TenantId,
+    (write, unknown): (bool, fn() -> Error),
+) -> Result<(Operator, Scope)> {
+    let operator = Operator::of(clerk.session())?;
+    let (reach, actor) = (Reach::Tenant(tenant), operator.actor());
+    let scope = if write {
+        desk.store.write(reach, actor, visitor.lang).await
+    } else {
+        desk.store.read(reach, actor, visitor.lang).await
+    };
+    let scope = scope.map_err(|error| match error {
+        store::Error::NotFound(_) => unknown(),
+        other => other.into(),
+    })?;
+    Ok((operator, scope))
 }
 
 /// A scope to read what an administration sets for itself; only for whoever sets it up.

@@ -6,17 +6,22 @@ use axum::response::{IntoResponse, Redirect, Response};
 use identity::{Clerk, Names, Sent};
 use maud::{Markup, html};
 use serde::Deserialize;
-use store::{Reach, Scope, TenantId};
+use store::Scope;
 use ui::kern::{self, Alert, Button, Column, DateParts, Field, Table, Tone};
 use ui::{Explain, Failure, FormFields, Lang, Page, Path, Query, Visitor, t, text_with};
 
 use super::offers::price;
 use super::parts::date_parts;
 use super::tickets::offices;
-use super::{HOME, ORDERS, reading};
+use super::{HOME, ORDERS, acting_at, reading, tenant_of};
 use crate::model::{Offer, Order, OrderAct, OrderEntry, OrderState, offer_on};
 use crate::verbs::{all_orders, handle_order, offers, one_order};
 use crate::{Desk, Error, Operator, Result};
+
+/// What is said about one that is not there.
+fn unknown() -> Error {
+    Error::UnknownOrder
+}
 
 /// How an order stands, as a short word.
 pub(super) fn order_badge(lang: Lang, order: &Order, today: jiff::civil::Date) -> Markup {
@@ -152,31 +157,6 @@ pub(super) fn history(lang: Lang, entries: &[OrderEntry], names: &Names) -> Mark
     }
 }
 
-fn tenant_of(number: &str) -> Result<TenantId> {
-    number.parse().map_err(|()| Error::UnknownOrder)
-}
-
-async fn scope_of(
-    desk: &Desk,
-    visitor: &Visitor,
-    clerk: &Clerk,
-    tenant: TenantId,
-    write: bool,
-) -> Result<(Operator, Scope)> {
-    let operator = Operator::of(clerk.session())?;
-    let (reach, actor) = (Reach::Tenant(tenant), operator.actor());
-    let scope = if write {
-        desk.store.write(reach, actor, visitor.lang).await
-    } else {
-        desk.store.read(reach, actor, visitor.lang).await
-    };
-    let scope = scope.map_err(|error| match error {
-        store::Error::NotFound(_) => Error::UnknownOrder,
-        other => other.into(),
-    })?;
-    Ok((operator, scope))
-}
-
 /// `GET /betrieb/bestellungen/{tenant}/{number}`
 pub(super) async fn show(
     State(desk): State<Desk>,
@@ -185,7 +165,7 @@ pub(super) async fn show(
     Path((tenant, number)): Path<(String, i32)>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let (operator, scope) = scope_of(&desk, &visitor, &clerk, tenant_of(&tenant)?, false).await?;
+    let (operator, scope) = acting_at(&desk, &visitor, &clerk, tenant_of(&tenant, unknown)?, (false, unknown)).await?;
     page(&desk, &visitor, (&clerk, operator), scope, number, &Typed { done: asked.erledigt, ..Typed::default() }).await
 }
 
@@ -196,9 +176,9 @@ pub(super) async fn act(
     Path((asked, number)): Path<(String, i32)>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let tenant = tenant_of(&asked)?;
+    let tenant = tenant_of(&asked, unknown)?;
     let typed = Typed::of(&sent.fields);
-    let (operator, mut scope) = scope_of(&desk, &visitor, &sent.clerk, tenant, true).await?;
+    let (operator, mut scope) = acting_at(&desk, &visitor, &sent.clerk, tenant, (true, unknown)).await?;
     if sent.is_again() {
         return page(&desk, &visitor, (&sent.clerk, operator), scope, number, &typed).await;
     }
@@ -211,7 +191,7 @@ pub(super) async fn act(
         }
         Err(error) if is_shown(&error) => {
             drop(scope);
-            let (operator, scope) = scope_of(&desk, &visitor, &sent.clerk, tenant, false).await?;
+            let (operator, scope) = acting_at(&desk, &visitor, &sent.clerk, tenant, (false, unknown)).await?;
             let refused = Typed { refused: Some(error), ..typed };
             page(&desk, &visitor, (&sent.clerk, operator), scope, number, &refused).await
         }

@@ -1,8 +1,7 @@
 //! The statements of an administration, each line in a sentence that says how it came about.
 
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use identity::Clerk;
 use letters::{Copy, CopyWords, Fee, Head, Issuer, Letter};
 use maud::{Markup, html};
@@ -11,7 +10,7 @@ use ui::{Failure, Lang, Path, Visitor, t, text_with};
 
 use super::cost_run::line_name;
 use super::costs::{percentage, quarter_name};
-use super::{HELP, OWN_COSTS, reading_own};
+use super::{HELP, OWN_COSTS, parts, reading_own};
 use crate::model::{LineKind, StatementLine};
 use crate::verbs::{Statement, own_statements};
 use crate::{Desk, Error, Staff};
@@ -49,12 +48,7 @@ pub(super) async fn pdf(
     drop(scope);
     let pdf = desk.press.set(letter(&visitor, &office, statement)).await?;
     let name = format!("abrechnung-{}-{}.pdf", statement.quarter, statement.edition);
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, pdf.into_bytes()).into_response())
+    Ok(parts::pdf(&name, pdf))
 }
 
 /// A statement on the letterhead of whoever runs the installation.

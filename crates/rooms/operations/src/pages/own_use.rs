@@ -1,8 +1,7 @@
 //! How the own administration's online services are used, and the report of each month.
 
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use identity::{Clerk, Role};
 use jiff::civil::Date;
 use letters::Letter;
@@ -11,7 +10,7 @@ use store::TenantId;
 use ui::kern;
 use ui::{Failure, Lang, Path, Visitor, t, text_with};
 
-use super::{OWN_USE, TENANTS};
+use super::{OWN_USE, TENANTS, parts};
 use crate::report::{month_name, month_of, report, reported_months};
 use crate::{Desk, Error};
 
@@ -62,12 +61,7 @@ async fn file(desk: &Desk, clerk: &Clerk, tenant: TenantId, name: &str) -> Resul
     let month = month.ok_or_else(|| Error::from(store::Error::NotFound("report")))?;
     let letter = report(desk, clerk.session(), tenant, month).await?;
     let pdf = desk.press.set(Letter::Copy(Box::new(letter))).await.map_err(Error::from)?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{tenant}-bericht-{}.pdf\"", month_name(month))),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, pdf.into_bytes()).into_response())
+    Ok(parts::pdf(&format!("{tenant}-bericht-{}.pdf", month_name(month)), pdf))
 }
 
 /// Where the reports of an administration lie for an operator.

@@ -84,14 +84,24 @@ pub(super) fn share(lang: Lang, part: i64, whole: i64) -> String {
     format!("{} %", ui::decimal(lang, &format!("{}.{}", tenths / 10, tenths % 10)))
 }
 
-/// A table to keep, with semicolons and a byte order mark, as German spreadsheets expect it.
+/// A table to keep, as German spreadsheets expect it, see [`ui::Sheet::write`].
 pub(super) fn download(name: &str, table: String) -> Response {
+    kept(name, "text/csv; charset=utf-8", table)
+}
+
+/// A document to keep.
+pub(super) fn pdf(name: &str, document: letters::Pdf) -> Response {
+    kept(name, "application/pdf", document.into_bytes())
+}
+
+/// Something that one person keeps.
+fn kept(name: &str, kind: &'static str, content: impl IntoResponse) -> Response {
     let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_TYPE, kind.to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
         (header::CACHE_CONTROL, "private, no-store".to_owned()),
     ];
-    (headers, table).into_response()
+    (headers, content).into_response()
 }
 
 /// A table for everybody, with commas, as programs read it (RFC 4180).

@@ -1,8 +1,7 @@
 //! The documents about data protection: a list for whoever sets up the administration, and the files.
 
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use identity::{Clerk, Role};
 use letters::Letter;
 use maud::{Markup, html};
@@ -10,7 +9,7 @@ use store::TenantId;
 use ui::kern::{self, Alert};
 use ui::{Failure, Lang, Path, Visitor, t};
 
-use super::PRIVACY;
+use super::{PRIVACY, parts};
 use crate::papers::{Paper, Provider, paper};
 use crate::{Desk, Error};
 
@@ -73,10 +72,5 @@ async fn file(
     let provider = Provider { operator: site.operator.clone(), https };
     let letter = paper(desk, clerk.session(), tenant, wanted, &provider).await?;
     let pdf = desk.press.set(Letter::Copy(Box::new(letter))).await.map_err(Error::from)?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{tenant}-{}\"", wanted.file())),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, pdf.into_bytes()).into_response())
+    Ok(parts::pdf(&format!("{tenant}-{}", wanted.file()), pdf))
 }

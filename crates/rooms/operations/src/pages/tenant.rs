@@ -8,6 +8,7 @@ use store::{Deletion, Language, Reach, Standing, TenantId, deletable_from};
 use ui::kern::{self, Alert, Button, Column, DateParts, Field, Table};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
+use super::parts::date_parts;
 use super::tenants::state;
 use super::{own_use, privacy};
 use crate::{Desk, Error, Operator, TenantLine, TenantStep, WAITING_DAYS, step_tenant, tenant_line};
@@ -54,7 +55,7 @@ pub(super) async fn send(
     let step = match name {
         "suspend" => TenantStep::Suspend,
         "resume" => TenantStep::Resume,
-        "leave" => match last_day(&sent.fields).date() {
+        "leave" => match date_parts(&sent.fields, "letzter-tag").date() {
             Some(day) => TenantStep::Leave(day),
             None => {
                 let wrong = problem("letzter-tag", "operations-tenant-last-day-wrong");
@@ -98,11 +99,6 @@ pub(super) async fn send(
 
 pub(super) fn of(number: &str) -> Result<TenantId, Failure> {
     number.parse().map_err(|()| Error::from(store::Error::NotFound("tenant")).into())
-}
-
-fn last_day(fields: &FormFields) -> DateParts {
-    let part = |name: &str| fields.get(&format!("letzter-tag-{name}")).unwrap_or_default().to_owned();
-    DateParts { day: part("day"), month: part("month"), year: part("year") }
 }
 
 /// What the page shows besides the tenant: what was done, or what was typed and why nothing was done.
@@ -250,7 +246,7 @@ impl Forms<'_> {
             @if standing.may_resume() { (self.form("resume", html! {})) }
             @if standing.may_leave() {
                 @let error = self.error("leave", "letzter-tag");
-                @let typed = if self.shown.form == "leave" { last_day(&self.shown.typed) } else { DateParts::default() };
+                @let typed = if self.shown.form == "leave" { date_parts(&self.shown.typed, "letzter-tag") } else { DateParts::default() };
                 @let field = Field::new(lang, "letzter-tag", t(lang, "operations-tenant-last-day"))
                     .hint(t(lang, "operations-tenant-last-day-hint")).error(error);
                 (self.form("leave", kern::date_input(&field, &typed)))

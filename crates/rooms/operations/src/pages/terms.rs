@@ -8,9 +8,10 @@ use identity::{Clerk, Sent};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use serde::Deserialize;
-use ui::kern::{self, Alert, DateParts, Field, Width};
+use ui::kern::{self, Alert, Field, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Query, Visitor, t, text_with};
 
+use super::parts::date_parts;
 use super::{TERMS, TICKETS, reading, writing};
 use crate::model::{Priority, ServiceDesk, ServiceTarget, Terms};
 use crate::verbs::{service_desk, set_terms};
@@ -65,11 +66,6 @@ fn typed_of(terms: &Terms) -> FormFields {
     FormFields(fields)
 }
 
-fn first_day(fields: &FormFields) -> DateParts {
-    let part = |name: &str| fields.get(&format!("ab-{name}")).unwrap_or_default().to_owned();
-    DateParts { day: part("day"), month: part("month"), year: part("year") }
-}
-
 /// What was typed, or everything that is wrong with it.
 fn sent_terms(visitor: &Visitor, fields: &FormFields) -> Result<(Date, Terms), Vec<FieldProblem>> {
     let said = |name: &str| fields.get(name).unwrap_or_default().trim().to_owned();
@@ -109,7 +105,7 @@ fn sent_terms(visitor: &Visitor, fields: &FormFields) -> Result<(Date, Terms), V
     if source.is_empty() {
         wrong("quelle", "operations-terms-source-missing");
     }
-    let day = first_day(fields).date();
+    let day = date_parts(fields, "ab").date();
     if day.is_none() {
         wrong("ab", "operations-day-wrong");
     }
@@ -168,7 +164,7 @@ fn page(
         h2 class="kern-heading-medium" { (t(lang, "operations-terms-new")) }
         form class="dw-form" method="post" action=(TERMS) novalidate {
             (clerk.csrf())
-            (kern::date_input(&field("ab", t(lang, "operations-first-day")), &first_day(typed)))
+            (kern::date_input(&field("ab", t(lang, "operations-first-day")), &date_parts(typed, "ab")))
             (kern::group(&Field::new(lang, "zeiten", t(lang, "operations-terms-hours")).hint(t(lang, "operations-terms-hours-hint")), html! {
                 @for day in DAYS {
                     (kern::text_input(&field(day, t(lang, &format!("operations-day-{day}"))).optional().max_length(13).width(Width::Short)))

@@ -6,11 +6,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use identity::{Clerk, Names, Sent};
 use maud::{Markup, html};
 use serde::Deserialize;
-use store::{Reach, Scope, TenantId, Timestamp};
+use store::{Scope, Timestamp};
 use ui::kern::{self, Alert, Button, Field, Tone};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Page, Path, Query, Visitor, t, text_with};
 
-use super::TICKETS;
+use super::{TICKETS, acting_at, tenant_of};
 use crate::model::{Priority, Ticket, TicketAct, TicketEntry, TicketState, Times};
 use crate::verbs::{LONGEST_TEXT, handle, service_desk, ticket};
 use crate::{Desk, Error, Operator, Result};
@@ -149,31 +149,9 @@ pub(super) struct Asked {
     erledigt: String,
 }
 
-/// Who is meant by an address.
-fn tenant_of(number: &str) -> Result<TenantId> {
-    number.parse().map_err(|()| Error::UnknownTicket)
-}
-
-/// The scope of the administration, in which an operator acts: only there what was written can be opened.
-async fn scope_of(
-    desk: &Desk,
-    visitor: &Visitor,
-    clerk: &Clerk,
-    tenant: TenantId,
-    write: bool,
-) -> Result<(Operator, Scope)> {
-    let operator = Operator::of(clerk.session())?;
-    let (reach, actor) = (Reach::Tenant(tenant), operator.actor());
-    let scope = if write {
-        desk.store.write(reach, actor, visitor.lang).await
-    } else {
-        desk.store.read(reach, actor, visitor.lang).await
-    };
-    let scope = scope.map_err(|error| match error {
-        store::Error::NotFound(_) => Error::UnknownTicket,
-        other => other.into(),
-    })?;
-    Ok((operator, scope))
+/// What is said about one that is not there.
+fn unknown() -> Error {
+    Error::UnknownTicket
 }
 
 /// `GET /betrieb/anliegen/{tenant}/{number}`
@@ -184,7 +162,7 @@ pub(super) async fn show(
     Path((tenant, number)): Path<(String, i32)>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let (operator, scope) = scope_of(&desk, &visitor, &clerk, tenant_of(&tenant)?, false).await?;
+    let (operator, scope) = acting_at(&desk, &visitor, &clerk, tenant_of(&tenant, unknown)?, (false, unknown)).await?;
     page(&desk, &visitor, (&clerk, operator), scope, number, &Typed { done: asked.erledigt, ..Typed::default() }).await
 }
 
@@ -195,9 +173,9 @@ pub(super) async fn act(
     Path((asked, number)): Path<(String, i32)>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let tenant = tenant_of(&asked)?;
+    let tenant = tenant_of(&asked, unknown)?;
     let typed = Typed::of(&sent.fields);
-    let (operator, mut scope) = scope_of(&desk, &visitor, &sent.clerk, tenant, true).await?;
+    let (operator, mut scope) = acting_at(&desk, &visitor, &sent.clerk, tenant, (true, unknown)).await?;
     if sent.is_again() {
         return page(&desk, &visitor, (&sent.clerk, operator), scope, number, &typed).await;
     }
@@ -209,7 +187,7 @@ pub(super) async fn act(
         }
         Err(error @ (Error::Stale | Error::NoText | Error::NotPossible)) => {
             drop(scope);
-            let (operator, scope) = scope_of(&desk, &visitor, &sent.clerk, tenant, false).await?;
+            let (operator, scope) = acting_at(&desk, &visitor, &sent.clerk, tenant, (false, unknown)).await?;
             let refused = Typed { refused: Some(error), ..typed };
             page(&desk, &visitor, (&sent.clerk, operator), scope, number, &refused).await
         }

@@ -41,28 +41,18 @@ pub struct Proposed {
 /// [`store::Error::WrongReach`] unless the scope has the provider's reach.
 pub async fn survey(scope: &Scope, desk: &Desk) -> Result<Survey> {
     let staffing = identity::staffing(scope).await?;
+    let catalogue = desk.directory.catalogue();
     let mut proposed = Vec::new();
-    for record in studio::records(scope).await? {
-        if let Some(proposal) = &record.proposal {
-            proposed.push(Proposed {
-                service: desk
-                    .directory
-                    .catalogue()
-                    .online_services()
-                    .find(|online| online.online_service == record.service)
-                    .map(|online| online.service.clone()),
-                number: record.number(proposal.version).unwrap_or_default(),
-                published: desk.studio.version(scope, proposal.version).await?,
-            });
-        }
+    for (online_service, version) in studio::proposals(scope).await? {
+        let online = catalogue.online_services().find(|online| online.online_service == online_service);
+        let number = studio::record(scope, &online_service).await?.number(version);
+        proposed.push(Proposed {
+            service: online.map(|online| online.service.clone()),
+            number: number.unwrap_or_default(),
+            published: desk.studio.version(scope, version).await?,
+        });
     }
-    Ok(Survey {
-        proposed,
-        catalogue: desk.directory.catalogue(),
-        today: desk.directory.today(),
-        services: services(scope, desk).await?,
-        staffing,
-    })
+    Ok(Survey { proposed, catalogue, today: desk.directory.today(), services: services(scope, desk).await?, staffing })
 }
 
 /// The online services with new applications, by their id in the catalogue; any reach may ask.
