@@ -105,12 +105,18 @@ impl Offer {
     fn cited(&self, directory: &Directory, published: &Published, mut found: Evaluation, today: Date) -> Evaluation {
         let Some(entity) = self.entity() else { return found };
         let catalogue = directory.catalogue();
+        let rates = published.manifest.parameters.iter();
+        let governed: Vec<_> = rates
+            .filter_map(|rate| Some((rate.name(), catalogue.value(&entity, &rate.key, today)?)))
+            .filter(|(_, value)| value.by_law.is_some())
+            .collect();
+        if governed.is_empty() {
+            return found;
+        }
         for fee in &mut found.fees {
             let behind = published.form.parameters_behind(&fee.id);
-            let rates = published.manifest.parameters.iter().filter(|rate| behind.contains(rate.name().as_str()));
-            let values = rates.filter_map(|rate| catalogue.value(&entity, &rate.key, today));
-            let laws: BTreeSet<&str> =
-                values.filter(|value| value.by_law.is_some()).map(|value| value.setting.source.as_str()).collect();
+            let laws = governed.iter().filter(|(name, _)| behind.contains(name.as_str()));
+            let laws: BTreeSet<&str> = laws.map(|(_, value)| value.setting.source.as_str()).collect();
             if !laws.is_empty() {
                 let general = fee.basis.iter().flat_map(|basis| basis.split(", "));
                 let further = general.filter(|part| !laws.iter().any(|law| law.starts_with(part)));
