@@ -229,3 +229,51 @@ pub fn write(from: &Path, to: &Path, services: usize) -> anyhow::Result<()> {
     words.flush()?;
     Ok(())
 }
+
+/// Columns with keys of administrations, counties or municipalities, by table.
+const KEYS: [(&str, &[&str]); 8] = [
+    ("administrations.csv", &["key", "county", "own_municipality"]),
+    ("municipalities.csv", &["ags", "ars", "county", "administration"]),
+    ("counties.csv", &["key"]),
+    ("examples.csv", &["entity"]),
+    ("exceptions.csv", &["ags"]),
+    ("places.csv", &["ags"]),
+    ("postcodes.csv", &["ags"]),
+    ("tariffs.csv", &["ags"]),
+];
+
+/// Writes a folder like `data/thueringen` with every county, administration and municipality so many times (1 to 10), each
+/// time under other keys of the same Land: the third digit of a key is free.
+///
+/// # Errors
+/// The folders; a key that is none.
+pub fn multiply(from: &Path, to: &Path, times: u32) -> anyhow::Result<()> {
+    ensure!((1..=10).contains(&times), "1 to 10 times");
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+    }
+    for (table, keys) in KEYS {
+        let mut reader = csv::Reader::from_path(from.join(table))?;
+        let columns = reader.headers()?.clone();
+        let real: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>()?;
+        let mut rows = csv::Writer::from_path(to.join(table))?;
+        rows.write_record(&columns)?;
+        for copy in 0..times {
+            for row in &real {
+                let cells = columns.iter().zip(row).map(|(name, cell)| match name {
+                    "tenant" => Ok((cell.parse::<u32>()? + copy * 1_000).to_string()),
+                    name if keys.contains(&name) && !cell.is_empty() => {
+                        ensure!(cell.get(2..3) == Some("0"), "{table}: {cell} has no free third digit");
+                        Ok(format!("{}{copy}{}", &cell[..2], &cell[3..]))
+                    }
+                    _ => Ok(cell.to_owned()),
+                });
+                rows.write_record(cells.collect::<anyhow::Result<Vec<String>>>()?)?;
+            }
+        }
+        rows.flush()?;
+    }
+    Ok(())
+}

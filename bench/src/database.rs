@@ -160,6 +160,8 @@ pub enum View {
     Tenant(i32),
     /// The outbox of all.
     Worker,
+    /// The provider's, over all tenants.
+    Provider,
     /// What is public.
     Public,
 }
@@ -214,6 +216,7 @@ impl Rows {
             let (reach, tenant) = match view {
                 View::Tenant(tenant) => ("tenant", tenant.to_string()),
                 View::Worker => ("worker", String::new()),
+                View::Provider => ("provider", String::new()),
                 View::Public => ("public", String::new()),
             };
             self.execute(&format!(

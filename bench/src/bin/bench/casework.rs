@@ -15,8 +15,7 @@ use bench::load::{Load, Outcome, round};
 use bench::server::{Program, Server};
 use serde_json::{Value, json};
 
-use crate::overload::PASSWORD;
-use crate::pages::cookie;
+use crate::overload::{self, PASSWORD};
 use crate::{durable, say};
 
 /// Clerks at once, each at an administration of their own; those of the largest ones.
@@ -179,12 +178,8 @@ fn login(tenant: i32) -> String {
 }
 
 async fn log_in(address: SocketAddr, tenant: i32) -> anyhow::Result<Clerk> {
-    let mut client = Client::new(address);
-    let form = format!("login={}&password={PASSWORD}", login(tenant));
-    let answer = client.send(&Request::post("/anmelden", "application/x-www-form-urlencoded", form)).await?;
-    ensure!(answer.status == 303, "no login: {} {:.300}", answer.status, answer.text());
-    let session = cookie(&answer)?;
-    let inbox = client.send(&Request::get("/amt").header("cookie", session.clone())).await?.text();
+    let session = overload::log_in(address, &login(tenant)).await?;
+    let inbox = Client::new(address).send(&Request::get("/amt").header("cookie", session.clone())).await?.text();
     let csrf = inbox.split("name=\"csrf\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
     Ok(Clerk { tenant, session, csrf: csrf.context("no form in the inbox")?.to_owned() })
 }

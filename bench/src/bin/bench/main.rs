@@ -12,6 +12,7 @@ mod overload;
 mod pages;
 mod rollout;
 mod start;
+mod tenants;
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
@@ -88,6 +89,7 @@ enum Topic {
     Decisions,
     Forms,
     Rollout,
+    Tenants,
 }
 
 impl Wish {
@@ -214,6 +216,13 @@ async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figu
         figures.extend(rollout::measure(&program, &database, &data.join("master.key")).await?);
     }
 
+    if wish.wants(Topic::Tenants) {
+        say("SQLite: many tenants");
+        figures.extend(tenants::fleet(&program, &database).await?);
+        let many = work.path().join("many");
+        figures.extend(tenants::many(&wish.binary, &many, &Database::sqlite(&many)).await?);
+    }
+
     if wish.wants(Topic::Finder) {
         figures.extend(finder::measure(&wish.binary, work.path()).await?);
     }
@@ -268,6 +277,10 @@ async fn on_postgres(wish: &Wish, data: &Path, database: &Database) -> anyhow::R
     if wish.wants(Topic::Rollout) {
         say("PostgreSQL: every service for everybody");
         figures.extend(rollout::measure(&program, database, &data.join("master.key")).await?);
+    }
+    if wish.wants(Topic::Tenants) {
+        say("PostgreSQL: many tenants");
+        figures.extend(tenants::fleet(&program, database).await?);
     }
     Ok(figures)
 }

@@ -41,8 +41,12 @@ pub(crate) fn employ(program: &Program) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn log_in(address: SocketAddr) -> anyhow::Result<String> {
-    let form = format!("login={LOGIN}&password={PASSWORD}");
+/// Logs somebody in who is employed for a measurement; the cookie.
+///
+/// # Errors
+/// The server refuses.
+pub(crate) async fn log_in(address: SocketAddr, login: &str) -> anyhow::Result<String> {
+    let form = format!("login={login}&password={PASSWORD}");
     let request = Request::post("/anmelden", "application/x-www-form-urlencoded", form);
     let answer = Client::new(address).send(&request).await?;
     ensure!(answer.status == 303, "no login: {} {:.300}", answer.status, answer.text());
@@ -66,7 +70,7 @@ async fn others(address: SocketAddr, session: &str, seconds: u64) -> [Outcome; 3
 /// # Errors
 /// No clerk can log in.
 pub(crate) async fn measure(address: SocketAddr) -> anyhow::Result<Vec<Figure>> {
-    let session = log_in(address).await?;
+    let session = log_in(address, LOGIN).await?;
     let [mut calm_staff, mut calm_citizens, mut calm_health] = others(address, &session, 2).await;
     let rush = Load {
         pause_when_shed: Duration::from_millis(100),

@@ -16,7 +16,7 @@ mod pages;
 mod tables;
 mod verbs;
 
-pub use catalogue::{Account, Acting, Catalogue};
+pub use catalogue::{Account, Acting, Catalogue, Outside};
 pub use desk::Directory;
 pub use error::Error;
 pub use model::by_law;

@@ -46,6 +46,15 @@ operations-gap-unfit = Das ist falsch: { $values }.
 operations-gap-no-clerk = Dort arbeitet noch niemand mit dem Programm.
 operations-gap-zone = Es gibt keine Zone für das Bewohner-Parken.
 operations-gap-trust-level = Den Ausweis zeigt man im Amt.
+operations-outside = Hier ist niemand von uns zuständig
+operations-outside-lead = In diesen Gemeinden kann man den Online-Dienst nicht einschalten. Steht dort niemand: Die Redaktion trägt ein, wer zuständig ist.
+operations-outside-unit = Zuständig
+operations-outside-nobody = Niemand ist eingetragen
+operations-outside-places = Gemeinden
+operations-outside-count = { $count ->
+    [one] 1 Gemeinde
+   *[other] { $count } Gemeinden
+}
 operations-county = Kreis
 operations-show = Anzeigen
 operations-entity = Gemeinde oder Kreis

@@ -46,6 +46,15 @@ operations-gap-unfit = Nicht verwendbar: { $values }.
 operations-gap-no-clerk = Dort arbeitet noch niemand mit Vorgängen.
 operations-gap-zone = Es ist keine Zone mit Bewohnerparken erfasst.
 operations-gap-trust-level = Die Identität wird im Amt geprüft.
+operations-outside = Wo hier niemand zuständig ist
+operations-outside-lead = In diesen Gemeinden lässt sich der Onlinedienst nicht einschalten. Ist niemand eingetragen, trägt die Redaktion die Zuständigkeit ein.
+operations-outside-unit = Zuständig
+operations-outside-nobody = niemand eingetragen
+operations-outside-places = Gemeinden
+operations-outside-count = { $count ->
+    [one] 1 Gemeinde
+   *[other] { $count } Gemeinden
+}
 operations-county = Kreis
 operations-show = Anzeigen
 operations-entity = Körperschaft

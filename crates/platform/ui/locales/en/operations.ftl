@@ -46,6 +46,15 @@ operations-gap-unfit = Not usable: { $values }.
 operations-gap-no-clerk = Nobody works on cases there yet.
 operations-gap-zone = No zone for resident parking is recorded.
 operations-gap-trust-level = Identity is checked at the office.
+operations-outside = Where nobody here is responsible
+operations-outside-lead = The online service cannot be switched on in these municipalities. Where nobody is recorded, the editors record who is responsible.
+operations-outside-unit = Responsible
+operations-outside-nobody = nobody recorded
+operations-outside-places = Municipalities
+operations-outside-count = { $count ->
+    [one] 1 municipality
+   *[other] { $count } municipalities
+}
 operations-county = County
 operations-show = Show
 operations-entity = Legal entity

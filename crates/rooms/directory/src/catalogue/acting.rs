@@ -1,12 +1,13 @@
 //! Who acts for a service, in the whole Land.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use store::TenantId;
 
 use super::Catalogue;
-use crate::model::{Ags, Curated, EntityKey, Missing, Responsibility, Service, ServiceState};
+use crate::model::{Ags, Curated, EntityKey, Missing, Responsibility, Service, ServiceState, Unit};
 
 /// A legal entity in whose name a service is done, with the municipalities for which it does so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,15 @@ pub struct Acting {
     pub municipalities: Vec<Ags>,
     /// How many people live there.
     pub population: i64,
+}
+
+/// Municipalities for which no administration that runs cases here does a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outside {
+    /// Who is responsible instead; nothing where nobody is recorded, or the place does not decide.
+    pub unit: Option<Arc<Unit>>,
+    /// The municipalities, by key.
+    pub municipalities: Vec<Ags>,
 }
 
 impl Catalogue {
@@ -38,6 +48,22 @@ impl Catalogue {
             });
             acting.municipalities.push(municipality.ags.clone());
             acting.population += i64::from(municipality.population);
+        }
+        all.into_values().collect()
+    }
+
+    /// The municipalities that [`Self::acting`] leaves out, by who is responsible for them; those for which nobody is recorded first.
+    pub fn outside(&self, service: &Service, today: Date) -> Vec<Outside> {
+        let mut all: BTreeMap<Option<String>, Outside> = BTreeMap::new();
+        for municipality in self.municipalities() {
+            let unit = match self.responsibility(service, &municipality.ags, today) {
+                Ok(Responsibility::Office(_)) => continue,
+                Ok(Responsibility::Elsewhere { unit, .. }) => Some(unit),
+                Ok(Responsibility::Open) | Err(_) => None,
+            };
+            let key = unit.as_ref().map(|unit| unit.id.clone());
+            let outside = all.entry(key).or_insert_with(|| Outside { unit, municipalities: Vec::new() });
+            outside.municipalities.push(municipality.ags.clone());
         }
         all.into_values().collect()
     }

@@ -37,7 +37,7 @@ use crate::model::{
     Rule, Service,
 };
 
-pub use self::acting::Acting;
+pub use self::acting::{Acting, Outside};
 pub use self::attention::Account;
 pub(crate) use self::content::{STATE, revision as content_revision, text};
 

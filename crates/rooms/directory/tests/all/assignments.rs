@@ -207,3 +207,34 @@ async fn contradictions_and_what_does_not_exist_are_refused_with_the_line() {
         assert!(assign(&mut scope, new("sperrmuell", "16052", unit("land"), None, None)).await.is_err());
     }
 }
+
+#[tokio::test]
+async fn whoever_is_served_by_nobody_here_is_named() {
+    for (db, directory) in common::filled().await {
+        let today = day("2026-11-26");
+        let counts = |service: &str| {
+            let catalogue = directory.catalogue();
+            let service = catalogue.service(service).expect("a service");
+            let here = catalogue.acting(service, today).iter().map(|acting| acting.municipalities.len()).sum::<usize>();
+            let outside: Vec<(Option<String>, usize)> = catalogue
+                .outside(service, today)
+                .into_iter()
+                .map(|outside| (outside.unit.map(|unit| unit.name.clone()), outside.municipalities.len()))
+                .collect();
+            (here, outside)
+        };
+        assert_eq!(counts("sperrmuell"), (624, vec![]), "{}", db.name);
+        // A health insurance: the place does not decide.
+        assert_eq!(counts("ozg-10002"), (0, vec![(None, 624)]), "{}", db.name);
+
+        let mut scope = with_units(&db).await;
+        assign(&mut scope, new("sperrmuell", "16064", unit("zweckverband"), None, None)).await.expect("assigned");
+        assign(&mut scope, new("sperrmuell", "16051", unit("land"), None, None)).await.expect("assigned");
+        scope.commit().await.expect("commit");
+        directory.refresh().await.expect("refresh");
+        let (here, outside) = counts("sperrmuell");
+        let [(Some(city), 1), (Some(county), members)] = outside.as_slice() else { panic!("{outside:?}") };
+        assert_eq!((city.as_str(), county.as_str()), ("Stelle land", "Stelle zweckverband"));
+        assert!(*members > 20 && here + 1 + members == 624, "{here} and {members}");
+    }
+}

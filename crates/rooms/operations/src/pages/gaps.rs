@@ -10,7 +10,7 @@ use serde::Deserialize;
 use ui::kern::{self, Button, Choice, Column, Field, Table};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
-use super::parts::{download, gap_counts, gap_list, standing_badge, standing_name};
+use super::parts::{download, gap_counts, gap_list, outside, standing_badge, standing_name};
 use super::{ASK, GAPS, HOME, INHERIT, VALUES, reading};
 use crate::model::{Line, Standing, Target};
 use crate::{Desk, Survey, survey, template};
@@ -38,17 +38,23 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    pub(super) fn lines(&self, survey: &Survey) -> Vec<Line> {
-        let target = match self.kreis.as_str() {
+    fn target(&self) -> Target {
+        match self.kreis.as_str() {
             "" => Target::All,
             county => Target::Counties([county.to_owned()].into()),
-        };
-        let services: BTreeSet<String> = match self.leistung.as_str() {
+        }
+    }
+
+    fn services(&self, survey: &Survey) -> BTreeSet<String> {
+        match self.leistung.as_str() {
             "" => survey.services.keys().cloned().collect(),
             service => [service.to_owned()].into(),
-        };
+        }
+    }
+
+    pub(super) fn lines(&self, survey: &Survey) -> Vec<Line> {
         let wanted = Standing::ALL.into_iter().find(|standing| standing.name() == self.stand);
-        let mut lines = survey.lines(&services, &target);
+        let mut lines = survey.lines(&self.services(survey), &self.target());
         lines.retain(|line| match wanted {
             Some(wanted) => line.standing() == wanted,
             None => line.standing() != Standing::Live,
@@ -95,6 +101,7 @@ pub(super) async fn show(
                 (table_of(lang, &survey, shown))
                 (kern::pagination(lang, page, pages, |page| format!("{GAPS}?{query}&seite={page}")))
             }
+            (outside(lang, &survey, &survey.outside(&asked.services(&survey), &asked.target())))
         },
     ))
 }

@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use directory::Outside;
 use forms::{Parameter, ParameterKind};
 use maud::{Markup, html};
 use store::Cents;
-use ui::kern::{self, DateParts, Tone};
+use ui::kern::{self, Column, DateParts, Table, Tone};
 use ui::{FormFields, Lang, t, text_with};
 
 use crate::model::{Gap, Line, Standing, Weight};
 use crate::{State, Survey};
+
+/// Names that are shown without being asked for.
+const FEW: usize = 5;
 
 /// How a service stands for somebody, as a short word.
 pub(super) fn standing_badge(lang: Lang, standing: Standing) -> Markup {
@@ -76,6 +80,40 @@ pub(super) fn gap_counts<'a>(lines: impl Iterator<Item = &'a Line>) -> Vec<(Gap,
     let mut counts: Vec<(Gap, usize)> = counts.into_iter().map(|(gap, count)| (gap.clone(), count)).collect();
     counts.sort_by(|one, other| (other.1, &one.0).cmp(&(one.1, &other.0)));
     counts
+}
+
+/// Where nobody here does a service, and who does it instead; nothing when somebody does everywhere.
+pub(super) fn outside(lang: Lang, survey: &Survey, outside: &[(String, Outside)]) -> Markup {
+    let rows = outside.iter().map(|(service, outside)| {
+        let names = outside.municipalities.iter().filter_map(|ags| survey.catalogue.municipality(ags));
+        let names: Vec<&str> = names.map(|municipality| municipality.name.as_str()).collect();
+        let count = text_with(lang, "operations-outside-count", &[("count", names.len().into())]);
+        vec![
+            html! { (survey.title(service, lang)) },
+            match &outside.unit {
+                Some(unit) => html! { (unit.name) },
+                None => kern::badge(Tone::Warning, &t(lang, "operations-outside-nobody")),
+            },
+            if names.len() > FEW {
+                kern::accordion(&count, html! { p class="kern-body" { (names.join(", ")) } })
+            } else {
+                html! { (names.join(", ")) }
+            },
+        ]
+    });
+    html! {
+        @if !outside.is_empty() {
+            h2 class="kern-heading-medium" { (t(lang, "operations-outside")) }
+            p class="kern-body" { (t(lang, "operations-outside-lead")) }
+            (kern::table(&Table {
+                caption: t(lang, "operations-outside"),
+                columns: ["operations-service", "operations-outside-unit", "operations-outside-places"]
+                    .map(|key| Column::new(t(lang, key)))
+                    .into(),
+                rows: rows.collect(),
+            }))
+        }
+    }
 }
 
 /// A percentage of people with one decimal; nothing of nobody is nothing.

@@ -9,7 +9,7 @@ use ui::kern::{self, Alert, Button, Column, Table};
 use ui::{Failure, FieldProblem, Lang, Visitor, t, text_with};
 
 use super::choose::Chosen;
-use super::parts::{gap_counts, gap_list, state_badge};
+use super::parts::{gap_counts, gap_list, outside, state_badge};
 use super::{HOME, NEW, ROLL_OUTS, reading, writing};
 use crate::model::{Line, Plan, RollOut, Weight};
 use crate::{Desk, Survey, propose, roll_outs, survey};
@@ -115,7 +115,10 @@ fn preview(
     let page = clerk.page(visitor, t(lang, "operations-preview-title")).lead(t(lang, "operations-preview-lead"));
     page.preline(chosen.title.clone()).wide().render(html! {
         (by_service(lang, survey, plan, lines))
-        @if plan.active { (in_the_way(lang, survey, plan, lines)) }
+        @if plan.active {
+            (in_the_way(lang, survey, plan, lines))
+            (outside(lang, survey, &survey.outside(&plan.services, &plan.target)))
+        }
         @if taken > 0 { (stages(lang, survey, plan, lines)) } @else {
             (Alert::warning(t(lang, "operations-nothing")).plain())
         }

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use directory::Catalogue;
+use directory::{Catalogue, Outside};
 use forms::Parameter;
 use identity::Role;
 use jiff::civil::Date;
@@ -133,6 +133,25 @@ impl Survey {
     pub fn lines(&self, services: &BTreeSet<String>, target: &Target) -> Vec<Line> {
         let wanted = self.services.iter().filter(|(id, _)| services.contains(*id));
         wanted.flat_map(|(id, published)| self.lines_of(id, published, target)).collect()
+    }
+
+    /// Where nobody here does one of these services, among the administrations that are meant: by service, first where nobody is
+    /// recorded at all. Nothing can be switched on there, and nothing be filled in.
+    pub fn outside(&self, services: &BTreeSet<String>, target: &Target) -> Vec<(String, Outside)> {
+        let mut all = Vec::new();
+        for service in self.services.keys().filter(|id| services.contains(*id)) {
+            let Some(entry) = self.catalogue.service(service) else { continue };
+            for mut outside in self.catalogue.outside(entry, self.today) {
+                outside.municipalities.retain(|ags| {
+                    let municipality = self.catalogue.municipality(ags);
+                    municipality.is_some_and(|one| target.means(&self.catalogue, &ags.into(), one.administration))
+                });
+                if !outside.municipalities.is_empty() {
+                    all.push((service.clone(), outside));
+                }
+            }
+        }
+        all
     }
 
     /// The lines of every published service.

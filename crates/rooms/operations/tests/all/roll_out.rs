@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
-use directory::{Ags, EntityKey, NewValue, ServiceState};
+use directory::model::{AssignedRole, Subject, Unit};
+use directory::{Ags, EntityKey, NewAssignee, NewAssignment, NewValue, ServiceState};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use operations::{
@@ -9,6 +10,7 @@ use operations::{
 };
 
 use crate::common::{ASSOCIATION, DOGS, House, houses};
+use crate::pages::person_at;
 
 /// A member of the association that has a tariff in no version of the state.
 const MEMBER: &str = "16074002";
@@ -123,6 +125,51 @@ async fn one_operation_opens_a_service_where_nothing_is_missing_and_names_every_
         assert!(seen.live >= 2);
         assert_eq!(known.history.iter().map(|event| event.act).collect::<Vec<_>>(), [Act::Propose, Act::Approve]);
         assert_eq!(known.history[1].by, house.bert);
+    }
+}
+
+#[tokio::test]
+async fn where_somebody_outside_is_responsible_nothing_is_switched_on_and_it_is_said() {
+    for house in houses().await {
+        let services = BTreeSet::from([DOGS.to_owned()]);
+        assert!(house.survey().await.outside(&services, &Target::All).is_empty());
+        let mut scope = house.write(house.anna).await;
+        let unit = Unit {
+            id: "steuerverband".to_owned(),
+            name: "Steuerverband Saale".to_owned(),
+            address: None,
+            phone: None,
+            email: None,
+            link: None,
+            source: "Probe".to_owned(),
+        };
+        directory::put_unit(&mut scope, unit).await.unwrap();
+        let area = house.desk.directory.catalogue().municipality(&MEMBER.parse().unwrap()).unwrap().ars.to_string();
+        let new = NewAssignment {
+            subject: Subject::from(DOGS),
+            area: area.parse().unwrap(),
+            role: AssignedRole::Responsible,
+            assignee: NewAssignee::Unit("steuerverband".to_owned()),
+            valid_from: None,
+            valid_to: None,
+            source: "Probe".to_owned(),
+        };
+        directory::assign(&mut scope, new).await.unwrap();
+        scope.commit().await.unwrap();
+        house.desk.directory.refresh().await.unwrap();
+
+        let survey = house.survey().await;
+        let outside = survey.outside(&services, &Target::All);
+        let [(service, found)] = outside.as_slice() else { panic!("{outside:?}") };
+        assert_eq!((service.as_str(), found.unit.as_ref().unwrap().name.as_str()), (DOGS, "Steuerverband Saale"));
+        assert_eq!(found.municipalities, [MEMBER.parse::<Ags>().unwrap()]);
+        assert_eq!(survey.outside(&services, &members()).len(), 1);
+        let elsewhere = Target::Administrations(BTreeSet::from([ASSOCIATION.0 + 1]));
+        assert!(survey.outside(&services, &elsewhere).is_empty(), "others have nothing to do with it");
+        assert_eq!(survey.lines(&services, &Target::All).len(), 623);
+
+        let (_, _, page) = person_at(&house, "anna", "/betrieb/luecken").await.get("/betrieb/luecken").await;
+        assert!(page.contains("Steuerverband Saale") && page.contains("Wo hier niemand zuständig ist"), "{page}");
     }
 }
 
