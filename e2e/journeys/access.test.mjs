@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { DOG_JSON, KOERNER, fill, submitByProgram } from '../lib/application.mjs';
-import { ADDRESS, DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { ADDRESS, EXTREMES, close, journey } from '../lib/journey.mjs';
 import { arrives, logIn, openCase } from '../lib/staff.mjs';
 
 after(close);
@@ -11,7 +11,7 @@ const ASKS = '/betrieb/zugriffe';
 const GRANTS = '/amt/zugriffe';
 const OFFICE = 'nottertal-heilinger-hoehen';
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   const title = `access of the operator to a case (${mode.name})`;
 
   test(title, () =>

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { DOG_JSON, KOERNER, fill, submitByProgram } from '../lib/application.mjs';
-import { ADDRESS, DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { ADDRESS, EXTREMES, close, journey } from '../lib/journey.mjs';
 import { applicant, arrives, logIn, openCase } from '../lib/staff.mjs';
 
 after(close);
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   const title = `several cases decided alike (${mode.name})`;
 
   test(title, () =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { CLUB_JSON, submitByProgram } from '../lib/application.mjs';
-import { ADDRESS, DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { ADDRESS, EXTREMES, close, journey } from '../lib/journey.mjs';
 import { arrives, logIn, openCase } from '../lib/staff.mjs';
 
 after(close);
@@ -11,7 +11,7 @@ after(close);
 const ALTENBERGA = '16074002';
 const PAGE = '/amt/in-unserem-namen';
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   const title = `what is done in our name (${mode.name})`;
 
   test(title, () =>

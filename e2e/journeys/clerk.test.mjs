@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DOG_JSON, ERFURT, KOERNER, fill, submitByProgram } from '../lib/application.mjs';
-import { ADDRESS, DESK, MODES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { ADDRESS, DESK, EXTREMES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
 import { PASSWORD, applicant, arrives, logIn, openCase, stepComes, stepNow, totp, unfold } from '../lib/staff.mjs';
 
 after(close);
@@ -12,7 +12,7 @@ const CLERK = 'nottertal-heilinger-hoehen';
 
 const REPORT_JSON = { category: 'road', place: 'Bahnhofstraße 14', description: 'Tiefes Schlagloch auf der Fahrbahn.' };
 
-for (const mode of MODES) {
+for (const mode of EXTREMES) {
   const title = `ask and decide (${mode.name})`;
 
   test(title, () =>
@@ -257,7 +257,7 @@ test('what is typed last reaches the preview', () =>
     await page.waitForURL('**?erledigt=entschieden', { timeout: 5000 });
   }));
 
-for (const mode of MODES) {
+for (const mode of EXTREMES) {
   const title = `a session that ends while somebody types (${mode.name})`;
 
   test(title, () =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fill } from '../lib/application.mjs';
-import { DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { DESK, EXTREMES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
 import { logIn } from '../lib/staff.mjs';
 
 after(close);
@@ -14,7 +14,7 @@ const CASES = new Map([
 ]);
 const OFFICE = 'suedliches-saaletal';
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   const { code, quarter, sum } = CASES.get(mode);
 
   test(`a ticket (${mode.name})`, () =>

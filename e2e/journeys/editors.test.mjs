@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fill } from '../lib/application.mjs';
-import { MODES, close, journey } from '../lib/journey.mjs';
+import { EXTREMES, close, journey } from '../lib/journey.mjs';
 import { logIn } from '../lib/staff.mjs';
 
 after(close);
@@ -15,7 +15,7 @@ const SPOTS = [
   { service: 'uebermittlungssperre', part: 'contact', place: 'Weimar', ags: '16055000' },
 ];
 
-for (const [number, mode] of MODES.entries()) {
+for (const [number, mode] of EXTREMES.entries()) {
   const title = `texts, words, responsibilities (${mode.name})`;
 
   test(title, () =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fill } from '../lib/application.mjs';
-import { DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { DESK, EXTREMES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
 import { logIn } from '../lib/staff.mjs';
 
 after(close);
@@ -12,7 +12,7 @@ const TEXTS = new Map([
   [TELEPHONE_WITHOUT_SCRIPT, 'Wir tauschen eine Festplatte.'],
 ]);
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   const title = `state and announcements (${mode.name})`;
 
   test(title, () =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ERFURT, fill, submitByProgram } from '../lib/application.mjs';
-import { ADDRESS, MODES, close, journey } from '../lib/journey.mjs';
+import { ADDRESS, EXTREMES, close, journey } from '../lib/journey.mjs';
 import { logIn, openCase, unfold } from '../lib/staff.mjs';
 
 after(close);
@@ -19,7 +19,7 @@ function day(ahead) {
   return [date, month, year];
 }
 
-for (const [number, mode] of MODES.entries()) {
+for (const [number, mode] of EXTREMES.entries()) {
   const title = `sort and deputise (${mode.name})`;
   const label = `Eilig ${number}`;
   const filter = `Dringendes ${number}`;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
 import { forget } from '../lib/inspect.mjs';
-import { DESK, TELEPHONE_WITHOUT_SCRIPT, Visitor, close } from '../lib/journey.mjs';
+import { EXTREMES, Visitor, close } from '../lib/journey.mjs';
 import { totp } from '../lib/staff.mjs';
 
 after(close);
@@ -49,7 +49,7 @@ async function serve() {
   return server;
 }
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   test(`finds every fault (${mode.name})`, async () => {
     forget();
     const server = await serve();

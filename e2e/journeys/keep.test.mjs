@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DOG, KOERNER, begin, complete, draftOf, fill, formPage } from '../lib/application.mjs';
-import { DESK, MODES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { DESK, EXTREMES, MODES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
 import { Server } from '../lib/server.mjs';
 
 after(close);
@@ -165,7 +165,7 @@ test('survives a server that is killed, and sends once', async () => {
   }
 });
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   const title = `goes on elsewhere with the resume code (${mode.name})`;
 
   test(title, () =>

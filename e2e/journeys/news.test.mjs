@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { YEAR, fill } from '../lib/application.mjs';
 import { png } from '../lib/files.mjs';
-import { MODES, close, journey } from '../lib/journey.mjs';
+import { EXTREMES, close, journey } from '../lib/journey.mjs';
 import { logIn } from '../lib/staff.mjs';
 
 after(close);
@@ -13,7 +13,7 @@ const DESK = '/redaktion/aktuelles';
 /** The smallest document that is one. */
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<</Size 1>>\nstartxref\n9\n%%EOF\n');
 
-for (const [number, mode] of MODES.entries()) {
+for (const [number, mode] of EXTREMES.entries()) {
   const title = `write, approve, read (${mode.name})`;
 
   test(title, () =>

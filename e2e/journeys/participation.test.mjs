@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { DOG_JSON, KOERNER, submitByProgram } from '../lib/application.mjs';
-import { ADDRESS, MODES, close, journey } from '../lib/journey.mjs';
+import { ADDRESS, EXTREMES, close, journey } from '../lib/journey.mjs';
 import { applicant, arrives, logIn, openCase } from '../lib/staff.mjs';
 
 after(close);
@@ -13,7 +13,7 @@ async function date(page, name, [day, month, year]) {
   await page.locator(`[name=${name}-year]`).fill(String(year));
 }
 
-for (const mode of MODES) {
+for (const mode of EXTREMES) {
   const title = `ask others for a statement (${mode.name})`;
 
   test(title, () =>

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fill } from '../lib/application.mjs';
-import { MODES, close, journey } from '../lib/journey.mjs';
+import { EXTREMES, close, journey } from '../lib/journey.mjs';
 import { logIn } from '../lib/staff.mjs';
 
 after(close);
@@ -11,7 +11,7 @@ after(close);
 const PEOPLE = '/amt/personen';
 const OWN = 'vier Pferde im Regen';
 
-for (const [number, mode] of MODES.entries()) {
+for (const [number, mode] of EXTREMES.entries()) {
   const title = `people of the own administration (${mode.name})`;
 
   test(title, () =>
@@ -99,7 +99,7 @@ for (const [number, mode] of MODES.entries()) {
 /** A member for each journey. */
 const MEMBERS = ['16074033', '16074034', '16074042', '16074048'];
 
-for (const [number, mode] of MODES.entries()) {
+for (const [number, mode] of EXTREMES.entries()) {
   const title = `by-laws and setting up (${mode.name})`;
 
   test(title, () =>

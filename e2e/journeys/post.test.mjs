@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { DEFECT, DOG_JSON, KOERNER, begin, complete, fill, submitByProgram } from '../lib/application.mjs';
-import { ADDRESS, DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { ADDRESS, EXTREMES, close, journey } from '../lib/journey.mjs';
 import { linkIn, mailArrives, mailsTo } from '../lib/mails.mjs';
 import { applicant, arrives, logIn, openCase, unfold } from '../lib/staff.mjs';
 
@@ -10,7 +10,7 @@ after(close);
 
 const CLERK = 'nottertal-heilinger-hoehen';
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   const title = `e-mail when there is news (${mode.name})`;
 
   test(title, () =>
@@ -77,7 +77,7 @@ for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
     }));
 }
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   const title = `a decision by post, in a stack (${mode.name})`;
 
   test(title, () =>

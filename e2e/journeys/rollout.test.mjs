@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fill } from '../lib/application.mjs';
-import { DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { DESK, EXTREMES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
 import { logIn, unfold } from '../lib/staff.mjs';
 
 after(close);
@@ -19,7 +19,7 @@ const tariff = (town, fee) =>
   'schluessel;dog_tax.first;dog_tax.second;dog_tax.further;dog_tax.dangerous_first;dog_tax.dangerous_further;dog_tax.taxable_from_months;dog_tax.start_rule\n' +
   `${town};${fee};60;70;300;400;4;quarter\n`;
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   const title = `values from a table and a roll-out (${mode.name})`;
   const place = PLACES.get(mode);
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fill } from '../lib/application.mjs';
-import { MODES, close, journey } from '../lib/journey.mjs';
+import { EXTREMES, close, journey } from '../lib/journey.mjs';
 import { logIn } from '../lib/staff.mjs';
 
 after(close);
@@ -12,7 +12,7 @@ const MEMBERS = ['16074002', '16074004', '16074008', '16074016'];
 const LENDER = '16074021';
 const SETTINGS = '/amt/einstellungen';
 
-for (const [number, mode] of MODES.entries()) {
+for (const [number, mode] of EXTREMES.entries()) {
   const title = `settings of the own administration (${mode.name})`;
 
   test(title, () =>

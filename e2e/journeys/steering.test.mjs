@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ERFURT, fill, submitByProgram } from '../lib/application.mjs';
-import { ADDRESS, MODES, close, journey } from '../lib/journey.mjs';
+import { ADDRESS, EXTREMES, close, journey } from '../lib/journey.mjs';
 import { logIn, openCase, unfold } from '../lib/staff.mjs';
 
 after(close);
@@ -44,7 +44,7 @@ async function keys(visitor, mode) {
   assert.doesNotMatch((await focused()) ?? '', /vorgang/, 'switched off');
 }
 
-for (const [number, mode] of MODES.entries()) {
+for (const [number, mode] of EXTREMES.entries()) {
   const title = `route and find (${mode.name})`;
   const label = `Bauhof ${number}`;
 

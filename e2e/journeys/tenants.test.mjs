@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fill } from '../lib/application.mjs';
-import { DESK, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { DESK, EXTREMES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
 import { PASSWORD, arrives, logIn } from '../lib/staff.mjs';
 
 after(close);
@@ -15,7 +15,7 @@ const CASES = new Map([
   [TELEPHONE_WITHOUT_SCRIPT, { name: 'Gemeindeverwaltung Auengrund', login: 'auengrund', place: '16069058', number: '9002' }],
 ]);
 
-for (const mode of [DESK, TELEPHONE_WITHOUT_SCRIPT]) {
+for (const mode of EXTREMES) {
   const title = `administrations of the shared provider (${mode.name})`;
   const office = CASES.get(mode);
 

@@ -49,6 +49,9 @@ export const MODES = [
 export const DESK = MODES[0];
 export const TELEPHONE_WITHOUT_SCRIPT = MODES[3];
 
+/** The two that differ most: enough for the pages of an office, of which there are many. */
+export const EXTREMES = [DESK, TELEPHONE_WITHOUT_SCRIPT];
+
 /** Messages of the console that only repeat the status of an answer; statuses are looked at themselves. */
 const STATUS_MESSAGE = /^Failed to load resource: the server responded with a status of/;
 
