@@ -52,6 +52,11 @@ pub fn date(lang: Lang, date: Date) -> String {
     )
 }
 
+/// The month of a day: `Januar 2026` in German, `January 2026` in English.
+pub fn month(lang: Lang, date: Date) -> String {
+    text_with(lang, "ui-month", &[("month", i64::from(date.month()).into()), ("year", date.year().to_string().into())])
+}
+
 /// The date and the time of day in Germany: `1. Januar 2026, 14:03`; German texts add "Uhr".
 pub fn moment(lang: Lang, at: Timestamp) -> String {
     let at = at.in_germany();

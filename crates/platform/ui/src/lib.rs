@@ -30,7 +30,7 @@ pub use board::{Board, Notice, NoticeWords};
 pub use explain::Explain;
 pub use extract::{Form, FormFields, Json, Multipart, Path, Query};
 pub use failure::{Failure, FieldProblem, Problem};
-pub use format::{date, decimal, harmless, moment, money, slug};
+pub use format::{date, decimal, harmless, moment, money, month, slug};
 pub use lanes::Lane;
 pub use layers::{LayerConfig, serve_layers};
 pub use maud::{Markup, html};

@@ -23,7 +23,8 @@ ui-select-empty = Bitte wählen
 ui-date-day = Tag
 ui-date-month = Monat
 ui-date-year = Jahr
-ui-date = { $day }. { $month ->
+ui-date = { $day }. { ui-month }
+ui-month = { $month ->
     [1] Januar
     [2] Februar
     [3] März

@@ -23,7 +23,8 @@ ui-select-empty = Please choose
 ui-date-day = Day
 ui-date-month = Month
 ui-date-year = Year
-ui-date = { $day } { $month ->
+ui-date = { $day } { ui-month }
+ui-month = { $month ->
     [1] January
     [2] February
     [3] March

@@ -149,32 +149,39 @@ pub struct Table {
 /// Columns that fit the narrowest screen.
 const NARROW: usize = 2;
 
-/// Draws a table. With more than two columns it may be too wide: its box then scrolls and can be reached with the keyboard.
+/// Draws a table. With more than two columns it may be too wide: its box then scrolls and can be reached with the keyboard; on a
+/// telephone each row stands below the other, every cell with the heading of its column.
+///
+/// Roles are given though they are those of the elements: some browsers forget what a table is once its rows are laid out in
+/// another way.
 pub fn table(content: &Table) -> Markup {
+    let wide = content.columns.len() > NARROW;
+    let role = |role: &'static str| wide.then_some(role);
     html! {
-        @let wide = content.columns.len() > NARROW;
         div class="kern-table-responsive" tabindex=[wide.then_some("0")] role=[wide.then_some("region")]
             aria-label=[wide.then_some(content.caption.as_str())] {
-            table class="kern-table" {
+            table class={ "kern-table" @if wide { " dw-stacked" } } role=[role("table")] {
                 caption class="kern-title" { (content.caption) }
-                thead class="kern-table__head" {
-                    tr class="kern-table__row" {
+                thead class="kern-table__head" role=[role("rowgroup")] {
+                    tr class="kern-table__row" role=[role("row")] {
                         @for column in &content.columns {
-                            th class={ "kern-table__header" @if column.numeric { " kern-table__header--numeric" } } scope="col" {
-                                (column.title)
-                            }
+                            th class={ "kern-table__header" @if column.numeric { " kern-table__header--numeric" } } scope="col"
+                                role=[role("columnheader")] { (column.title) }
                         }
                     }
                 }
-                tbody class="kern-table__body" {
+                tbody class="kern-table__body" role=[role("rowgroup")] {
                     @for row in &content.rows {
-                        tr class="kern-table__row" {
+                        tr class="kern-table__row" role=[role("row")] {
                             @for (index, cell) in row.iter().enumerate() {
-                                @let numeric = content.columns.get(index).is_some_and(|column| column.numeric);
+                                @let column = content.columns.get(index);
+                                @let numeric = column.is_some_and(|column| column.numeric);
+                                @let heading = column.map(|column| column.title.as_str()).filter(|title| wide && !title.is_empty());
                                 @if index == 0 {
-                                    th class="kern-table__header" scope="row" { (cell) }
+                                    th class="kern-table__header" scope="row" role=[role("rowheader")] { (cell) }
                                 } @else {
-                                    td class={ "kern-table__cell" @if numeric { " kern-table__cell--numeric" } } { (cell) }
+                                    td class={ "kern-table__cell" @if numeric { " kern-table__cell--numeric" } } role=[role("cell")]
+                                        data-heading=[heading] { (cell) }
                                 }
                             }
                         }

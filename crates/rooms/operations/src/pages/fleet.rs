@@ -327,17 +327,16 @@ async fn services(lang: Lang, desk: &Desk, scope: &Scope) -> Result<Markup> {
     let records = studio::records(scope).await?;
     let catalogue = desk.directory.catalogue();
     let live = crate::tenants::services(&catalogue, scope.today());
-    let at = |online_service: &str| {
-        let online = catalogue.online_services().find(|online| online.online_service == online_service);
-        online.map_or(0, |online| live.values().filter(|services| services.contains(&online.service)).count())
-    };
     let rows = records.iter().filter_map(|record| {
         let current = record.version(record.current?)?;
+        let online = catalogue.online_services().find(|online| online.online_service == record.service);
+        let service = online.and_then(|online| catalogue.service(&online.service));
+        let offices = service.map_or(0, |service| live.values().filter(|ids| ids.contains(&service.id)).count());
         Some(vec![
-            html! { (record.service) @if record.retired { " " (kern::badge(Tone::Warning, &t(lang, "operations-fleet-retired"))) } },
+            html! { (service.map_or(record.service.as_str().into(), |service| service.name_in(lang))) @if record.retired { " " (kern::badge(Tone::Warning, &t(lang, "operations-fleet-retired"))) } },
             html! { (current.number) },
             html! { (ui::moment(lang, current.stored_at)) },
-            html! { (at(&record.service)) },
+            html! { (offices) },
             html! { @if record.proposal.is_some() { (kern::link(&t(lang, "operations-fleet-proposed"), RENEWALS)) } },
         ])
     });

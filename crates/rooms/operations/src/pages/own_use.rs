@@ -30,7 +30,7 @@ pub(super) fn list(lang: Lang, address: &str, today: Date) -> Markup {
                 @let name = month_name(month);
                 li {
                     (kern::link(
-                        &text_with(lang, "operations-report-subject", &[("month", name.as_str().into())]),
+                        &text_with(lang, "operations-report-subject", &[("month", ui::month(lang, month).into())]),
                         &format!("{address}/{name}.pdf"),
                     ))
                 }
