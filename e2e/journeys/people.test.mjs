@@ -71,6 +71,15 @@ for (const [number, mode] of EXTREMES.entries()) {
       await noa.says('Sie sehen die Links nur jetzt');
       await noa.look('links of a table');
 
+      // Somebody who acts for a member, and for nobody else.
+      await noa.visit(`${PEOPLE}/vertretung`);
+      await noa.look('a representative');
+      await noa.page.selectOption('[name=mitglied]', MEMBERS[number]);
+      await fill(noa.page, { login: `jo.${number}`, name: 'Jo Ehrenamt' });
+      await noa.press('button', 'Anlegen und Link zeigen');
+      await noa.says('Sie sehen den Link nur jetzt');
+      await noa.look('link of a representative');
+
       // The first manager of the last administration: the operators let somebody in who looks after it from there on.
       const boss = await arrive(mode);
       await logIn(boss, 'betrieb', '/betrieb/mandanten');

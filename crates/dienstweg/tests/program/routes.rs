@@ -143,6 +143,8 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/personen/tabelle", Office, Manager),
     ("POST", "/amt/personen/tabelle", Upload, Manager),
     ("GET", "/amt/personen/liste.csv", Office, Manager),
+    ("GET", "/amt/personen/vertretung", Office, Manager),
+    ("POST", "/amt/personen/vertretung", Office, Manager),
     ("GET", "/amt/personen/{person}", Office, Manager),
     ("POST", "/amt/personen/{person}", Office, Manager),
     ("GET", "/redaktion", Office, Author),

@@ -167,6 +167,7 @@ identity-people-lead = Hier sehen Sie: Wer arbeitet in Ihrem Amt? Mit welchen Au
 identity-people-new = Person anlegen
 identity-people-new-lead = Die Person bekommt einen Link. Damit legt sie ihr Passwort fest. Der Link gilt einmal und { $days } Tage.
 identity-people-new-do = Anlegen und Link zeigen
+identity-people-representative = Jemand vertritt eine Gemeinde
 identity-people-caption = Personen: { $count }
 identity-people-state = Stand
 identity-people-last-login = Letzte Anmeldung

@@ -1264,3 +1264,9 @@ operations-report-duties = Pflichten heute
 operations-report-all = Alle Online-Dienste
 operations-report-live = online für { $live } von { $all }
 operations-report-counts = { $received } angekommen. { $completed } fertig. Ohne Papier: { $online }. Pünktlich: { $in_time }.
+
+operations-representative = Jemand vertritt eine Gemeinde
+operations-representative-lead = Die Person sieht nur, was Sie für diese Gemeinde tun. Die Person bekommt einen Link. Der Link geht 1 Mal. Er geht { $days } Tage lang.
+operations-representative-member = Gemeinde
+operations-representative-none = Ihre Verwaltung arbeitet für keine andere Gemeinde. Sie brauchen diese Seite nicht.
+operations-representative-do = Anlegen und Link zeigen

@@ -167,6 +167,7 @@ identity-people-lead = Wer in Ihrer Verwaltung hier arbeitet, mit welchen Aufgab
 identity-people-new = Person anlegen
 identity-people-new-lead = Die Person bekommt einen Link. Damit legt sie selbst ihr Passwort fest. Der Link gilt einmal und { $days } Tage.
 identity-people-new-do = Anlegen und Link zeigen
+identity-people-representative = Vertretung einer Gemeinde
 identity-people-caption = Personen: { $count }
 identity-people-state = Stand
 identity-people-last-login = Letzte Anmeldung

@@ -1276,3 +1276,9 @@ operations-report-duties = Pflichten heute
 operations-report-all = Alle Onlinedienste
 operations-report-live = online für { $live } von { $all } Körperschaften
 operations-report-counts = { $received } eingegangen, { $completed } abgeschlossen; ohne Papier { $online }, rechtzeitig { $in_time }
+
+operations-representative = Vertretung einer Gemeinde anlegen
+operations-representative-lead = Wer eine Mitgliedsgemeinde vertritt, sieht, was in deren Namen geschieht, und sonst nichts. Die Person bekommt einen Link. Er gilt einmal und { $days } Tage.
+operations-representative-member = Gemeinde
+operations-representative-none = Ihre Verwaltung arbeitet für keine andere Gemeinde. Deshalb gibt es hier nichts anzulegen.
+operations-representative-do = Anlegen und Link zeigen

@@ -167,6 +167,7 @@ identity-people-lead = Who works here in your administration, with which tasks, 
 identity-people-new = Add a person
 identity-people-new-lead = The person gets a link with which they set their own password. It works once and for { $days } days.
 identity-people-new-do = Add and show the link
+identity-people-representative = Representative of a municipality
 identity-people-caption = People: { $count }
 identity-people-state = State
 identity-people-last-login = Last login

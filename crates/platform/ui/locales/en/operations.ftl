@@ -1276,3 +1276,9 @@ operations-report-duties = Duties today
 operations-report-all = All online services
 operations-report-live = online for { $live } of { $all } bodies
 operations-report-counts = { $received } received, { $completed } completed; without paper { $online }, in time { $in_time }
+
+operations-representative = Add a representative of a municipality
+operations-representative-lead = Whoever represents a member municipality sees what is done in its name, and nothing else. The person gets a link. It is good once and for { $days } days.
+operations-representative-member = Municipality
+operations-representative-none = Your administration works for no other municipality. There is nothing to add here.
+operations-representative-do = Add and show the link

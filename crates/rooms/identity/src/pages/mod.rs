@@ -26,6 +26,8 @@ pub(crate) use login::{in_place as login_in_place, second_factor_in_place};
 const PEOPLE: &str = "/amt/personen";
 /// A new one.
 const NEW: &str = "/amt/personen/neu";
+/// Somebody who acts for a member; the page is that of the room that knows the members.
+const REPRESENTATIVE: &str = "/amt/personen/vertretung";
 /// All of them as a table.
 const TABLE: &str = "/amt/personen/tabelle";
 

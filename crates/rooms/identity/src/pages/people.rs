@@ -8,7 +8,7 @@ use serde::Deserialize;
 use ui::kern::{self, Alert, Button, Choice, Column, Field, Table, Tone};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Query, Visitor, t, text_with};
 
-use super::{NEW, PEOPLE, TABLE, message_for, problem};
+use super::{NEW, PEOPLE, REPRESENTATIVE, TABLE, message_for, problem};
 use crate::clerk::Clerk;
 use crate::error::Error;
 use crate::invitations::link_address;
@@ -45,6 +45,7 @@ pub(super) async fn list(
         div class="dw-actions" {
             (kern::link_button(Button::Primary, &t(lang, "identity-people-new"), NEW))
             (kern::link_button(Button::Secondary, &t(lang, "identity-people-table"), TABLE))
+            (kern::link_button(Button::Secondary, &t(lang, "identity-people-representative"), REPRESENTATIVE))
         }
         (kern::table(&table(lang, &people)))
         p class="kern-body" { (deputies) }

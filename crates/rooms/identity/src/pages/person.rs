@@ -113,16 +113,20 @@ fn page(visitor: &Visitor, clerk: &Clerk, person: &Person, shown: Shown) -> Resp
             (kern::error_summary(lang, &problems))
             (kern::description_list(&[
                 (t(lang, "identity-login"), html! { (account.login) }),
+                (t(lang, "identity-roles"), html! {
+                    (role_names(lang, account.roles))
+                    @if let Some(entity) = &account.represents { " (" (entity.as_str()) ")" }
+                }),
                 (t(lang, "identity-people-state"), state(lang, person)),
                 (t(lang, "identity-people-last-login"), html! { (last) }),
                 (t(lang, "identity-second-factor"), html! { (t(lang, factor)) }),
             ]))
             @if !person.is_managed() {
                 (Alert::info(t(lang, "identity-providers-account")).body(html! {
-                    p { (role_names(lang, account.roles)) ". " (t(lang, "identity-providers-account-next")) }
+                    p { (t(lang, "identity-providers-account-next")) }
                 }))
             } @else if account.active {
-                (change(visitor, clerk, person, shown.typed, &problems))
+                @if account.roles.are_given() { (change(visitor, clerk, person, shown.typed, &problems)) }
                 (short(visitor, clerk, person, "zugang", "identity-person-renew"))
                 (short(visitor, clerk, person, "sperren", "identity-person-lock"))
             } @else {

@@ -27,7 +27,7 @@ pub use links::{AccessLink, Invited, LINK_DAYS};
 pub(crate) use links::{INVITED, link_by_id, note_link_sent};
 pub use login::LoggedIn;
 pub use overview::{Recipient, note_overview, overview_recipients};
-pub use people::{NewPerson, Particulars, Person, managed_tenants};
+pub use people::{NewPerson, NewRepresentative, Particulars, Person, managed_tenants};
 pub use people_table::{CellProblem, CellTrouble, PeopleTable};
 pub use second_factor::Enrolment;
 pub(crate) use sessions::Seen;

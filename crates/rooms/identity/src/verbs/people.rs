@@ -10,7 +10,7 @@ use super::Identity;
 use super::accounts::{NewAccount, PasswordHash, deactivate_account, end_sessions, insert, roles, seen, sound_name};
 use super::links::{AccessLink, make_link, open_links};
 use crate::error::Error;
-use crate::model::{Account, AccountId, Attempts, ClerkSession, Login, Role, Roles};
+use crate::model::{Account, AccountId, Attempts, ClerkSession, Login, Member, Role, Roles};
 use crate::tables::account;
 
 /// Longest address of electronic mail, in characters.
@@ -34,10 +34,10 @@ pub struct Person {
 }
 
 impl Person {
-    /// Whether whoever sets up the administration may change the account.
+    /// Whether whoever sets up the administration may lock the person out and let it in anew.
     #[must_use]
     pub fn is_managed(&self) -> bool {
-        self.account.roles.are_given()
+        is_managed(self.account.roles)
     }
 }
 
@@ -65,12 +65,30 @@ impl Particulars {
         if !self.roles.are_given() {
             return Err(Error::RoleNotGiven);
         }
-        let email = self.email.as_deref().map(str::trim).filter(|email| !email.is_empty());
-        if email.is_some_and(|email| email.chars().count() > LONGEST_EMAIL || !mail::is_address(email)) {
-            return Err(Error::InvalidEmail);
-        }
-        Ok(Self { name, roles: self.roles, email: email.map(str::to_owned) })
+        Ok(Self { name, roles: self.roles, email: sound_email(self.email.as_deref())? })
     }
+}
+
+/// An address without blanks around it, or none.
+fn sound_email(email: Option<&str>) -> Result<Option<String>, Error> {
+    let email = email.map(str::trim).filter(|email| !email.is_empty());
+    if email.is_some_and(|email| email.chars().count() > LONGEST_EMAIL || !mail::is_address(email)) {
+        return Err(Error::InvalidEmail);
+    }
+    Ok(email.map(str::to_owned))
+}
+
+/// Somebody who begins to act for a member of the administration: sees what is done in its name, and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRepresentative {
+    /// The name under which the person will log in.
+    pub login: Login,
+    /// The name that others see.
+    pub name: String,
+    /// Where the administration reaches the person.
+    pub email: Option<String>,
+    /// For whom.
+    pub member: Member,
 }
 
 /// Somebody who begins to work here.
@@ -126,6 +144,26 @@ impl Identity {
         Ok(link)
     }
 
+    /// Lets somebody begin to act for a member of the administration; the link leads to the first password.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the role, [`Error::OneMember`] for a member of another administration, [`Error::LoginTaken`],
+    /// [`Error::InvalidName`], [`Error::InvalidEmail`].
+    pub async fn hire_representative(&self, by: &ClerkSession, new: NewRepresentative) -> Result<AccessLink, Error> {
+        let email = sound_email(new.email.as_deref())?;
+        let mut scope = self.managing(by).await?;
+        let account = NewAccount {
+            login: new.login,
+            name: new.name,
+            roles: Roles::of(&[Role::Representative]),
+            password: PasswordHash::none(),
+            represents: Some(new.member),
+        };
+        let link = self.open(&mut scope, account, email).await?;
+        scope.commit().await?;
+        Ok(link)
+    }
+
     /// Lets the first person come in who will set up an administration; for the provider, which asks nobody there.
     ///
     /// # Errors
@@ -147,6 +185,11 @@ impl Identity {
     pub(super) async fn add(&self, scope: &mut Scope, new: NewPerson) -> Result<AccessLink, Error> {
         let Particulars { name, roles, email } = new.particulars.checked()?;
         let new = NewAccount { login: new.login, name, roles, password: PasswordHash::none(), represents: None };
+        self.open(scope, new, email).await
+    }
+
+    /// Creates an account without a password, and the link that leads to one.
+    async fn open(&self, scope: &mut Scope, new: NewAccount, email: Option<String>) -> Result<AccessLink, Error> {
         let id = insert(scope, new, email).await?;
         let row = super::accounts::locked(scope, id).await?;
         make_link(scope, &row, self.mail).await
@@ -166,6 +209,9 @@ impl Identity {
         let particulars = particulars.checked()?;
         let mut scope = self.managing(by).await?;
         let row = managed(&scope, id, seen).await?;
+        if !roles(&row.roles)?.are_given() {
+            return Err(Error::ProvidersAccount);
+        }
         change(&mut scope, row, particulars).await?;
         keep_a_manager(&scope).await?;
         Ok(scope.commit().await?)
@@ -243,11 +289,16 @@ pub(super) async fn crew(scope: &Scope, to_change: bool) -> Result<Vec<account::
     Ok(all.all(scope.db()).await?)
 }
 
+/// Whether all roles are such that whoever sets up an administration gives them, or the person acts for a member of it.
+fn is_managed(roles: Roles) -> bool {
+    roles.are_given() || roles == Roles::of(&[Role::Representative])
+}
+
 /// The account as it was seen, when whoever sets up the administration may change it.
 async fn managed(scope: &Scope, id: AccountId, seen: Timestamp) -> Result<account::Model, Error> {
     let found = crew(scope, true).await?.into_iter().find(|row| row.id == id);
     let row = found.ok_or(store::Error::NotFound("account"))?;
-    if !roles(&row.roles)?.are_given() {
+    if !is_managed(roles(&row.roles)?) {
         return Err(Error::ProvidersAccount);
     }
     if row.changed_at == seen { Ok(row) } else { Err(Error::Stale) }

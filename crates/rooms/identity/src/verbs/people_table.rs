@@ -172,7 +172,7 @@ impl Identity {
         let people = self.people(by).await?;
         let heading = Column::ALL.iter().filter_map(|column| column.names().first()).map(|name| (*name).to_owned());
         let mut rows = Vec::new();
-        for person in people.into_iter().filter(|person| person.account.active && person.is_managed()) {
+        for person in people.into_iter().filter(|person| person.account.active && person.account.roles.are_given()) {
             let roles: Vec<String> = person.account.roles.iter().map(|role| ui::text(language, role.key())).collect();
             rows.push([
                 person.account.login,

@@ -28,6 +28,7 @@ mod privacy;
 mod provider;
 mod queues;
 mod renewals;
+mod representative;
 mod requests;
 mod roll_out;
 mod roll_outs;
@@ -86,6 +87,8 @@ const OWN_ACCESS: &str = "/betrieb/zugriffe";
 
 /// Documents about data protection.
 const PRIVACY: &str = "/amt/datenschutz";
+const PEOPLE: &str = "/amt/personen";
+const REPRESENTATIVE: &str = "/amt/personen/vertretung";
 /// The by-laws of the legal entities of an administration.
 const BY_LAWS: &str = "/amt/satzungen";
 /// What staff of all administrations told the provider.
@@ -152,6 +155,8 @@ pub fn routes(desk: Desk) -> Routes {
         .post(TENANTS, Lane::Clerk, tenants::create)
         .get("/betrieb/mandanten/{administration}", Lane::Clerk, tenant::show)
         .post("/betrieb/mandanten/{administration}", Lane::Clerk, tenant::send)
+        .get(REPRESENTATIVE, Lane::Clerk, representative::begin)
+        .post(REPRESENTATIVE, Lane::Clerk, representative::send)
         .get("/betrieb/mandanten/{administration}/zugang", Lane::Clerk, tenant_access::begin)
         .post("/betrieb/mandanten/{administration}/zugang", Lane::Clerk, tenant_access::send)
         .get("/betrieb/mandanten/einrichtung", Lane::Clerk, onboarding::all)

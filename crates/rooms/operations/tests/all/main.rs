@@ -15,6 +15,7 @@ mod onboarding;
 mod pages;
 mod papers;
 mod renewal;
+mod representative;
 mod request;
 mod roll_out;
 mod settings;
