@@ -158,6 +158,13 @@ await shoot(author, 'units');
 await author.visit('/redaktion/inhalte/hundesteuer-anmelden');
 await shoot(author, 'texts', { height: 1400 });
 
+const operator = await Visitor.arrive(DESK);
+await logIn(operator, 'betrieb', '/betrieb');
+await operator.visit('/betrieb/zustand');
+await shoot(operator, 'fleet', { height: 1400 });
+await operator.visit('/betrieb/nutzung/karte?leistung=gewerbe-anmelden');
+await shoot(operator, 'uptake-map', { height: 1400 });
+
 const folder = mkdtempSync(join(tmpdir(), 'dienstweg-pictures.'));
 const pdf = join(folder, 'decision.pdf');
 writeFileSync(pdf, await (await clerk.context.request.get(link)).body());
@@ -177,5 +184,5 @@ await citizen.page.emulateMedia({ colorScheme: 'dark' });
 await citizen.visit('/buerger?q=Hund&ort=Erfurt');
 await shoot(citizen, 'results-dark', { height: 1000 });
 
-for (const visitor of [citizen, telephone, family, clerk, author]) await visitor.leave(false, 'pictures');
+for (const visitor of [citizen, telephone, family, clerk, author, operator]) await visitor.leave(false, 'pictures');
 await close();

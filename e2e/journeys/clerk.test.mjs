@@ -112,7 +112,7 @@ for (const mode of EXTREMES) {
       assert.equal((await clerk.press('button', 'Weiter zur Vorschau')).status(), 422);
       await clerk.look('decision, wrong amount');
       await page.locator('[name=fee-0-amount]').fill('45,83');
-      await clerk.press('button', 'Entwurf speichern');
+      await clerk.hold('Entwurf speichern');
       await clerk.visit(address);
       assert.ok(await page.locator('[name=outcome][value=assessed]').isChecked(), 'the draft is there again');
       await clerk.look('case, drafted');

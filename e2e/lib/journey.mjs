@@ -1,6 +1,7 @@
 // A journey: one visitor in one browser, watched all the way.
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { inspect } from './inspect.mjs';
 
@@ -82,7 +83,7 @@ export class Visitor {
       acceptDownloads: true,
       storageState: state,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const visitor = new Visitor(context, mode, address);
     visitor.watch();
     visitor.page = await context.newPage();
@@ -172,6 +173,17 @@ export class Visitor {
       target.click(),
     ]);
     return answer;
+  }
+
+  /** Presses a button as slowly as a hand does: what moves meanwhile must not take it away. */
+  async hold(name, page = this.page) {
+    const target = page.getByRole('button', { name, exact: true });
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await pause(600);
+    await Promise.all([page.waitForEvent('load'), page.mouse.up()]);
   }
 
   /** Presses something that downloads a file, and returns its bytes. */

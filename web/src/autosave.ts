@@ -18,7 +18,12 @@ const longestRetry = 60_000;
 const patience = 15_000;
 const farewell = 2000;
 
+// Pressing a button leaves the field before, which saves it. A line that appeared then would push the button away from under
+// the finger, and letting go would press nothing.
+let pressing = false;
+
 export function startAutosave(root: Document): void {
+  for (const kind of ["down", "up", "cancel"]) root.addEventListener(`pointer${kind}`, () => (pressing = kind === "down"), true);
   for (const form of root.querySelectorAll<HTMLFormElement>("form[data-autosave]")) watch(form);
 }
 
@@ -43,19 +48,26 @@ function watch(form: HTMLFormElement): void {
     if (state === next && next !== "saved") return;
     state = next;
     if (!status) return;
-    status.dataset["state"] = next;
     const text = status.dataset[next] ?? "";
     const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-    status.textContent = [text.replace("{time}", time), notice].filter(Boolean).join(" ");
+    const paint = (): void => {
+      if (pressing) {
+        setTimeout(paint, 50);
+      } else if (state === next) {
+        status.dataset["state"] = next;
+        status.textContent = [text.replace("{time}", time), notice].filter(Boolean).join(" ");
+      }
+    };
+    paint();
   };
 
   const later = (milliseconds: number): void => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(save, milliseconds);
+    clearTimeout(timer);
+    timer = setTimeout(save, milliseconds);
   };
 
   async function save(): Promise<void> {
-    window.clearTimeout(timer);
+    clearTimeout(timer);
     if (sending || leaving || held || saved === changes) return;
     const sent = changes;
     sending = true;
@@ -110,7 +122,7 @@ function watch(form: HTMLFormElement): void {
       return;
     }
     leaving = true;
-    window.clearTimeout(timer);
+    clearTimeout(timer);
   });
   // An answer that is on its way brings fingerprints: without them this page would look like another window to the server.
   function hold(submitter: HTMLElement | null): void {
@@ -118,7 +130,7 @@ function watch(form: HTMLFormElement): void {
     const until = Date.now() + farewell;
     const go = (): void => {
       if (sending && Date.now() < until) {
-        window.setTimeout(go, 30);
+        setTimeout(go, 30);
         return;
       }
       held = sending = false;
@@ -139,7 +151,7 @@ function watch(form: HTMLFormElement): void {
         location.assign(link.href);
       } else {
         void save();
-        window.setTimeout(go, 50);
+        setTimeout(go, 50);
       }
     };
     go();

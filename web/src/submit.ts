@@ -13,7 +13,7 @@ export function startSingleSubmit(root: Document): void {
     }
     sent.add(form);
     // A slow or failed answer must not lock the form for good.
-    window.setTimeout(() => sent.delete(form), 5000);
+    setTimeout(() => sent.delete(form), 5000);
     // Coming back with the browser's back button shows the old page from memory: it must work again.
     window.addEventListener("pageshow", () => sent.delete(form), { once: true });
   });

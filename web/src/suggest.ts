@@ -66,8 +66,8 @@ function offer(box: HTMLElement, input: HTMLInputElement, id: string): void {
   restore(input);
 
   const announce = (text: string): void => {
-    window.clearTimeout(voice);
-    voice = window.setTimeout(() => (status.textContent = text), hearingPause);
+    clearTimeout(voice);
+    voice = setTimeout(() => (status.textContent = text), hearingPause);
   };
 
   const mark = (next: number): void => {
@@ -81,8 +81,8 @@ function offer(box: HTMLElement, input: HTMLInputElement, id: string): void {
   };
 
   const close = (): void => {
-    window.clearTimeout(timer);
-    window.clearTimeout(voice);
+    clearTimeout(timer);
+    clearTimeout(voice);
     request?.abort();
     mark(-1);
     list.hidden = true;
@@ -161,9 +161,9 @@ function offer(box: HTMLElement, input: HTMLInputElement, id: string): void {
   }
 
   input.addEventListener("input", (event) => {
-    window.clearTimeout(timer);
+    clearTimeout(timer);
     if (event instanceof InputEvent && event.isComposing) return;
-    timer = window.setTimeout(() => void ask(), typingPause);
+    timer = setTimeout(() => void ask(), typingPause);
   });
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
