@@ -19,7 +19,7 @@ use crate::say::{Voice, line, plain, problem};
 use crate::wiring::Ground;
 use crate::{
     accounts, areas, author, backlog, backups, config, demo, exchange, import, logging, openapi, preview, publishing,
-    rollout, schema, serve, supply, tenants, trouble, verify,
+    rollout, schema, serve, supply, tenant_export, tenants, trouble, verify,
 };
 
 /// Online services of administrations, from the first search word to the decision.
@@ -340,6 +340,21 @@ enum Tenant {
     },
     /// Print the record of every deletion, one a line; keep it beside the backups
     Deletions,
+    /// Write everything that a tenant has here into one archive (ZIP) that can be read without this program
+    Export {
+        /// Number of the tenant
+        #[arg(value_name = "NUMBER", value_parser = tenant)]
+        number: TenantId,
+        /// File to write, or - for standard output
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Compare such an archive with the lists in it; needs no database
+    CheckExport {
+        /// The archive
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]
@@ -452,6 +467,10 @@ fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<E
         Command::Key { what: Key::Generate { file } } => {
             generate_key(file.as_deref(), voice)?;
             return Ok(ExitCode::SUCCESS);
+        }
+        Command::Tenant { what: Tenant::CheckExport { file } } => {
+            let sound = tenant_export::check(file, voice)?;
+            return Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
         Command::Service { what } if what.is_about_files() => return service(what, voice),
         Command::Import { what: Some(Import::Xdatenfelder { file, out, land, lists }), .. } => {
@@ -639,6 +658,9 @@ async fn tenant_command(store: &store::Store, config: &Config, what: Tenant, voi
         }
         Tenant::Delete { .. } => Ok(()),
         Tenant::Deletions => tenants::deletions(store).await,
+        Tenant::Export { number, to } => tenant_export::export(store, config, number, &to, voice).await,
+        // It needs no database and was done before.
+        Tenant::CheckExport { .. } => Ok(()),
     }
 }
 

@@ -14,11 +14,15 @@ use crate::say::{Voice, line};
 use crate::trouble::at;
 
 /// Tables with a column for the tenant whose rows stay when it is deleted, and why.
-pub const KEPT_TABLES: [(&str, &str); 4] = [
+pub const KEPT_TABLES: [(&str, &str); 5] = [
     ("administration", "the published directory: people find the town hall still, wherever its cases are worked on"),
     ("by_law", "law of a municipality, which holds on; values cite it"),
     ("by_law_rate", "the tariff of such a by-law"),
     ("content_change", "a counter, by which every process notices that texts are gone"),
+    (
+        "statement_line",
+        "accounts of the provider: what a quarter cost is shared out to the last cent, also among those who left",
+    ),
 ];
 
 /// Lists the tenants with their numbers.
@@ -187,7 +191,7 @@ async fn provider(store: &Store) -> anyhow::Result<Scope> {
     Ok(store.write(Reach::Provider, Actor::System, Language::German).await?)
 }
 
-fn unknown(error: store::Error, id: TenantId) -> anyhow::Error {
+pub(crate) fn unknown(error: store::Error, id: TenantId) -> anyhow::Error {
     match error {
         store::Error::NotFound(_) => Problem::new("dienstweg-trouble-no-tenant", &[("tenant", &id.to_string())]).into(),
         other => other.into(),

@@ -16,6 +16,7 @@ use vault::MasterKey;
 
 use crate::config::{Config, Problem};
 use crate::submitted::Submitted;
+use crate::tenant_export::EXPORTS;
 use crate::trouble::{self, at};
 use crate::{belongs, crawlers, preview, schema};
 
@@ -178,6 +179,8 @@ pub struct House {
     pub casework: casework::Desk,
     /// The shared provider's side.
     pub operations: operations::Desk,
+    /// What an administration takes along.
+    pub exporter: operations::Exporter,
     /// What the administrations have to say to everybody.
     pub newsroom: newsroom::Desk,
 }
@@ -218,6 +221,14 @@ impl House {
             blobs: blobs.clone(),
             second_person: manners.second_person,
         };
+        let casework = casework::Desk {
+            store: store.clone(),
+            identity: identity.clone(),
+            studio: studio.clone(),
+            directory: directory.clone(),
+            blobs: blobs.clone(),
+            press: press.clone(),
+        };
         let operations = operations::Desk {
             store: store.clone(),
             identity: identity.clone(),
@@ -232,9 +243,8 @@ impl House {
             },
             machine: Arc::default(),
         };
-        let casework =
-            casework::Desk { store, identity: identity.clone(), studio, directory: directory.clone(), blobs, press };
-        Ok(Self { directory, identity, studio: authors, applications, casework, operations, newsroom })
+        let exporter = operations::Exporter::new(casework.clone(), EXPORTS);
+        Ok(Self { directory, identity, studio: authors, applications, casework, operations, exporter, newsroom })
     }
 
     /// The same house with a seal on the documents that go out.

@@ -8,6 +8,7 @@ mod config;
 mod copies;
 mod crawlers;
 mod erasure;
+mod export;
 mod files;
 mod fleet;
 mod import;

@@ -70,8 +70,9 @@ const PROVIDER: [&str; 14] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 17] = [
+const ALSO_READ: [(&str, &str, &str); 18] = [
     ("duty_evidence", "provider", "what administrations did about duties"),
+    ("tenant_export", "provider", "when an administration took its data along"),
     ("tenant_watch", "provider", "how many cases are open and overdue"),
     ("tenant_fault", "provider", "what failed, by online service"),
     ("ticket", "provider", "what waits for the provider, without what was written"),

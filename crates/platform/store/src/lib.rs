@@ -14,6 +14,7 @@ mod clock;
 mod deletion;
 mod diagnosis;
 mod error;
+mod export;
 mod ids;
 mod installation;
 mod intake;
@@ -40,6 +41,7 @@ pub use deletion::{
 };
 pub use diagnosis::Diagnosis;
 pub use error::Error;
+pub use export::{EXPORT, ExportTable, ExportedRow, Extract, Sealed, StaysBehind};
 pub use ids::{Actor, Language, Reach, TenantId};
 pub use intake::{Intake, Item, Put};
 pub use migrate::{Migrations, Step};

@@ -30,7 +30,7 @@ use crate::tables::{attachment, draft};
 use crate::{Desk, Result, records};
 
 pub use correction::{ByClerk, Correction, close_corrections, open_correction};
-pub(crate) use correction::{Correcting, correct, reason, seal_reason};
+pub(crate) use correction::{Correcting, REASON, correct, reason, seal_reason};
 pub use opening::{open, open_assisted};
 pub use shown::Replaced;
 pub(crate) use shown::{SHOWN, shown, shown_fields};

@@ -9,7 +9,7 @@ use crate::model::{ApplicationId, PublicState};
 use crate::tables::{application, feedback as table};
 use crate::{Result, records};
 
-const WORDS: &str = "applications.feedback";
+pub(crate) const WORDS: &str = "applications.feedback";
 
 /// The most that people may write, in characters.
 pub const LONGEST_WORDS: usize = 1_000;

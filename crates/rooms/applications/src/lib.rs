@@ -15,6 +15,7 @@ mod copy;
 mod drafts;
 mod erase;
 mod error;
+mod export;
 mod feedback;
 mod hearings;
 mod letterhead;
@@ -46,6 +47,7 @@ pub use drafts::{
 };
 pub use erase::erase;
 pub use error::Error;
+pub use export::EXPORT;
 pub use feedback::{FEWEST, Feedback, LONGEST_WORDS, Rating, Remark, Score, Stage, feedback, rate};
 pub use hearings::{Heard, Hearing, end_hearings, hear, hearings};
 pub use letterhead::{issuer, words};
@@ -63,7 +65,7 @@ pub use pages::{
 pub use parcel::{Parcel, pack};
 pub use records::{
     advance, advance_all, application, attachment, attachments, content, contents, form_versions, open_with_code,
-    service_versions, services_of,
+    service_versions, services_of, stored_attachment,
 };
 pub use requests::{Clock, Request, Wanted, asked_again, clocks, end_requests, request, requests};
 pub use scan::{Scanning, locks, scan_later};

@@ -211,6 +211,30 @@ pub async fn attachment(
     Ok((opened(row, &key)?, bytes))
 }
 
+/// The content of a file, also of a locked one: for the export of an administration, never for a page. The scope ends before the
+/// file is read.
+///
+/// # Errors
+/// [`Error::NoApplication`] when there is no such file, [`Error::Blobs`].
+pub async fn stored_attachment(
+    scope: Scope,
+    blobs: &Blobs,
+    id: ApplicationId,
+    attachment: AttachmentId,
+) -> Result<Bytes> {
+    let tenant = scope.tenant()?;
+    let row = files::Entity::find()
+        .filter(files::Column::TenantId.eq(tenant))
+        .filter(files::Column::Application.eq(id))
+        .filter(files::Column::Id.eq(attachment))
+        .one(scope.db())
+        .await?
+        .ok_or(Error::NoApplication)?;
+    let key = scope.data_key(id).await?;
+    drop(scope);
+    Ok(blobs.get(&key, tenant, &blob_ref(&row.blob)?).await?)
+}
+
 /// Shows the applicant a new state of the case; called by casework in the transaction of its own change. An application that
 /// was taken back stays so: casework may hear of it later.
 ///

@@ -20,7 +20,7 @@ use crate::tables::{application, draft};
 use crate::{Error, Result, records, withdrawal};
 
 /// What the reason of a move is sealed for.
-const REASON: &str = "applications.move";
+pub(crate) const REASON: &str = "applications.move";
 
 /// So often an application goes on at most; a ring of numbers ends the search as well.
 const MOST: usize = 32;

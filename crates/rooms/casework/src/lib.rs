@@ -11,17 +11,19 @@
 //! [`behalf_overview`]. Statements of others: [`ask_for_statement`], [`withdraw_participation`], [`record_statement`],
 //! [`statement_requests`], [`give_statement`], [`lapse_due`]. Another administration takes over: [`transfer()`],
 //! [`proposed_entity`]. For who runs the installation, with a granted access: [`inspect_list`], [`inspect_case`],
-//! [`inspect_document`]. Consumers of the outbox: [`Reception`], [`Delivery`], [`Exchange`], [`Transfer`]. Routes: [`routes`].
+//! [`inspect_document`]. What an administration takes along: [`export_case`], [`cases_after`]. Consumers of the outbox: [`Reception`], [`Delivery`], [`Exchange`], [`Transfer`]. Routes: [`routes`].
 
 mod decision;
 mod delivery;
 mod error;
 mod exchange;
+mod export;
 mod handover;
 mod letter;
 mod member;
 mod model;
 mod notification;
+mod package;
 mod pages;
 mod payment;
 mod post;
@@ -39,6 +41,7 @@ pub use decision::{
 pub use delivery::Delivery;
 pub use error::{Error, Problem};
 pub use exchange::{Exchange, Released, lapse_due};
+pub use export::EXPORT;
 pub use handover::Transfer;
 pub use member::{MemberPart, OwnMember};
 pub use model::block::{Kind, Known};
@@ -46,6 +49,7 @@ pub use model::{
     AbsenceId, Amendment, AnsweredBy, BatchId, BlockId, CaseId, Condition, Consent, Delivery as DeliveryWay, Event,
     FilterId, InvalidTransition, LabelId, ParticipationId, Precedence, RuleId, Stance, Standing, State, Step, Verdict,
 };
+pub use package::{PACKAGE_LIST, Package, cases_after, export_case};
 pub use pages::routes;
 pub use reception::Reception;
 pub use register::enter_all;

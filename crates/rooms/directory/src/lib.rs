@@ -11,6 +11,7 @@ pub mod api;
 mod catalogue;
 mod desk;
 mod error;
+mod export;
 pub mod model;
 mod pages;
 mod tables;
@@ -19,6 +20,7 @@ mod verbs;
 pub use catalogue::{Account, Acting, Catalogue, Outside};
 pub use desk::Directory;
 pub use error::Error;
+pub use export::EXPORT;
 pub use model::by_law;
 pub use model::{
     Activation, ActsAs, Addressees, Ags, Ars, Audience, Duty, EntityKey, Evidence, Gender, Known, OnlineService,

@@ -16,6 +16,7 @@
 mod clerk;
 mod cookie;
 mod error;
+mod export;
 mod invitations;
 mod model;
 mod pages;
@@ -27,6 +28,7 @@ mod verbs;
 pub use clerk::Clerk;
 pub use cookie::COOKIE;
 pub use error::Error;
+pub use export::EXPORT;
 pub use invitations::Invitations;
 pub use model::{
     ACCESS_ANSWER_DAYS, ACCESS_HOURS, ACCESS_REASON, AccessGrant, AccessId, AccessLook, AccessPage, AccessStanding,

@@ -197,7 +197,7 @@ async fn delivered(
 }
 
 /// What a demand is sealed for.
-const DEMAND: &str = "mailbox.demand";
+pub(crate) const DEMAND: &str = "mailbox.demand";
 
 pub(crate) fn seal(key: &DataKey, demand: &Demand) -> Result<Vec<u8>, Error> {
     let plain = serde_json::to_vec(demand).map_err(|_| store::Error::Inconsistent("a demand".to_owned()))?;

@@ -11,6 +11,7 @@
 mod demand;
 mod documents;
 mod error;
+mod export;
 mod model;
 mod notices;
 mod parcel;
@@ -23,6 +24,7 @@ mod view;
 pub use demand::{Demand, PayBy, demands};
 pub use documents::{Stored, post_document, retrieve_document, store_document};
 pub use error::Error;
+pub use export::EXPORT;
 pub use model::{
     Correspondence, Delivery, Direction, Document, DocumentId, Kind, LONGEST_MESSAGE, Message, MessageId, Opened,
     message_text,

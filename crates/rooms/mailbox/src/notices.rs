@@ -31,7 +31,7 @@ pub const LONGEST_ADDRESS: usize = 254;
 const HOUR: i64 = 3_600;
 
 /// What the content is sealed for.
-const CONTENT: &str = "mailbox.notice";
+pub(crate) const CONTENT: &str = "mailbox.notice";
 
 /// Whether an applicant is told by e-mail that there is news.
 #[derive(Clone, PartialEq, Eq)]

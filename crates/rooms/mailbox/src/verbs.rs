@@ -269,7 +269,10 @@ pub async fn erase(scope: &mut Scope, case: impl Into<Uuid>) -> Result<Vec<BlobR
     Ok(files)
 }
 
+/// What a message is sealed for.
+pub(crate) const MESSAGE: &str = "mailbox.message";
+
 /// Binds a sealed text to its row.
 pub(crate) fn context(id: MessageId) -> String {
-    format!("mailbox.message/{id}")
+    format!("{MESSAGE}/{id}")
 }

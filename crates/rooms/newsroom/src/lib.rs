@@ -9,6 +9,7 @@
 pub mod api;
 mod body;
 mod error;
+mod export;
 mod feed;
 mod model;
 mod pages;
@@ -18,6 +19,7 @@ mod writer;
 
 pub use body::{Body, BodyProblem};
 pub use error::Error;
+pub use export::EXPORT;
 pub use model::{Act, Attached, Content, Edition, Event, FileId, Issuer, Item, ItemId, Kind, Shown, State, Step, Text};
 pub use pages::routes;
 pub use verbs::{

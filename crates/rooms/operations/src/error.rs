@@ -24,6 +24,12 @@ pub enum Error {
     /// The files' own.
     #[error(transparent)]
     Files(#[from] blobs::Error),
+    /// The archive of an export cannot be written, or not sent.
+    #[error("the archive: {0}")]
+    Archive(#[from] std::io::Error),
+    /// Another export is being written.
+    #[error("another export is being written")]
+    Exporting,
     /// An announcement is not sound: fields and keys of sentences, everything at once.
     #[error("{} things are wrong with the announcement", .0.len())]
     Announcement(Vec<(&'static str, &'static str)>),
@@ -119,7 +125,8 @@ impl Explain for Error {
             Self::Studio(error) => error.status(),
             Self::Casework(error) => error.status(),
             Self::Press(error) => error.status(),
-            Self::Files(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Files(_) | Self::Archive(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Exporting => StatusCode::SERVICE_UNAVAILABLE,
             Self::UnknownRollOut(_)
             | Self::UnknownRequest
             | Self::UnknownTicket
@@ -153,7 +160,8 @@ impl Explain for Error {
             Self::Studio(error) => error.key(),
             Self::Casework(error) => error.key(),
             Self::Press(error) => error.key(),
-            Self::Files(_) => "ui-failure-internal",
+            Self::Files(_) | Self::Archive(_) => "ui-failure-internal",
+            Self::Exporting => "operations-export-busy",
             Self::Tenant(problem) => problem.key(),
             Self::NoReason => "operations-no-reason",
             Self::OwnTenant => "operations-own-tenant",

@@ -4,13 +4,14 @@
 //! [`roll_outs`], [`roll_out()`], [`progress`]; [`read`] and [`apply`] for tables of values, [`template`] to fill in; [`ask`], [`answer`] and
 //! [`settle`] for values that somebody is asked for by mail; [`count_usage`], [`used`]; [`open_ticket`], [`reply`] and [`handle`] for
 //! what staff tells the provider; [`set_offer`], [`order`] and [`handle_order`] for what it offers; [`propose_key`], [`begin_run`],
-//! [`submit_run`] and [`issue_run`] for what it costs; [`paper()`] for data protection. Routes: [`routes`].
+//! [`submit_run`] and [`issue_run`] for what it costs; [`paper()`] for data protection; [`export_tenant`] and [`check_export`] for whoever takes the data of an administration along. Routes: [`routes`].
 
 use std::sync::Arc;
 
 mod access;
 mod asking;
 mod error;
+mod export;
 mod machine;
 mod model;
 mod operator;
@@ -26,6 +27,11 @@ mod verbs;
 pub use access::AccessMails;
 pub use asking::Asking;
 pub use error::Error;
+pub use export::tables::EXPORT;
+pub use export::{
+    Checked, ExportId, Exporter, Fault, MANIFEST, Taker, TenantExport, check_export, export_tenant, exports,
+    exports_of, note_exported,
+};
 pub use machine::{Certificate, Condition, FREE_PERCENT, Machine, RENEW_DAYS};
 pub use model::{
     Act, Affected, Announced, Announcement, AnnouncementKind, Area, BackupKind, Billing, CostKey, Counts, Done, Event,
@@ -87,7 +93,7 @@ pub use tenants::{
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations =
-    store::migrations!("operations", "001", "002", "003", "004", "005", "007", "008", "009");
+    store::migrations!("operations", "001", "002", "003", "004", "005", "007", "008", "009", "010");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -191,6 +191,35 @@ pub(crate) mod tenant_fault {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub(crate) mod tenant_export {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::ExportId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "tenant_export")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ExportId,
+        pub began_at: Timestamp,
+        pub taken_by: Option<AccountId>,
+        pub finished_at: Option<Timestamp>,
+        pub cases: i64,
+        pub files: i64,
+        pub bytes: i64,
+        pub sha256: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub(crate) mod backup {
     use sea_orm::entity::prelude::*;
     use store::Timestamp;

@@ -1270,3 +1270,44 @@ operations-representative-lead = Die Person sieht nur, was Sie für diese Gemein
 operations-representative-member = Gemeinde
 operations-representative-none = Ihre Verwaltung arbeitet für keine andere Gemeinde. Sie brauchen diese Seite nicht.
 operations-representative-do = Anlegen und Link zeigen
+
+operations-export-busy = Das Programm schreibt gerade schon eine Ausfuhr.
+operations-export-busy-next = Warten Sie bitte. Versuchen Sie es dann noch einmal. Nichts ist verloren.
+operations-export-fault-no-archive = Das ist keine ganze Ausfuhr. Das Archiv ist nicht fertig. Oder die Liste MANIFEST.json fehlt.
+operations-export-fault-missing = Es fehlt: { $name }
+operations-export-fault-changed = Geändert: { $name }
+operations-export-fault-unknown = Steht in keiner Liste: { $name }
+operations-export-fault-rows = Die Zahl der Zeilen ist falsch: { $name }
+operations-export-fault-fewer = Die Tabelle { $name } wurde in der Zeit geändert. Sie ist nicht ganz. Führen Sie noch einmal aus.
+operations-export-fault-unreadable = In der Tabelle { $name } war ein Wert nicht lesbar.
+operations-export-fault-case = Diesen Vorgang konnte das Programm nicht lesen: { $name }
+operations-export-fault-lost = Diese Datei war vorher schon weg: { $name }
+operations-export-guide-title = Alle Daten von { $name }. Begonnen am { $at }
+operations-export-guide-cases = Vorgänge
+operations-export-guide-cases-text =
+    Im Ordner „vorgaenge“ hat jeder Vorgang einen Ordner.
+    Der Ordner heißt wie die Nummer vom Vorgang.
+    vorgang.txt können Sie lesen. Die Briefe sind im Ordner „dokumente“.
+    Die Dateien der Leute sind im Ordner „anlagen“.
+    Vorsicht: Dateien in „anlagen/ungeprueft“ hat kein Viren-Scanner geprüft.
+operations-export-guide-tables = Tabellen
+operations-export-guide-tables-text =
+    Im Ordner „tabellen“ ist jede Tabelle eine Datei.
+    Jede Zeile ist ein Eintrag.
+operations-export-guide-files = Andere Dateien
+operations-export-guide-files-text = Im Ordner „dateien“ sind andere Dateien. Zum Beispiel Bilder.
+operations-export-guide-manifest = Die Liste
+operations-export-guide-manifest-text = MANIFEST.json nennt alle Dateien mit Größe und Prüf-Summe. Die Dateien von einem Vorgang nennt inhalt.json.
+operations-export-guide-moments = Angaben
+operations-export-guide-moments-text = Die Uhrzeiten sind Welt-Zeit. Geld steht in Cent.
+operations-export-guide-check = Prüfen
+operations-export-guide-check-text =
+    Der Befehl „dienstweg tenant check-export DATEI“ prüft alles.
+    Im Archiv stehen Daten von Menschen. Passen Sie gut darauf auf.
+operations-export-guide-left-out = Das ist nicht dabei
+operations-export-guide-left-out-secret = Schlüssel und Zugänge
+operations-export-guide-left-out-derived = Verzeichnisse, die man neu machen kann
+operations-export-guide-left-out-not-handed-in = Entwürfe, die niemand abgeschickt hat
+operations-export-guide-left-out-passing = Was sich das Programm nur kurz merkt
+operations-export-guide-left-out-record = Der Nachweis vom Löschen
+operations-export-guide-left-out-columns = Geheime Spalten der Tabelle { $table }: { $columns }

@@ -1282,3 +1282,50 @@ operations-representative-lead = Wer eine Mitgliedsgemeinde vertritt, sieht, was
 operations-representative-member = Gemeinde
 operations-representative-none = Ihre Verwaltung arbeitet für keine andere Gemeinde. Deshalb gibt es hier nichts anzulegen.
 operations-representative-do = Anlegen und Link zeigen
+
+operations-export-busy = Gerade wird schon eine Ausfuhr geschrieben.
+operations-export-busy-next = Warten Sie, bis sie fertig ist, und versuchen Sie es dann noch einmal. Es ist nichts verloren.
+operations-export-fault-no-archive = Das ist keine vollständige Ausfuhr: Das Archiv ist abgebrochen, oder ihm fehlt die Liste MANIFEST.json.
+operations-export-fault-missing = Es fehlt: { $name }
+operations-export-fault-changed = Verändert: { $name }
+operations-export-fault-unknown = In keiner Liste genannt: { $name }
+operations-export-fault-rows = Die Zahl der Zeilen stimmt nicht: { $name }
+operations-export-fault-fewer = Die Tabelle { $name } hat sich während der Ausfuhr geändert und ist nicht vollständig. Führen Sie noch einmal aus, am besten bei gesperrter Verwaltung.
+operations-export-fault-unreadable = In der Tabelle { $name } ließ sich ein verschlüsselter Wert nicht öffnen.
+operations-export-fault-case = Dieser Vorgang ließ sich nicht lesen; seine Zeilen stehen in den Tabellen: { $name }
+operations-export-fault-lost = Diese Datei war schon vor der Ausfuhr verloren: { $name }
+operations-export-guide-title = Vollständige Ausfuhr: { $name }, begonnen am { $at }
+operations-export-guide-cases = Vorgänge
+operations-export-guide-cases-text =
+    Der Ordner „vorgaenge“ hat für jeden Vorgang einen Ordner mit seiner Nummer:
+    antrag.pdf (was eingereicht wurde), vorgang.txt (alles zum Lesen: Angaben, Nachrichten, Entscheidung, Verlauf),
+    vorgang.json (dasselbe für Programme), dokumente (Bescheide und Schreiben), anlagen (Dateien der antragstellenden Person),
+    intern (Notizen der Beschäftigten) und inhalt.json (Liste mit Prüfsummen).
+    Im Ordner „anlagen/ungeprueft“ liegen Dateien, die kein Virenscanner geprüft hat: Prüfen Sie sie, bevor Sie sie öffnen.
+    Dateien mit bekanntem Schadprogramm sind nicht enthalten; inhalt.json nennt sie.
+operations-export-guide-tables = Tabellen
+operations-export-guide-tables-text =
+    Der Ordner „tabellen“ hat eine Datei für jede Tabelle, eine Zeile je Datensatz, als JSON-Liste. Verschlüsseltes ist entschlüsselt.
+    Darin stehen auch Einstellungen (entity_value), eingeschaltete Onlinedienste (activation), Satzungen (by_law, by_law_rate),
+    Konten der Beschäftigten (account), Anliegen (ticket, ticket_entry), Bestellungen (purchase), Abrechnungen (statement_line),
+    Nachweise zu Pflichten (duty_evidence), Nutzung je Monat (usage_month) und das Protokoll (audit_event).
+operations-export-guide-files = Weitere Dateien
+operations-export-guide-files-text = Der Ordner „dateien“ hat Dateien, die zu keinem eigenen Vorgang gehören, zum Beispiel Bilder von Meldungen.
+operations-export-guide-manifest = Die Liste
+operations-export-guide-manifest-text =
+    MANIFEST.json nennt jede Datei mit Größe und Prüfsumme (SHA-256) und jede Tabelle mit der Zahl ihrer Zeilen hier und in der
+    Datenbank. Die Dateien eines Vorgangs nennt inhalt.json in seinem Ordner. „waiting_steps“ zählt, was das Programm noch tun wollte,
+    zum Beispiel Schreiben zustellen; „lost_files“ nennt Dateien, die schon vorher verloren waren.
+operations-export-guide-moments = Angaben
+operations-export-guide-moments-text = Zeitpunkte stehen in Weltzeit (RFC 3339), Tage als Jahr-Monat-Tag, Geld in Cent, Prüfsummen sechzehnstellig.
+operations-export-guide-check = Prüfen
+operations-export-guide-check-text =
+    „dienstweg tenant check-export DATEI“ vergleicht alles mit den Listen. Ohne das Programm geht es mit jedem Werkzeug, das
+    SHA-256 berechnet. Das Archiv enthält personenbezogene Daten und ist nicht verschlüsselt: Bewahren Sie es sicher auf.
+operations-export-guide-left-out = Nicht enthalten
+operations-export-guide-left-out-secret = Schlüssel, Sitzungen und Zugangslinks (sie öffnen etwas)
+operations-export-guide-left-out-derived = Verzeichnisse, die sich aus den übrigen Daten neu bilden lassen
+operations-export-guide-left-out-not-handed-in = Entwürfe, die niemand eingereicht hat (sie gehören noch nicht der Verwaltung)
+operations-export-guide-left-out-passing = Was sich das Programm nur bis zum nächsten Schritt merkt
+operations-export-guide-left-out-record = Der Nachweis der Löschung (er beginnt erst danach)
+operations-export-guide-left-out-columns = Spalten der Tabelle { $table } mit Passwörtern, Schlüsseln oder Zugängen: { $columns }

@@ -1282,3 +1282,50 @@ operations-representative-lead = Whoever represents a member municipality sees w
 operations-representative-member = Municipality
 operations-representative-none = Your administration works for no other municipality. There is nothing to add here.
 operations-representative-do = Add and show the link
+
+operations-export-busy = An export is already being written.
+operations-export-busy-next = Wait until it is finished, then try again. Nothing is lost.
+operations-export-fault-no-archive = This is no whole export: the archive broke off, or it has no list MANIFEST.json.
+operations-export-fault-missing = Missing: { $name }
+operations-export-fault-changed = Changed: { $name }
+operations-export-fault-unknown = Named in no list: { $name }
+operations-export-fault-rows = The number of rows is wrong: { $name }
+operations-export-fault-fewer = The table { $name } changed while the export was written and is not whole. Export again, best while the administration is suspended.
+operations-export-fault-unreadable = A sealed value of the table { $name } could not be opened.
+operations-export-fault-case = This case could not be read; its rows are in the tables: { $name }
+operations-export-fault-lost = This file was lost before the export: { $name }
+operations-export-guide-title = Complete export: { $name }, begun on { $at }
+operations-export-guide-cases = Cases
+operations-export-guide-cases-text =
+    The folder “vorgaenge” has a folder for each case, named by its number:
+    antrag.pdf (what was submitted), vorgang.txt (everything to read: answers, messages, decision, history),
+    vorgang.json (the same for programs), dokumente (decisions and letters), anlagen (files of the applicant),
+    intern (notes of the staff) and inhalt.json (a list with checksums).
+    The folder “anlagen/ungeprueft” has files that no virus scanner has looked at: check them before you open them.
+    Files known to be harmful are not in it; inhalt.json names them.
+operations-export-guide-tables = Tables
+operations-export-guide-tables-text =
+    The folder “tabellen” has a file for each table, one record a line, as a JSON list. What was encrypted is decrypted.
+    It has settings (entity_value), online services switched on (activation), by-laws (by_law, by_law_rate),
+    accounts of the staff (account), tickets (ticket, ticket_entry), orders (purchase), statements (statement_line),
+    evidence about duties (duty_evidence), use by month (usage_month) and the audit log (audit_event).
+operations-export-guide-files = Other files
+operations-export-guide-files-text = The folder “dateien” has files that belong to no case of its own, such as pictures of news.
+operations-export-guide-manifest = The list
+operations-export-guide-manifest-text =
+    MANIFEST.json names every file with size and checksum (SHA-256), and every table with the number of its rows here and in the
+    database. The files of a case are named by inhalt.json in its folder. “waiting_steps” counts what the program was still to do,
+    such as delivering letters; “lost_files” names files that were lost before.
+operations-export-guide-moments = Values
+operations-export-guide-moments-text = Moments are in universal time (RFC 3339), days as year-month-day, money in cents, checksums hexadecimal.
+operations-export-guide-check = Checking
+operations-export-guide-check-text =
+    “dienstweg tenant check-export FILE” compares everything with the lists. Without the program any tool that computes SHA-256
+    does. The archive holds personal data and is not encrypted: keep it safe.
+operations-export-guide-left-out = Not in it
+operations-export-guide-left-out-secret = Keys, sessions and links that open something
+operations-export-guide-left-out-derived = Indexes that can be made again from the other data
+operations-export-guide-left-out-not-handed-in = Drafts that nobody handed in (they are not the administration’s yet)
+operations-export-guide-left-out-passing = What the program remembers only until its next step
+operations-export-guide-left-out-record = The record of the deletion (it begins only afterwards)
+operations-export-guide-left-out-columns = Columns of the table { $table } with passwords, keys or accesses: { $columns }

@@ -22,7 +22,7 @@ use crate::view::Reader;
 use crate::{Result, records, requests};
 
 /// What the reason of a correction is sealed for.
-const REASON: &str = "applications.correction_reason";
+pub(crate) const REASON: &str = "applications.correction_reason";
 
 /// Days for which what an applicant has typed into a correction keeps staff from beginning one of their own.
 const UNDISTURBED_DAYS: i64 = 1;

@@ -34,7 +34,7 @@ mod statements;
 mod step;
 mod steps;
 mod transfer;
-mod words;
+pub(crate) mod words;
 
 use axum::extract::FromRef;
 use identity::Identity;

@@ -11,7 +11,7 @@ use crate::model::{Amendment, Event};
 use crate::verbs::{CaseView, Decision, HistoryLine, Who};
 
 /// What happened.
-pub(super) fn what(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
+pub(crate) fn what(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
     let text = case.text(lang, &format!("casework-event-{}", line.kind.replace('_', "-")));
     let received = line.kind == Event::Received.name();
     let detail =
@@ -27,7 +27,7 @@ pub(super) fn what(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
 }
 
 /// Who did it, with the administration where it was another one.
-pub(super) fn who(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
+pub(crate) fn who(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
     let who = match &line.who {
         Who::Clerk(name) => name.clone(),
         Who::Applicant => case.text(lang, "casework-who-applicant"),
@@ -40,25 +40,25 @@ pub(super) fn who(lang: Lang, case: &CaseView, line: &HistoryLine) -> String {
 }
 
 /// When it counts as received; without the minute where only the day is known.
-pub(super) fn received(case: &CaseView) -> String {
+pub(crate) fn received(case: &CaseView) -> String {
     let at = case.application.submitted_at;
     if case.application.channel.is_assisted() { date_text(at.in_germany().date()) } else { time_text(at) }
 }
 
 /// Who had filled it in for the applicant, and on what way; nothing when nobody did.
-pub(super) fn recorded_by(lang: Lang, case: &CaseView) -> Option<String> {
+pub(crate) fn recorded_by(lang: Lang, case: &CaseView) -> Option<String> {
     let line = case.history.last().filter(|line| line.detail.is_some() && line.kind == Event::Received.name())?;
     Some(format!("{}, {}", who(lang, case, line), applications::way_text(lang, case.application.channel)))
 }
 
 /// The decision: what each part is called and what it says. Nothing before it is taken.
-pub(super) fn decision(lang: Lang, case: &CaseView) -> Vec<(String, String)> {
+pub(crate) fn decision(lang: Lang, case: &CaseView) -> Vec<(String, String)> {
     case.decision.as_ref().map(|decision| one(lang, case, decision)).unwrap_or_default()
 }
 
 /// A decision of the case, the one that holds or one before it.
 /// How the member municipality takes part in a decision.
-pub(super) fn part(lang: Lang, part: &MemberPart) -> String {
+pub(crate) fn part(lang: Lang, part: &MemberPart) -> String {
     match part {
         MemberPart::Asked { by: Some(name), .. } => {
             text_with(lang, "casework-member-released", &[("name", name.as_str().into())])
@@ -74,7 +74,7 @@ pub(super) fn part(lang: Lang, part: &MemberPart) -> String {
     }
 }
 
-pub(super) fn one(lang: Lang, case: &CaseView, decision: &Decision) -> Vec<(String, String)> {
+pub(crate) fn one(lang: Lang, case: &CaseView, decision: &Decision) -> Vec<(String, String)> {
     let mut outcome = case.published.texts.text(lang, &format!("outcome-{}", decision.outcome));
     if case.published.manifest.procedure != Procedure::Report {
         outcome = format!("{outcome} ({})", t(lang, decision.verdict.key()));
@@ -110,7 +110,7 @@ pub(super) fn one(lang: Lang, case: &CaseView, decision: &Decision) -> Vec<(Stri
 }
 
 /// The names of the legal entity, and of the one before it after a reform, and of the municipality.
-pub(super) fn entity_and_place(lang: Lang, catalogue: &directory::Catalogue, case: &CaseView) -> (String, String) {
+pub(crate) fn entity_and_place(lang: Lang, catalogue: &directory::Catalogue, case: &CaseView) -> (String, String) {
     let key = case.application.legal_entity.parse().ok();
     let before = key.as_ref().and_then(|key| catalogue.predecessor(key)).map(|entity| entity.name.clone());
     let entity = key.as_ref().and_then(|key| catalogue.entity(key)).map(|entity| entity.name.clone());

@@ -21,7 +21,7 @@ use crate::verbs::work::{drop_draft, keep_draft, message};
 use crate::{Desk, Result};
 
 /// What the beginning of an amendment is sealed for.
-const AMENDMENT: &str = "casework.amendment";
+pub(crate) const AMENDMENT: &str = "casework.amendment";
 
 /// Most characters of the provision that an amendment rests on.
 const BASIS_MAX: usize = 200;

@@ -29,7 +29,7 @@ pub const KEPT_ROWS: u64 = 50;
 pub const SOON_DAYS: i32 = 30;
 
 /// What the reason to keep a case is sealed for.
-const HOLD: &str = "casework.hold";
+pub(crate) const HOLD: &str = "casework.hold";
 
 /// The place of a row in one of these lists: a day or a moment, and the case.
 #[derive(Clone, Debug, PartialEq, Eq)]

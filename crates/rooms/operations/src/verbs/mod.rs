@@ -12,7 +12,7 @@ mod renewal;
 mod request;
 mod roll_out;
 mod survey;
-mod ticket;
+pub(crate) mod ticket;
 mod uptake;
 mod watch;
 

@@ -20,7 +20,7 @@ pub(crate) const LONGEST_TEXT: usize = 5_000;
 /// Tickets in a list, the newest.
 const MOST: u64 = 500;
 /// What is sealed under the key of a ticket.
-const CONTENT: &str = "operations.ticket_entry";
+pub(crate) const CONTENT: &str = "operations.ticket_entry";
 
 /// A ticket to open.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,9 +8,9 @@ use mailbox::Direction;
 use serde_json::{Value, json};
 use ui::{t, text_with};
 
-use super::super::words;
 use crate::letter::OFFICIAL;
 use crate::model::Stance;
+use crate::pages::words;
 use crate::verbs::{CaseView, Decision, HistoryLine, Participation, Who};
 
 fn sections(case: &CaseView) -> Vec<AnswerSection> {
