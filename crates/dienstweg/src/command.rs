@@ -99,7 +99,7 @@ enum Command {
     /// The tenants
     Tenant {
         #[command(subcommand)]
-        what: Tenant,
+        what: tenants::Asked,
     },
     /// The accounts of an administration
     Account {
@@ -278,86 +278,6 @@ enum Key {
 }
 
 #[derive(Subcommand)]
-enum Tenant {
-    /// List number, official key and name of every tenant
-    List,
-    /// Create a tenant that no import brings: a ministry, the provider, a new administration
-    Create {
-        /// Its number, never used before
-        #[arg(long, value_name = "NUMBER", value_parser = tenant)]
-        number: TenantId,
-        /// Its official key: five digits of a county up to twelve of a municipality
-        #[arg(long)]
-        key: String,
-        /// Its name
-        #[arg(long)]
-        name: String,
-    },
-    /// Keep its staff out and take no new applications; what was submitted goes on
-    Suspend {
-        /// Number of the tenant
-        #[arg(value_name = "NUMBER", value_parser = tenant)]
-        number: TenantId,
-        /// Why; its staff reads it
-        #[arg(long)]
-        reason: String,
-    },
-    /// Let it work again
-    Resume {
-        /// Number of the tenant
-        #[arg(value_name = "NUMBER", value_parser = tenant)]
-        number: TenantId,
-        /// Why
-        #[arg(long)]
-        reason: String,
-    },
-    /// Set the last day on which it works here
-    Leave {
-        /// Number of the tenant
-        #[arg(value_name = "NUMBER", value_parser = tenant)]
-        number: TenantId,
-        /// Last day (2026-12-31)
-        #[arg(long, value_name = "DAY")]
-        last_day: jiff::civil::Date,
-        /// Why
-        #[arg(long)]
-        reason: String,
-    },
-    /// Delete a tenant that has left: its key at once, then rows and files. Interrupted, it is simply called again
-    Delete {
-        /// Number of the tenant
-        #[arg(value_name = "NUMBER", value_parser = tenant, required_unless_present = "again")]
-        number: Option<TenantId>,
-        /// Its official key, to confirm
-        #[arg(long, value_name = "KEY", required_unless_present = "again")]
-        confirm: Option<String>,
-        /// Why; not needed for what two people agreed to on the pages
-        #[arg(long, default_value = "")]
-        reason: String,
-        /// Repeat the deletions of this file (see `tenant deletions`) after an older backup was restored
-        #[arg(long, value_name = "FILE", conflicts_with_all = ["number", "confirm"])]
-        again: Option<PathBuf>,
-    },
-    /// Print the record of every deletion, one a line; keep it beside the backups
-    Deletions,
-    /// Write everything that a tenant has here into one archive (ZIP) that can be read without this program
-    Export {
-        /// Number of the tenant
-        #[arg(value_name = "NUMBER", value_parser = tenant)]
-        number: TenantId,
-        /// File to write, or - for standard output
-        #[arg(long, value_name = "FILE")]
-        to: PathBuf,
-    },
-    /// Compare such an archive with the lists in it; needs no database
-    CheckExport {
-        /// The archive
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-    },
-}
-
-#[derive(Subcommand)]
 enum Account {
     /// Create an account; the first line of standard input is its password
     Create {
@@ -468,7 +388,7 @@ fn perform(asked: CommandLine, voice: Voice, began: Instant) -> anyhow::Result<E
             generate_key(file.as_deref(), voice)?;
             return Ok(ExitCode::SUCCESS);
         }
-        Command::Tenant { what: Tenant::CheckExport { file } } => {
+        Command::Tenant { what: tenants::Asked::CheckExport { file } } => {
             let sound = tenant_export::check(file, voice)?;
             return Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
@@ -618,7 +538,7 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
         }
         Command::Service { what: Service::Retire { id } } => publishing::retire(store, &id, voice).await?,
         Command::Service { what: Service::List } => publishing::list(store, voice).await?,
-        Command::Tenant { what } => tenant_command(store, config, what, voice).await?,
+        Command::Tenant { what } => tenants::run(store, config, what, voice).await?,
         Command::Account { what } => account(store, what, voice).await?,
         Command::Outbox { what: Outbox::List } => backlog::list(store, voice).await?,
         Command::Outbox { what: Outbox::Retry { topic } } => backlog::retry(store, topic.as_deref(), voice).await?,
@@ -637,31 +557,6 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
     }
     store.close().await?;
     Ok(code)
-}
-
-async fn tenant_command(store: &store::Store, config: &Config, what: Tenant, voice: Voice) -> anyhow::Result<()> {
-    match what {
-        Tenant::List => tenants::list(store, voice).await,
-        Tenant::Create { number, key, name } => tenants::create(store, number, key, name, voice).await,
-        Tenant::Suspend { number, reason } => {
-            tenants::change(store, number, tenants::Wanted::Suspend, &reason, voice).await
-        }
-        Tenant::Resume { number, reason } => {
-            tenants::change(store, number, tenants::Wanted::Resume, &reason, voice).await
-        }
-        Tenant::Leave { number, last_day, reason } => {
-            tenants::change(store, number, tenants::Wanted::Leave(last_day), &reason, voice).await
-        }
-        Tenant::Delete { again: Some(file), .. } => tenants::repeat(store, &Ground::files(config)?, &file, voice).await,
-        Tenant::Delete { number: Some(number), confirm: Some(key), reason, .. } => {
-            tenants::delete(store, &Ground::files(config)?, number, (&key, &reason), voice).await
-        }
-        Tenant::Delete { .. } => Ok(()),
-        Tenant::Deletions => tenants::deletions(store).await,
-        Tenant::Export { number, to } => tenant_export::export(store, config, number, &to, voice).await,
-        // It needs no database and was done before.
-        Tenant::CheckExport { .. } => Ok(()),
-    }
 }
 
 async fn account(store: &store::Store, what: Account, voice: Voice) -> anyhow::Result<()> {

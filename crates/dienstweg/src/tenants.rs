@@ -1,6 +1,6 @@
 //! `dienstweg tenant`: administrations created, suspended, leaving, deleted; and what carries a deletion out, whoever agreed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use blobs::Blobs;
@@ -9,9 +9,12 @@ use operations::{Error, Operator, TenantStep};
 use store::{Actor, Deletion, Language, NewTenant, Reach, Scope, Standing, Store, TenantId};
 use ui::Explain;
 
-use crate::config::Problem;
+use crate::command::tenant;
+use crate::config::{Config, Problem};
 use crate::say::{Voice, line};
+use crate::tenant_export;
 use crate::trouble::at;
+use crate::wiring::Ground;
 
 /// Tables with a column for the tenant whose rows stay when it is deleted, and why.
 pub const KEPT_TABLES: [(&str, &str); 5] = [
@@ -24,6 +27,112 @@ pub const KEPT_TABLES: [(&str, &str); 5] = [
         "accounts of the provider: what a quarter cost is shared out to the last cent, also among those who left",
     ),
 ];
+
+/// What is asked of the tenants.
+#[derive(clap::Subcommand)]
+pub(crate) enum Asked {
+    /// List number, official key and name of every tenant
+    List,
+    /// Create a tenant that no import brings: a ministry, the provider, a new administration
+    Create {
+        /// Its number, never used before
+        #[arg(long, value_name = "NUMBER", value_parser = tenant)]
+        number: TenantId,
+        /// Its official key: five digits of a county up to twelve of a municipality
+        #[arg(long)]
+        key: String,
+        /// Its name
+        #[arg(long)]
+        name: String,
+    },
+    /// Keep its staff out and take no new applications; what was submitted goes on
+    Suspend {
+        /// Number of the tenant
+        #[arg(value_name = "NUMBER", value_parser = tenant)]
+        number: TenantId,
+        /// Why; its staff reads it
+        #[arg(long)]
+        reason: String,
+    },
+    /// Let it work again
+    Resume {
+        /// Number of the tenant
+        #[arg(value_name = "NUMBER", value_parser = tenant)]
+        number: TenantId,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Set the last day on which it works here
+    Leave {
+        /// Number of the tenant
+        #[arg(value_name = "NUMBER", value_parser = tenant)]
+        number: TenantId,
+        /// Last day (2026-12-31)
+        #[arg(long, value_name = "DAY")]
+        last_day: Date,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Delete a tenant that has left: its key at once, then rows and files. Interrupted, it is simply called again
+    Delete {
+        /// Number of the tenant
+        #[arg(value_name = "NUMBER", value_parser = tenant, required_unless_present = "again")]
+        number: Option<TenantId>,
+        /// Its official key, to confirm
+        #[arg(long, value_name = "KEY", required_unless_present = "again")]
+        confirm: Option<String>,
+        /// Why; not needed for what two people agreed to on the pages
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// Repeat the deletions of this file (see `tenant deletions`) after an older backup was restored
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["number", "confirm"])]
+        again: Option<PathBuf>,
+    },
+    /// Print the record of every deletion, one a line; keep it beside the backups
+    Deletions,
+    /// Write everything that a tenant has here into one archive (ZIP) that can be read without this program
+    Export {
+        /// Number of the tenant
+        #[arg(value_name = "NUMBER", value_parser = tenant)]
+        number: TenantId,
+        /// File to write, or - for standard output
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Compare such an archive with the lists in it; needs no database
+    CheckExport {
+        /// The archive
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+}
+
+/// Does what is asked.
+///
+/// # Errors
+/// Those of each of them.
+pub(crate) async fn run(store: &Store, config: &Config, what: Asked, voice: Voice) -> anyhow::Result<()> {
+    match what {
+        Asked::List => list(store, voice).await,
+        Asked::Create { number, key, name } => create(store, number, key, name, voice).await,
+        Asked::Suspend { number, reason } => change(store, number, Wanted::Suspend, &reason, voice).await,
+        Asked::Resume { number, reason } => change(store, number, Wanted::Resume, &reason, voice).await,
+        Asked::Leave { number, last_day, reason } => {
+            change(store, number, Wanted::Leave(last_day), &reason, voice).await
+        }
+        Asked::Delete { again: Some(file), .. } => repeat(store, &Ground::files(config)?, &file, voice).await,
+        Asked::Delete { number: Some(number), confirm: Some(key), reason, .. } => {
+            delete(store, &Ground::files(config)?, number, (&key, &reason), voice).await
+        }
+        Asked::Delete { .. } => Ok(()),
+        Asked::Deletions => deletions(store).await,
+        Asked::Export { number, to } => tenant_export::export(store, config, number, &to, voice).await,
+        // It needs no database and was done before.
+        Asked::CheckExport { .. } => Ok(()),
+    }
+}
 
 /// Lists the tenants with their numbers.
 ///
