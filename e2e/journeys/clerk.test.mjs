@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DOG_JSON, ERFURT, KOERNER, fill, submitByProgram } from '../lib/application.mjs';
-import { ADDRESS, DESK, EXTREMES, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
+import { ADDRESS, DESK, EXTREMES, TELEPHONE, TELEPHONE_WITHOUT_SCRIPT, close, journey } from '../lib/journey.mjs';
 import { PASSWORD, applicant, arrives, logIn, openCase, stepComes, stepNow, totp, unfold } from '../lib/staff.mjs';
 
 after(close);
@@ -112,7 +112,7 @@ for (const mode of EXTREMES) {
       assert.equal((await clerk.press('button', 'Weiter zur Vorschau')).status(), 422);
       await clerk.look('decision, wrong amount');
       await page.locator('[name=fee-0-amount]').fill('45,83');
-      await clerk.hold('Entwurf speichern');
+      await clerk.press('button', 'Entwurf speichern');
       await clerk.visit(address);
       assert.ok(await page.locator('[name=outcome][value=assessed]').isChecked(), 'the draft is there again');
       await clerk.look('case, drafted');
@@ -225,6 +225,19 @@ for (const [mode, login] of [[DESK, 'auengrund'], [TELEPHONE_WITHOUT_SCRIPT, 'au
     }),
   );
 }
+
+test('a button that is pressed slowly is pressed, whatever moves above it', () =>
+  journey('held down', async (arrive) => {
+    const sent = await submitByProgram(ADDRESS, 'hund-anmelden', KOERNER, DOG_JSON);
+    const clerk = await arrive(TELEPHONE);
+    await logIn(clerk, `${CLERK}-2`);
+    await openCase(clerk, sent.reference);
+    await clerk.press('button', 'Vorgang übernehmen');
+    // Leaving the field saves it, and the line that says so is shorter than the one before.
+    await clerk.page.locator('[name=reasons]').fill('Der Hund lebt im Haushalt.');
+    await clerk.hold('Entwurf speichern');
+    assert.match(clerk.page.url(), /erledigt=entwurf/);
+  }));
 
 test('what is typed last reaches the preview', () =>
   journey('preview', async (arrive) => {

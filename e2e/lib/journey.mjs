@@ -48,6 +48,7 @@ export const MODES = [
 ];
 
 export const DESK = MODES[0];
+export const TELEPHONE = MODES[1];
 export const TELEPHONE_WITHOUT_SCRIPT = MODES[3];
 
 /** The two that differ most: enough for the pages of an office, of which there are many. */
