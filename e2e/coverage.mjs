@@ -14,6 +14,7 @@ const NO_PAGE = new Map([
   ['/amt/vorgang/{id}/dokument/{document}', 'a PDF'],
   ['/amt/freigaben/{id}/blatt/{sheet}', 'a PDF'],
   ['/betrieb/zugriffe/{tenant}/{access}/vorgang/{id}/dokument/{document}', 'a PDF'],
+  ['/logo/{name}', 'a picture'],
   ['/amt/vorgang/{id}/paket.zip', 'an archive'],
   ['/amt/beteiligungen/{id}/datei/{file}', 'a file of the applicant'],
   ['/amt/druck/{batch}/stapel.pdf', 'a PDF'],

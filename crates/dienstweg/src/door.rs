@@ -65,6 +65,7 @@ pub fn walls(config: &Config) -> anyhow::Result<LayerConfig> {
         public_url: config.public_url.as_ref().map(|url| url.origin().to_owned()),
         news: None,
         board: ui::Board::default(),
+        faces: ui::Faces::default(),
         navigation: NAVIGATION.to_vec(),
     };
     let mut walls = LayerConfig::new(site);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use blobs::Blobs;
 use clap::Subcommand;
 use directory::{Directory, EntityKey};
 use identity::{Identity, Settings};
@@ -228,6 +229,8 @@ async fn taken(store: &Store, voice: Voice) -> anyhow::Result<Survey> {
         identity: Identity::new(store.clone(), Settings::default()),
         studio: Studio::new(),
         directory: Directory::load(store).await?,
+        // Nothing here looks at files.
+        blobs: Blobs::in_memory(),
         press: mailbox::Press::new(1),
         mail: false,
         machine: std::sync::Arc::default(),

@@ -234,6 +234,7 @@ impl House {
             identity: identity.clone(),
             studio: studio.clone(),
             directory: directory.clone(),
+            blobs: blobs.clone(),
             press: press.clone(),
             mail: manners.mail,
             equipment: operations::Equipment {

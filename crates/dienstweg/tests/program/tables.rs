@@ -11,7 +11,7 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 33] = [
+const PUBLIC: [&str; 34] = [
     "activation",
     "administration",
     "administration_version",
@@ -29,6 +29,7 @@ const PUBLIC: [&str; 33] = [
     "fee",
     "form_version",
     "legal_entity",
+    "logo",
     "municipality",
     "offer",
     "online_service",

@@ -10,6 +10,7 @@
 
 mod file_name;
 mod inspect;
+mod logo;
 mod orphans;
 mod owner;
 mod picture;
@@ -20,6 +21,7 @@ mod verdict;
 
 pub use file_name::clean as clean_file_name;
 pub use inspect::inspect;
+pub use logo::{LARGEST_LOGO, Logo};
 pub use owner::{mark, owner};
 pub use reference::{BlobRef, NotABlobRef};
 pub use scanner::{Finding, NotAnAddress, ScanError, Scanner, ScannerAddress};

@@ -31,7 +31,11 @@ pub fn asset_path(name: &str) -> String {
 /// Serves the built style sheets, fonts and scripts. Their names carry a hash of the content, so a browser may keep them
 /// for good; Brotli and gzip copies are made at build time.
 pub fn assets() -> Routes {
-    Routes::new().get("/assets/{name}", Lane::Open, serve).get("/favicon.ico", Lane::Open, favicon)
+    Routes::new().get("/assets/{name}", Lane::Open, serve).get("/favicon.ico", Lane::Open, favicon).get(
+        "/farbe/{tones}",
+        Lane::Open,
+        crate::accent::serve,
+    )
 }
 
 async fn serve(uri: axum::http::Uri, headers: HeaderMap) -> Result<Response, Failure> {

@@ -6,10 +6,12 @@
 //!
 //! User-facing text lives only in `locales/<language>/<room>.ftl` and is read with [`text`] or, inside markup, [`t`].
 
+mod accent;
 mod assets;
 mod board;
 mod explain;
 mod extract;
+mod faces;
 mod failure;
 mod format;
 pub mod kern;
@@ -25,10 +27,12 @@ mod static_pages;
 mod texts;
 mod visitor;
 
+pub use accent::{Accent, Mode, NoColour, Tone};
 pub use assets::{asset_path, assets, stable_asset};
 pub use board::{Board, Notice, NoticeWords};
 pub use explain::Explain;
 pub use extract::{Form, FormFields, Json, Multipart, Path, Query};
+pub use faces::{Face, Faces, Picture};
 pub use failure::{Failure, FieldProblem, Problem};
 pub use format::{date, decimal, harmless, moment, money, month, slug};
 pub use lanes::Lane;

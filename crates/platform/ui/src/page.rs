@@ -4,7 +4,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
-use crate::{Lang, Notice, NoticeWords, Public, Visitor, asset_path, kern, t};
+use crate::{Accent, Face, Lang, Notice, NoticeWords, Public, Visitor, asset_path, kern, t};
 
 /// A link of the navigation in the header.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub struct Page<'a> {
     account: Option<Markup>,
     example: bool,
     body: Option<String>,
+    accent: Option<Accent>,
     errors: bool,
     wide: bool,
     bare: bool,
@@ -68,6 +69,7 @@ impl<'a> Page<'a> {
             account: None,
             example: false,
             body: None,
+            accent: None,
             errors: false,
             wide: false,
             bare: false,
@@ -125,9 +127,16 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// The key of the legal entity in whose name the page speaks: the footer leads to what that one says about itself.
+    /// The key of the legal entity in whose name the page speaks: the page has its
+    /// logo and colour, the footer leads to what it says about itself.
     pub fn body(mut self, key: impl Into<String>) -> Self {
         self.body = Some(key.into());
+        self
+    }
+
+    /// Shows the page in this colour instead of that of the body.
+    pub fn accent(mut self, accent: Option<Accent>) -> Self {
+        self.accent = accent;
         self
     }
 
@@ -176,6 +185,7 @@ impl<'a> Page<'a> {
     pub fn markup(self, content: Markup) -> Markup {
         let lang = self.visitor.lang;
         let prefix = if self.errors { format!("{} ", t(lang, "ui-title-error")) } else { String::new() };
+        let face = self.body.as_ref().map(|body| self.visitor.site.faces.of(body)).unwrap_or_default();
         let step = self.step.as_ref().map(|step| format!(" – {step}")).unwrap_or_default();
         html! {
             (DOCTYPE)
@@ -187,6 +197,7 @@ impl<'a> Page<'a> {
                     title { (prefix) (self.title) (step) " – " (t(lang, "ui-product")) }
                     link rel="stylesheet" href=(asset_path("kern.css"));
                     link rel="stylesheet" href=(asset_path("dienstweg.css"));
+                    @if let Some(colour) = self.accent.or(face.colour) { link rel="stylesheet" href=(colour.stylesheet()); }
                     link rel="icon" type="image/svg+xml" href=(asset_path("favicon.svg"));
                     script src=(asset_path("dienstweg.js")) defer {}
                     @if let Some(public) = &self.public { (public.head(self.visitor, &self.title)) }
@@ -194,7 +205,7 @@ impl<'a> Page<'a> {
                 body class="dw-body" {
                     @if !self.bare {
                         a class="kern-link dw-skip" href="#inhalt" { (t(lang, "ui-skip")) }
-                        (self.header())
+                        (self.header(&face))
                         (self.notices())
                     }
                     main class=(if self.wide { "dw-main dw-main--wide" } else { "dw-main" }) id="inhalt" tabindex="-1"
@@ -214,7 +225,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn header(&self) -> Markup {
+    fn header(&self, face: &Face) -> Markup {
         let lang = self.visitor.lang;
         let navigation = self.navigation_markup();
         let account = self.account.as_ref().map(|account| html! { div class="dw-account" { (account) } });
@@ -223,6 +234,11 @@ impl<'a> Page<'a> {
                 (self.head_line())
                 div class="dw-header" {
                     div class="dw-container dw-header__row" {
+                        @if let Some(logo) = &face.logo {
+                            span class="dw-logo" {
+                                img src=(logo.address) alt=(logo.alt) width=(logo.width) height=(logo.height);
+                            }
+                        }
                         a class="dw-product" href="/" { (t(lang, "ui-product")) }
                         div class="dw-header__wide" { (self.languages()) @if let Some(account) = &account { (account) } }
                         // On a telephone everything else of the header unfolds: the page begins where the eye is.

@@ -17,6 +17,8 @@ pub struct Site {
     pub news: Option<&'static str>,
     /// What is said on every page at this moment.
     pub board: crate::Board,
+    /// How the bodies look in whose name pages speak.
+    pub faces: crate::Faces,
     /// Links in the header of every page that does not bring its own navigation.
     pub navigation: Vec<SiteLink>,
 }

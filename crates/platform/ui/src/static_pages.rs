@@ -7,6 +7,8 @@ use crate::{Lane, Lang, Page, Routes, Visitor, kern, t, text_with};
 /// recorded" where the law asks for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
+    /// Its key.
+    pub key: String,
     /// Its name.
     pub name: String,
     /// Postal address, one line each.
@@ -62,7 +64,7 @@ pub fn statement(visitor: &Visitor, which: Statement, body: Option<&Body>) -> ax
     };
     let mut page = Page::new(visitor, t(lang, title));
     if let Some(body) = body {
-        page = page.preline(body.name.clone());
+        page = page.preline(body.name.clone()).body(body.key.clone());
     }
     page.render(html! { (demonstration(visitor)) (content) })
 }

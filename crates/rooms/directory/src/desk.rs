@@ -160,6 +160,25 @@ impl Directory {
         Ok(())
     }
 
+    /// A scope for what everybody may read.
+    pub(crate) async fn reading(&self, lang: Language) -> Result<Scope, Error> {
+        Ok(self.store.read(Reach::Public, Actor::System, lang).await?)
+    }
+
+    /// How the legal entity with this key looks on pages; as usual where it is none, or nothing is recorded.
+    pub fn face(&self, key: &str) -> ui::Face {
+        let Ok(key) = key.parse() else { return ui::Face::default() };
+        let (catalogue, today) = (self.catalogue(), self.today());
+        let logo = catalogue.logo(&key, today);
+        let logo = logo.map(|logo| ui::Picture {
+            address: logo.address,
+            alt: logo.alt,
+            width: logo.width,
+            height: logo.height,
+        });
+        ui::Face { logo, colour: catalogue.colour(&key, today).map(|(colour, _)| colour) }
+    }
+
     /// Today's civil date in Germany.
     pub fn today(&self) -> Date {
         self.store.clock().now().in_germany().date()

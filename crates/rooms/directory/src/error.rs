@@ -34,6 +34,9 @@ pub enum Error {
         /// What is wrong.
         reason: OpeningError,
     },
+    /// What should be a colour is none.
+    #[error("{0:?} is no colour")]
+    Colour(String),
     /// A key list cannot be applied as it is.
     #[error("the key list cannot be applied: {}", crate::catalogue::said(.0))]
     Areas(Vec<crate::model::Problem>),
@@ -130,7 +133,7 @@ impl ui::Explain for Error {
         match self {
             Self::Store(error) => error.status(),
             Self::UnknownService(_) | Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => StatusCode::NOT_FOUND,
-            Self::Opening { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Opening { .. } | Self::Colour(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::UnknownAssignment(_) | Self::UnknownUnit(_) | Self::UnknownByLaw(_) => StatusCode::NOT_FOUND,
             Self::Assignment { .. } | Self::UnitWrong(_) | Self::TextTooLong(_) | Self::NoWord(_) | Self::ByLaw(_) => {
                 StatusCode::UNPROCESSABLE_ENTITY
@@ -153,6 +156,7 @@ impl ui::Explain for Error {
             Self::UnknownService(_) => "directory-failure-service",
             Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => "directory-failure-municipality",
             Self::Opening { .. } => "directory-failure-opening",
+            Self::Colour(_) => "directory-failure-colour",
             Self::UnknownAssignment(_) => "directory-failure-assignment",
             Self::Assignment { .. } => "directory-failure-assignment-wrong",
             Self::Contradiction { .. } => "directory-failure-contradiction",

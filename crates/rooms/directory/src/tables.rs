@@ -280,6 +280,15 @@ table!(entity_value, "entity_value", {
     taken_from: Option<String>,
 });
 
+table!(logo, "logo", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    name: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    entity: String,
+    content: Vec<u8>,
+    added_at: store::Timestamp,
+});
+
 table!(by_law, "by_law", {
     #[sea_orm(primary_key, auto_increment = false)]
     id: crate::model::by_law::ByLawId,

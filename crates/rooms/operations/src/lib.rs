@@ -109,6 +109,8 @@ pub struct Desk {
     pub studio: studio::Studio,
     /// Areas, administrations, legal entities with their values.
     pub directory: directory::Directory,
+    /// The files.
+    pub blobs: blobs::Blobs,
     /// Sets letters.
     pub press: mailbox::Press,
     /// Whether e-mail goes out.

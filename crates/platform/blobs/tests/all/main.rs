@@ -3,6 +3,7 @@
 
 mod folder;
 mod inspect;
+mod logo;
 mod properties;
 mod scanner;
 mod storage;

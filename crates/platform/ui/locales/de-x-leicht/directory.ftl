@@ -484,3 +484,5 @@ directory-failure-no-take-over = Dieser Wert geht nicht
 directory-failure-no-take-over-next = Bitte wählen Sie eine Gemeinde mit einem eigenen Wert.
 directory-failure-nothing-to-end = Hier kann nichts enden
 directory-failure-nothing-to-end-next = Bitte prüfen Sie den Tag. Wir haben nichts gespeichert.
+directory-failure-colour = Das ist keine Farbe
+directory-failure-colour-next = Schreiben Sie sechs Zeichen: 0 bis 9 oder A bis F. Zum Beispiel: #2044aa.

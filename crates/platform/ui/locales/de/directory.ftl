@@ -484,3 +484,5 @@ directory-failure-no-take-over = Dieser Wert kann nicht übernommen werden
 directory-failure-no-take-over-next = Wählen Sie eine Körperschaft Ihrer Verwaltung, die einen eigenen Wert hat. Wer selbst Werte abgibt, kann keine übernehmen.
 directory-failure-nothing-to-end = Hier gibt es keinen eigenen Wert, der an diesem Tag enden kann
 directory-failure-nothing-to-end-next = Der letzte Tag darf frühestens gestern sein. Gespeichert wurde nichts.
+directory-failure-colour = Das ist keine Farbe
+directory-failure-colour-next = Schreiben Sie die Farbe mit sechs Zeichen aus 0 bis 9 und A bis F, zum Beispiel #2044aa.

@@ -478,3 +478,5 @@ directory-failure-no-take-over = That value cannot be taken over
 directory-failure-no-take-over-next = Choose a legal entity of your administration with a value of its own. Whoever lends a value cannot take one over.
 directory-failure-nothing-to-end = No own value can end on that day
 directory-failure-nothing-to-end-next = The last day is yesterday at the earliest. Nothing was saved.
+directory-failure-colour = This is not a colour
+directory-failure-colour-next = Write the colour with six characters from 0 to 9 and A to F, for example #2044aa.

@@ -458,7 +458,8 @@ fn the_list_of_routes_is_complete() {
     let upload = list.iter().find(|route| route.path == "/hoch").unwrap();
     assert_eq!((&upload.method, upload.lane), (&Method::POST, Lane::Upload));
     assert!(list.iter().any(|route| route.path == "/assets/{name}" && route.lane == Lane::Open));
-    assert_eq!(list.len(), 12 + 2 + 3);
+    assert!(list.iter().any(|route| route.path == "/farbe/{tones}" && route.lane == Lane::Open));
+    assert_eq!(list.len(), 12 + 3 + 3);
 }
 
 #[test]

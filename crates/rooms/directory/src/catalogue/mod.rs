@@ -6,6 +6,7 @@ mod attention;
 mod browse;
 mod compare;
 mod content;
+mod face;
 mod load;
 mod map;
 mod near;

@@ -6,6 +6,7 @@ mod assignment;
 mod browse;
 pub mod by_law;
 mod duty;
+mod face;
 mod history;
 mod keys;
 mod opening;
@@ -30,6 +31,7 @@ pub use assignment::{
 };
 pub use browse::{Entry, Letter, Situation};
 pub use duty::{Addressees, Duty, Evidence};
+pub use face::Logo;
 pub use keys::{Ags, Ars, EntityKey, KeyError};
 pub use opening::{DayOff, Hours, OpenState, Opening, OpeningError, Span, TimeOfDay};
 pub use plan::{AreaList, AreaPlan, Gone, Moved, NewArea, Problem, Recorded, Rekeyed, Renamed, Uneven};
@@ -48,6 +50,7 @@ pub use value::{Known, Origin, Setting, Settings, is_of_an_account, is_shared_wi
 pub(crate) use activation::Activations;
 pub(crate) use area::{entity_of, municipality_name, split_name};
 pub(crate) use browse::collation;
+pub(crate) use face::{COLOUR, LOGO, LogoName};
 pub(crate) use history::{AreaVersion, Ground, History, OfficeVersion};
 pub(crate) use opening::{OPENING, check_opening};
 pub(crate) use planner::plan;

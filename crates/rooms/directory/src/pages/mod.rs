@@ -8,6 +8,7 @@ mod embed;
 mod entrance;
 mod here;
 mod hours;
+mod logo;
 mod map;
 mod opening;
 mod parts;
@@ -71,6 +72,7 @@ pub fn routes(directory: Directory) -> Routes {
         .get("/impressum", Lane::Citizen, statements::imprint)
         .get("/datenschutz", Lane::Citizen, statements::privacy)
         .get("/barrierefreiheit", Lane::Citizen, statements::accessibility)
+        .get("/logo/{name}", Lane::Citizen, logo::show)
         .get("/lagen", Lane::Citizen, situations::index)
         .get("/lagen/{situation}", Lane::Citizen, situations::show)
         .get("/a-z", Lane::Citizen, register::index)

@@ -48,6 +48,7 @@ fn body(catalogue: &Catalogue, key: &EntityKey, today: Date) -> Option<Body> {
     let email = said("contact.email");
     let phone = said("contact.phone");
     Some(Body {
+        key: key.to_string(),
         name,
         address: said("letterhead.street").into_iter().chain(Some(city).filter(|city| !city.is_empty())).collect(),
         represented_by: said("imprint.represented_by"),

@@ -4,6 +4,7 @@ mod accounts;
 mod activate;
 mod assign;
 mod by_law;
+mod face;
 mod files;
 mod import;
 mod online;
@@ -21,6 +22,7 @@ pub use assign::{NewAssignee, NewAssignment, Refused, assign, assign_list, end_a
 pub use by_law::{
     Report, RowProblem, ValueKinds, by_law, by_laws, export_by_laws, import_by_laws, put_by_law, step_by_law,
 };
+pub use face::{NewLogo, own_logo, put_logo, remove_logo};
 pub use import::{Imported, import_state};
 pub use online::{mark_online, online_as, unmark_online};
 pub use reform::{NamedFile, apply_areas, compare_areas, land, read_key_lists, read_successors};
@@ -29,6 +31,8 @@ pub use units::{put_unit, put_unit_list, remove_unit, unit_senders};
 pub use values::{NewValue, end_value, set_values, settings, take_over};
 pub use words::{Missed, Word, count_missed, forget_missed, missed_searches, set_word, words_of};
 pub use xzufi::{Exported, Refusal, XzufiExport, XzufiImport, XzufiOptions, XzufiReport, export_xzufi};
+
+pub(crate) use face::logo_content;
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{EntityTrait, ExprTrait};

@@ -13,7 +13,7 @@ use super::reform::standing;
 use super::texts::{content_changed, writer_for};
 use crate::error::Error;
 use crate::model::{
-    EntityKey, Setting, Settings, check_opening, is_of_an_account, is_of_the_body, is_of_the_state,
+    COLOUR, EntityKey, Setting, Settings, check_opening, is_of_an_account, is_of_the_body, is_of_the_state,
     is_shared_with_county, is_shared_with_office,
 };
 use crate::tables::entity_value;
@@ -35,7 +35,7 @@ pub struct NewValue {
 /// of a tenant) records those of the legal entities that it works for, the provider those of everybody.
 ///
 /// # Errors
-/// [`Error::UnknownEntity`], [`Error::NotYours`]; [`Error::Opening`] for opening hours that cannot be read;
+/// [`Error::UnknownEntity`], [`Error::NotYours`]; [`Error::Opening`] for opening hours that cannot be read, [`Error::Colour`] for what is no colour;
 /// [`Error::Governed`] when a by-law sets a key on that day; [`Error::TwoPeople`] when an administration would set an account
 /// without a second person, see [`super::confirm_account`].
 pub async fn set_values(scope: &mut Scope, entity: &EntityKey, values: Vec<NewValue>) -> Result<(), Error> {
@@ -49,6 +49,9 @@ pub async fn set_values(scope: &mut Scope, entity: &EntityKey, values: Vec<NewVa
     for value in &values {
         check_opening(&value.key, &value.value)
             .map_err(|reason| Error::Opening { key: value.key.chars().take(40).collect(), reason })?;
+        if value.key == COLOUR && value.value.parse::<ui::Accent>().is_err() {
+            return Err(Error::Colour(value.value.chars().take(40).collect()));
+        }
     }
     free_of_by_laws(scope, entity, &values).await?;
     let keys: Vec<String> = values.iter().map(|value| value.key.clone()).collect();
@@ -154,7 +157,7 @@ pub(super) async fn can_take_over(scope: &Scope, Reference { entity, key, from }
 }
 
 /// What is recorded for a legal entity itself, in the order of the days.
-async fn own_rows(scope: &Scope, entity: &EntityKey, key: &str) -> Result<Vec<entity_value::Model>, Error> {
+pub(super) async fn own_rows(scope: &Scope, entity: &EntityKey, key: &str) -> Result<Vec<entity_value::Model>, Error> {
     Ok(entity_value::Entity::find()
         .filter(entity_value::Column::Entity.eq(entity.as_str()))
         .filter(entity_value::Column::Key.eq(key))
@@ -182,7 +185,7 @@ pub(super) async fn put(scope: &Scope, rows: Vec<entity_value::Model>) -> Result
 }
 
 /// Only for whoever may record values of the entity: the administration that works for it, and the provider.
-async fn keeper_of(scope: &Scope, entity: &EntityKey) -> Result<(), Error> {
+pub(super) async fn keeper_of(scope: &Scope, entity: &EntityKey) -> Result<(), Error> {
     match scope.reach() {
         Reach::Tenant(_) => writer_for(scope, entity).await.map(|_| ()),
         _ => {

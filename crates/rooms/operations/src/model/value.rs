@@ -4,7 +4,7 @@ use forms::{Parameter, ParameterKind};
 
 /// Their keys with the kind of value, in the order in which people fill them in; the text key is
 /// `operations-value-<key with hyphens>`.
-const STANDARD: [(&str, ParameterKind); 18] = [
+const STANDARD: [(&str, ParameterKind); 19] = [
     ("letterhead.street", ParameterKind::Text),
     ("letterhead.postcode", ParameterKind::Text),
     ("letterhead.city", ParameterKind::Text),
@@ -12,6 +12,7 @@ const STANDARD: [(&str, ParameterKind); 18] = [
     ("contact.phone", ParameterKind::Text),
     ("contact.fax", ParameterKind::Text),
     ("hours", ParameterKind::Text),
+    ("brand.color", ParameterKind::Text),
     ("bank.holder", ParameterKind::Text),
     ("bank.iban", ParameterKind::Iban),
     ("bank.bic", ParameterKind::Text),

@@ -11,6 +11,7 @@ mod choose;
 mod cost_run;
 mod costs;
 mod duties;
+mod face;
 mod fill;
 mod fleet;
 mod gaps;
@@ -190,6 +191,9 @@ pub fn routes(desk: Desk) -> Routes {
         .get(SETTINGS, Lane::Clerk, settings::begin)
         .get("/amt/einstellungen/{entity}", Lane::Clerk, settings::show)
         .post("/amt/einstellungen/{entity}", Lane::Clerk, settings::decide)
+        .get("/amt/einstellungen/{entity}/erscheinungsbild", Lane::Clerk, face::show)
+        .upload("/amt/einstellungen/{entity}/erscheinungsbild", face::LARGEST_BODY, face::send)
+        .post("/amt/einstellungen/{entity}/erscheinungsbild/farbe", Lane::Clerk, face::colour)
         .get("/amt/einstellungen/{entity}/{key}", Lane::Clerk, setting::show)
         .post("/amt/einstellungen/{entity}/{key}", Lane::Clerk, setting::send)
         .get(PRIVACY, Lane::Clerk, privacy::show)

@@ -14,7 +14,7 @@ use ui::{Failure, FieldProblem, FormFields, Lang, Path, Visitor, t, text_with};
 
 use super::settings::{address, is_alone, own};
 use super::{SETTINGS, reading_own, writing_own};
-use crate::verbs::origin_text;
+use crate::verbs::{is_sound, origin_text};
 use crate::{Desk, Survey};
 
 /// Longest source.
@@ -197,7 +197,13 @@ fn new_value(about: &About, typed: &Typed, lang: Lang) -> Result<NewValue, Vec<F
     let mut problems = Vec::new();
     let mut wrong = |field: &str, message: String| problems.push(FieldProblem { field: field.to_owned(), message });
     let value = match about.parameter.read(&typed.value) {
-        Ok(Some(value)) => Parameter::stored(&value),
+        Ok(Some(value)) => {
+            let value = Parameter::stored(&value);
+            if !is_sound(about.key(), &value) {
+                wrong("wert", t(lang, "operations-face-colour-wrong"));
+            }
+            value
+        }
         Ok(None) => {
             wrong("wert", t(lang, "operations-setting-value-missing"));
             String::new()

@@ -11,7 +11,7 @@ use ui::kern::{self, Alert, Button, Column, Table, Tone};
 use ui::{Failure, Lang, Path, Query, Visitor, t, text_with};
 
 use super::{OWN_DUTIES, OWN_USE, PRIVACY, SETTINGS, reading_own, writing_own};
-use crate::verbs::{Row, origin_text};
+use crate::verbs::{COLOUR, Row, origin_text};
 use crate::{Desk, Result, Survey};
 
 #[derive(Debug, Default, Deserialize)]
@@ -93,6 +93,7 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, entity: &str, asked
         }
         (bodies(lang, &survey, clerk, &entity))
         h2 class="kern-heading-medium" { (name) }
+        p class="kern-body" { (kern::link(&t(lang, "operations-face"), &super::face::address(&entity))) }
         @if !waiting.is_empty() { (confirmation(lang, &survey, clerk, &waiting, alone)) }
         (sections(lang, &survey, &entity))
     }))
@@ -146,7 +147,11 @@ fn sections(lang: Lang, survey: &Survey, entity: &EntityKey) -> Markup {
 }
 
 fn line(lang: Lang, survey: &Survey, entity: &EntityKey, row: &Row<'_>) -> Vec<Markup> {
-    let name = kern::link(&row.label, &format!("{SETTINGS}/{entity}/{}", row.parameter.key));
+    let there = match row.parameter.key.as_str() {
+        COLOUR => super::face::address(entity),
+        key => format!("{SETTINGS}/{entity}/{key}"),
+    };
+    let name = kern::link(&row.label, &there);
     match &row.known {
         Some(known) => vec![
             name,

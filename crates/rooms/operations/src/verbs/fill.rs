@@ -12,6 +12,8 @@ use super::Survey;
 use crate::model::{Gap, Line};
 use crate::{Operator, Result};
 
+/// Key of the colour of pages.
+pub(crate) const COLOUR: &str = "brand.color";
 /// Columns that are no values, each by the names under which it may stand.
 const ENTITY: [&str; 4] = ["entity", "ags", "schluessel", "schlüssel"];
 const VALID_FROM: [&str; 3] = ["valid_from", "gueltig_ab", "gültig ab"];
@@ -68,6 +70,8 @@ pub enum Trouble {
     Day,
     /// A line without a source, and none for the whole table.
     NoSource,
+    /// A cell that should be a colour and is none.
+    Colour,
     /// An account is recorded already: only the administration itself changes it.
     RecordedAccount,
 }
@@ -86,6 +90,7 @@ impl Trouble {
             Self::Value(_) => "operations-table-value",
             Self::Day => "operations-table-day",
             Self::NoSource => "operations-table-no-source",
+            Self::Colour => "operations-face-colour-wrong",
             Self::RecordedAccount => "operations-table-recorded-account",
         }
     }
@@ -230,6 +235,9 @@ impl Row<'_> {
                 Ok(Some(_)) if entity.as_ref().is_some_and(|entity| self.has_account(entity, &parameter.key)) => {
                     problems.push(self.problem(Some(number), Trouble::RecordedAccount));
                 }
+                Ok(Some(value)) if !is_sound(&parameter.key, &Parameter::stored(&value)) => {
+                    problems.push(self.problem(Some(number), Trouble::Colour));
+                }
                 Ok(Some(value)) => values.push(NewValue {
                     key: parameter.key.clone(),
                     valid_from,
@@ -262,6 +270,11 @@ impl Row<'_> {
     fn has_account(&self, entity: &EntityKey, key: &str) -> bool {
         key.starts_with("bank.") && self.survey.catalogue.setting(entity, key, self.survey.today).is_some()
     }
+}
+
+/// Whether what should be a colour is one.
+pub(crate) fn is_sound(key: &str, value: &str) -> bool {
+    key != COLOUR || value.parse::<ui::Accent>().is_ok()
 }
 
 /// `2027-01-01` or `1.1.2027`.

@@ -22,6 +22,7 @@ pub use cost::{
     runs_of, set_costs, settle_key, statements, submit_run,
 };
 pub use duty::{own_proofs, proofs, record_evidence};
+pub(crate) use fill::{COLOUR, is_sound};
 pub use fill::{Filling, RowProblem, Trouble, apply, read, template};
 pub use inherit::{Heritable, heritable, inherit};
 pub use offer::{

@@ -43,6 +43,7 @@ pub(crate) async fn houses() -> Vec<House> {
             identity: identity.clone(),
             studio: studio::Studio::new(),
             directory: directory::Directory::load(&db.store).await.unwrap(),
+            blobs: blobs::Blobs::in_memory(),
             press: mailbox::Press::new(2),
             mail: true,
             equipment: operations::Equipment::default(),

@@ -7,6 +7,7 @@ mod by_laws;
 mod common;
 mod cost;
 mod duty;
+mod face;
 mod fill;
 mod first_access;
 mod fleet;

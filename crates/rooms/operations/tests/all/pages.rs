@@ -70,13 +70,25 @@ impl Person {
         fields: &[(&str, &str)],
         file: &[u8],
     ) -> (StatusCode, String, String) {
+        self.upload_as(path, fields, ("a.csv", file)).await
+    }
+
+    /// Sends a form with a file of this name.
+    pub(crate) async fn upload_as(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, file): (&str, &[u8]),
+    ) -> (StatusCode, String, String) {
+        let file_name = name;
         let mut body = Vec::new();
         for (name, value) in [("csrf", self.csrf.as_str())].iter().chain(fields) {
             body.extend(
                 format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes(),
             );
         }
-        body.extend(b"--x\r\nContent-Disposition: form-data; name=\"datei\"; filename=\"a.csv\"\r\n\r\n");
+        let head = format!("--x\r\nContent-Disposition: form-data; name=\"datei\"; filename=\"{file_name}\"\r\n\r\n");
+        body.extend(head.into_bytes());
         body.extend(file);
         body.extend(b"\r\n--x--\r\n");
         let request = Request::post(path)
