@@ -1,8 +1,9 @@
 // How a body looks: its manager gives it a logo, and everybody sees whose page it is.
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { after, test } from 'node:test';
 import { fill } from '../lib/application.mjs';
-import { MODES, close, journey } from '../lib/journey.mjs';
+import { ADDRESS, MODES, close, journey } from '../lib/journey.mjs';
 import { logIn } from '../lib/staff.mjs';
 
 after(close);
@@ -20,6 +21,17 @@ const LOGO = Buffer.from(
   'base64',
 );
 const DRAWING = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9"/></svg>');
+
+/** The start page under another name. */
+function start(name) {
+  const { hostname, port } = new URL(ADDRESS);
+  return new Promise((resolve, reject) => {
+    get({ hostname, port, path: '/', headers: { host: name, accept: 'text/html' } }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part) => (text += part)).on('end', () => resolve(text));
+    }).on('error', reject);
+  });
+}
 
 /** The logo in the header, as the browser shows it. */
 async function shown(visitor) {
@@ -106,6 +118,40 @@ for (const [number, mode] of MODES.entries()) {
       await noa.says('Das eigene Logo ist entfernt');
       await anybody.visit(`/ort/${member}`);
       assert.equal(await anybody.page.locator('.dw-logo').count(), 0);
+    }),
+  );
+
+  const another = `an address of its own (${mode.name})`;
+
+  test(another, () =>
+    journey(another, async (arrive) => {
+      const member = MEMBERS[number];
+      const name = `dienste-${number}.saaletal.example`;
+      const noa = await arrive(mode);
+      await logIn(noa, 'suedliches-saaletal-einrichtung', `/amt/einstellungen/${member}`);
+      await noa.press('link', 'Eigene Adresse');
+      await noa.says('Keine eigene Adresse');
+      await noa.look('no own address');
+      await fill(noa.page, { adresse: 'saaletal' });
+      await noa.press('button', 'Um diese Adresse bitten');
+      await noa.says('Das ist keine Internetadresse');
+      await noa.look('no address');
+      await fill(noa.page, { adresse: `https://${name}/` });
+      await noa.press('button', 'Um diese Adresse bitten');
+      await noa.says('Die Bitte ist beim Betrieb');
+      await noa.look('address asked for');
+
+      const operator = await arrive(mode);
+      await logIn(operator, 'betrieb', '/betrieb/adressen');
+      await operator.says(name);
+      await operator.look('addresses');
+      assert.ok(!(await start(name)).includes(`fuer=${member}`), 'nothing happens yet');
+      await operator.press('button', `${name} freischalten`);
+      await operator.says('Die Adresse ist aktiv');
+      assert.ok((await start(name)).includes(`fuer=${member}`), 'the website begins with the place');
+      await operator.press('button', `${name} wegnehmen`);
+      await operator.says('Die Adresse führt nicht mehr');
+      assert.ok(!(await start(name)).includes(`fuer=${member}`));
     }),
   );
 }

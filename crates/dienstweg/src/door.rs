@@ -40,6 +40,9 @@ const NAVIGATION: [SiteLink; 5] = [
     SiteLink { text_key: "dienstweg-navigation-staff", href: "/amt" },
 ];
 
+/// Where members of staff work: their sessions belong to one address.
+const MAIN_ONLY: [&str; 5] = ["/amt", "/anmelden", "/betrieb", "/redaktion", "/zugang"];
+
 /// Said to a connection that finds no place at all; there is no request yet to answer with a page.
 const FULL: &[u8] =
     b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
@@ -66,6 +69,7 @@ pub fn walls(config: &Config) -> anyhow::Result<LayerConfig> {
         news: None,
         board: ui::Board::default(),
         faces: ui::Faces::default(),
+        main_only: &MAIN_ONLY,
         navigation: NAVIGATION.to_vec(),
     };
     let mut walls = LayerConfig::new(site);

@@ -60,8 +60,7 @@ pub(crate) async fn run_on(
     let Some((listener, house)) = furnished(config, &ground, &walls, listener).await? else {
         return close(&ground).await;
     };
-    let directory = house.directory.clone();
-    walls.site.faces.ask(move |body| directory.face(body));
+    walls.site.faces.ask(house.directory.clone());
     let admission = Admission::new(&config.lanes);
     let health = health::Desk::new(ground.store.clone(), true);
     let routes = house.routes().merge(health::routes(health.clone()));

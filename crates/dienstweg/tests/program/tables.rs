@@ -11,7 +11,7 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 34] = [
+const PUBLIC: [&str; 35] = [
     "activation",
     "administration",
     "administration_version",
@@ -33,6 +33,7 @@ const PUBLIC: [&str; 34] = [
     "municipality",
     "offer",
     "online_service",
+    "own_address",
     "ozg_bundle",
     "place",
     "postcode",

@@ -82,9 +82,12 @@ struct Walls {
 /// limit, security headers.
 async fn common(State(walls): State<Walls>, mut request: Request, next: Next) -> Response {
     let observed = Observed::begin(&mut request);
+    let site = walls.site.0.clone();
     request.extensions_mut().insert(walls.site);
     let (parts, body) = request.into_parts();
+    let home = site.home(crate::visitor::host(&parts.headers)).is_some();
     let Choice { cookie, target } = language_chosen(&parts, walls.https).unwrap_or_default();
+    let target = target.or_else(|| if home { main_address(&site, &parts) } else { None });
     let answer = async {
         match target {
             Some(target) => axum::response::Redirect::to(&target).into_response(),
@@ -98,7 +101,7 @@ async fn common(State(walls): State<Walls>, mut request: Request, next: Next) ->
     if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    secure(response.headers_mut(), walls.https);
+    secure(response.headers_mut(), walls.https, home);
     observed.end(&mut response);
     response
 }
@@ -140,7 +143,7 @@ impl Observed {
     }
 }
 
-fn secure(headers: &mut HeaderMap, https: bool) {
+fn secure(headers: &mut HeaderMap, https: bool, home: bool) {
     let fixed = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
@@ -155,11 +158,21 @@ fn secure(headers: &mut HeaderMap, https: bool) {
     // A handler may have a stricter policy, e.g. for a file that somebody else wrote.
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     if https {
-        headers
-            .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+        // What else a body has below its own address is none of ours.
+        let lasting = if home { "max-age=31536000" } else { "max-age=31536000; includeSubDomains" };
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(lasting));
     }
     // Nothing is kept by browsers or proxies unless a handler says so: most pages are personal.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}
+
+/// Where a page that only the main address has lies there; nothing where no main address is configured.
+fn main_address(site: &Site, parts: &Parts) -> Option<String> {
+    let main = site.public_url.as_ref().filter(|_| parts.method.is_safe())?;
+    let path = parts.uri.path();
+    let below = |start: &&str| path.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let rest = parts.uri.path_and_query().map_or(path, axum::http::uri::PathAndQuery::as_str);
+    site.main_only.iter().any(below).then(|| format!("{main}{rest}"))
 }
 
 /// What `?sprache=` asks for.

@@ -185,7 +185,7 @@ impl<'a> Page<'a> {
     pub fn markup(self, content: Markup) -> Markup {
         let lang = self.visitor.lang;
         let prefix = if self.errors { format!("{} ", t(lang, "ui-title-error")) } else { String::new() };
-        let face = self.body.as_ref().map(|body| self.visitor.site.faces.of(body)).unwrap_or_default();
+        let face = self.speaker().map(|body| self.visitor.site.faces.of(body)).unwrap_or_default();
         let step = self.step.as_ref().map(|step| format!(" – {step}")).unwrap_or_default();
         html! {
             (DOCTYPE)
@@ -239,7 +239,7 @@ impl<'a> Page<'a> {
                                 img src=(logo.address) alt=(logo.alt) width=(logo.width) height=(logo.height);
                             }
                         }
-                        a class="dw-product" href="/" { (t(lang, "ui-product")) }
+                        a class="dw-product" href="/" { (self.place(face).unwrap_or_else(|| t(lang, "ui-product"))) }
                         div class="dw-header__wide" { (self.languages()) @if let Some(account) = &account { (account) } }
                         // On a telephone everything else of the header unfolds: the page begins where the eye is.
                         details class="dw-menu" {
@@ -256,6 +256,17 @@ impl<'a> Page<'a> {
                 @if self.example { (example_bar(lang)) }
             }
         }
+    }
+
+    /// The body in whose name the page speaks: that of the page, else the one whose own address this is.
+    fn speaker(&self) -> Option<&str> {
+        self.body.as_deref().or(self.visitor.home.as_deref())
+    }
+
+    /// What the website is called where it is reached under the own address of a body.
+    fn place(&self, face: &Face) -> Option<String> {
+        let home = self.visitor.home.as_deref()?;
+        if self.speaker() == Some(home) { face.name.clone() } else { self.visitor.site.faces.of(home).name }
     }
 
     /// What the board says to this visitor.
@@ -353,7 +364,7 @@ impl<'a> Page<'a> {
 
     fn footer(&self) -> Markup {
         let lang = self.visitor.lang;
-        let of = self.body.as_ref().map(|key| format!("?fuer={key}")).unwrap_or_default();
+        let of = self.speaker().map(|key| format!("?fuer={key}")).unwrap_or_default();
         let links = [
             ("/status".to_owned(), "ui-footer-status"),
             ("/weiter".to_owned(), "ui-footer-resume"),

@@ -19,8 +19,21 @@ pub struct Site {
     pub board: crate::Board,
     /// How the bodies look in whose name pages speak.
     pub faces: crate::Faces,
+    /// Where the paths begin under which only the main address answers: under the own address of a body they lead there.
+    pub main_only: &'static [&'static str],
     /// Links in the header of every page that does not bring its own navigation.
     pub navigation: Vec<SiteLink>,
+}
+
+impl Site {
+    /// Key of the body under whose own address a request to this host came; none under the main address, whoever may have
+    /// asked for it.
+    pub(crate) fn home(&self, host: Option<&str>) -> Option<String> {
+        let host = host?;
+        let is_main =
+            self.public_url.as_ref().and_then(|url| url.split_once("://")).is_some_and(|(_, main)| main == host);
+        if is_main { None } else { self.faces.home(host) }
+    }
 }
 
 /// A link of the installation's own navigation.

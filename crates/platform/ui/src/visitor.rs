@@ -30,6 +30,8 @@ pub struct Visitor {
     pub request_id: Option<String>,
     /// Name and port under which this request found the installation, as the browser says.
     pub host: Option<String>,
+    /// Key of the legal entity under whose own address the request came. It preselects, and grants nothing.
+    pub home: Option<String>,
     /// Who runs the installation.
     pub site: Arc<Site>,
 }
@@ -45,6 +47,7 @@ impl Default for Visitor {
             method: Method::GET,
             request_id: None,
             host: None,
+            home: None,
             site: Arc::default(),
         }
     }
@@ -70,6 +73,7 @@ impl Visitor {
             method: parts.method.clone(),
             request_id: headers.get("x-request-id").and_then(|id| id.to_str().ok()).map(str::to_owned),
             host: host(headers).map(str::to_owned),
+            home: site.0.home(host(headers)),
             site: site.0,
         }
     }

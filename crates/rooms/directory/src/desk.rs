@@ -165,23 +165,28 @@ impl Directory {
         Ok(self.store.read(Reach::Public, Actor::System, lang).await?)
     }
 
-    /// How the legal entity with this key looks on pages; as usual where it is none, or nothing is recorded.
-    pub fn face(&self, key: &str) -> ui::Face {
+    /// Today's civil date in Germany.
+    pub fn today(&self) -> Date {
+        self.store.clock().now().in_germany().date()
+    }
+}
+
+impl ui::Bodies for Directory {
+    fn face(&self, key: &str) -> ui::Face {
         let Ok(key) = key.parse() else { return ui::Face::default() };
         let (catalogue, today) = (self.catalogue(), self.today());
-        let logo = catalogue.logo(&key, today);
-        let logo = logo.map(|logo| ui::Picture {
+        let logo = catalogue.logo(&key, today).map(|logo| ui::Picture {
             address: logo.address,
             alt: logo.alt,
             width: logo.width,
             height: logo.height,
         });
-        ui::Face { logo, colour: catalogue.colour(&key, today).map(|(colour, _)| colour) }
+        let colour = catalogue.colour(&key, today).map(|(colour, _)| colour);
+        ui::Face { name: catalogue.entity(&key).map(|entity| entity.name.clone()), logo, colour }
     }
 
-    /// Today's civil date in Germany.
-    pub fn today(&self) -> Date {
-        self.store.clock().now().in_germany().date()
+    fn home(&self, host: &str) -> Option<String> {
+        self.catalogue().home(host).map(ToString::to_string)
     }
 }
 

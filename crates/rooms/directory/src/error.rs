@@ -37,6 +37,15 @@ pub enum Error {
     /// What should be a colour is none.
     #[error("{0:?} is no colour")]
     Colour(String),
+    /// Another body is reached under this name, or asked for it before.
+    #[error("{0} is taken")]
+    AddressTaken(String),
+    /// A body has as many addresses as it may have.
+    #[error("no body has more than {0} addresses")]
+    TooManyAddresses(usize),
+    /// Nobody asked for this name.
+    #[error("nobody asked for {0}")]
+    UnknownAddress(String),
     /// A key list cannot be applied as it is.
     #[error("the key list cannot be applied: {}", crate::catalogue::said(.0))]
     Areas(Vec<crate::model::Problem>),
@@ -133,7 +142,9 @@ impl ui::Explain for Error {
         match self {
             Self::Store(error) => error.status(),
             Self::UnknownService(_) | Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => StatusCode::NOT_FOUND,
-            Self::Opening { .. } | Self::Colour(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::AddressTaken(_) => StatusCode::CONFLICT,
+            Self::UnknownAddress(_) => StatusCode::NOT_FOUND,
+            Self::Opening { .. } | Self::Colour(_) | Self::TooManyAddresses(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::UnknownAssignment(_) | Self::UnknownUnit(_) | Self::UnknownByLaw(_) => StatusCode::NOT_FOUND,
             Self::Assignment { .. } | Self::UnitWrong(_) | Self::TextTooLong(_) | Self::NoWord(_) | Self::ByLaw(_) => {
                 StatusCode::UNPROCESSABLE_ENTITY
@@ -157,6 +168,9 @@ impl ui::Explain for Error {
             Self::UnknownMunicipality(_) | Self::UnknownEntity(_) => "directory-failure-municipality",
             Self::Opening { .. } => "directory-failure-opening",
             Self::Colour(_) => "directory-failure-colour",
+            Self::AddressTaken(_) => "directory-failure-address-taken",
+            Self::TooManyAddresses(_) => "directory-failure-addresses",
+            Self::UnknownAddress(_) => "directory-failure-address",
             Self::UnknownAssignment(_) => "directory-failure-assignment",
             Self::Assignment { .. } => "directory-failure-assignment-wrong",
             Self::Contradiction { .. } => "directory-failure-contradiction",
@@ -189,6 +203,7 @@ impl ui::Explain for Error {
             Self::Contradiction { authority, .. } => vec![("authority", authority.into())],
             Self::Governed { key, by_law } => vec![("key", key.into()), ("by_law", by_law.into())],
             Self::UnitWrong(problem) => vec![("what", problem.name().into())],
+            Self::TooManyAddresses(most) => vec![("most", (*most).into())],
             Self::UnitInUse(count) => vec![("count", (*count).into())],
             Self::UnitOfOthers(sender) => vec![("sender", sender.into())],
             _ => Vec::new(),

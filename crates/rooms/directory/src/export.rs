@@ -15,6 +15,7 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("by_law_rate"),
     ExportTable::new("entity_value").rows(OF_ENTITIES),
     ExportTable::new("legal_entity").rows("administration = $1"),
+    ExportTable::new("own_address").rows(OF_ENTITIES),
     ExportTable::new("service_text"),
     ExportTable::staying("content_change", StaysBehind::Passing),
 ];

@@ -280,6 +280,15 @@ table!(entity_value, "entity_value", {
     taken_from: Option<String>,
 });
 
+table!(own_address, "own_address", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    host: String,
+    entity: String,
+    state: String,
+    asked_at: store::Timestamp,
+    decided_at: Option<store::Timestamp>,
+});
+
 table!(logo, "logo", {
     #[sea_orm(primary_key, auto_increment = false)]
     name: String,

@@ -131,6 +131,7 @@ impl Catalogue {
             duties: duties.into_iter().map(duty).collect::<Result<_, _>>()?,
             fees: fees_by_service,
             values: super::values::read(scope).await?,
+            own_addresses: super::own_address::read(scope).await?,
             online,
             activations: Activations::default(),
             places: Arc::new(places),
@@ -147,7 +148,12 @@ impl Catalogue {
     /// As [`Catalogue::read`].
     pub(crate) async fn with_texts_of_now(&self, scope: &Scope) -> Result<Self, Error> {
         let content = Arc::new(Content::read(scope, &self.rules, Some(&self.content)).await?);
-        Ok(Self { content, values: super::values::read(scope).await?, ..self.clone() })
+        Ok(Self {
+            content,
+            values: super::values::read(scope).await?,
+            own_addresses: super::own_address::read(scope).await?,
+            ..self.clone()
+        })
     }
 }
 

@@ -11,6 +11,7 @@ mod load;
 mod map;
 mod near;
 mod opening;
+mod own_address;
 mod page;
 mod places;
 mod responsible;
@@ -59,6 +60,7 @@ pub struct Catalogue {
     duties: Arc<[Duty]>,
     fees: HashMap<String, Vec<Fee>>,
     values: values::Values,
+    own_addresses: own_address::OwnAddresses,
     online: HashMap<String, OnlineService>,
     activations: Activations,
     places: Arc<places::PlaceIndex>,

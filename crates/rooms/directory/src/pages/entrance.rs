@@ -9,11 +9,11 @@ use super::body::helper;
 use super::parts::{as_of, content_lang, entrance_key, place_list, state_badge, what_became};
 use super::search::search_form;
 use super::trail::{Asked, Trail};
-use super::{situations, structured};
+use super::{situations, structured, town};
 use crate::catalogue::Catalogue;
 use crate::desk::Directory;
 use crate::error::Error;
-use crate::model::{Audience, Execution, FeeLine, Found, Module, Place, PlaceMatch, ServiceKind};
+use crate::model::{Ags, Audience, Execution, FeeLine, Found, Module, Place, PlaceMatch, ServiceKind};
 
 /// How many hits a page shows.
 const MOST_HITS: usize = 20;
@@ -22,14 +22,17 @@ const MOST_SUGGESTIONS: usize = 5;
 /// A price in words that is longer does not fit on a card.
 const LONGEST_PRICE: usize = 40;
 
-/// The start page: three entrances with one search each.
-pub(crate) async fn start(State(directory): State<Directory>, visitor: Visitor) -> Response {
+/// The start page: three entrances with one search each; under the own address of a municipality the page of that one.
+pub(crate) async fn start(State(directory): State<Directory>, visitor: Visitor) -> Result<Response, Failure> {
     let lang = visitor.lang;
+    if let Some(ags) = home(&visitor, &directory.catalogue()) {
+        return Ok(town::page(&directory, &visitor, ags.as_str(), None)?);
+    }
     let day = directory.catalogue().as_of();
     let lead = visitor.t("directory-start-lead");
     let public = Public::new("/").description(&lead).data(structured::site(&visitor));
     let page = Page::new(&visitor, visitor.t("directory-start-title")).lead(lead).wide().public(public);
-    page.render(html! {
+    Ok(page.render(html! {
         @for audience in Audience::ALL {
             section class="dw-stack" {
                 h2 class="kern-heading-medium" { (visitor.t(&entrance_key(audience, "title"))) }
@@ -43,7 +46,13 @@ pub(crate) async fn start(State(directory): State<Directory>, visitor: Visitor) 
             (ways(&visitor, &Trail::at_start()))
         }
         (as_of(lang, day))
-    })
+    }))
+}
+
+/// The municipality under whose own address the request came.
+fn home(visitor: &Visitor, catalogue: &Catalogue) -> Option<Ags> {
+    let ags: Ags = visitor.home.as_ref()?.parse().ok()?;
+    catalogue.municipality(&ags).map(|municipality| municipality.ags.clone())
 }
 
 /// The ways beside the search.
@@ -88,6 +97,11 @@ pub(crate) async fn others(
 fn entrance(directory: &Directory, visitor: &Visitor, audience: Audience, asked: &Asked) -> Result<Response, Error> {
     let catalogue = directory.catalogue();
     let trail = Trail::of(asked, &catalogue).at(audience);
+    // Under the own address of a municipality the place is known until somebody names another one.
+    let trail = match home(visitor, &catalogue) {
+        Some(ags) if trail.place.is_empty() => trail.to(ags.as_str()),
+        _ => trail,
+    };
     let typed = trail.place.as_str();
     let lang = visitor.lang;
     if typed.is_empty() {

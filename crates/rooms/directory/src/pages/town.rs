@@ -24,15 +24,20 @@ pub(crate) async fn show(
     visitor: Visitor,
     Path(key): Path<String>,
 ) -> Result<Response, Failure> {
+    Ok(page(&directory, &visitor, &key, Some("/orte"))?)
+}
+
+/// The page of a municipality, with a way back where there is one.
+pub(super) fn page(directory: &Directory, visitor: &Visitor, key: &str, back: Option<&str>) -> Result<Response, Error> {
     let lang = visitor.lang;
     let catalogue = directory.catalogue();
     let today = directory.today();
-    let unknown = || Error::UnknownMunicipality(trimmed(&key));
+    let unknown = || Error::UnknownMunicipality(trimmed(key));
     let ags: Ags = key.parse().map_err(|_| unknown())?;
     let (Some(place), Some(municipality), Some(town_hall)) =
         (catalogue.place(&ags), catalogue.municipality(&ags), catalogue.town_hall(&ags, today))
     else {
-        return Err(unknown().into());
+        return Err(unknown());
     };
     let trail = Trail::at_start().to(ags.as_str());
     let county = catalogue.county_office(&ags, today);
@@ -40,18 +45,21 @@ pub(crate) async fn show(
     let description = text_with(lang, "directory-town-description", &[("place", place.label().into())]);
     let public = Public::new(path.clone())
         .description(&description)
-        .data(structured::town(&visitor, &place, &town_hall, &path))
+        .data(structured::town(visitor, &place, &town_hall, &path))
         .data(structured::trail(
-            &visitor,
+            visitor,
             &[(visitor.t("directory-places-title"), "/orte".to_owned()), (place.label(), path.clone())],
         ));
     let example = [Some(&town_hall), county.as_ref()].into_iter().flatten().flat_map(Office::settings);
-    let page = Page::new(&visitor, place.label())
+    let page = Page::new(visitor, place.label())
         .lead(description)
-        .back("/orte")
         .example(example.into_iter().any(|setting| setting.fictitious))
         .body(ags.as_str())
         .public(public);
+    let page = match back {
+        Some(back) => page.back(back),
+        None => page,
+    };
     let online = online_here(&catalogue, &ags, today);
     Ok(page.render(html! {
         (what_became(lang, &place))
@@ -63,7 +71,7 @@ pub(crate) async fn show(
         }
         h2 class="kern-heading-medium" { (visitor.t("directory-town-search")) }
         div class="dw-full" { (search_form(lang, Audience::Citizen, "", &place.label(), None)) }
-        (ways(&visitor, &trail))
+        (ways(visitor, &trail))
         h2 class="kern-heading-medium" { (visitor.t("directory-town-online")) }
         @if online.is_empty() {
             p class="kern-body" { (visitor.t("directory-town-offline")) }
@@ -75,7 +83,7 @@ pub(crate) async fn show(
             }
         }
         h2 class="kern-heading-medium" { (visitor.t("directory-town-facts")) }
-        (facts(&visitor, &place, municipality))
+        (facts(visitor, &place, municipality))
         (as_of(lang, catalogue.as_of()))
     }))
 }

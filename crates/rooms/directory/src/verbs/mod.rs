@@ -8,6 +8,7 @@ mod face;
 mod files;
 mod import;
 mod online;
+mod own_address;
 mod reform;
 mod state;
 mod texts;
@@ -25,6 +26,7 @@ pub use by_law::{
 pub use face::{NewLogo, own_logo, put_logo, remove_logo};
 pub use import::{Imported, import_state};
 pub use online::{mark_online, online_as, unmark_online};
+pub use own_address::{ask_for_address, confirm_address, own_addresses, withdraw_address};
 pub use reform::{NamedFile, apply_areas, compare_areas, land, read_key_lists, read_successors};
 pub use texts::{NewText, Seen, texts_of, vouch_for_texts, write_text};
 pub use units::{put_unit, put_unit_list, remove_unit, unit_senders};

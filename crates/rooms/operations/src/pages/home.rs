@@ -9,8 +9,8 @@ use ui::{Failure, Lang, Visitor, t};
 
 use super::parts::{share, standing_name};
 use super::{
-    ANNOUNCEMENTS, COSTS, DUTIES, FLEET, GAPS, NEW, OFFERS, ORDERS, OWN_ACCESS, QUEUES, RENEWALS, REQUESTS, ROLL_OUTS,
-    TENANTS, TICKETS, UPTAKE, VALUES, reading,
+    ANNOUNCEMENTS, COSTS, DUTIES, FLEET, GAPS, NEW, OFFERS, ORDERS, OWN_ACCESS, OWN_ADDRESSES, QUEUES, RENEWALS,
+    REQUESTS, ROLL_OUTS, TENANTS, TICKETS, UPTAKE, VALUES, reading,
 };
 use crate::model::{Line, Standing};
 use crate::{Desk, Survey, survey};
@@ -51,6 +51,7 @@ fn rooms(lang: Lang) -> Markup {
             "operations-home-administrations",
             &[
                 ("operations-tenants-title", TENANTS),
+                ("operations-addresses-all", OWN_ADDRESSES),
                 ("operations-own-access", OWN_ACCESS),
                 ("operations-usage", UPTAKE),
                 ("operations-duties", DUTIES),

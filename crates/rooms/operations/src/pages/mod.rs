@@ -22,6 +22,7 @@ mod offers;
 mod onboarding;
 mod orders;
 mod own_access;
+mod own_addresses;
 mod own_costs;
 mod own_use;
 mod parts;
@@ -56,6 +57,9 @@ impl FromRef<Desk> for Identity {
         desk.identity.clone()
     }
 }
+
+/// Addresses of their own of all bodies.
+const OWN_ADDRESSES: &str = "/betrieb/adressen";
 
 /// The administrations as tenants.
 const TENANTS: &str = "/betrieb/mandanten";
@@ -194,6 +198,10 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/einstellungen/{entity}/erscheinungsbild", Lane::Clerk, face::show)
         .upload("/amt/einstellungen/{entity}/erscheinungsbild", face::LARGEST_BODY, face::send)
         .post("/amt/einstellungen/{entity}/erscheinungsbild/farbe", Lane::Clerk, face::colour)
+        .get("/amt/einstellungen/{entity}/adressen", Lane::Clerk, own_addresses::show)
+        .post("/amt/einstellungen/{entity}/adressen", Lane::Clerk, own_addresses::send)
+        .get(OWN_ADDRESSES, Lane::Clerk, own_addresses::all)
+        .post(OWN_ADDRESSES, Lane::Clerk, own_addresses::decide)
         .get("/amt/einstellungen/{entity}/{key}", Lane::Clerk, setting::show)
         .post("/amt/einstellungen/{entity}/{key}", Lane::Clerk, setting::send)
         .get(PRIVACY, Lane::Clerk, privacy::show)

@@ -93,7 +93,10 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, entity: &str, asked
         }
         (bodies(lang, &survey, clerk, &entity))
         h2 class="kern-heading-medium" { (name) }
-        p class="kern-body" { (kern::link(&t(lang, "operations-face"), &super::face::address(&entity))) }
+        ul class="dw-links" {
+            li { (kern::link(&t(lang, "operations-face"), &super::face::address(&entity))) }
+            li { (kern::link(&t(lang, "operations-addresses"), &super::own_addresses::address(&entity))) }
+        }
         @if !waiting.is_empty() { (confirmation(lang, &survey, clerk, &waiting, alone)) }
         (sections(lang, &survey, &entity))
     }))

@@ -9,6 +9,7 @@ use identity::Role;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use store::{Actor, Language, Reach, TenantId};
 use tower::ServiceExt;
+use ui::Bodies;
 
 use crate::common::{ASSOCIATION, House, PASSWORD, houses};
 use crate::pages::{Person, person_at};

@@ -13,6 +13,7 @@ mod first_access;
 mod fleet;
 mod offer;
 mod onboarding;
+mod own_addresses;
 mod pages;
 mod papers;
 mod renewal;
