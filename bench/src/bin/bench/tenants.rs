@@ -69,7 +69,7 @@ pub(crate) async fn many(binary: &Path, work: &Path, database: &Database) -> any
 }
 
 async fn tenants(database: &Database) -> anyhow::Result<u64> {
-    database.open().await?.count(View::Public, "select count(*) from tenant").await
+    database.open().await?.count(View::Public, "select cast(count(*) as text) from tenant").await
 }
 
 /// The server, once every tenant was looked at.
@@ -80,7 +80,7 @@ async fn watching(program: &Program, database: &Database) -> anyhow::Result<Serv
     let server = program.start().await?;
     let began = Instant::now();
     let (all, mut rows) = (tenants(database).await?, database.open().await?);
-    while rows.count(View::Provider, "select count(*) from tenant_watch").await? < all {
+    while rows.count(View::Provider, "select cast(count(*) as text) from tenant_watch").await? < all {
         ensure!(began.elapsed() < LONGEST_WAIT, "not every tenant was looked at in time");
         tokio::time::sleep(Duration::from_millis(200)).await;
     }

@@ -167,16 +167,25 @@ impl Texts {
             }
         };
         let keys = self.keys.entry(lang.tag()).or_default();
-        for entry in resource.entries() {
-            if let Entry::Message(message) = entry
-                && let Some(pattern) = &message.value
-            {
-                let mut arguments = BTreeSet::new();
-                collect(pattern, &mut arguments);
-                let key = message.id.name.to_owned();
-                if keys.insert(key.clone(), arguments).is_some() {
-                    self.problems.push(TextProblem::Duplicate { lang, key });
+        let patterns = || {
+            resource.entries().filter_map(|entry| match entry {
+                Entry::Message(message) => Some((message.id.name, message.value.as_ref()?)),
+                _ => None,
+            })
+        };
+        let messages: BTreeMap<&str, &Pattern<&str>> = patterns().collect();
+        for (key, pattern) in patterns() {
+            let mut taken = Taken::default();
+            collect(pattern, &mut taken);
+            // What a message says that is named in this one takes the same arguments.
+            let mut followed = BTreeSet::new();
+            while let Some(named) = taken.messages.pop_first() {
+                if let Some(pattern) = messages.get(named.as_str()).filter(|_| followed.insert(named.clone())) {
+                    collect(pattern, &mut taken);
                 }
+            }
+            if keys.insert(key.to_owned(), taken.arguments).is_some() {
+                self.problems.push(TextProblem::Duplicate { lang, key: key.to_owned() });
             }
         }
         let (_, bundle) = self.bundles.entry(lang.tag()).or_insert_with(|| {
@@ -283,40 +292,51 @@ fn fluent(value: &Value) -> FluentValue<'_> {
     }
 }
 
-fn collect(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
+/// What a message takes.
+#[derive(Default)]
+struct Taken {
+    arguments: BTreeSet<String>,
+    /// Other messages that are said in it.
+    messages: BTreeSet<String>,
+}
+
+fn collect(pattern: &Pattern<&str>, taken: &mut Taken) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
-            collect_expression(expression, arguments);
+            collect_expression(expression, taken);
         }
     }
 }
 
-fn collect_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<String>) {
+fn collect_expression(expression: &Expression<&str>, taken: &mut Taken) {
     match expression {
         Expression::Select { selector, variants } => {
-            collect_inline(selector, arguments);
+            collect_inline(selector, taken);
             for variant in variants {
-                collect(&variant.value, arguments);
+                collect(&variant.value, taken);
             }
         }
-        Expression::Inline(inline) => collect_inline(inline, arguments),
+        Expression::Inline(inline) => collect_inline(inline, taken),
     }
 }
 
-fn collect_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
+fn collect_inline(inline: &InlineExpression<&str>, taken: &mut Taken) {
     match inline {
         InlineExpression::VariableReference { id } => {
-            arguments.insert(id.name.to_owned());
+            taken.arguments.insert(id.name.to_owned());
+        }
+        InlineExpression::MessageReference { id, attribute: None } => {
+            taken.messages.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments: call, .. } => {
             for positional in &call.positional {
-                collect_inline(positional, arguments);
+                collect_inline(positional, taken);
             }
             for named in &call.named {
-                collect_inline(&named.value, arguments);
+                collect_inline(&named.value, taken);
             }
         }
-        InlineExpression::Placeable { expression } => collect_expression(expression, arguments),
+        InlineExpression::Placeable { expression } => collect_expression(expression, taken),
         _ => {}
     }
 }

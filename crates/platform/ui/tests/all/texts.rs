@@ -26,6 +26,14 @@ fn every_failure_text_says_what_to_do_next() {
 }
 
 #[test]
+fn what_is_said_in_another_text_takes_the_same_arguments() {
+    let source = "day = { $day }. { month }\nmonth = { $month } { year }\nyear = { $year }\nround = { round } { $a }\n";
+    let texts = Texts::from_sources([(Lang::German, source)]);
+    assert_eq!(texts.arguments(Lang::German, "day").unwrap_or_default(), ["day", "month", "year"]);
+    assert_eq!(texts.arguments(Lang::German, "round").unwrap_or_default(), ["a"]);
+}
+
+#[test]
 fn arguments_are_filled_in_without_isolation_marks() {
     let id = "4711".to_owned();
     assert_eq!(text_with(Lang::German, "ui-failure-number", &[("id", (&id).into())]), "Nummer dieser Anfrage: 4711");
