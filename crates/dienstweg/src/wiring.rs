@@ -274,6 +274,7 @@ impl House {
             .merge(applications::routes(self.applications.clone()))
             .merge(casework::routes(self.casework.clone()))
             .merge(operations::routes(self.operations.clone()))
+            .merge(operations::export_routes(self.exporter.clone()))
             .merge(newsroom::routes(self.newsroom.clone()))
     }
 

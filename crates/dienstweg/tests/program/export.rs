@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Write};
 
+use axum::http::{StatusCode, header};
 use dienstweg::{EXPORTS, ROOMS};
 use operations::{Error, Exporter, Fault, MANIFEST, Taker, TenantExport, check_export, export_tenant, note_exported};
 use sea_orm::{ConnectionTrait, Statement, Value as SqlValue};
@@ -13,7 +14,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::tables::{fill, insert, row, tables};
-use crate::town::{MARK, OWNER, STRANGER, Town, session, towns};
+use crate::town::{Ask, Clerk, MARK, OWNER, PASSWORD, STRANGER, Town, session, towns};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -327,5 +328,38 @@ async fn large_tables_come_in_pages_and_every_row_once() {
             }
         }
         assert_eq!((seen.len(), extract.count(&scope).await.unwrap()), (1_203, 1_203), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn on_its_page_an_export_takes_the_role_and_the_password() {
+    for town in towns().await {
+        let name = town.db.name;
+        let manager = town.log_in("haushalt").await;
+        let operator = town.hire("betrieb-allein", &[identity::Role::Operator]).await;
+        let ask = |clerk: &Clerk, password: &str| {
+            let fields = [("csrf", clerk.csrf.as_str()), ("password", password)];
+            Ask::post("/amt/ausfuhr").cookie(&clerk.cookie).form(&fields)
+        };
+        for wrong in ["", "falsch"] {
+            let refused = town.send(ask(&manager, wrong)).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}: {}", refused.text());
+        }
+        let refused = town.send(ask(&operator, PASSWORD)).await;
+        assert!(refused.status == StatusCode::FORBIDDEN && refused.is_our_error(), "{name}: {}", refused.text());
+        let foreign = Ask::post("/amt/ausfuhr").cookie(&manager.cookie).form(&[("csrf", "x"), ("password", PASSWORD)]);
+        assert!(town.send(foreign).await.status.is_client_error(), "{name}");
+
+        let sent = town.send(ask(&manager, PASSWORD)).await;
+        assert_eq!((sent.status, sent.header(header::CONTENT_TYPE)), (StatusCode::OK, "application/zip"), "{name}");
+        assert_eq!(sent.header(header::CACHE_CONTROL), "private, no-store", "{name}");
+        assert_eq!(check_export(Cursor::new(&sent.bytes)).unwrap().faults, [], "{name}");
+        let page = town.send(Ask::get("/amt/ausfuhr").cookie(&manager.cookie)).await;
+        assert!(page.text().contains("durch die Verwaltung"), "{name}: {}", page.text());
+        let operators = town.send(Ask::get("/betrieb/mandanten/0001").cookie(&town.owner.cookie)).await;
+        assert!(operators.text().contains("dienstweg tenant export 0001"), "{name}: {}", operators.text());
+        let scope = town.db.store.read_as_system(OWNER).await.unwrap();
+        let noted = operations::exports(&scope, Taker::machine(OWNER)).await.unwrap();
+        assert!(noted.len() == 1 && noted[0].finished_at.is_some() && noted[0].by.is_some(), "{name}: {noted:?}");
     }
 }

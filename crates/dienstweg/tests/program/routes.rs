@@ -300,6 +300,8 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("POST", "/amt/anbieter/{number}", Office, Manager),
     ("GET", "/amt/kosten", Office, Manager),
     ("GET", "/amt/kosten/{quarter}/{edition}/abrechnung.pdf", Office, Manager),
+    ("GET", "/amt/ausfuhr", Office, Manager),
+    ("POST", "/amt/ausfuhr", Office, Manager),
     ("GET", "/betrieb", Office, Operator),
     ("GET", "/betrieb/zustand", Office, Operator),
     ("GET", "/betrieb/uebernehmen", Office, Operator),

@@ -34,7 +34,7 @@ pub use model::{
     ACCESS_ANSWER_DAYS, ACCESS_HOURS, ACCESS_REASON, AccessGrant, AccessId, AccessLook, AccessPage, AccessStanding,
     Account, AccountId, ClerkSession, Login, Member, NewAccess, Role, Roles, Token, local_path,
 };
-pub use pages::{Names, link_facts, routes};
+pub use pages::{Names, OWN_PASSWORD, link_facts, own_password_field, own_password_problem, routes};
 pub use passwords::{PASSWORD_MIN, PasswordProblem};
 pub use sent::Sent;
 pub use verbs::{

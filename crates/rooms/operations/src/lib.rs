@@ -43,7 +43,7 @@ pub use model::{
 };
 pub use operator::Operator;
 pub use overview::overview;
-pub use pages::routes;
+pub use pages::{export_routes, routes};
 pub use papers::{Equipment, Paper, Provider, paper};
 pub use report::{report, reported_months};
 pub use staff::Staff;

@@ -202,7 +202,7 @@ async fn refused(
 }
 
 /// Here only the password can be wrong, not the login name.
-fn own_problem(visitor: &Visitor, field: &str, error: &Error) -> FieldProblem {
+pub(super) fn own_problem(visitor: &Visitor, field: &str, error: &Error) -> FieldProblem {
     match error {
         Error::WrongCredentials => {
             FieldProblem { field: field.to_owned(), message: visitor.t("identity-current-password-wrong") }

@@ -108,6 +108,23 @@ fn new_password_inputs(visitor: &Visitor, problems: &[FieldProblem]) -> Markup {
 }
 
 /// A password: never filled in again by us.
+/// Name of the field of [`own_password_field`].
+pub const OWN_PASSWORD: &str = "password";
+
+/// A field for the own password, see [`Identity::confirm_password`].
+#[must_use]
+pub fn own_password_field(visitor: &Visitor, problem: Option<&FieldProblem>) -> Markup {
+    let label = visitor.t("identity-confirm-password");
+    let message = problem.map(|problem| problem.message.as_str());
+    password_input(visitor, OWN_PASSWORD, &label, None, "current-password", message)
+}
+
+/// What is wrong with it; nothing for what belongs beside no field.
+#[must_use]
+pub fn own_password_problem(visitor: &Visitor, error: &Error) -> Option<FieldProblem> {
+    beside_field(error).then(|| account::own_problem(visitor, OWN_PASSWORD, error))
+}
+
 fn password_input(
     visitor: &Visitor,
     name: &str,

@@ -91,7 +91,7 @@ impl Identity {
     /// # Errors
     /// [`Error::WrongCredentials`], [`Error::Locked`], [`Error::Busy`].
     pub async fn begin_enrolment(&self, session: &ClerkSession, password: &str) -> Result<(), Error> {
-        self.check_own_password(session, password).await?;
+        self.confirm_password(session, password).await?;
         let scope = self.write_as(session.tenant, session.account).await?;
         let key = scope.data_key(session.account).await?;
         let secret = Zeroizing::new(scope.random::<20>());
@@ -168,7 +168,7 @@ impl Identity {
     /// # Errors
     /// [`Error::WrongCredentials`], [`Error::Locked`], [`Error::Busy`].
     pub async fn remove_second_factor(&self, session: &ClerkSession, password: &str) -> Result<Token, Error> {
-        self.check_own_password(session, password).await?;
+        self.confirm_password(session, password).await?;
         let mut scope = self.write_as(session.tenant, session.account).await?;
         super::accounts::reset_second_factor(&mut scope, session.account).await?;
         let token = open_session(&scope, session.account, true, false).await?;
@@ -176,7 +176,12 @@ impl Identity {
         Ok(token)
     }
 
-    async fn check_own_password(&self, session: &ClerkSession, password: &str) -> Result<(), Error> {
+    /// Goes on only with the own password, typed once more: before a step that nobody else may take at an open screen. Wrong attempts
+    /// count as those of a login.
+    ///
+    /// # Errors
+    /// [`Error::WrongCredentials`], [`Error::Locked`], [`Error::Busy`].
+    pub async fn confirm_password(&self, session: &ClerkSession, password: &str) -> Result<(), Error> {
         let turn = self.pool.turn().await?;
         let actor = Actor::Account(session.account.into());
         self.check_password(turn, session.tenant, session.account, actor, password).await?;

@@ -6,12 +6,15 @@ mod guide;
 mod records;
 pub(crate) mod tables;
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
 use casework::{CaseId, PACKAGE_LIST};
 use identity::{AccountId, ClerkSession, Role};
 use serde_json::{Value, json};
 use store::{Actor, ExportTable, ExportedRow, Extract, Language, Reach, Scope, TenantId};
 use tokio::io::AsyncWrite;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use ui::Explain;
 
 use self::archive::{Archive, Listed};
@@ -39,13 +42,24 @@ const CASE_ROWS: u64 = 200;
 pub struct Exporter {
     desk: casework::Desk,
     tables: &'static [&'static [ExportTable]],
+    /// One export at a time on the pages: the next one would only make both slower.
+    turn: Arc<Semaphore>,
 }
 
 impl Exporter {
     /// With the desk of the clerks, and what every room says about its tables.
     #[must_use]
     pub fn new(desk: casework::Desk, tables: &'static [&'static [ExportTable]]) -> Self {
-        Self { desk, tables }
+        Self { desk, tables, turn: Arc::new(Semaphore::new(1)) }
+    }
+
+    pub(crate) fn desk(&self) -> &casework::Desk {
+        &self.desk
+    }
+
+    /// The place to write an export in; none while another one is written.
+    pub(crate) fn turn(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.turn).try_acquire_owned().ok()
     }
 
     fn tables(&self) -> Vec<&'static ExportTable> {
@@ -79,6 +93,10 @@ impl Taker {
         } else {
             Err(identity::Error::Forbidden.into())
         }
+    }
+
+    pub(crate) const fn tenant(self) -> TenantId {
+        self.tenant
     }
 
     fn actor(self) -> Actor {

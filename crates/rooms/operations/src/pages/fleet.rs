@@ -171,7 +171,7 @@ fn certificates(lang: Lang, now: Timestamp, all: &[Certificate]) -> Vec<Check> {
 }
 
 /// Bytes in the largest unit of which there is at least one: `1,5 GB`. Units of the SI, as disks are sold.
-fn bytes(lang: Lang, bytes: u64) -> String {
+pub(super) fn bytes(lang: Lang, bytes: u64) -> String {
     let units = [(1_000_000_000_000, "TB"), (1_000_000_000, "GB"), (1_000_000, "MB")];
     match units.into_iter().find(|(unit, _)| bytes >= *unit) {
         Some((unit, name)) => {

@@ -11,6 +11,7 @@ mod choose;
 mod cost_run;
 mod costs;
 mod duties;
+mod export;
 mod face;
 mod fill;
 mod fleet;
@@ -51,6 +52,8 @@ use store::{Reach, Scope, TenantId};
 use ui::{LARGEST_SHEET_BODY, Lane, Routes, Visitor};
 
 use crate::{Desk, Error, Operator, Result};
+
+pub use self::export::export_routes;
 
 impl FromRef<Desk> for Identity {
     fn from_ref(desk: &Desk) -> Self {

@@ -133,7 +133,7 @@ pub(super) fn pdf(name: &str, document: letters::Pdf) -> Response {
 }
 
 /// Something that one person keeps.
-fn kept(name: &str, kind: &'static str, content: impl IntoResponse) -> Response {
+pub(super) fn kept(name: &str, kind: &'static str, content: impl IntoResponse) -> Response {
     let headers = [
         (header::CONTENT_TYPE, kind.to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),

@@ -10,6 +10,7 @@ use store::{Scope, Timestamp};
 use ui::kern::{self, Alert, Button, Column, Table, Tone};
 use ui::{Failure, Lang, Path, Query, Visitor, t, text_with};
 
+use super::export::EXPORT_PAGE;
 use super::{OWN_DUTIES, OWN_USE, PRIVACY, SETTINGS, reading_own, writing_own};
 use crate::verbs::{COLOUR, Row, origin_text};
 use crate::{Desk, Result, Survey};
@@ -87,6 +88,7 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, entity: &str, asked
                 ("operations-duties", OWN_DUTIES),
                 ("operations-reports", OWN_USE),
                 ("operations-papers", PRIVACY),
+                ("operations-export", EXPORT_PAGE),
             ] {
                 li { (kern::link(&t(lang, key), href)) }
             }

@@ -10,8 +10,10 @@ use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor,
 
 use super::parts::date_parts;
 use super::tenants::state;
-use super::{own_use, privacy};
-use crate::{Desk, Error, Operator, TenantLine, TenantStep, WAITING_DAYS, step_tenant, tenant_line};
+use super::{export, own_use, privacy};
+use crate::{
+    Desk, Error, Operator, TenantExport, TenantLine, TenantStep, WAITING_DAYS, exports_of, step_tenant, tenant_line,
+};
 
 /// What was done, as the address says it.
 const DONE: [&str; 7] = ["created", "suspend", "resume", "leave", "ask", "drop", "approve"];
@@ -115,13 +117,23 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: TenantId, shown
     let operator = Operator::of(clerk.session())?;
     let lang = visitor.lang;
     let line = tenant_line(desk, operator, id).await?;
+    let scope = desk.store.read(Reach::Provider, operator.actor(), lang).await.map_err(Error::from)?;
+    let exports = exports_of(&scope, operator, id).await?;
+    drop(scope);
     let status = match (&shown.refused, &shown.problem) {
         (Some(error), _) => error.status(),
         (None, Some(_)) => StatusCode::UNPROCESSABLE_ENTITY,
         (None, None) => StatusCode::OK,
     };
     let problems: Vec<FieldProblem> = shown.problem.iter().cloned().collect();
-    let forms = Forms { visitor, clerk, line: &line, shown: &shown, path: format!("/betrieb/mandanten/{id}") };
+    let forms = Forms {
+        visitor,
+        clerk,
+        line: &line,
+        exports: &exports,
+        shown: &shown,
+        path: format!("/betrieb/mandanten/{id}"),
+    };
     Ok(clerk
         .page(visitor, line.tenant.name.clone())
         .preline(t(lang, "operations-tenants-title"))
@@ -145,6 +157,7 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: TenantId, shown
                 h2 class="kern-heading-medium" { (t(lang, "operations-reports")) }
                 (own_use::list(lang, &own_use::of(id), desk.directory.today()))
             }
+            (export::of_tenant(lang, id, line.tenant.standing, &exports))
             @if !line.managed && line.tenant.standing != Standing::Deleted {
                 (Alert::warning(t(lang, "operations-tenant-unmanaged")).body(html! {
                     p { (kern::link(&t(lang, "operations-tenant-access"), &format!("/betrieb/mandanten/{id}/zugang"))) }
@@ -228,6 +241,7 @@ struct Forms<'a> {
     visitor: &'a Visitor,
     clerk: &'a Clerk,
     line: &'a TenantLine,
+    exports: &'a [TenantExport],
     shown: &'a Shown,
     path: String,
 }
@@ -252,7 +266,7 @@ impl Forms<'_> {
                 (self.form("leave", kern::date_input(&field, &typed)))
             }
             @if is_due {
-                (self.form("ask", html! {}))
+                (self.form("ask", export::before_deletion(lang, self.exports)))
             } @else if let Some(day) = from {
                 h2 class="kern-heading-medium" { (t(lang, "operations-tenant-ask-title")) }
                 p class="kern-body" {
@@ -276,7 +290,7 @@ impl Forms<'_> {
                     .inputmode("numeric")
                     .max_length(12)
                     .error(self.error("approve", "schluessel"));
-                (self.short("approve", kern::text_input(&field)))
+                (self.short("approve", html! { (export::before_deletion(lang, self.exports)) (kern::text_input(&field)) }))
             } @else {
                 p class="kern-body" { (t(lang, "operations-tenant-other-person")) }
             }
