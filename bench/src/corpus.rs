@@ -242,6 +242,9 @@ const KEYS: [(&str, &[&str]); 8] = [
     ("tariffs.csv", &["ags"]),
 ];
 
+/// Digits of the key of the state itself.
+const STATE_KEY: usize = 2;
+
 /// Writes a folder like `data/thueringen` with every county, administration and municipality so many times (1 to 10), each
 /// time under other keys of the same Land: the third digit of a key is free.
 ///
@@ -260,11 +263,15 @@ pub fn multiply(from: &Path, to: &Path, times: u32) -> anyhow::Result<()> {
         let real: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>()?;
         let mut rows = csv::Writer::from_path(to.join(table))?;
         rows.write_record(&columns)?;
+        let is_of_state = |row: &csv::StringRecord| {
+            columns.iter().zip(row).any(|(name, cell)| keys.contains(&name) && cell.len() == STATE_KEY)
+        };
         for copy in 0..times {
-            for row in &real {
+            // What holds in the whole state is there once.
+            for row in real.iter().filter(|row| copy == 0 || !is_of_state(row)) {
                 let cells = columns.iter().zip(row).map(|(name, cell)| match name {
                     "tenant" => Ok((cell.parse::<u32>()? + copy * 1_000).to_string()),
-                    name if keys.contains(&name) && !cell.is_empty() => {
+                    name if keys.contains(&name) && cell.len() > STATE_KEY => {
                         ensure!(cell.get(2..3) == Some("0"), "{table}: {cell} has no free third digit");
                         Ok(format!("{}{copy}{}", &cell[..2], &cell[3..]))
                     }

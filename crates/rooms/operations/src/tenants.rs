@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use directory::Catalogue;
 use jiff::civil::Date;
 use store::{Deletion, Language, NewTenant, Reach, Scope, Tenant, TenantId};
 
@@ -40,7 +39,7 @@ pub async fn tenant_lines(desk: &Desk, operator: Operator) -> Result<Vec<TenantL
     let mut tenants = store::tenants(scope).await?;
     let mut deletions: BTreeMap<TenantId, Deletion> =
         store::deletions(scope).await?.into_iter().map(|deletion| (deletion.tenant, deletion)).collect();
-    let services = services(&desk.directory.catalogue(), scope.today());
+    let services = desk.directory.catalogue().live_services(scope.today());
     for id in deletions.keys() {
         if tenants.iter().all(|tenant| tenant.id != *id) {
             tenants.push(store::tenant(scope, *id).await?);
@@ -68,7 +67,7 @@ pub async fn tenant_line(desk: &Desk, operator: Operator, id: TenantId) -> Resul
     Ok(TenantLine {
         accounts: accounts.get(&id).copied().unwrap_or_default(),
         managed: managed.contains(&id),
-        services: services(&desk.directory.catalogue(), scope.today()).get(&id).map_or(0, BTreeSet::len),
+        services: desk.directory.catalogue().live_services(scope.today()).get(&id).map_or(0, BTreeSet::len),
         deletion: store::deletion(scope, id).await?,
         tenant,
     })
@@ -76,20 +75,6 @@ pub async fn tenant_line(desk: &Desk, operator: Operator, id: TenantId) -> Resul
 
 async fn reading(desk: &Desk, operator: Operator) -> Result<Scope> {
     Ok(desk.store.read(Reach::Provider, operator.actor(), Language::German).await?)
-}
-
-/// The services that somebody can apply for online today, by the administration that works on them.
-pub(crate) fn services(catalogue: &Catalogue, today: Date) -> BTreeMap<TenantId, BTreeSet<String>> {
-    let mut online: BTreeMap<TenantId, BTreeSet<String>> = BTreeMap::new();
-    for service in catalogue.online_services().filter_map(|online| catalogue.service(&online.service)) {
-        for acting in catalogue.acting(service, today) {
-            let is_online = acting.municipalities.first().is_some_and(|ags| catalogue.is_online(service, ags, today));
-            if is_online {
-                online.entry(acting.administration).or_default().insert(service.id.clone());
-            }
-        }
-    }
-    online
 }
 
 /// Creates a tenant that no import brings: a ministry, the provider itself, a new administration.

@@ -48,6 +48,7 @@ const CLERKS: [(&str, &[&str]); 2] = [
             "requests",
             "service_versions",
             "services_of",
+            "stored_attachment",
             "transfer",
             "under_way",
         ],
@@ -273,6 +274,9 @@ async fn call(office: &Office, room: &str, verb: &str, on: &There<'_>) -> Result
         }
         ("applications", "services_of") => {
             applications::services_of(&scope, &[id]).await.map(|all| !all.is_empty()).map_err(said)
+        }
+        ("applications", "stored_attachment") => {
+            return applications::stored_attachment(scope, blobs, id, on.file.id).await.map(|_| true).map_err(said);
         }
         ("applications", "under_way") => {
             let found = applications::under_way(&scope, std::slice::from_ref(&application.area)).await;

@@ -1,7 +1,7 @@
 //! Who acts for a service, in the whole Land.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use store::TenantId;
@@ -31,7 +31,42 @@ pub struct Outside {
     pub municipalities: Vec<Ags>,
 }
 
+/// Ids of the services that somebody can apply for online, by the administration that works on them.
+pub type LiveServices = BTreeMap<TenantId, BTreeSet<String>>;
+
+/// What was worked out last, and for which day. A copy of the catalogue begins anew: it is made to be changed.
+#[derive(Debug, Default)]
+pub(super) struct Live(Mutex<Option<(Date, Arc<LiveServices>)>>);
+
+impl Clone for Live {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
 impl Catalogue {
+    /// The services that somebody can apply for online on a day, in the whole Land. Every legal entity is asked, so the answer is
+    /// kept as long as the catalogue and the day are the same.
+    pub fn live_services(&self, today: Date) -> Arc<LiveServices> {
+        let mut kept = self.live.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((day, live)) = &*kept
+            && *day == today
+        {
+            return Arc::clone(live);
+        }
+        let mut live = LiveServices::new();
+        for service in self.online.keys().filter_map(|id| self.service(id)) {
+            for acting in self.acting(service, today) {
+                if acting.municipalities.first().is_some_and(|ags| self.is_online(service, ags, today)) {
+                    live.entry(acting.administration).or_default().insert(service.id.clone());
+                }
+            }
+        }
+        let live = Arc::new(live);
+        *kept = Some((today, Arc::clone(&live)));
+        live
+    }
+
     /// Every legal entity in whose name a service is done on a day, by key. Municipalities for which somebody outside is
     /// responsible, or nobody is recorded, belong to none.
     pub fn acting(&self, service: &Service, today: Date) -> Vec<Acting> {

@@ -134,6 +134,7 @@ impl Catalogue {
             own_addresses: super::own_address::read(scope).await?,
             online,
             activations: Activations::default(),
+            live: super::acting::Live::default(),
             places: Arc::new(places),
             closed: store::closed(scope).await?,
         };

@@ -326,7 +326,7 @@ fn administrations(lang: Lang, now: Timestamp, tenants: &[Tenant], watched: &[Wa
 async fn services(lang: Lang, desk: &Desk, scope: &Scope) -> Result<Markup> {
     let records = studio::records(scope).await?;
     let catalogue = desk.directory.catalogue();
-    let live = crate::tenants::services(&catalogue, scope.today());
+    let live = catalogue.live_services(scope.today());
     let rows = records.iter().filter_map(|record| {
         let current = record.version(record.current?)?;
         let online = catalogue.online_services().find(|online| online.online_service == record.service);

@@ -88,6 +88,7 @@ async fn sixteen_services_go_to_everybody_and_every_gap_has_a_name() {
         scope.commit().await.unwrap();
         let survey = house.survey().await;
         assert_eq!(survey.services.len(), 16);
+        assert!(survey.catalogue.live_services(survey.today).is_empty(), "nothing is switched on yet");
         let plan = Plan {
             services: survey.services.keys().cloned().collect(),
             target: Target::All,
@@ -106,6 +107,11 @@ async fn sixteen_services_go_to_everybody_and_every_gap_has_a_name() {
         let lines = survey.all();
         let live = lines.iter().filter(|line| line.standing() == Standing::Live);
         assert!(live.count() >= 100, "the association of the demonstration has what its services want");
+        let live = lines.iter().filter(|line| line.standing() == Standing::Live);
+        let live: BTreeSet<_> = live.map(|line| (line.administration, line.service.clone())).collect();
+        let counted = survey.catalogue.live_services(survey.today);
+        let counted = counted.iter().flat_map(|(office, ids)| ids.iter().map(|id| (*office, id.clone())));
+        assert_eq!(counted.collect::<BTreeSet<_>>(), live, "what operators count is what is live");
         for line in &lines {
             let service = survey.catalogue.service(&line.service).unwrap();
             let acting = survey.catalogue.acting(service, survey.today);
