@@ -50,6 +50,24 @@ pub struct Multipart {
     clock: Option<Clock>,
 }
 
+/// A field of a form with files, whole.
+#[derive(Debug)]
+pub struct Part {
+    /// Its name; empty when it has none.
+    pub name: String,
+    /// The name of the file; empty for what is none.
+    pub file_name: String,
+    /// What was sent.
+    pub content: Bytes,
+}
+
+impl Part {
+    /// What was typed; what is no text is marked in it.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.content).into_owned()
+    }
+}
+
 impl Multipart {
     /// The next field, or `None` at the end, with which the time for the file ends and the time for the answer begins.
     /// Errors of a field itself (`field.chunk().await?`) become failures too.
@@ -61,6 +79,25 @@ impl Multipart {
             clock.file_arrived();
         }
         Ok(field)
+    }
+
+    /// The next field, whole. `most` says how many bytes a field of this name may have.
+    ///
+    /// # Errors
+    /// 413 as soon as it is known that the field has more; as [`Multipart::next_field`].
+    pub async fn next_part(&mut self, most: impl Fn(&str) -> usize) -> Result<Option<Part>, Failure> {
+        let Some(mut field) = self.next_field().await? else { return Ok(None) };
+        let name = field.name().unwrap_or_default().to_owned();
+        let file_name = field.file_name().unwrap_or_default().to_owned();
+        let most = most(&name);
+        let mut content = Vec::new();
+        while let Some(chunk) = field.chunk().await? {
+            if content.len() + chunk.len() > most {
+                return Err(Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "ui-failure-too-large"));
+            }
+            content.extend_from_slice(&chunk);
+        }
+        Ok(Some(Part { name, file_name, content: content.into() }))
     }
 }
 

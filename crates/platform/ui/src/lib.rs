@@ -31,7 +31,7 @@ pub use accent::{Accent, Mode, NoColour, Tone};
 pub use assets::{asset_path, assets, stable_asset};
 pub use board::{Board, Notice, NoticeWords};
 pub use explain::Explain;
-pub use extract::{Form, FormFields, Json, Multipart, Path, Query};
+pub use extract::{Form, FormFields, Json, Multipart, Part, Path, Query};
 pub use faces::{Bodies, Face, Faces, Picture};
 pub use failure::{Failure, FieldProblem, Problem};
 pub use format::{date, decimal, harmless, moment, money, month, slug};

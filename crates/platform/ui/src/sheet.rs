@@ -1,7 +1,5 @@
 //! Tables that people bring along from a spreadsheet, and take home.
 
-use axum::http::StatusCode;
-
 use crate::{Failure, FormFields, Multipart};
 
 /// Largest table in bytes.
@@ -108,21 +106,14 @@ impl SheetForm {
     pub async fn read(mut form: Multipart) -> Result<Self, Failure> {
         let mut read = Self::default();
         let mut file = None;
-        while let Some(mut field) = form.next_field().await? {
-            let name = field.name().unwrap_or_default().to_owned();
-            let mut content = Vec::new();
-            while let Some(chunk) = field.chunk().await? {
-                if content.len() + chunk.len() > LARGEST_TABLE {
-                    return Err(Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "ui-failure-too-large"));
-                }
-                content.extend_from_slice(&chunk);
-            }
-            match name.as_str() {
+        while let Some(part) = form.next_part(|_| LARGEST_TABLE).await? {
+            let content = &part.content;
+            match part.name.as_str() {
                 // A file that was chosen counts, not what stood in the field before.
-                "datei" if !content.is_empty() => file = Some(decoded(&content)),
+                "datei" if !content.is_empty() => file = Some(decoded(content)),
                 "datei" => {}
-                "tabelle" => read.table = decoded(&content),
-                _ => read.fields.0.push((name, decoded(&content))),
+                "tabelle" => read.table = decoded(content),
+                _ => read.fields.0.push((part.name, decoded(content))),
             }
         }
         if let Some(file) = file {

@@ -2,7 +2,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use blobs::Rejection;
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use forms::Kind;
 use serde::Deserialize;
 use ui::{Explain, Failure, Form, Lang, Multipart, Path, Visitor, text_with};
@@ -98,28 +98,17 @@ struct Sent {
 /// Reads the form; name and content are empty when no file was chosen. Fails with 413 as soon as it is known that the file has
 /// more than `most` bytes: at once when the browser says how much it will send.
 async fn sent(headers: &HeaderMap, mut form: Multipart, field: &str, most: usize) -> Result<Sent, Failure> {
-    let too_large = || Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "ui-failure-too-large");
     let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > most + ENVELOPE) {
-        return Err(too_large());
+        return Err(Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "ui-failure-too-large"));
     }
     let mut sent = Sent::default();
-    while let Some(mut part) = form.next_field().await? {
-        let part_name = part.name().unwrap_or_default().to_owned();
-        let is_file = part_name == field;
-        let most = if is_file { most } else { ENVELOPE };
-        let file_name = part.file_name().unwrap_or_default().to_owned();
-        let mut content = BytesMut::new();
-        while let Some(chunk) = part.chunk().await? {
-            if content.len() + chunk.len() > most {
-                return Err(too_large());
-            }
-            content.extend_from_slice(&chunk);
-        }
-        match part_name.as_str() {
-            _ if is_file => (sent.name, sent.content) = (file_name, content.freeze()),
-            "aktion" => sent.stays = content == "anhaengen",
-            "ziel" => sent.to_review = content == "pruefen",
+    let most = |name: &str| if name == field { most } else { ENVELOPE };
+    while let Some(part) = form.next_part(most).await? {
+        match part.name.as_str() {
+            name if name == field => (sent.name, sent.content) = (part.file_name, part.content),
+            "aktion" => sent.stays = part.content == "anhaengen",
+            "ziel" => sent.to_review = part.content == "pruefen",
             _ => {}
         }
     }

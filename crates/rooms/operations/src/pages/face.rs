@@ -4,7 +4,7 @@ use axum::extract::{FromRequest, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use blobs::{LARGEST_LOGO, Rejection};
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use directory::{EntityKey, Logo, NewLogo, NewValue, end_value, own_logo, put_logo, remove_logo, set_values};
 use identity::{Clerk, Sent};
 use maud::{Markup, html};
@@ -173,23 +173,13 @@ impl Parts {
     /// Reads the form. Fails with 413 as soon as it is known that the file is too large.
     async fn read(mut form: Multipart) -> Result<Self, Failure> {
         let mut parts = Self::default();
-        while let Some(mut field) = form.next_field().await? {
-            let name = field.name().unwrap_or_default().to_owned();
-            let file_name = field.file_name().unwrap_or_default().to_owned();
-            let most = if name == "datei" { LARGEST_FILE } else { ENVELOPE };
-            let mut content = BytesMut::new();
-            while let Some(chunk) = field.chunk().await? {
-                if content.len() + chunk.len() > most {
-                    return Err(Failure::new(StatusCode::PAYLOAD_TOO_LARGE, "ui-failure-too-large"));
-                }
-                content.extend_from_slice(&chunk);
-            }
-            let text = || String::from_utf8_lossy(&content).into_owned();
-            match name.as_str() {
-                "csrf" => parts.csrf = text(),
-                "was" => parts.act = text(),
-                "stand" => parts.seen = text(),
-                "datei" => (parts.name, parts.content) = (file_name, content.freeze()),
+        let most = |name: &str| if name == "datei" { LARGEST_FILE } else { ENVELOPE };
+        while let Some(part) = form.next_part(most).await? {
+            match part.name.as_str() {
+                "csrf" => parts.csrf = part.text(),
+                "was" => parts.act = part.text(),
+                "stand" => parts.seen = part.text(),
+                "datei" => (parts.name, parts.content) = (part.file_name, part.content),
                 _ => {}
             }
         }
