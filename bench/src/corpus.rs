@@ -155,11 +155,7 @@ const CASES: [&str; 8] = [
 /// # Errors
 /// The folders, or more services than words can be combined to.
 pub fn write(from: &Path, to: &Path, services: usize) -> anyhow::Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
-    }
+    copy(from, to)?;
     let mut reader = csv::Reader::from_path(from.join("services.csv"))?;
     let columns = reader.headers()?.clone();
     let real: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>()?;
@@ -230,6 +226,15 @@ pub fn write(from: &Path, to: &Path, services: usize) -> anyhow::Result<()> {
     Ok(())
 }
 
+fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
 /// Columns with keys of administrations, counties or municipalities, by table.
 const KEYS: [(&str, &[&str]); 8] = [
     ("administrations.csv", &["key", "county", "own_municipality"]),
@@ -252,11 +257,7 @@ const STATE_KEY: usize = 2;
 /// The folders; a key that is none.
 pub fn multiply(from: &Path, to: &Path, times: u32) -> anyhow::Result<()> {
     ensure!((1..=10).contains(&times), "1 to 10 times");
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
-    }
+    copy(from, to)?;
     for (table, keys) in KEYS {
         let mut reader = csv::Reader::from_path(from.join(table))?;
         let columns = reader.headers()?.clone();

@@ -33,6 +33,7 @@ mod retention;
 mod search;
 mod tables;
 mod verbs;
+mod zip_stream;
 
 pub use decision::{
     Amends, CheckedDecision, DecisionContent, DecisionForm, FEE_ROWS, FeeLine, FeeRow, REASONS_MIN, TEXT_MAX, check,
@@ -74,6 +75,7 @@ pub use verbs::{
     set_labels, statement_file, statement_request, statement_requests, statements_awaited, statistics, take_back,
     transfer, usage, was_decided, withdraw_participation,
 };
+pub use zip_stream::{ZipPipe, zip_moment};
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations = store::migrations!(

@@ -1,7 +1,6 @@
 //! A case as one file to keep.
 
-use std::io::{self, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::io::Write;
 
 use axum::body::Body;
 use axum::extract::State;
@@ -19,6 +18,7 @@ use crate::letter::OFFICIAL;
 use crate::model::CaseId;
 use crate::package::Package;
 use crate::verbs::open_case;
+use crate::zip_stream::{ZipPipe, zip_moment};
 use crate::{Desk, Result};
 
 /// `GET /amt/vorgang/{id}/paket.zip`: written while it is sent, one file after the other in memory.
@@ -33,13 +33,13 @@ pub(super) async fn show(State(desk): State<Desk>, clerk: Clerk, Path(id): Path<
     let name = format!("vorgang-{}.zip", case.reference());
     let by = (clerk.tenant(), clerk.actor(), clerk.name());
     let package = Package::for_clerk(&desk, by, &case, copy, now);
-    let pipe = Pipe::default();
+    let pipe = ZipPipe::default();
     let packing = Packing {
         tenant: clerk.tenant(),
         package,
         zip: Some(ZipWriter::new_stream(pipe.clone())),
         pipe,
-        options: FileOptions::default().last_modified_time(packed_at(now)),
+        options: FileOptions::default().last_modified_time(zip_moment(now)),
         desk,
     };
     let chunks = try_unfold(packing, move |mut packing| async move {
@@ -51,27 +51,14 @@ pub(super) async fn show(State(desk): State<Desk>, clerk: Clerk, Path(id): Path<
     Ok(download("application/zip", &name, Body::from_stream(chunks)))
 }
 
-fn packed_at(now: store::Timestamp) -> zip::DateTime {
-    let time = now.in_germany();
-    let time = zip::DateTime::from_date_and_time(
-        u16::try_from(time.year()).unwrap_or_default(),
-        u8::try_from(time.month()).unwrap_or_default(),
-        u8::try_from(time.day()).unwrap_or_default(),
-        u8::try_from(time.hour()).unwrap_or_default(),
-        u8::try_from(time.minute()).unwrap_or_default(),
-        u8::try_from(time.second()).unwrap_or_default(),
-    );
-    time.unwrap_or_default()
-}
-
 /// A package on its way: one file is in memory at a time.
 struct Packing {
     desk: Desk,
     tenant: TenantId,
     package: Package,
     /// None once it is finished.
-    zip: Option<ZipWriter<StreamWriter<Pipe>>>,
-    pipe: Pipe,
+    zip: Option<ZipWriter<StreamWriter<ZipPipe>>>,
+    pipe: ZipPipe,
     options: SimpleFileOptions,
 }
 
@@ -104,25 +91,4 @@ impl Packing {
 
 fn broken(error: zip::result::ZipError) -> crate::Error {
     store::Error::Inconsistent(format!("package: {error}")).into()
-}
-
-/// What was written and not sent yet.
-#[derive(Clone, Default)]
-struct Pipe(Arc<Mutex<Vec<u8>>>);
-
-impl Pipe {
-    fn drain(&self) -> Bytes {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner)).into()
-    }
-}
-
-impl Write for Pipe {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }

@@ -1,8 +1,8 @@
 //! A ZIP archive that is sent while it is written: one piece of a file is in memory, and the list of the files.
 
-use std::io::{self, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::io::Write;
 
+use casework::{ZipPipe, zip_moment};
 use serde_json::{Value, json};
 use store::Timestamp;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
@@ -30,8 +30,8 @@ impl Listed {
 
 /// The archive on its way to `out`.
 pub(super) struct Archive<'a, W> {
-    zip: ZipWriter<StreamWriter<Pipe>>,
-    pipe: Pipe,
+    zip: ZipWriter<StreamWriter<ZipPipe>>,
+    pipe: ZipPipe,
     out: &'a mut W,
     options: SimpleFileOptions,
     open: Option<(String, u64, Sha256)>,
@@ -43,10 +43,10 @@ pub(super) struct Archive<'a, W> {
 
 impl<'a, W: AsyncWrite + Unpin + Send> Archive<'a, W> {
     pub(super) fn new(out: &'a mut W, now: Timestamp) -> Self {
-        let pipe = Pipe::default();
+        let pipe = ZipPipe::default();
         let zip = ZipWriter::new_stream(pipe.clone());
         // No one knows beforehand how large a table or a file gets (Zip64).
-        let options = FileOptions::default().last_modified_time(moment(now)).large_file(true);
+        let options = FileOptions::default().last_modified_time(zip_moment(now)).large_file(true);
         Self { zip, pipe, out, options, open: None, files: 0, sent: 0 }
     }
 
@@ -92,7 +92,7 @@ impl<'a, W: AsyncWrite + Unpin + Send> Archive<'a, W> {
     /// Writes what makes it an archive: without this nobody can open it. Returns how many bytes it has.
     pub(super) async fn finish(mut self) -> Result<u64> {
         let Self { zip, pipe, out, .. } = &mut self;
-        let zip = std::mem::replace(zip, ZipWriter::new_stream(Pipe::default()));
+        let zip = std::mem::replace(zip, ZipWriter::new_stream(ZipPipe::default()));
         zip.finish().map_err(broken)?;
         let rest = pipe.drain();
         out.write_all(&rest).await?;
@@ -103,38 +103,4 @@ impl<'a, W: AsyncWrite + Unpin + Send> Archive<'a, W> {
 
 fn broken(error: zip::result::ZipError) -> Error {
     Error::Archive(error.into())
-}
-
-fn moment(at: Timestamp) -> zip::DateTime {
-    let time = at.in_germany();
-    let part = |number: i8| u8::try_from(number).unwrap_or_default();
-    let year = u16::try_from(time.year()).unwrap_or_default();
-    let (month, day) = (part(time.month()), part(time.day()));
-    let clock = (part(time.hour()), part(time.minute()), part(time.second()));
-    zip::DateTime::from_date_and_time(year, month, day, clock.0, clock.1, clock.2).unwrap_or_default()
-}
-
-/// What was written and not sent yet.
-#[derive(Clone, Default)]
-struct Pipe(Arc<Mutex<Vec<u8>>>);
-
-impl Pipe {
-    fn drain(&self) -> Vec<u8> {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn waiting(&self) -> usize {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).len()
-    }
-}
-
-impl Write for Pipe {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }
