@@ -37,6 +37,12 @@ const EDITORS: [(&str, &str); 2] = [("-inhalte", "Robin Satz"), ("-inhalte-2", "
 /// And two in every example set it up, so that one can confirm what the other enters: what their login ends with, and their name.
 const MANAGERS: [(&str, &str); 2] = [("-einrichtung", "Noa Ordnung"), ("-einrichtung-2", "Sam Zweitblick")];
 
+/// And one in every example plans how it goes digital: what the login ends with, and the name.
+const COORDINATORS: [(&str, &str); 1] = [("-planung", "Jo Fahrplan")];
+
+/// One steers the whole state; the account belongs to the first example.
+const ORGANIZERS: [(&str, &str); 1] = [("land", "Uli Überblick")];
+
 /// The mayor of the first member of every example that works for others: what follows the name of the example in the login, and
 /// the name.
 const REPRESENTATIVE: (&str, &str) = ("-gemeinde", "Jona Ehrenamt");
@@ -131,7 +137,8 @@ async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: V
         let approvers = APPROVERS.iter().map(|person| (person, Role::Approver));
         let editors = EDITORS.iter().map(|person| (person, Role::Editor));
         let managers = MANAGERS.iter().map(|person| (person, Role::Manager));
-        for ((ending, name), role) in clerks.chain(approvers).chain(editors).chain(managers) {
+        let coordinators = COORDINATORS.iter().map(|person| (person, Role::Coordinator));
+        for ((ending, name), role) in clerks.chain(approvers).chain(editors).chain(managers).chain(coordinators) {
             let login = format!("{}{ending}", ui::slug(&office.short_name, usize::MAX));
             let wanted: [(&str, &str, &[Role]); 1] = [(&login, name, &[role])];
             created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
@@ -152,7 +159,8 @@ async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: V
     {
         let authors = AUTHORS.into_iter().map(|person| (person, Role::Author));
         let operators = OPERATORS.into_iter().map(|person| (person, Role::Operator));
-        for ((login, name), role) in authors.chain(operators) {
+        let organizers = ORGANIZERS.into_iter().map(|person| (person, Role::Organizer));
+        for ((login, name), role) in authors.chain(operators).chain(organizers) {
             let wanted: [(&str, &str, &[Role]); 1] = [(login, name, &[role])];
             created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
             logins.push(Ready { login: login.to_owned(), name, role, office: office.name.clone() });

@@ -181,6 +181,8 @@ pub struct House {
     pub operations: operations::Desk,
     /// What an administration takes along.
     pub exporter: operations::Exporter,
+    /// What is planned.
+    pub planning: planning::Desk,
     /// What the administrations have to say to everybody.
     pub newsroom: newsroom::Desk,
 }
@@ -244,8 +246,25 @@ impl House {
             },
             machine: Arc::default(),
         };
+        let planning = planning::Desk {
+            store: store.clone(),
+            identity: identity.clone(),
+            directory: directory.clone(),
+            studio: studio.clone(),
+            press: press.clone(),
+        };
         let exporter = operations::Exporter::new(casework.clone(), EXPORTS);
-        Ok(Self { directory, identity, studio: authors, applications, casework, operations, exporter, newsroom })
+        Ok(Self {
+            directory,
+            identity,
+            studio: authors,
+            applications,
+            casework,
+            operations,
+            exporter,
+            planning,
+            newsroom,
+        })
     }
 
     /// The same house with a seal on the documents that go out.
@@ -275,6 +294,7 @@ impl House {
             .merge(casework::routes(self.casework.clone()))
             .merge(operations::routes(self.operations.clone()))
             .merge(operations::export_routes(self.exporter.clone()))
+            .merge(planning::routes(self.planning.clone()))
             .merge(newsroom::routes(self.newsroom.clone()))
     }
 

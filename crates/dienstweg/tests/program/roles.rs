@@ -1,4 +1,4 @@
-//! Every page of the administration with every role, and with none.
+//! Every page of the administration and of the state's coordination with every role, and with none.
 
 use axum::http::{StatusCode, header};
 use identity::Role;
@@ -18,8 +18,10 @@ fn roles(path: &str, who: Who) -> Option<&'static [Role]> {
         Who::Members => Some(&[Role::Representative]),
         Who::Case if path.starts_with("/amt/freigaben/") => Some(&[Role::Approver, Role::Representative]),
         Who::Manager => Some(&[Role::Manager]),
+        Who::Coordinator => Some(&[Role::Coordinator]),
+        Who::Organizer => Some(&[Role::Organizer]),
         Who::Clerks | Who::Case => Some(&[Role::Clerk]),
-        other => panic!("say which roles {other:?} has below /amt"),
+        other => panic!("say which roles {other:?} has here"),
     }
 }
 
@@ -32,7 +34,8 @@ async fn every_page_of_the_administration_opens_for_its_roles_and_for_no_other()
         let without = Role::ALL.into_iter().filter(|role| !others.contains(role)).collect();
         for (login, has) in [("none", Vec::new()), ("all-but-clerk", without)].into_iter().chain(single) {
             let person = town.hire(login, &has).await;
-            for (name, path, _, who) in ROUTES.iter().filter(|(_, path, ..)| path.starts_with("/amt")) {
+            let closed = |path: &str| path.starts_with("/amt") || path.starts_with("/land");
+            for (name, path, _, who) in ROUTES.iter().filter(|(_, path, ..)| closed(path)) {
                 let ask = Ask::new(method(name), &own(path, &town.names)).cookie(&person.cookie);
                 let answer = town.send(ask.form(&[("csrf", &person.csrf), ("revision", "1"), ("suche", "Loch")])).await;
                 let place = format!("{}: {name} {path} as {login}: {}", town.db.name, answer.status);

@@ -36,10 +36,17 @@ pub(crate) enum Who {
     Operator,
     /// Whoever sets up the administration.
     Manager,
+    /// Whoever plans how the administration goes digital.
+    Coordinator,
+    /// Whoever steers the whole state.
+    Organizer,
 }
 
 use Lane::{Api, Citizen, Clerk as Office, Open, Upload};
-use Who::{Approvers, Author, Case, Clerks, Draft, Editor, Everybody, Manager, Members, Operator, Staff, Status};
+use Who::{
+    Approvers, Author, Case, Clerks, Coordinator, Draft, Editor, Everybody, Manager, Members, Operator, Organizer,
+    Staff, Status,
+};
 
 /// Every route of the program. A new one fails the first test until somebody has said here who may use it.
 pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
@@ -277,6 +284,8 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/betrieb/mandanten/{administration}/datenschutz/{paper}", Office, Operator),
     ("GET", "/amt/zugriffe", Office, Manager),
     ("POST", "/amt/zugriffe", Office, Manager),
+    ("GET", "/amt/planung", Office, Coordinator),
+    ("GET", "/land", Office, Organizer),
     ("GET", "/amt/einrichtung", Office, Manager),
     ("GET", "/betrieb/mandanten/einrichtung", Office, Operator),
     ("GET", "/amt/satzungen", Office, Manager),
@@ -554,17 +563,24 @@ async fn those_who_may_find_what_strangers_do_not() {
 #[tokio::test]
 async fn authors_see_every_page_of_theirs() {
     for town in towns().await {
-        for (_, path, ..) in ROUTES
-            .iter()
-            .filter(|(method, _, _, who)| *method == "GET" && matches!(who, Author | Editor | Operator | Manager))
-        {
+        for (_, path, ..) in ROUTES.iter().filter(|(method, _, _, who)| {
+            *method == "GET" && matches!(who, Author | Editor | Operator | Manager | Coordinator | Organizer)
+        }) {
             let answer = town.send(Ask::get(&own(path, &town.names)).cookie(&town.owner.cookie)).await;
             assert_eq!(answer.status, StatusCode::OK, "{}: {path}: {}", town.db.name, answer.text());
             let text = answer.text();
             assert!(
-                !["[identity-", "[studio-", "[applications-", "[newsroom-", "[operations-"]
-                    .iter()
-                    .any(|key| text.contains(key)),
+                ![
+                    "[identity-",
+                    "[studio-",
+                    "[applications-",
+                    "[newsroom-",
+                    "[operations-",
+                    "[planning-",
+                    "[workshops-"
+                ]
+                .iter()
+                .any(|key| text.contains(key)),
                 "{path}"
             );
         }
@@ -584,7 +600,8 @@ async fn nobody_comes_in_without_session_or_code() {
                 Everybody => {}
                 Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
-                Staff | Clerks | Approvers | Members | Case | Author | Editor | Operator | Manager => {
+                Staff | Clerks | Approvers | Members | Case | Author | Editor | Operator | Manager | Coordinator
+                | Organizer => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
                     assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
                     let program = town.send(ask.header("accept", JSON).form(&[])).await;

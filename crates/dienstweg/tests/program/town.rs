@@ -113,7 +113,8 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
     directory::put_unit(&mut scope, unit).await.unwrap();
     scope.commit().await.unwrap();
     let house = open(&db, Blobs::in_memory().with_scanner(scanner)).await;
-    let all: &[Role] = &[Role::Clerk, Role::Author, Role::Editor, Role::Operator, Role::Manager];
+    let all: &[Role] =
+        &[Role::Clerk, Role::Author, Role::Editor, Role::Operator, Role::Manager, Role::Coordinator, Role::Organizer];
     for (tenant, login, roles) in [(OWNER, "eigen", all), (STRANGER, "fremd", &[Role::Clerk])] {
         let wanted: [(&str, &str, &[Role]); 1] = [(login, "Kim Beispiel", roles)];
         identity::demo_accounts(&house.identity, tenant, &wanted, PASSWORD).await.unwrap();

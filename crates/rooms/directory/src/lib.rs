@@ -17,7 +17,7 @@ mod pages;
 mod tables;
 mod verbs;
 
-pub use catalogue::{Account, Acting, Catalogue, LiveServices, Outside};
+pub use catalogue::{Account, Acting, Catalogue, LiveServices, Outside, OwnServices};
 pub use desk::Directory;
 pub use error::Error;
 pub use export::EXPORT;

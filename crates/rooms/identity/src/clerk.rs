@@ -16,6 +16,10 @@ use crate::verbs::{Identity, Seen};
 
 /// What is done in the name of a member municipality, for whoever acts for it.
 const BEHALF: &str = "/amt/in-unserem-namen";
+/// Where whoever plans for their administration works.
+const PLANNING: &str = "/amt/planung";
+/// Where whoever steers the whole state works.
+const STATE: &str = "/land";
 
 /// What an administration sets for itself, for whoever sets it up.
 const SETTINGS: &str = "/amt/einstellungen";
@@ -167,6 +171,12 @@ impl Clerk {
             links.push(link("identity-navigation-by-laws", "/amt/satzungen"));
             links.push(link("identity-navigation-people", "/amt/personen"));
         }
+        if self.session.roles.has(Role::Coordinator) {
+            links.push(link("identity-navigation-planning", PLANNING));
+        }
+        if self.session.roles.has(Role::Organizer) {
+            links.push(link("identity-navigation-state", STATE));
+        }
         if self.session.roles.has(Role::Operator) {
             links.push(link("identity-navigation-operations", "/betrieb"));
         }
@@ -202,6 +212,10 @@ impl Clerk {
             "/amt/freigaben"
         } else if roles.has(Role::Manager) {
             SETTINGS
+        } else if roles.has(Role::Coordinator) {
+            PLANNING
+        } else if roles.has(Role::Organizer) {
+            STATE
         } else if roles.has(Role::Operator) {
             "/betrieb"
         } else {

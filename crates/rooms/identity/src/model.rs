@@ -41,15 +41,28 @@ pub enum Role {
     /// Sets up their own administration: its settings, by-laws and people (Einrichtung der Verwaltung). Reaches no further than
     /// the legal entities for which the administration works.
     Manager,
+    /// Plans how their own administration goes digital: measures, priorities, processes (Koordination der Digitalisierung).
+    Coordinator,
+    /// Steers the digitalisation of the whole state: weights that all agreed on, workshops, monitoring (Landeskoordination).
+    Organizer,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 7] =
-        [Self::Clerk, Self::Approver, Self::Author, Self::Operator, Self::Editor, Self::Representative, Self::Manager];
+    pub const ALL: [Self; 9] = [
+        Self::Clerk,
+        Self::Approver,
+        Self::Author,
+        Self::Operator,
+        Self::Editor,
+        Self::Representative,
+        Self::Manager,
+        Self::Coordinator,
+        Self::Organizer,
+    ];
 
     /// The roles that whoever sets up an administration may give; all others are the provider's to give.
-    pub const GIVEN: [Self; 4] = [Self::Clerk, Self::Approver, Self::Editor, Self::Manager];
+    pub const GIVEN: [Self; 5] = [Self::Clerk, Self::Approver, Self::Editor, Self::Manager, Self::Coordinator];
 
     /// The name under which it is stored.
     #[must_use]
@@ -62,6 +75,8 @@ impl Role {
             Self::Editor => "editor",
             Self::Representative => "representative",
             Self::Manager => "manager",
+            Self::Coordinator => "coordinator",
+            Self::Organizer => "organizer",
         }
     }
 
@@ -76,10 +91,12 @@ impl Role {
             Self::Editor => "identity-role-editor",
             Self::Representative => "identity-role-representative",
             Self::Manager => "identity-role-manager",
+            Self::Coordinator => "identity-role-coordinator",
+            Self::Organizer => "identity-role-organizer",
         }
     }
 
-    const fn bit(self) -> u8 {
+    const fn bit(self) -> u16 {
         1 << self as u8
     }
 }
@@ -94,7 +111,7 @@ impl FromStr for Role {
 
 /// A set of roles. Stored as names with a blank between.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(u8);
+pub struct Roles(u16);
 
 impl Roles {
     /// The set of these roles.

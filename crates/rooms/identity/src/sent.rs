@@ -77,9 +77,10 @@ where
 }
 
 /// Where the pages are whose forms show again what was typed before a login.
-const SHOWN_AGAIN: [&str; 7] = [
+const SHOWN_AGAIN: [&str; 8] = [
     "/amt/",
     "/betrieb/",
+    "/land/",
     "/redaktion/aktuelles/",
     "/redaktion/inhalte/",
     "/redaktion/stellen",

@@ -5,6 +5,8 @@ identity-role-operator = Betrieb
 identity-role-editor = Inhalte
 identity-role-representative = Vertretung der Gemeinde
 identity-role-manager = Einrichtung der Verwaltung
+identity-role-coordinator = Planung der Digitalisierung
+identity-role-organizer = Planung im Land
 
 identity-log-in-title = Anmelden für Mitarbeitende
 identity-log-in-lead = Hier melden sich die Mitarbeitenden vom Amt an. Für einen Antrag müssen Sie sich nicht anmelden.
@@ -121,6 +123,8 @@ identity-overview-on = Sie bekommen jeden Tag eine E-Mail.
 identity-overview-off = Sie bekommen keine E-Mail.
 identity-navigation-news = Aktuelles
 identity-navigation-operations = Betrieb
+identity-navigation-planning = Planung
+identity-navigation-state = Land
 
 identity-by-operator = Betrieb
 identity-by-nobody = ein altes Konto
@@ -145,6 +149,7 @@ identity-role-clerk-hint = Bearbeitet Anträge.
 identity-role-approver-hint = Gibt Bescheide von anderen frei.
 identity-role-editor-hint = Schreibt Texte und Meldungen vom Amt.
 identity-role-manager-hint = Richtet das Amt ein: Angaben, Satzungen und Personen.
+identity-role-coordinator-hint = Plant, was im Amt digital wird.
 identity-no-role = Es ist keine Aufgabe gewählt.
 identity-no-role-next = Wählen Sie eine Aufgabe oder mehr.
 identity-role-not-given = Diese Aufgabe vergibt nur der IT-Dienstleister.

@@ -5,6 +5,8 @@ identity-role-operator = Betrieb
 identity-role-editor = Inhalte
 identity-role-representative = Vertretung der Gemeinde
 identity-role-manager = Einrichtung der Verwaltung
+identity-role-coordinator = Koordination der Digitalisierung
+identity-role-organizer = Landeskoordination
 
 identity-log-in-title = Anmelden für Mitarbeitende
 identity-log-in-lead = Hier melden sich die Mitarbeiterinnen und Mitarbeiter der Verwaltung an. Für einen Antrag brauchen Sie keine Anmeldung.
@@ -121,6 +123,8 @@ identity-overview-on = Sie bekommen die tägliche Übersicht.
 identity-overview-off = Sie bekommen keine tägliche Übersicht.
 identity-navigation-news = Aktuelles
 identity-navigation-operations = Betrieb
+identity-navigation-planning = Planung
+identity-navigation-state = Land
 
 identity-by-operator = Betrieb (Kommandozeile)
 identity-by-nobody = ein früheres Konto
@@ -145,6 +149,7 @@ identity-role-clerk-hint = Bearbeitet Anträge und Anliegen.
 identity-role-approver-hint = Gibt Bescheide frei, die andere vorbereitet haben.
 identity-role-editor-hint = Pflegt Texte und Meldungen der eigenen Verwaltung.
 identity-role-manager-hint = Richtet die Verwaltung ein: Angaben, Satzungen und Personen.
+identity-role-coordinator-hint = Plant die Digitalisierung der Verwaltung: Maßnahmen, Reihenfolge, Abläufe.
 identity-no-role = Es ist keine Aufgabe gewählt.
 identity-no-role-next = Wählen Sie mindestens eine Aufgabe.
 identity-role-not-given = Diese Aufgabe vergibt nur der IT-Dienstleister, der dieses Portal betreibt.

@@ -5,6 +5,8 @@ identity-role-operator = Operations
 identity-role-editor = Content
 identity-role-representative = Representative of the municipality
 identity-role-manager = Setting up the administration
+identity-role-coordinator = Coordination of digitalisation
+identity-role-organizer = State coordination
 
 identity-log-in-title = Log in for staff
 identity-log-in-lead = Members of staff of the administration log in here. You do not need to log in to apply for something.
@@ -121,6 +123,8 @@ identity-overview-on = You will get the daily overview.
 identity-overview-off = You will get no daily overview.
 identity-navigation-news = News
 identity-navigation-operations = Operations
+identity-navigation-planning = Planning
+identity-navigation-state = State
 
 identity-by-operator = Operator (command line)
 identity-by-nobody = a former account
@@ -145,6 +149,7 @@ identity-role-clerk-hint = Works on applications and reports.
 identity-role-approver-hint = Approves decisions that others have prepared.
 identity-role-editor-hint = Looks after texts and news of the own administration.
 identity-role-manager-hint = Sets up the administration: its details, by-laws and people.
+identity-role-coordinator-hint = Plans how the administration goes digital: measures, order, processes.
 identity-no-role = No task is chosen.
 identity-no-role-next = Choose at least one task.
 identity-role-not-given = Only the IT provider that runs this portal gives this task.

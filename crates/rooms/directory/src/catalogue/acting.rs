@@ -34,13 +34,37 @@ pub struct Outside {
 /// Ids of the services that somebody can apply for online, by the administration that works on them.
 pub type LiveServices = BTreeMap<TenantId, BTreeSet<String>>;
 
-/// What was worked out last, and for which day. A copy of the catalogue begins anew: it is made to be changed.
-#[derive(Debug, Default)]
-pub(super) struct Live(Mutex<Option<(Date, Arc<LiveServices>)>>);
+/// Ids of the services of the catalogue of facts that an administration works on, whether online or not.
+pub type OwnServices = BTreeMap<TenantId, BTreeSet<String>>;
 
-impl Clone for Live {
+/// What was worked out last, and for which day. A copy of the catalogue begins anew: it is made to be changed.
+#[derive(Debug)]
+pub(super) struct Kept<T>(Mutex<Option<(Date, Arc<T>)>>);
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<T> Clone for Kept<T> {
     fn clone(&self) -> Self {
         Self::default()
+    }
+}
+
+impl<T> Kept<T> {
+    /// What was kept for the day, or what is worked out now.
+    fn on(&self, today: Date, work_out: impl FnOnce() -> T) -> Arc<T> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((day, known)) = &*kept
+            && *day == today
+        {
+            return Arc::clone(known);
+        }
+        let known = Arc::new(work_out());
+        *kept = Some((today, Arc::clone(&known)));
+        known
     }
 }
 
@@ -48,23 +72,31 @@ impl Catalogue {
     /// The services that somebody can apply for online on a day, in the whole Land. Every legal entity is asked, so the answer is
     /// kept as long as the catalogue and the day are the same.
     pub fn live_services(&self, today: Date) -> Arc<LiveServices> {
-        let mut kept = self.live.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((day, live)) = &*kept
-            && *day == today
-        {
-            return Arc::clone(live);
-        }
-        let mut live = LiveServices::new();
-        for service in self.online.keys().filter_map(|id| self.service(id)) {
-            for acting in self.acting(service, today) {
-                if acting.municipalities.first().is_some_and(|ags| self.is_online(service, ags, today)) {
-                    live.entry(acting.administration).or_default().insert(service.id.clone());
+        self.live.on(today, || {
+            let mut live = LiveServices::new();
+            for service in self.online.keys().filter_map(|id| self.service(id)) {
+                for acting in self.acting(service, today) {
+                    if acting.municipalities.first().is_some_and(|ags| self.is_online(service, ags, today)) {
+                        live.entry(acting.administration).or_default().insert(service.id.clone());
+                    }
                 }
             }
-        }
-        let live = Arc::new(live);
-        *kept = Some((today, Arc::clone(&live)));
-        live
+            live
+        })
+    }
+
+    /// The services that each administration works on, online or not, for everything that the catalogue has facts about; kept as
+    /// [`Self::live_services`].
+    pub fn own_services(&self, today: Date) -> Arc<OwnServices> {
+        self.own.on(today, || {
+            let mut own = OwnServices::new();
+            for service in self.services().iter().filter(|service| service.curated().is_some()) {
+                for acting in self.acting(service, today) {
+                    own.entry(acting.administration).or_default().insert(service.id.clone());
+                }
+            }
+            own
+        })
     }
 
     /// Every legal entity in whose name a service is done on a day, by key. Municipalities for which somebody outside is

@@ -134,7 +134,8 @@ impl Catalogue {
             own_addresses: super::own_address::read(scope).await?,
             online,
             activations: Activations::default(),
-            live: super::acting::Live::default(),
+            live: super::acting::Kept::default(),
+            own: super::acting::Kept::default(),
             places: Arc::new(places),
             closed: store::closed(scope).await?,
         };

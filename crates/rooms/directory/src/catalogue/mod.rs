@@ -39,7 +39,7 @@ use crate::model::{
     Rule, Service,
 };
 
-pub use self::acting::{Acting, LiveServices, Outside};
+pub use self::acting::{Acting, LiveServices, Outside, OwnServices};
 pub use self::attention::Account;
 pub(crate) use self::content::{STATE, revision as content_revision, text};
 
@@ -66,7 +66,8 @@ pub struct Catalogue {
     places: Arc<places::PlaceIndex>,
     /// The tenants that take no applications.
     closed: store::Closed,
-    live: acting::Live,
+    live: acting::Kept<LiveServices>,
+    own: acting::Kept<OwnServices>,
 }
 
 impl Catalogue {

@@ -1,0 +1,1 @@
+//! Brings administrations together: series, registration, exercises from the phone, and results that become measures.
