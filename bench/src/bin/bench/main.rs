@@ -10,6 +10,7 @@ mod finder;
 mod first_load;
 mod overload;
 mod pages;
+mod roadmap;
 mod rollout;
 mod start;
 mod tenants;
@@ -88,6 +89,7 @@ enum Topic {
     Starts,
     Decisions,
     Forms,
+    Roadmap,
     Rollout,
     Tenants,
 }
@@ -251,6 +253,10 @@ async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figu
     if wish.wants(Topic::Forms) {
         say("forms");
         figures.extend(tokio::task::spawn_blocking(evaluations::measure).await??);
+    }
+    if wish.wants(Topic::Roadmap) {
+        say("roadmap");
+        figures.extend(tokio::task::spawn_blocking(roadmap::measure).await??);
     }
     if wish.wants(Topic::Decisions) {
         say("decisions");

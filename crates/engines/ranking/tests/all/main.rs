@@ -1,3 +1,4 @@
 //! The engine through its door.
 
+mod roadmap;
 mod score;
