@@ -40,6 +40,7 @@ const NO_PAGE = new Map([
   ['/aktuelles/feed.rss', 'a feed'],
   ['/aktuelles/{slug}/datei/{file}', 'a file'],
   ['/redaktion/aktuelles/{item}/datei/{file}', 'a file'],
+  ['/land/workshops/{workshop}/datei/{list}', 'a PDF or a table'],
 ]);
 
 const source = readFileSync(`${HERE}../crates/dienstweg/tests/program/routes.rs`, 'utf8');

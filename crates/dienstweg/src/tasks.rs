@@ -67,6 +67,7 @@ pub(crate) fn start(ground: &Ground, house: &House, config: &Config, board: ui::
         tasks.spawn(lapse_statements(house.casework.clone()));
         tasks.spawn(count_usage(ground.store.clone(), house.operations.clone()));
         tasks.spawn(look_after(house.casework.clone()));
+        tasks.spawn(tend_workshops(house.workshops.clone()));
     }
     tasks.spawn(refresh(house.directory.clone()));
     tasks.spawn(write_missed(house.directory.clone()));
@@ -213,6 +214,26 @@ async fn look_after(desk: casework::Desk) {
                 }
             }
             Err(error) => tracing::warn!(%error, "no administration was looked at; it is tried in an hour"),
+        }
+    }
+}
+
+/// Looks every hour after workshops: who moves up, and whose name is to be deleted. A tenant that fails does not keep the others.
+async fn tend_workshops(desk: workshops::Desk) {
+    let mut every_hour = hourly();
+    loop {
+        every_hour.tick().await;
+        match schema::tenants(&desk.store).await {
+            Ok(tenants) => {
+                for tenant in tenants {
+                    match workshops::tend(&desk.store, tenant, desk.mail).await {
+                        Ok(0) => {}
+                        Ok(count) => tracing::info!(count, "who took part in workshops was deleted"),
+                        Err(error) => tracing::warn!(tenant = tenant.0, %error, "workshops were not looked after"),
+                    }
+                }
+            }
+            Err(error) => tracing::warn!(%error, "workshops were not looked after; it is tried in an hour"),
         }
     }
 }

@@ -183,6 +183,8 @@ pub struct House {
     pub exporter: operations::Exporter,
     /// What is planned.
     pub planning: planning::Desk,
+    /// Where administrations meet.
+    pub workshops: workshops::Desk,
     /// What the administrations have to say to everybody.
     pub newsroom: newsroom::Desk,
 }
@@ -253,6 +255,14 @@ impl House {
             studio: studio.clone(),
             press: press.clone(),
         };
+        let workshops = workshops::Desk {
+            store: store.clone(),
+            identity: identity.clone(),
+            directory: directory.clone(),
+            press: press.clone(),
+            mail: manners.mail,
+            https: manners.https,
+        };
         let exporter = operations::Exporter::new(casework.clone(), EXPORTS);
         Ok(Self {
             directory,
@@ -263,6 +273,7 @@ impl House {
             operations,
             exporter,
             planning,
+            workshops,
             newsroom,
         })
     }
@@ -295,6 +306,7 @@ impl House {
             .merge(operations::routes(self.operations.clone()))
             .merge(operations::export_routes(self.exporter.clone()))
             .merge(planning::routes(self.planning.clone()))
+            .merge(workshops::routes(self.workshops.clone()))
             .merge(newsroom::routes(self.newsroom.clone()))
     }
 
@@ -311,8 +323,15 @@ impl House {
         let delivery = casework::Delivery::new(self.casework.clone());
         let exchange = casework::Exchange::new(self.casework.clone());
         let transfer = casework::Transfer::new(self.casework.clone());
-        let consumers: Vec<Arc<dyn Consumer>> =
-            vec![Arc::new(submitted), Arc::new(copying), Arc::new(delivery), Arc::new(exchange), Arc::new(transfer)];
+        let inviting = workshops::Inviting::new(self.workshops.mail);
+        let consumers: Vec<Arc<dyn Consumer>> = vec![
+            Arc::new(submitted),
+            Arc::new(copying),
+            Arc::new(delivery),
+            Arc::new(exchange),
+            Arc::new(transfer),
+            Arc::new(inviting),
+        ];
         Worker::new(self.applications.store.clone(), consumers)
     }
 
@@ -336,12 +355,15 @@ impl House {
         let asking = operations::Asking::new(self.operations.clone(), mailer.clone(), address.to_owned());
         let access = operations::AccessMails::new(mailer.clone(), address.to_owned());
         let invitations = identity::Invitations::new(mailer.clone(), address.to_owned());
-        let (Some(notices), Some(asking), Some(access), Some(invitations)) = (notices, asking, access, invitations)
+        let workshops =
+            workshops::WorkshopMails::new(self.workshops.directory.clone(), mailer.clone(), address.to_owned());
+        let (Some(notices), Some(asking), Some(access), Some(invitations), Some(workshops)) =
+            (notices, asking, access, invitations, workshops)
         else {
             return Ok(None);
         };
         let consumers: Vec<Arc<dyn Consumer>> =
-            vec![Arc::new(notices), Arc::new(asking), Arc::new(access), Arc::new(invitations)];
+            vec![Arc::new(notices), Arc::new(asking), Arc::new(access), Arc::new(invitations), Arc::new(workshops)];
         Worker::new(self.applications.store.clone(), consumers).map(Some)
     }
 }

@@ -74,6 +74,9 @@ pub(crate) struct Names {
     pub(crate) law: String,
     /// The report about the last month.
     pub(crate) report: String,
+    /// A workshop of the owner, still in its draft, and its series.
+    pub(crate) series: String,
+    pub(crate) workshop: String,
 }
 
 pub(crate) fn root() -> PathBuf {
@@ -204,6 +207,7 @@ impl Hand<'_> {
         let scope = db.store.read_as_system(OWNER).await.unwrap();
         let person = identity::accounts(&scope).await.unwrap().remove(0).id.to_string();
         drop(scope);
+        let (series, workshop) = met(db).await;
         Names {
             draft,
             draft_cookie,
@@ -220,6 +224,8 @@ impl Hand<'_> {
             person,
             law: by_law(db).await,
             report: last_report(db),
+            series,
+            workshop,
         }
     }
 
@@ -407,6 +413,33 @@ async fn provided(db: &TestDatabase, house: &House) {
     let id = scope.new_id();
     operations::order(&mut scope, &house.operations, manager, id, ("videoraum", 1)).await.unwrap();
     scope.commit().await.unwrap();
+}
+
+/// A workshop that the owner organises, and its series.
+async fn met(db: &TestDatabase) -> (String, String) {
+    use workshops::{Audience, Host, NewSeries, Plan, SeriesId, WorkshopId};
+    let host = Host::machine(OWNER);
+    let mut scope = db.tenant(OWNER.0).await;
+    let (series, workshop): (SeriesId, WorkshopId) = (scope.new_id(), scope.new_id());
+    let (title, organiser) = (MARK.to_owned(), MARK.to_owned());
+    let new = NewSeries { title, organiser, follow_ups: vec![14], source: String::new() };
+    workshops::create_series(&mut scope, host, series, &new).await.unwrap();
+    let starts_at = scope.now().plus_days(30);
+    let plan = Plan {
+        audience: Audience::Towns,
+        place: MARK.to_owned(),
+        starts_at,
+        ends_at: starts_at.plus_seconds(3_600),
+        register_until: starts_at,
+        capacity: 30,
+        per_office: 1,
+        limited_until: starts_at,
+        moderation: String::new(),
+        keep_days: 30,
+    };
+    workshops::plan_workshop(&mut scope, host, series, workshop, &plan).await.unwrap();
+    scope.commit().await.unwrap();
+    (series.to_string(), workshop.to_string())
 }
 
 /// Something that everybody may read; the end of its address.

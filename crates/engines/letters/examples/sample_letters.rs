@@ -18,6 +18,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("copy-bare", letters::Letter::Copy(Box::new(samples::bare_copy()))),
         ("request", letters::Letter::Request(Box::new(samples::request()))),
         ("request-bare", letters::Letter::Request(Box::new(samples::bare_request()))),
+        ("cards", letters::Letter::Cards(Box::new(samples::cards()))),
+        ("roll", letters::Letter::Roll(Box::new(samples::roll()))),
     ];
     let mut report = String::new();
     for (name, letter) in &letters {

@@ -20,6 +20,10 @@ pub enum Letter {
     Certificate(Box<Certificate>),
     /// A sheet that lies on top of a letter when several are printed in one go.
     Cover(Box<Cover>),
+    /// Cards to cut out: badges, ballots.
+    Cards(Box<Cards>),
+    /// A list to sign or to tick.
+    Roll(Box<Roll>),
 }
 
 /// The language a letter is written in; it is declared in the file, so that a screen reader pronounces it right.
@@ -390,6 +394,66 @@ pub struct Cover {
     pub head: Head,
     /// What lies below, as place in the stack and number of pages.
     pub facts: Vec<Fact>,
+}
+
+/// What cards and lists, which nobody gets as a letter, have around them.
+#[derive(Clone, Serialize)]
+pub struct Sheet {
+    /// The language of the sheet.
+    pub language: Language,
+    /// What it is; also the title of the file. Must not be empty.
+    pub subject: String,
+    /// The day of the sheet, declared in the file.
+    #[serde(serialize_with = "day")]
+    pub date: Date,
+}
+
+/// Cards to cut out, two beside each other.
+#[derive(Clone, Serialize)]
+pub struct Cards {
+    /// Title and day.
+    #[serde(flatten)]
+    pub sheet: Sheet,
+    /// How high a card is, in millimetres.
+    pub height: u16,
+    /// The cards in their order.
+    pub cards: Vec<Card>,
+}
+
+/// One card.
+#[derive(Clone, Serialize)]
+pub struct Card {
+    /// A short word in the corner, such as the letter of a table; may be empty.
+    pub corner: String,
+    /// A line above the title; may be empty.
+    pub above: String,
+    /// What is read from afar.
+    pub title: String,
+    /// Further lines.
+    pub lines: Vec<String>,
+}
+
+/// A list to sign or to tick.
+#[derive(Clone, Serialize)]
+pub struct Roll {
+    /// Title and day.
+    #[serde(flatten)]
+    pub sheet: Sheet,
+    /// Lines above the list.
+    pub above: Vec<String>,
+    /// The columns.
+    pub columns: Vec<RollColumn>,
+    /// A cell for each column of each row; an empty one is a place to write.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A column of a list.
+#[derive(Clone, Serialize)]
+pub struct RollColumn {
+    /// Its heading.
+    pub title: String,
+    /// Its part of the width, beside those of the others.
+    pub share: u8,
 }
 
 /// `25.11.2026` (DIN 5008, numeric).

@@ -19,8 +19,9 @@ mod press;
 pub use bind::{NotBound, bind, pages};
 pub use faces::unsupported;
 pub use letter::{
-    Answer, Attachment, Certificate, Closing, Contact, Copy, CopyWords, Cover, Decision, DecisionWords, Fact, Fee,
-    FooterColumn, Head, Issuer, Language, Letter, Remedy, Request, RequestItem, RequestWords, Section, Words,
+    Answer, Attachment, Card, Cards, Certificate, Closing, Contact, Copy, CopyWords, Cover, Decision, DecisionWords,
+    Fact, Fee, FooterColumn, Head, Issuer, Language, Letter, Remedy, Request, RequestItem, RequestWords, Roll,
+    RollColumn, Section, Sheet, Words,
 };
 pub use payment::{Debit, Due, Payment, Transfer};
 pub use press::{Error, Pdf, render};

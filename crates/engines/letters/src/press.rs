@@ -15,7 +15,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::faces::{FONTS, printable};
-use crate::letter::{Fee, Head, Letter, euros};
+use crate::letter::{Fee, Head, Letter, Sheet, euros};
 use crate::payment;
 
 /// More data than any letter of a person has; keeps a mistake from keeping a processor busy.
@@ -97,6 +97,8 @@ pub fn render(letter: &Letter) -> Result<Pdf, Error> {
         Letter::Request(request) => set(&REQUEST, &request.head, request.as_ref(), Extra::default()),
         Letter::Certificate(sheet) => set(&CERTIFICATE, &sheet.head, sheet.as_ref(), Extra::default()),
         Letter::Cover(cover) => set(&COVER, &cover.head, cover.as_ref(), Extra::default()),
+        Letter::Cards(cards) => set_sheet(&CARDS, &cards.sheet, cards.as_ref()),
+        Letter::Roll(roll) => set_sheet(&ROLL, &roll.sheet, roll.as_ref()),
     }
 }
 
@@ -112,14 +114,25 @@ fn total(fees: &[Fee]) -> Result<Option<String>, Error> {
     Ok((!fees.is_empty()).then(|| euros(sum)))
 }
 
-fn set(template: &Template, head: &Head, letter: &impl Serialize, extra: Extra) -> Result<Pdf, Error> {
-    let mut data = serde_json::to_value(letter).map_err(Error::Data)?;
+fn set_sheet(template: &Template, sheet: &Sheet, content: &impl Serialize) -> Result<Pdf, Error> {
+    let data = titled(&sheet.subject, content)?;
+    render_source(template, &data, sheet.date, "")
+}
+
+/// The data of a template with its title, all of it printable.
+fn titled(subject: &str, content: &impl Serialize) -> Result<Json, Error> {
+    let mut data = serde_json::to_value(content).map_err(Error::Data)?;
     make_printable(&mut data);
-    let title: String = printable(&head.subject).split_whitespace().collect::<Vec<_>>().join(" ");
+    let title: String = printable(subject).split_whitespace().collect::<Vec<_>>().join(" ");
     if title.is_empty() {
         return Err(Error::NoSubject);
     }
     data["title"] = title.chars().take(LONGEST_TITLE).collect::<String>().into();
+    Ok(data)
+}
+
+fn set(template: &Template, head: &Head, letter: &impl Serialize, extra: Extra) -> Result<Pdf, Error> {
+    let mut data = titled(&head.subject, letter)?;
     data["total"] = extra.total.into();
     data["code"] = extra.code.into();
     render_source(template, &data, head.date, &head.reference)
@@ -205,6 +218,8 @@ static REQUEST: LazyLock<Template> =
 static CERTIFICATE: LazyLock<Template> =
     LazyLock::new(|| Template::new("certificate.typ", include_str!("../templates/certificate.typ")));
 static COVER: LazyLock<Template> = LazyLock::new(|| Template::new("cover.typ", include_str!("../templates/cover.typ")));
+static CARDS: LazyLock<Template> = LazyLock::new(|| Template::new("cards.typ", include_str!("../templates/cards.typ")));
+static ROLL: LazyLock<Template> = LazyLock::new(|| Template::new("roll.typ", include_str!("../templates/roll.typ")));
 static LETTERHEAD: LazyLock<Template> =
     LazyLock::new(|| Template::new("letterhead.typ", include_str!("../templates/letterhead.typ")));
 

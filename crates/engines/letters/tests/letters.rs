@@ -42,6 +42,8 @@ fn all() -> Vec<(&'static str, Letter)> {
         ("copy, bare", Letter::Copy(Box::new(samples::bare_copy()))),
         ("request", Letter::Request(Box::new(samples::request()))),
         ("request, bare", Letter::Request(Box::new(samples::bare_request()))),
+        ("cards", Letter::Cards(Box::new(samples::cards()))),
+        ("roll", Letter::Roll(Box::new(samples::roll()))),
     ]
 }
 

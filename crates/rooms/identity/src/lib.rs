@@ -40,9 +40,10 @@ pub use sent::Sent;
 pub use verbs::{
     AccessLink, CellProblem, CellTrouble, Enrolment, Identity, Invited, LINK_DAYS, LoggedIn, NewAccount, NewPerson,
     NewRepresentative, Particulars, PasswordHash, PeopleTable, Person, Recipient, Settings, access_looks, access_waits,
-    accesses, account_counts, accounts, ask_access, create_account, deactivate_account, decide_access, demo_accounts,
-    demo_representative, enter_access, managed_tenants, manager_addresses, note_access_look, note_overview,
-    overview_recipients, own_accesses, reset_second_factor, return_access, revoke_access, set_password, staffing,
+    accesses, account_counts, accounts, addresses, ask_access, create_account, deactivate_account, decide_access,
+    demo_accounts, demo_representative, enter_access, managed_tenants, manager_addresses, note_access_look,
+    note_overview, overview_recipients, own_accesses, reset_second_factor, return_access, revoke_access, set_password,
+    staffing,
 };
 
 /// The tables of this room.

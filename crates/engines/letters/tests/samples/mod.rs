@@ -366,3 +366,27 @@ pub(crate) fn long_decision() -> Decision {
     decision.fees.push(Fee { text: text("Ermäßigung"), basis: None, cents: -4_200 });
     decision
 }
+
+pub(crate) fn cards() -> Cards {
+    let card = |number: usize| Card {
+        corner: "A".to_owned(),
+        above: "Digitale Kommune".to_owned(),
+        title: format!("Kim Beispiel {number}"),
+        lines: vec!["Leitung".to_owned(), "Verwaltungsgemeinschaft".to_owned()],
+    };
+    Cards { sheet: sheet("Namensschilder"), height: 60, cards: (0..9).map(card).collect() }
+}
+
+pub(crate) fn roll() -> Roll {
+    let column = |title: &str, share| RollColumn { title: title.to_owned(), share };
+    Roll {
+        sheet: sheet("Teilnahmeliste"),
+        above: vec!["Erfurt, 5. Juli 2019".to_owned()],
+        columns: vec![column("Name", 2), column("Unterschrift", 3)],
+        rows: (0..40).map(|number| vec![format!("Kim Beispiel {number}"), String::new()]).collect(),
+    }
+}
+
+fn sheet(subject: &str) -> Sheet {
+    Sheet { language: Language::German, subject: subject.to_owned(), date: date(2026, 11, 25) }
+}

@@ -248,6 +248,14 @@ pub async fn access_looks(scope: &Scope, by: &ClerkSession) -> Result<Vec<Access
 /// # Errors
 /// The store's own.
 pub async fn manager_addresses(scope: &Scope) -> Result<Vec<String>, Error> {
+    addresses(scope, &[Role::Manager]).await
+}
+
+/// Where mail reaches those in the administration of the scope who have one of these roles, as far as they gave an address.
+///
+/// # Errors
+/// The store's own.
+pub async fn addresses(scope: &Scope, of: &[Role]) -> Result<Vec<String>, Error> {
     let rows = account::Entity::find()
         .filter(account::Column::TenantId.eq(scope.tenant()?))
         .filter(account::Column::Active.eq(true))
@@ -257,7 +265,8 @@ pub async fn manager_addresses(scope: &Scope) -> Result<Vec<String>, Error> {
         .await?;
     let mut addresses = Vec::new();
     for row in rows {
-        if roles(&row.roles)?.has(Role::Manager) {
+        let has = roles(&row.roles)?;
+        if of.iter().any(|role| has.has(*role)) {
             addresses.extend(row.email);
         }
     }

@@ -16,8 +16,8 @@ use std::sync::{Arc, Mutex};
 use store::{Actor, Language, Reach, Scope, Store, TenantId};
 
 pub use access::{
-    access_looks, access_waits, accesses, ask_access, decide_access, enter_access, manager_addresses, note_access_look,
-    own_accesses, return_access, revoke_access,
+    access_looks, access_waits, accesses, addresses, ask_access, decide_access, enter_access, manager_addresses,
+    note_access_look, own_accesses, return_access, revoke_access,
 };
 pub use accounts::{
     NewAccount, PasswordHash, account_counts, accounts, create_account, deactivate_account, demo_accounts,

@@ -6,9 +6,9 @@ use ui::{Failure, Visitor, kern, t};
 use crate::{Coordinator, Organizer};
 
 /// What can be done in an administration: the name of its texts, and its address.
-const OWN: &[(&str, &str)] = &[];
+const OWN: &[(&str, &str)] = &[("workshops", "/amt/planung/workshops")];
 /// What can be done for the whole state.
-const STATE: &[(&str, &str)] = &[];
+const STATE: &[(&str, &str)] = &[("state-workshops", "/land/workshops")];
 
 /// `GET /amt/planung`
 pub(super) async fn own(visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {

@@ -1,0 +1,20 @@
+//! What becomes of the tables of this room when an administration takes its data along.
+
+use store::{ExportTable, Sealed};
+
+/// The context in which a person is sealed; the id of the registration follows.
+pub(crate) const PERSON: &str = "workshop_registration.person";
+/// The context in which a name is sealed; the id of the access follows.
+pub(crate) const NAME: &str = "workshop_access.name";
+
+/// Every table with rows of an administration. What opens a form stays behind.
+pub const EXPORT: &[ExportTable] = &[
+    ExportTable::new("workshop_series"),
+    ExportTable::new("workshop").without(&["join_code"]),
+    ExportTable::new("workshop_invitation").without(&["code"]),
+    ExportTable::new("workshop_registration")
+        .without(&["address_hash"])
+        .sealed(&[Sealed::json("person", PERSON, "workshop").with_id()]),
+    ExportTable::new("workshop_access").sealed(&[Sealed::text("name", NAME, "workshop").with_id()]),
+    ExportTable::new("workshop_offer").without(&["code"]),
+];

@@ -1,0 +1,21 @@
+//! One function per use case.
+
+mod access;
+mod offers;
+mod plan;
+mod register;
+mod rows;
+mod tend;
+
+pub use access::{access_code, accesses, enter, give_access, revoke_access};
+pub use offers::offers;
+pub use plan::{NewSeries, act, change_workshop, create_series, invitations, plan_workshop, programme, workshop};
+pub use register::{
+    Places, call_off, call_off_for, check_in, correct, invited, places, register, registration, registration_code,
+    registrations,
+};
+pub use tend::tend;
+
+pub(crate) use offers::{INVITED, one as offer, receive};
+pub(crate) use plan::OFFERED;
+pub(crate) use register::{PLACE, one as registration_of, tenant_of_code};

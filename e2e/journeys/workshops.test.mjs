@@ -1,0 +1,149 @@
+// Workshops of the state: planned and opened by whoever organises, registered for without an account, full and moved up, and led
+// through their day.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { fill } from '../lib/application.mjs';
+import { EXTREMES, close, journey } from '../lib/journey.mjs';
+import { arrives, logIn } from '../lib/staff.mjs';
+
+after(close);
+
+const HOME = '/land/workshops';
+const OWN = '/amt/planung/workshops';
+
+/** A day in so many days, as the three fields of a date. */
+function day(days) {
+  const at = new Date(Date.now() + days * 86_400_000);
+  return [at.getUTCDate(), at.getUTCMonth() + 1, at.getUTCFullYear()];
+}
+
+for (const [number, mode] of EXTREMES.entries()) {
+  const title = `workshops of the state (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const uli = await arrive(mode);
+      const series = `Digitale Kommune ${number + 1}`;
+      const sheet = await plan(uli, series);
+      const jo = await arrive(mode);
+      const form = await invited(jo, series);
+      const kim = await arrive(mode);
+      await register(kim, form);
+      await day_of(uli, kim, sheet);
+    }),
+  );
+}
+
+/** Plans a workshop with one place and opens it; the path of its page. */
+async function plan(uli, series) {
+  await logIn(uli, 'land', HOME);
+  await uli.look('programme');
+  await uli.press('link', 'Neue Reihe anlegen');
+  await uli.look('a new series');
+  await fill(uli.page, { titel: '', veranstalter: 'Ministerium (erfunden)' });
+  await uli.press('button', 'Speichern');
+  await uli.says('Füllen Sie dieses Feld aus');
+  await uli.look('a new series refused');
+  await fill(uli.page, { titel: series });
+  await uli.press('button', 'Speichern');
+  await uli.says('Die Reihe ist angelegt');
+  await uli.press('link', new RegExp(`Workshop planen.*${series}`));
+  await uli.look('a new workshop');
+  await fill(uli.page, {
+    gruppe: 'municipalities',
+    ort: 'Rathaus, Festsaal (erfunden)',
+    tag: day(40),
+    beginn: 'bald',
+    ende: '16:00',
+    frist: day(30),
+    plaetze: '1',
+    je: '2',
+    begrenzt: day(20),
+  });
+  await uli.press('button', 'Speichern');
+  await uli.says('Geben Sie eine Uhrzeit ein');
+  await uli.look('a new workshop refused');
+  await fill(uli.page, { beginn: '9:30' });
+  await uli.press('button', 'Speichern');
+  await uli.says('in Vorbereitung');
+  await uli.look('a workshop');
+  const sheet = new URL(uli.page.url()).pathname;
+  await uli.visit(`${sheet}/aendern`);
+  await uli.look('change a workshop');
+  await uli.visit(sheet);
+  await uli.press('button', 'Anmeldung öffnen und einladen');
+  await uli.says('Die Verwaltungen sind eingeladen');
+  await uli.visit(`${sheet}/einladungen`);
+  await uli.look('invitations');
+  await uli.visit(HOME);
+  await uli.look('programme with a workshop');
+  return sheet;
+}
+
+/** What the invited administration sees; the address of its form. */
+async function invited(jo, series) {
+  await logIn(jo, 'suedliches-saaletal-planung', OWN);
+  await arrives(jo, OWN, series);
+  await jo.look('own workshops');
+  const row = jo.page.getByRole('row').filter({ hasText: series });
+  return row.getByRole('link', { name: /Anmelden/ }).getAttribute('href');
+}
+
+/** Somebody registers, a second one waits, and moves up when the first calls off. */
+async function register(kim, form) {
+  await kim.visit(form);
+  await kim.says('Es sind noch 1 von 1 Plätzen frei');
+  await kim.look('register');
+  await fill(kim.page, { name: 'Kim Beispiel', funktion: 'Hauptamt', email: 'kim' });
+  await kim.press('button', 'Verbindlich anmelden');
+  await kim.says('name@beispiel.de');
+  await kim.look('register refused');
+  await fill(kim.page, { email: 'kim@example.org' });
+  await kim.press('button', 'Verbindlich anmelden');
+  await kim.says('Sie haben einen Platz');
+  await kim.look('a place');
+  const first = new URL(kim.page.url()).pathname;
+
+  await kim.visit(form);
+  await kim.says('Sie kommen auf die Warteliste');
+  await fill(kim.page, { name: 'Toni Muster', funktion: 'Bauamt', email: 'KIM@example.org' });
+  await kim.press('button', 'Verbindlich anmelden');
+  await kim.says('schon jemand angemeldet');
+  assert.equal(await kim.page.locator('[name=name]').inputValue(), 'Toni Muster', 'nothing typed is lost');
+  await fill(kim.page, { email: 'toni@example.org' });
+  await kim.press('button', 'Verbindlich anmelden');
+  await kim.says('Sie stehen auf der Warteliste');
+  await kim.look('on the waiting list');
+  const second = new URL(kim.page.url()).pathname;
+
+  await kim.visit(first);
+  await kim.page.locator('summary', { hasText: 'Absagen' }).click();
+  await kim.press('button', 'Absagen');
+  await kim.says('Sie sind abgemeldet');
+  await kim.look('called off');
+  await kim.visit(second);
+  await kim.says('Sie haben einen Platz');
+  await kim.visit(`${form}x`, 404);
+  await kim.says('Prüfen Sie, ob der Link vollständig ist');
+}
+
+/** The day itself: people come in, the lists are there. */
+async function day_of(uli, kim, sheet) {
+  await uli.visit(sheet);
+  await uli.press('button', 'Workshop beginnen');
+  await uli.says('Der Workshop hat begonnen');
+  await uli.visit(`${sheet}/personen`);
+  await uli.look('people');
+  await uli.press('button', 'Ist da: Toni Muster');
+  await uli.says('Als anwesend eingetragen');
+  await uli.look('people, one is here');
+  await uli.visit(sheet);
+  for (const [link, begins] of [
+    ['Namensschilder (PDF)', '%PDF'],
+    ['Teilnahmeliste (PDF)', '%PDF'],
+    ['Teilnahmeliste (XLSX)', 'PK'],
+  ]) {
+    const { bytes } = await uli.download(uli.page.getByRole('link', { name: link }));
+    assert.ok(bytes.subarray(0, begins.length).toString() === begins, link);
+  }
+}
