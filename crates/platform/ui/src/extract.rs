@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::kern::DateParts;
 use crate::layers::Clock;
 use crate::{Explain, Failure};
 
@@ -23,6 +24,12 @@ impl FormFields {
     /// The first value of a field.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What was typed into the three fields of a [`crate::kern::date_input`].
+    pub fn date(&self, name: &str) -> DateParts {
+        let part = |part: &str| self.get(&format!("{name}-{part}")).unwrap_or_default().trim().to_owned();
+        DateParts { day: part("day"), month: part("month"), year: part("year") }
     }
 
     /// Every value of a field, e.g. of checkboxes.

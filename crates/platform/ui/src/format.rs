@@ -37,6 +37,40 @@ pub fn money(lang: Lang, amount: Cents) -> String {
     format!("{}€{digits}", if amount.0 < 0 { "-" } else { "" })
 }
 
+/// Euros as people write them: `12`, `12,5`, `12,50`, `1.234,50`, `12.5`, with a sign and with or without `€`; up to ten digits
+/// before the comma.
+pub fn read_money(text: &str) -> Option<Cents> {
+    let text = text.trim().trim_end_matches('€').trim();
+    let (sign, text) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (-1, rest),
+        None => (1, text),
+    };
+    let (whole, fraction) = match text.split_once(',') {
+        Some(parts) => parts,
+        None => match text.rsplit_once('.') {
+            Some((whole, fraction)) if (1..=2).contains(&fraction.len()) => (whole, fraction),
+            _ => (text, ""),
+        },
+    };
+    let groups: Vec<&str> = whole.split('.').collect();
+    let grouped = groups.len() == 1 || groups.iter().skip(1).all(|group| group.len() == 3);
+    let digits = groups.concat();
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !grouped || digits.is_empty() || digits.len() > 10 || fraction.len() > 2 {
+        return None;
+    }
+    if !is_number(&digits) || !is_number(fraction) {
+        return None;
+    }
+    format!("{digits}{fraction:0<2}").parse().ok().map(|cents: i64| Cents(sign * cents))
+}
+
+/// Money as a form shows it to be typed over: `1234,50`.
+pub fn typed_money(amount: Cents) -> String {
+    let sign = if amount.0 < 0 { "-" } else { "" };
+    format!("{sign}{},{:02}", amount.0.unsigned_abs() / 100, amount.0.unsigned_abs() % 100)
+}
+
 /// A decimal number, written with a point, as people read it: `12,5` in German, `12.5` in English.
 pub fn decimal(lang: Lang, number: &str) -> String {
     if lang == Lang::English { number.to_owned() } else { number.replace('.', ",") }
@@ -101,5 +135,29 @@ mod tests {
     fn long_slugs_end_with_a_letter() {
         assert_eq!(slug("Bürgerbüro öffnet samstags", 12), "buergerbuero");
         assert_eq!(slug("Amt - Amt", 4), "amt");
+    }
+
+    #[test]
+    fn euros_as_people_write_them() {
+        for (text, expected) in [
+            ("12", 1_200),
+            ("12,5", 1_250),
+            ("12,50 €", 1_250),
+            ("1.234,50", 123_450),
+            ("1.234", 123_400),
+            ("12.50", 1_250),
+            ("12.5", 1_250),
+            ("-5", -500),
+            ("\u{2212}5,00", -500),
+            ("0", 0),
+        ] {
+            assert_eq!(read_money(text), Some(Cents(expected)), "{text}");
+        }
+        for text in ["", "€", "zwölf", "1,2,3", "12,345", "1.2.3", "+1", "1e3", "99999999999", ",50", "1 2"] {
+            assert_eq!(read_money(text), None, "{text}");
+        }
+        for value in [0, 5, 99, 100, 123_450, -50] {
+            assert_eq!(read_money(&typed_money(Cents(value))), Some(Cents(value)));
+        }
     }
 }

@@ -1,5 +1,10 @@
 //! Tables that people bring along from a spreadsheet, and take home.
 
+use std::io::Cursor;
+
+use calamine::{Reader, Xlsx};
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
 use crate::{Failure, FormFields, Multipart};
 
 /// Largest table in bytes.
@@ -66,6 +71,73 @@ impl Sheet {
     }
 }
 
+impl Sheet {
+    /// The same table as an Excel workbook (XLSX): text stays text, no cell becomes a formula, and what is a number in German can be
+    /// reckoned with.
+    ///
+    /// # Errors
+    /// More rows or longer cells than such a file can hold.
+    pub fn book(
+        heading: impl IntoIterator<Item = String>,
+        rows: impl IntoIterator<Item: IntoIterator<Item = String>>,
+    ) -> Result<Vec<u8>, Failure> {
+        let write = || -> Result<Vec<u8>, XlsxError> {
+            let mut book = Workbook::new();
+            let sheet = book.add_worksheet();
+            let bold = Format::new().set_bold();
+            sheet.set_freeze_panes(1, 0)?;
+            for (column, cell) in (0..).zip(heading) {
+                sheet.set_column_width(column, 24)?;
+                sheet.write_string_with_format(0, column, cell, &bold)?;
+            }
+            for (line, row) in (1..).zip(rows) {
+                for (column, cell) in (0..).zip(row) {
+                    match number(&cell) {
+                        Some(number) => sheet.write_number(line, column, number)?,
+                        None => sheet.write_string(line, column, cell)?,
+                    };
+                }
+            }
+            book.save_to_buffer()
+        };
+        write().map_err(|error| Failure::internal(format!("workbook: {error}")))
+    }
+}
+
+/// A cell that is a number to reckon with: digits without a leading zero, perhaps with a comma.
+fn number(cell: &str) -> Option<f64> {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let (whole, _) = digits.split_once(',').unwrap_or((digits, ""));
+    let plain =
+        !digits.is_empty() && digits.len() < 15 && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+    let leads = whole.is_empty() || (whole.len() > 1 && whole.starts_with('0'));
+    (plain && !leads && !digits.ends_with(',')).then(|| cell.replace(',', ".").parse().ok()).flatten()
+}
+
+/// The text of a table that came as a file: of the first sheet of a workbook (XLSX), else as [`decoded`] reads it. A row of a workbook
+/// stays the line of its number: breaks within a cell become blanks.
+fn table_of(bytes: &[u8]) -> String {
+    let Ok(mut book) = Xlsx::new(Cursor::new(bytes)) else { return decoded(bytes) };
+    let Some(Ok(range)) = book.worksheet_range_at(0) else { return String::new() };
+    let first = range.start().map_or(0, |(row, _)| row);
+    let empty = (0..first).map(|_| Vec::new());
+    let rows = range.rows().map(|row| row.iter().map(cell_text).collect());
+    let mut lines = empty.chain(rows);
+    let heading: Vec<String> = lines.next().unwrap_or_default();
+    Sheet::write(heading, lines)
+}
+
+fn cell_text(cell: &calamine::Data) -> String {
+    match cell {
+        calamine::Data::Float(number) => number.to_string().replace('.', ","),
+        calamine::Data::DateTime(moment) if moment.is_datetime() => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            format!("{day:02}.{month:02}.{year:04}")
+        }
+        other => other.to_string().replace(['\n', '\r'], " "),
+    }
+}
+
 /// The line in which a row begins: empty lines before it count as part of it where the reader stands.
 fn line_of(text: &str, position: &csv::Position) -> u64 {
     let rest = usize::try_from(position.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
@@ -110,7 +182,7 @@ impl SheetForm {
             let content = &part.content;
             match part.name.as_str() {
                 // A file that was chosen counts, not what stood in the field before.
-                "datei" if !content.is_empty() => file = Some(decoded(content)),
+                "datei" if !content.is_empty() => file = Some(table_of(content)),
                 "datei" => {}
                 "tabelle" => read.table = decoded(content),
                 _ => read.fields.0.push((part.name, decoded(content))),
@@ -138,6 +210,23 @@ mod tests {
         }
         assert_eq!(Sheet::read("\n ;\n"), None);
         assert_eq!(Sheet::read(""), None);
+    }
+
+    #[test]
+    fn a_workbook_is_read_as_the_same_table() {
+        let heading = ["Nr", "Text", "Tag"].map(str::to_owned);
+        let rows = [
+            ["7", "=1+1", "01.02.2027"].map(str::to_owned),
+            ["", "", ""].map(str::to_owned),
+            ["0361", "12,5", "über\nzwei Zeilen"].map(str::to_owned),
+        ];
+        let read = Sheet::read(&table_of(&Sheet::book(heading.clone(), rows).unwrap())).unwrap();
+        assert_eq!(read.heading, heading);
+        let lines: Vec<(u64, Vec<&str>)> =
+            read.rows.iter().map(|row| (row.line, row.cells.iter().map(String::as_str).collect())).collect();
+        assert_eq!(lines, [(2, vec!["7", "=1+1", "01.02.2027"]), (4, vec!["0361", "12,5", "über zwei Zeilen"])]);
+        // What only begins like a workbook is no table.
+        assert_eq!(Sheet::read(&table_of(b"PK\x03\x04")).map(|sheet| sheet.rows), Some(Vec::new()));
     }
 
     #[test]

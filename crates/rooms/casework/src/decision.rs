@@ -93,7 +93,7 @@ impl DecisionForm {
         let fee = |fee: &applications::Fee| FeeRow {
             text: published.texts.text(letter::OFFICIAL, &format!("fee-{}", fee.id)),
             basis: fee.basis.clone().unwrap_or_default(),
-            amount: typed(fee.cents),
+            amount: ui::typed_money(Cents(fee.cents)),
         };
         Self {
             fees: content.fees.iter().map(fee).collect(),
@@ -297,7 +297,7 @@ fn fees(form: &DecisionForm, problems: &mut Vec<Problem>) -> Vec<FeeLine> {
         } else if !letters::unsupported(text).is_empty() || !letters::unsupported(basis).is_empty() {
             problems.push(Problem::new(format!("fee-{number}-text"), "casework-problem-characters"));
         }
-        match cents(amount) {
+        match ui::read_money(amount).filter(|cents| cents.0 <= CENTS_MAX) {
             Some(cents) if problems.len() == before => lines.push(FeeLine {
                 text: text.to_owned(),
                 basis: Some(basis.to_owned()).filter(|basis| !basis.is_empty()),
@@ -322,66 +322,4 @@ fn due_date(form: &DecisionForm, today: Date, problems: &mut Vec<Problem>) -> Op
         problems.push(Problem::new("due", "casework-problem-due"));
     }
     date
-}
-
-/// Euros as people write them: `12`, `12,5`, `12,50`, `1.234,50`, `12.50`, with a sign and with or without `€`.
-pub(crate) fn cents(text: &str) -> Option<Cents> {
-    let text = text.trim().trim_end_matches('€').trim();
-    let (sign, text) = match text.strip_prefix(['-', '\u{2212}']) {
-        Some(rest) => (-1, rest),
-        None => (1, text),
-    };
-    let (whole, fraction) = match text.split_once(',') {
-        Some(parts) => parts,
-        None => match text.rsplit_once('.') {
-            Some((whole, fraction)) if fraction.len() == 2 => (whole, fraction),
-            _ => (text, ""),
-        },
-    };
-    let groups: Vec<&str> = whole.split('.').collect();
-    let grouped = groups.len() == 1 || groups.iter().skip(1).all(|group| group.len() == 3);
-    let digits = groups.concat();
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !grouped || digits.is_empty() || digits.len() > 8 || fraction.len() > 2 {
-        return None;
-    }
-    if !is_number(&digits) || !is_number(fraction) {
-        return None;
-    }
-    let cents: i64 = format!("{digits}{fraction:0<2}").parse().ok()?;
-    (cents <= CENTS_MAX).then_some(Cents(sign * cents))
-}
-
-/// Cents as a form shows them: `1234,50`.
-pub(crate) fn typed(cents: i64) -> String {
-    let sign = if cents < 0 { "-" } else { "" };
-    format!("{sign}{},{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn euros_as_people_write_them() {
-        for (text, expected) in [
-            ("12", 1_200),
-            ("12,5", 1_250),
-            ("12,50 €", 1_250),
-            ("1.234,50", 123_450),
-            ("1.234", 123_400),
-            ("12.50", 1_250),
-            ("-5", -500),
-            ("\u{2212}5,00", -500),
-            ("0", 0),
-        ] {
-            assert_eq!(cents(text), Some(Cents(expected)), "{text}");
-        }
-        for text in ["", "€", "zwölf", "1,2,3", "12,345", "1.2.3", "+1", "1e3", "99999999999", ",50", "1 2"] {
-            assert_eq!(cents(text), None, "{text}");
-        }
-        for value in [0, 5, 99, 100, 123_450, -50] {
-            assert_eq!(cents(&typed(value)), Some(Cents(value)));
-        }
-    }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use store::Cents;
 
 store::id_type!(
     /// A text block of an administration.
@@ -106,7 +105,7 @@ impl Kind {
                 sound.then(|| typed.to_owned())
             }
             Self::Date => day(typed).map(applications::date_text),
-            Self::Money => crate::decision::cents(typed).map(|cents: Cents| cents.to_string()),
+            Self::Money => ui::read_money(typed).map(|cents| cents.to_string()),
             Self::Number => {
                 let digits = typed.strip_prefix(['-', '\u{2212}']).unwrap_or(typed);
                 let number = digits

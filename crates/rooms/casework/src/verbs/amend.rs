@@ -8,7 +8,7 @@ use serde_json::json;
 use store::{Scope, Timestamp};
 use vault::DataKey;
 
-use crate::decision::{Amends, CheckedDecision, DecisionForm, FeeRow, meaningful, typed};
+use crate::decision::{Amends, CheckedDecision, DecisionForm, FeeRow, meaningful};
 use crate::error::{Error, Problem};
 use crate::model::{Amendment, CaseId, InvalidTransition, State, Step};
 use crate::tables::{amendment, decision, former_decision};
@@ -104,7 +104,7 @@ fn as_it_is(decision: &Decision, reason: &str) -> DecisionForm {
     let fee = |line: &crate::FeeLine| FeeRow {
         text: line.text.clone(),
         basis: line.basis.clone().unwrap_or_default(),
-        amount: typed(line.cents.0),
+        amount: ui::typed_money(line.cents),
     };
     DecisionForm {
         outcome: decision.outcome.clone(),

@@ -1,7 +1,7 @@
 //! The people of the own administration as a table: looked at first, then taken over all at once.
 
 use axum::extract::{FromRequest, Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::kern::{self, Alert, Button, Column, Field, Table};
@@ -51,12 +51,7 @@ pub(super) async fn export(
     clerk: Clerk,
 ) -> Result<Response, Failure> {
     let table = identity.export_people(clerk.session(), visitor.lang).await?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"personen.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, table).into_response())
+    Ok(ui::kept_table("personen.csv", table))
 }
 
 fn page(visitor: &Visitor, clerk: &Clerk, typed: &str, read: Option<&PeopleTable>) -> Response {

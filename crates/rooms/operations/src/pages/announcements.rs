@@ -10,7 +10,6 @@ use store::Timestamp;
 use ui::kern::{self, Alert, Button, Choice, Column, Field, Table, Tone, Width};
 use ui::{Failure, FieldProblem, FormFields, Lang, Query, Visitor, t, text_with};
 
-use super::parts::date_parts;
 use super::{ANNOUNCEMENTS, HOME, reading, writing};
 use crate::model::{ANNOUNCEMENT_LENGTH, Announced, Announcement, AnnouncementKind};
 use crate::verbs::{announce, announcements, withdraw_announcement};
@@ -50,10 +49,7 @@ pub(super) async fn send(State(desk): State<Desk>, visitor: Visitor, sent: Sent)
         kind: said("art"),
         staff_only: said("fuer") == "staff",
         texts: ["text-de", "text-leicht", "text-en"].map(said),
-        span: [
-            (date_parts(&sent.fields, "von").date(), said("von-zeit")),
-            (date_parts(&sent.fields, "bis").date(), said("bis-zeit")),
-        ],
+        span: [(sent.fields.date("von").date(), said("von-zeit")), (sent.fields.date("bis").date(), said("bis-zeit"))],
     };
     match announce(&mut scope, operator, &wanted).await {
         Ok(_) => {
@@ -167,9 +163,9 @@ fn form(lang: Lang, clerk: &Clerk, typed: &FormFields, problems: &[FieldProblem]
             (clerk.csrf())
             (kern::radios(&field("art", "kind"), &kinds))
             (kern::radios(&field("fuer", "audience").value(audience), &audiences))
-            (kern::date_input(&field("von", "from"), &date_parts(typed, "von")))
+            (kern::date_input(&field("von", "from"), &typed.date("von")))
             (kern::text_input(&field("von-zeit", "from-time").hint(t(lang, "operations-announcement-time-hint")).width(Width::Short)))
-            (kern::date_input(&field("bis", "to"), &date_parts(typed, "bis")))
+            (kern::date_input(&field("bis", "to"), &typed.date("bis")))
             (kern::text_input(&field("bis-zeit", "to-time").hint(t(lang, "operations-announcement-time-hint")).width(Width::Short)))
             (kern::textarea(&field("text-de", "german"), 2))
             (kern::textarea(&field("text-leicht", "plain").optional(), 2))

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::Scope;
-use ui::kern::{self, Alert, Button, Column, DateParts, Field, Table};
+use ui::kern::{self, Alert, Button, Column, Field, Table};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t};
 
 use super::by_laws::state;
@@ -89,17 +89,12 @@ pub(super) async fn known(desk: &Desk, scope: &Scope, clerk: &Clerk, id: ByLawId
     Ok((survey, law))
 }
 
-pub(super) fn date_parts(fields: &FormFields, name: &str) -> DateParts {
-    let part = |what: &str| fields.get(&format!("{name}-{what}")).unwrap_or_default().trim().to_owned();
-    DateParts { day: part("day"), month: part("month"), year: part("year") }
-}
-
 /// The step that a form names, with its days.
 fn step(name: &str, fields: &FormFields) -> Result<Step, Vec<ByLawProblem>> {
     let mut problems = Vec::new();
     let text = |field: &str| fields.get(&format!("{name}-{field}")).unwrap_or_default().trim().to_owned();
     let mut day = |field: &str, part: Part| {
-        let parts = date_parts(fields, &format!("{name}-{field}"));
+        let parts = fields.date(&format!("{name}-{field}"));
         let day = parts.date();
         if day.is_none() {
             problems.push(if parts.is_empty() {
@@ -295,7 +290,7 @@ impl Forms<'_> {
     }
 
     fn day(&self, step: &str, name: &str, label: &str) -> Markup {
-        kern::date_input(&self.field(step, name, label), &date_parts(&self.shown.typed, &format!("{step}-{name}")))
+        kern::date_input(&self.field(step, name, label), &self.shown.typed.date(&format!("{step}-{name}")))
     }
 
     fn text(&self, step: &str, name: &str, label: &str, required: bool) -> Markup {

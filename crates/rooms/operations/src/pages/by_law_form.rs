@@ -13,7 +13,7 @@ use store::Scope;
 use ui::kern::{self, Alert, Button, Choice, DateParts, Field, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
-use super::by_law::{date_parts, known};
+use super::by_law::known;
 use super::settings::own;
 use super::{BY_LAWS, reading_own, writing_own};
 use crate::{Desk, Error, Survey};
@@ -67,7 +67,7 @@ impl Typed {
         Self {
             title: text("titel"),
             kind: text("art"),
-            from: date_parts(fields, "inkraft"),
+            from: fields.date("inkraft"),
             changes: text("aendert"),
             rows: (0..MOST).map_while(row).filter(|row| !row.is_empty()).collect(),
         }

@@ -1,7 +1,7 @@
 //! By-laws that are in force already, as a table: looked at first, then taken over all at once.
 
 use axum::extract::{FromRequest, Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use directory::{EntityKey, Report, export_by_laws, import_by_laws};
 use identity::Clerk;
@@ -59,12 +59,7 @@ pub(super) async fn export(State(desk): State<Desk>, visitor: Visitor, clerk: Cl
     let keys: Vec<EntityKey> = entities(&survey, &clerk).into_iter().map(|(key, _)| key).collect();
     let kinds = desk.studio.parameters(&scope).await.map_err(Error::from)?;
     let table = export_by_laws(&scope, &keys, &kinds).await.map_err(Error::from)?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"satzungen.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, table).into_response())
+    Ok(ui::kept_table("satzungen.csv", table))
 }
 
 fn page(visitor: &Visitor, clerk: &Clerk, typed: &str, outcome: Option<&Outcome>) -> Response {

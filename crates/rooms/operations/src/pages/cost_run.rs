@@ -13,7 +13,7 @@ use ui::kern::{self, Alert, Button, Choice, Column, Field, Table};
 use ui::{Explain, Failure, FieldProblem, Lang, Path, Query, Sheet, Visitor, t, text_with};
 
 use super::costs::{quarter_name, run_badge};
-use super::parts::{cents, download, typed_cents};
+use super::parts::{cents, download};
 use super::tickets::offices;
 use super::{COSTS, reading, writing};
 use crate::model::{Inputs, KeyState, LineKind, Position, Quarter, Run, RunState, StatementLine};
@@ -62,7 +62,7 @@ pub(super) async fn show(
 /// Costs as lines of text: what; how much; where it stands.
 fn lines_of(positions: &[Position]) -> String {
     let line =
-        |position: &Position| format!("{}; {}; {}", position.label, typed_cents(position.amount), position.source);
+        |position: &Position| format!("{}; {}; {}", position.label, ui::typed_money(position.amount), position.source);
     positions.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
@@ -320,18 +320,13 @@ pub(super) async fn table(
             line_name(lang, line),
             line.own.to_string(),
             line.all.to_string(),
-            typed_signed(line.pot),
-            typed_signed(line.amount),
+            ui::typed_money(line.pot),
+            ui::typed_money(line.amount),
         ];
         cells.map(|cell| if cell.starts_with('-') { cell } else { ui::harmless(&cell) })
     });
     let text = Sheet::write(heads.map(|key| t(lang, key)), rows);
     Ok(download(&format!("kosten-{quarter}.csv"), text))
-}
-
-fn typed_signed(amount: Cents) -> String {
-    let sign = if amount.0 < 0 { "-" } else { "" };
-    format!("{sign}{}", typed_cents(Cents(amount.0.saturating_abs())))
 }
 
 /// What a line of a statement is about, in a few words.

@@ -10,7 +10,6 @@ use store::{Cents, Scope};
 use ui::kern::{self, Alert, Button, Column, Field, Table, Tone, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Query, Visitor, t, text_with};
 
-use super::parts::date_parts;
 use super::{COSTS, HOME, reading, writing};
 use crate::model::{CostKey, KeyState, Measure, Quarter, Run, RunState};
 use crate::verbs::{begin_run, cost_keys, propose_key, runs, settle_key};
@@ -61,7 +60,7 @@ pub(super) async fn send(State(desk): State<Desk>, visitor: Visitor, sent: Sent)
         "vorschlagen" => {
             let parts = Measure::ALL.iter().map(|measure| percent(&said(measure.name())).unwrap_or(-1));
             let parts: Vec<i32> = parts.collect();
-            let first_day = date_parts(&sent.fields, "ab").date();
+            let first_day = sent.fields.date("ab").date();
             if first_day.is_none() {
                 wrong("ab", "operations-day-wrong");
             }
@@ -176,7 +175,7 @@ async fn page(
         p class="kern-body" { (t(lang, "operations-key-new-text")) }
         form class="dw-form" method="post" action=(COSTS) novalidate {
             (clerk.csrf())
-            (kern::date_input(&field("ab", "operations-first-day"), &date_parts(typed, "ab")))
+            (kern::date_input(&field("ab", "operations-first-day"), &typed.date("ab")))
             @for measure in Measure::ALL {
                 (kern::text_input(&field(measure.name(), &measure.key()).inputmode("decimal").max_length(6).width(Width::Short)))
             }

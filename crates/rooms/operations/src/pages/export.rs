@@ -18,7 +18,6 @@ use ui::{Explain, Failure, FieldProblem, Form, Lane, Lang, Routes, Visitor, t, t
 
 use super::SETTINGS;
 use super::fleet::bytes;
-use super::parts::kept;
 use crate::export::{Exporter, Taker, TenantExport, export_tenant, exports, note_exported};
 use crate::{Error, Result};
 
@@ -93,7 +92,7 @@ async fn send(
         })?;
         Ok::<_, Error>(chunk.map(|chunk| (chunk, sending)))
     });
-    Ok(kept(&name, "application/zip", Body::from_stream(chunks)))
+    Ok(ui::kept(&name, "application/zip", Body::from_stream(chunks)))
 }
 
 /// An archive on its way to a browser. Whoever goes away ends it.

@@ -13,7 +13,7 @@ use store::Cents;
 use ui::kern::{self, Alert, Button, Choice, Column, DateParts, Field, Table, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Query, Visitor, t};
 
-use super::parts::{cents, date_parts, typed_cents};
+use super::parts::cents;
 use super::{HOME, OFFERS, ORDERS, reading, writing};
 use crate::model::{Billing, KINDS, Offer, kind_name, offer_on};
 use crate::verbs::{LONGEST_DESCRIPTION, LONGEST_NAME, NewOffer, offers, set_offer};
@@ -48,7 +48,7 @@ fn typed_of(offer: &Offer) -> FormFields {
         ("kuerzel".to_owned(), offer.code.clone()),
         ("name".to_owned(), offer.name.clone()),
         ("beschreibung".to_owned(), offer.description.clone()),
-        ("preis".to_owned(), typed_cents(offer.price)),
+        ("preis".to_owned(), ui::typed_money(offer.price)),
         ("abrechnung".to_owned(), offer.billing.name().to_owned()),
     ];
     fields.extend(offer.kinds.iter().map(|kind| ("wer".to_owned(), kind.clone())));
@@ -103,7 +103,7 @@ fn sent_offer(visitor: &Visitor, fields: &FormFields) -> Result<NewOffer, Vec<Fi
     if billing.is_none() {
         wrong("abrechnung", "operations-billing-missing");
     }
-    let (first, last) = (date_parts(fields, "ab"), date_parts(fields, "bis"));
+    let (first, last) = (fields.date("ab"), fields.date("bis"));
     if first.date().is_none() {
         wrong("ab", "operations-day-wrong");
     }
@@ -209,7 +209,7 @@ fn form(lang: Lang, clerk: &Clerk, typed: &FormFields, problems: &[FieldProblem]
         KINDS.map(|kind| Choice::new(kind_name(kind), t(lang, &format!("operations-kind-{}", kind_name(kind)))));
     let billings: Vec<Choice> = Billing::ALL.iter().map(|one| Choice::new(one.name(), t(lang, &one.key()))).collect();
     let chosen: Vec<&str> = typed.all("wer").collect();
-    let parts = |name: &str| -> DateParts { date_parts(typed, name) };
+    let parts = |name: &str| -> DateParts { typed.date(name) };
     html! {
         form class="dw-form" method="post" action=(OFFERS) novalidate {
             (clerk.csrf())

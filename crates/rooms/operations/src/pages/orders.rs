@@ -11,7 +11,6 @@ use ui::kern::{self, Alert, Button, Column, DateParts, Field, Table, Tone};
 use ui::{Explain, Failure, FormFields, Lang, Page, Path, Query, Visitor, t, text_with};
 
 use super::offers::price;
-use super::parts::date_parts;
 use super::tickets::offices;
 use super::{HOME, ORDERS, acting_at, reading, tenant_of};
 use crate::model::{Offer, Order, OrderAct, OrderEntry, OrderState, offer_on};
@@ -96,7 +95,7 @@ pub(super) struct Typed {
 impl Typed {
     pub(super) fn of(fields: &FormFields) -> Self {
         Self {
-            day: date_parts(fields, "tag"),
+            day: fields.date("tag"),
             reason: fields.get("grund").unwrap_or_default().to_owned(),
             revision: fields.get("stand").and_then(|text| text.parse().ok()).unwrap_or(-1),
             ..Self::default()

@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use directory::Outside;
-use forms::{Parameter, ParameterKind};
 use maud::{Markup, html};
 use store::Cents;
-use ui::kern::{self, Column, DateParts, Table, Tone};
-use ui::{FormFields, Lang, t, text_with};
+use ui::kern::{self, Column, Table, Tone};
+use ui::{Lang, t, text_with};
 
 use crate::model::{Gap, Line, Standing, Weight};
 use crate::{State, Survey};
@@ -124,22 +123,12 @@ pub(super) fn share(lang: Lang, part: i64, whole: i64) -> String {
 
 /// A table to keep, as German spreadsheets expect it, see [`ui::Sheet::write`].
 pub(super) fn download(name: &str, table: String) -> Response {
-    kept(name, "text/csv; charset=utf-8", table)
+    ui::kept_table(name, table)
 }
 
 /// A document to keep.
 pub(super) fn pdf(name: &str, document: letters::Pdf) -> Response {
-    kept(name, "application/pdf", document.into_bytes())
-}
-
-/// Something that one person keeps.
-pub(super) fn kept(name: &str, kind: &'static str, content: impl IntoResponse) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    (headers, content).into_response()
+    ui::kept(name, "application/pdf", document.into_bytes())
 }
 
 /// A table for everybody, with commas, as programs read it (RFC 4180).
@@ -156,28 +145,7 @@ pub(super) fn open_table<const N: usize>(name: &str, rows: &[[String; N]]) -> Re
     (headers, bytes).into_response()
 }
 
-/// An amount as somebody typed it, in cents: `1.234,50`, `1234.5` or `12`. Nothing below nothing.
+/// An amount as somebody typed it; nothing below nothing.
 pub(super) fn cents(text: &str) -> Option<Cents> {
-    let parameter = Parameter {
-        key: String::new(),
-        kind: ParameterKind::Cents,
-        required: true,
-        options: Vec::new(),
-        min: Some(0),
-        max: None,
-        label: String::new(),
-    };
-    let read = parameter.read(text).ok().flatten()?;
-    Parameter::stored(&read).parse().ok().map(Cents)
-}
-
-/// Cents as people type them.
-pub(super) fn typed_cents(amount: Cents) -> String {
-    format!("{},{:02}", amount.0 / 100, amount.0 % 100)
-}
-
-/// The three fields of a day.
-pub(super) fn date_parts(fields: &FormFields, name: &str) -> DateParts {
-    let part = |part: &str| fields.get(&format!("{name}-{part}")).unwrap_or_default().to_owned();
-    DateParts { day: part("day"), month: part("month"), year: part("year") }
+    ui::read_money(text).filter(|amount| amount.0 >= 0)
 }

@@ -8,7 +8,6 @@ use store::{Deletion, Language, Reach, Standing, TenantId, deletable_from};
 use ui::kern::{self, Alert, Button, Column, DateParts, Field, Table};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
-use super::parts::date_parts;
 use super::tenants::state;
 use super::{export, own_use, privacy};
 use crate::{
@@ -57,7 +56,7 @@ pub(super) async fn send(
     let step = match name {
         "suspend" => TenantStep::Suspend,
         "resume" => TenantStep::Resume,
-        "leave" => match date_parts(&sent.fields, "letzter-tag").date() {
+        "leave" => match sent.fields.date("letzter-tag").date() {
             Some(day) => TenantStep::Leave(day),
             None => {
                 let wrong = problem("letzter-tag", "operations-tenant-last-day-wrong");
@@ -260,7 +259,7 @@ impl Forms<'_> {
             @if standing.may_resume() { (self.form("resume", html! {})) }
             @if standing.may_leave() {
                 @let error = self.error("leave", "letzter-tag");
-                @let typed = if self.shown.form == "leave" { date_parts(&self.shown.typed, "letzter-tag") } else { DateParts::default() };
+                @let typed = if self.shown.form == "leave" { self.shown.typed.date("letzter-tag") } else { DateParts::default() };
                 @let field = Field::new(lang, "letzter-tag", t(lang, "operations-tenant-last-day"))
                     .hint(t(lang, "operations-tenant-last-day-hint")).error(error);
                 (self.form("leave", kern::date_input(&field, &typed)))

@@ -11,7 +11,6 @@ use serde::Deserialize;
 use ui::kern::{self, Alert, Field, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Query, Visitor, t, text_with};
 
-use super::parts::date_parts;
 use super::{TERMS, TICKETS, reading, writing};
 use crate::model::{Priority, ServiceDesk, ServiceTarget, Terms};
 use crate::verbs::{service_desk, set_terms};
@@ -105,7 +104,7 @@ fn sent_terms(visitor: &Visitor, fields: &FormFields) -> Result<(Date, Terms), V
     if source.is_empty() {
         wrong("quelle", "operations-terms-source-missing");
     }
-    let day = date_parts(fields, "ab").date();
+    let day = fields.date("ab").date();
     if day.is_none() {
         wrong("ab", "operations-day-wrong");
     }
@@ -164,7 +163,7 @@ fn page(
         h2 class="kern-heading-medium" { (t(lang, "operations-terms-new")) }
         form class="dw-form" method="post" action=(TERMS) novalidate {
             (clerk.csrf())
-            (kern::date_input(&field("ab", t(lang, "operations-first-day")), &date_parts(typed, "ab")))
+            (kern::date_input(&field("ab", t(lang, "operations-first-day")), &typed.date("ab")))
             (kern::group(&Field::new(lang, "zeiten", t(lang, "operations-terms-hours")).hint(t(lang, "operations-terms-hours-hint")), html! {
                 @for day in DAYS {
                     (kern::text_input(&field(day, t(lang, &format!("operations-day-{day}"))).optional().max_length(13).width(Width::Short)))

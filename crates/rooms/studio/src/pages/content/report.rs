@@ -1,6 +1,5 @@
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use directory::{Catalogue, EntityKey};
 use identity::Clerk;
 use jiff::civil::Date;
@@ -114,9 +113,5 @@ pub(in super::super) async fn download(
         out.write_record([line.key.as_str(), &line.name, &services, &stale, &plain, &oldest]).map_err(failed)?;
     }
     let body = out.into_inner().map_err(|error| Failure::internal(error.to_string()))?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"inhalte.csv\""),
-    ];
-    Ok((headers, body).into_response())
+    Ok(ui::kept_table("inhalte.csv", body))
 }
