@@ -3,7 +3,7 @@
 use store::{Actor, Language, Migrations, Reach, Store, TenantId};
 
 /// The migrations of all rooms, in the order of the house.
-pub const ROOMS: [Migrations; 10] = [
+pub const ROOMS: [Migrations; 11] = [
     store::MIGRATIONS,
     directory::MIGRATIONS,
     identity::MIGRATIONS,
@@ -12,6 +12,7 @@ pub const ROOMS: [Migrations; 10] = [
     applications::MIGRATIONS,
     casework::MIGRATIONS,
     operations::MIGRATIONS,
+    planning::MIGRATIONS,
     workshops::MIGRATIONS,
     newsroom::MIGRATIONS,
 ];

@@ -21,6 +21,7 @@ pub const EXPORTS: &[&[ExportTable]] = &[
     applications::EXPORT,
     casework::EXPORT,
     operations::EXPORT,
+    planning::EXPORT,
     workshops::EXPORT,
     newsroom::EXPORT,
 ];

@@ -72,7 +72,8 @@ const PROVIDER: [&str; 14] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 18] = [
+const ALSO_READ: [(&str, &str, &str); 19] = [
+    ("measure", "provider", "how much is planned and how concretely, counted"),
     ("duty_evidence", "provider", "what administrations did about duties"),
     ("tenant_export", "provider", "when an administration took its data along"),
     ("tenant_watch", "provider", "how many cases are open and overdue"),

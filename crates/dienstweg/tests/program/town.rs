@@ -72,6 +72,9 @@ pub(crate) struct Names {
     pub(crate) person: String,
     /// A by-law of the owner, still a draft.
     pub(crate) law: String,
+    /// A measure of the owner's plan, and a goal.
+    pub(crate) measure: String,
+    pub(crate) goal: String,
     /// The report about the last month.
     pub(crate) report: String,
     /// A workshop of the owner, still in its draft, and its series.
@@ -208,6 +211,7 @@ impl Hand<'_> {
         let person = identity::accounts(&scope).await.unwrap().remove(0).id.to_string();
         drop(scope);
         let (series, workshop) = met(db).await;
+        let (measure, goal) = planned(db, house).await;
         Names {
             draft,
             draft_cookie,
@@ -223,6 +227,8 @@ impl Hand<'_> {
             access,
             person,
             law: by_law(db).await,
+            measure,
+            goal,
             report: last_report(db),
             series,
             workshop,
@@ -293,6 +299,21 @@ fn multipart(field: &str, others: &[(&str, &str)]) -> Vec<u8> {
     body.extend_from_slice(include_bytes!("red.png"));
     body.extend_from_slice(b"\r\n--grenze--\r\n");
     body
+}
+
+/// A measure of the owner's plan that serves a goal.
+async fn planned(db: &TestDatabase, house: &House) -> (String, String) {
+    use planning::{Coordinator, Draft, NewMeasure, Theme};
+    let by = Coordinator::machine(OWNER);
+    let mut scope = db.store.write_as_system(OWNER).await.unwrap();
+    let goal = planning::add_goal(&mut scope, by, Theme::Culture, "Alle können helfen", "").await.unwrap();
+    let draft =
+        Draft { title: "Lotsen schulen".to_owned(), theme: Theme::Culture, goal: Some(goal), ..Draft::default() };
+    let catalogue = house.directory.catalogue();
+    let new = NewMeasure { draft, ..NewMeasure::default() };
+    let measure = planning::add_measure(&mut scope, by, &catalogue, new).await.unwrap();
+    scope.commit().await.unwrap();
+    (measure.to_string(), goal.to_string())
 }
 
 /// The draft of a by-law of the owner.

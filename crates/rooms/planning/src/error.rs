@@ -1,6 +1,8 @@
 use axum::http::StatusCode;
 use ui::{Explain, Value};
 
+use crate::Contradiction;
+
 /// Why something cannot be planned or shown.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -13,12 +15,33 @@ pub enum Error {
     /// The identity's own; above all, that somebody does not have the role.
     #[error(transparent)]
     Identity(#[from] identity::Error),
+    /// A paper could not be set.
+    #[error(transparent)]
+    Press(#[from] mailbox::PressError),
     /// There is no such thing, or it is not within reach.
     #[error("no such thing in the plan")]
     Unknown,
     /// Somebody else changed it since it was looked at.
     #[error("it was changed meanwhile")]
     Stale,
+    /// It contradicts itself, or what is planned and live already.
+    #[error("{} contradictions", .0.len())]
+    Contradicts(Vec<Contradiction>),
+    /// A measure that came from there is in the plan already.
+    #[error("it is in the plan already")]
+    Again,
+    /// Whoever gives something up says why.
+    #[error("no reason")]
+    NoReason,
+    /// A goal without a title.
+    #[error("no title")]
+    NoTitle,
+    /// Measures serve the goal.
+    #[error("measures serve the goal")]
+    StillServed,
+    /// A table with problems was to be taken over.
+    #[error("the table has problems")]
+    Unsound,
 }
 
 impl From<sea_orm::DbErr> for Error {
@@ -33,8 +56,10 @@ impl Explain for Error {
             Self::Store(error) => error.status(),
             Self::Directory(error) => error.status(),
             Self::Identity(error) => error.status(),
+            Self::Press(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unknown => StatusCode::NOT_FOUND,
-            Self::Stale => StatusCode::CONFLICT,
+            Self::Stale | Self::Again | Self::StillServed => StatusCode::CONFLICT,
+            Self::Contradicts(_) | Self::NoReason | Self::NoTitle | Self::Unsound => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 
@@ -43,8 +68,15 @@ impl Explain for Error {
             Self::Store(error) => error.key(),
             Self::Directory(error) => error.key(),
             Self::Identity(error) => error.key(),
+            Self::Press(_) => "planning-failure-paper",
             Self::Unknown => "planning-unknown",
             Self::Stale => "planning-stale",
+            Self::Contradicts(_) => "planning-contradicts",
+            Self::Again => "planning-again",
+            Self::NoReason => "planning-no-reason",
+            Self::NoTitle => "planning-wrong-title",
+            Self::StillServed => "planning-still-served",
+            Self::Unsound => "planning-unsound",
         }
     }
 
@@ -53,7 +85,7 @@ impl Explain for Error {
             Self::Store(error) => error.args(),
             Self::Directory(error) => error.args(),
             Self::Identity(error) => error.args(),
-            Self::Unknown | Self::Stale => Vec::new(),
+            _ => Vec::new(),
         }
     }
 }

@@ -1,14 +1,41 @@
 //! Where an administration stands, what comes first, and what is planned: measures with owner, date and money.
 //!
-//! Routes: [`routes`]. An administration plans through a [`Coordinator`], the whole state through an [`Organizer`].
+//! Verbs: [`measures`], [`measure`], [`history`], [`add_measure`], [`change_measure`], [`confirm_status`]; [`read_measures`] and
+//! [`take_measures`] for tables; [`goals`], [`add_goal`], [`change_goal`], [`remove_goal`]; [`planned`] for the whole state. Routes:
+//! [`routes`]. An administration plans through a [`Coordinator`], the whole state through an [`Organizer`].
 
 mod error;
+mod export;
+mod model;
 mod pages;
+mod tables;
+mod verbs;
 mod who;
 
 pub use error::Error;
+pub use export::EXPORT;
+pub use model::{
+    Because, Concreteness, Contradiction, Draft, Goal, Measure, Origin, Part, Stage, Standing, Status, Theme,
+};
 pub use pages::routes;
+pub use verbs::{
+    COLUMNS, MeasureEvent, NewMeasure, Planned, Read, RowProblem, add_goal, add_measure, change_goal, change_measure,
+    confirm_status, goals, history, measure, measures, planned, read_measures, remove_goal, table_of, take_measures,
+};
 pub use who::{Coordinator, Organizer};
+
+store::id_type! {
+    /// Something that an administration wants to reach.
+    GoalId
+}
+
+store::id_type! {
+    /// Something that an administration does.
+    MeasureId
+}
+
+/// The tables of this room.
+pub const MIGRATIONS: store::Migrations = store::migrations!("planning", "001");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

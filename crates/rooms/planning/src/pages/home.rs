@@ -1,33 +1,98 @@
+use axum::extract::State;
 use axum::response::Response;
 use identity::Clerk;
 use maud::{Markup, html};
-use ui::{Failure, Visitor, kern, t};
+use ui::kern::{self, Alert, Button};
+use ui::{Failure, Visitor, t, text_with};
 
-use crate::{Coordinator, Organizer};
+use super::parts::{Plan, measure_link, measure_path};
+use super::{BRIEF, GOALS, MEASURES, STATE_PLANS, TIMELINE, reading};
+use crate::model::Stage;
+use crate::{Desk, Organizer};
 
 /// What can be done in an administration: the name of its texts, and its address.
-const OWN: &[(&str, &str)] = &[("workshops", "/amt/planung/workshops")];
+const OWN: &[(&str, &str)] = &[
+    ("measures", MEASURES),
+    ("timeline", TIMELINE),
+    ("goals", GOALS),
+    ("brief", BRIEF),
+    ("workshops", "/amt/planung/workshops"),
+];
 /// What can be done for the whole state.
-const STATE: &[(&str, &str)] = &[("state-workshops", "/land/workshops")];
+const STATE: &[(&str, &str)] = &[("state-plans", STATE_PLANS), ("state-workshops", "/land/workshops")];
+/// Late measures that are named.
+const FEW: usize = 5;
 
 /// `GET /amt/planung`
-pub(super) async fn own(visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
-    Coordinator::of(clerk.session())?;
+pub(super) async fn own(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
     let lang = visitor.lang;
-    Ok(clerk.page(&visitor, t(lang, "planning-title")).render(html! {
-        p { (t(lang, "planning-intro")) }
+    let (by, scope) = reading(&desk, &visitor, &clerk).await?;
+    let plan = Plan::read(&scope, by, &desk.directory.catalogue()).await?;
+    drop(scope);
+    Ok(clerk.page(&visitor, t(lang, "planning-title")).lead(t(lang, "planning-intro")).render(html! {
+        (next(&visitor, &plan))
+        @if !plan.measures.is_empty() { (figures(&visitor, &plan)) }
         (rooms(&visitor, OWN))
     }))
+}
+
+/// The one thing that helps most now.
+fn next(visitor: &Visitor, plan: &Plan) -> Markup {
+    let lang = visitor.lang;
+    if plan.measures.is_empty() {
+        return Alert::info(t(lang, "planning-empty")).body(html! {
+            p { (t(lang, "planning-empty-text")) }
+            (kern::link_button(Button::Primary, &t(lang, "planning-new"), &format!("{MEASURES}/neu")))
+        });
+    }
+    let late = plan.late();
+    html! {
+        @if !late.is_empty() {
+            (Alert::warning(text_with(lang, "planning-late-count", &[("count", late.len().into())])).body(html! {
+                ul { @for (measure, _) in late.iter().take(FEW) { li { (measure_link(measure)) } } }
+            }))
+        }
+        @if let Some((measure, part)) = plan.next_step() {
+            (Alert::info(t(lang, "planning-next")).body(html! {
+                p {
+                    (text_with(lang, &format!("planning-next-{}", part.name()), &[("title", measure.draft.title.as_str().into())]))
+                }
+                p { (kern::link(&t(lang, "planning-next-do"), &format!("{}/bearbeiten", measure_path(measure.id)))) }
+            }))
+        }
+    }
+}
+
+/// How the plan stands, in numbers.
+fn figures(visitor: &Visitor, plan: &Plan) -> Markup {
+    let lang = visitor.lang;
+    let stage = |key: &str, stage: Stage| (t(lang, key), html! { (plan.in_stage(stage)) });
+    let mut facts = vec![
+        stage("planning-stage-ahead", Stage::Ahead),
+        stage("planning-stage-running", Stage::Running),
+        stage("planning-stage-late", Stage::Late),
+        stage("planning-stage-over", Stage::Over),
+    ];
+    if let Some(points) = plan.concreteness() {
+        facts.push((
+            t(lang, "planning-concrete"),
+            html! { (text_with(lang, "planning-points", &[("points", points.into())])) },
+        ));
+    }
+    html! {
+        h2 class="kern-heading-medium" { (t(lang, "planning-figures")) }
+        (kern::description_list(&facts))
+    }
 }
 
 /// `GET /land`
 pub(super) async fn state(visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
     Organizer::of(clerk.session())?;
     let lang = visitor.lang;
-    Ok(clerk.page(&visitor, t(lang, "planning-state-title")).render(html! {
-        p { (t(lang, "planning-state-intro")) }
-        (rooms(&visitor, STATE))
-    }))
+    Ok(clerk
+        .page(&visitor, t(lang, "planning-state-title"))
+        .lead(t(lang, "planning-state-intro"))
+        .render(rooms(&visitor, STATE)))
 }
 
 /// A card for everything that can be done here.

@@ -1,12 +1,23 @@
 //! HTML handlers: parse, verb, view. `/amt/planung` for an administration, `/land` for the whole state.
 
+mod brief;
+mod form;
+mod goals;
 mod home;
+mod list;
+mod parts;
+mod sheet;
+mod state;
+mod table;
+mod timeline;
+mod write;
 
 use axum::extract::FromRef;
-use identity::Identity;
-use ui::{Lane, Routes};
+use identity::{Clerk, Identity};
+use store::{Reach, Scope};
+use ui::{LARGEST_SHEET_BODY, Lane, Routes, Visitor};
 
-use crate::Desk;
+use crate::{Coordinator, Desk, Organizer, Result};
 
 impl FromRef<Desk> for Identity {
     fn from_ref(desk: &Desk) -> Self {
@@ -16,10 +27,64 @@ impl FromRef<Desk> for Identity {
 
 /// Where an administration plans.
 pub(crate) const HOME: &str = "/amt/planung";
+/// Its measures.
+const MEASURES: &str = "/amt/planung/massnahmen";
+/// The measures as a table to read in.
+const TABLE: &str = "/amt/planung/massnahmen/einlesen";
+/// Its goals.
+const GOALS: &str = "/amt/planung/ziele";
+/// The measures in time.
+const TIMELINE: &str = "/amt/planung/zeitplan";
+/// The plan on one page.
+const BRIEF: &str = "/amt/planung/kurzbericht";
 /// Where the whole state is steered.
 pub(crate) const STATE: &str = "/land";
+/// What all administrations plan.
+const STATE_PLANS: &str = "/land/planung";
 
 /// The pages of this room.
 pub fn routes(desk: Desk) -> Routes {
-    Routes::new().get(HOME, Lane::Clerk, home::own).get(STATE, Lane::Clerk, home::state).with_state(desk)
+    Routes::new()
+        .get(HOME, Lane::Clerk, home::own)
+        .get(MEASURES, Lane::Clerk, list::show)
+        .get("/amt/planung/massnahmen.csv", Lane::Clerk, list::csv)
+        .get("/amt/planung/massnahmen.xlsx", Lane::Clerk, list::xlsx)
+        .get("/amt/planung/massnahmen/neu", Lane::Clerk, write::begin)
+        .post("/amt/planung/massnahmen/neu", Lane::Clerk, write::create)
+        .get(TABLE, Lane::Clerk, table::show)
+        .upload(TABLE, LARGEST_SHEET_BODY, table::send)
+        .get("/amt/planung/massnahmen/{measure}", Lane::Clerk, sheet::show)
+        .post("/amt/planung/massnahmen/{measure}/stand", Lane::Clerk, sheet::confirm)
+        .get("/amt/planung/massnahmen/{measure}/bearbeiten", Lane::Clerk, write::edit)
+        .post("/amt/planung/massnahmen/{measure}/bearbeiten", Lane::Clerk, write::save)
+        .get(GOALS, Lane::Clerk, goals::show)
+        .post(GOALS, Lane::Clerk, goals::add)
+        .get("/amt/planung/ziele/{goal}", Lane::Clerk, goals::edit)
+        .post("/amt/planung/ziele/{goal}", Lane::Clerk, goals::change)
+        .post("/amt/planung/ziele/{goal}/entfernen", Lane::Clerk, goals::remove)
+        .get(TIMELINE, Lane::Clerk, timeline::show)
+        .get(BRIEF, Lane::Clerk, brief::show)
+        .get("/amt/planung/kurzbericht.pdf", Lane::Clerk, brief::pdf)
+        .get(STATE, Lane::Clerk, home::state)
+        .get(STATE_PLANS, Lane::Clerk, state::show)
+        .get("/land/planung.csv", Lane::Clerk, state::csv)
+        .with_state(desk)
+}
+
+/// Reads in the administration of whoever plans for it.
+async fn reading(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Coordinator, Scope)> {
+    let by = Coordinator::of(clerk.session())?;
+    Ok((by, desk.store.read(Reach::Tenant(by.tenant()), by.actor(), visitor.lang).await?))
+}
+
+/// The same to write.
+async fn writing(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Coordinator, Scope)> {
+    let by = Coordinator::of(clerk.session())?;
+    Ok((by, desk.store.write(Reach::Tenant(by.tenant()), by.actor(), visitor.lang).await?))
+}
+
+/// Reads in the whole state for whoever steers it.
+async fn reading_state(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Organizer, Scope)> {
+    let by = Organizer::of(clerk.session())?;
+    Ok((by, desk.store.read(Reach::Provider, by.actor(), visitor.lang).await?))
 }

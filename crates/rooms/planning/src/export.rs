@@ -1,0 +1,12 @@
+//! What becomes of the tables of this room when an administration takes its data along.
+
+use store::ExportTable;
+
+/// Every table with rows of an administration.
+pub const EXPORT: &[ExportTable] = &[
+    ExportTable::new("plan_counter"),
+    ExportTable::new("goal"),
+    ExportTable::new("measure"),
+    ExportTable::new("measure_need"),
+    ExportTable::new("measure_event"),
+];

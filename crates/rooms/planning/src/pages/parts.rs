@@ -1,0 +1,149 @@
+//! What several pages show alike.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use directory::Catalogue;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use store::{Scope, TenantId};
+use ui::kern::{self, Tone};
+use ui::{Lang, t, text_with};
+
+use super::MEASURES;
+use crate::model::{Because, Part, Stage, Standing, Status};
+use crate::verbs::{goals, measures};
+use crate::{Coordinator, Goal, GoalId, Measure, MeasureId, Result};
+
+/// The plan of an administration with how everything stands today.
+pub(super) struct Plan {
+    pub(super) measures: Vec<Measure>,
+    pub(super) goals: Vec<Goal>,
+    pub(super) today: Date,
+    now: store::Timestamp,
+    pub(super) own: BTreeSet<String>,
+    pub(super) live: BTreeSet<String>,
+}
+
+impl Plan {
+    pub(super) async fn read(scope: &Scope, by: Coordinator, catalogue: &Catalogue) -> Result<Self> {
+        let today = scope.today();
+        let of = |services: &BTreeMap<TenantId, BTreeSet<String>>| services.get(&by.tenant()).cloned();
+        Ok(Self {
+            measures: measures(scope, by).await?,
+            goals: goals(scope, by).await?,
+            today,
+            now: scope.now(),
+            own: of(&catalogue.own_services(today)).unwrap_or_default(),
+            live: of(&catalogue.live_services(today)).unwrap_or_default(),
+        })
+    }
+
+    pub(super) fn standing(&self, measure: &Measure) -> Standing {
+        let live = measure.draft.service.as_ref().is_some_and(|service| self.live.contains(service));
+        measure.standing(self.today, live)
+    }
+
+    /// Points of concreteness and what is missing.
+    pub(super) fn concrete(&self, measure: &Measure) -> (u8, Vec<Part>) {
+        let concrete = measure.concreteness(self.now);
+        // What the running system says needs nobody who confirms it.
+        let sure = self.standing(measure).because == Because::Live;
+        let spared = if sure && concrete.missing.contains(&Part::Fresh) { Part::Fresh.points() } else { 0 };
+        let missing = concrete.missing.into_iter().filter(|part| !(sure && *part == Part::Fresh));
+        (concrete.points + spared, missing.collect())
+    }
+
+    /// Those that are not given up.
+    pub(super) fn counted(&self) -> impl Iterator<Item = &Measure> {
+        self.measures.iter().filter(|measure| measure.status != Status::Dropped)
+    }
+
+    /// The mean of the points of concreteness of what is not given up; nothing where nothing is planned.
+    pub(super) fn concreteness(&self) -> Option<usize> {
+        let points: Vec<usize> = self.counted().map(|measure| usize::from(self.concrete(measure).0)).collect();
+        points.iter().sum::<usize>().checked_div(points.len())
+    }
+
+    /// How many measures are in a stage.
+    pub(super) fn in_stage(&self, stage: Stage) -> usize {
+        self.counted().filter(|measure| self.standing(measure).stage() == stage).count()
+    }
+
+    /// The measures past their last day, the latest first.
+    pub(super) fn late(&self) -> Vec<(&Measure, i32)> {
+        let mut late: Vec<(&Measure, i32)> =
+            self.measures.iter().filter_map(|measure| Some((measure, self.standing(measure).late_days?))).collect();
+        late.sort_by_key(|(measure, days)| (-days, measure.number));
+        late
+    }
+
+    /// What would make the plan more concrete with one answer: the measure and the part that brings most.
+    pub(super) fn next_step(&self) -> Option<(&Measure, Part)> {
+        let open = self.counted().filter(|measure| !self.standing(measure).status.is_over());
+        let steps = open.filter_map(|measure| Some((measure, self.concrete(measure).1.into_iter().next()?)));
+        steps.max_by_key(|(measure, part)| (part.points(), -measure.number))
+    }
+
+    pub(super) fn goal(&self, id: GoalId) -> Option<&Goal> {
+        self.goals.iter().find(|goal| goal.id == id)
+    }
+
+    pub(super) fn measure(&self, id: MeasureId) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.id == id)
+    }
+}
+
+pub(super) fn measure_path(id: MeasureId) -> String {
+    format!("{MEASURES}/{id}")
+}
+
+/// A measure as a link: its number and title.
+pub(super) fn measure_link(measure: &Measure) -> Markup {
+    kern::link(&format!("{}. {}", measure.number, measure.draft.title), &measure_path(measure.id))
+}
+
+/// How a measure stands, as a short word, and why where nobody said it.
+pub(super) fn standing_badge(lang: Lang, standing: Standing) -> Markup {
+    let tone = match standing.stage() {
+        Stage::Over if standing.status == Status::Done => Tone::Success,
+        Stage::Over | Stage::Ahead => Tone::Info,
+        Stage::Running => Tone::Success,
+        Stage::Late => Tone::Danger,
+    };
+    html! {
+        (kern::badge(tone, &t(lang, &standing.status.key())))
+        @if let Some(sentence) = standing_sentence(lang, standing) { br; span class="dw-muted" { (sentence) } }
+    }
+}
+
+/// What dates and the running system say about a measure.
+pub(super) fn standing_sentence(lang: Lang, standing: Standing) -> Option<String> {
+    if let Some(days) = standing.late_days {
+        return Some(text_with(lang, "planning-late", &[("days", i64::from(days).into())]));
+    }
+    match standing.because {
+        Because::Said => None,
+        Because::Begun => Some(t(lang, "planning-because-begun")),
+        Because::Live => Some(t(lang, "planning-because-live")),
+    }
+}
+
+/// From when to when.
+pub(super) fn period(lang: Lang, measure: &Measure) -> String {
+    let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |day| ui::date(lang, day));
+    let draft = &measure.draft;
+    match (draft.first_day, draft.last_day) {
+        (None, None) => t(lang, "planning-not-said"),
+        (first, last) => format!("{} – {}", day(first), day(last)),
+    }
+}
+
+/// A text, or that nobody said it.
+pub(super) fn said(lang: Lang, text: &str) -> String {
+    if text.is_empty() { t(lang, "planning-not-said") } else { text.to_owned() }
+}
+
+/// The name of a service; its id where the catalogue does not know it any more.
+pub(super) fn service_name(lang: Lang, catalogue: &Catalogue, id: &str) -> String {
+    catalogue.service(id).map_or_else(|| id.to_owned(), |service| service.name_in(lang).into_owned())
+}

@@ -1,0 +1,137 @@
+#![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
+
+pub(crate) mod plan_counter {
+    use sea_orm::entity::prelude::*;
+    use store::TenantId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "plan_counter")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        pub measures: i32,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod goal {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::GoalId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "goal")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: GoalId,
+        pub title: String,
+        pub theme: String,
+        pub metric: String,
+        pub changed_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod measure {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::{GoalId, MeasureId};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "measure")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: MeasureId,
+        pub number: i32,
+        pub title: String,
+        pub theme: String,
+        pub service: Option<String>,
+        pub goes_online: bool,
+        pub goal: Option<GoalId>,
+        pub owner: String,
+        pub first_day: Option<String>,
+        pub last_day: Option<String>,
+        pub cost: Option<i64>,
+        pub funding: String,
+        pub decision: String,
+        pub metric: String,
+        pub note: String,
+        pub status: String,
+        pub status_at: Timestamp,
+        pub reason: String,
+        pub origin: String,
+        pub origin_reference: String,
+        pub revision: i32,
+        pub created_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod measure_need {
+    use sea_orm::entity::prelude::*;
+    use store::TenantId;
+
+    use crate::MeasureId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "measure_need")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub measure: MeasureId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub needs: MeasureId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod measure_event {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::MeasureId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "measure_event")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub measure: MeasureId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub kind: String,
+        pub detail: String,
+        pub by_account: Option<AccountId>,
+        pub at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
