@@ -45,6 +45,8 @@ const NO_PAGE = new Map([
   ['/aktuelles/{slug}/datei/{file}', 'a file'],
   ['/redaktion/aktuelles/{item}/datei/{file}', 'a file'],
   ['/land/workshops/{workshop}/datei/{list}', 'a PDF or a table'],
+  ['/land/workshops/{workshop}/uebungen/{exercise}/{list}', 'a PDF or a table'],
+  ['/mitmachen/{code}/leinwand/strom', 'events'],
 ]);
 
 const source = readFileSync(`${HERE}../crates/dienstweg/tests/program/routes.rs`, 'utf8');

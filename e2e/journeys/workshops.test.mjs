@@ -29,7 +29,9 @@ for (const [number, mode] of EXTREMES.entries()) {
       const form = await invited(jo, series);
       const kim = await arrive(mode);
       await register(kim, form);
-      await day_of(uli, kim, sheet);
+      await day_of(uli, sheet);
+      await exercise(arrive, mode, uli, sheet);
+      await access(arrive, mode, uli, sheet);
     }),
   );
 }
@@ -128,7 +130,7 @@ async function register(kim, form) {
 }
 
 /** The day itself: people come in, the lists are there. */
-async function day_of(uli, kim, sheet) {
+async function day_of(uli, sheet) {
   await uli.visit(sheet);
   await uli.press('button', 'Workshop beginnen');
   await uli.says('Der Workshop hat begonnen');
@@ -145,5 +147,99 @@ async function day_of(uli, kim, sheet) {
   ]) {
     const { bytes } = await uli.download(uli.page.getByRole('link', { name: link }));
     assert.ok(bytes.subarray(0, begins.length).toString() === begins, link);
+  }
+}
+
+/** Everybody votes from a telephone, the screen shows it, and each vote counts once. */
+async function exercise(arrive, mode, uli, sheet) {
+  await uli.visit(`${sheet}/uebungen`);
+  await uli.look('exercises');
+  await fill(uli.page, { frage: '', punkte: '99' });
+  await uli.press('button', 'Übung anlegen');
+  await uli.says('Geben Sie eine Zahl');
+  await uli.look('exercises refused');
+  await fill(uli.page, { frage: 'Welche Leistung zuerst?', auswahl: 'Hund anmelden\nBauantrag\nKita-Platz', punkte: '2' });
+  await uli.press('button', 'Übung anlegen');
+  await uli.says('Die Übung ist angelegt');
+  await uli.press('button', /^Übung öffnen/);
+  await uli.says('Die Übung läuft');
+  await uli.look('an exercise runs');
+  const code = /\b\d{4}-[0-9A-Z]{6}\b/.exec(await uli.words())[0];
+
+  const screen = await arrive(mode);
+  await screen.visit(`/mitmachen/${code}/leinwand`);
+  await screen.says('0 Stimmen');
+  await screen.look('screen');
+
+  for (const [number, chosen] of [['Hund anmelden', 'Kita-Platz'], ['Kita-Platz']].entries()) {
+    const phone = await arrive({ ...mode, width: 320 });
+    await phone.visit('/mitmachen');
+    if (number === 0) await phone.look('join');
+    await fill(phone.page, { code: number === 0 ? 'falsch' : code });
+    await phone.press('button', 'Mitmachen');
+    if (number === 0) {
+      await phone.says('Der Code besteht aus');
+      await fill(phone.page, { code });
+      await phone.press('button', 'Mitmachen');
+      await phone.look('vote');
+      for (const box of await phone.page.getByRole('checkbox').all()) await box.check();
+      await phone.press('button', 'Absenden');
+      await phone.says('mehr, als jede Person hat');
+      await phone.look('vote refused');
+      for (const box of await phone.page.getByRole('checkbox').all()) await box.uncheck();
+    }
+    // Twice, as somebody does who is not sure: it counts once.
+    for (const again of ['Absenden', 'Stimme ändern']) {
+      for (const name of chosen) await phone.page.getByLabel(name, { exact: true }).check();
+      await phone.press('button', again);
+      await phone.says('Ihre Stimme ist gezählt');
+    }
+    if (number === 0) await phone.look('voted');
+    const votes = number === 0 ? 'eine Stimme' : '2 Stimmen';
+    // With the script it comes by itself.
+    if (mode.script) await screen.page.getByText(votes).waitFor();
+    else await screen.press('link', 'Ergebnis neu laden');
+    await screen.says(votes);
+  }
+  await screen.look('screen with votes');
+
+  await uli.visit(`${sheet}/uebungen`);
+  await uli.press('link', /^Papier und Dateien/);
+  await uli.look('an exercise on paper');
+  await fill(uli.page, { tabelle: 'Nummer;Hund anmelden;Katze\n1;ja;' });
+  await uli.press('button', 'Zettel übernehmen');
+  await uli.says('Es ist nichts übernommen');
+  await uli.look('an exercise on paper refused');
+  await fill(uli.page, { tabelle: 'Nummer;Hund anmelden;Bauantrag\n1;x;\n2;;x' });
+  await uli.press('button', 'Zettel übernehmen');
+  await uli.says('Die Zettel sind übernommen');
+  await uli.says('davon 2 auf Papier');
+  const { bytes } = await uli.download(uli.page.getByRole('link', { name: 'Stimmzettel zum Drucken (PDF)' }));
+  assert.ok(bytes.subarray(0, 4).toString() === '%PDF');
+}
+
+/** Somebody without an account leads, somebody else only looks on. */
+async function access(arrive, mode, uli, sheet) {
+  await uli.visit(`${sheet}/zugaenge`);
+  await uli.look('accesses');
+  await uli.press('button', 'Zugang anlegen');
+  await uli.says('Wählen Sie, was die Person darf');
+  for (const [kind, name] of [['moderator', 'Mo Mitte'], ['expert', 'Alex Fachfrau']]) {
+    await fill(uli.page, { name, art: kind });
+    await uli.press('button', 'Zugang anlegen');
+    await uli.says('Der Zugang ist angelegt');
+  }
+  await uli.look('accesses given');
+  for (const name of ['Mo Mitte', 'Alex Fachfrau']) {
+    const row = uli.page.getByRole('row').filter({ hasText: name });
+    const link = await row.getByRole('link').first().getAttribute('href');
+    const leader = await arrive(mode);
+    await leader.visit(link);
+    await leader.look(`the workshop of ${name}`);
+    const words = await leader.words();
+    assert.equal(words.includes('Toni Muster'), name === 'Mo Mitte', 'only who moderates sees names');
+    if (name !== 'Mo Mitte') continue;
+    await leader.press('button', /^Übung schließen/);
+    await leader.says('Die Übung ist beendet');
   }
 }

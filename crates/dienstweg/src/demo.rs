@@ -8,13 +8,13 @@ use std::time::Instant;
 use anyhow::Context;
 use directory::{Catalogue, Directory};
 use identity::{Identity, Member, Role, Settings};
-use store::Store;
+use store::{Store, TenantId};
 
 use crate::config::{Config, Problem, variable};
 use crate::say::{Voice, line};
 use crate::trouble::at;
 use crate::wiring::Ground;
-use crate::{demo_news, door, rollout, serve, supply};
+use crate::{demo_news, demo_workshops, door, rollout, serve, supply};
 
 /// Letters and digits that are not mistaken for each other.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -69,6 +69,12 @@ pub(crate) async fn run(
     let news = demo_news::publish(&ground.store, &catalogue, data).await?;
     if news > 0 {
         voice.say_with("dienstweg-demo-news", &[("count", news.into())]);
+    }
+    if let Some(host) = first_example(&catalogue) {
+        let workshops = demo_workshops::plan(&ground.store, &catalogue, host, data).await?;
+        if workshops > 0 {
+            voice.say_with("dienstweg-demo-workshops", &[("count", workshops.into())]);
+        }
     }
     let overview = |listen| overview(config, &config.address(listen), voice, &password, &logins);
     serve::run_on(config, ground, listener, began, overview).await
@@ -127,6 +133,11 @@ struct Ready {
     office: String,
 }
 
+/// The example administration to which those belong who work for all.
+fn first_example(catalogue: &Catalogue) -> Option<TenantId> {
+    catalogue.administrations().filter(|office| office.example).map(|office| office.tenant).min()
+}
+
 /// Makes the accounts of the example administrations that are missing.
 async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: Voice) -> anyhow::Result<Vec<Ready>> {
     let identity = Identity::new(store.clone(), Settings::default());
@@ -155,8 +166,7 @@ async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: V
             logins.push(Ready { login, name, role: Role::Representative, office: entity });
         }
     }
-    if let Some(office) = catalogue.administrations().filter(|office| office.example).min_by_key(|office| office.tenant)
-    {
+    if let Some(office) = first_example(catalogue).and_then(|tenant| catalogue.administration(tenant)) {
         let authors = AUTHORS.into_iter().map(|person| (person, Role::Author));
         let operators = OPERATORS.into_iter().map(|person| (person, Role::Operator));
         let organizers = ORGANIZERS.into_iter().map(|person| (person, Role::Organizer));

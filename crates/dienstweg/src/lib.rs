@@ -14,6 +14,7 @@ pub mod config;
 mod crawlers;
 mod demo;
 mod demo_news;
+mod demo_workshops;
 pub mod disk;
 mod door;
 mod exchange;

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::overview::send_overviews;
 use crate::tenants::delete_tenants;
 use crate::wiring::{Ground, House};
-use crate::{orphans, schema, telemetry};
+use crate::{door, orphans, schema, telemetry};
 
 /// How often the directory is compared with the database: what an editor wrote is found everywhere within two seconds.
 const REFRESH: Duration = Duration::from_millis(500);
@@ -70,6 +70,12 @@ pub(crate) fn start(ground: &Ground, house: &House, config: &Config, board: ui::
         tasks.spawn(tend_workshops(house.workshops.clone()));
     }
     tasks.spawn(refresh(house.directory.clone()));
+    // What never ends by itself would keep the server from stopping.
+    let (stop, hub) = (door::asked_to_stop(), house.workshops.hub.clone());
+    tasks.spawn(async move {
+        stop.await;
+        hub.close();
+    });
     tasks.spawn(write_missed(house.directory.clone()));
     tasks.spawn(show_notices(ground.store.clone(), board));
     if workers > 0 && mailer.sends() {

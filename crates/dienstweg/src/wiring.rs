@@ -260,6 +260,7 @@ impl House {
             identity: identity.clone(),
             directory: directory.clone(),
             press: press.clone(),
+            hub: workshops::Hub::new(store.clone()),
             mail: manners.mail,
             https: manners.https,
         };

@@ -14,6 +14,7 @@ mod roadmap;
 mod rollout;
 mod start;
 mod tenants;
+mod votes;
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
@@ -92,6 +93,7 @@ enum Topic {
     Roadmap,
     Rollout,
     Tenants,
+    Votes,
 }
 
 impl Wish {
@@ -225,6 +227,11 @@ async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figu
         figures.extend(tenants::many(&wish.binary, &many, &Database::sqlite(&many)).await?);
     }
 
+    if wish.wants(Topic::Votes) {
+        say("SQLite: votes from telephones");
+        figures.extend(votes::measure(&program, &database, &data.join("master.key")).await?);
+    }
+
     if wish.wants(Topic::Finder) {
         figures.extend(finder::measure(&wish.binary, work.path()).await?);
     }
@@ -287,6 +294,10 @@ async fn on_postgres(wish: &Wish, data: &Path, database: &Database) -> anyhow::R
     if wish.wants(Topic::Tenants) {
         say("PostgreSQL: many tenants");
         figures.extend(tenants::fleet(&program, database).await?);
+    }
+    if wish.wants(Topic::Votes) {
+        say("PostgreSQL: votes from telephones");
+        figures.extend(votes::measure(&program, database, &data.join("master.key")).await?);
     }
     Ok(figures)
 }

@@ -77,9 +77,10 @@ pub(crate) struct Names {
     pub(crate) goal: String,
     /// The report about the last month.
     pub(crate) report: String,
-    /// A workshop of the owner, still in its draft, and its series.
+    /// A workshop of the owner, still in its draft, its series, and an exercise of it.
     pub(crate) series: String,
     pub(crate) workshop: String,
+    pub(crate) exercise: String,
 }
 
 pub(crate) fn root() -> PathBuf {
@@ -210,7 +211,7 @@ impl Hand<'_> {
         let scope = db.store.read_as_system(OWNER).await.unwrap();
         let person = identity::accounts(&scope).await.unwrap().remove(0).id.to_string();
         drop(scope);
-        let (series, workshop) = met(db).await;
+        let (series, workshop, exercise) = met(db).await;
         let (measure, goal) = planned(db, house).await;
         Names {
             draft,
@@ -232,6 +233,7 @@ impl Hand<'_> {
             report: last_report(db),
             series,
             workshop,
+            exercise,
         }
     }
 
@@ -436,9 +438,9 @@ async fn provided(db: &TestDatabase, house: &House) {
     scope.commit().await.unwrap();
 }
 
-/// A workshop that the owner organises, and its series.
-async fn met(db: &TestDatabase) -> (String, String) {
-    use workshops::{Audience, Host, NewSeries, Plan, SeriesId, WorkshopId};
+/// A workshop that the owner organises: its series, itself, an exercise of it.
+async fn met(db: &TestDatabase) -> (String, String, String) {
+    use workshops::{Audience, ExerciseId, Host, Kind, Leader, NewExercise, NewSeries, Plan, SeriesId, WorkshopId};
     let host = Host::machine(OWNER);
     let mut scope = db.tenant(OWNER.0).await;
     let (series, workshop): (SeriesId, WorkshopId) = (scope.new_id(), scope.new_id());
@@ -459,8 +461,11 @@ async fn met(db: &TestDatabase) -> (String, String) {
         keep_days: 30,
     };
     workshops::plan_workshop(&mut scope, host, series, workshop, &plan).await.unwrap();
+    let exercise: ExerciseId = scope.new_id();
+    let new = NewExercise { kind: Kind::Dots, title: MARK.to_owned(), choices: vec![MARK.to_owned()], dots: 1 };
+    workshops::prepare_exercise(&mut scope, Leader::host(host, workshop), exercise, &new).await.unwrap();
     scope.commit().await.unwrap();
-    (series.to_string(), workshop.to_string())
+    (series.to_string(), workshop.to_string(), exercise.to_string())
 }
 
 /// Something that everybody may read; the end of its address.

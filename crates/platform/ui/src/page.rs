@@ -50,6 +50,7 @@ pub struct Page<'a> {
     errors: bool,
     wide: bool,
     bare: bool,
+    script: Option<&'static str>,
     public: Option<Public>,
     status: StatusCode,
 }
@@ -73,6 +74,7 @@ impl<'a> Page<'a> {
             errors: false,
             wide: false,
             bare: false,
+            script: None,
             public: None,
             status: StatusCode::OK,
         }
@@ -158,6 +160,12 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// Loads one script more, by the plain name of the built file: only where a page does what no other does.
+    pub fn script(mut self, name: &'static str) -> Self {
+        self.script = Some(name);
+        self
+    }
+
     /// A page that everybody may read and search engines should know.
     pub fn public(mut self, public: Public) -> Self {
         self.public = Some(public);
@@ -200,6 +208,7 @@ impl<'a> Page<'a> {
                     @if let Some(colour) = self.accent.or(face.colour) { link rel="stylesheet" href=(colour.stylesheet()); }
                     link rel="icon" type="image/svg+xml" href=(asset_path("favicon.svg"));
                     script src=(asset_path("dienstweg.js")) defer {}
+                    @if let Some(name) = self.script { script src=(asset_path(name)) defer {} }
                     @if let Some(public) = &self.public { (public.head(self.visitor, &self.title)) }
                 }
                 body class="dw-body" {

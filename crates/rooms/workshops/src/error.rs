@@ -2,6 +2,8 @@ use axum::http::StatusCode;
 use store::Timestamp;
 use ui::{Explain, Value};
 
+use crate::model::Invalid;
+
 /// Why something is not possible with a workshop.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -41,6 +43,18 @@ pub enum Error {
     /// The personal link is over or was taken back.
     #[error("the personal link is over")]
     Expired,
+    /// People can take part only while the workshop runs.
+    #[error("the workshop does not run")]
+    NotRunning,
+    /// The exercise takes nothing any more.
+    #[error("the exercise is closed")]
+    Closed,
+    /// The telephone brought no token along.
+    #[error("no cookie came along")]
+    NoCookie,
+    /// A ballot or note does not hold to the rules.
+    #[error("a ballot that does not hold to the rules: {0:?}")]
+    Ballot(Invalid),
 }
 
 impl From<sea_orm::DbErr> for Error {
@@ -64,7 +78,15 @@ impl Explain for Error {
             Self::Press(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unknown => StatusCode::NOT_FOUND,
             Self::Expired | Self::Erased => StatusCode::GONE,
-            Self::Stale | Self::NotPossible | Self::NotOpen | Self::Late(_) | Self::Twice => StatusCode::CONFLICT,
+            Self::Stale
+            | Self::NotPossible
+            | Self::NotOpen
+            | Self::Late(_)
+            | Self::Twice
+            | Self::NotRunning
+            | Self::Closed => StatusCode::CONFLICT,
+            Self::NoCookie => StatusCode::BAD_REQUEST,
+            Self::Ballot(_) => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 
@@ -82,6 +104,12 @@ impl Explain for Error {
             Self::Twice => "workshops-twice",
             Self::Erased => "workshops-erased",
             Self::Expired => "workshops-expired",
+            Self::NotRunning => "workshops-not-running",
+            Self::Closed => "workshops-closed",
+            Self::NoCookie => "workshops-no-cookie",
+            Self::Ballot(Invalid::Empty) => "workshops-ballot-empty",
+            Self::Ballot(Invalid::TooMany) => "workshops-ballot-too-many",
+            Self::Ballot(Invalid::Unknown) => "workshops-ballot-unknown",
         }
     }
 

@@ -16,5 +16,9 @@ pub const EXPORT: &[ExportTable] = &[
         .without(&["address_hash"])
         .sealed(&[Sealed::json("person", PERSON, "workshop").with_id()]),
     ExportTable::new("workshop_access").sealed(&[Sealed::text("name", NAME, "workshop").with_id()]),
+    ExportTable::new("workshop_exercise"),
+    // Whose telephone it was is nobody's to know, and of no use elsewhere.
+    ExportTable::new("workshop_ballot").without(&["voter"]),
+    ExportTable::new("workshop_note").without(&["voter"]),
     ExportTable::new("workshop_offer").without(&["code"]),
 ];

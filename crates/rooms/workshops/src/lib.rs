@@ -1,11 +1,12 @@
 //! Brings administrations together: series, registration, exercises from the phone, and results that become measures.
 //!
 //! Verbs: [`create_series`], [`plan_workshop`], [`change_workshop`], [`act`]; [`register`], [`correct`], [`call_off`], [`check_in`];
-//! [`give_access`], [`revoke_access`]; [`tend`]. Routes: [`routes`]. Whoever organises has a workshop under the own administration, whose key
+//! [`give_access`], [`revoke_access`]; [`prepare_exercise`], [`set_open`], [`cast`], [`write_note`], [`live`]; [`tend`]. Routes: [`routes`]. Whoever organises has a workshop under the own administration, whose key
 //! seals who takes part; what another administration is invited to is a row of its own, which the outbox carries there.
 
 mod error;
 mod export;
+mod hub;
 mod inviting;
 mod model;
 mod pages;
@@ -15,21 +16,25 @@ mod who;
 
 pub use error::Error;
 pub use export::EXPORT;
+pub use hub::Hub;
 pub use inviting::{Inviting, WorkshopMails};
 pub use model::{
-    Access, AccessId, AccessKind, Act, Audience, CAPACITY, FOLLOW_UPS, Invitation, KEEP_DAYS, MOST_PLACES, Offer,
-    Person, Plan, Registration, RegistrationId, Seat, Series, SeriesId, State, Workshop, WorkshopId,
+    Access, AccessId, AccessKind, Act, Audience, BEST, CAPACITY, Exercise, ExerciseId, FOLLOW_UPS, Invalid, Invitation,
+    KEEP_DAYS, Kind, LONGEST_NOTE, Line, MOST_CHOICES, MOST_NOTES, MOST_PLACES, NewExercise, NoteId, Offer, Person,
+    Phase, Plan, Points, Registration, RegistrationId, Seat, Series, SeriesId, State, Tally, Workshop, WorkshopId,
+    suggested,
 };
 pub use pages::routes;
 pub use verbs::{
-    NewSeries, Places, access_code, accesses, act, call_off, call_off_for, change_workshop, check_in, correct,
-    create_series, enter, give_access, invitations, invited, offers, places, plan_workshop, programme, register,
-    registration, registration_code, registrations, revoke_access, tend, workshop,
+    Live, NewSeries, Note, Places, access_code, accesses, act, ballot, call_off, call_off_for, cast, change_workshop,
+    check_in, correct, create_series, enter, give_access, hide_note, invitations, invited, joined, live, notes, offers,
+    open_exercise, places, plan_workshop, prepare_exercise, programme, register, registration, registration_code,
+    registrations, results, revoke_access, set_open, take_paper, tend, workshop, write_note,
 };
 pub use who::{Host, Leader};
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("workshops", "001");
+pub const MIGRATIONS: store::Migrations = store::migrations!("workshops", "001", "002");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -45,6 +50,8 @@ pub struct Desk {
     pub directory: directory::Directory,
     /// Sets badges and lists.
     pub press: mailbox::Press,
+    /// What the screens in the room show.
+    pub hub: Hub,
     /// Whether mail goes out.
     pub mail: bool,
     /// Whether visitors come over HTTPS: then the cookie of a telephone travels over nothing else.

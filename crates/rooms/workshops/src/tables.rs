@@ -170,3 +170,84 @@ pub(crate) mod workshop_offer {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod workshop_exercise {
+    use sea_orm::entity::prelude::*;
+    use store::TenantId;
+
+    use crate::{ExerciseId, WorkshopId};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "workshop_exercise")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ExerciseId,
+        pub workshop: WorkshopId,
+        pub number: i32,
+        pub kind: String,
+        pub title: String,
+        pub choices: String,
+        pub dots: i32,
+        pub phase: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod workshop_ballot {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::ExerciseId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "workshop_ballot")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub exercise: ExerciseId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voter: String,
+        pub choices: String,
+        pub paper: bool,
+        pub cast_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod workshop_note {
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    use crate::{ExerciseId, NoteId};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "workshop_note")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: NoteId,
+        pub exercise: ExerciseId,
+        pub voter: String,
+        pub field: String,
+        pub words: String,
+        pub hidden: bool,
+        pub written_at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

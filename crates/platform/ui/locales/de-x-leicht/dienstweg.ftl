@@ -51,6 +51,7 @@ dienstweg-verify-sound = { $chains } Ketten mit { $events } Ereignissen geprüft
 dienstweg-verify-broken = { $chains } Ketten geprüft. { $events } Ereignisse sind in Ordnung. { $broken } Ketten sind NICHT IN ORDNUNG. Machen Sie eine Kopie der Datenbank. Vergleichen Sie mit den letzten Sicherungen.
 dienstweg-demo-reset = Die alte Vorführung ist gelöscht.
 dienstweg-demo-accounts = { $count } Konten für die Vorführung sind da.
+dienstweg-demo-workshops = { $count } Workshops sind da.
 dienstweg-demo-news = { $count } Nachrichten stehen unter /aktuelles und /wegweiser. Sie sind erfunden.
 dienstweg-demo-title = Dienstweg läuft. Das ist eine Vorführung mit Thüringen. Fünf Verwaltungen sind Beispiele. Ihre Werte sind erfunden.
 dienstweg-demo-address = Adresse:        { $address }

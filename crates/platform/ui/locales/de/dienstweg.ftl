@@ -51,6 +51,7 @@ dienstweg-verify-sound = { $chains } Ketten mit zusammen { $events } Ereignissen
 dienstweg-verify-broken = { $chains } Ketten geprüft, { $events } Ereignisse sind unversehrt, { $broken } Ketten sind GEBROCHEN. Sichern Sie die Datenbank, wie sie ist, und vergleichen Sie mit den letzten Sicherungen.
 dienstweg-demo-reset = Die bisherige Vorführung ist gelöscht.
 dienstweg-demo-accounts = { $count } Konten für die Vorführung angelegt.
+dienstweg-demo-workshops = { $count } Workshops wurden angelegt.
 dienstweg-demo-news = { $count } erfundene Meldungen stehen unter /aktuelles und /wegweiser.
 dienstweg-demo-title = Dienstweg läuft – eine Vorführung mit Thüringen. Fünf Verwaltungen sind Beispiele mit erfundenen Werten.
 dienstweg-demo-address = Adresse:        { $address }

@@ -51,6 +51,7 @@ dienstweg-verify-sound = { $chains } chains with { $events } events checked, { $
 dienstweg-verify-broken = { $chains } chains checked, { $events } events are sound, { $broken } chains are BROKEN. Keep a copy of the database as it is and compare it with the last backups.
 dienstweg-demo-reset = The demonstration so far is deleted.
 dienstweg-demo-accounts = { $count } accounts made for the demonstration.
+dienstweg-demo-workshops = { $count } workshops were planned.
 dienstweg-demo-news = { $count } invented news items are at /aktuelles and /wegweiser.
 dienstweg-demo-title = Dienstweg is running – a demonstration with Thuringia. Five administrations are examples with invented values.
 dienstweg-demo-address = Address:        { $address }

@@ -1,5 +1,9 @@
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use directory::Catalogue;
 use directory::model::{Administration, AdministrationKind};
+use jiff::civil::Date;
 
 /// Which administrations a workshop is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,4 +43,20 @@ impl Audience {
             _ => Self::Municipalities,
         }
     }
+}
+
+/// The services that most administrations of a group work on, to vote about: their names, at most so many.
+pub fn suggested(catalogue: &Catalogue, audience: Audience, today: Date, most: usize) -> Vec<String> {
+    let own = catalogue.own_services(today);
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (tenant, services) in own.iter() {
+        let fits = catalogue.administration(*tenant).is_some_and(|office| Audience::of(catalogue, office) == audience);
+        for service in services.iter().filter(|_| fits) {
+            *counts.entry(service).or_default() += 1;
+        }
+    }
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(service, count)| (Reverse(*count), *service));
+    let names = counts.into_iter().filter_map(|(id, _)| catalogue.service(id).map(|service| service.name.clone()));
+    names.take(most).collect()
 }

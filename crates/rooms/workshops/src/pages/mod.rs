@@ -1,22 +1,29 @@
 //! HTML handlers: parse, verb, view. `/land/workshops` for whoever organises, `/amt/planung/workshops` for administrations,
 //! `/workshop` for those who take part.
 
+mod access;
+mod exercises;
 mod files;
 mod form;
+mod joining;
+mod leading;
 mod links;
+mod live;
 mod own;
+mod paper;
 mod parts;
 mod people;
 mod place;
 mod programme;
 mod registering;
+mod screen;
 mod series;
 mod sheet;
 
 use axum::extract::FromRef;
 use identity::{Clerk, Identity};
 use store::{Actor, Reach, Scope};
-use ui::{Failure, Lane, Routes, Visitor};
+use ui::{Failure, LARGEST_SHEET_BODY, Lane, Routes, Visitor};
 
 use crate::verbs::tenant_of_code;
 use crate::{Desk, Error, Host, Result};
@@ -48,11 +55,25 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/land/workshops/{workshop}/personen", Lane::Clerk, people::show)
         .post("/land/workshops/{workshop}/personen", Lane::Clerk, people::act)
         .get("/land/workshops/{workshop}/datei/{list}", Lane::Clerk, files::file)
+        .get("/land/workshops/{workshop}/zugaenge", Lane::Clerk, access::show)
+        .post("/land/workshops/{workshop}/zugaenge", Lane::Clerk, access::send)
+        .get("/land/workshops/{workshop}/uebungen", Lane::Clerk, exercises::show)
+        .post("/land/workshops/{workshop}/uebungen", Lane::Clerk, exercises::send)
+        .get("/land/workshops/{workshop}/uebungen/{exercise}", Lane::Clerk, paper::show)
+        .upload("/land/workshops/{workshop}/uebungen/{exercise}/papier", LARGEST_SHEET_BODY, paper::send)
+        .get("/land/workshops/{workshop}/uebungen/{exercise}/{list}", Lane::Clerk, paper::file)
         .get(OWN, Lane::Clerk, own::show)
         .get("/workshop/{code}", Lane::Citizen, registering::show)
         .post("/workshop/{code}/anmelden", Lane::Citizen, registering::send)
         .get("/workshop/platz/{registration}/{code}", Lane::Citizen, place::show)
         .post("/workshop/platz/{registration}/{code}/senden", Lane::Citizen, place::send)
+        .get("/workshop/leitung/{access}/{code}", Lane::Citizen, leading::show)
+        .post("/workshop/leitung/{access}/{code}/senden", Lane::Citizen, leading::send)
+        .get("/mitmachen", Lane::Citizen, joining::enter)
+        .get("/mitmachen/{code}", Lane::Citizen, joining::show)
+        .post("/mitmachen/{code}/stimme", Lane::Citizen, joining::send)
+        .get("/mitmachen/{code}/leinwand", Lane::Citizen, screen::show)
+        .get("/mitmachen/{code}/leinwand/strom", Lane::Citizen, screen::flow)
         .with_state(desk)
 }
 

@@ -167,5 +167,5 @@ fn closed(lang: Lang, workshop: &Workshop) -> Markup {
         Stand::Draft => "workshops-closed-draft",
         Stand::Open | Stand::Closed | Stand::Running => "workshops-closed-late",
     };
-    Alert::info(t(lang, key)).body(html! { p { (t(lang, "workshops-closed-next")) } })
+    Alert::info(t(lang, key)).body(html! { p { (t(lang, "workshops-closed-ask")) } })
 }

@@ -42,6 +42,8 @@ pub(super) async fn show(
         ul class="dw-links" {
             li { (kern::link(&text_with(lang, "workshops-invited", &[("count", invited.into())]), &format!("{here}/einladungen"))) }
             li { (kern::link(&t(lang, "workshops-people"), &format!("{here}/personen"))) }
+            li { (kern::link(&t(lang, "workshops-exercises"), &format!("{here}/uebungen"))) }
+            li { (kern::link(&t(lang, "workshops-access"), &format!("{here}/zugaenge"))) }
             @for sheet in Sheet::ALL {
                 li { (kern::link(&t(lang, &format!("workshops-file-{}", sheet.name())), &format!("{here}/datei/{}", sheet.file()))) }
             }

@@ -1,6 +1,7 @@
 //! One function per use case.
 
 mod access;
+mod exercise;
 mod offers;
 mod plan;
 mod register;
@@ -8,6 +9,10 @@ mod rows;
 mod tend;
 
 pub use access::{access_code, accesses, enter, give_access, revoke_access};
+pub use exercise::{
+    Live, Note, ballot, cast, hide_note, joined, live, notes, open_exercise, prepare_exercise, results, set_open,
+    take_paper, write_note,
+};
 pub use offers::offers;
 pub use plan::{NewSeries, act, change_workshop, create_series, invitations, plan_workshop, programme, workshop};
 pub use register::{

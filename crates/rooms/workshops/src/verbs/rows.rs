@@ -6,10 +6,12 @@ use vault::DataKey;
 
 use crate::export::{NAME, PERSON};
 use crate::model::{
-    Access, AccessKind, Audience, Offer, Person, Plan, Registration, RegistrationId, Seat, Series, State, Workshop,
-    WorkshopId,
+    Access, AccessKind, Audience, Exercise, Kind, Offer, Person, Phase, Plan, Points, Registration, RegistrationId,
+    Seat, Series, State, Workshop, WorkshopId,
 };
-use crate::tables::{workshop, workshop_access, workshop_offer, workshop_registration, workshop_series};
+use crate::tables::{
+    workshop, workshop_access, workshop_exercise, workshop_offer, workshop_registration, workshop_series,
+};
 use crate::{Error, Result};
 
 fn wrong(what: &str) -> Error {
@@ -127,4 +129,21 @@ pub(super) fn offer(row: workshop_offer::Model) -> Result<Offer> {
         state: State::from_name(&row.state).ok_or_else(|| wrong("state"))?,
         code: row.code,
     })
+}
+
+pub(super) fn exercise(row: workshop_exercise::Model) -> Result<Exercise> {
+    Ok(Exercise {
+        id: row.id,
+        workshop: row.workshop,
+        number: row.number,
+        kind: Kind::from_name(&row.kind).ok_or_else(|| wrong("exercise"))?,
+        title: row.title,
+        choices: serde_json::from_str(&row.choices).map_err(|_| wrong("choices"))?,
+        dots: row.dots,
+        phase: Phase::from_name(&row.phase).ok_or_else(|| wrong("phase"))?,
+    })
+}
+
+pub(super) fn points(stored: &str) -> Result<Points> {
+    serde_json::from_str(stored).map_err(|_| wrong("ballot"))
 }

@@ -49,6 +49,7 @@ pub(crate) async fn lands() -> Vec<Land> {
             identity: identity.clone(),
             directory: directory.clone(),
             press: mailbox::Press::new(1),
+            hub: workshops::Hub::new(db.store.clone()),
             mail: false,
             https: false,
         };
@@ -177,9 +178,10 @@ impl Land {
     async fn send(&self, request: Request<Body>) -> Answer {
         let answer = self.pages.clone().oneshot(request).await.unwrap();
         let status = answer.status();
-        let location = answer.headers().get(header::LOCATION).map_or("", |value| value.to_str().unwrap()).to_owned();
+        let head = |name| answer.headers().get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
+        let (location, cookie) = (head(header::LOCATION), head(header::SET_COOKIE));
         let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
-        Answer { status, location, bytes }
+        Answer { status, location, cookie, bytes }
     }
 }
 
@@ -193,6 +195,7 @@ fn escape(value: &str) -> String {
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) location: String,
+    pub(crate) cookie: String,
     pub(crate) bytes: Bytes,
 }
 

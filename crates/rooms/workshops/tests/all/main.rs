@@ -3,5 +3,6 @@
 
 mod common;
 mod crowd;
+mod exercises;
 mod pages;
 mod seats;

@@ -1,0 +1,129 @@
+workshops-exercises = Übungen
+workshops-exercises-none = Es ist noch keine Übung vorbereitet.
+workshops-exercises-later = Mitmachen können alle, sobald der Workshop begonnen hat.
+workshops-exercise-new = Übung vorbereiten
+workshops-exercise-prepare = Übung anlegen
+workshops-exercise-open = Übung öffnen
+workshops-exercise-reopen = Noch einmal öffnen
+workshops-exercise-close = Übung schließen
+workshops-kind-dots = Punktabfrage
+workshops-kind-scores = Bewertung von 1 bis 5
+workshops-kind-notes = Notizen auf einer Tafel
+workshops-kind = Art der Übung
+workshops-phase-ready = vorbereitet
+workshops-phase-open = läuft
+workshops-phase-closed = beendet
+workshops-question = Frage an den Raum
+workshops-choices = Auswahl
+workshops-choices-hint = Eine je Zeile. Vorgeschlagen sind Leistungen, die die meisten Verwaltungen der Gruppe erbringen. Bei einer Bewertung sind es die Kriterien, bei Notizen die Felder der Tafel.
+workshops-dots-each = Punkte je Person
+workshops-dots-each-hint = Nur für die Punktabfrage
+workshops-dots = Punkte
+workshops-average = Durchschnitt
+workshops-choice = Auswahl
+workshops-dots-how = { $dots ->
+    [one] Vergeben Sie einen Punkt.
+   *[other] Vergeben Sie bis zu { $dots } Punkte, je Zeile höchstens einen.
+}
+workshops-score-worst = gar nicht
+workshops-score-best = sehr gut
+workshops-note-field = Feld der Tafel
+workshops-note-words = Ihre Notiz
+workshops-note-hint = Ohne Namen. Alle im Raum können sie lesen.
+workshops-notes-none = Noch keine Notiz
+workshops-notes-moderate = Notizen verbergen oder zeigen
+workshops-note-hide = Verbergen:
+workshops-note-show = Wieder zeigen:
+workshops-ballots = { $count ->
+    [one] eine Stimme
+   *[other] { $count } Stimmen
+}{ $paper ->
+    [0] {""}
+   *[other] , davon { $paper } auf Papier
+}
+workshops-screen = Leinwand zeigen
+workshops-screen-waits = Gleich geht es los.
+workshops-screen-present = { $count } anwesend
+workshops-screen-reload = Ergebnis neu laden
+workshops-join = Mitmachen
+workshops-join-lead = Geben Sie den Code ein, der auf der Leinwand steht.
+workshops-join-code = Code zum Mitmachen
+workshops-join-code-label = Code
+workshops-join-code-hint = Zum Beispiel 0001-AB12CD
+workshops-join-wrong = Der Code besteht aus vier Ziffern, einem Strich und sechs Zeichen.
+workshops-join-how = Mit dem Telefon mitmachen: Bild abfotografieren oder diese Adresse öffnen und den Code eingeben.
+workshops-joined = Sie machen mit
+workshops-joined-waits = Gerade läuft keine Übung.
+workshops-joined-waits-next = Laden Sie die Seite neu, wenn die Moderation die nächste öffnet.
+workshops-joined-reload = Seite neu laden
+workshops-joined-anonymous = Ihre Stimme ist anonym. Ihr Telefon merkt sich nur, dass es schon abgestimmt hat.
+workshops-vote = Absenden
+workshops-vote-again = Stimme ändern
+workshops-voted = Ihre Stimme zählt. Bis die Übung endet, können Sie sie ändern.
+workshops-done-vote = Ihre Stimme ist gezählt.
+workshops-done-note = Ihre Notiz hängt an der Tafel.
+workshops-done-prepared = Die Übung ist angelegt.
+workshops-done-opened = Die Übung läuft.
+workshops-done-closed = Die Übung ist beendet.
+workshops-done-hidden = Die Notiz ist verborgen.
+workshops-done-shown = Die Notiz ist wieder zu sehen.
+workshops-done-given = Der Zugang ist angelegt. Geben Sie den Link nur dieser Person.
+workshops-done-revoked = Der Zugang ist gesperrt.
+workshops-problem-kind = Wählen Sie die Art der Übung.
+workshops-problem-choices = Geben Sie 1 bis { $most } Zeilen mit höchstens { $letters } Zeichen ein.
+workshops-problem-access = Wählen Sie, was die Person darf.
+workshops-closed = Diese Übung nimmt nichts mehr an.
+workshops-closed-next = Was Sie vorher abgegeben haben, zählt. Laden Sie die Seite neu.
+workshops-not-running = Dieser Workshop läuft gerade nicht.
+workshops-not-running-next = Mitmachen können Sie am Tag des Workshops, sobald er begonnen hat.
+workshops-no-cookie = Ihr Browser hat kein Cookie mitgeschickt; Ihre Stimme wurde nicht gezählt.
+workshops-no-cookie-next = Öffnen Sie die Seite neu und erlauben Sie Cookies. Es steht nichts über Sie darin.
+workshops-ballot-empty = Sie haben nichts ausgewählt.
+workshops-ballot-empty-next = Wählen Sie etwas aus und senden Sie noch einmal.
+workshops-ballot-too-many = Das ist mehr, als jede Person hat.
+workshops-ballot-too-many-next = Nehmen Sie etwas weg und senden Sie noch einmal.
+workshops-ballot-unknown = Diese Auswahl gibt es in der Übung nicht.
+workshops-ballot-unknown-next = Laden Sie die Seite neu und wählen Sie noch einmal.
+workshops-access = Zugänge für Moderation und Fachleute
+workshops-access-lead = Wer moderiert oder berät, braucht kein Konto: Ein persönlicher Link öffnet genau diesen Workshop, bis zwei Wochen nach seinem Ende.
+workshops-access-new = Neuer Zugang
+workshops-access-kind = Was die Person darf
+workshops-access-moderator = Moderation
+workshops-access-moderator-hint = Führt Übungen durch und sieht, wer teilnimmt.
+workshops-access-expert = Fachleute und Beratung
+workshops-access-expert-hint = Sehen nur Ergebnisse, keine Namen.
+workshops-access-give = Zugang anlegen
+workshops-access-link = Persönlicher Link
+workshops-access-until = Gilt bis
+workshops-access-over = gilt nicht mehr
+workshops-access-revoke = Sperren:
+workshops-paper = Auf Papier
+workshops-paper-open = Papier und Dateien
+workshops-paper-ballots = Stimmzettel zum Drucken (PDF)
+workshops-paper-result = Ergebnis (CSV)
+workshops-paper-template = Vorlage für abgegebene Zettel (CSV)
+workshops-paper-how = Schreiben Sie auf jeden abgegebenen Zettel eine Nummer und tragen Sie ihn in eine Zeile der Vorlage ein: x für einen Punkt, 1 bis 5 für eine Note. Dieselbe Nummer noch einmal ersetzt den ersten Eintrag.
+workshops-paper-file = Datei
+workshops-paper-table = Oder hier einfügen
+workshops-paper-table-hint = Die erste Zeile sind die Überschriften der Vorlage.
+workshops-paper-take = Zettel übernehmen
+workshops-paper-scores = Schreiben Sie zu jeder Zeile eine Note von 1 (gar nicht) bis 5 (sehr gut).
+workshops-paper-notes = Schreiben Sie Stichworte, ohne Namen.
+workshops-paper-troubles = { $count ->
+    [one] Eine Stelle der Tabelle stimmt nicht.
+   *[other] { $count } Stellen der Tabelle stimmen nicht.
+}
+workshops-paper-nothing = Es ist nichts übernommen. Ihre Tabelle steht noch unten.
+workshops-paper-troubles-caption = Was nicht stimmt
+workshops-paper-line = Zeile
+workshops-paper-column = Spalte
+workshops-paper-trouble = Was zu tun ist
+workshops-paper-empty = Hier steht kein Zettel. Tragen Sie etwas ein oder löschen Sie die Zeile.
+workshops-paper-cell = Das ist keine Antwort auf diese Frage. Schreiben Sie x oder eine Note von 1 bis 5.
+workshops-paper-too-many = Das sind mehr Punkte, als jede Person hat.
+workshops-paper-number = Hier fehlt die Nummer des Zettels, eine Zahl ab 1.
+workshops-paper-twice = Diese Nummer steht zweimal in der Tabelle.
+workshops-votes = Stimmen
+workshops-notes = Notizen
+workshops-done-paper = Die Zettel sind übernommen.
+workshops-paper-column-unknown = Diese Spalte gibt es in der Übung nicht.

@@ -1,0 +1,129 @@
+workshops-exercises = Exercises
+workshops-exercises-none = No exercise is prepared yet.
+workshops-exercises-later = Everybody can take part once the workshop has begun.
+workshops-exercise-new = Prepare an exercise
+workshops-exercise-prepare = Save the exercise
+workshops-exercise-open = Open the exercise
+workshops-exercise-reopen = Open again
+workshops-exercise-close = Close the exercise
+workshops-kind-dots = Dot voting
+workshops-kind-scores = Scores from 1 to 5
+workshops-kind-notes = Notes on a canvas
+workshops-kind = Kind of exercise
+workshops-phase-ready = prepared
+workshops-phase-open = running
+workshops-phase-closed = closed
+workshops-question = Question to the room
+workshops-choices = Choices
+workshops-choices-hint = One on each line. Suggested are services that most administrations of the group do. For scores these are the criteria, for notes the fields of the canvas.
+workshops-dots-each = Dots for each person
+workshops-dots-each-hint = For dot voting only
+workshops-dots = Dots
+workshops-average = Average
+workshops-choice = Choice
+workshops-dots-how = { $dots ->
+    [one] Give one dot.
+   *[other] Give up to { $dots } dots, at most one to each line.
+}
+workshops-score-worst = not at all
+workshops-score-best = very good
+workshops-note-field = Field of the canvas
+workshops-note-words = Your note
+workshops-note-hint = Without names. Everybody in the room can read it.
+workshops-notes-none = No note yet
+workshops-notes-moderate = Hide or show notes
+workshops-note-hide = Hide:
+workshops-note-show = Show again:
+workshops-ballots = { $count ->
+    [one] one vote
+   *[other] { $count } votes
+}{ $paper ->
+    [0] {""}
+   *[other] , { $paper } of them on paper
+}
+workshops-screen = Show the screen
+workshops-screen-waits = We are about to begin.
+workshops-screen-present = { $count } present
+workshops-screen-reload = Load the result again
+workshops-join = Take part
+workshops-join-lead = Enter the code that is shown on the screen.
+workshops-join-code = Code to take part
+workshops-join-code-label = Code
+workshops-join-code-hint = For example 0001-AB12CD
+workshops-join-wrong = The code consists of four digits, a dash and six characters.
+workshops-join-how = Take part with your phone: scan the picture, or open this address and enter the code.
+workshops-joined = You take part
+workshops-joined-waits = No exercise is running at the moment.
+workshops-joined-waits-next = Load the page again when the moderator opens the next one.
+workshops-joined-reload = Load the page again
+workshops-joined-anonymous = Your vote is anonymous. Your phone only remembers that it has voted.
+workshops-vote = Send
+workshops-vote-again = Change your vote
+workshops-voted = Your vote counts. Until the exercise ends you can change it.
+workshops-done-vote = Your vote is counted.
+workshops-done-note = Your note is on the canvas.
+workshops-done-prepared = The exercise is saved.
+workshops-done-opened = The exercise is running.
+workshops-done-closed = The exercise is closed.
+workshops-done-hidden = The note is hidden.
+workshops-done-shown = The note is shown again.
+workshops-done-given = The access is made. Give the link to this person only.
+workshops-done-revoked = The access is revoked.
+workshops-problem-kind = Choose the kind of exercise.
+workshops-problem-choices = Enter 1 to { $most } lines with at most { $letters } characters.
+workshops-problem-access = Choose what the person may do.
+workshops-closed = This exercise takes nothing any more.
+workshops-closed-next = What you sent before counts. Load the page again.
+workshops-not-running = This workshop is not running at the moment.
+workshops-not-running-next = You can take part on the day of the workshop, once it has begun.
+workshops-no-cookie = Your browser sent no cookie; your vote was not counted.
+workshops-no-cookie-next = Open the page again and allow cookies. There is nothing about you in it.
+workshops-ballot-empty = You have chosen nothing.
+workshops-ballot-empty-next = Choose something and send again.
+workshops-ballot-too-many = This is more than each person has.
+workshops-ballot-too-many-next = Take something away and send again.
+workshops-ballot-unknown = There is no such choice in this exercise.
+workshops-ballot-unknown-next = Load the page again and choose once more.
+workshops-access = Access for moderators and experts
+workshops-access-lead = Whoever moderates or advises needs no account: a personal link opens exactly this workshop, until two weeks after its end.
+workshops-access-new = New access
+workshops-access-kind = What the person may do
+workshops-access-moderator = Moderation
+workshops-access-moderator-hint = Runs exercises and sees who takes part.
+workshops-access-expert = Experts and advisers
+workshops-access-expert-hint = See results only, no names.
+workshops-access-give = Give access
+workshops-access-link = Personal link
+workshops-access-until = Valid until
+workshops-access-over = not valid any more
+workshops-access-revoke = Revoke:
+workshops-paper = On paper
+workshops-paper-open = Paper and files
+workshops-paper-ballots = Ballots to print (PDF)
+workshops-paper-result = Result (CSV)
+workshops-paper-template = Table for ballots that were cast (CSV)
+workshops-paper-how = Write a number on each ballot that was cast and enter it on a row of the table: x for a dot, 1 to 5 for a score. The same number again takes the place of the first.
+workshops-paper-file = File
+workshops-paper-table = Or paste it here
+workshops-paper-table-hint = The first line holds the headings of the template.
+workshops-paper-take = Take the ballots in
+workshops-paper-scores = Write a score from 1 (not at all) to 5 (very good) on each line.
+workshops-paper-notes = Write keywords, without names.
+workshops-paper-troubles = { $count ->
+    [one] One place of the table is wrong.
+   *[other] { $count } places of the table are wrong.
+}
+workshops-paper-nothing = Nothing was taken in. Your table still stands below.
+workshops-paper-troubles-caption = What is wrong
+workshops-paper-line = Line
+workshops-paper-column = Column
+workshops-paper-trouble = What to do
+workshops-paper-empty = There is no ballot here. Enter something or delete the row.
+workshops-paper-cell = This is no answer to this question. Write x, or a score from 1 to 5.
+workshops-paper-too-many = These are more dots than each person has.
+workshops-paper-number = The number of the ballot is missing here, from 1.
+workshops-paper-twice = This number is in the table twice.
+workshops-votes = Votes
+workshops-notes = Notes
+workshops-done-paper = The ballots are taken in.
+workshops-paper-column-unknown = There is no such column in this exercise.
