@@ -28,8 +28,9 @@ for (const [number, mode] of EXTREMES.entries()) {
       const jo = await arrive(mode);
       const form = await invited(jo, series);
       const kim = await arrive(mode);
-      await register(kim, form);
+      const place = await register(kim, form);
       await day_of(uli, sheet);
+      await take_home(kim, jo, place, number);
       await exercise(arrive, mode, uli, sheet);
       await access(arrive, mode, uli, sheet);
     }),
@@ -127,6 +128,7 @@ async function register(kim, form) {
   await kim.says('Sie haben einen Platz');
   await kim.visit(`${form}x`, 404);
   await kim.says('Prüfen Sie, ob der Link vollständig ist');
+  return second;
 }
 
 /** The day itself: people come in, the lists are there. */
@@ -242,4 +244,25 @@ async function access(arrive, mode, uli, sheet) {
     await leader.press('button', /^Übung schließen/);
     await leader.says('Die Übung ist beendet');
   }
+}
+
+/** What is noted in the room is a measure of the own plan with one click. */
+async function take_home(kim, jo, place, number) {
+  await kim.visit(place);
+  await kim.press('link', 'Was wir mitnehmen');
+  await kim.look('take home');
+  await kim.press('button', 'Notieren');
+  await kim.says('Füllen Sie dieses Feld aus');
+  await kim.look('take home refused');
+  const title = `Formulare kürzen ${number + 1}`;
+  await fill(kim.page, { titel: title, thema: 'culture', wer: 'Hauptamt', bis: day(100) });
+  await kim.press('button', 'Notieren');
+  await kim.says('Noch 2, dann sind es drei');
+  await kim.look('taken home');
+  await arrives(jo, OWN, title);
+  await jo.look('brought home');
+  await jo.press('button', `Übernehmen: ${title}`);
+  await jo.says('Die Maßnahme steht im Plan');
+  await jo.visit('/amt/planung/massnahmen');
+  await jo.says(title);
 }

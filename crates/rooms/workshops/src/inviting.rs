@@ -4,11 +4,15 @@ use directory::Directory;
 use futures::future::BoxFuture;
 use identity::Role;
 use mail::Mailer;
+use planning::Coordinator;
 use store::{Consumer, ConsumerError, Language, OutboxEvent, Store, TenantId};
 use ui::{Value, text_with};
 
 use crate::model::{Seat, State, Workshop};
-use crate::verbs::{INVITED, OFFERED, PLACE, offer, receive, registration_code, registration_of};
+use crate::verbs::{
+    FOLLOWED, INVITED, NOTED, OFFERED, PLACE, SETTLED, bring_home, note_settled, offer, progress, receive,
+    registration_code, registration_of,
+};
 use crate::{Error, RegistrationId, Result, WorkshopId};
 
 /// Has administrations know what they are invited to.
@@ -24,6 +28,18 @@ impl Inviting {
     }
 
     async fn handle_one(&self, store: &Store, event: &OutboxEvent) -> Result<()> {
+        match event.topic.as_str() {
+            NOTED => return bring_home(store, event.tenant, event.subject.into()).await,
+            SETTLED => {
+                let host = event.payload["host"].as_i64().and_then(|number| i32::try_from(number).ok());
+                let taken = event.payload["taken"].as_bool().unwrap_or_default();
+                return match host {
+                    Some(number) => note_settled(store, TenantId(number), event.subject.into(), taken).await,
+                    None => Ok(()),
+                };
+            }
+            _ => {}
+        }
         let administration = event.payload["administration"].as_i64().and_then(|number| i32::try_from(number).ok());
         match administration {
             Some(number) => receive(store, event.tenant, event.subject.into(), TenantId(number), self.mail).await,
@@ -34,7 +50,7 @@ impl Inviting {
 
 impl Consumer for Inviting {
     fn topics(&self) -> &'static [&'static str] {
-        &[OFFERED]
+        &[OFFERED, NOTED, SETTLED]
     }
 
     fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
@@ -90,6 +106,42 @@ impl WorkshopMails {
         Ok(())
     }
 
+    /// Asks whoever plans how far what was agreed is: counts and a link.
+    async fn follow(&self, store: &Store, event: &OutboxEvent) -> Result<(), ConsumerError> {
+        let number = event.payload["administration"].as_i64().and_then(|number| i32::try_from(number).ok());
+        let Some(tenant) = number.map(TenantId) else { return Ok(()) };
+        let id = WorkshopId::from(event.subject);
+        let scope = match store.read_as_system(tenant).await {
+            Ok(scope) => scope,
+            Err(store::Error::NotFound(_)) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        let offer = match offer(&scope, id).await {
+            Ok(offer) => offer,
+            Err(Error::Unknown) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        let done = progress(&scope, Coordinator::machine(tenant), id).await?;
+        let addresses = identity::addresses(&scope, &[Role::Coordinator]).await?;
+        drop(scope);
+        let lang = Language::German;
+        let args: [(&str, Value); 7] = [
+            ("title", offer.title.into()),
+            ("at", ui::date(lang, offer.starts_at.in_germany().date()).into()),
+            ("noted", done.noted.into()),
+            ("waiting", done.waiting.into()),
+            ("running", done.running.into()),
+            ("done", done.done.into()),
+            ("link", format!("{}/amt/planung/workshops", self.portal).into()),
+        ];
+        let subject = text_with(lang, "workshops-mail-follow-subject", &args);
+        let letter = text_with(lang, "workshops-mail-follow", &args);
+        for address in addresses {
+            self.mailer.send(&address, &subject, &letter).await?;
+        }
+        Ok(())
+    }
+
     async fn place(&self, store: &Store, tenant: TenantId, id: RegistrationId) -> Result<(), ConsumerError> {
         let scope = store.read_as_system(tenant).await?;
         let (workshop, registration) = match registration_of(&scope, id).await {
@@ -132,7 +184,7 @@ fn place_words(workshop: &Workshop, seat: Seat, number: i32, link: &str) -> (Str
 
 impl Consumer for WorkshopMails {
     fn topics(&self) -> &'static [&'static str] {
-        &[INVITED, PLACE]
+        &[INVITED, PLACE, FOLLOWED]
     }
 
     fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
@@ -140,6 +192,7 @@ impl Consumer for WorkshopMails {
             for event in events {
                 match event.topic.as_str() {
                     INVITED => self.invite(store, event.tenant, event.subject.into()).await?,
+                    FOLLOWED => self.follow(store, event).await?,
                     _ => self.place(store, event.tenant, event.subject.into()).await?,
                 }
             }

@@ -2,6 +2,7 @@
 
 mod audience;
 mod exercise;
+mod result;
 mod state;
 mod workshop;
 
@@ -10,6 +11,7 @@ pub use exercise::{
     BEST, Exercise, ExerciseId, Invalid, Kind, LONGEST_NOTE, Line, MOST_CHOICES, MOST_NOTES, NewExercise, NoteId,
     Phase, Points, Tally,
 };
+pub use result::{MOST_RESULTS, Noted, Proposal, ResultId, Standing, WANTED};
 pub use state::{Act, State};
 pub use workshop::{
     Access, AccessId, AccessKind, CAPACITY, FOLLOW_UPS, Invitation, KEEP_DAYS, MOST_PLACES, Offer, Person, Plan,

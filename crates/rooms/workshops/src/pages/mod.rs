@@ -19,6 +19,7 @@ mod registering;
 mod screen;
 mod series;
 mod sheet;
+mod taking;
 
 use axum::extract::FromRef;
 use identity::{Clerk, Identity};
@@ -63,10 +64,13 @@ pub fn routes(desk: Desk) -> Routes {
         .upload("/land/workshops/{workshop}/uebungen/{exercise}/papier", LARGEST_SHEET_BODY, paper::send)
         .get("/land/workshops/{workshop}/uebungen/{exercise}/{list}", Lane::Clerk, paper::file)
         .get(OWN, Lane::Clerk, own::show)
+        .post("/amt/planung/workshops/vorschlag", Lane::Clerk, taking::home::send)
         .get("/workshop/{code}", Lane::Citizen, registering::show)
         .post("/workshop/{code}/anmelden", Lane::Citizen, registering::send)
         .get("/workshop/platz/{registration}/{code}", Lane::Citizen, place::show)
         .post("/workshop/platz/{registration}/{code}/senden", Lane::Citizen, place::send)
+        .get("/workshop/platz/{registration}/{code}/massnahmen", Lane::Citizen, taking::show)
+        .post("/workshop/platz/{registration}/{code}/massnahmen/senden", Lane::Citizen, taking::send)
         .get("/workshop/leitung/{access}/{code}", Lane::Citizen, leading::show)
         .post("/workshop/leitung/{access}/{code}/senden", Lane::Citizen, leading::send)
         .get("/mitmachen", Lane::Citizen, joining::enter)

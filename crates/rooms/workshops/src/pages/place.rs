@@ -9,7 +9,7 @@ use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Page, Path, Query, Vi
 
 use super::parts::{Told, agenda, audience, back, facts, seat};
 use super::registering::{questions, read_person};
-use super::{changing, visiting};
+use super::{changing, taking, visiting};
 use crate::inviting::place_path;
 use crate::model::{Registration, RegistrationId, Seat, State as Stand, Workshop};
 use crate::verbs::{call_off, correct, registration};
@@ -96,6 +96,11 @@ impl Place<'_> {
             p { (seat(lang, known.seat)) }
             p class="kern-body" { (t(lang, &format!("workshops-place-{}", known.seat.name()))) }
             (kern::answers(lang, &self.answers(lang), None))
+            @if taking::is_open(workshop, known) {
+                div class="dw-actions" {
+                    (kern::link_button(Button::Primary, &t(lang, "workshops-take-home"), &format!("{}/massnahmen", place_path(known.id, self.code))))
+                }
+            }
             @if lives && !workshop.state.is_over() {
                 (Alert::info(t(lang, "workshops-place-keep")).body(html! { p {
                     (t(lang, if self.desk.mail { "workshops-place-keep-mail" } else { "workshops-place-keep-link" }))

@@ -11,7 +11,7 @@ use super::files::Sheet;
 use super::parts::{Told, agenda, audience, back, facts, state};
 use super::{HOME, reading, writing};
 use crate::model::{Act, Workshop, WorkshopId};
-use crate::verbs::{Places, act as act_on, invitations, places, workshop};
+use crate::verbs::{Harvest, Places, act as act_on, harvest, invitations, places, workshop};
 use crate::{Desk, Error};
 
 /// What this page may say was done.
@@ -30,13 +30,14 @@ pub(super) async fn show(
     let found = workshop(&scope, host, id).await?;
     let counted = places(&scope, &[id]).await?.remove(&id).unwrap_or_default();
     let invited = invitations(&scope, id).await?.len();
+    let harvested = harvest(&scope, id).await?;
     drop(scope);
     let here = format!("{HOME}/{id}");
     let page = clerk.page(&visitor, &found.series.title).preline(audience(lang, found.plan.audience)).back(HOME);
     Ok(page.render(html! {
         (told.markup(lang, &TOLD))
         p { (state(lang, found.state)) }
-        (kern::answers(lang, &all_facts(lang, &found, counted, invited), change(lang, &found, &here).as_ref().map(|(href, about)| (href.as_str(), about.as_str()))))
+        (kern::answers(lang, &all_facts(lang, &found, counted, (invited, harvested)), change(lang, &found, &here).as_ref().map(|(href, about)| (href.as_str(), about.as_str()))))
         (acts(lang, &clerk, &found, &here))
         h2 class="kern-heading-medium" { (t(lang, "workshops-work")) }
         ul class="dw-links" {
@@ -58,7 +59,7 @@ fn change(lang: Lang, found: &Workshop, here: &str) -> Option<(String, String)> 
     (!fixed).then(|| (format!("{here}/aendern"), t(lang, "workshops-change")))
 }
 
-fn all_facts(lang: Lang, found: &Workshop, counted: Places, invited: usize) -> Vec<Answer> {
+fn all_facts(lang: Lang, found: &Workshop, counted: Places, (invited, harvested): (usize, Harvest)) -> Vec<Answer> {
     let row = |key: &str, answer: String| Answer { question: t(lang, key), answer: html! { (answer) } };
     let plan = &found.plan;
     let mut all = facts(lang, found);
@@ -69,6 +70,14 @@ fn all_facts(lang: Lang, found: &Workshop, counted: Places, invited: usize) -> V
     all.push(row("workshops-register-until", ui::moment(lang, plan.register_until)));
     let limit = [("count", plan.per_office.into()), ("at", ui::moment(lang, plan.limited_until).into())];
     all.push(row("workshops-per-office", text_with(lang, "workshops-limit", &limit)));
+    if harvested.noted > 0 {
+        let args = [
+            ("noted", harvested.noted.into()),
+            ("taken", harvested.taken.into()),
+            ("offices", harvested.offices.into()),
+        ];
+        all.push(row("workshops-harvest", text_with(lang, "workshops-harvest-text", &args)));
+    }
     let erased = found.erased_at.unwrap_or_else(|| found.erased_from());
     all.push(row("workshops-people-deleted", ui::date(lang, erased.in_germany().date())));
     all

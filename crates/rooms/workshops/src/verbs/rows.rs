@@ -14,7 +14,7 @@ use crate::tables::{
 };
 use crate::{Error, Result};
 
-fn wrong(what: &str) -> Error {
+pub(super) fn wrong(what: &str) -> Error {
     Error::Store(store::Error::Inconsistent(format!("workshops: {what}")))
 }
 

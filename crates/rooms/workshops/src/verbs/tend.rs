@@ -5,14 +5,15 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use store::{Scope, Store, TenantId};
 
+use super::follow::follow_up;
 use super::register::fill;
 use super::rows;
 use crate::Result;
 use crate::model::{State, WorkshopId};
-use crate::tables::{workshop, workshop_access, workshop_registration};
+use crate::tables::{workshop, workshop_access, workshop_registration, workshop_result};
 
-/// Looks at every workshop of a tenant: gives free places to those who wait, and deletes what is known about people when its time is
-/// over. Returns how many workshops lost what was known about people.
+/// Looks at every workshop of a tenant: gives free places to those who wait, asks on certain days how far what was agreed is, and deletes
+/// what is known about people when its time is over. Returns how many workshops lost what was known about people.
 ///
 /// # Errors
 /// The database's own.
@@ -29,6 +30,7 @@ pub async fn tend(store: &Store, tenant: TenantId, mail: bool) -> Result<usize> 
         all.push(rows::of_row(&scope, tenant, row).await?);
     }
     drop(scope);
+    follow_up(store, tenant, mail).await?;
     let mut erased = 0;
     for found in all {
         if found.state == State::Open || found.state == State::Closed {
@@ -57,6 +59,12 @@ async fn erase(scope: &mut Scope, id: WorkshopId) -> Result<()> {
         .col_expr(workshop_registration::Column::AddressHash, Expr::value(""))
         .filter(workshop_registration::Column::TenantId.eq(tenant))
         .filter(workshop_registration::Column::Workshop.eq(id))
+        .exec(scope.db())
+        .await?;
+    workshop_result::Entity::update_many()
+        .col_expr(workshop_result::Column::Content, Expr::value(Vec::<u8>::new()))
+        .filter(workshop_result::Column::TenantId.eq(tenant))
+        .filter(workshop_result::Column::Workshop.eq(id))
         .exec(scope.db())
         .await?;
     workshop_access::Entity::update_many()

@@ -33,7 +33,9 @@ pub(crate) struct Land {
 /// Logins: `land` organises, `plan` plans for a town, `kim` has neither role.
 pub(crate) async fn lands() -> Vec<Land> {
     let mut lands = Vec::new();
-    for db in databases(&[directory::MIGRATIONS, identity::MIGRATIONS, workshops::MIGRATIONS]).await {
+    for db in
+        databases(&[directory::MIGRATIONS, identity::MIGRATIONS, planning::MIGRATIONS, workshops::MIGRATIONS]).await
+    {
         let data: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen");
         directory::import_state(&db.store, &data).await.unwrap();
         let identity = Identity::new(db.store.clone(), identity::Settings::default());

@@ -5,4 +5,5 @@ mod common;
 mod crowd;
 mod exercises;
 mod pages;
+mod results;
 mod seats;
