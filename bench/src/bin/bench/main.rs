@@ -8,6 +8,7 @@ mod durable;
 mod evaluations;
 mod finder;
 mod first_load;
+mod flow;
 mod overload;
 mod pages;
 mod roadmap;
@@ -91,6 +92,7 @@ enum Topic {
     Decisions,
     Forms,
     Roadmap,
+    Flow,
     Rollout,
     Tenants,
     Votes,
@@ -264,6 +266,10 @@ async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figu
     if wish.wants(Topic::Roadmap) {
         say("roadmap");
         figures.extend(tokio::task::spawn_blocking(roadmap::measure).await??);
+    }
+    if wish.wants(Topic::Flow) {
+        say("processes");
+        figures.extend(tokio::task::spawn_blocking(flow::measure).await??);
     }
     if wish.wants(Topic::Decisions) {
         say("decisions");

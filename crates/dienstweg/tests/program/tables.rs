@@ -72,8 +72,10 @@ const PROVIDER: [&str; 14] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 19] = [
+const ALSO_READ: [(&str, &str, &str); 21] = [
     ("measure", "provider", "how much is planned and how concretely, counted"),
+    ("case_file", "provider", "which cases there are, by service and period, to count them"),
+    ("case_event", "provider", "what happened in cases and when, to count it"),
     ("duty_evidence", "provider", "what administrations did about duties"),
     ("tenant_export", "provider", "when an administration took its data along"),
     ("tenant_watch", "provider", "how many cases are open and overdue"),

@@ -33,6 +33,9 @@ pub enum Error {
     /// A legal deadline could not be computed.
     #[error("calendar: {0}")]
     Calendar(#[from] calendar::Error),
+    /// The histories do not fit into a log.
+    #[error("log: {0}")]
+    Flow(#[from] flow::Error),
     /// The account lacks the role, or belongs to another administration.
     #[error("the account may not work on cases")]
     Forbidden,

@@ -7,7 +7,7 @@
 //! [`end_hold`], [`erase_due`]. Who deputises: [`absences`], [`record_absence`], [`end_absence`]. How the inbox is sorted:
 //! [`labels`], [`create_label`], [`delete_label`], [`set_labels`], [`keep_filter`], [`drop_filter`]. To whom new cases go:
 //! [`routing`], [`add_rule`], [`drop_rule`]. How they are filed: [`file_plan`], [`set_file_plan`], [`refile`]. All cases
-//! together: [`feedback`], [`statistics`], [`overview`], [`escalated`]. For who acts for a member municipality: [`behalf`],
+//! together: [`feedback`], [`statistics`], [`event_log`], [`overview`], [`escalated`]. For who acts for a member municipality: [`behalf`],
 //! [`behalf_overview`]. Statements of others: [`ask_for_statement`], [`withdraw_participation`], [`record_statement`],
 //! [`statement_requests`], [`give_statement`], [`lapse_due`]. Another administration takes over: [`transfer()`],
 //! [`proposed_entity`]. For who runs the installation, with a granted access: [`inspect_list`], [`inspect_case`],
@@ -61,25 +61,25 @@ pub use verbs::{
     Candidate, Candidates, CaseView, Colleague, Days, Decision, Deleted, ESCALATED_AFTER, Escalated,
     FILTER_NAME_LENGTH, FILTERS_MAX, Figures, FilePlan, Filter, Handing, HistoryLine, INBOX_COUNTED, INBOX_ROWS,
     INSPECTED_ROWS, Inbox, InboxRow, InspectedRow, KEPT_ROWS, Keeping, Kept, KeptFilter, LABEL_LENGTH, LABELS_MAX,
-    LIST_ROWS, Label, ListRow, Listed, Mark, News, Note, PERSON_LENGTH, Participation, ParticipationForm, Party,
-    Position, Posted, Preview, PrintBatch, Printable, Printed, Proposed, REQUEST_ROWS, RULES_MAX, Receiver,
+    LIST_ROWS, Label, ListRow, Listed, LogWanted, Mark, News, Note, PERSON_LENGTH, Participation, ParticipationForm,
+    Party, Position, Posted, Preview, PrintBatch, Printable, Printed, Proposed, REQUEST_ROWS, RULES_MAX, Receiver,
     ReleasedFile, Routing, Rule, RuleForm, SOON_DAYS, Settled, StatementRequest, StatementRow, Statistics, Taken,
     Tally, Target, TransferForm, Usage, UsedAt, View, Waiting, Week, Who, absences, add_rule, amend, approvals,
     approve, ask, ask_for_statement, assign, assist, assistable, attachment, behalf, behalf_overview, block, blocks,
     bulk, candidates, choose_post, claim, close, correct, create_label, decide, delete_block, delete_label, deleted,
-    document, drop_filter, drop_rule, end_absence, end_amendment, end_hold, escalated, feedback, file_plan, give_back,
-    give_statement, hold, inbox, insert_block, inspect_case, inspect_document, inspect_list, keep_filter, keeping,
-    kept, labels, list, load, note, note_statement_look, open_case, open_parameters, overview, participant, post_batch,
-    preview, print_batch, print_batches, print_file, printable, printed, proposed, proposed_entity, record_absence,
-    record_answer, record_statement, refile, release, routing, rule_until, save_block, save_draft, set_file_plan,
-    set_labels, statement_file, statement_request, statement_requests, statements_awaited, statistics, take_back,
-    transfer, usage, was_decided, withdraw_participation,
+    document, drop_filter, drop_rule, end_absence, end_amendment, end_hold, escalated, event_log, feedback, file_plan,
+    give_back, give_statement, hold, inbox, insert_block, inspect_case, inspect_document, inspect_list, keep_filter,
+    keeping, kept, labels, list, load, note, note_statement_look, open_case, open_parameters, overview, participant,
+    post_batch, preview, print_batch, print_batches, print_file, printable, printed, proposed, proposed_entity,
+    record_absence, record_answer, record_statement, refile, release, routing, rule_until, save_block, save_draft,
+    set_file_plan, set_labels, statement_file, statement_request, statement_requests, statements_awaited, statistics,
+    take_back, transfer, usage, was_decided, withdraw_participation,
 };
 pub use zip_stream::{ZipPipe, zip_moment};
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations = store::migrations!(
-    "casework", "001", "002", "003", "004", "005", "007" sqlite, "008", "009", "010", "011", "012", "013", "014"
+    "casework", "001", "002", "003", "004", "005", "007" sqlite, "008", "009", "010", "011", "012", "013", "014", "015"
 );
 
 /// The result of a verb of this room.

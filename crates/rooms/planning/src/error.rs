@@ -18,6 +18,12 @@ pub enum Error {
     /// A paper could not be set.
     #[error(transparent)]
     Press(#[from] mailbox::PressError),
+    /// The histories of cases could not be read.
+    #[error(transparent)]
+    Casework(#[from] casework::Error),
+    /// What happened could not be written for another program.
+    #[error("log: {0}")]
+    Flow(#[from] flow::Error),
     /// There is no such thing, or it is not within reach.
     #[error("no such thing in the plan")]
     Unknown,
@@ -57,6 +63,8 @@ impl Explain for Error {
             Self::Directory(error) => error.status(),
             Self::Identity(error) => error.status(),
             Self::Press(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Casework(error) => error.status(),
+            Self::Flow(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unknown => StatusCode::NOT_FOUND,
             Self::Stale | Self::Again | Self::StillServed => StatusCode::CONFLICT,
             Self::Contradicts(_) | Self::NoReason | Self::NoTitle | Self::Unsound => StatusCode::UNPROCESSABLE_ENTITY,
@@ -69,6 +77,8 @@ impl Explain for Error {
             Self::Directory(error) => error.key(),
             Self::Identity(error) => error.key(),
             Self::Press(_) => "planning-failure-paper",
+            Self::Casework(error) => error.key(),
+            Self::Flow(_) => "ui-failure-internal",
             Self::Unknown => "planning-unknown",
             Self::Stale => "planning-stale",
             Self::Contradicts(_) => "planning-contradicts",
@@ -85,6 +95,7 @@ impl Explain for Error {
             Self::Store(error) => error.args(),
             Self::Directory(error) => error.args(),
             Self::Identity(error) => error.args(),
+            Self::Casework(error) => error.args(),
             _ => Vec::new(),
         }
     }

@@ -9,4 +9,5 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("measure"),
     ExportTable::new("measure_need"),
     ExportTable::new("measure_event"),
+    ExportTable::new("process_sheet"),
 ];

@@ -135,3 +135,27 @@ pub(crate) mod measure_event {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod process_sheet {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "process_sheet")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub service: String,
+        pub revision: i32,
+        pub content: String,
+        pub changed_at: Timestamp,
+        pub changed_by: Option<AccountId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -14,6 +14,7 @@ mod common;
 mod consumers;
 mod correction;
 mod deputies;
+mod events;
 mod faults;
 mod feedback;
 mod figures;

@@ -6,7 +6,7 @@ use ui::kern::{self, Alert, Button};
 use ui::{Failure, Visitor, t, text_with};
 
 use super::parts::{Plan, measure_link, measure_path};
-use super::{BRIEF, GOALS, MEASURES, STATE_PLANS, TIMELINE, reading};
+use super::{BRIEF, GOALS, MEASURES, PROCESS, PROCESS_SHEETS, STATE_PLANS, STATE_PROCESS, TIMELINE, reading};
 use crate::model::Stage;
 use crate::{Desk, Organizer};
 
@@ -16,10 +16,13 @@ const OWN: &[(&str, &str)] = &[
     ("timeline", TIMELINE),
     ("goals", GOALS),
     ("brief", BRIEF),
+    ("process", PROCESS),
+    ("sheet", PROCESS_SHEETS),
     ("workshops", "/amt/planung/workshops"),
 ];
 /// What can be done for the whole state.
-const STATE: &[(&str, &str)] = &[("state-plans", STATE_PLANS), ("state-workshops", "/land/workshops")];
+const STATE: &[(&str, &str)] =
+    &[("state-plans", STATE_PLANS), ("process-state", STATE_PROCESS), ("state-workshops", "/land/workshops")];
 /// Late measures that are named.
 const FEW: usize = 5;
 

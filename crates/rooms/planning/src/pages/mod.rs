@@ -6,6 +6,8 @@ mod goals;
 mod home;
 mod list;
 mod parts;
+mod process;
+mod process_sheet;
 mod sheet;
 mod state;
 mod table;
@@ -42,6 +44,13 @@ pub(crate) const STATE: &str = "/land";
 /// What all administrations plan.
 const STATE_PLANS: &str = "/land/planung";
 
+/// How cases really go, in an administration.
+const PROCESS: &str = "/amt/planung/ablaeufe";
+/// The sheets before digitising.
+const PROCESS_SHEETS: &str = "/amt/planung/blatt";
+/// How cases go in the whole state.
+const STATE_PROCESS: &str = "/land/ablaeufe";
+
 /// The pages of this room.
 pub fn routes(desk: Desk) -> Routes {
     Routes::new()
@@ -65,7 +74,23 @@ pub fn routes(desk: Desk) -> Routes {
         .get(TIMELINE, Lane::Clerk, timeline::show)
         .get(BRIEF, Lane::Clerk, brief::show)
         .get("/amt/planung/kurzbericht.pdf", Lane::Clerk, brief::pdf)
+        .get(PROCESS, Lane::Clerk, process::own)
+        .get("/amt/planung/ablaeufe/tabelle.csv", Lane::Clerk, process::table)
+        .get("/amt/planung/ablaeufe/ocel.json", Lane::Clerk, process::ocel)
+        .get("/amt/planung/ablaeufe/log.xes", Lane::Clerk, process::xes)
+        .get(PROCESS_SHEETS, Lane::Clerk, process_sheet::list)
+        .get("/amt/planung/blatt/{service}", Lane::Clerk, process_sheet::show)
+        .get("/amt/planung/blatt/{service}/heute", Lane::Clerk, process_sheet::now)
+        .post("/amt/planung/blatt/{service}/heute", Lane::Clerk, process_sheet::save_now)
+        .get("/amt/planung/blatt/{service}/kuenftig", Lane::Clerk, process_sheet::target)
+        .post("/amt/planung/blatt/{service}/kuenftig", Lane::Clerk, process_sheet::save_target)
+        .get("/amt/planung/blatt/{service}/fragen", Lane::Clerk, process_sheet::reasons)
+        .post("/amt/planung/blatt/{service}/fragen", Lane::Clerk, process_sheet::save_reasons)
+        .get("/amt/planung/blatt/{service}/tabelle", Lane::Clerk, process_sheet::table)
+        .upload("/amt/planung/blatt/{service}/tabelle", LARGEST_SHEET_BODY, process_sheet::send_table)
+        .get("/amt/planung/blatt/{service}/blatt.csv", Lane::Clerk, process_sheet::export)
         .get(STATE, Lane::Clerk, home::state)
+        .get(STATE_PROCESS, Lane::Clerk, process::state)
         .get(STATE_PLANS, Lane::Clerk, state::show)
         .get("/land/planung.csv", Lane::Clerk, state::csv)
         .with_state(desk)

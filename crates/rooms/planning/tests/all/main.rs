@@ -5,4 +5,5 @@ mod common;
 mod concrete;
 mod measures;
 mod pages;
+mod process_sheet;
 mod sheet;

@@ -1,0 +1,1 @@
+select protect('process_sheet', 'tenant');

@@ -1,0 +1,82 @@
+//! Administrations of one size beside those of another.
+
+use std::collections::BTreeMap;
+
+use directory::Catalogue;
+use flow::{By, View, risk};
+use maud::{Markup, html};
+use ui::kern::{self, Column, Table};
+use ui::{Lang, t};
+
+use super::parts::{asked_back, maybe};
+use crate::verbs::FEWEST;
+
+/// Inhabitants from which an administration belongs to the next class; district offices are a class of their own.
+const CLASSES: [(&str, i64); 4] = [("small", 0), ("middle", 5_000), ("large", 10_000), ("city", 20_000)];
+
+/// The class of an administration by the people who live where it works; one that works for no municipality of its own is a
+/// district office.
+fn class(people: Option<&i64>) -> &'static str {
+    let Some(people) = people else { return "county" };
+    CLASSES.iter().rev().find(|(_, least)| people >= least).map_or("small", |(name, _)| name)
+}
+
+/// One row for each class with enough cases.
+pub(super) fn compared(lang: Lang, catalogue: &Catalogue, view: &View<'_>) -> Markup {
+    let mut people: BTreeMap<String, i64> = BTreeMap::new();
+    for municipality in catalogue.municipalities() {
+        *people.entry(municipality.administration.to_string()).or_default() += i64::from(municipality.population);
+    }
+    let named = |name: &str| class(people.get(name));
+    let parts = view.split(By::Administration);
+    let classes = CLASSES.iter().map(|(name, _)| *name).chain(["county"]);
+    let rows = classes.filter_map(|class| {
+        let of_class: Vec<&str> = parts.iter().map(|(name, _)| *name).filter(|name| named(name) == class).collect();
+        let view = view.of_administrations(&of_class);
+        let title = html! { (t(lang, &format!("planning-process-size-{class}"))) };
+        if view.cases() < FEWEST as u64 {
+            return (view.cases() > 0).then(|| {
+                let few = html! { (t(lang, "planning-process-few")) };
+                vec![title, few, html! { "–" }, html! { "–" }, html! { "–" }]
+            });
+        }
+        let late = risk(&view, i64::MIN);
+        // What is asked or late in a few cases is not told, and neither is how many.
+        let told = |part: u64, whole: u64| {
+            if part < FEWEST as u64 { "–".to_owned() } else { format!("{} %", part * 100 / whole.max(1)) }
+        };
+        let ended = late.ended;
+        Some(vec![
+            title,
+            html! { (view.cases()) },
+            html! { @if ended < FEWEST as u64 { "–" } @else { (maybe(lang, view.median_duration())) } },
+            html! { (told(asked_back(&view).cases, view.cases())) },
+            html! { (told(late.late, ended)) },
+        ])
+    });
+    html! {
+        h2 class="kern-heading-medium" { (t(lang, "planning-process-sizes")) }
+        (kern::table(&Table {
+            caption: t(lang, "planning-process-sizes"),
+            columns: vec![
+                Column::new(t(lang, "planning-process-size")),
+                Column::numeric(t(lang, "planning-process-in-cases")),
+                Column::numeric(t(lang, "planning-process-median")),
+                Column::numeric(t(lang, "planning-process-asked")),
+                Column::numeric(t(lang, "planning-process-too-late")),
+            ],
+            rows: rows.collect(),
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_begins_with_its_number() {
+        let classes = [Some(&4_999), Some(&5_000), Some(&10_000), Some(&213_000), None].map(class);
+        assert_eq!(classes, ["small", "middle", "large", "city", "county"]);
+    }
+}

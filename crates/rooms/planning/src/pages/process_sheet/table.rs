@@ -1,0 +1,221 @@
+//! The steps of a sheet as a table: to take home, and to bring back.
+
+use axum::extract::{FromRequest, Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use identity::Clerk;
+use maud::html;
+use studio::Published;
+use ui::kern::{self, Alert, Column, Field, Table};
+use ui::{Explain, Failure, Lang, Multipart, Path, Sheet as Cells, SheetForm, Visitor, t, text_with};
+
+use super::steps::problem;
+use super::{address, doer, medium, published, reading, writing};
+use crate::model::{Course, Doer, MOST_STEPS, Medium, ProcessSheet, SheetStep};
+use crate::verbs::{process_sheet, save_process_sheet};
+use crate::{Desk, Error};
+
+/// The columns of the table.
+const COLUMNS: [&str; 6] = ["part", "what", "doer", "medium", "minutes", "waiting"];
+/// Problems that are shown.
+const MOST: usize = 200;
+
+/// A line of the file, the column, and what is wrong.
+struct RowProblem {
+    line: u64,
+    column: &'static str,
+    key: &'static str,
+}
+
+/// `GET /amt/planung/blatt/{service}/blatt.csv`
+pub(in crate::pages) async fn export(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Path(service): Path<String>,
+) -> Result<Response, Failure> {
+    let lang = visitor.lang;
+    let (by, scope) = reading(&desk, &visitor, &clerk).await?;
+    published(&desk, &scope, &service).await?;
+    let sheet = process_sheet(&scope, by, &service).await?.sheet;
+    let rows = Course::ALL.iter().flat_map(|part| {
+        sheet.steps(*part).iter().map(move |step| {
+            [
+                part_word(lang, *part),
+                ui::harmless(&step.what),
+                doer(lang, step.doer),
+                medium(lang, step.medium),
+                step.minutes.to_string(),
+                step.waiting.to_string(),
+            ]
+        })
+    });
+    let table = Cells::write(COLUMNS.map(|column| t(lang, &format!("planning-sheet-{column}"))), rows);
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{service}-blatt.csv\"")),
+        (header::CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    Ok((headers, table).into_response())
+}
+
+fn part_word(lang: Lang, part: Course) -> String {
+    t(lang, &format!("planning-sheet-word-{}", part.name()))
+}
+
+/// `GET /amt/planung/blatt/{service}/tabelle`
+pub(in crate::pages) async fn show(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Path(service): Path<String>,
+) -> Result<Response, Failure> {
+    let (by, scope) = reading(&desk, &visitor, &clerk).await?;
+    let published = published(&desk, &scope, &service).await?;
+    let revision = process_sheet(&scope, by, &service).await?.revision;
+    Ok(page(&visitor, &clerk, (&service, &published), ("", &revision.to_string()), &[], false))
+}
+
+/// `POST /amt/planung/blatt/{service}/tabelle`: the steps of both parts are replaced, or nothing is.
+pub(in crate::pages) async fn send(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Path(service): Path<String>,
+    request: Request,
+) -> Result<Response, Failure> {
+    // Who may not is told so before anything is read.
+    drop(reading(&desk, &visitor, &clerk).await?);
+    let form = SheetForm::read(Multipart::from_request(request, &()).await?).await?;
+    clerk.check_csrf(form.fields.get("csrf").unwrap_or_default())?;
+    let (by, mut scope) = writing(&desk, &visitor, &clerk).await?;
+    let published = published(&desk, &scope, &service).await?;
+    let revision = form.fields.get("revision").unwrap_or_default();
+    let again = |problems: &[RowProblem], stale| {
+        page(&visitor, &clerk, (&service, &published), (&form.table, revision), problems, stale)
+    };
+    let kept = process_sheet(&scope, by, &service).await?;
+    if revision.parse() != Ok(kept.revision) {
+        return Ok(again(&[], true));
+    }
+    let mut sheet = kept.sheet;
+    if let Err(problems) = take(visitor.lang, &form.table, &mut sheet) {
+        return Ok(again(&problems, false));
+    }
+    match save_process_sheet(&mut scope, by, &service, kept.revision, &sheet).await {
+        Ok(()) => {
+            scope.commit().await?;
+            Ok(Redirect::to(&format!("{}?erledigt=ja", address(&service))).into_response())
+        }
+        Err(Error::Stale) => Ok(again(&[], true)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Puts the steps of a table into a sheet; everything that is wrong, with its line.
+fn take(lang: Lang, table: &str, sheet: &mut ProcessSheet) -> Result<(), Vec<RowProblem>> {
+    let Some(cells) = Cells::read(table).filter(|cells| !cells.rows.is_empty()) else {
+        return Err(vec![RowProblem { line: 1, column: "what", key: "table" }]);
+    };
+    if cells.heading.len() != COLUMNS.len() {
+        return Err(vec![RowProblem { line: 1, column: "part", key: "columns" }]);
+    }
+    let mut problems = Vec::new();
+    let mut parts = [(Course::Now, Vec::new()), (Course::Target, Vec::new())];
+    for row in &cells.rows {
+        let cell = |place: usize| row.cells.get(place).map_or("", |cell| cell.trim());
+        let same = |word: &str, place: usize| cell(place).to_lowercase() == word.to_lowercase();
+        let part = Course::ALL.iter().find(|part| same(&part_word(lang, **part), 0) || same(part.name(), 0));
+        let who = Doer::ALL.iter().find(|one| same(&doer(lang, **one), 2) || same(one.name(), 2));
+        let by = Medium::ALL.iter().find(|one| same(&medium(lang, **one), 3) || same(one.name(), 3));
+        if part.is_none() {
+            problems.push(RowProblem { line: row.line, column: "part", key: "choice" });
+        }
+        // A leading sign of safety that our own table puts before a formula is no part of the text.
+        let what = cell(1).strip_prefix('\'').unwrap_or(cell(1));
+        let step = SheetStep::parse([
+            what,
+            who.map_or("", |one| one.name()),
+            by.map_or("", |one| one.name()),
+            cell(4),
+            cell(5),
+        ]);
+        match step {
+            Ok(step) => {
+                let steps = parts.iter_mut().find(|(known, _)| Some(known) == part);
+                if let (Some(step), Some((_, steps))) = (step, steps) {
+                    steps.push(step);
+                    if steps.len() > MOST_STEPS {
+                        problems.push(RowProblem { line: row.line, column: "part", key: "many" });
+                    }
+                }
+            }
+            Err(wrong) => {
+                problems.extend(wrong.into_iter().map(|(column, key)| RowProblem { line: row.line, column, key }));
+            }
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    for (part, steps) in parts {
+        sheet.set_steps(part, steps);
+    }
+    Ok(())
+}
+
+fn page(
+    visitor: &Visitor,
+    clerk: &Clerk,
+    (service, published): (&str, &Published),
+    (typed, revision): (&str, &str),
+    problems: &[RowProblem],
+    stale: bool,
+) -> Response {
+    let lang = visitor.lang;
+    let status = match (stale, problems.is_empty()) {
+        (true, _) => StatusCode::CONFLICT,
+        (false, true) => StatusCode::OK,
+        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let rows = problems.iter().take(MOST).map(|row| {
+        vec![
+            html! { (row.line) },
+            html! { (t(lang, &format!("planning-sheet-{}", row.column))) },
+            html! { (problem(lang, row.key)) },
+        ]
+    });
+    let rows: Vec<_> = rows.collect();
+    clerk
+        .page(visitor, t(lang, "planning-sheet-upload"))
+        .preline(published.title(lang))
+        .lead(t(lang, "planning-sheet-upload-lead"))
+        .back(address(service))
+        .errors(!problems.is_empty())
+        .status(status)
+        .render(html! {
+            @if stale { (Alert::warning(t(lang, Error::Stale.key())).announced().body(html! { p { (t(lang, "planning-stale-next")) } })) }
+            @if !rows.is_empty() {
+                @let title = text_with(lang, "planning-sheet-upload-wrong", &[("count", problems.len().into())]);
+                (Alert::danger(title).announced().body(html! { p { (t(lang, "planning-sheet-upload-wrong-next")) } }))
+                (kern::table(&Table {
+                    caption: t(lang, "planning-sheet-upload-problems"),
+                    columns: vec![
+                        Column::numeric(t(lang, "planning-sheet-line")),
+                        Column::new(t(lang, "planning-sheet-column")),
+                        Column::new(t(lang, "planning-sheet-trouble")),
+                    ],
+                    rows,
+                }))
+            }
+            p class="kern-body" { (kern::link(&t(lang, "planning-sheet-csv"), &format!("{}/blatt.csv", address(service)))) }
+            form class="dw-form" method="post" action={ (address(service)) "/tabelle" } enctype="multipart/form-data" {
+                (clerk.csrf())
+                (kern::hidden("revision", revision))
+                (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-sheet-file")).optional(), ".csv,.txt,text/csv"))
+                (kern::textarea(&Field::new(lang, "tabelle", t(lang, "planning-sheet-table"))
+                    .hint(t(lang, "planning-sheet-table-hint")).value(typed).optional(), 8))
+                (kern::submit(&t(lang, "planning-sheet-upload-do")))
+            }
+        })
+}

@@ -1,0 +1,99 @@
+//! The sheet before digitising: kept by its administration and by nobody else.
+
+use std::path::Path;
+
+use planning::{Coordinator, Course, Doer, Error, Medium, ProcessSheet, SheetStep};
+use ranking::score::Origin;
+use store::TenantId;
+use store::testing::{TestDatabase, databases};
+
+const OWN: TenantId = TenantId(51);
+const OTHER: TenantId = TenantId(145);
+
+/// The state, and a house with all rooms that a sheet asks.
+async fn places() -> Vec<TestDatabase> {
+    let rooms = [
+        directory::MIGRATIONS,
+        identity::MIGRATIONS,
+        mailbox::MIGRATIONS,
+        studio::MIGRATIONS,
+        applications::MIGRATIONS,
+        casework::MIGRATIONS,
+        operations::MIGRATIONS,
+        planning::MIGRATIONS,
+    ];
+    let places = databases(&rooms).await;
+    for db in &places {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen");
+        directory::import_state(&db.store, &data).await.unwrap();
+    }
+    places
+}
+
+fn step(minutes: u32, medium: Medium) -> SheetStep {
+    SheetStep { what: "Prüfen".to_owned(), doer: Doer::Clerk, medium, minutes, waiting: 1 }
+}
+
+fn filled() -> ProcessSheet {
+    ProcessSheet {
+        now: vec![step(20, Medium::Paper), step(10, Medium::Specialised)],
+        target: vec![step(12, Medium::Portal)],
+        cases: Some(200),
+        ..ProcessSheet::default()
+    }
+}
+
+async fn save(db: &TestDatabase, by: Coordinator, revision: i32, sheet: &ProcessSheet) -> planning::Result<()> {
+    let mut scope = db.store.write_as_system(by.tenant()).await.unwrap();
+    planning::save_process_sheet(&mut scope, by, "hund-anmelden", revision, sheet).await?;
+    scope.commit().await.unwrap();
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_sheet_is_kept_and_its_saving_is_told() {
+    for db in places().await {
+        let by = Coordinator::machine(OWN);
+        let scope = db.store.read_as_system(OWN).await.unwrap();
+        assert_eq!(planning::process_sheet(&scope, by, "hund-anmelden").await.unwrap().revision, 0, "{}", db.name);
+        assert_eq!(planning::saving(&scope, "hund-anmelden").await.unwrap(), None, "{}", db.name);
+        drop(scope);
+        save(&db, by, 0, &filled()).await.unwrap();
+        let scope = db.store.read_as_system(OWN).await.unwrap();
+        let kept = planning::process_sheet(&scope, by, "hund-anmelden").await.unwrap();
+        assert_eq!((kept.revision, &kept.sheet), (1, &filled()), "{}", db.name);
+        let saving = planning::saving(&scope, "hund-anmelden").await.unwrap().unwrap();
+        assert_eq!((saving.minutes, saving.origin, saving.breaks), (18, Origin::Entered, 1), "{}", db.name);
+        assert_eq!((saving.cases, saving.hours()), (Some((200, Origin::Entered)), Some(60)), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn what_somebody_else_changed_is_not_overwritten() {
+    for db in places().await {
+        let by = Coordinator::machine(OWN);
+        save(&db, by, 0, &filled()).await.unwrap();
+        assert!(matches!(save(&db, by, 0, &ProcessSheet::default()).await, Err(Error::Stale)), "{}", db.name);
+        let mut scope = db.store.write_as_system(OWN).await.unwrap();
+        let steps = vec![step(5, Medium::Portal)];
+        planning::save_steps(&mut scope, by, "hund-anmelden", 1, (Course::Target, steps.clone())).await.unwrap();
+        scope.commit().await.unwrap();
+        assert!(matches!(save(&db, by, 1, &ProcessSheet::default()).await, Err(Error::Stale)), "{}", db.name);
+        let scope = db.store.read_as_system(OWN).await.unwrap();
+        let kept = planning::process_sheet(&scope, by, "hund-anmelden").await.unwrap();
+        assert_eq!((kept.revision, kept.sheet.target, kept.sheet.now.len()), (2, steps, 2), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn a_sheet_belongs_to_its_administration() {
+    for db in places().await {
+        save(&db, Coordinator::machine(OWN), 0, &filled()).await.unwrap();
+        let scope = db.store.read_as_system(OTHER).await.unwrap();
+        let other = Coordinator::machine(OTHER);
+        assert!(planning::process_sheets(&scope, other).await.unwrap().is_empty(), "{}", db.name);
+        assert!(planning::savings(&scope).await.unwrap().is_empty(), "{}", db.name);
+        let refused = planning::process_sheets(&scope, Coordinator::machine(OWN)).await;
+        assert!(matches!(refused, Err(Error::Identity(identity::Error::Forbidden))), "{}", db.name);
+    }
+}
