@@ -6,6 +6,8 @@ const HERE = new URL('.', import.meta.url).pathname;
 
 /** Routes that answer with no page of ours. */
 const NO_PAGE = new Map([
+  ['/amt/planung/reihenfolge.csv', 'a table'],
+  ['/amt/planung/reihenfolge.xlsx', 'a workbook'],
   ['/antrag/{draft}/kopie.pdf', 'a PDF'],
   ['/status/{reference}/kopie.pdf', 'a PDF'],
   ['/status/{reference}/dokument/{document}', 'a PDF'],

@@ -11,7 +11,7 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 35] = [
+const PUBLIC: [&str; 36] = [
     "activation",
     "administration",
     "administration_version",
@@ -47,6 +47,7 @@ const PUBLIC: [&str; 35] = [
     "equivalent",
     "tenant",
     "unit",
+    "weight_set",
 ];
 
 /// Tables of the provider alone: who works on online services, how they are switched on, what was searched in vain, what

@@ -17,15 +17,15 @@ mod pages;
 mod tables;
 mod verbs;
 
-pub use catalogue::{Account, Acting, Catalogue, LiveServices, Outside, OwnServices};
+pub use catalogue::{Account, Acting, Catalogue, LiveServices, Outside, OwnServices, Served};
 pub use desk::Directory;
 pub use error::Error;
 pub use export::EXPORT;
 pub use model::by_law;
 pub use model::{
-    Activation, ActsAs, Addressees, Ags, Ars, Audience, Duty, EntityKey, Evidence, Gender, Host, Known, Logo, NoHost,
-    OnlineService, Origin, OwnAddress, Place, PlaceMatch, Responsible, ServicePage, ServiceState, Setting, Settings,
-    is_of_an_account, is_shared_with_office,
+    Activation, ActsAs, Addressees, AdministrationKind, Ags, Ars, Audience, Duty, EntityKey, Evidence, Gender, Host,
+    Known, Logo, NoHost, OnlineService, Origin, OwnAddress, Place, PlaceMatch, Responsible, Service, ServicePage,
+    ServiceState, Setting, Settings, TrustLevel, Visit, is_of_an_account, is_shared_with_office,
 };
 pub use pages::{Case, chosen_map, in_sentence, routes, sitemaps, what_became, whom_to_ask};
 pub use verbs::{

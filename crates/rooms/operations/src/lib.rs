@@ -52,9 +52,9 @@ pub use verbs::{
     Survey, Trouble, Used, act, all_orders, announce, announcements, answer, apply, ask, askable, begin_run,
     change_order, cost_keys, count_usage, frozen, give_back_run, handle, handle_order, heritable, inherit, issue_run,
     last_backup, look_at, measured, note_backup, notices, offers, one_order, open_ticket, open_tickets, opened, order,
-    orderable, own_order, own_orders, own_proofs, own_statements, own_ticket, own_tickets, progress, proofs, propose,
-    propose_key, read, record_evidence, renewals, reply, request, request_code, requests, roll_out, roll_outs, runs,
-    runs_of, service_desk, set_costs, set_offer, set_terms, settle, settle_key, statements, submit_run, survey,
+    orderable, own_order, own_orders, own_proofs, own_statements, own_ticket, own_tickets, own_use, progress, proofs,
+    propose, propose_key, read, record_evidence, renewals, reply, request, request_code, requests, roll_out, roll_outs,
+    runs, runs_of, service_desk, set_costs, set_offer, set_terms, settle, settle_key, statements, submit_run, survey,
     template, tenant_of_code, ticket, tickets_since, used, watched, withdraw_announcement,
 };
 

@@ -24,6 +24,9 @@ pub enum Error {
     /// What happened could not be written for another program.
     #[error("log: {0}")]
     Flow(#[from] flow::Error),
+    /// That of operations.
+    #[error(transparent)]
+    Operations(#[from] operations::Error),
     /// There is no such thing, or it is not within reach.
     #[error("no such thing in the plan")]
     Unknown,
@@ -48,6 +51,12 @@ pub enum Error {
     /// A table with problems was to be taken over.
     #[error("the table has problems")]
     Unsound,
+    /// New weights have faults.
+    #[error("the weights have {} faults", .0.len())]
+    Weights(Vec<crate::WrongWeights>),
+    /// A value that cannot be.
+    #[error("the value is out of its range")]
+    Amount,
 }
 
 impl From<sea_orm::DbErr> for Error {
@@ -62,12 +71,15 @@ impl Explain for Error {
             Self::Store(error) => error.status(),
             Self::Directory(error) => error.status(),
             Self::Identity(error) => error.status(),
+            Self::Operations(error) => error.status(),
             Self::Press(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Casework(error) => error.status(),
             Self::Flow(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unknown => StatusCode::NOT_FOUND,
             Self::Stale | Self::Again | Self::StillServed => StatusCode::CONFLICT,
-            Self::Contradicts(_) | Self::NoReason | Self::NoTitle | Self::Unsound => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Contradicts(_) | Self::NoReason | Self::NoTitle | Self::Unsound | Self::Weights(_) | Self::Amount => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
         }
     }
 
@@ -76,6 +88,7 @@ impl Explain for Error {
             Self::Store(error) => error.key(),
             Self::Directory(error) => error.key(),
             Self::Identity(error) => error.key(),
+            Self::Operations(error) => error.key(),
             Self::Press(_) => "planning-failure-paper",
             Self::Casework(error) => error.key(),
             Self::Flow(_) => "ui-failure-internal",
@@ -87,6 +100,8 @@ impl Explain for Error {
             Self::NoTitle => "planning-wrong-title",
             Self::StillServed => "planning-still-served",
             Self::Unsound => "planning-unsound",
+            Self::Weights(_) => "planning-weights-wrong",
+            Self::Amount => "planning-amount-wrong",
         }
     }
 
@@ -96,6 +111,7 @@ impl Explain for Error {
             Self::Directory(error) => error.args(),
             Self::Identity(error) => error.args(),
             Self::Casework(error) => error.args(),
+            Self::Operations(error) => error.args(),
             _ => Vec::new(),
         }
     }

@@ -10,4 +10,6 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("measure_need"),
     ExportTable::new("measure_event"),
     ExportTable::new("process_sheet"),
+    ExportTable::new("own_weight_set"),
+    ExportTable::new("service_fact"),
 ];

@@ -37,6 +37,9 @@ pub type LiveServices = BTreeMap<TenantId, BTreeSet<String>>;
 /// Ids of the services of the catalogue of facts that an administration works on, whether online or not.
 pub type OwnServices = BTreeMap<TenantId, BTreeSet<String>>;
 
+/// How many people each administration works for, by the service of the catalogue of facts.
+pub type Served = BTreeMap<TenantId, BTreeMap<String, i64>>;
+
 /// What was worked out last, and for which day. A copy of the catalogue begins anew: it is made to be changed.
 #[derive(Debug)]
 pub(super) struct Kept<T>(Mutex<Option<(Date, Arc<T>)>>);
@@ -96,6 +99,20 @@ impl Catalogue {
                 }
             }
             own
+        })
+    }
+
+    /// The services of [`Self::own_services`] with the people for whom the administration does them; kept as those.
+    pub fn served(&self, today: Date) -> Arc<Served> {
+        self.served.on(today, || {
+            let mut served = Served::new();
+            for service in self.services().iter().filter(|service| service.curated().is_some()) {
+                for acting in self.acting(service, today) {
+                    let of_office = served.entry(acting.administration).or_default();
+                    *of_office.entry(service.id.clone()).or_default() += acting.population;
+                }
+            }
+            served
         })
     }
 

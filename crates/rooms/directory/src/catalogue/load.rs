@@ -135,6 +135,7 @@ impl Catalogue {
             online,
             activations: Activations::default(),
             live: super::acting::Kept::default(),
+            served: super::acting::Kept::default(),
             own: super::acting::Kept::default(),
             places: Arc::new(places),
             closed: store::closed(scope).await?,
@@ -274,9 +275,17 @@ pub(super) fn curated(row: table::service::Model, texts: Arc<Texts>) -> Result<S
         trust_level: known("service.trust_level", &row.trust_level, TrustLevel::from_name(&row.trust_level))?,
         visit: row.visit.map(|name| known("service.visit", &name, Visit::from_name(&name))).transpose()?,
         tariff: row.tariff,
+        cases_per_million: thousandths(&row.cases_per_1000),
     };
     let name = name(row.name, &texts);
     Ok(Service { id: row.id, name, texts, kind: ServiceKind::Curated(Box::new(curated)) })
+}
+
+/// A decimal number times a thousand; nothing where none is recorded.
+fn thousandths(number: &str) -> Option<u32> {
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let part = format!("{part:0<3}");
+    whole.parse::<u32>().ok()?.checked_mul(1_000)?.checked_add(part.get(..3)?.parse().ok()?)
 }
 
 /// The name people read: what editors wrote, else what the catalogue came with.

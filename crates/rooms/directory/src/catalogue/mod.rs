@@ -39,7 +39,7 @@ use crate::model::{
     Rule, Service,
 };
 
-pub use self::acting::{Acting, LiveServices, Outside, OwnServices};
+pub use self::acting::{Acting, LiveServices, Outside, OwnServices, Served};
 pub use self::attention::Account;
 pub(crate) use self::content::{STATE, revision as content_revision, text};
 
@@ -68,6 +68,7 @@ pub struct Catalogue {
     closed: store::Closed,
     live: acting::Kept<LiveServices>,
     own: acting::Kept<OwnServices>,
+    served: acting::Kept<Served>,
 }
 
 impl Catalogue {

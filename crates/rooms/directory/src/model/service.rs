@@ -146,6 +146,8 @@ pub struct Curated {
     pub visit: Option<Visit>,
     /// First part of the keys of settings that hold the amounts (`dog_tax`).
     pub tariff: Option<String>,
+    /// How many cases there are in a year among a million people: an estimate, not a count.
+    pub cases_per_million: Option<u32>,
 }
 
 /// An OZG bundle without a page of its own making.

@@ -41,8 +41,7 @@ pub use ticket::{
     NewTicket, handle, open_ticket, open_tickets, own_ticket, own_tickets, reply, service_desk, set_terms, ticket,
     tickets_since,
 };
-pub(crate) use uptake::own_use;
-pub use uptake::{Used, count_usage, used};
+pub use uptake::{Used, count_usage, own_use, used};
 pub use watch::{last_backup, look_at, note_backup, watched};
 
 pub(crate) use offer::{LONGEST_DESCRIPTION, LONGEST_NAME};

@@ -130,7 +130,7 @@ pub async fn used(scope: &Scope, first: Date, last: Date) -> Result<Vec<Used>> {
 ///
 /// # Errors
 /// The store's own.
-pub(crate) async fn own_use(scope: &Scope, first: Date, last: Date) -> Result<Vec<Used>> {
+pub async fn own_use(scope: &Scope, first: Date, last: Date) -> Result<Vec<Used>> {
     let own = between(first, last).filter(table::Column::TenantId.eq(scope.tenant()?));
     of_rows(own.all(scope.db()).await?)
 }

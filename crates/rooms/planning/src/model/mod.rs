@@ -3,11 +3,15 @@
 mod concrete;
 mod contradiction;
 mod measure;
+mod priority;
 mod process_sheet;
+mod weights;
 
 pub use concrete::{Concreteness, Part};
 pub use contradiction::Contradiction;
 pub(crate) use contradiction::{LONGEST_LINE, LONGEST_NOTE, Surroundings, contradictions};
 pub use measure::{Because, Draft, Goal, Measure, Origin, Stage, Standing, Status, Theme};
+pub use priority::{Entered, Fact, Facts, Priorities};
 pub use process_sheet::{Course, Doer, Medium, ProcessSheet, Reason, Saving, SheetStep, StepProblem, Why};
 pub(crate) use process_sheet::{LONGEST, MOST_STEPS};
+pub use weights::{LONGEST_REASON, NewWeights, WHOLE, WeightSet, Whose, WrongWeights};

@@ -6,12 +6,15 @@ use ui::kern::{self, Alert, Button};
 use ui::{Failure, Visitor, t, text_with};
 
 use super::parts::{Plan, measure_link, measure_path};
-use super::{BRIEF, GOALS, MEASURES, PROCESS, PROCESS_SHEETS, STATE_PLANS, STATE_PROCESS, TIMELINE, reading};
+use super::{
+    BRIEF, GOALS, MEASURES, PRIORITY, PROCESS, PROCESS_SHEETS, STATE_PLANS, STATE_PROCESS, TIMELINE, WEIGHTS, reading,
+};
 use crate::model::Stage;
 use crate::{Desk, Organizer};
 
 /// What can be done in an administration: the name of its texts, and its address.
 const OWN: &[(&str, &str)] = &[
+    ("priority", PRIORITY),
     ("measures", MEASURES),
     ("timeline", TIMELINE),
     ("goals", GOALS),
@@ -21,8 +24,12 @@ const OWN: &[(&str, &str)] = &[
     ("workshops", "/amt/planung/workshops"),
 ];
 /// What can be done for the whole state.
-const STATE: &[(&str, &str)] =
-    &[("state-plans", STATE_PLANS), ("process-state", STATE_PROCESS), ("state-workshops", "/land/workshops")];
+const STATE: &[(&str, &str)] = &[
+    ("state-plans", STATE_PLANS),
+    ("weights", WEIGHTS),
+    ("process-state", STATE_PROCESS),
+    ("state-workshops", "/land/workshops"),
+];
 /// Late measures that are named.
 const FEW: usize = 5;
 

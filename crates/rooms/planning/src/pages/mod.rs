@@ -6,12 +6,17 @@ mod goals;
 mod home;
 mod list;
 mod parts;
+mod portfolio;
+mod priority;
+mod priority_one;
+mod priority_table;
 mod process;
 mod process_sheet;
 mod sheet;
 mod state;
 mod table;
 mod timeline;
+mod weights;
 mod write;
 
 use axum::extract::FromRef;
@@ -43,6 +48,14 @@ const BRIEF: &str = "/amt/planung/kurzbericht";
 pub(crate) const STATE: &str = "/land";
 /// What all administrations plan.
 const STATE_PLANS: &str = "/land/planung";
+/// Which service first.
+const PRIORITY: &str = "/amt/planung/reihenfolge";
+/// Values that come in a table.
+const PRIORITY_TABLE: &str = "/amt/planung/reihenfolge/tabelle";
+/// The weights of an administration.
+const OWN_WEIGHTS: &str = "/amt/planung/gewichte";
+/// The weights of the state.
+const WEIGHTS: &str = "/land/gewichte";
 
 /// How cases really go, in an administration.
 const PROCESS: &str = "/amt/planung/ablaeufe";
@@ -55,6 +68,17 @@ const STATE_PROCESS: &str = "/land/ablaeufe";
 pub fn routes(desk: Desk) -> Routes {
     Routes::new()
         .get(HOME, Lane::Clerk, home::own)
+        .get(PRIORITY, Lane::Clerk, priority::show)
+        .get("/amt/planung/reihenfolge.csv", Lane::Clerk, priority_table::csv)
+        .get("/amt/planung/reihenfolge.xlsx", Lane::Clerk, priority_table::xlsx)
+        .get(PRIORITY_TABLE, Lane::Clerk, priority_table::show)
+        .upload(PRIORITY_TABLE, LARGEST_SHEET_BODY, priority_table::send)
+        .get("/amt/planung/reihenfolge/{entry}", Lane::Clerk, priority_one::show)
+        .post("/amt/planung/reihenfolge/{entry}", Lane::Clerk, priority_one::send)
+        .get(OWN_WEIGHTS, Lane::Clerk, weights::own)
+        .post(OWN_WEIGHTS, Lane::Clerk, weights::set_own)
+        .get(WEIGHTS, Lane::Clerk, weights::state)
+        .post(WEIGHTS, Lane::Clerk, weights::agree)
         .get(MEASURES, Lane::Clerk, list::show)
         .get("/amt/planung/massnahmen.csv", Lane::Clerk, list::csv)
         .get("/amt/planung/massnahmen.xlsx", Lane::Clerk, list::xlsx)

@@ -3,17 +3,21 @@
 mod goal;
 mod measure;
 mod monitoring;
+mod priority;
 mod process;
 mod process_sheet;
 mod rows;
 mod sheet;
+mod weights;
 
 pub use goal::{add_goal, change_goal, goals, remove_goal};
 pub use measure::{MeasureEvent, NewMeasure, add_measure, change_measure, confirm_status, history, measure, measures};
 pub use monitoring::{Planned, planned};
+pub use priority::{SmallChange, enter, facts, priorities};
 pub use process::{FEWEST, processes, processes_of_all};
 pub use process_sheet::{
     KeptSheet, cases_of_a_year, process_sheet, process_sheets, proposed_steps, save_process_sheet, save_steps, saving,
     savings,
 };
 pub use sheet::{COLUMNS, Read, RowProblem, read_measures, table_of, take_measures};
+pub use weights::{agree_weights, own_weights, set_own_weights, weights_in_force, weights_of_state};

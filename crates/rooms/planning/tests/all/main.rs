@@ -3,7 +3,10 @@
 
 mod common;
 mod concrete;
+mod house;
 mod measures;
 mod pages;
+mod priority;
 mod process_sheet;
 mod sheet;
+mod weights;
