@@ -46,6 +46,7 @@ const NO_PAGE = new Map([
   ['/amt/planung/blatt/{service}/blatt.csv', 'a table'],
   ['/amt/planung/ablaeufe/ocel.json', 'a log for other programs'],
   ['/amt/planung/ablaeufe/log.xes', 'a log for other programs'],
+  ['/amt/planung/reifegrad.csv', 'a table'],
   ['/aktuelles/feed.atom', 'a feed'],
   ['/aktuelles/feed.rss', 'a feed'],
   ['/aktuelles/{slug}/datei/{file}', 'a file'],

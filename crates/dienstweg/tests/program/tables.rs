@@ -11,7 +11,7 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 36] = [
+const PUBLIC: [&str; 37] = [
     "activation",
     "administration",
     "administration_version",
@@ -42,6 +42,7 @@ const PUBLIC: [&str; 36] = [
     "service",
     "service_terms",
     "service_text",
+    "survey",
     "synonym",
     "duty",
     "equivalent",
@@ -73,10 +74,12 @@ const PROVIDER: [&str; 14] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 21] = [
+const ALSO_READ: [(&str, &str, &str); 23] = [
     ("measure", "provider", "how much is planned and how concretely, counted"),
     ("case_file", "provider", "which cases there are, by service and period, to count them"),
     ("case_event", "provider", "what happened in cases and when, to count it"),
+    ("self_check", "provider", "means over at least five administrations"),
+    ("self_check_answer", "provider", "means over at least five administrations"),
     ("duty_evidence", "provider", "what administrations did about duties"),
     ("tenant_export", "provider", "when an administration took its data along"),
     ("tenant_watch", "provider", "how many cases are open and overdue"),

@@ -75,6 +75,9 @@ pub(crate) struct Names {
     /// A measure of the owner's plan, and a goal.
     pub(crate) measure: String,
     pub(crate) goal: String,
+    /// A self-check of the owner, and a survey.
+    pub(crate) check: String,
+    pub(crate) survey: String,
     /// The report about the last month.
     pub(crate) report: String,
     /// A workshop of the owner, still in its draft, its series, and an exercise of it.
@@ -213,6 +216,7 @@ impl Hand<'_> {
         drop(scope);
         let (series, workshop, exercise) = met(db).await;
         let (measure, goal) = planned(db, house).await;
+        let (check, survey) = asked(db, house).await;
         Names {
             draft,
             draft_cookie,
@@ -230,6 +234,8 @@ impl Hand<'_> {
             law: by_law(db).await,
             measure,
             goal,
+            check,
+            survey,
             report: last_report(db),
             series,
             workshop,
@@ -316,6 +322,22 @@ async fn planned(db: &TestDatabase, house: &House) -> (String, String) {
     let measure = planning::add_measure(&mut scope, by, &catalogue, new).await.unwrap();
     scope.commit().await.unwrap();
     (measure.to_string(), goal.to_string())
+}
+
+/// A self-check of the owner that was begun, and a survey of the state that is running.
+async fn asked(db: &TestDatabase, house: &House) -> (String, String) {
+    let questions = planning::Questionnaire::read().unwrap();
+    let by = planning::Coordinator::machine(OWNER);
+    let mut scope = db.store.write_as_system(OWNER).await.unwrap();
+    let catalogue = house.directory.catalogue();
+    let check = planning::begin_check(&mut scope, by, &catalogue, &questions, None).await.unwrap();
+    scope.commit().await.unwrap();
+    let mut scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
+    let (title, purpose, first_day) = ("Stand".to_owned(), String::new(), scope.today());
+    let new = planning::NewSurvey { title, purpose, first_day, last_day: first_day };
+    let survey = planning::begin_survey(&mut scope, planning::Organizer::machine(), new).await.unwrap();
+    scope.commit().await.unwrap();
+    (check.to_string(), survey.to_string())
 }
 
 /// The draft of a by-law of the owner.

@@ -48,6 +48,18 @@ pub enum Error {
     /// Measures serve the goal.
     #[error("measures serve the goal")]
     StillServed,
+    /// A self-check that is finished stays as it is.
+    #[error("finished")]
+    Finished,
+    /// A survey takes no answers today.
+    #[error("the survey takes no answers")]
+    Closed,
+    /// A survey that still takes answers cannot be published.
+    #[error("the survey is still open")]
+    StillOpen,
+    /// A survey ends before it begins, or has ended already.
+    #[error("days that do not fit")]
+    BadDays,
     /// A table with problems was to be taken over.
     #[error("the table has problems")]
     Unsound,
@@ -76,10 +88,16 @@ impl Explain for Error {
             Self::Casework(error) => error.status(),
             Self::Flow(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unknown => StatusCode::NOT_FOUND,
-            Self::Stale | Self::Again | Self::StillServed => StatusCode::CONFLICT,
-            Self::Contradicts(_) | Self::NoReason | Self::NoTitle | Self::Unsound | Self::Weights(_) | Self::Amount => {
-                StatusCode::UNPROCESSABLE_ENTITY
+            Self::Stale | Self::Again | Self::StillServed | Self::Finished | Self::Closed | Self::StillOpen => {
+                StatusCode::CONFLICT
             }
+            Self::Contradicts(_)
+            | Self::BadDays
+            | Self::NoReason
+            | Self::NoTitle
+            | Self::Unsound
+            | Self::Weights(_)
+            | Self::Amount => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 
@@ -99,6 +117,10 @@ impl Explain for Error {
             Self::NoReason => "planning-no-reason",
             Self::NoTitle => "planning-wrong-title",
             Self::StillServed => "planning-still-served",
+            Self::Finished => "planning-finished",
+            Self::Closed => "planning-closed",
+            Self::StillOpen => "planning-still-open",
+            Self::BadDays => "planning-survey-days",
             Self::Unsound => "planning-unsound",
             Self::Weights(_) => "planning-weights-wrong",
             Self::Amount => "planning-amount-wrong",

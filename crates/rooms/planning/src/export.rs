@@ -6,6 +6,9 @@ use store::ExportTable;
 pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("plan_counter"),
     ExportTable::new("goal"),
+    ExportTable::new("maturity_answer"),
+    ExportTable::new("self_check"),
+    ExportTable::new("self_check_answer"),
     ExportTable::new("measure"),
     ExportTable::new("measure_need"),
     ExportTable::new("measure_event"),

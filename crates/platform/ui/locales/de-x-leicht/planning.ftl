@@ -79,6 +79,7 @@ planning-measures-none = Dazu gibt es nichts.
 planning-measure = Maßnahme
 planning-measure-number = Maßnahme { $number }
 planning-owner = Wer macht es?
+planning-cost = Kosten
 planning-period = Von wann bis wann?
 planning-new = Neue Maßnahme
 planning-edit = Maßnahme ändern

@@ -79,6 +79,7 @@ planning-measures-none = Keine Maßnahme passt zu dieser Auswahl.
 planning-measure = Maßnahme
 planning-measure-number = Maßnahme { $number }
 planning-owner = Verantwortlich
+planning-cost = Kosten
 planning-period = Zeitraum
 planning-new = Neue Maßnahme
 planning-edit = Maßnahme bearbeiten

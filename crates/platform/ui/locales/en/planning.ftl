@@ -79,6 +79,7 @@ planning-measures-none = No measure fits this choice.
 planning-measure = Measure
 planning-measure-number = Measure { $number }
 planning-owner = Responsible
+planning-cost = Cost
 planning-period = Period
 planning-new = New measure
 planning-edit = Edit the measure

@@ -2,16 +2,23 @@
 
 mod concrete;
 mod contradiction;
+mod maturity;
 mod measure;
 mod priority;
 mod process_sheet;
+mod self_check;
+mod size;
 mod weights;
 
 pub use concrete::{Concreteness, Part};
 pub use contradiction::Contradiction;
 pub(crate) use contradiction::{LONGEST_LINE, LONGEST_NOTE, Surroundings, contradictions};
+pub use maturity::{Criterion, Known, Level, Maturity, Source, Step};
 pub use measure::{Because, Draft, Goal, Measure, Origin, Stage, Standing, Status, Theme};
 pub use priority::{Entered, Fact, Facts, Priorities};
 pub use process_sheet::{Course, Doer, Medium, ProcessSheet, Reason, Saving, SheetStep, StepProblem, Why};
 pub(crate) use process_sheet::{LONGEST, MOST_STEPS};
+pub(crate) use self_check::mean;
+pub use self_check::{BEST, Dimension, FEWEST, Question, Questionnaire};
+pub use size::{SizeClass, sizes};
 pub use weights::{LONGEST_REASON, NewWeights, WHOLE, WeightSet, Whose, WrongWeights};

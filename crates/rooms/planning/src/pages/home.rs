@@ -7,18 +7,21 @@ use ui::{Failure, Visitor, t, text_with};
 
 use super::parts::{Plan, measure_link, measure_path};
 use super::{
-    BRIEF, GOALS, MEASURES, PRIORITY, PROCESS, PROCESS_SHEETS, STATE_PLANS, STATE_PROCESS, TIMELINE, WEIGHTS, reading,
+    BRIEF, CHECK, GOALS, MATURITY, MEASURES, PRIORITY, PROCESS, PROCESS_SHEETS, STATE_PLANS, STATE_PROCESS, SURVEYS,
+    TIMELINE, WEIGHTS, reading,
 };
 use crate::model::Stage;
 use crate::{Desk, Organizer};
 
 /// What can be done in an administration: the name of its texts, and its address.
 const OWN: &[(&str, &str)] = &[
-    ("priority", PRIORITY),
     ("measures", MEASURES),
     ("timeline", TIMELINE),
     ("goals", GOALS),
     ("brief", BRIEF),
+    ("check", CHECK),
+    ("maturity", MATURITY),
+    ("priority", PRIORITY),
     ("process", PROCESS),
     ("sheet", PROCESS_SHEETS),
     ("workshops", "/amt/planung/workshops"),
@@ -26,6 +29,7 @@ const OWN: &[(&str, &str)] = &[
 /// What can be done for the whole state.
 const STATE: &[(&str, &str)] = &[
     ("state-plans", STATE_PLANS),
+    ("surveys", SURVEYS),
     ("weights", WEIGHTS),
     ("process-state", STATE_PROCESS),
     ("state-workshops", "/land/workshops"),

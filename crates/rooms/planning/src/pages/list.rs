@@ -16,13 +16,16 @@ use crate::{Desk, Measure};
 pub(super) struct Asked {
     #[serde(default)]
     thema: String,
-    /// `vor`, `laeuft`, `spaet`, `fertig`; empty for all.
+    /// `vor`, `laeuft`, `spaet`, `fertig`; anything else for all.
     #[serde(default)]
     stand: String,
     /// How many measures a table changed.
     #[serde(default)]
     erledigt: String,
 }
+
+/// What is chosen where nothing is left out.
+const ALL: &str = "alle";
 
 const STAGES: [(&str, &str, Stage); 4] = [
     ("vor", "planning-stage-ahead", Stage::Ahead),
@@ -106,15 +109,16 @@ fn columns(visitor: &Visitor) -> Vec<Column> {
 
 fn filter(visitor: &Visitor, asked: &Asked) -> Markup {
     let lang = visitor.lang;
-    let all = || Choice::new("", t(lang, "planning-all"));
+    let all = || Choice::new(ALL, t(lang, "planning-all"));
+    let chosen = |asked: &str| if asked.is_empty() { ALL.to_owned() } else { asked.to_owned() };
     let themes = Theme::ALL.iter().map(|theme| Choice::new(theme.name(), t(lang, &theme.key())));
     let stages = STAGES.iter().map(|(name, key, _)| Choice::new(*name, t(lang, key)));
     let themes: Vec<Choice> = [all()].into_iter().chain(themes).collect();
     let stages: Vec<Choice> = [all()].into_iter().chain(stages).collect();
     html! {
         form class="dw-form dw-filter" method="get" action=(MEASURES) {
-            (kern::select(&Field::new(lang, "thema", t(lang, "planning-theme")).value(&asked.thema), &themes))
-            (kern::select(&Field::new(lang, "stand", t(lang, "planning-status")).value(&asked.stand), &stages))
+            (kern::select(&Field::new(lang, "thema", t(lang, "planning-theme")).value(chosen(&asked.thema)), &themes))
+            (kern::select(&Field::new(lang, "stand", t(lang, "planning-status")).value(chosen(&asked.stand)), &stages))
             (kern::submit(&t(lang, "planning-show")))
         }
     }

@@ -5,6 +5,7 @@ mod form;
 mod goals;
 mod home;
 mod list;
+mod maturity;
 mod parts;
 mod portfolio;
 mod priority;
@@ -12,8 +13,10 @@ mod priority_one;
 mod priority_table;
 mod process;
 mod process_sheet;
+mod self_check;
 mod sheet;
 mod state;
+mod surveys;
 mod table;
 mod timeline;
 mod weights;
@@ -44,6 +47,10 @@ const GOALS: &str = "/amt/planung/ziele";
 const TIMELINE: &str = "/amt/planung/zeitplan";
 /// The plan on one page.
 const BRIEF: &str = "/amt/planung/kurzbericht";
+/// The maturity of its services.
+const MATURITY: &str = "/amt/planung/reifegrad";
+/// Its self-checks.
+const CHECK: &str = "/amt/planung/selbstcheck";
 /// Where the whole state is steered.
 pub(crate) const STATE: &str = "/land";
 /// What all administrations plan.
@@ -63,6 +70,9 @@ const PROCESS: &str = "/amt/planung/ablaeufe";
 const PROCESS_SHEETS: &str = "/amt/planung/blatt";
 /// How cases go in the whole state.
 const STATE_PROCESS: &str = "/land/ablaeufe";
+
+/// What the state asks all administrations.
+const SURVEYS: &str = "/land/umfragen";
 
 /// The pages of this room.
 pub fn routes(desk: Desk) -> Routes {
@@ -113,6 +123,19 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/planung/blatt/{service}/tabelle", Lane::Clerk, process_sheet::table)
         .upload("/amt/planung/blatt/{service}/tabelle", LARGEST_SHEET_BODY, process_sheet::send_table)
         .get("/amt/planung/blatt/{service}/blatt.csv", Lane::Clerk, process_sheet::export)
+        .get(MATURITY, Lane::Clerk, maturity::show)
+        .get("/amt/planung/reifegrad.csv", Lane::Clerk, maturity::csv)
+        .get("/amt/planung/reifegrad/{service}", Lane::Clerk, maturity::service)
+        .post("/amt/planung/reifegrad/{service}", Lane::Clerk, maturity::say)
+        .get(CHECK, Lane::Clerk, self_check::show)
+        .post(CHECK, Lane::Clerk, self_check::begin)
+        .get("/amt/planung/selbstcheck/{check}", Lane::Clerk, self_check::form)
+        .post("/amt/planung/selbstcheck/{check}", Lane::Clerk, self_check::answer)
+        .get(SURVEYS, Lane::Clerk, surveys::show)
+        .post(SURVEYS, Lane::Clerk, surveys::begin)
+        .get("/land/umfragen/{survey}", Lane::Clerk, surveys::survey)
+        .post("/land/umfragen/{survey}/veroeffentlichen", Lane::Clerk, surveys::publish)
+        .get("/studien/{survey}", Lane::Citizen, surveys::public)
         .get(STATE, Lane::Clerk, home::state)
         .get(STATE_PROCESS, Lane::Clerk, process::state)
         .get(STATE_PLANS, Lane::Clerk, state::show)
@@ -136,4 +159,10 @@ async fn writing(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Coord
 async fn reading_state(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Organizer, Scope)> {
     let by = Organizer::of(clerk.session())?;
     Ok((by, desk.store.read(Reach::Provider, by.actor(), visitor.lang).await?))
+}
+
+/// The same to write.
+async fn writing_state(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Organizer, Scope)> {
+    let by = Organizer::of(clerk.session())?;
+    Ok((by, desk.store.write(Reach::Provider, by.actor(), visitor.lang).await?))
 }

@@ -10,7 +10,7 @@ use ui::kern::{self, Tone};
 use ui::{Lang, t, text_with};
 
 use super::MEASURES;
-use crate::model::{Because, Part, Stage, Standing, Status};
+use crate::model::{Because, Part, SizeClass, Stage, Standing, Status};
 use crate::verbs::{goals, measures};
 use crate::{Coordinator, Goal, GoalId, Measure, MeasureId, Result};
 
@@ -146,4 +146,29 @@ pub(super) fn said(lang: Lang, text: &str) -> String {
 /// The name of a service; its id where the catalogue does not know it any more.
 pub(super) fn service_name(lang: Lang, catalogue: &Catalogue, id: &str) -> String {
     catalogue.service(id).map_or_else(|| id.to_owned(), |service| service.name_in(lang).into_owned())
+}
+
+/// What a class of size is called.
+pub(super) fn class_name(lang: Lang, class: SizeClass) -> String {
+    match class.bounds() {
+        (None, None) => t(lang, "planning-class-county"),
+        (None, Some(below)) => text_with(lang, "planning-class-below", &[("below", below.into())]),
+        (Some(from), Some(below)) => {
+            text_with(lang, "planning-class-between", &[("from", from.into()), ("below", below.into())])
+        }
+        (Some(from), None) => text_with(lang, "planning-class-from", &[("from", from.into())]),
+    }
+}
+
+/// A share as a bar, and the share of others as a line; the numbers stand beside it.
+pub(super) fn share_bar(own: Option<u32>, others: Option<u32>) -> Markup {
+    html! {
+        svg class="dw-bar" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" {
+            rect class="dw-bar__rest" x="0" y="25" width="100" height="50" {}
+            @if let Some(own) = own { rect class="dw-bar--running" x="0" y="25" width=(own) height="50" {} }
+            @if let Some(others) = others {
+                line class="dw-bar__today" x1=(others) x2=(others) y1="5" y2="95" vector-effect="non-scaling-stroke" {}
+            }
+        }
+    }
 }

@@ -157,7 +157,7 @@ fn facts(desk: &Desk, visitor: &Visitor, plan: &Plan, measure: &Measure) -> Mark
     facts.extend([
         line("planning-owner", &draft.owner),
         line("planning-period", &period(lang, measure)),
-        line("planning-column-kosten", &draft.cost.map(|cost| ui::money(lang, cost)).unwrap_or_default()),
+        line("planning-cost", &draft.cost.map(|cost| ui::money(lang, cost)).unwrap_or_default()),
         line("planning-column-geld", &draft.funding),
         line("planning-column-kennzahl", &draft.metric),
         line("planning-column-beschluss", &draft.decision),

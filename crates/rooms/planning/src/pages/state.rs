@@ -10,20 +10,19 @@ use store::{Cents, TenantId};
 use ui::kern::{self, Column, Table};
 use ui::{Failure, Lang, Sheet, Visitor, kept_table, t, text_with};
 
+use super::parts::class_name;
 use super::{STATE, reading_state};
 use crate::Desk;
-use crate::model::Theme;
+use crate::model::{SizeClass, Theme, sizes};
 use crate::verbs::{Planned, planned};
 
 /// An administration with what it plans.
 struct Row {
     name: String,
     people: i64,
+    class: Option<SizeClass>,
     plan: Option<Planned>,
 }
-
-/// Upper bounds of the classes of size, in inhabitants; the last class has none.
-const CLASSES: [i64; 4] = [5_000, 10_000, 20_000, 50_000];
 
 /// `GET /land/planung`
 pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
@@ -50,14 +49,15 @@ async fn rows(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> crate::Result<Ve
     let catalogue = desk.directory.catalogue();
     let mut planned: BTreeMap<TenantId, Planned> = planned(&scope, by, &catalogue).await?;
     drop(scope);
-    let mut people: BTreeMap<TenantId, i64> = BTreeMap::new();
-    for municipality in catalogue.municipalities() {
-        *people.entry(municipality.administration).or_default() += i64::from(municipality.population);
-    }
-    let rows = catalogue.administrations().map(|office| Row {
-        name: office.name.clone(),
-        people: people.get(&office.tenant).copied().unwrap_or_default(),
-        plan: planned.remove(&office.tenant),
+    let sizes = sizes(&catalogue);
+    let rows = catalogue.administrations().map(|office| {
+        let size = sizes.get(&office.tenant);
+        Row {
+            name: office.name.clone(),
+            people: size.map_or(0, |(people, _)| *people),
+            class: size.map(|(_, class)| *class),
+            plan: planned.remove(&office.tenant),
+        }
     });
     let mut rows: Vec<Row> = rows.collect();
     rows.sort_by(|one, other| one.name.cmp(&other.name));
@@ -70,23 +70,15 @@ fn points(lang: Lang, points: Option<usize>) -> String {
 
 /// How far the administrations of each size are.
 fn classes(lang: Lang, rows: &[Row]) -> Markup {
-    let class = |people: i64| CLASSES.iter().position(|bound| people < *bound).unwrap_or(CLASSES.len());
-    let name = |class: usize| match (class.checked_sub(1).and_then(|before| CLASSES.get(before)), CLASSES.get(class)) {
-        (None, Some(below)) => text_with(lang, "planning-class-below", &[("below", (*below).into())]),
-        (Some(from), Some(below)) => {
-            text_with(lang, "planning-class-between", &[("from", (*from).into()), ("below", (*below).into())])
-        }
-        (from, None) => text_with(lang, "planning-class-from", &[("from", from.copied().unwrap_or_default().into())]),
-    };
-    let lines = (0..=CLASSES.len()).map(|number| {
-        let there: Vec<&Row> = rows.iter().filter(|row| row.people > 0 && class(row.people) == number).collect();
+    let lines = SizeClass::all().map(|class| {
+        let there: Vec<&Row> = rows.iter().filter(|row| row.class == Some(class)).collect();
         let plans: Vec<&Planned> = there.iter().filter_map(|row| row.plan.as_ref()).collect();
         let counted: usize = plans.iter().map(|plan| plan.counted).sum();
         let sum: usize = plans.iter().map(|plan| plan.points).sum();
         let late: usize = plans.iter().map(|plan| plan.stages[2]).sum();
         let over: usize = plans.iter().map(|plan| plan.stages[3]).sum();
         vec![
-            html! { (name(number)) },
+            html! { (class_name(lang, class)) },
             html! { (text_with(lang, "planning-of", &[("part", plans.len().into()), ("whole", there.len().into())])) },
             html! { (counted) },
             html! { (over) },

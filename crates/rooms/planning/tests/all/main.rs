@@ -9,4 +9,5 @@ mod pages;
 mod priority;
 mod process_sheet;
 mod sheet;
+mod standing;
 mod weights;
