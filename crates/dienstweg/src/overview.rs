@@ -82,6 +82,8 @@ async fn of_day(
     let mut lines = casework::overview(&house.casework, tenant, recipient.roles).await?;
     lines.extend(studio::overview(&house.studio, tenant, recipient.roles).await?);
     lines.extend(operations::overview(&house.operations.store, tenant, recipient.account, recipient.roles).await?);
+    let planning = &house.planning;
+    lines.extend(planning::overview(&planning.store, &planning.directory.catalogue(), tenant, recipient.roles).await?);
     if lines.is_empty() {
         return Ok(None);
     }

@@ -12,6 +12,7 @@
 mod error;
 mod export;
 mod model;
+mod overview;
 mod pages;
 mod tables;
 mod verbs;
@@ -25,6 +26,7 @@ pub use model::{
     Question, Questionnaire, Reason, Saving, SheetStep, SizeClass, Source, Stage, Standing, Status, Step, StepProblem,
     Theme, WHOLE, WeightSet, Whose, Why, WrongWeights, sizes,
 };
+pub use overview::overview;
 pub use pages::routes;
 pub use verbs::{
     Answered, COLUMNS, FEWEST, KeptSheet, MeasureEvent, NewMeasure, NewSurvey, Peers, Planned, Read, Report,

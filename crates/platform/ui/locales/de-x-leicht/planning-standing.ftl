@@ -169,3 +169,16 @@ planning-survey-result = Ergebnis nach Größe
 planning-survey-all = Alle
 planning-survey-answers = Antworten
 planning-survey-suppressed = Wenn weniger als { $fewest } Ämter antworten, zeigen wir nichts.
+
+planning-overview-late = { $count ->
+    [one] Eine Sache in Ihrem Plan ist zu spät.
+   *[other] { $count } Sachen in Ihrem Plan sind zu spät.
+}
+planning-overview-unknown = { $count ->
+    [one] Eine Angabe in Ihrem Plan ist alt.
+   *[other] { $count } Angaben in Ihrem Plan sind alt.
+}
+planning-overview-asked = { $count ->
+    [one] Das Land fragt Sie etwas.
+   *[other] Das Land fragt Sie { $count } Sachen.
+}

@@ -171,3 +171,16 @@ planning-survey-result = Ergebnis nach Größe der Verwaltung
 planning-survey-all = Alle
 planning-survey-answers = Antworten
 planning-survey-suppressed = Mittelwerte sind nach Einwohnern gewichtet. Haben in einer Gruppe weniger als { $fewest } geantwortet, wird von ihr nichts gezeigt, und sie zählt auch im Mittel aller nicht mit.
+
+planning-overview-late = { $count ->
+    [one] Eine Maßnahme Ihres Plans ist überfällig.
+   *[other] { $count } Maßnahmen Ihres Plans sind überfällig.
+}
+planning-overview-unknown = { $count ->
+    [one] Von einer Maßnahme weiß seit 60 Tagen niemand, wie sie steht.
+   *[other] Von { $count } Maßnahmen weiß seit 60 Tagen niemand, wie sie stehen.
+}
+planning-overview-asked = { $count ->
+    [one] Eine Umfrage des Landes wartet auf Ihre Antwort.
+   *[other] { $count } Umfragen des Landes warten auf Ihre Antwort.
+}

@@ -171,3 +171,16 @@ planning-survey-result = Result by size of the administration
 planning-survey-all = All
 planning-survey-answers = Answers
 planning-survey-suppressed = Means are weighted by inhabitants. If fewer than { $fewest } of a group have answered, nothing of it is shown, and it does not count in the mean of all either.
+
+planning-overview-late = { $count ->
+    [one] One measure of your plan is late.
+   *[other] { $count } measures of your plan are late.
+}
+planning-overview-unknown = { $count ->
+    [one] Nobody has said for 60 days how one measure stands.
+   *[other] Nobody has said for 60 days how { $count } measures stand.
+}
+planning-overview-asked = { $count ->
+    [one] One survey of the state waits for your answer.
+   *[other] { $count } surveys of the state wait for your answer.
+}

@@ -5,6 +5,7 @@ mod common;
 mod concrete;
 mod house;
 mod measures;
+mod overview;
 mod pages;
 mod priority;
 mod process_sheet;

@@ -1,0 +1,46 @@
+//! What waits in a plan, for the overview by mail: on Mondays, so that nobody has to log in to know; never what it is about.
+
+use std::collections::BTreeSet;
+
+use directory::Catalogue;
+use identity::{Role, Roles};
+use jiff::civil::Weekday;
+use store::{Language, Store, TenantId};
+use ui::text_with;
+
+use crate::model::Part;
+use crate::verbs::{measures, self_checks, surveys};
+use crate::{Coordinator, Measure, Result};
+
+/// One sentence for each kind of thing that waits for whoever plans, in German; none when nothing does, and on other days than Monday.
+///
+/// # Errors
+/// The database's own.
+pub async fn overview(store: &Store, catalogue: &Catalogue, tenant: TenantId, roles: Roles) -> Result<Vec<String>> {
+    let scope = store.read_as_system(tenant).await?;
+    let today = scope.today();
+    if !roles.has(Role::Coordinator) || today.weekday() != Weekday::Monday {
+        return Ok(Vec::new());
+    }
+    let by = Coordinator::machine(tenant);
+    let services = catalogue.live_services(today);
+    let live: Option<&BTreeSet<String>> = services.get(&tenant);
+    let standing = |measure: &Measure| {
+        let service = measure.draft.service.as_ref();
+        measure.standing(today, service.is_some_and(|service| live.is_some_and(|live| live.contains(service))))
+    };
+    let measures = measures(&scope, by).await?;
+    let open: Vec<&Measure> = measures.iter().filter(|measure| !standing(measure).status.is_over()).collect();
+    let late = open.iter().filter(|measure| standing(measure).late_days.is_some()).count();
+    let unknown = open.iter().filter(|measure| measure.concreteness(scope.now()).missing.contains(&Part::Fresh)).count();
+    let checks = self_checks(&scope, by).await?;
+    let answered = |survey| checks.iter().any(|check| check.survey == Some(survey) && check.finished_at.is_some());
+    let asked = surveys(&scope).await?.iter().filter(|survey| survey.is_open(today) && !answered(survey.id)).count();
+    let counted = [
+        ("planning-overview-late", late),
+        ("planning-overview-unknown", unknown),
+        ("planning-overview-asked", asked),
+    ];
+    let waits = counted.into_iter().filter(|(_, count)| *count > 0);
+    Ok(waits.map(|(key, count)| text_with(Language::German, key, &[("count", count.into())])).collect())
+}
