@@ -8,32 +8,21 @@ use maud::{Markup, html};
 use ui::kern::{self, Column, Table};
 use ui::{Lang, t};
 
+use super::super::parts::class_name;
 use super::parts::{asked_back, maybe};
+use crate::model::{SizeClass, sizes};
 use crate::verbs::FEWEST;
-
-/// Inhabitants from which an administration belongs to the next class; district offices are a class of their own.
-const CLASSES: [(&str, i64); 4] = [("small", 0), ("middle", 5_000), ("large", 10_000), ("city", 20_000)];
-
-/// The class of an administration by the people who live where it works; one that works for no municipality of its own is a
-/// district office.
-fn class(people: Option<&i64>) -> &'static str {
-    let Some(people) = people else { return "county" };
-    CLASSES.iter().rev().find(|(_, least)| people >= least).map_or("small", |(name, _)| name)
-}
 
 /// One row for each class with enough cases.
 pub(super) fn compared(lang: Lang, catalogue: &Catalogue, view: &View<'_>) -> Markup {
-    let mut people: BTreeMap<String, i64> = BTreeMap::new();
-    for municipality in catalogue.municipalities() {
-        *people.entry(municipality.administration.to_string()).or_default() += i64::from(municipality.population);
-    }
-    let named = |name: &str| class(people.get(name));
+    let sizes: BTreeMap<String, SizeClass> =
+        sizes(catalogue).into_iter().map(|(tenant, (_, class))| (tenant.to_string(), class)).collect();
     let parts = view.split(By::Administration);
-    let classes = CLASSES.iter().map(|(name, _)| *name).chain(["county"]);
-    let rows = classes.filter_map(|class| {
-        let of_class: Vec<&str> = parts.iter().map(|(name, _)| *name).filter(|name| named(name) == class).collect();
+    let rows = SizeClass::all().filter_map(|class| {
+        let fits = |name: &&str| sizes.get(*name) == Some(&class);
+        let of_class: Vec<&str> = parts.iter().map(|(name, _)| *name).filter(fits).collect();
         let view = view.of_administrations(&of_class);
-        let title = html! { (t(lang, &format!("planning-process-size-{class}"))) };
+        let title = html! { (class_name(lang, class)) };
         if view.cases() < FEWEST as u64 {
             return (view.cases() > 0).then(|| {
                 let few = html! { (t(lang, "planning-process-few")) };
