@@ -21,21 +21,21 @@ mod who;
 pub use error::Error;
 pub use export::EXPORT;
 pub use model::{
-    BEST, Because, Concreteness, Contradiction, Course, Criterion, Dimension, Doer, Draft, Entered, Fact, Facts, Goal,
-    Known, LONGEST_REASON, Level, Maturity, Measure, Medium, NewWeights, Origin, Part, Priorities, ProcessSheet,
-    Question, Questionnaire, Reason, Saving, SheetStep, SizeClass, Source, Stage, Standing, Status, Step, StepProblem,
-    Theme, WHOLE, WeightSet, Whose, Why, WrongWeights, sizes,
+    BEST, Because, Concreteness, Contradiction, Course, Criterion, Dimension, Doer, Draft, Entered, FEWEST, Fact,
+    Facts, Goal, Known, LONGEST_REASON, Level, Maturity, Measure, Medium, NewWeights, Origin, Part, Priorities,
+    ProcessSheet, Question, Questionnaire, Reason, Saving, SheetStep, SizeClass, Source, Stage, Standing, Status, Step,
+    StepProblem, Theme, WHOLE, WeightSet, Whose, Why, WrongWeights, sizes,
 };
 pub use overview::overview;
 pub use pages::routes;
 pub use verbs::{
-    Answered, COLUMNS, FEWEST, KeptSheet, MeasureEvent, NewMeasure, NewSurvey, Peers, Planned, Read, Report,
-    RowProblem, Said, SelfCheck, SmallChange, Survey, add_goal, add_measure, agree_weights, answer_check, begin_check,
-    begin_survey, cases_of_a_year, change_goal, change_measure, confirm_status, enter, facts, goals, history, maturity,
-    measure, measures, own_weights, peers, planned, priorities, process_sheet, process_sheets, processes,
-    processes_of_all, proposed_steps, publish_survey, read_measures, remove_goal, report, responses, said,
-    save_process_sheet, save_steps, saving, savings, say_maturity, self_checks, set_own_weights, surveys, table_of,
-    take_measures, weights_in_force, weights_of_state,
+    Answered, COLUMNS, KeptSheet, MeasureEvent, NewMeasure, NewSurvey, Peers, Planned, Read, Report, RowProblem, Said,
+    SelfCheck, SmallChange, Survey, add_goal, add_measure, agree_weights, answer_check, begin_check, begin_survey,
+    cases_of_a_year, change_goal, change_measure, confirm_status, enter, facts, goals, history, maturity, measure,
+    measures, own_weights, peers, planned, priorities, process_sheet, process_sheets, processes, processes_of_all,
+    proposed_steps, publish_survey, read_measures, remove_goal, report, responses, said, save_process_sheet,
+    save_steps, saving, savings, say_maturity, self_checks, set_own_weights, surveys, table_of, take_measures,
+    weights_in_force, weights_of_state,
 };
 pub use who::{Coordinator, Organizer};
 

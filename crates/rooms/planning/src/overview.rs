@@ -32,15 +32,13 @@ pub async fn overview(store: &Store, catalogue: &Catalogue, tenant: TenantId, ro
     let measures = measures(&scope, by).await?;
     let open: Vec<&Measure> = measures.iter().filter(|measure| !standing(measure).status.is_over()).collect();
     let late = open.iter().filter(|measure| standing(measure).late_days.is_some()).count();
-    let unknown = open.iter().filter(|measure| measure.concreteness(scope.now()).missing.contains(&Part::Fresh)).count();
+    let unknown =
+        open.iter().filter(|measure| measure.concreteness(scope.now()).missing.contains(&Part::Fresh)).count();
     let checks = self_checks(&scope, by).await?;
     let answered = |survey| checks.iter().any(|check| check.survey == Some(survey) && check.finished_at.is_some());
     let asked = surveys(&scope).await?.iter().filter(|survey| survey.is_open(today) && !answered(survey.id)).count();
-    let counted = [
-        ("planning-overview-late", late),
-        ("planning-overview-unknown", unknown),
-        ("planning-overview-asked", asked),
-    ];
+    let counted =
+        [("planning-overview-late", late), ("planning-overview-unknown", unknown), ("planning-overview-asked", asked)];
     let waits = counted.into_iter().filter(|(_, count)| *count > 0);
     Ok(waits.map(|(key, count)| text_with(Language::German, key, &[("count", count.into())])).collect())
 }

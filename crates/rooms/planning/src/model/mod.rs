@@ -19,6 +19,6 @@ pub use priority::{Entered, Fact, Facts, Priorities};
 pub use process_sheet::{Course, Doer, Medium, ProcessSheet, Reason, Saving, SheetStep, StepProblem, Why};
 pub(crate) use process_sheet::{LONGEST, MOST_STEPS};
 pub(crate) use self_check::mean;
-pub use self_check::{BEST, Dimension, FEWEST, Question, Questionnaire};
-pub use size::{SizeClass, sizes};
+pub use self_check::{BEST, Dimension, Question, Questionnaire};
+pub use size::{FEWEST, SizeClass, sizes};
 pub use weights::{LONGEST_REASON, NewWeights, WHOLE, WeightSet, Whose, WrongWeights};

@@ -2,12 +2,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::FEWEST;
+
 /// The questions as data: `data/self-check.toml`.
 const DATA: &str = include_str!("../../data/self-check.toml");
 /// The highest answer.
 pub const BEST: u8 = 3;
-/// Fewer administrations than this are never told apart.
-pub const FEWEST: usize = 5;
 
 /// The questions of the self-check.
 #[derive(Clone, Debug, Deserialize)]

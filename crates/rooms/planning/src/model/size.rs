@@ -8,6 +8,9 @@ use store::TenantId;
 /// has none. A classification of this product: most administrations of the state have fewer than 10,000 inhabitants.
 const BOUNDS: [i64; 4] = [5_000, 10_000, 20_000, 50_000];
 
+/// Of fewer cases or administrations than this nothing is told beyond the administration.
+pub const FEWEST: usize = 5;
+
 /// Administrations that can be compared with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SizeClass {

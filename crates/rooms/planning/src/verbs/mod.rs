@@ -19,7 +19,7 @@ pub use maturity::{Said, maturity, said, say_maturity};
 pub use measure::{MeasureEvent, NewMeasure, add_measure, change_measure, confirm_status, history, measure, measures};
 pub use monitoring::{Planned, planned};
 pub use priority::{SmallChange, enter, facts, priorities};
-pub use process::{FEWEST, processes, processes_of_all};
+pub use process::{processes, processes_of_all};
 pub use process_sheet::{
     KeptSheet, cases_of_a_year, process_sheet, process_sheets, proposed_steps, save_process_sheet, save_steps, saving,
     savings,

@@ -8,9 +8,6 @@ use uuid::Uuid;
 
 use crate::{Coordinator, Desk, Error, Organizer, Result};
 
-/// Nothing is told about fewer cases of the whole state.
-pub const FEWEST: usize = 5;
-
 /// The histories of the own administration.
 ///
 /// # Errors
@@ -21,7 +18,7 @@ pub async fn processes(scope: &Scope, desk: &Desk, by: Coordinator, wanted: &Log
 }
 
 /// The histories of one service in all administrations, noted in the audit chain. Whoever shows them tells nothing about fewer than
-/// [`FEWEST`] cases.
+/// [`crate::FEWEST`] cases.
 ///
 /// # Errors
 /// [`identity::Error::Forbidden`]; [`Error::Unknown`] without a service, because all cases of the state are too many to look at;

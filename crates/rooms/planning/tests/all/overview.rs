@@ -13,9 +13,8 @@ async fn whoever_plans_is_told_on_mondays_what_waits() {
         office.add(ERFURT, NewMeasure { draft: late, ..NewMeasure::default() }).await.unwrap();
         office.add(ERFURT, new("Ohne Ende")).await.unwrap();
         let catalogue = office.directory.catalogue();
-        let told = async |tenant, role| {
-            overview(&office.db.store, &catalogue, tenant, Roles::of(&[role])).await.unwrap()
-        };
+        let told =
+            async |tenant, role| overview(&office.db.store, &catalogue, tenant, Roles::of(&[role])).await.unwrap();
         assert!(told(ERFURT, Role::Coordinator).await.is_empty(), "the clock stands on a Tuesday");
         office.db.clock.advance_seconds(6 * 86_400);
         assert_eq!(told(ERFURT, Role::Coordinator).await, ["Eine Maßnahme Ihres Plans ist überfällig."]);

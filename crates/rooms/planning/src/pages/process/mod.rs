@@ -18,7 +18,8 @@ use ui::{Failure, FieldProblem, Lang, Query, Sheet, Visitor, t, text_with};
 
 use self::asked::{ALL, Asked, MONTHS, SHARES};
 use super::{HOME, PROCESS, STATE, STATE_PROCESS};
-use crate::verbs::{FEWEST, processes, processes_of_all};
+use crate::model::FEWEST;
+use crate::verbs::{processes, processes_of_all};
 use crate::{Coordinator, Desk, Error, Organizer};
 
 /// The log that a coordinator asks for, and what time it is.

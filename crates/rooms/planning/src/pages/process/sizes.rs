@@ -10,8 +10,7 @@ use ui::{Lang, t};
 
 use super::super::parts::class_name;
 use super::parts::{asked_back, maybe};
-use crate::model::{SizeClass, sizes};
-use crate::verbs::FEWEST;
+use crate::model::{FEWEST, SizeClass, sizes};
 
 /// One row for each class with enough cases.
 pub(super) fn compared(lang: Lang, catalogue: &Catalogue, view: &View<'_>) -> Markup {
@@ -56,16 +55,5 @@ pub(super) fn compared(lang: Lang, catalogue: &Catalogue, view: &View<'_>) -> Ma
             ],
             rows: rows.collect(),
         }))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_class_begins_with_its_number() {
-        let classes = [Some(&4_999), Some(&5_000), Some(&10_000), Some(&213_000), None].map(class);
-        assert_eq!(classes, ["small", "middle", "large", "city", "county"]);
     }
 }
