@@ -41,7 +41,7 @@ const NAVIGATION: [SiteLink; 5] = [
 ];
 
 /// Where members of staff work: their sessions belong to one address.
-const MAIN_ONLY: [&str; 5] = ["/amt", "/anmelden", "/betrieb", "/redaktion", "/zugang"];
+const MAIN_ONLY: [&str; 6] = ["/amt", "/anmelden", "/betrieb", "/land", "/redaktion", "/zugang"];
 
 /// Said to a connection that finds no place at all; there is no request yet to answer with a page.
 const FULL: &[u8] =
