@@ -529,7 +529,8 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{block}", names.case.as_str()),
         ("{county}", "16064"),
         ("{module}", "summary"),
-        ("{service}", "mangel-melden"),
+        // What an administration works on has its name in the catalogue, what is published that of the online service.
+        ("{service}", if path.contains("/reifegrad/") { "hundesteuer-anmelden" } else { "mangel-melden" }),
         ("{entry}", "hundesteuer-anmelden"),
         ("{situation}", "tierhaltung"),
         ("{letter}", "h"),
