@@ -9,7 +9,7 @@ import { logIn } from '../lib/staff.mjs';
 after(close);
 
 const PLAN = '/amt/planung';
-const OFFICES = ['suedliches-saaletal', 'erfurt'];
+const OFFICES = ['auengrund', 'unstrut-hainich'];
 
 for (const [number, mode] of EXTREMES.entries()) {
   const title = `a first plan (${mode.name})`;

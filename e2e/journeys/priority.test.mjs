@@ -67,6 +67,17 @@ for (const [number, mode] of EXTREMES.entries()) {
       await jo.press('button', 'Wieder die Gewichte des Landes verwenden');
       await jo.says('Die neuen Gewichte gelten ab sofort');
 
+      await jo.visit('/amt/planung/fahrplan');
+      await jo.says('Halbjahr');
+      await jo.look('the roadmap');
+      await fill(page, { stunden: 'viele' });
+      await jo.press('button', 'Fahrplan berechnen');
+      await jo.says('Geben Sie eine ganze Zahl');
+      await jo.look('the roadmap with a mistake');
+      await fill(page, { stunden: '0' });
+      await jo.press('button', 'Fahrplan berechnen');
+      await jo.says('Nichts.');
+
       const land = await arrive(mode);
       await logIn(land, 'land', '/land');
       await land.press('link', 'Gewichte des Landes');

@@ -44,7 +44,6 @@ for (const [number, mode] of EXTREMES.entries()) {
       await jona.says('von 7');
       await jona.visit(`${PLAN}/reifegrad/${DOGS}`);
       await jona.look('maturity of a service');
-      await jona.page.getByLabel('online mit dem nötigen Vertrauensniveau', { exact: false }).check();
       await jona.page.getByLabel('zum Hochladen', { exact: true }).check();
       await jona.press('button', 'Speichern');
       await jona.says('Gespeichert.');

@@ -105,7 +105,10 @@ async fn add(
 ) -> anyhow::Result<()> {
     let Some(audience) = Audience::from_name(&row.audience) else { bail!("no group {}", row.audience) };
     let today = scope.today();
-    let day = row.day.unwrap_or_else(|| today.saturating_add(row.in_days.unwrap_or_default().days()));
+    // Nobody meets on a Saturday or a Sunday.
+    let ahead = (0..).map(|more| today.saturating_add((row.in_days.unwrap_or_default() + more).days()));
+    let working = |day: &Date| day.weekday().to_monday_one_offset() < 6;
+    let day = row.day.or_else(|| ahead.take(3).find(working)).unwrap_or(today);
     let moment = |day: Date, time: Time| Timestamp::of_germany(day.to_datetime(time));
     let before = |days: i64| moment(day.saturating_sub(days.days()), Time::midnight());
     let plan = Plan {

@@ -254,6 +254,7 @@ impl House {
             directory: directory.clone(),
             studio: studio.clone(),
             press: press.clone(),
+            solving: planning::Solving::default(),
         };
         let workshops = workshops::Desk {
             store: store.clone(),

@@ -367,6 +367,8 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/planung/zeitplan", Office, Coordinator),
     ("GET", "/amt/planung/kurzbericht", Office, Coordinator),
     ("GET", "/amt/planung/kurzbericht.pdf", Office, Coordinator),
+    ("GET", "/amt/planung/fahrplan", Office, Coordinator),
+    ("POST", "/amt/planung/fahrplan", Office, Coordinator),
     ("GET", "/amt/planung/reifegrad", Office, Coordinator),
     ("GET", "/amt/planung/reifegrad.csv", Office, Coordinator),
     ("GET", "/amt/planung/reifegrad/{service}", Office, Coordinator),

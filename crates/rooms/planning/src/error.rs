@@ -60,6 +60,12 @@ pub enum Error {
     /// A survey ends before it begins, or has ended already.
     #[error("days that do not fit")]
     BadDays,
+    /// Too many roadmaps are searched for at once.
+    #[error("no place to search for a roadmap")]
+    Busy,
+    /// Within the steps neither a roadmap nor a contradiction was found.
+    #[error("neither a roadmap nor a contradiction was found")]
+    Undecided,
     /// A table with problems was to be taken over.
     #[error("the table has problems")]
     Unsound,
@@ -84,7 +90,7 @@ impl Explain for Error {
             Self::Directory(error) => error.status(),
             Self::Identity(error) => error.status(),
             Self::Operations(error) => error.status(),
-            Self::Press(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Press(_) | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Casework(error) => error.status(),
             Self::Flow(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unknown => StatusCode::NOT_FOUND,
@@ -92,6 +98,7 @@ impl Explain for Error {
                 StatusCode::CONFLICT
             }
             Self::Contradicts(_)
+            | Self::Undecided
             | Self::BadDays
             | Self::NoReason
             | Self::NoTitle
@@ -121,6 +128,8 @@ impl Explain for Error {
             Self::Closed => "planning-closed",
             Self::StillOpen => "planning-still-open",
             Self::BadDays => "planning-survey-days",
+            Self::Busy => "planning-busy",
+            Self::Undecided => "planning-undecided",
             Self::Unsound => "planning-unsound",
             Self::Weights(_) => "planning-weights-wrong",
             Self::Amount => "planning-amount-wrong",

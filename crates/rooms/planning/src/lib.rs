@@ -14,6 +14,7 @@ mod export;
 mod model;
 mod overview;
 mod pages;
+mod solving;
 mod tables;
 mod verbs;
 mod who;
@@ -28,6 +29,7 @@ pub use model::{
 };
 pub use overview::overview;
 pub use pages::routes;
+pub use solving::Solving;
 pub use verbs::{
     Answered, COLUMNS, KeptSheet, MeasureEvent, NewMeasure, NewSurvey, Peers, Planned, Read, Report, RowProblem, Said,
     SelfCheck, SmallChange, Survey, add_goal, add_measure, agree_weights, answer_check, begin_check, begin_survey,
@@ -78,4 +80,6 @@ pub struct Desk {
     pub studio: studio::Studio,
     /// Sets papers.
     pub press: mailbox::Press,
+    /// Searches for roadmaps.
+    pub solving: Solving,
 }

@@ -86,6 +86,7 @@ const VERBS: &[(&str, Whose)] = &[
     ("end_amendment", Shared),
     ("end_hold", Case),
     ("escalated", Approvals),
+    ("event_log", Program),
     ("feedback", Offices),
     ("file_plan", Offices),
     ("give_back", Approval),

@@ -32,6 +32,8 @@ pub struct Criterion {
     pub answers: Vec<Step>,
     known_when_live: Option<String>,
     known_when_free: Option<String>,
+    known_when_open: Option<String>,
+    at_least_when_live: Option<String>,
     known_always: Option<String>,
     otherwise: Option<String>,
 }
@@ -57,6 +59,8 @@ pub struct Known {
     pub live: bool,
     /// It costs nothing.
     pub free: bool,
+    /// Nobody has to prove who they are, or a login is enough (trust level none or normal).
+    pub open: bool,
 }
 
 /// Where an answer comes from.
@@ -114,7 +118,8 @@ impl Criterion {
     pub fn known(&self, known: Known) -> Option<usize> {
         let live = self.known_when_live.as_ref().filter(|_| known.live);
         let free = self.known_when_free.as_ref().filter(|_| known.free);
-        live.or(free).or(self.known_always.as_ref()).and_then(|answer| self.place(answer))
+        let open = self.known_when_open.as_ref().filter(|_| known.live && known.open);
+        live.or(free).or(open).or(self.known_always.as_ref()).and_then(|answer| self.place(answer))
     }
 
     fn answer(&self, known: Known, said: Option<&String>) -> (usize, Source) {
@@ -124,6 +129,7 @@ impl Criterion {
         if let Some(place) = said.and_then(|answer| self.place(answer)) {
             return (place, Source::Said);
         }
-        (self.otherwise.as_ref().and_then(|answer| self.place(answer)).unwrap_or_default(), Source::Assumed)
+        let least = self.at_least_when_live.as_ref().filter(|_| known.live).or(self.otherwise.as_ref());
+        (least.and_then(|answer| self.place(answer)).unwrap_or_default(), Source::Assumed)
     }
 }

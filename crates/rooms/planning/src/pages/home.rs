@@ -7,8 +7,8 @@ use ui::{Failure, Visitor, t, text_with};
 
 use super::parts::{Plan, measure_link, measure_path};
 use super::{
-    BRIEF, CHECK, GOALS, MATURITY, MEASURES, PRIORITY, PROCESS, PROCESS_SHEETS, STATE_PLANS, STATE_PROCESS, SURVEYS,
-    TIMELINE, WEIGHTS, reading,
+    BRIEF, CHECK, GOALS, MATURITY, MEASURES, PRIORITY, PROCESS, PROCESS_SHEETS, ROADMAP, STATE_PLANS, STATE_PROCESS,
+    SURVEYS, TIMELINE, WEIGHTS, reading,
 };
 use crate::model::Stage;
 use crate::{Desk, Organizer};
@@ -22,6 +22,7 @@ const OWN: &[(&str, &str)] = &[
     ("check", CHECK),
     ("maturity", MATURITY),
     ("priority", PRIORITY),
+    ("roadmap", ROADMAP),
     ("process", PROCESS),
     ("sheet", PROCESS_SHEETS),
     ("workshops", "/amt/planung/workshops"),

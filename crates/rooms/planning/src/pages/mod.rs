@@ -13,6 +13,7 @@ mod priority_one;
 mod priority_table;
 mod process;
 mod process_sheet;
+mod roadmap;
 mod self_check;
 mod sheet;
 mod state;
@@ -47,6 +48,8 @@ const GOALS: &str = "/amt/planung/ziele";
 const TIMELINE: &str = "/amt/planung/zeitplan";
 /// The plan on one page.
 const BRIEF: &str = "/amt/planung/kurzbericht";
+/// What comes in which half-year.
+const ROADMAP: &str = "/amt/planung/fahrplan";
 /// The maturity of its services.
 const MATURITY: &str = "/amt/planung/reifegrad";
 /// Its self-checks.
@@ -123,6 +126,8 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/planung/blatt/{service}/tabelle", Lane::Clerk, process_sheet::table)
         .upload("/amt/planung/blatt/{service}/tabelle", LARGEST_SHEET_BODY, process_sheet::send_table)
         .get("/amt/planung/blatt/{service}/blatt.csv", Lane::Clerk, process_sheet::export)
+        .get(ROADMAP, Lane::Clerk, roadmap::show)
+        .post(ROADMAP, Lane::Clerk, roadmap::take)
         .get(MATURITY, Lane::Clerk, maturity::show)
         .get("/amt/planung/reifegrad.csv", Lane::Clerk, maturity::csv)
         .get("/amt/planung/reifegrad/{service}", Lane::Clerk, maturity::service)

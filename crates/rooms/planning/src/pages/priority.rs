@@ -73,6 +73,9 @@ async fn searched(desk: &Desk, lang: Lang, catalogue: &Catalogue) -> Result<BTre
     Ok(searched)
 }
 
+/// What is chosen where nothing is left out.
+const ALL: &str = "alle";
+
 /// `GET /amt/planung/reihenfolge`
 pub(super) async fn show(
     State(desk): State<Desk>,
@@ -82,14 +85,15 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let lang = visitor.lang;
     let board = Board::of(&desk, &visitor, &clerk).await?;
-    let groups: Vec<Choice> = [("", "all")]
+    let chosen = if asked.gruppe.is_empty() { ALL } else { &asked.gruppe };
+    let groups: Vec<Choice> = [(ALL, "all")]
         .into_iter()
         .chain(CATEGORIES.map(|(_, name)| (name, name)))
         .chain(["live", "nobody", "unknown"].map(|name| (name, name)))
         .map(|(value, name)| Choice::new(value, t(lang, &format!("planning-priority-{name}"))))
         .collect();
     let shown: Vec<&Ranked<String>> =
-        board.priorities.ranked.iter().filter(|one| asked.gruppe.is_empty() || group(one) == asked.gruppe).collect();
+        board.priorities.ranked.iter().filter(|one| chosen == ALL || group(one) == chosen).collect();
     let page = clerk.page(&visitor, t(lang, "planning-priority-title"));
     Ok(page.lead(t(lang, "planning-priority-intro")).back(HOME).wide().render(html! {
         @if asked.erledigt == "ja" { (Alert::success(t(lang, "planning-priority-saved")).announced().plain()) }
@@ -99,7 +103,7 @@ pub(super) async fn show(
         }
         (portfolio(lang, &board))
         form class="dw-form" method="get" action=(PRIORITY) {
-            (kern::select(&Field::new(lang, "gruppe", t(lang, "planning-priority-group")).value(&asked.gruppe), &groups))
+            (kern::select(&Field::new(lang, "gruppe", t(lang, "planning-priority-group")).value(chosen), &groups))
             (kern::submit(&t(lang, "planning-priority-show")))
         }
         @if shown.is_empty() {

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use directory::Catalogue;
+use directory::model::TrustLevel;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
@@ -41,14 +42,16 @@ pub(crate) fn known(scope: &Scope, coordinator: Coordinator, catalogue: &Catalog
     let live = catalogue.live_services(today);
     let live = live.get(&coordinator.tenant());
     let own = catalogue.own_services(today);
-    let free = |id: &str| {
-        let tariff = catalogue.service(id).and_then(|service| service.curated()?.tariff.clone());
-        tariff.is_none()
+    let known = |id: &String| {
+        let curated = catalogue.service(id).and_then(|service| service.curated());
+        Known {
+            live: live.is_some_and(|live| live.contains(id)),
+            free: curated.is_some_and(|curated| curated.tariff.is_none()),
+            open: curated.is_some_and(|curated| matches!(curated.trust_level, TrustLevel::None | TrustLevel::Normal)),
+        }
     };
     let services = own.get(&coordinator.tenant()).into_iter().flatten();
-    services
-        .map(|id| (id.clone(), Known { live: live.is_some_and(|live| live.contains(id)), free: free(id) }))
-        .collect()
+    services.map(|id| (id.clone(), known(id))).collect()
 }
 
 /// What somebody of the administration said under one model.

@@ -9,6 +9,7 @@ mod overview;
 mod pages;
 mod priority;
 mod process_sheet;
+mod roadmap;
 mod sheet;
 mod standing;
 mod weights;

@@ -37,10 +37,14 @@ fn the_data_of_both_models_is_sound() {
 #[test]
 fn the_lowest_criterion_decides() {
     let model = &Maturity::all().unwrap()[0];
-    let live = Known { live: true, free: true };
+    let live = Known { live: true, free: true, open: false };
+    let open = Known { open: true, ..live };
     for (known, answers, level, at_most) in [
         (live, &[][..], 2, 4),
-        (live, &[("identity", "online")], 2, 4),
+        (live, &[("identity", "online")], 3, 4),
+        // Where a login is enough, a live service is one by which the law is content: nobody has to say so.
+        (open, &[][..], 3, 4),
+        (open, &[("identity", "in-person"), ("evidence", "by-post")], 2, 2),
         (live, &[("identity", "online"), ("evidence", "upload")], 3, 3),
         (live, &[("identity", "online"), ("evidence", "not-needed"), ("once-only", "yes")], 4, 4),
         // What the running system knows is not asked and not believed otherwise.

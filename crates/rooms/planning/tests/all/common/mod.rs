@@ -30,8 +30,14 @@ pub(crate) struct Office {
 /// Logins: `jona` plans for Erfurt, `toni` for the other administration, `uli` steers the state, `kim` has no role here.
 pub(crate) async fn offices() -> Vec<Office> {
     let mut offices = Vec::new();
-    let rooms =
-        [directory::MIGRATIONS, identity::MIGRATIONS, mailbox::MIGRATIONS, studio::MIGRATIONS, planning::MIGRATIONS];
+    let rooms = [
+        directory::MIGRATIONS,
+        identity::MIGRATIONS,
+        mailbox::MIGRATIONS,
+        studio::MIGRATIONS,
+        operations::MIGRATIONS,
+        planning::MIGRATIONS,
+    ];
     for db in databases(&rooms).await {
         let data: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen");
         directory::import_state(&db.store, &data).await.unwrap();
@@ -52,6 +58,7 @@ pub(crate) async fn offices() -> Vec<Office> {
             directory: directory.clone(),
             studio: studio::Studio::new(),
             press: mailbox::Press::new(1),
+            solving: planning::Solving::default(),
         };
         let pages = identity::routes(identity).merge(planning::routes(desk)).into_router();
         let pages = serve_layers(pages, &LayerConfig::new(Site::default()));
