@@ -47,6 +47,7 @@ const NO_PAGE = new Map([
   ['/amt/planung/ablaeufe/ocel.json', 'a log for other programs'],
   ['/amt/planung/ablaeufe/log.xes', 'a log for other programs'],
   ['/amt/planung/reifegrad.csv', 'a table'],
+  ['/studien/{survey}/tabelle.csv', 'a table'],
   ['/aktuelles/feed.atom', 'a feed'],
   ['/aktuelles/feed.rss', 'a feed'],
   ['/aktuelles/{slug}/datei/{file}', 'a file'],

@@ -31,9 +31,9 @@ for (const [number, mode] of EXTREMES.entries()) {
       await uli.press('button', 'Umfrage beginnen');
       await uli.says('Der letzte Tag liegt vor dem ersten');
       await uli.look('a survey refused');
-      await fill(uli.page, { ...day('beginn', 0), ...day('ende', 1) });
+      await fill(uli.page, { ...day('beginn', 0), ...day('ende', 0) });
       await uli.press('button', 'Umfrage beginnen');
-      await uli.says('Nach dem letzten Tag können Sie den Bericht veröffentlichen.');
+      await uli.says('Danach werden keine Antworten mehr angenommen.');
       await uli.look('a survey that runs');
 
       const jona = await arrive(mode);
@@ -75,5 +75,11 @@ for (const [number, mode] of EXTREMES.entries()) {
       await uli.press('link', name);
       await uli.says('1 von');
       await uli.look('a survey with one answer');
+      await uli.press('button', 'Bericht veröffentlichen');
+      await uli.press('link', 'Zum Bericht');
+      await uli.says('Veröffentlicht am');
+      await uli.look('the report of a survey');
+      await jona.visit(`${PLAN}/selbstcheck`);
+      assert.ok(!(await jona.words()).includes(name), 'it is over');
     }));
 }

@@ -382,6 +382,7 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/land/umfragen/{survey}", Office, Organizer),
     ("POST", "/land/umfragen/{survey}/veroeffentlichen", Office, Organizer),
     ("GET", "/studien/{survey}", Citizen, Everybody),
+    ("GET", "/studien/{survey}/tabelle.csv", Citizen, Everybody),
     ("GET", "/land/planung", Office, Organizer),
     ("GET", "/land/planung.csv", Office, Organizer),
     ("GET", "/amt/einrichtung", Office, Manager),

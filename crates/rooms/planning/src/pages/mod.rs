@@ -141,6 +141,7 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/land/umfragen/{survey}", Lane::Clerk, surveys::survey)
         .post("/land/umfragen/{survey}/veroeffentlichen", Lane::Clerk, surveys::publish)
         .get("/studien/{survey}", Lane::Citizen, surveys::public)
+        .get("/studien/{survey}/tabelle.csv", Lane::Citizen, surveys::public_table)
         .get(STATE, Lane::Clerk, home::state)
         .get(STATE_PROCESS, Lane::Clerk, process::state)
         .get(STATE_PLANS, Lane::Clerk, state::show)

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::{Clerk, Sent};
 use maud::{Markup, html};
-use store::{Actor, Reach, Scope, TenantId};
+use store::{Actor, Reach, Scope, TenantId, Timestamp};
 use ui::kern::{self, Alert, Button, Column, Field, Table};
 use ui::{Failure, FieldProblem, FormFields, Lang, Path, Visitor, t, text_with};
 
@@ -141,7 +141,7 @@ pub(super) async fn survey(
             (Alert::success(t(lang, "planning-survey-published")).body(html! {
                 p { (kern::link(&t(lang, "planning-survey-report"), &format!("/studien/{}", survey.id))) }
             }))
-        } @else if survey.last_day < today {
+        } @else if survey.last_day <= today {
             form class="dw-form" method="post" action={ (SURVEYS) "/" (survey.id) "/veroeffentlichen" } {
                 (clerk.csrf())
                 p class="kern-body" { (t(lang, "planning-survey-publish-text")) }
@@ -202,6 +202,16 @@ pub(super) async fn publish(
     Ok(Redirect::to(&format!("{SURVEYS}/{id}")).into_response())
 }
 
+/// A survey whose report is published, and what came out.
+async fn published(desk: &Desk, lang: Lang, id: &str) -> Result<(Survey, Timestamp, Questionnaire, Report), Failure> {
+    let questions = questionnaire()?;
+    let scope = desk.store.read(Reach::Provider, Actor::System, lang).await?;
+    let survey = known(&scope, id).await?;
+    let at = survey.published_at.ok_or(Error::Unknown)?;
+    let report = report(&scope, &desk.directory.catalogue(), &questions, survey.id).await?;
+    Ok((survey, at, questions, report))
+}
+
 /// `GET /studien/{survey}`: for everybody, once it is published.
 pub(super) async fn public(
     State(desk): State<Desk>,
@@ -209,18 +219,32 @@ pub(super) async fn public(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let lang = visitor.lang;
-    let questions = questionnaire()?;
-    let scope = desk.store.read(Reach::Provider, Actor::System, lang).await?;
-    let survey = known(&scope, &id).await?;
-    let at = survey.published_at.ok_or(Error::Unknown)?;
-    let report = report(&scope, &desk.directory.catalogue(), &questions, survey.id).await?;
-    drop(scope);
-    let published =
-        text_with(lang, "planning-survey-published-on", &[("day", ui::date(lang, at.in_germany().date()).into())]);
+    let (survey, at, questions, report) = published(&desk, lang, &id).await?;
+    let on = ui::date(lang, at.in_germany().date());
     Ok(ui::Page::new(&visitor, &survey.title).preline(days(lang, &survey)).wide().render(html! {
         p class="kern-body" { (survey.purpose) }
-        p class="kern-body" { (published) }
+        p class="kern-body" { (text_with(lang, "planning-survey-published-on", &[("day", on.into())])) }
         (tables(lang, &questions, &report))
+        p class="kern-body" { (kern::link(&t(lang, "planning-csv"), &format!("/studien/{}/tabelle.csv", survey.id))) }
         p class="dw-muted" { (text_with(lang, "planning-source", &[("source", questions.source.as_str().into())])) }
     }))
+}
+
+/// `GET /studien/{survey}/tabelle.csv`: the same as a table.
+pub(super) async fn public_table(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Response, Failure> {
+    let lang = Lang::German;
+    let (_, _, questions, report) = published(&desk, lang, &id).await?;
+    let mut heading: Vec<String> =
+        ["planning-class", "planning-survey-answers", "planning-office"].map(|key| t(lang, key)).into();
+    let dimensions =
+        questions.dimensions.iter().map(|dimension| t(lang, &format!("planning-dimension-{}", dimension.id)));
+    heading.extend(dimensions);
+    let line = |name: String, answered: &Answered| {
+        let mut cells = vec![name, answered.answered.to_string(), answered.asked.to_string()];
+        cells.extend(answered.means.iter().map(|mean| mean.map(|mean| mean.to_string()).unwrap_or_default()));
+        cells
+    };
+    let all = line(t(lang, "planning-survey-all"), &report.all);
+    let classes = report.classes.iter().map(|(class, answered)| line(class_name(lang, *class), answered));
+    Ok(ui::kept_table("umfrage.csv", ui::Sheet::write(heading, [all].into_iter().chain(classes))))
 }

@@ -30,9 +30,9 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// Whether answers are taken on a day.
+    /// Whether answers are taken on a day; none are once the report is there.
     pub fn is_open(&self, today: Date) -> bool {
-        (self.first_day..=self.last_day).contains(&today)
+        self.published_at.is_none() && (self.first_day..=self.last_day).contains(&today)
     }
 }
 
@@ -127,14 +127,14 @@ pub(super) async fn open_survey(scope: &Scope, id: SurveyId) -> Result<Survey> {
     if survey.is_open(scope.today()) { Ok(survey) } else { Err(Error::Closed) }
 }
 
-/// Shows everybody what came out, once the last day has passed.
+/// Shows everybody what came out, from the last day on; no more answers are taken then.
 ///
 /// # Errors
-/// [`Error::Unknown`]; [`Error::StillOpen`] before the last day has passed; as [`begin_survey`].
+/// [`Error::Unknown`]; [`Error::StillOpen`] before the last day; as [`begin_survey`].
 pub async fn publish_survey(scope: &mut Scope, organizer: Organizer, id: SurveyId) -> Result<()> {
     organizer.acts_in(scope)?;
     let survey = surveys(scope).await?.into_iter().find(|survey| survey.id == id).ok_or(Error::Unknown)?;
-    if survey.last_day >= scope.today() {
+    if survey.last_day > scope.today() {
         return Err(Error::StillOpen);
     }
     table::Entity::update_many()
