@@ -19,7 +19,9 @@ pub use measure::{Because, Draft, Goal, Measure, Origin, Stage, Standing, Status
 pub use priority::{Entered, Fact, Facts, Priorities};
 pub use process_sheet::{Course, Doer, Medium, ProcessSheet, Reason, Saving, SheetStep, StepProblem, Why};
 pub(crate) use process_sheet::{LONGEST, MOST_STEPS};
-pub(crate) use roadmap::{Candidacy, MOST_HOURS, MOST_MONEY, PERIODS, Terms, Wish, half_year, options, problem};
+pub(crate) use roadmap::{
+    Candidacy, MOST_HOURS, MOST_MONEY, PERIODS, Terms, Wish, effort, half_year, options, problem,
+};
 pub(crate) use self_check::mean;
 pub use self_check::{BEST, Dimension, Question, Questionnaire};
 pub use size::{FEWEST, SizeClass, sizes};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use ranking::roadmap::{Candidate, Pin, Problem};
+use ranking::roadmap::{Candidate, Effort, Pin, Problem};
 use ranking::score::Criterion;
 use store::Cents;
 
@@ -126,6 +126,15 @@ pub(crate) fn problem(options: &[Candidacy], terms: &Terms) -> Problem {
         staff: vec![vec![terms.hours; terms.periods]],
         candidates: candidates.collect(),
     }
+}
+
+/// How long is searched for a proof: a short list is worth many steps, since one service that takes hours instead of days already makes
+/// the first bound weak; a long one would keep somebody waiting.
+pub(crate) fn effort(problem: &Problem) -> Effort {
+    let usual = Effort::default();
+    let pairs = problem.candidates.len() * problem.budget.len();
+    let affordable = 10_000_000 / u64::try_from(pairs.max(1)).unwrap_or(u64::MAX);
+    Effort { nodes: affordable.clamp(usual.nodes, 10 * usual.nodes), ..usual }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits before")]

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use identity::{Clerk, Sent};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use ranking::roadmap::{Conflict, Demand, Effort, LeftOut, Plan, Unsolved, solve};
+use ranking::roadmap::{Conflict, Demand, LeftOut, Plan, Unsolved, solve};
 use store::Cents;
 use ui::kern::{self, Alert, Button, Choice, Column, Field, Table, Width};
 use ui::{Failure, FieldProblem, FormFields, Lang, Query, Visitor, t, text_with};
@@ -15,7 +15,8 @@ use ui::{Failure, FieldProblem, FormFields, Lang, Query, Visitor, t, text_with};
 use super::priority::Board;
 use super::{HOME, MEASURES, PRIORITY, ROADMAP, writing};
 use crate::model::{
-    Candidacy, Draft, MOST_HOURS, MOST_MONEY, Origin, PERIODS, Status, Terms, Theme, Wish, half_year, options, problem,
+    Candidacy, Draft, MOST_HOURS, MOST_MONEY, Origin, PERIODS, Status, Terms, Theme, Wish, effort, half_year, options,
+    problem,
 };
 use crate::verbs::{NewMeasure, add_measure};
 use crate::{Desk, Error};
@@ -102,7 +103,7 @@ async fn solved(desk: &Desk, options: &[Candidacy], terms: &Terms) -> Result<Res
     let problem = problem(options, terms);
     let search = tokio::task::spawn_blocking(move || {
         let _place = place;
-        solve(&problem, Effort::default())
+        solve(&problem, effort(&problem))
     });
     match search.await.map_err(|error| Failure::internal(error.to_string()))? {
         Ok(plan) => Ok(Ok(plan)),
