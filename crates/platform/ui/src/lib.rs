@@ -43,7 +43,7 @@ pub use maud::{Markup, html};
 pub use page::{NavigationLink, Page};
 pub use public::{Public, language_address};
 pub use routes::{Route, Routes};
-pub use sheet::{LARGEST_SHEET_BODY, Sheet, SheetForm, SheetRow, decoded};
+pub use sheet::{LARGEST_SHEET_BODY, SHEET_FILES, Sheet, SheetForm, SheetRow, decoded};
 pub use site::{Operator, Site, SiteLink};
 pub use static_pages::{Body, Statement, statement, static_pages};
 pub use store::Language as Lang;

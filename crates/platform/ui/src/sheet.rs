@@ -170,6 +170,9 @@ pub struct SheetForm {
     pub fields: FormFields,
 }
 
+/// The files that such a form takes, for [`crate::kern::file_input`].
+pub const SHEET_FILES: &str = ".csv,.txt,.xlsx,text/csv";
+
 impl SheetForm {
     /// Reads the form.
     ///

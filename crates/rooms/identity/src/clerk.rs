@@ -1,13 +1,13 @@
 //! The extractor by which other rooms learn who is logged in.
 
-use axum::extract::{FromRef, FromRequestParts};
+use axum::extract::{FromRef, FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use directory::EntityKey;
 use maud::{Markup, html};
 use store::{Actor, TenantId};
-use ui::{Failure, NavigationLink, Page, Visitor, kern};
+use ui::{Failure, Multipart, NavigationLink, Page, SheetForm, Visitor, kern};
 
 use crate::cookie;
 use crate::error::Error;
@@ -128,6 +128,16 @@ impl Clerk {
     /// [`Error::ForeignForm`].
     pub fn check_csrf(&self, sent: &str) -> Result<(), Error> {
         if vault::same(self.token.csrf().as_bytes(), sent.as_bytes()) { Ok(()) } else { Err(Error::ForeignForm) }
+    }
+
+    /// Reads a form with a table that was made for this session.
+    ///
+    /// # Errors
+    /// As [`SheetForm::read`] and [`Self::check_csrf`].
+    pub async fn sheet(&self, request: Request) -> Result<SheetForm, Failure> {
+        let form = SheetForm::read(Multipart::from_request(request, &()).await?).await?;
+        self.check_csrf(form.fields.get("csrf").unwrap_or_default())?;
+        Ok(form)
     }
 
     /// Who is logged in, a link to the own account and the button to log out, for [`ui::Page::account`].

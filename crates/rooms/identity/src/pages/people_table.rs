@@ -1,11 +1,11 @@
 //! The people of the own administration as a table: looked at first, then taken over all at once.
 
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::kern::{self, Alert, Button, Column, Field, Table};
-use ui::{Failure, Lang, Multipart, SheetForm, Visitor, t, text_with};
+use ui::{Failure, Lang, Visitor, t, text_with};
 
 use super::people::{link_facts, role_names};
 use super::{PEOPLE, TABLE};
@@ -31,8 +31,7 @@ pub(super) async fn send(
 ) -> Result<Response, Failure> {
     // Who may not is told so before anything is read.
     clerk.require(Role::Manager)?;
-    let form = SheetForm::read(Multipart::from_request(request, &()).await?).await?;
-    clerk.check_csrf(form.fields.get("csrf").unwrap_or_default())?;
+    let form = clerk.sheet(request).await?;
     if form.fields.get("uebernehmen").is_none() {
         let read = identity.preview_people(clerk.session(), &form.table).await?;
         return Ok(page(&visitor, &clerk, &form.table, Some(&read)));
@@ -71,7 +70,7 @@ fn page(visitor: &Visitor, clerk: &Clerk, typed: &str, read: Option<&PeopleTable
             form class="dw-form" method="post" action=(TABLE) enctype="multipart/form-data" {
                 (clerk.csrf())
                 (kern::file_input(&Field::new(lang, "datei", t(lang, "identity-people-table-file"))
-                    .hint(t(lang, "identity-people-table-file-hint")).optional(), ".csv,.txt,text/csv"))
+                    .hint(t(lang, "identity-people-table-file-hint")).optional(), ui::SHEET_FILES))
                 (kern::textarea(&Field::new(lang, "tabelle", t(lang, "identity-people-table-text"))
                     .hint(t(lang, "identity-people-table-text-hint")).value(typed).optional(), 8))
                 div class="dw-actions" {

@@ -1,13 +1,13 @@
 //! By-laws that are in force already, as a table: looked at first, then taken over all at once.
 
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use directory::{EntityKey, Report, export_by_laws, import_by_laws};
 use identity::Clerk;
 use maud::{Markup, html};
 use ui::kern::{self, Alert, Button, Column, Field, Table};
-use ui::{Failure, Lang, Multipart, SheetForm, Visitor, t, text_with};
+use ui::{Failure, Lang, Visitor, t, text_with};
 
 use super::by_laws::entities;
 use super::{BY_LAWS, reading_own, writing_own};
@@ -36,8 +36,7 @@ pub(super) async fn send(
 ) -> Result<Response, Failure> {
     // Who may not is told so before anything is read.
     drop(reading_own(&desk, &visitor, &clerk).await?);
-    let form = SheetForm::read(Multipart::from_request(request, &()).await?).await?;
-    clerk.check_csrf(form.fields.get("csrf").unwrap_or_default())?;
+    let form = clerk.sheet(request).await?;
     let mut scope = writing_own(&desk, &visitor, &clerk).await?;
     let kinds = desk.studio.parameters(&scope).await.map_err(Error::from)?;
     let outcome = import_by_laws(&mut scope, form.table.as_bytes(), &kinds).await.map_err(Error::from)?;
@@ -79,7 +78,7 @@ fn page(visitor: &Visitor, clerk: &Clerk, typed: &str, outcome: Option<&Outcome>
             form class="dw-form" method="post" action=(TABLE) enctype="multipart/form-data" {
                 (clerk.csrf())
                 (kern::file_input(&Field::new(lang, "datei", t(lang, "operations-values-file"))
-                    .hint(t(lang, "operations-values-file-hint")).optional(), ".csv,.txt,text/csv"))
+                    .hint(t(lang, "operations-values-file-hint")).optional(), ui::SHEET_FILES))
                 (kern::textarea(&Field::new(lang, "tabelle", t(lang, "operations-values-table"))
                     .hint(t(lang, "operations-by-laws-table-hint")).value(typed).optional(), 8))
                 div class="dw-actions" {

@@ -104,7 +104,7 @@ fn page(visitor: &Visitor, clerk: &Clerk, typed: &Typed, filling: Option<&Fillin
         form class="dw-form" method="post" action=(VALUES) enctype="multipart/form-data" {
             (clerk.csrf())
             (kern::file_input(&Field::new(lang, "datei", t(lang, "operations-values-file"))
-                .hint(t(lang, "operations-values-file-hint")).optional(), ".csv,.txt,text/csv"))
+                .hint(t(lang, "operations-values-file-hint")).optional(), ui::SHEET_FILES))
             (kern::textarea(&Field::new(lang, "tabelle", t(lang, "operations-values-table"))
                 .hint(t(lang, "operations-values-table-hint")).value(&typed.table).optional(), 8))
             (kern::text_input(&Field::new(lang, "quelle", t(lang, "operations-values-source"))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use ranking::score::{Criterion, Inputs};
 use store::Reach;
 use ui::kern::{self, Alert, Button, Column, Field, Table};
-use ui::{Failure, Lang, Multipart, Sheet, SheetForm, Visitor, kept_table, t, text_with};
+use ui::{Failure, Lang, Sheet, Visitor, kept_table, t, text_with};
 
 use super::priority::{Board, category_name, whole};
 use super::priority_one::{criterion, hundredths, number, origin_key};
@@ -92,8 +92,7 @@ pub(super) async fn send(
 ) -> Result<Response, Failure> {
     // Who may not is told so before anything is read.
     let who = Coordinator::of(clerk.session())?;
-    let form = SheetForm::read(Multipart::from_request(request, &()).await?).await?;
-    clerk.check_csrf(form.fields.get("csrf").unwrap_or_default())?;
+    let form = clerk.sheet(request).await?;
     let board = Board::of(&desk, &visitor, &clerk).await?;
     let outcome = read(visitor.lang, &board, &form.table);
     match &outcome {
@@ -167,7 +166,7 @@ fn page(
         @if let Some(outcome) = outcome { (result(lang, outcome)) }
         form class="dw-form" method="post" action=(PRIORITY_TABLE) enctype="multipart/form-data" {
             (clerk.csrf())
-            (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-priority-file")).optional(), ".csv,.txt,.xlsx,text/csv"))
+            (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-priority-file")).optional(), ui::SHEET_FILES))
             (kern::textarea(&Field::new(lang, "tabelle", t(lang, "planning-priority-table"))
                 .hint(t(lang, "planning-priority-table-hint")).value(typed).optional(), 8))
             div class="dw-actions" {

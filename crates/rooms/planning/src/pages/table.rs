@@ -1,12 +1,12 @@
 //! Measures from a spreadsheet: looked at first, then taken over all at once.
 
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
 use maud::{Markup, html};
 use ui::kern::{self, Alert, Button, Column, Field, Table};
-use ui::{Failure, Lang, Multipart, Sheet, SheetForm, Visitor, t, text_with};
+use ui::{Failure, Lang, Sheet, Visitor, t, text_with};
 
 use super::form::sentence;
 use super::{MEASURES, TABLE, reading, writing};
@@ -31,8 +31,7 @@ pub(super) async fn send(
 ) -> Result<Response, Failure> {
     // Who may not is told so before anything is read.
     drop(reading(&desk, &visitor, &clerk).await?);
-    let form = SheetForm::read(Multipart::from_request(request, &()).await?).await?;
-    clerk.check_csrf(form.fields.get("csrf").unwrap_or_default())?;
+    let form = clerk.sheet(request).await?;
     let (by, mut scope) = writing(&desk, &visitor, &clerk).await?;
     let sheet = Sheet::read(&form.table).unwrap_or_default();
     let read = read_measures(&scope, by, &desk.directory.catalogue(), &sheet).await?;
@@ -62,7 +61,7 @@ fn page(visitor: &Visitor, clerk: &Clerk, typed: &str, read: Option<&Read>) -> R
             form class="dw-form" method="post" action=(TABLE) enctype="multipart/form-data" {
                 (clerk.csrf())
                 (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-table-file"))
-                    .hint(t(lang, "planning-table-file-hint")).optional(), ".csv,.txt,.xlsx,text/csv"))
+                    .hint(t(lang, "planning-table-file-hint")).optional(), ui::SHEET_FILES))
                 (kern::textarea(&Field::new(lang, "tabelle", t(lang, "planning-table-typed"))
                     .hint(t(lang, "planning-table-typed-hint")).value(typed).optional(), 8))
                 div class="dw-actions" {

@@ -5,10 +5,9 @@ use axum::response::Response;
 use directory::Catalogue;
 use identity::Clerk;
 use letters::{Card, Cards, Letter, Roll, RollColumn, Sheet as Frame};
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
-use ui::{Failure, Lang, Path, Visitor, harmless, t};
+use ui::{Failure, Lang, Path, Visitor, harmless, kept, kept_table, t};
 
-use super::parts::{audience, download, when};
+use super::parts::{audience, when};
 use super::reading;
 use crate::model::{Registration, Workshop, WorkshopId};
 use crate::verbs::{invitations, registrations, workshop};
@@ -76,7 +75,7 @@ pub(super) async fn file(
             .into_iter()
             .map(|one| [harmless(&office(&catalogue, one.administration)), format!("{origin}/workshop/{}", one.code)]);
         let heading = ["workshops-office", "workshops-link"].map(|key| t(lang, key));
-        return Ok(download(sheet.file(), CSV, ui::Sheet::write(heading, rows)));
+        return Ok(kept_table(sheet.file(), ui::Sheet::write(heading, rows)));
     }
     let all: Vec<Registration> =
         registrations(&scope, Leader::host(host, id)).await?.into_iter().filter(|one| one.seat.holds()).collect();
@@ -90,27 +89,21 @@ pub(super) async fn file(
     match sheet {
         Sheet::Badges => {
             let letter = Letter::Cards(Box::new(list.badges(frame)));
-            Ok(download(sheet.file(), PDF, desk.press.set(letter).await.map_err(Error::from)?.into_bytes()))
+            Ok(kept(sheet.file(), PDF, desk.press.set(letter).await.map_err(Error::from)?.into_bytes()))
         }
         Sheet::Roll => {
             let letter = Letter::Roll(Box::new(list.roll(frame)));
-            Ok(download(sheet.file(), PDF, desk.press.set(letter).await.map_err(Error::from)?.into_bytes()))
+            Ok(kept(sheet.file(), PDF, desk.press.set(letter).await.map_err(Error::from)?.into_bytes()))
         }
-        Sheet::RollBook => {
-            let bytes = list.book().map_err(|error| Failure::internal(format!("list: {error}")))?;
-            Ok(download(sheet.file(), XLSX, bytes))
-        }
-        Sheet::RollTable | Sheet::Links => Ok(download(
+        Sheet::RollBook => Ok(kept_table(sheet.file(), ui::Sheet::book(list.heading(), list.rows())?)),
+        Sheet::RollTable | Sheet::Links => Ok(kept_table(
             sheet.file(),
-            CSV,
             ui::Sheet::write(list.heading(), list.rows().map(|row| row.map(|cell| harmless(&cell)))),
         )),
     }
 }
 
-const CSV: &str = "text/csv; charset=utf-8";
 const PDF: &str = "application/pdf";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 fn office(catalogue: &Catalogue, tenant: store::TenantId) -> String {
     catalogue.administration(tenant).map(|office| office.name.clone()).unwrap_or_default()
@@ -168,22 +161,5 @@ impl List<'_> {
             vec![number, format!("{name}\n{function}"), office, table, String::new()]
         });
         Roll { sheet, above, columns: columns.into(), rows: rows.collect() }
-    }
-
-    fn book(&self) -> Result<Vec<u8>, XlsxError> {
-        let mut book = Workbook::new();
-        let sheet = book.add_worksheet();
-        let bold = Format::new().set_bold();
-        sheet.set_freeze_panes(1, 0)?;
-        for (column, title) in (0..).zip(self.heading()) {
-            sheet.set_column_width(column, 24)?;
-            sheet.write_string_with_format(0, column, title, &bold)?;
-        }
-        for (line, row) in (1..).zip(self.rows()) {
-            for (column, cell) in (0..).zip(row) {
-                sheet.write_string(line, column, cell)?;
-            }
-        }
-        book.save_to_buffer()
     }
 }

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use identity::Clerk;
 use letters::{Card, Cards, Letter, Sheet as Frame};
 use maud::html;
 use ui::kern::{self, Alert, Column, Field, Table};
-use ui::{Failure, Lang, Multipart, Path, Query, Sheet, SheetForm, Visitor, harmless, t, text_with};
+use ui::{Failure, Lang, Path, Query, Sheet, Visitor, harmless, kept, kept_table, t, text_with};
 
 use super::live::summary;
-use super::parts::{Told, back, download};
+use super::parts::{Told, back};
 use super::{HOME, reading, writing};
 use crate::model::{BEST, Exercise, Invalid, Kind, Points, Tally};
 use crate::verbs::{results, take_paper, workshop};
@@ -66,8 +66,7 @@ pub(super) async fn send(
 ) -> Result<Response, Failure> {
     // Who may not is told so before anything is read.
     let (host, exercise, tally) = found(&desk, &visitor, &clerk, ids).await?;
-    let form = SheetForm::read(Multipart::from_request(request, &()).await?).await?;
-    clerk.check_csrf(form.fields.get("csrf").unwrap_or_default())?;
+    let form = clerk.sheet(request).await?;
     let ballots = match read(&exercise, &form.table) {
         Ok(ballots) => ballots,
         Err(troubles) => {
@@ -177,7 +176,7 @@ fn page(
             p class="kern-body" { (t(lang, "workshops-paper-how")) }
             form class="dw-form" method="post" action={ (here) "/papier" } enctype="multipart/form-data" {
                 (clerk.csrf())
-                (kern::file_input(&Field::new(lang, "datei", t(lang, "workshops-paper-file")).optional(), ".csv,.txt,text/csv"))
+                (kern::file_input(&Field::new(lang, "datei", t(lang, "workshops-paper-file")).optional(), ui::SHEET_FILES))
                 (kern::textarea(&Field::new(lang, "tabelle", t(lang, "workshops-paper-table"))
                     .hint(t(lang, "workshops-paper-table-hint")).value(typed).optional(), 6))
                 (kern::submit(&t(lang, "workshops-paper-take")))
@@ -195,7 +194,6 @@ pub(super) async fn file(
 ) -> Result<Response, Failure> {
     let lang = visitor.lang;
     let (_, exercise, tally) = found(&desk, &visitor, &clerk, (id, exercise)).await?;
-    const CSV: &str = "text/csv; charset=utf-8";
     let number = t(lang, "workshops-number");
     match name.as_str() {
         "stimmzettel.pdf" => {
@@ -204,7 +202,7 @@ pub(super) async fn file(
             let frame = Frame { language, subject, date: desk.directory.today() };
             let letter = Letter::Cards(Box::new(ballots(lang, &exercise, frame)));
             let pdf = desk.press.set(letter).await.map_err(Error::from)?;
-            Ok(download(&name, "application/pdf", pdf.into_bytes()))
+            Ok(kept(&name, "application/pdf", pdf.into_bytes()))
         }
         "vorlage.csv" => {
             let heading = std::iter::once(number).chain(exercise.choices.iter().map(|choice| harmless(choice)));
@@ -213,7 +211,7 @@ pub(super) async fn file(
                     .chain(exercise.choices.iter().map(|_| String::new()))
                     .collect::<Vec<_>>()
             });
-            Ok(download(&name, CSV, Sheet::write(heading, rows)))
+            Ok(kept_table(&name, Sheet::write(heading, rows)))
         }
         "ergebnis.csv" => {
             let heading =
@@ -229,7 +227,7 @@ pub(super) async fn file(
                     harmless(&line.notes.join(" | ")),
                 ]
             });
-            Ok(download(&name, CSV, Sheet::write(heading, rows)))
+            Ok(kept_table(&name, Sheet::write(heading, rows)))
         }
         _ => Err(Error::Unknown.into()),
     }

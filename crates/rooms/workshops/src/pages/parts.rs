@@ -1,6 +1,6 @@
 //! What several pages show alike.
 
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Time;
 use maud::{Markup, html};
@@ -31,16 +31,6 @@ impl Told {
 /// Back to a page, which says what was done.
 pub(super) fn back(path: &str, what: &str) -> Response {
     Redirect::to(&format!("{path}?erledigt={what}")).into_response()
-}
-
-/// A file to keep.
-pub(super) fn download(name: &str, kind: &'static str, content: impl IntoResponse) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    (headers, content).into_response()
 }
 
 /// A page with a form: its problems decide about title and status.

@@ -6,15 +6,15 @@ mod picture;
 mod sizes;
 
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use directory::Catalogue;
 use flow::{Log, View, map};
 use identity::Clerk;
 use maud::{Markup, html};
 use store::Reach;
 use ui::kern::{self, Button, Choice, Field};
-use ui::{Failure, FieldProblem, Lang, Query, Sheet, Visitor, t, text_with};
+use ui::{Failure, FieldProblem, Lang, Query, Sheet, Visitor, kept, kept_table, t, text_with};
 
 use self::asked::{ALL, Asked, MONTHS, SHARES};
 use super::{HOME, PROCESS, STATE, STATE_PROCESS};
@@ -195,7 +195,7 @@ pub(super) async fn table(
 ) -> Result<Response, Failure> {
     let (log, _) = own_log(&desk, &visitor, &clerk, &asked).await?;
     let (heads, rows) = parts::sheet(visitor.lang, &log, &map(&log.view()));
-    Ok(file("ablaeufe.csv", "text/csv; charset=utf-8", Sheet::write(heads, rows)))
+    Ok(kept_table("ablaeufe.csv", Sheet::write(heads, rows)))
 }
 
 /// `GET /amt/planung/ablaeufe/ocel.json`: OCEL 2.0.
@@ -208,7 +208,7 @@ pub(super) async fn ocel(
     let (log, _) = own_log(&desk, &visitor, &clerk, &asked).await?;
     let mut out = Vec::new();
     flow::write_ocel(&log.view(), &mut out).map_err(Error::from)?;
-    Ok(file("ablaeufe-ocel.json", "application/json", out))
+    Ok(kept("ablaeufe-ocel.json", "application/json", out))
 }
 
 /// `GET /amt/planung/ablaeufe/log.xes`: XES.
@@ -221,14 +221,5 @@ pub(super) async fn xes(
     let (log, _) = own_log(&desk, &visitor, &clerk, &asked).await?;
     let mut out = Vec::new();
     flow::write_xes(&log.view(), &mut out).map_err(Error::from)?;
-    Ok(file("ablaeufe.xes", "application/xml", out))
-}
-
-fn file(name: &str, kind: &'static str, content: impl IntoResponse) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    (headers, content).into_response()
+    Ok(kept("ablaeufe.xes", "application/xml", out))
 }

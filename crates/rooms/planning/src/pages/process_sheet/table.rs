@@ -1,13 +1,13 @@
 //! The steps of a sheet as a table: to take home, and to bring back.
 
-use axum::extract::{FromRequest, Request, State};
-use axum::http::{StatusCode, header};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
 use maud::html;
 use studio::Published;
 use ui::kern::{self, Alert, Column, Field, Table};
-use ui::{Explain, Failure, Lang, Multipart, Path, Sheet as Cells, SheetForm, Visitor, t, text_with};
+use ui::{Explain, Failure, Lang, Path, Sheet as Cells, Visitor, t, text_with};
 
 use super::steps::problem;
 use super::{address, doer, medium, published, reading, writing};
@@ -51,12 +51,7 @@ pub(in crate::pages) async fn export(
         })
     });
     let table = Cells::write(COLUMNS.map(|column| t(lang, &format!("planning-sheet-{column}"))), rows);
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{service}-blatt.csv\"")),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, table).into_response())
+    Ok(ui::kept_table(&format!("{service}-blatt.csv"), table))
 }
 
 fn part_word(lang: Lang, part: Course) -> String {
@@ -86,8 +81,7 @@ pub(in crate::pages) async fn send(
 ) -> Result<Response, Failure> {
     // Who may not is told so before anything is read.
     drop(reading(&desk, &visitor, &clerk).await?);
-    let form = SheetForm::read(Multipart::from_request(request, &()).await?).await?;
-    clerk.check_csrf(form.fields.get("csrf").unwrap_or_default())?;
+    let form = clerk.sheet(request).await?;
     let (by, mut scope) = writing(&desk, &visitor, &clerk).await?;
     let published = published(&desk, &scope, &service).await?;
     let revision = form.fields.get("revision").unwrap_or_default();
@@ -212,7 +206,7 @@ fn page(
             form class="dw-form" method="post" action={ (address(service)) "/tabelle" } enctype="multipart/form-data" {
                 (clerk.csrf())
                 (kern::hidden("revision", revision))
-                (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-sheet-file")).optional(), ".csv,.txt,text/csv"))
+                (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-sheet-file")).optional(), ui::SHEET_FILES))
                 (kern::textarea(&Field::new(lang, "tabelle", t(lang, "planning-sheet-table"))
                     .hint(t(lang, "planning-sheet-table-hint")).value(typed).optional(), 8))
                 (kern::submit(&t(lang, "planning-sheet-upload-do")))
