@@ -68,6 +68,7 @@ pub(crate) fn start(ground: &Ground, house: &House, config: &Config, board: ui::
         tasks.spawn(count_usage(ground.store.clone(), house.operations.clone()));
         tasks.spawn(look_after(house.casework.clone()));
         tasks.spawn(tend_workshops(house.workshops.clone()));
+        tasks.spawn(trace_missed(ground.store.clone(), house.directory.clone()));
     }
     tasks.spawn(refresh(house.directory.clone()));
     // What never ends by itself would keep the server from stopping.
@@ -76,7 +77,7 @@ pub(crate) fn start(ground: &Ground, house: &House, config: &Config, board: ui::
         stop.await;
         hub.close();
     });
-    tasks.spawn(write_missed(house.directory.clone()));
+    tasks.spawn(write_searches(ground.store.clone(), house.directory.clone()));
     tasks.spawn(show_notices(ground.store.clone(), board));
     if workers > 0 && mailer.sends() {
         tasks.spawn(overviews(ground.store.clone(), house.clone(), mailer, address));
@@ -288,11 +289,25 @@ async fn refresh(directory: Directory) {
     }
 }
 
-async fn write_missed(directory: Directory) {
+async fn write_searches(store: Store, directory: Directory) {
     loop {
         tokio::time::sleep(WRITE_MISSED).await;
         if let Err(error) = directory.write_missed().await {
             tracing::warn!(%error, "searches without a hit could not be counted; they are kept for the next time");
+        }
+        if let Err(error) = planning::write_interest(&store, &directory).await {
+            tracing::warn!(%error, "searches for what is not online could not be counted; they are kept for the next time");
+        }
+    }
+}
+
+/// Works out where searches in vain would lead by now, so that plans can count them.
+async fn trace_missed(store: Store, directory: Directory) {
+    let mut every_hour = hourly();
+    loop {
+        every_hour.tick().await;
+        if let Err(error) = planning::trace_missed(&store, &directory).await {
+            tracing::warn!(%error, "searches in vain could not be counted as demand; it is tried in an hour");
         }
     }
 }

@@ -51,21 +51,23 @@ const PUBLIC: [&str; 37] = [
     "weight_set",
 ];
 
-/// Tables of the provider alone: who works on online services, how they are switched on, what was searched in vain, what
+/// Tables of the provider alone: who works on online services, how they are switched on, what was searched and is not online, what
 /// came by XZuFi.
-const PROVIDER: [&str; 14] = [
+const PROVIDER: [&str; 16] = [
     "announcement",
     "backup",
     "cost_input",
     "cost_key",
     "cost_position",
     "cost_run",
+    "missed_interest",
     "missed_search",
     "proposal",
     "publication_event",
     "roll_out",
     "roll_out_event",
     "roll_out_step",
+    "service_interest",
     "tenant_deletion",
     "transfer_object",
 ];
@@ -74,7 +76,8 @@ const PROVIDER: [&str; 14] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 23] = [
+const ALSO_READ: [(&str, &str, &str); 24] = [
+    ("service_fact", "provider", "what is known about services, for the roadmap of the whole state"),
     ("measure", "provider", "how much is planned and how concretely, counted"),
     ("case_file", "provider", "which cases there are, by service and period, to count them"),
     ("case_event", "provider", "what happened in cases and when, to count it"),

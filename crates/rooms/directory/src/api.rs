@@ -257,9 +257,7 @@ pub(crate) async fn services(
     }
     let words: String = query.q.chars().take(LONGEST_WORDS).collect();
     let found = catalogue.find(&words, place.as_ref(), audience, limit, directory.today())?;
-    if found.is_empty() {
-        directory.missed(&words);
-    }
+    directory.searched(&catalogue, &words, place.as_ref(), &found);
     Ok(Json(ServicesAnswer {
         services: found.into_iter().map(|found| hit(&found.service, found.state, place.as_ref())).collect(),
         as_of: catalogue.as_of().to_string(),

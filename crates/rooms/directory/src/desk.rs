@@ -3,11 +3,12 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use jiff::civil::{Date, DateTime};
 use sea_orm::EntityTrait;
-use store::{Actor, Language, Reach, Scope, Store};
+use store::{Actor, Language, Reach, Scope, Store, TenantId};
 use tokio::runtime::Handle;
 
 use crate::catalogue::{Catalogue, content_revision};
 use crate::error::Error;
+use crate::model::{Ags, Found, ServiceState};
 use crate::tables::directory_state;
 use crate::verbs::count_missed;
 
@@ -21,8 +22,14 @@ pub struct Directory {
     held: Arc<RwLock<Held>>,
     /// Searches that found nothing since they were last written down.
     missed: Arc<Mutex<HashMap<String, i32>>>,
+    /// Searches that led to what is not online there, since they were last taken.
+    unserved: Arc<Mutex<Unserved>>,
     turn: Arc<tokio::sync::Mutex<()>>,
 }
+
+/// Searches whose best hit cannot be used online: by service, and by the administration that is responsible for it at the place;
+/// none where no place was named. Nothing else is kept, and there are only so many services and administrations.
+pub type Unserved = HashMap<(String, Option<TenantId>), i32>;
 
 struct Held {
     now: Arc<Catalogue>,
@@ -53,6 +60,7 @@ impl Directory {
             store: store.clone(),
             held: Arc::new(RwLock::new(held)),
             missed: Arc::default(),
+            unserved: Arc::default(),
             turn: Arc::default(),
         })
     }
@@ -114,6 +122,38 @@ impl Directory {
     fn held(&self) -> (Arc<Catalogue>, Option<Arc<Catalogue>>) {
         let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
         (Arc::clone(&held.now), held.coming.clone())
+    }
+
+    /// Notes what became of a search: that it found nothing ([`Self::missed`]), or that its best hit is a service that is not online
+    /// at the place. Without a place the service alone is noted, whether it is online somewhere or not.
+    pub fn searched(&self, catalogue: &Catalogue, words: &str, place: Option<&Ags>, found: &[Found]) {
+        let Some(best) = found.first() else { return self.missed(words) };
+        let is_online = matches!(best.state, Some(ServiceState::OnlineHere { .. }));
+        if best.service.curated().is_none() || is_online {
+            return;
+        }
+        let office = match place {
+            None => None,
+            Some(ags) => match catalogue.responsible(&best.service, ags, self.today()) {
+                Ok(Some(responsible)) => Some(responsible.administration),
+                _ => return,
+            },
+        };
+        let mut unserved = self.unserved.lock().unwrap_or_else(PoisonError::into_inner);
+        *unserved.entry((best.service.id.clone(), office)).or_default() += 1;
+    }
+
+    /// Takes the searches that led to what is not online there; whoever cannot keep them gives them back.
+    pub fn take_unserved(&self) -> Unserved {
+        std::mem::take(&mut *self.unserved.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Gives back what was taken and could not be kept.
+    pub fn give_back_unserved(&self, taken: Unserved) {
+        let mut unserved = self.unserved.lock().unwrap_or_else(PoisonError::into_inner);
+        for (what, count) in taken {
+            *unserved.entry(what).or_default() += count;
+        }
     }
 
     /// Notes that a search found nothing. Nothing about who searched is kept, and no words with digits or of whole

@@ -18,7 +18,7 @@ mod tables;
 mod verbs;
 
 pub use catalogue::{Account, Acting, Catalogue, LiveServices, Outside, OwnServices, Served};
-pub use desk::Directory;
+pub use desk::{Directory, Unserved};
 pub use error::Error;
 pub use export::EXPORT;
 pub use model::by_law;

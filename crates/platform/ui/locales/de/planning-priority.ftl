@@ -70,6 +70,7 @@ planning-priority-amount = Wert
 planning-priority-points = Punkte
 planning-priority-weight = Gewicht
 planning-priority-known = Was Sie wissen
+planning-priority-searched = Nachfrage der letzten 90 Tage: { $total } Suchen ohne Online-Dienst, davon { $here } aus Ihrem Gebiet, { $anywhere } ohne Ort und { $missed } im ganzen Land ohne Treffer.
 planning-priority-known-text = Was Sie eintragen, ersetzt die Schätzung. Leere Felder lassen, was schon bekannt ist.
 planning-priority-entered = eingetragen am { $day }
 planning-priority-unknown-yet = noch nicht bekannt

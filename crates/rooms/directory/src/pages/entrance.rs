@@ -152,9 +152,7 @@ fn results(
     } else {
         catalogue.find(words, ags, Some(trail.audience), MOST_HITS, directory.today())?
     };
-    if found.is_empty() {
-        directory.missed(words);
-    }
+    directory.searched(catalogue, words, ags, &found);
     let label = place.map(Place::label).unwrap_or_default();
     let way_back = if words.is_empty() { "/".to_owned() } else { trail.saying("").results() };
     let description = visitor.t(&entrance_key(trail.audience, "for"));

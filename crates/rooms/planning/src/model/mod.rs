@@ -2,6 +2,7 @@
 
 mod concrete;
 mod contradiction;
+mod interest;
 mod maturity;
 mod measure;
 mod priority;
@@ -14,9 +15,10 @@ mod weights;
 pub use concrete::{Concreteness, Part};
 pub use contradiction::Contradiction;
 pub(crate) use contradiction::{LONGEST_LINE, LONGEST_NOTE, Surroundings, contradictions};
+pub use interest::{Interest, Interests};
 pub use maturity::{Criterion, Known, Level, Maturity, Source, Step};
 pub use measure::{Because, Draft, Goal, Measure, Origin, Stage, Standing, Status, Theme};
-pub use priority::{Entered, Fact, Facts, Priorities};
+pub use priority::{Entered, Fact, Facts, OfficeOrder, Priorities};
 pub use process_sheet::{Course, Doer, Medium, ProcessSheet, Reason, Saving, SheetStep, StepProblem, Why};
 pub(crate) use process_sheet::{LONGEST, MOST_STEPS};
 pub(crate) use roadmap::{

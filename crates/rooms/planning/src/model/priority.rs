@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 
 use identity::AccountId;
 use ranking::score::{Criterion, Ranked, Row, Sensitivity};
-use store::Timestamp;
+use store::{TenantId, Timestamp};
 
-use super::WeightSet;
+use super::{Interest, WeightSet};
 
 /// What somebody can enter about a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,4 +72,17 @@ pub struct Priorities {
     pub sensitivity: Sensitivity<String>,
     /// What was entered.
     pub facts: Facts,
+    /// The searches behind the demand, of services for which there are any.
+    pub interest: BTreeMap<String, Interest>,
+}
+
+/// The services of one administration among all, in their order.
+#[derive(Clone, Debug)]
+pub struct OfficeOrder {
+    /// The administration.
+    pub tenant: TenantId,
+    /// What is known about each service.
+    pub rows: Vec<Row<String>>,
+    /// The list.
+    pub ranked: Vec<Ranked<String>>,
 }

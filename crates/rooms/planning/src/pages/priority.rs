@@ -1,7 +1,5 @@
 //! Which service first: the list, the picture of it, and how sure the order is.
 
-use std::collections::BTreeMap;
-
 use axum::extract::State;
 use axum::response::Response;
 use directory::Catalogue;
@@ -16,7 +14,7 @@ use ui::{Failure, Lang, Query, Visitor, t, text_with};
 use super::portfolio::portfolio;
 use super::{HOME, OWN_WEIGHTS, PRIORITY};
 use crate::model::{Priorities, WeightSet, Whose};
-use crate::verbs::priorities;
+use crate::verbs::{interests, priorities};
 use crate::{Coordinator, Desk, Error, Result};
 
 /// The categories with their names in addresses and texts.
@@ -42,9 +40,12 @@ impl Board {
     pub(super) async fn of(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<Self> {
         let who = Coordinator::of(clerk.session())?;
         let catalogue = desk.directory.catalogue();
-        let searched = searched(desk, visitor.lang, &catalogue).await?;
+        // Of the own administration and of nobody in particular: a count beside the search belongs to no tenant.
+        let scope = desk.store.read(Reach::Provider, Actor::System, visitor.lang).await?;
+        let interests = interests(&scope, Some(who.tenant())).await?;
+        drop(scope);
         let scope = desk.store.read(Reach::Tenant(who.tenant()), who.actor(), visitor.lang).await?;
-        let priorities = priorities(&scope, who, &catalogue, &searched).await?;
+        let priorities = priorities(&scope, who, &catalogue, &interests).await?;
         Ok(Self { catalogue, priorities })
     }
 
@@ -56,21 +57,6 @@ impl Board {
     pub(super) fn stable(&self, service: &str) -> bool {
         self.priorities.sensitivity.services.iter().find(|one| one.key == service).is_none_or(|one| one.stable())
     }
-}
-
-/// How often each service was searched for in vain in the whole state: what was searched then leads to it now.
-async fn searched(desk: &Desk, lang: Lang, catalogue: &Catalogue) -> Result<BTreeMap<String, i64>> {
-    let scope = desk.store.read(Reach::Provider, Actor::System, lang).await?;
-    let missed = directory::missed_searches(&scope).await?;
-    drop(scope);
-    let today = desk.directory.today();
-    let mut searched = BTreeMap::new();
-    for one in missed {
-        if let Some(found) = catalogue.find(&one.words, None, None, 1, today)?.into_iter().next() {
-            *searched.entry(found.service.id.clone()).or_default() += one.count;
-        }
-    }
-    Ok(searched)
 }
 
 /// What is chosen where nothing is left out.

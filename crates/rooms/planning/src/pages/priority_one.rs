@@ -149,6 +149,7 @@ fn reasons(lang: Lang, board: &Board, one: &Ranked<String>, inputs: &Inputs) -> 
         @for (side, points) in [(Side::Benefit, &one.score.benefit), (Side::Feasibility, &one.score.feasibility)] {
             (side_reasons(lang, side, points))
         }
+        @if let Some(sentence) = searched(lang, board, &one.key, inputs) { p class="kern-body" { (sentence) } }
         @if let Some(sentence) = saving(lang, inputs) { p class="kern-body" { (sentence) } }
         @for sentence in tipping(lang, board, &one.key) { p class="kern-body" { (sentence) } }
         (parts(lang, one))
@@ -211,6 +212,19 @@ fn step_or_number(lang: Lang, criterion: Criterion, amount: f64) -> String {
 pub(super) fn number(lang: Lang, amount: f64) -> String {
     let text = format!("{amount:.2}");
     ui::decimal(lang, text.trim_end_matches('0').trim_end_matches('.'))
+}
+
+/// The searches that are counted as demand, where nobody entered another number.
+fn searched(lang: Lang, board: &Board, service: &str, inputs: &Inputs) -> Option<String> {
+    let interest = board.priorities.interest.get(service)?;
+    let measured = inputs.get(Criterion::Demand)?.origin() == ranking::score::Origin::Measured;
+    let args = [
+        ("total", interest.total().into()),
+        ("here", interest.here.into()),
+        ("anywhere", interest.anywhere.into()),
+        ("missed", interest.missed.into()),
+    ];
+    measured.then(|| text_with(lang, "planning-priority-searched", &args))
 }
 
 /// Whether it pays, where everything for that is known.

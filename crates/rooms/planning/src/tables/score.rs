@@ -72,3 +72,41 @@ pub(crate) mod own_weight_set {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod service_interest {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "service_interest")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub service: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub administration: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: String,
+        pub count: i32,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod missed_interest {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "missed_interest")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub service: String,
+        pub count: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

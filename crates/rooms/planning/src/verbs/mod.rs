@@ -1,6 +1,8 @@
 //! One function per use case.
 
 mod goal;
+mod ground;
+mod interest;
 mod maturity;
 mod measure;
 mod monitoring;
@@ -14,11 +16,12 @@ mod survey;
 mod weights;
 
 pub use goal::{add_goal, change_goal, goals, remove_goal};
+pub use interest::{interests, trace_missed, write_interest};
 pub(crate) use maturity::known as what_is_known;
 pub use maturity::{Said, maturity, said, say_maturity};
 pub use measure::{MeasureEvent, NewMeasure, add_measure, change_measure, confirm_status, history, measure, measures};
 pub use monitoring::{Planned, planned};
-pub use priority::{SmallChange, enter, facts, priorities};
+pub use priority::{SmallChange, enter, facts, priorities, priorities_of_all};
 pub use process::{processes, processes_of_all};
 pub use process_sheet::{
     KeptSheet, cases_of_a_year, process_sheet, process_sheets, proposed_steps, save_process_sheet, save_steps, saving,

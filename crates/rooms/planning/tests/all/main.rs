@@ -4,6 +4,7 @@
 mod common;
 mod concrete;
 mod house;
+mod interest;
 mod measures;
 mod overview;
 mod pages;

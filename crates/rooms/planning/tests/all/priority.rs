@@ -1,9 +1,7 @@
 //! What is known about services, and the list that follows.
 
-use std::collections::BTreeMap;
-
 use jiff::ToSpan;
-use planning::{Coordinator, Error, Fact, Priorities, SmallChange, enter, facts, priorities};
+use planning::{Coordinator, Error, Fact, Priorities, SmallChange, enter, facts, interests, priorities};
 use ranking::score::{Criterion, Gate, Input, Origin, Ranked};
 use sea_orm::{ConnectionTrait, Statement};
 use store::TenantId;
@@ -14,9 +12,9 @@ const CASES: Fact = Fact::Value(Criterion::Cases);
 const DUTY: Fact = Fact::Value(Criterion::Duty);
 
 async fn list(house: &House, tenant: TenantId) -> Priorities {
-    let searched = BTreeMap::from([(DOGS.to_owned(), 12)]);
+    let interests = interests(&house.state().await, Some(tenant)).await.unwrap();
     let scope = house.at(tenant).await;
-    priorities(&scope, Coordinator::machine(tenant), &house.directory.catalogue(), &searched).await.unwrap()
+    priorities(&scope, Coordinator::machine(tenant), &house.directory.catalogue(), &interests).await.unwrap()
 }
 
 async fn say(house: &House, tenant: TenantId, changes: &[(&str, Fact, Option<i64>)]) -> Result<usize, Error> {
@@ -48,8 +46,13 @@ async fn the_catalogue_fills_in_what_it_knows_and_nothing_else() {
         assert!(people > 1_000 && (cases - f64::from(rate) * people as f64 / 1e6).abs() <= 0.5, "{cases} of {people}");
         assert_eq!(origin, Origin::Estimated);
         assert_eq!(input(&list, DOGS, Criterion::Solution), Some((3.0, Origin::Measured)), "it is published");
-        assert_eq!(input(&list, DOGS, Criterion::Demand), Some((12.0, Origin::Measured)));
-        for unknown in [Criterion::OfficeMinutes, Criterion::CitizenMinutes, Criterion::Policy, Criterion::Interface] {
+        for unknown in [
+            Criterion::Demand,
+            Criterion::OfficeMinutes,
+            Criterion::CitizenMinutes,
+            Criterion::Policy,
+            Criterion::Interface,
+        ] {
             assert_eq!(input(&list, DOGS, unknown), None);
         }
         let one = ranked(&list, DOGS).unwrap();

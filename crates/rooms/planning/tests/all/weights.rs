@@ -1,11 +1,9 @@
 //! Weights that were agreed on, in versions that stay.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::date;
 use planning::{
-    Coordinator, Error, NewWeights, Organizer, Whose, WrongWeights, agree_weights, priorities, set_own_weights,
-    weights_in_force, weights_of_state,
+    Coordinator, Error, Interests, NewWeights, Organizer, Whose, WrongWeights, agree_weights, priorities,
+    set_own_weights, weights_in_force, weights_of_state,
 };
 use ranking::score::{Criterion, Side};
 
@@ -67,7 +65,7 @@ async fn own_weights_lie_on_top_until_they_are_taken_away_and_the_list_names_the
         let named = async |tenant| {
             let scope = house.at(tenant).await;
             let (who, catalogue) = (Coordinator::machine(tenant), house.directory.catalogue());
-            let list = priorities(&scope, who, &catalogue, &BTreeMap::new()).await.unwrap();
+            let list = priorities(&scope, who, &catalogue, &Interests::default()).await.unwrap();
             (list.weights.whose, list.weights.version)
         };
         assert_eq!(named(ASSOCIATION).await, (Whose::Own, 1));
