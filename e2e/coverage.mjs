@@ -39,6 +39,8 @@ const NO_PAGE = new Map([
   ['/betrieb/ausrollungen/{number}/liste.csv', 'a table'],
   ['/amt/statistik/tabelle.csv', 'a table'],
   ['/amt/planung/massnahmen.csv', 'a table'],
+  ['/amt/planung/menschen.csv', 'a table'],
+  ['/amt/planung/menschen.xlsx', 'a table'],
   ['/amt/planung/massnahmen.xlsx', 'a table'],
   ['/amt/planung/kurzbericht.pdf', 'a PDF'],
   ['/land/planung.csv', 'a table'],

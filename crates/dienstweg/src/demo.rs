@@ -14,7 +14,7 @@ use crate::config::{Config, Problem, variable};
 use crate::say::{Voice, line};
 use crate::trouble::at;
 use crate::wiring::Ground;
-use crate::{demo_news, demo_workshops, door, rollout, serve, supply};
+use crate::{demo_culture, demo_news, demo_workshops, door, rollout, serve, supply};
 
 /// Letters and digits that are not mistaken for each other.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -75,6 +75,7 @@ pub(crate) async fn run(
         if workshops > 0 {
             voice.say_with("dienstweg-demo-workshops", &[("count", workshops.into())]);
         }
+        demo_culture::begin(&ground.store, host, data).await?;
     }
     let overview = |listen| overview(config, &config.address(listen), voice, &password, &logins);
     serve::run_on(config, ground, listener, began, overview).await

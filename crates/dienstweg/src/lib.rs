@@ -13,6 +13,7 @@ mod command;
 pub mod config;
 mod crawlers;
 mod demo;
+mod demo_culture;
 mod demo_news;
 mod demo_workshops;
 pub mod disk;

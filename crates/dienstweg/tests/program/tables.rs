@@ -76,8 +76,10 @@ const PROVIDER: [&str; 16] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 24] = [
+const ALSO_READ: [(&str, &str, &str); 26] = [
     ("service_fact", "provider", "what is known about services, for the roadmap of the whole state"),
+    ("pulse_round", "provider", "when staff were asked, to add up small administrations"),
+    ("pulse_count", "provider", "sums over small administrations, of at least five people"),
     ("measure", "provider", "how much is planned and how concretely, counted"),
     ("case_file", "provider", "which cases there are, by service and period, to count them"),
     ("case_event", "provider", "what happened in cases and when, to count it"),

@@ -75,6 +75,9 @@ pub(crate) struct Names {
     /// A measure of the owner's plan, and a goal.
     pub(crate) measure: String,
     pub(crate) goal: String,
+    /// Somebody who helps the owner, and an idea of one of its staff.
+    pub(crate) colleague: String,
+    pub(crate) idea: String,
     /// A self-check of the owner, and a survey.
     pub(crate) check: String,
     pub(crate) survey: String,
@@ -216,6 +219,7 @@ impl Hand<'_> {
         drop(scope);
         let (series, workshop, exercise) = met(db).await;
         let (measure, goal) = planned(db, house).await;
+        let (colleague, idea) = shaped(db, house).await;
         let (check, survey) = asked(db, house).await;
         Names {
             draft,
@@ -234,6 +238,8 @@ impl Hand<'_> {
             law: by_law(db).await,
             measure,
             goal,
+            colleague,
+            idea,
             check,
             survey,
             report: last_report(db),
@@ -322,6 +328,24 @@ async fn planned(db: &TestDatabase, house: &House) -> (String, String) {
     let measure = planning::add_measure(&mut scope, by, &catalogue, new).await.unwrap();
     scope.commit().await.unwrap();
     (measure.to_string(), goal.to_string())
+}
+
+/// Somebody who helps the owner, and an idea of its clerk.
+async fn shaped(db: &TestDatabase, house: &House) -> (String, String) {
+    use planning::{ColleagueDraft, ColleagueId, Coordinator, Culture, IdeaId, Staff};
+    let culture = Culture::read().unwrap();
+    let mut scope = db.store.write_as_system(OWNER).await.unwrap();
+    let colleague: ColleagueId = scope.new_id();
+    let hours = [("guide".to_owned(), 200)].into();
+    let draft = ColleagueDraft { name: MARK.to_owned(), hours, ..ColleagueDraft::default() };
+    planning::save_colleague(&mut scope, Coordinator::machine(OWNER), &culture, (colleague, 0), &draft).await.unwrap();
+    scope.commit().await.unwrap();
+    let staff = Staff::of(&session(house, "eigen").await);
+    let mut scope = db.store.write(Reach::Tenant(OWNER), staff.actor(), Language::German).await.unwrap();
+    let idea: IdeaId = scope.new_id();
+    planning::send_idea(&mut scope, staff, idea, MARK, true).await.unwrap();
+    scope.commit().await.unwrap();
+    (colleague.to_string(), idea.to_string())
 }
 
 /// A self-check of the owner that was begun, and a survey of the state that is running.

@@ -21,6 +21,8 @@ pub enum StaysBehind {
     Derived,
     /// What somebody began and did not hand in: it is not the administration's yet.
     NotHandedIn,
+    /// What people said without a name: only counts, which are told from five people on.
+    Anonymous,
     /// What the program itself remembers until its next step.
     Passing,
     /// The record of the deletion, which begins when nothing is taken along any more.
@@ -29,7 +31,8 @@ pub enum StaysBehind {
 
 impl StaysBehind {
     /// Every reason.
-    pub const ALL: [Self; 5] = [Self::Secret, Self::Derived, Self::NotHandedIn, Self::Passing, Self::Record];
+    pub const ALL: [Self; 6] =
+        [Self::Secret, Self::Derived, Self::NotHandedIn, Self::Anonymous, Self::Passing, Self::Record];
 
     /// Its name in lists and text keys.
     #[must_use]
@@ -38,6 +41,7 @@ impl StaysBehind {
             Self::Secret => "secret",
             Self::Derived => "derived",
             Self::NotHandedIn => "not-handed-in",
+            Self::Anonymous => "anonymous",
             Self::Passing => "passing",
             Self::Record => "record",
         }

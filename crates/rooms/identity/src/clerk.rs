@@ -28,6 +28,8 @@ const SETTINGS: &str = "/amt/einstellungen";
 const ACCESS: &str = "/amt/zugriffe";
 /// Where the provider helps every member of staff.
 const HELP: &str = "/amt/hilfe";
+/// Where every member of staff is asked and heard.
+const VOICE: &str = "/amt/umfrage";
 
 /// A member of staff who is logged in. Take it in every handler that only staff may use; the room's state offers the desk
 /// with `impl FromRef<Desk> for Identity`.
@@ -189,6 +191,9 @@ impl Clerk {
         }
         if self.session.roles.has(Role::Operator) {
             links.push(link("identity-navigation-operations", "/betrieb"));
+        }
+        if self.session.roles != Roles::default() && self.session.represents.is_none() {
+            links.push(link("identity-navigation-voice", VOICE));
         }
         if self.session.roles != Roles::default() {
             links.push(link("identity-navigation-help", HELP));

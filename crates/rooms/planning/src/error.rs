@@ -72,6 +72,21 @@ pub enum Error {
     /// New weights have faults.
     #[error("the weights have {} faults", .0.len())]
     Weights(Vec<crate::WrongWeights>),
+    /// What was written is empty, or too long.
+    #[error("no words, or too many")]
+    Words,
+    /// There is a round of the pulse in that time.
+    #[error("there is a round in that time")]
+    RoundThere,
+    /// The staff council refused a measure that is said to run.
+    #[error("the staff council refused")]
+    CouncilRefused,
+    /// What was said about the staff council contradicts itself.
+    #[error("{} faults about the staff council", .0.len())]
+    Council(Vec<crate::CouncilProblem>),
+    /// What was said about somebody has faults.
+    #[error("{} faults about somebody", .0.len())]
+    Person(Vec<crate::PersonProblem>),
     /// A value that cannot be.
     #[error("the value is out of its range")]
     Amount,
@@ -94,9 +109,14 @@ impl Explain for Error {
             Self::Casework(error) => error.status(),
             Self::Flow(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unknown => StatusCode::NOT_FOUND,
-            Self::Stale | Self::Again | Self::StillServed | Self::Finished | Self::Closed | Self::StillOpen => {
-                StatusCode::CONFLICT
-            }
+            Self::Stale
+            | Self::Again
+            | Self::StillServed
+            | Self::Finished
+            | Self::Closed
+            | Self::StillOpen
+            | Self::RoundThere
+            | Self::CouncilRefused => StatusCode::CONFLICT,
             Self::Contradicts(_)
             | Self::Undecided
             | Self::BadDays
@@ -104,6 +124,9 @@ impl Explain for Error {
             | Self::NoTitle
             | Self::Unsound
             | Self::Weights(_)
+            | Self::Person(_)
+            | Self::Council(_)
+            | Self::Words
             | Self::Amount => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
@@ -132,6 +155,11 @@ impl Explain for Error {
             Self::Undecided => "planning-undecided",
             Self::Unsound => "planning-unsound",
             Self::Weights(_) => "planning-weights-wrong",
+            Self::Words => "planning-words",
+            Self::RoundThere => "planning-pulse-there",
+            Self::CouncilRefused => "planning-council-refused",
+            Self::Council(_) => "planning-council-wrong",
+            Self::Person(_) => "planning-culture-person-wrong",
             Self::Amount => "planning-amount-wrong",
         }
     }

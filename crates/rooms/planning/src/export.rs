@@ -1,6 +1,6 @@
 //! What becomes of the tables of this room when an administration takes its data along.
 
-use store::ExportTable;
+use store::{ExportTable, StaysBehind};
 
 /// Every table with rows of an administration.
 pub const EXPORT: &[ExportTable] = &[
@@ -15,4 +15,13 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("process_sheet"),
     ExportTable::new("own_weight_set"),
     ExportTable::new("service_fact"),
+    ExportTable::new("colleague"),
+    ExportTable::new("colleague_role"),
+    ExportTable::new("colleague_skill"),
+    ExportTable::new("colleague_course"),
+    ExportTable::new("pulse_round"),
+    ExportTable::staying("pulse_voter", StaysBehind::Passing),
+    ExportTable::staying("pulse_count", StaysBehind::Anonymous),
+    ExportTable::new("idea"),
+    ExportTable::new("council_step"),
 ];

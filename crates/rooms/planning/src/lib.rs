@@ -5,9 +5,11 @@
 //! Where an administration stands: [`maturity`], [`said`], [`say_maturity`]; [`begin_check`], [`answer_check`], [`self_checks`],
 //! [`peers`]; [`begin_survey`], [`surveys`], [`responses`], [`report`], [`publish_survey`]. Which first: [`priorities`], [`enter`]
 //! for what is known about services; [`write_interest`], [`trace_missed`], [`interests`] for what people search; [`agree_weights`],
-//! [`set_own_weights`] for the weights. How cases really go: [`processes`], [`processes_of_all`]. The sheet before digitising: [`process_sheets`], [`process_sheet`], [`save_process_sheet`],
-//! [`save_steps`], [`proposed_steps`], [`savings`]. Routes: [`routes`]. An administration plans through a
-//! [`Coordinator`], the whole state through an [`Organizer`].
+//! [`set_own_weights`] for the weights. How cases really go: [`processes`], [`processes_of_all`]. The sheet before digitising:
+//! [`process_sheets`], [`process_sheet`], [`save_process_sheet`], [`save_steps`], [`proposed_steps`], [`savings`]. How staff shape
+//! the change: [`people`], [`save_colleague`], [`save_training`], [`plan_gap`]; [`begin_round`], [`answer_pulse`],
+//! [`pulse_results`]; [`send_idea`], [`answer_idea`]; [`council_steps`], [`save_council`]. Routes: [`routes`]. An administration
+//! plans through a [`Coordinator`], the whole state through an [`Organizer`], and whoever works somewhere is heard as [`Staff`].
 
 mod error;
 mod export;
@@ -22,24 +24,41 @@ mod who;
 pub use error::Error;
 pub use export::EXPORT;
 pub use model::{
-    BEST, Because, Concreteness, Contradiction, Course, Criterion, Dimension, Doer, Draft, Entered, FEWEST, Fact,
-    Facts, Goal, Interest, Interests, Known, LONGEST_REASON, Level, Maturity, Measure, Medium, NewWeights, OfficeOrder,
-    Origin, Part, Priorities, ProcessSheet, Question, Questionnaire, Reason, Saving, SheetStep, SizeClass, Source,
-    Stage, Standing, Status, Step, StepProblem, Theme, WHOLE, WeightSet, Whose, Why, WrongWeights, sizes,
+    BEST, Because, CoDetermination, Colleague, ColleagueDraft, Concreteness, Contradiction, CouncilProblem,
+    CouncilResult, CouncilStep, CouncilWarning, Course, Criterion, Culture, Dimension, Doer, Draft, Entered, FEWEST,
+    Fact, Facts, Goal, Idea, IdeaRules, IdeaState, Interest, Interests, Known, LONGEST_REASON, Level, Maturity,
+    Measure, Medium, Need, NewWeights, OfficeOrder, Origin, Part, PersonProblem, Priorities, ProcessSheet, PulseResult,
+    PulseRound, Quarter, Question, Questionnaire, Reason, RoleGap, RoleStanding, Saving, SheetStep, SizeClass, Source,
+    Stage, Standing, Status, Step, StepProblem, TOP_ANSWER, TOP_LEVEL, Theme, Told, Training, TrainingState, WHOLE,
+    WeightSet, Whose, Why, WrongWeights, sizes,
 };
 pub use overview::overview;
 pub use pages::routes;
 pub use solving::Solving;
 pub use verbs::{
-    Answered, COLUMNS, KeptSheet, MeasureEvent, NewMeasure, NewSurvey, Peers, Planned, Read, Report, RowProblem, Said,
-    SelfCheck, SmallChange, Survey, add_goal, add_measure, agree_weights, answer_check, begin_check, begin_survey,
-    cases_of_a_year, change_goal, change_measure, confirm_status, enter, facts, goals, history, interests, maturity,
-    measure, measures, own_weights, peers, planned, priorities, priorities_of_all, process_sheet, process_sheets,
-    processes, processes_of_all, proposed_steps, publish_survey, read_measures, remove_goal, report, responses, said,
-    save_process_sheet, save_steps, saving, savings, say_maturity, self_checks, set_own_weights, surveys, table_of,
-    take_measures, trace_missed, weights_in_force, weights_of_state, write_interest,
+    Answered, COLUMNS, KeptSheet, MeasureEvent, NewMeasure, NewSurvey, Peers, PeopleRead, PeopleRowProblem, Planned,
+    PlannedGap, PulseQuarter, Read, Report, RowProblem, Said, SelfCheck, SmallChange, Survey, Verdict, add_goal,
+    add_measure, agree_weights, answer_check, answer_idea, answer_pulse, begin_check, begin_round, begin_survey,
+    cases_of_a_year, change_goal, change_measure, confirm_status, council_steps, enter, facts, goals, history, idea_id,
+    ideas, ideas_of_colleagues, interests, maturity, measure, measures, open_round, own_weights, peers, people,
+    people_table, plan_gap, planned, priorities, priorities_of_all, process_sheet, process_sheets, processes,
+    processes_of_all, proposed_steps, publish_survey, pulse_of_state, pulse_results, pulse_rounds, read_measures,
+    read_people, remove_colleague, remove_goal, remove_idea, report, responses, said, save_colleague, save_council,
+    save_process_sheet, save_steps, save_training, saving, savings, say_maturity, self_checks, send_idea,
+    set_own_weights, surveys, table_of, take_measures, take_people, trace_missed, weights_in_force, weights_of_state,
+    write_interest,
 };
-pub use who::{Coordinator, Organizer};
+pub use who::{Coordinator, Organizer, Staff};
+
+store::id_type! {
+    /// Somebody who helps to shape the change.
+    ColleagueId
+}
+
+store::id_type! {
+    /// An idea of somebody of the staff.
+    IdeaId
+}
 
 store::id_type! {
     /// A self-check of an administration.
@@ -62,7 +81,7 @@ store::id_type! {
 }
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("planning", "001", "002", "003", "004", "006");
+pub const MIGRATIONS: store::Migrations = store::migrations!("planning", "001", "002", "003", "004", "005", "006");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

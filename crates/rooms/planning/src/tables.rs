@@ -1,5 +1,6 @@
 #![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 
+pub(crate) mod culture;
 pub(crate) mod score;
 
 pub(crate) mod plan_counter {

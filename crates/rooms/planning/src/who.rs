@@ -96,3 +96,41 @@ impl Organizer {
         if scope.actor() == self.actor() { Ok(()) } else { Err(Error::Identity(identity::Error::Forbidden)) }
     }
 }
+
+/// Anybody who works in an administration, in whatever role: asked and heard about how it changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Staff {
+    tenant: TenantId,
+    account: AccountId,
+}
+
+impl Staff {
+    /// Whoever is logged in.
+    pub fn of(session: &ClerkSession) -> Self {
+        Self { tenant: session.tenant, account: session.account }
+    }
+
+    /// The administration in which they work.
+    pub fn tenant(self) -> TenantId {
+        self.tenant
+    }
+
+    /// Their account.
+    pub fn account(self) -> AccountId {
+        self.account
+    }
+
+    /// The actor for the scope.
+    pub fn actor(self) -> Actor {
+        Actor::Account(self.account.into())
+    }
+
+    /// Goes on only in the scope of the own administration, when this person acts in it.
+    ///
+    /// # Errors
+    /// [`identity::Error::Forbidden`]; [`store::Error::WrongReach`] without a tenant.
+    pub fn acts_in(self, scope: &Scope) -> Result<TenantId> {
+        let own = scope.tenant()? == self.tenant && scope.actor() == self.actor();
+        if own { Ok(self.tenant) } else { Err(Error::Identity(identity::Error::Forbidden)) }
+    }
+}

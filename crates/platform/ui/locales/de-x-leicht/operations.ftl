@@ -1333,6 +1333,7 @@ operations-export-guide-left-out = Das ist nicht dabei
 operations-export-guide-left-out-secret = Schlüssel und Zugänge
 operations-export-guide-left-out-derived = Verzeichnisse, die man neu machen kann
 operations-export-guide-left-out-not-handed-in = Entwürfe, die niemand abgeschickt hat
+operations-export-guide-left-out-anonymous = Antworten ohne Namen
 operations-export-guide-left-out-passing = Was sich das Programm nur kurz merkt
 operations-export-guide-left-out-record = Der Nachweis vom Löschen
 operations-export-guide-left-out-columns = Geheime Spalten der Tabelle { $table }: { $columns }

@@ -255,4 +255,5 @@ identity-table-role = Die Aufgabe „{ $name }“ gibt es nicht. Möglich sind S
 identity-table-locked-out = Diese Person ist gesperrt. Entsperren Sie sie zuerst auf ihrer Seite, oder löschen Sie die Zeile.
 identity-navigation-by-laws = Satzungen
 identity-navigation-onboarding = Einrichtung
+identity-navigation-voice = Umfrage und Ideen
 identity-navigation-help = Hilfe

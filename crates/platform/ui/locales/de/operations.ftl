@@ -1351,6 +1351,7 @@ operations-export-guide-left-out = Nicht enthalten
 operations-export-guide-left-out-secret = Schlüssel, Sitzungen und Zugangslinks (sie öffnen etwas)
 operations-export-guide-left-out-derived = Verzeichnisse, die sich aus den übrigen Daten neu bilden lassen
 operations-export-guide-left-out-not-handed-in = Entwürfe, die niemand eingereicht hat (sie gehören noch nicht der Verwaltung)
+operations-export-guide-left-out-anonymous = Anonyme Antworten der Beschäftigten (auch der Verwaltung wird von weniger als fünf nichts gesagt)
 operations-export-guide-left-out-passing = Was sich das Programm nur bis zum nächsten Schritt merkt
 operations-export-guide-left-out-record = Der Nachweis der Löschung (er beginnt erst danach)
 operations-export-guide-left-out-columns = Spalten der Tabelle { $table } mit Passwörtern, Schlüsseln oder Zugängen: { $columns }

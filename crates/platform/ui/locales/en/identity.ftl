@@ -255,4 +255,5 @@ identity-table-role = There is no task “{ $name }”. Possible are Case work, 
 identity-table-locked-out = This person is locked. Unlock them on their page first, or delete the line.
 identity-navigation-by-laws = By-laws
 identity-navigation-onboarding = Setting up
+identity-navigation-voice = Survey and ideas
 identity-navigation-help = Help

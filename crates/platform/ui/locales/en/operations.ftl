@@ -1351,6 +1351,7 @@ operations-export-guide-left-out = Not in it
 operations-export-guide-left-out-secret = Keys, sessions and links that open something
 operations-export-guide-left-out-derived = Indexes that can be made again from the other data
 operations-export-guide-left-out-not-handed-in = Drafts that nobody handed in (they are not the administration’s yet)
+operations-export-guide-left-out-anonymous = Anonymous answers of staff (of fewer than five nothing is told, to the administration neither)
 operations-export-guide-left-out-passing = What the program remembers only until its next step
 operations-export-guide-left-out-record = The record of the deletion (it begins only afterwards)
 operations-export-guide-left-out-columns = Columns of the table { $table } with passwords, keys or accesses: { $columns }

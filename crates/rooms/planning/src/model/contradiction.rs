@@ -35,6 +35,8 @@ pub enum Contradiction {
     Circle(Vec<i32>),
     /// It begins before what it needs ends; the number of that measure.
     BeginsBefore(i32),
+    /// It is said to run though the staff council refused.
+    CouncilRefused,
 }
 
 impl Contradiction {
@@ -49,6 +51,7 @@ impl Contradiction {
             Self::NoGoal => "ziel",
             Self::NoNeed | Self::NeedsDropped(_) | Self::Circle(_) => "braucht",
             Self::BeginsBefore(_) => "beginn",
+            Self::CouncilRefused => "stand",
         }
     }
 
@@ -68,6 +71,7 @@ impl Contradiction {
             Self::Circle(way) if way.is_empty() => "planning-wrong-itself",
             Self::Circle(_) => "planning-wrong-circle",
             Self::BeginsBefore(_) => "planning-wrong-begins",
+            Self::CouncilRefused => "planning-council-refused",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod concrete;
 mod contradiction;
+mod culture;
 mod interest;
 mod maturity;
 mod measure;
@@ -15,6 +16,12 @@ mod weights;
 pub use concrete::{Concreteness, Part};
 pub use contradiction::Contradiction;
 pub(crate) use contradiction::{LONGEST_LINE, LONGEST_NOTE, Surroundings, contradictions};
+pub use culture::{
+    CoDetermination, Colleague, ColleagueDraft, CouncilProblem, CouncilResult, CouncilStep, CouncilWarning, Culture,
+    Idea, IdeaRules, IdeaState, Need, PersonProblem, PulseResult, PulseRound, Quarter, RoleGap, RoleStanding,
+    TOP_ANSWER, TOP_LEVEL, Told, Training, TrainingState,
+};
+pub(crate) use culture::{Counts, fits, hours, told, typed_hours};
 pub use interest::{Interest, Interests};
 pub use maturity::{Criterion, Known, Level, Maturity, Source, Step};
 pub use measure::{Because, Draft, Goal, Measure, Origin, Stage, Standing, Status, Theme};

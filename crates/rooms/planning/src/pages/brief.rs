@@ -128,11 +128,14 @@ fn parts(lang: Lang, plan: &Plan) -> Vec<Part> {
         .map(|measure| (named(measure), measure.draft.cost.map(|cost| ui::money(lang, cost)).unwrap_or_default()));
     let reached = plan.counted().filter(|measure| plan.standing(measure).status == Status::Done);
     let reached = reached.map(|measure| (named(measure), said(lang, &measure.draft.metric)));
+    let council =
+        plan.counted().filter_map(|measure| Some((named(measure), t(lang, plan.council_warning(measure)?.key()))));
     vec![
         Part { key: "planning-brief-figures", rows: figures(lang, plan) },
         Part { key: "planning-brief-late", rows: late.take(MOST).collect() },
         Part { key: "planning-brief-next", rows: next.take(MOST).collect() },
         Part { key: "planning-brief-undecided", rows: undecided.take(MOST).collect() },
+        Part { key: "planning-brief-council", rows: council.take(MOST).collect() },
         Part { key: "planning-brief-reached", rows: reached.take(MOST).collect() },
     ]
 }

@@ -8,7 +8,7 @@ use ui::{Failure, Visitor, t, text_with};
 use super::parts::{Plan, measure_link, measure_path};
 use super::{
     BRIEF, CHECK, GOALS, MATURITY, MEASURES, PRIORITY, PROCESS, PROCESS_SHEETS, ROADMAP, STATE_PLANS, STATE_PROCESS,
-    SURVEYS, TIMELINE, WEIGHTS, reading,
+    SURVEYS, TIMELINE, WEIGHTS, culture, reading,
 };
 use crate::model::Stage;
 use crate::{Desk, Organizer};
@@ -25,6 +25,9 @@ const OWN: &[(&str, &str)] = &[
     ("roadmap", ROADMAP),
     ("process", PROCESS),
     ("sheet", PROCESS_SHEETS),
+    ("culture-people", culture::PEOPLE),
+    ("pulse", culture::PULSE),
+    ("ideas", culture::IDEA_BOX),
     ("workshops", "/amt/planung/workshops"),
 ];
 /// What can be done for the whole state.
@@ -32,6 +35,7 @@ const STATE: &[(&str, &str)] = &[
     ("state-plans", STATE_PLANS),
     ("surveys", SURVEYS),
     ("weights", WEIGHTS),
+    ("culture-state", culture::STATE_CULTURE),
     ("process-state", STATE_PROCESS),
     ("state-workshops", "/land/workshops"),
 ];

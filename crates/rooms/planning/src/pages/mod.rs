@@ -1,6 +1,7 @@
 //! HTML handlers: parse, verb, view. `/amt/planung` for an administration, `/land` for the whole state.
 
 mod brief;
+mod culture;
 mod form;
 mod goals;
 mod home;
@@ -79,7 +80,7 @@ const SURVEYS: &str = "/land/umfragen";
 
 /// The pages of this room.
 pub fn routes(desk: Desk) -> Routes {
-    Routes::new()
+    culture::routes(Routes::new())
         .get(HOME, Lane::Clerk, home::own)
         .get(PRIORITY, Lane::Clerk, priority::show)
         .get("/amt/planung/reihenfolge.csv", Lane::Clerk, priority_table::csv)

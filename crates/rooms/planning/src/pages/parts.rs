@@ -11,8 +11,8 @@ use ui::{Lang, t, text_with};
 
 use super::MEASURES;
 use crate::model::{Because, Part, SizeClass, Stage, Standing, Status};
-use crate::verbs::{goals, measures};
-use crate::{Coordinator, Goal, GoalId, Measure, MeasureId, Result};
+use crate::verbs::{council_steps, goals, measures};
+use crate::{Coordinator, CouncilStep, CouncilWarning, Goal, GoalId, Measure, MeasureId, Result};
 
 /// The plan of an administration with how everything stands today.
 pub(super) struct Plan {
@@ -22,6 +22,7 @@ pub(super) struct Plan {
     now: store::Timestamp,
     pub(super) own: BTreeSet<String>,
     pub(super) live: BTreeSet<String>,
+    council: BTreeMap<MeasureId, CouncilStep>,
 }
 
 impl Plan {
@@ -35,12 +36,23 @@ impl Plan {
             now: scope.now(),
             own: of(&catalogue.own_services(today)).unwrap_or_default(),
             live: of(&catalogue.live_services(today)).unwrap_or_default(),
+            council: council_steps(scope, by).await?,
         })
     }
 
     pub(super) fn standing(&self, measure: &Measure) -> Standing {
         let live = measure.draft.service.as_ref().is_some_and(|service| self.live.contains(service));
         measure.standing(self.today, live)
+    }
+
+    /// The part of the staff council in a measure.
+    pub(super) fn council_of(&self, measure: &Measure) -> CouncilStep {
+        self.council.get(&measure.id).copied().unwrap_or_default()
+    }
+
+    /// Why a measure ought not to run yet.
+    pub(super) fn council_warning(&self, measure: &Measure) -> Option<CouncilWarning> {
+        self.council_of(measure).warning(measure.draft.theme, self.standing(measure).status)
     }
 
     /// Points of concreteness and what is missing.

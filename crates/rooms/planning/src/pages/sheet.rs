@@ -7,6 +7,7 @@ use serde::Deserialize;
 use ui::kern::{self, Alert, Button, Choice, Field};
 use ui::{Failure, Path, Query, Visitor, t, text_with};
 
+use super::culture::council;
 use super::parts::{Plan, measure_link, measure_path, period, said, service_name, standing_badge};
 use super::write::known;
 use super::{MEASURES, reading, writing};
@@ -60,7 +61,7 @@ pub(super) async fn confirm(
             scope.commit().await?;
             Ok(Redirect::to(&format!("{}?erledigt=stand", measure_path(measure.id))).into_response())
         }
-        Err(error @ (Error::NoReason | Error::Stale)) => Ok(again(Some(&error))),
+        Err(error @ (Error::NoReason | Error::CouncilRefused | Error::Stale)) => Ok(again(Some(&error))),
         Err(error) => Err(error.into()),
     }
 }
@@ -96,6 +97,9 @@ fn page(
             @if matches!(error, Some(Error::Stale)) {
                 (Alert::warning(t(lang, "planning-stale")).announced().body(html! { p { (t(lang, "planning-stale-next")) } }))
             }
+            @if matches!(error, Some(Error::CouncilRefused)) {
+                (Alert::danger(t(lang, "planning-council-refused")).announced().body(html! { p { (t(lang, "planning-council-refused-next")) } }))
+            }
             (facts(desk, visitor, plan, measure))
             div class="dw-actions" {
                 (kern::link_button(Button::Primary, &t(lang, "planning-edit"), &format!("{path}/bearbeiten")))
@@ -116,6 +120,7 @@ fn page(
                     }
                 }
             }
+            (council(lang, plan, measure))
             h2 class="kern-heading-medium" { (t(lang, "planning-confirm-title")) }
             p class="kern-body" { (t(lang, "planning-confirm-text")) }
             (confirmation(visitor, clerk, measure, &path, typed))

@@ -235,7 +235,8 @@ pub(super) async fn change(
 /// Says how a measure stands; the same again says that it is still so. Whoever gives one up says why.
 ///
 /// # Errors
-/// [`Error::NoReason`] for giving up without one; as [`change_measure`].
+/// [`Error::NoReason`] for giving up without one; [`Error::CouncilRefused`] for saying that it runs though the staff council refused;
+/// as [`change_measure`].
 pub async fn confirm_status(
     scope: &mut Scope,
     coordinator: Coordinator,
@@ -247,6 +248,9 @@ pub async fn confirm_status(
     let reason = reason.trim();
     if status == Status::Dropped && reason.is_empty() {
         return Err(Error::NoReason);
+    }
+    if status == Status::Running && super::culture::council::is_refused(scope, tenant, id).await? {
+        return Err(Error::CouncilRefused);
     }
     let reason = if status == Status::Dropped { reason } else { "" };
     let row = table::ActiveModel {

@@ -1,5 +1,6 @@
 //! One function per use case.
 
+mod culture;
 mod goal;
 mod ground;
 mod interest;
@@ -15,6 +16,13 @@ mod sheet;
 mod survey;
 mod weights;
 
+pub use culture::{
+    PeopleRead, PeopleRowProblem, PlannedGap, PulseQuarter, Verdict, answer_idea, answer_pulse, begin_round,
+    council_steps, idea_id, ideas, ideas_of_colleagues, open_round, people, people_table, plan_gap, pulse_of_state,
+    pulse_results, pulse_rounds, read_people, remove_colleague, remove_idea, save_colleague, save_council,
+    save_training, send_idea, take_people,
+};
+pub(crate) use culture::{is_asked, waiting_ideas};
 pub use goal::{add_goal, change_goal, goals, remove_goal};
 pub use interest::{interests, trace_missed, write_interest};
 pub(crate) use maturity::known as what_is_known;

@@ -8,7 +8,7 @@ use ui::{Lang, Sheet, t};
 
 use super::measure::{change, insert, next_number, surroundings};
 use super::rows;
-use crate::model::{Contradiction, Draft, Measure, Status, Theme, contradictions};
+use crate::model::{Contradiction, CouncilResult, Draft, Measure, Status, Theme, contradictions};
 use crate::{Coordinator, Error, GoalId, MeasureId, NewMeasure, Result};
 
 /// The columns, by the name of their field; the heading is their text in German.
@@ -133,6 +133,7 @@ pub async fn read_measures(
     let tenant = coordinator.acts_in(scope)?;
     let mut around = surroundings(scope, catalogue, tenant).await?;
     let goals = rows::goals(scope, tenant).await?;
+    let council = super::culture::council::all(scope, tenant).await?;
     let known: BTreeMap<i32, Measure> =
         around.others.values().map(|measure| (measure.number, measure.clone())).collect();
     let columns: BTreeMap<&str, usize> = COLUMNS
@@ -183,7 +184,10 @@ pub async fn read_measures(
     for (line, before, draft, status) in drafts {
         let id = before.as_ref().map(|measure| measure.id);
         let own = id.and_then(|id| around.others.remove(&id));
-        let wrong = contradictions(id, &draft, &around);
+        let mut wrong = contradictions(id, &draft, &around);
+        let refused = id.and_then(|id| council.get(&id)).is_some_and(|step| step.result == CouncilResult::Refused);
+        let begins = status == Status::Running && before.as_ref().is_some_and(|before| before.status != status);
+        wrong.extend((refused && begins).then_some(Contradiction::CouncilRefused));
         read.problems.extend(wrong.into_iter().map(|wrong| (line, RowProblem::Contradicts(wrong))));
         match (before, own) {
             (Some(before), Some(own)) => {
@@ -293,7 +297,7 @@ impl Cells<'_> {
 }
 
 /// A cell without the mark that keeps spreadsheets from reckoning with it.
-fn plain(cell: &str) -> String {
+pub(super) fn plain(cell: &str) -> String {
     let marked = cell.strip_prefix('\'').filter(|rest| ui::harmless(rest) == cell);
     marked.unwrap_or(cell).to_owned()
 }

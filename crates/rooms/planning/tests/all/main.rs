@@ -3,6 +3,9 @@
 
 mod common;
 mod concrete;
+mod culture_ideas;
+mod culture_people;
+mod culture_pulse;
 mod house;
 mod interest;
 mod measures;
