@@ -40,6 +40,7 @@ for (const [number, mode] of EXTREMES.entries()) {
       await jo.look('a course refused');
       await fill(jo.page, { 'tag-day': '1' });
       await jo.press('button', 'Kurs speichern');
+      await jo.says('Gespeichert.');
       await jo.says('Akademie oder Verwaltungsschule');
       await jo.visit(`${PLAN}/menschen/einlesen`);
       await jo.look('people as a table');

@@ -251,6 +251,33 @@ async fn the_first_useful_result_takes_a_name_and_hours_and_a_double_click_bring
 }
 
 #[tokio::test]
+async fn a_course_is_proposed_for_what_is_missing_most_and_can_be_taken_back() {
+    for office in offices().await {
+        let levels = [("explain", 3), ("accompany", 2), ("privacy", 1)];
+        let id = save(&office, None, 0, &draft("Bürgerbüro", &[("guide", 200)], &levels)).await.unwrap();
+        let (jo, csrf) = office.log_in("jona").await;
+        let path = format!("/amt/planung/menschen/{id}");
+        let page = office.get(&path, &jo).await;
+        assert!(page.body.contains("value=\"change\" selected"), "{}", page.body);
+        assert!(page.body.contains("value=\"offen\" selected"), "what nobody said is not chosen: {}", page.body);
+        let course = async |revision: i32, rest: &str| {
+            let form = format!("csrf={csrf}&revision={revision}&wissen=change&{rest}");
+            office.post(&format!("{path}/kurs"), &jo, &form).await
+        };
+        let unnamed = course(1, "art=&stand=planned").await;
+        assert_eq!(unnamed.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let early = course(1, "art=online&stand=booked&nachweis=ja").await;
+        assert!(early.body.contains("Einen Nachweis gibt es erst, wenn der Kurs besucht ist."), "{}", early.body);
+        let booked = course(1, "art=online&stand=booked&tag-day=1&tag-month=2&tag-year=2027").await;
+        assert_eq!(booked.status, StatusCode::SEE_OTHER, "{}", booked.body);
+        assert_eq!(people(&office).await[0].courses["change"].state, TrainingState::Booked);
+        assert_eq!(course(1, "art=online&stand=done").await.status, StatusCode::CONFLICT);
+        assert_eq!(course(2, "art=keiner&stand=booked").await.status, StatusCode::SEE_OTHER);
+        assert!(people(&office).await[0].courses.is_empty());
+    }
+}
+
+#[tokio::test]
 async fn many_people_take_as_few_queries_as_few() {
     for office in offices().await {
         let (jo, _) = office.log_in("jona").await;

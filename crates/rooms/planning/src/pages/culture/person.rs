@@ -18,6 +18,10 @@ use crate::model::{LONGEST_LINE, PersonProblem, TOP_LEVEL, Training, TrainingSta
 use crate::verbs::{people, remove_colleague, save_colleague, save_training};
 use crate::{Colleague, ColleagueDraft, ColleagueId, Coordinator, Culture, Desk, Error};
 
+/// Says that nobody has assessed a competence, and that there is no course.
+const OPEN: &str = "offen";
+const NO_COURSE: &str = "keiner";
+
 /// What a form writes: somebody new with the mark of the form, or somebody in the list.
 #[derive(Clone, Copy)]
 enum Target<'a> {
@@ -144,13 +148,13 @@ pub(in crate::pages) async fn save_course(
     if certificate && state != Some(TrainingState::Done) {
         wrong("nachweis", "planning-culture-wrong-certificate");
     }
-    if !said("art").is_empty() && !culture.courses.iter().any(|kind| kind.id == said("art")) {
+    if said("art") != NO_COURSE && !culture.courses.iter().any(|kind| kind.id == said("art")) {
         wrong("art", "planning-culture-wrong-choice");
     }
     if sent.is_again() {
         problems.clear();
     } else if problems.is_empty() {
-        let course = state.filter(|_| !said("art").is_empty()).map(|state| Training {
+        let course = state.filter(|_| said("art") != NO_COURSE).map(|state| Training {
             kind: said("art").to_owned(),
             planned_on: day.date(),
             state,
@@ -254,7 +258,7 @@ fn read(lang: Lang, culture: &Culture, fields: &FormFields) -> (ColleagueDraft, 
             Ok(level) => {
                 levels.insert(competence.id.clone(), level);
             }
-            Err(_) if typed.is_empty() => {}
+            Err(_) if ["", OPEN].contains(&typed) => {}
             Err(_) => wrong(PersonProblem::Level(competence.id.clone())),
         }
     }
@@ -364,9 +368,8 @@ fn fields(
             .error(message(problems, name))
             .optional()
     };
-    let mut known = vec![Choice::new("", t(lang, "planning-none"))];
-    known.extend(accounts.iter().map(|(id, name)| Choice::new(id.to_string(), name)));
-    let mut levels = vec![Choice::new("", t(lang, "planning-culture-level-open"))];
+    let known: Vec<Choice> = accounts.iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
+    let mut levels = vec![Choice::new(OPEN, t(lang, "planning-culture-level-open"))];
     levels.extend((0..=TOP_LEVEL).map(|level| {
         Choice::new(level.to_string(), format!("{level}: {}", t(lang, &format!("planning-culture-level-{level}"))))
     }));
@@ -376,18 +379,20 @@ fn fields(
     html! {
         (kern::text_input(&field("name", t(lang, "planning-culture-name")).hint(t(lang, "planning-culture-name-hint")).max_length(200)))
         (kern::select(&field("konto", t(lang, "planning-culture-account")).hint(t(lang, "planning-culture-account-hint")), &known))
-        (kern::group(&roles, html! {
+        div class="dw-row" { (kern::group(&roles, html! {
             @for role in &culture.roles {
                 @let name = format!("rolle-{}", role.id);
                 (kern::text_input(&field(&name, role_name(lang, &role.id)).inputmode("decimal").max_length(5).width(Width::Short)))
             }
-        }))
+        })) }
         @let levels_field = Field::new(lang, "stufen", t(lang, "planning-culture-levels-of")).hint(t(lang, "planning-culture-levels-hint")).optional();
-        (kern::group(&levels_field, html! {
+        div class="dw-row" { (kern::group(&levels_field, html! {
             @for competence in &culture.competences {
-                (kern::select(&field(&format!("stufe-{}", competence.id), competence_name(lang, &competence.id)), &levels))
+                @let name = format!("stufe-{}", competence.id);
+                (kern::select(&field(&name, competence_name(lang, &competence.id))
+                    .value(typed.get(&name).unwrap_or(OPEN)), &levels))
             }
-        }))
+        })) }
     }
 }
 
@@ -410,6 +415,7 @@ fn course_form(
         .map(|competence| (culture.gap(&person.draft, &competence.id), competence.id.as_str()))
         .collect();
     competences.sort_by_key(|(gap, _)| std::cmp::Reverse(*gap));
+    let most = competences.first().map(|(_, id)| *id).unwrap_or_default();
     let competences: Vec<Choice> = competences
         .into_iter()
         .map(|(gap, id)| {
@@ -417,7 +423,7 @@ fn course_form(
             Choice::new(id, text_with(lang, "planning-culture-course-for", &args))
         })
         .collect();
-    let mut kinds = vec![Choice::new("", t(lang, "planning-culture-course-none"))];
+    let mut kinds = vec![Choice::new(NO_COURSE, t(lang, "planning-culture-course-none"))];
     kinds.extend(
         culture
             .courses
@@ -444,7 +450,7 @@ fn course_form(
         form class="dw-form" method="post" action={ (path) "/kurs" } novalidate {
             (clerk.csrf())
             (kern::hidden("revision", &person.revision.to_string()))
-            (kern::select(&field("wissen", "planning-culture-competence"), &competences))
+            (kern::select(&field("wissen", "planning-culture-competence").value(typed.get("wissen").unwrap_or(most)), &competences))
             (kern::select(&field("art", "planning-culture-course-kind").hint(t(lang, "planning-culture-course-kind-hint")), &kinds))
             (kern::date_input(&field("tag", "planning-culture-course-day").optional(), &typed.date("tag")))
             (kern::radios(&field("stand", "planning-status").value(state), &states))
