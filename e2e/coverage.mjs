@@ -44,6 +44,8 @@ const NO_PAGE = new Map([
   ['/amt/planung/massnahmen.xlsx', 'a table'],
   ['/amt/planung/kurzbericht.pdf', 'a PDF'],
   ['/land/planung.csv', 'a table'],
+  ['/land/fahrplan.csv', 'a table'],
+  ['/land/fahrplan.xlsx', 'a workbook'],
   ['/amt/planung/ablaeufe/tabelle.csv', 'a table'],
   ['/amt/planung/blatt/{service}/blatt.csv', 'a table'],
   ['/amt/planung/ablaeufe/ocel.json', 'a log for other programs'],

@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use sea_orm::{ConnectionTrait, Statement};
-use store::{Actor, Clock, Language, Reach, Store};
-use vault::MasterKey;
+use store::{Actor, Language, Reach};
 
 use crate::place::{Place, places};
 
@@ -13,17 +12,7 @@ const MOMENTS: [u64; 10] = [5, 40, 80, 120, 160, 200, 260, 340, 440, 600];
 
 /// How many services are switched off for legal entities.
 async fn switched_off(place: &Place) -> i64 {
-    let key = match &place.database {
-        Some(_) => "07".repeat(32),
-        None => std::fs::read_to_string(place.folder.path().join("data/master.key")).unwrap(),
-    };
-    let config = store::Config {
-        database_url: place.url(),
-        connections: 1,
-        master_key: MasterKey::from_text(key.trim()).unwrap(),
-        clock: Clock::system(),
-    };
-    let store = Store::open(config).await.unwrap();
+    let store = place.store().await;
     let scope = store.read(Reach::Public, Actor::System, Language::German).await.unwrap();
     let count = Statement::from_string(store.backend(), "select count(*) as rows from activation where not active");
     let rows = scope.db().query_one_raw(count).await.unwrap().unwrap().try_get("", "rows").unwrap();

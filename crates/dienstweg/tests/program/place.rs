@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 
 use sea_orm::{ConnectionTrait, Database};
 use serde_json::{Value, json};
+use store::{Clock, Store};
 use tempfile::TempDir;
+use vault::MasterKey;
 
 use crate::town::root;
 
@@ -54,6 +56,21 @@ impl Place {
             let output = self.run(arguments);
             assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         }
+    }
+
+    /// Opens its database beside the program.
+    pub(crate) async fn store(&self) -> Store {
+        let key = match &self.database {
+            Some(_) => "07".repeat(32),
+            None => std::fs::read_to_string(self.folder.path().join("data/master.key")).unwrap(),
+        };
+        let config = store::Config {
+            database_url: self.url(),
+            connections: 1,
+            master_key: MasterKey::from_text(key.trim()).unwrap(),
+            clock: Clock::system(),
+        };
+        Store::open(config).await.unwrap()
     }
 
     pub(crate) fn url(&self) -> String {

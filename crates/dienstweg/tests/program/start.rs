@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, Database};
 use serde_json::json;
 
 use crate::place::{Place, Server, places, soon};
-use crate::town::root;
+use crate::town::{OWNER, root};
 
 #[tokio::test]
 async fn what_was_submitted_is_there_after_the_next_start() {
@@ -31,6 +31,70 @@ async fn what_was_submitted_is_there_after_the_next_start() {
         assert_eq!(second.state(&server.submit("to-the-first")), 200);
         assert_eq!(server.state(&second.submit("to-the-second")), 200);
         assert_eq!((server.stop().0, second.stop().0), (Some(0), Some(0)));
+    }
+}
+
+/// A workshop in which people sit, and the code of its screen.
+async fn running_workshop(place: &Place) -> String {
+    let store = place.store().await;
+    let directory = directory::Directory::load(&store).await.unwrap();
+    let mut scope = store.write_as_system(OWNER).await.unwrap();
+    let (host, now) = (workshops::Host::machine(OWNER), scope.now());
+    let (series, id) = (scope.new_id(), scope.new_id());
+    let new = workshops::NewSeries {
+        title: "Digitale Kommune".to_owned(),
+        organiser: "Ministerium".to_owned(),
+        follow_ups: vec![14],
+        source: String::new(),
+    };
+    workshops::create_series(&mut scope, host, series, &new).await.unwrap();
+    let plan = workshops::Plan {
+        audience: workshops::Audience::Towns,
+        place: "Rathaus".to_owned(),
+        starts_at: now.plus_days(3),
+        ends_at: now.plus_days(4),
+        register_until: now.plus_days(2),
+        capacity: 30,
+        per_office: 1,
+        limited_until: now.plus_days(1),
+        moderation: String::new(),
+        keep_days: 30,
+    };
+    workshops::plan_workshop(&mut scope, host, series, id, &plan).await.unwrap();
+    for act in [workshops::Act::Open, workshops::Act::Start] {
+        let revision = workshops::workshop(&scope, host, id).await.unwrap().revision;
+        workshops::act(&mut scope, host, (id, revision), act, &directory.catalogue()).await.unwrap();
+    }
+    let code = workshops::workshop(&scope, host, id).await.unwrap().join_code;
+    scope.commit().await.unwrap();
+    store.close().await.unwrap();
+    code
+}
+
+/// What a screen gets has no end by itself.
+#[tokio::test]
+async fn a_screen_that_listens_does_not_keep_it_from_stopping() {
+    for place in places().await {
+        place.supplied();
+        let code = running_workshop(&place).await;
+        let server = Server::start(&place, &["serve"], "ready");
+        let mut screen = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+        screen.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        let request = format!("GET /mitmachen/{code}/leinwand/strom HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        screen.write_all(request.as_bytes()).unwrap();
+        let (mut seen, mut piece) = (String::new(), [0; 4096]);
+        while !seen.contains("event: stand") {
+            let read = screen.read(&mut piece).unwrap();
+            assert!(read > 0, "the answer ended: {seen}");
+            seen.push_str(&String::from_utf8_lossy(&piece[..read]));
+        }
+        let (status, took) = server.stop();
+        assert_eq!(status, Some(0));
+        assert!(took < Duration::from_secs(8), "stopping took {took:?}");
+        // The answer came to its end; nothing was torn off.
+        let mut rest = String::new();
+        screen.read_to_string(&mut rest).unwrap();
+        assert!(rest.ends_with("0\r\n\r\n"), "{rest:?}");
     }
 }
 

@@ -16,6 +16,16 @@ pub fn harmless(text: &str) -> String {
     if begins { format!("'{text}") } else { text.to_owned() }
 }
 
+/// A cell as it was before [`harmless`]: what somebody typed with an apostrophe keeps it.
+///
+/// ```
+/// assert_eq!(ui::unmarked("'=1+1"), "=1+1");
+/// assert_eq!(ui::unmarked("'s Gravenhage"), "'s Gravenhage");
+/// ```
+pub fn unmarked(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| harmless(rest) == cell).unwrap_or(cell)
+}
+
 /// `108,00 €` in German, `€108.00` in English.
 ///
 /// ```

@@ -35,7 +35,7 @@ pub use explain::Explain;
 pub use extract::{Form, FormFields, Json, Multipart, Part, Path, Query};
 pub use faces::{Bodies, Face, Faces, Picture};
 pub use failure::{Failure, FieldProblem, Problem};
-pub use format::{date, decimal, harmless, moment, money, month, read_money, slug, typed_money};
+pub use format::{date, decimal, harmless, moment, money, month, read_money, slug, typed_money, unmarked};
 pub use kept::{kept, kept_table};
 pub use lanes::Lane;
 pub use layers::{LayerConfig, serve_layers};

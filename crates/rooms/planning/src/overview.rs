@@ -1,7 +1,5 @@
 //! What waits in a plan, for the overview by mail: on Mondays, so that nobody has to log in to know; never what it is about.
 
-use std::collections::BTreeSet;
-
 use directory::Catalogue;
 use identity::{Role, Roles};
 use jiff::civil::Weekday;
@@ -31,12 +29,8 @@ pub async fn overview(store: &Store, catalogue: &Catalogue, tenant: TenantId, ro
         return Ok(lines);
     }
     let by = Coordinator::machine(tenant);
-    let services = catalogue.live_services(today);
-    let live: Option<&BTreeSet<String>> = services.get(&tenant);
-    let standing = |measure: &Measure| {
-        let service = measure.draft.service.as_ref();
-        measure.standing(today, service.is_some_and(|service| live.is_some_and(|live| live.contains(service))))
-    };
+    let live = catalogue.live_services(today);
+    let standing = |measure: &Measure| measure.standing(today, live.get(&tenant));
     let measures = measures(&scope, by).await?;
     let open: Vec<&Measure> = measures.iter().filter(|measure| !standing(measure).status.is_over()).collect();
     let late = open.iter().filter(|measure| standing(measure).late_days.is_some()).count();

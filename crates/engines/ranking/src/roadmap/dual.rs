@@ -151,7 +151,7 @@ impl Part<'_> {
         let at = |other: usize| {
             self.part[..place].iter().position(|before| *before == other).and_then(|before| self.now[before])
         };
-        candidates[one].needs.iter().all(|need| at(need.of).is_some_and(|before| before + need.lag <= period))
+        self.frame.needs[one].iter().all(|need| at(need.of).is_some_and(|before| before + need.lag <= period))
             && candidates[one].alternative.is_none_or(|group| {
                 let before = self.part[..place].iter().zip(&self.now);
                 !before

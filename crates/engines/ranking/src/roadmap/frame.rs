@@ -1,4 +1,4 @@
-use super::{Pin, Problem};
+use super::{Need, Pin, Problem};
 
 /// A problem with what follows from it at once: in which periods a measure can stand at all, which must be done, and which
 /// depend on each other.
@@ -14,6 +14,9 @@ pub(super) struct Frame<'a> {
     pub(super) blocks: Vec<Vec<usize>>,
     /// Who needs this measure, and with which lag.
     pub(super) followers: Vec<Vec<(usize, usize)>>,
+    /// What each measure needs, as far as [`Frame::allowed`] does not say it already: whatever waits for one thing that stands fast
+    /// has nothing to do with each other.
+    pub(super) needs: Vec<Vec<Need>>,
 }
 
 impl<'a> Frame<'a> {
@@ -40,8 +43,11 @@ impl<'a> Frame<'a> {
                 followers[need.of].push((index, need.lag));
             }
         }
-        let mut frame = Self { problem, allowed, must, parts: Vec::new(), blocks: Vec::new(), followers };
+        let mut frame =
+            Self { problem, allowed, must, parts: Vec::new(), blocks: Vec::new(), followers, needs: Vec::new() };
         frame.tighten();
+        let open = |one: &super::Candidate| one.needs.iter().copied().filter(|need| !frame.settled(need.of)).collect();
+        frame.needs = problem.candidates.iter().map(open).collect();
         frame.group();
         frame
     }
@@ -50,6 +56,11 @@ impl<'a> Frame<'a> {
     pub(super) fn periods(&self, candidate: usize) -> impl DoubleEndedIterator<Item = usize> + use<> {
         let bits = self.allowed[candidate];
         (0..16).filter(move |period| bits >> period & 1 == 1)
+    }
+
+    /// Whether there is nothing to decide about a measure: it stands in one period, or in none.
+    fn settled(&self, one: usize) -> bool {
+        self.allowed[one] == 0 || (self.must[one] && self.allowed[one].is_power_of_two())
     }
 
     /// A measure that must be done and cannot.
@@ -99,7 +110,7 @@ impl<'a> Frame<'a> {
         let mut offices = std::collections::HashMap::new();
         for (index, one) in candidates.iter().enumerate() {
             blocks.join(index, *offices.entry(one.administration).or_insert(index));
-            let related = one.needs.iter().map(|need| need.of);
+            let related = self.needs[index].iter().map(|need| need.of);
             let other = one.alternative.map(|group| *alternatives.entry(group).or_insert(index));
             for other in related.chain(other) {
                 parts.join(index, other);
@@ -109,18 +120,18 @@ impl<'a> Frame<'a> {
         self.blocks = blocks.lists();
         self.parts = parts.lists();
         for part in self.parts.iter_mut().filter(|part| part.len() > 1) {
-            let ordered = needed_first(self.problem, part);
+            let ordered = needed_first(&self.needs, part);
             *part = ordered;
         }
     }
 }
 
 /// What is needed before what needs it.
-fn needed_first(problem: &Problem, part: &[usize]) -> Vec<usize> {
+fn needed_first(needs: &[Vec<Need>], part: &[usize]) -> Vec<usize> {
     let mut left: Vec<usize> = part.to_vec();
     let mut ordered = Vec::with_capacity(part.len());
     while !left.is_empty() {
-        let ready = |one: &usize| problem.candidates[*one].needs.iter().all(|need| !left.contains(&need.of));
+        let ready = |one: &usize| needs[*one].iter().all(|need| !left.contains(&need.of));
         let place = left.iter().position(ready).unwrap_or(0);
         ordered.push(left.remove(place));
     }

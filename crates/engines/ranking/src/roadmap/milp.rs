@@ -81,7 +81,7 @@ pub(super) fn solve(
                 spent[period].push((variable, as_f64(candidate.cost)));
             }
         }
-        for need in &candidate.needs {
+        for need in &frame.needs[one] {
             for (period, _) in of(one) {
                 let mut row: Vec<(Variable, f64)> =
                     of(one).filter(|(at, _)| *at <= period).map(|(_, variable)| (variable, 1.0)).collect();

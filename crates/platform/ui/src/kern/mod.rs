@@ -7,6 +7,7 @@ mod field;
 mod inputs;
 mod lists;
 mod messages;
+mod reading;
 
 pub use choices::{Choice, checkbox, checkboxes, radios, select};
 pub use content::{
@@ -17,6 +18,7 @@ pub use field::{Field, Width, field_id};
 pub use inputs::{DateParts, date_input, fieldset, file_input, group, hidden, search_input, text_input, textarea};
 pub use lists::{Answer, Task, TaskState, answers, description_list, task_list};
 pub use messages::{Alert, Tone, alert, autosave_status, badge, error_summary};
+pub use reading::{TableForm, table_problems};
 
 use maud::{Markup, html};
 

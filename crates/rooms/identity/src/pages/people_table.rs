@@ -4,7 +4,7 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use ui::kern::{self, Alert, Button, Column, Field, Table};
+use ui::kern::{self, Alert, Column, Table, TableForm};
 use ui::{Failure, Lang, Visitor, t, text_with};
 
 use super::people::{link_facts, role_names};
@@ -67,20 +67,11 @@ fn page(visitor: &Visitor, clerk: &Clerk, typed: &str, read: Option<&PeopleTable
         .render(html! {
             @if let Some(read) = read { (result(lang, read)) }
             p class="kern-body" { (kern::link(&t(lang, "identity-people-table-export"), "/amt/personen/liste.csv")) }
-            form class="dw-form" method="post" action=(TABLE) enctype="multipart/form-data" {
-                (clerk.csrf())
-                (kern::file_input(&Field::new(lang, "datei", t(lang, "identity-people-table-file"))
-                    .hint(t(lang, "identity-people-table-file-hint")).optional(), ui::SHEET_FILES))
-                (kern::textarea(&Field::new(lang, "tabelle", t(lang, "identity-people-table-text"))
-                    .hint(t(lang, "identity-people-table-text-hint")).value(typed).optional(), 8))
-                div class="dw-actions" {
-                    (kern::submit(&t(lang, "identity-people-table-check")))
-                    @if changes {
-                        (kern::submit_named(
-                            Button::Secondary, &t(lang, "identity-people-table-apply"), "uebernehmen", "1"))
-                    }
-                }
-            }
+            (TableForm::new(lang, TABLE, clerk.csrf(), t(lang, "identity-people-table-check"))
+                .file(t(lang, "identity-people-table-file"), t(lang, "identity-people-table-file-hint"))
+                .typed(t(lang, "identity-people-table-text"), t(lang, "identity-people-table-text-hint"), typed)
+                .take(changes, t(lang, "identity-people-table-apply"))
+                .render())
         })
 }
 
@@ -93,19 +84,16 @@ fn result(lang: Lang, read: &PeopleTable) -> Markup {
             (would(lang, "identity-people-table-new", &read.new))
             (would(lang, "identity-people-table-changed", &read.changed))
         } @else {
-            @let title = text_with(lang, "identity-people-table-problems", &[("count", read.problems.len().into())]);
-            (Alert::danger(title).announced().body(html! { p { (t(lang, "identity-people-table-problems-text")) } }))
-            (kern::table(&Table {
-                caption: t(lang, "identity-people-table-problems-caption"),
-                columns: vec![
-                    Column::numeric(t(lang, "identity-people-table-line")),
-                    Column::new(t(lang, "identity-people-table-column")),
-                    Column::new(t(lang, "identity-people-table-trouble")),
-                ],
-                rows: read.problems.iter().take(MOST).map(|problem| vec![
+            @let columns = ["line", "column", "trouble"].map(|key| t(lang, &format!("identity-people-table-{key}")));
+            (kern::table_problems(
+                &text_with(lang, "identity-people-table-problems", &[("count", read.problems.len().into())]),
+                &t(lang, "identity-people-table-problems-text"),
+                &t(lang, "identity-people-table-problems-caption"),
+                &columns,
+                read.problems.iter().map(|problem| vec![
                     html! { (problem.line) }, html! { (problem.column) }, html! { (problem.trouble.text(lang)) },
                 ]).collect(),
-            }))
+            ))
         }
     }
 }

@@ -329,9 +329,7 @@ impl Reading<'_> {
                 }
             }
         }
-        // A cell that a spreadsheet must not take for a formula was written with an apostrophe before it.
-        let name = self.cell(Column::Name);
-        let name = name.strip_prefix('\'').filter(|rest| harmless(rest) != *rest).unwrap_or(name).to_owned();
+        let name = ui::unmarked(self.cell(Column::Name)).to_owned();
         let email = Some(self.cell(Column::Email).to_owned()).filter(|email| !email.is_empty());
         let mut particulars = Particulars { name, roles: Roles::of(&roles), email };
         let said_roles = !self.cell(Column::Roles).is_empty();

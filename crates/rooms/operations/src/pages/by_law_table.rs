@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use directory::{EntityKey, Report, export_by_laws, import_by_laws};
 use identity::Clerk;
 use maud::{Markup, html};
-use ui::kern::{self, Alert, Button, Column, Field, Table};
+use ui::kern::{self, Alert, TableForm};
 use ui::{Failure, Lang, Visitor, t, text_with};
 
 use super::by_laws::entities;
@@ -15,9 +15,6 @@ use crate::{Desk, Error, Survey};
 
 /// The address.
 const TABLE: &str = "/amt/satzungen/tabelle";
-/// Problems that are shown.
-const MOST: usize = 200;
-
 /// What a table would do, or what is wrong with it.
 type Outcome = Result<Report, Vec<directory::RowProblem>>;
 
@@ -75,20 +72,11 @@ fn page(visitor: &Visitor, clerk: &Clerk, typed: &str, outcome: Option<&Outcome>
         .render(html! {
             @if let Some(outcome) = outcome { (result(lang, outcome)) }
             p class="kern-body" { (kern::link(&t(lang, "operations-by-laws-export"), "/amt/satzungen/liste.csv")) }
-            form class="dw-form" method="post" action=(TABLE) enctype="multipart/form-data" {
-                (clerk.csrf())
-                (kern::file_input(&Field::new(lang, "datei", t(lang, "operations-values-file"))
-                    .hint(t(lang, "operations-values-file-hint")).optional(), ui::SHEET_FILES))
-                (kern::textarea(&Field::new(lang, "tabelle", t(lang, "operations-values-table"))
-                    .hint(t(lang, "operations-by-laws-table-hint")).value(typed).optional(), 8))
-                div class="dw-actions" {
-                    (kern::submit(&t(lang, "operations-values-check")))
-                    @if useful {
-                        (kern::submit_named(
-                            Button::Secondary, &t(lang, "operations-by-laws-table-apply"), "uebernehmen", "1"))
-                    }
-                }
-            }
+            (TableForm::new(lang, TABLE, clerk.csrf(), t(lang, "operations-values-check"))
+                .file(t(lang, "operations-values-file"), t(lang, "operations-values-file-hint"))
+                .typed(t(lang, "operations-values-table"), t(lang, "operations-by-laws-table-hint"), typed)
+                .take(useful, t(lang, "operations-by-laws-table-apply"))
+                .render())
         })
 }
 
@@ -102,19 +90,12 @@ fn result(lang: Lang, outcome: &Outcome) -> Markup {
             ];
             Alert::info(text_with(lang, "operations-by-laws-ready", &counts)).announced().plain()
         }
-        Err(problems) => html! {
-            @let title = text_with(lang, "operations-by-laws-problems", &[("count", problems.len().into())]);
-            (Alert::danger(title).announced().body(html! { p { (t(lang, "operations-by-laws-problems-text")) } }))
-            (kern::table(&Table {
-                caption: t(lang, "operations-values-problems-caption"),
-                columns: vec![
-                    Column::numeric(t(lang, "operations-values-line")),
-                    Column::new(t(lang, "operations-values-trouble")),
-                ],
-                rows: problems.iter().take(MOST).map(|row| vec![
-                    html! { (row.line) }, html! { (row.problem.text(lang)) },
-                ]).collect(),
-            }))
-        },
+        Err(problems) => kern::table_problems(
+            &text_with(lang, "operations-by-laws-problems", &[("count", problems.len().into())]),
+            &t(lang, "operations-by-laws-problems-text"),
+            &t(lang, "operations-values-problems-caption"),
+            &["line", "trouble"].map(|key| t(lang, &format!("operations-values-{key}"))),
+            problems.iter().map(|row| vec![html! { (row.line) }, html! { (row.problem.text(lang)) }]).collect(),
+        ),
     }
 }

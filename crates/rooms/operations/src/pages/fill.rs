@@ -6,14 +6,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
 use maud::{Markup, html};
 use serde::Deserialize;
-use ui::kern::{self, Alert, Button, Column, Field, Table};
+use ui::kern::{self, Alert, Field, TableForm};
 use ui::{Failure, Lang, Multipart, Query, SheetForm, Visitor, t, text_with};
 
 use super::{GAPS, HOME, VALUES, reading, writing};
 use crate::{Desk, Filling, apply, read, survey};
-
-/// Problems and legal entities that are shown.
-const MOST: usize = 200;
 
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Asked {
@@ -101,21 +98,13 @@ fn page(visitor: &Visitor, clerk: &Clerk, typed: &Typed, filling: Option<&Fillin
             (Alert::success(text_with(lang, "operations-values-done", &[("count", values.into())])).announced().plain())
         }
         @if let Some(filling) = filling { (result(lang, filling)) }
-        form class="dw-form" method="post" action=(VALUES) enctype="multipart/form-data" {
-            (clerk.csrf())
-            (kern::file_input(&Field::new(lang, "datei", t(lang, "operations-values-file"))
-                .hint(t(lang, "operations-values-file-hint")).optional(), ui::SHEET_FILES))
-            (kern::textarea(&Field::new(lang, "tabelle", t(lang, "operations-values-table"))
-                .hint(t(lang, "operations-values-table-hint")).value(&typed.table).optional(), 8))
-            (kern::text_input(&Field::new(lang, "quelle", t(lang, "operations-values-source"))
+        (TableForm::new(lang, VALUES, clerk.csrf(), t(lang, "operations-values-check"))
+            .file(t(lang, "operations-values-file"), t(lang, "operations-values-file-hint"))
+            .typed(t(lang, "operations-values-table"), t(lang, "operations-values-table-hint"), &typed.table)
+            .more(kern::text_input(&Field::new(lang, "quelle", t(lang, "operations-values-source"))
                 .hint(t(lang, "operations-values-source-hint")).value(&typed.source).max_length(300).optional()))
-            div class="dw-actions" {
-                (kern::submit(&t(lang, "operations-values-check")))
-                @if filling.is_some_and(|filling| !filling.ready.is_empty()) {
-                    (kern::submit_named(Button::Secondary, &t(lang, "operations-values-apply"), "uebernehmen", "1"))
-                }
-            }
-        }
+            .take(filling.is_some_and(|filling| !filling.ready.is_empty()), t(lang, "operations-values-apply"))
+            .render())
         p class="kern-body" { (kern::link(&t(lang, "operations-values-template"), GAPS)) }
     })
 }
@@ -126,19 +115,16 @@ fn result(lang: Lang, filling: &Filling) -> Markup {
     html! {
         @if !filling.ready.is_empty() { (Alert::info(sentence).announced().plain()) }
         @if !filling.problems.is_empty() {
-            @let title = text_with(lang, "operations-values-problems", &[("count", filling.problems.len().into())]);
-            (Alert::danger(title).announced().body(html! { p { (t(lang, "operations-values-problems-text")) } }))
-            (kern::table(&Table {
-                caption: t(lang, "operations-values-problems-caption"),
-                columns: vec![
-                    Column::numeric(t(lang, "operations-values-line")),
-                    Column::new(t(lang, "operations-values-column")),
-                    Column::new(t(lang, "operations-values-trouble")),
-                ],
-                rows: filling.problems.iter().take(MOST).map(|problem| vec![
+            @let columns = ["line", "column", "trouble"].map(|key| t(lang, &format!("operations-values-{key}")));
+            (kern::table_problems(
+                &text_with(lang, "operations-values-problems", &[("count", filling.problems.len().into())]),
+                &t(lang, "operations-values-problems-text"),
+                &t(lang, "operations-values-problems-caption"),
+                &columns,
+                filling.problems.iter().map(|problem| vec![
                     html! { (problem.line) }, html! { (problem.column) }, html! { (problem.trouble.text(lang)) },
                 ]).collect(),
-            }))
+            ))
         }
     }
 }

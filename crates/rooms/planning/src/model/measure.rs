@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use store::{Cents, Timestamp};
 
@@ -209,6 +211,31 @@ pub enum Stage {
     Over,
 }
 
+impl Stage {
+    /// Every stage, in the order of time.
+    pub const ALL: [Self; 4] = [Self::Ahead, Self::Running, Self::Late, Self::Over];
+
+    /// The name under which pictures and texts know it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ahead => "ahead",
+            Self::Running => "running",
+            Self::Late => "late",
+            Self::Over => "over",
+        }
+    }
+
+    /// Text key of its name.
+    pub fn key(self) -> String {
+        format!("planning-stage-{}", self.name())
+    }
+
+    /// Its place in [`Self::ALL`].
+    pub const fn place(self) -> usize {
+        self as usize
+    }
+}
+
 impl Standing {
     /// Where in time it is.
     pub fn stage(self) -> Stage {
@@ -222,10 +249,11 @@ impl Standing {
 }
 
 impl Measure {
-    /// How it stands on a day. `live`: whether its service can be used online in the administration. The running system is believed
+    /// How it stands on a day. `live`: the services that can be used online in the administration. The running system is believed
     /// before what was said, for nothing else ends as surely as something that one can use; a date only begins, it never ends.
-    pub fn standing(&self, today: Date, live: bool) -> Standing {
+    pub fn standing(&self, today: Date, live: Option<&BTreeSet<String>>) -> Standing {
         let draft = &self.draft;
+        let live = draft.service.as_ref().zip(live).is_some_and(|(service, live)| live.contains(service));
         let (status, because) = match self.status {
             Status::Open | Status::Planned | Status::Running if draft.goes_online && live => {
                 (Status::Done, Because::Live)

@@ -6,11 +6,13 @@ mod culture;
 mod interest;
 mod maturity;
 mod measure;
+mod overdrawn;
 mod priority;
 mod process_sheet;
 mod roadmap;
 mod self_check;
 mod size;
+mod tied;
 mod weights;
 
 pub use concrete::{Concreteness, Part};
@@ -25,13 +27,16 @@ pub(crate) use culture::{Counts, fits, hours, told, typed_hours};
 pub use interest::{Interest, Interests};
 pub use maturity::{Criterion, Known, Level, Maturity, Source, Step};
 pub use measure::{Because, Draft, Goal, Measure, Origin, Stage, Standing, Status, Theme};
+pub(crate) use overdrawn::{Overdrawn, overdrawn};
 pub use priority::{Entered, Fact, Facts, OfficeOrder, Priorities};
 pub use process_sheet::{Course, Doer, Medium, ProcessSheet, Reason, Saving, SheetStep, StepProblem, Why};
 pub(crate) use process_sheet::{LONGEST, MOST_STEPS};
 pub(crate) use roadmap::{
-    Candidacy, MOST_HOURS, MOST_MONEY, PERIODS, Terms, Wish, effort, half_year, options, problem,
+    Candidacy, MOST_HOURS, MOST_MONEY, PERIODS, Terms, Wish, dated_duties, effort, half_year, mark_due, options,
+    problem,
 };
 pub(crate) use self_check::mean;
 pub use self_check::{BEST, Dimension, Question, Questionnaire};
 pub use size::{FEWEST, SizeClass, sizes};
+pub(crate) use tied::{Tied, tied};
 pub use weights::{LONGEST_REASON, NewWeights, WHOLE, WeightSet, Whose, WrongWeights};

@@ -145,13 +145,7 @@ fn figures(lang: Lang, plan: &Plan) -> Vec<(String, String)> {
         t(lang, "planning-brief-live"),
         text_with(lang, "planning-of", &[("part", plan.live.len().into()), ("whole", plan.own.len().into())]),
     )];
-    let stages = [
-        ("planning-stage-ahead", Stage::Ahead),
-        ("planning-stage-running", Stage::Running),
-        ("planning-stage-late", Stage::Late),
-        ("planning-stage-over", Stage::Over),
-    ];
-    rows.extend(stages.map(|(key, stage)| (t(lang, key), plan.in_stage(stage).to_string())));
+    rows.extend(Stage::ALL.map(|stage| (t(lang, &stage.key()), plan.in_stage(stage).to_string())));
     let cost: i64 = plan.counted().filter_map(|measure| measure.draft.cost).map(|cost| cost.0).sum();
     rows.push((t(lang, "planning-brief-cost"), ui::money(lang, Cents(cost))));
     if let Some(points) = plan.concreteness() {

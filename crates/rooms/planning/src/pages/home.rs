@@ -8,7 +8,7 @@ use ui::{Failure, Visitor, t, text_with};
 use super::parts::{Plan, measure_link, measure_path};
 use super::{
     BRIEF, CHECK, GOALS, MATURITY, MEASURES, PRIORITY, PROCESS, PROCESS_SHEETS, ROADMAP, STATE_PLANS, STATE_PROCESS,
-    SURVEYS, TIMELINE, WEIGHTS, culture, reading,
+    STATE_ROADMAP, SURVEYS, TIMELINE, WEIGHTS, culture, reading,
 };
 use crate::model::Stage;
 use crate::{Desk, Organizer};
@@ -33,6 +33,7 @@ const OWN: &[(&str, &str)] = &[
 /// What can be done for the whole state.
 const STATE: &[(&str, &str)] = &[
     ("state-plans", STATE_PLANS),
+    ("state-roadmap", STATE_ROADMAP),
     ("surveys", SURVEYS),
     ("weights", WEIGHTS),
     ("culture-state", culture::STATE_CULTURE),
@@ -85,13 +86,8 @@ fn next(visitor: &Visitor, plan: &Plan) -> Markup {
 /// How the plan stands, in numbers.
 fn figures(visitor: &Visitor, plan: &Plan) -> Markup {
     let lang = visitor.lang;
-    let stage = |key: &str, stage: Stage| (t(lang, key), html! { (plan.in_stage(stage)) });
-    let mut facts = vec![
-        stage("planning-stage-ahead", Stage::Ahead),
-        stage("planning-stage-running", Stage::Running),
-        stage("planning-stage-late", Stage::Late),
-        stage("planning-stage-over", Stage::Over),
-    ];
+    let mut facts: Vec<(String, Markup)> =
+        Stage::ALL.map(|stage| (t(lang, &stage.key()), html! { (plan.in_stage(stage)) })).into();
     if let Some(points) = plan.concreteness() {
         facts.push((
             t(lang, "planning-concrete"),

@@ -27,12 +27,8 @@ pub(super) struct Asked {
 /// What is chosen where nothing is left out.
 const ALL: &str = "alle";
 
-const STAGES: [(&str, &str, Stage); 4] = [
-    ("vor", "planning-stage-ahead", Stage::Ahead),
-    ("laeuft", "planning-stage-running", Stage::Running),
-    ("spaet", "planning-stage-late", Stage::Late),
-    ("fertig", "planning-stage-over", Stage::Over),
-];
+/// The names of the stages in addresses, in their order.
+const STAGES: [&str; 4] = ["vor", "laeuft", "spaet", "fertig"];
 
 /// `GET /amt/planung/massnahmen`
 pub(super) async fn show(
@@ -47,7 +43,7 @@ pub(super) async fn show(
     let plan = Plan::read(&scope, by, &catalogue).await?;
     drop(scope);
     let theme = Theme::from_name(&asked.thema);
-    let stage = STAGES.iter().find(|(name, ..)| *name == asked.stand).map(|(.., stage)| *stage);
+    let stage = STAGES.iter().zip(Stage::ALL).find(|(name, _)| **name == asked.stand).map(|(_, stage)| stage);
     let fits = |measure: &&Measure| {
         theme.is_none_or(|theme| measure.draft.theme == theme)
             && stage.is_none_or(|stage| plan.standing(measure).stage() == stage)
@@ -112,7 +108,7 @@ fn filter(visitor: &Visitor, asked: &Asked) -> Markup {
     let all = || Choice::new(ALL, t(lang, "planning-all"));
     let chosen = |asked: &str| if asked.is_empty() { ALL.to_owned() } else { asked.to_owned() };
     let themes = Theme::ALL.iter().map(|theme| Choice::new(theme.name(), t(lang, &theme.key())));
-    let stages = STAGES.iter().map(|(name, key, _)| Choice::new(*name, t(lang, key)));
+    let stages = STAGES.iter().zip(Stage::ALL).map(|(name, stage)| Choice::new(*name, t(lang, &stage.key())));
     let themes: Vec<Choice> = [all()].into_iter().chain(themes).collect();
     let stages: Vec<Choice> = [all()].into_iter().chain(stages).collect();
     html! {

@@ -75,6 +75,9 @@ const PROCESS_SHEETS: &str = "/amt/planung/blatt";
 /// How cases go in the whole state.
 const STATE_PROCESS: &str = "/land/ablaeufe";
 
+/// The roadmap of the whole state.
+const STATE_ROADMAP: &str = "/land/fahrplan";
+
 /// What the state asks all administrations.
 const SURVEYS: &str = "/land/umfragen";
 
@@ -145,6 +148,9 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/studien/{survey}/tabelle.csv", Lane::Citizen, surveys::public_table)
         .get(STATE, Lane::Clerk, home::state)
         .get(STATE_PROCESS, Lane::Clerk, process::state)
+        .get(STATE_ROADMAP, Lane::Clerk, roadmap::state::show)
+        .get("/land/fahrplan.csv", Lane::Clerk, roadmap::state::csv)
+        .get("/land/fahrplan.xlsx", Lane::Clerk, roadmap::state::xlsx)
         .get(STATE_PLANS, Lane::Clerk, state::show)
         .get("/land/planung.csv", Lane::Clerk, state::csv)
         .with_state(desk)

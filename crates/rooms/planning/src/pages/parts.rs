@@ -41,8 +41,7 @@ impl Plan {
     }
 
     pub(super) fn standing(&self, measure: &Measure) -> Standing {
-        let live = measure.draft.service.as_ref().is_some_and(|service| self.live.contains(service));
-        measure.standing(self.today, live)
+        measure.standing(self.today, Some(&self.live))
     }
 
     /// The part of the staff council in a measure.

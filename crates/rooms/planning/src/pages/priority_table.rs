@@ -9,7 +9,7 @@ use identity::Clerk;
 use maud::{Markup, html};
 use ranking::score::{Criterion, Inputs};
 use store::Reach;
-use ui::kern::{self, Alert, Button, Column, Field, Table};
+use ui::kern::{self, Alert, TableForm};
 use ui::{Failure, Lang, Sheet, Visitor, kept_table, t, text_with};
 
 use super::priority::{Board, category_name, whole};
@@ -18,9 +18,6 @@ use super::{PRIORITY, PRIORITY_TABLE};
 use crate::model::Fact;
 use crate::verbs::{SmallChange, enter};
 use crate::{Coordinator, Desk, Result};
-
-/// Problems that are shown.
-const MOST: usize = 200;
 
 /// What is wrong in a line of a table.
 struct Wrong {
@@ -164,18 +161,11 @@ fn page(
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     page.back(PRIORITY).errors(wrong).status(status).render(html! {
         @if let Some(outcome) = outcome { (result(lang, outcome)) }
-        form class="dw-form" method="post" action=(PRIORITY_TABLE) enctype="multipart/form-data" {
-            (clerk.csrf())
-            (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-priority-file")).optional(), ui::SHEET_FILES))
-            (kern::textarea(&Field::new(lang, "tabelle", t(lang, "planning-priority-table"))
-                .hint(t(lang, "planning-priority-table-hint")).value(typed).optional(), 8))
-            div class="dw-actions" {
-                (kern::submit(&t(lang, "planning-priority-check")))
-                @if useful {
-                    (kern::submit_named(Button::Secondary, &t(lang, "planning-priority-apply"), "uebernehmen", "1"))
-                }
-            }
-        }
+        (TableForm::new(lang, PRIORITY_TABLE, clerk.csrf(), t(lang, "planning-priority-check"))
+            .file(t(lang, "planning-priority-file"), "")
+            .typed(t(lang, "planning-priority-table"), t(lang, "planning-priority-table-hint"), typed)
+            .take(useful, t(lang, "planning-priority-apply"))
+            .render())
     })
 }
 
@@ -185,17 +175,12 @@ fn result(lang: Lang, outcome: &Result<Vec<SmallChange>, Vec<Wrong>>) -> Markup 
             let count = [("count", changes.len().into())];
             Alert::info(text_with(lang, "planning-priority-ready", &count)).announced().plain()
         }
-        Err(wrong) => html! {
-            @let title = text_with(lang, "planning-priority-problems", &[("count", wrong.len().into())]);
-            (Alert::danger(title).announced().body(html! { p { (t(lang, "planning-priority-problems-text")) } }))
-            (kern::table(&Table {
-                caption: t(lang, "planning-priority-problems-caption"),
-                columns: vec![
-                    Column::numeric(t(lang, "planning-priority-line")),
-                    Column::new(t(lang, "planning-priority-trouble")),
-                ],
-                rows: wrong.iter().take(MOST).map(|one| vec![html! { (one.line) }, html! { (one.message) }]).collect(),
-            }))
-        },
+        Err(wrong) => kern::table_problems(
+            &text_with(lang, "planning-priority-problems", &[("count", wrong.len().into())]),
+            &t(lang, "planning-priority-problems-text"),
+            &t(lang, "planning-priority-problems-caption"),
+            &["line", "trouble"].map(|key| t(lang, &format!("planning-priority-{key}"))),
+            wrong.iter().map(|one| vec![html! { (one.line) }, html! { (one.message) }]).collect(),
+        ),
     }
 }

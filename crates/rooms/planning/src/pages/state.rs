@@ -13,7 +13,7 @@ use ui::{Failure, Lang, Sheet, Visitor, kept_table, t, text_with};
 use super::parts::class_name;
 use super::{STATE, reading_state};
 use crate::Desk;
-use crate::model::{SizeClass, Theme, sizes};
+use crate::model::{SizeClass, Stage, Theme, sizes};
 use crate::verbs::{Planned, planned};
 
 /// An administration with what it plans.
@@ -75,8 +75,8 @@ fn classes(lang: Lang, rows: &[Row]) -> Markup {
         let plans: Vec<&Planned> = there.iter().filter_map(|row| row.plan.as_ref()).collect();
         let counted: usize = plans.iter().map(|plan| plan.counted).sum();
         let sum: usize = plans.iter().map(|plan| plan.points).sum();
-        let late: usize = plans.iter().map(|plan| plan.stages[2]).sum();
-        let over: usize = plans.iter().map(|plan| plan.stages[3]).sum();
+        let late: usize = plans.iter().map(|plan| plan.stages[Stage::Late.place()]).sum();
+        let over: usize = plans.iter().map(|plan| plan.stages[Stage::Over.place()]).sum();
         vec![
             html! { (class_name(lang, class)) },
             html! { (text_with(lang, "planning-of", &[("part", plans.len().into()), ("whole", there.len().into())])) },
@@ -105,8 +105,8 @@ fn offices(lang: Lang, rows: &[Row]) -> Markup {
         let mut cells = vec![html! { (row.name) }];
         cells.extend(Theme::ALL.map(|theme| html! { (plan.themes.get(&theme).copied().unwrap_or_default()) }));
         cells.extend([
-            html! { (plan.stages[3]) },
-            html! { (plan.stages[2]) },
+            html! { (plan.stages[Stage::Over.place()]) },
+            html! { (plan.stages[Stage::Late.place()]) },
             html! { (points(lang, plan.concreteness())) },
             html! { @match plan.touched { Some(at) => (ui::date(lang, at.in_germany().date())), None => "–" } },
         ]);
@@ -127,18 +127,8 @@ pub(super) async fn csv(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk
     let lang = Lang::German;
     let mut heading = vec![t(lang, "planning-office"), t(lang, "planning-inhabitants")];
     heading.extend(Theme::ALL.map(|theme| t(lang, &theme.key())));
-    heading.extend(
-        [
-            "planning-stage-ahead",
-            "planning-stage-running",
-            "planning-stage-late",
-            "planning-stage-over",
-            "planning-concrete",
-            "planning-column-kosten",
-            "planning-origin-workshop",
-        ]
-        .map(|key| t(lang, key)),
-    );
+    heading.extend(Stage::ALL.map(|stage| t(lang, &stage.key())));
+    heading.extend(["planning-concrete", "planning-column-kosten", "planning-origin-workshop"].map(|key| t(lang, key)));
     let lines = rows.iter().map(|row| {
         let plan = row.plan.clone().unwrap_or_default();
         let mut cells = vec![ui::harmless(&row.name), row.people.to_string()];

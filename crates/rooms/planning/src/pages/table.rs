@@ -5,16 +5,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
 use maud::{Markup, html};
-use ui::kern::{self, Alert, Button, Column, Field, Table};
+use ui::kern::{self, Alert, TableForm};
 use ui::{Failure, Lang, Sheet, Visitor, t, text_with};
 
 use super::form::sentence;
 use super::{MEASURES, TABLE, reading, writing};
 use crate::Desk;
 use crate::verbs::{Read, RowProblem, read_measures, take_measures};
-
-/// Problems that are shown.
-const MOST: usize = 200;
 
 /// `GET /amt/planung/massnahmen/einlesen`
 pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
@@ -58,19 +55,11 @@ fn page(visitor: &Visitor, clerk: &Clerk, typed: &str, read: Option<&Read>) -> R
         .render(html! {
             @if let Some(read) = read { (result(lang, read)) }
             p class="kern-body" { (kern::link(&t(lang, "planning-xlsx"), "/amt/planung/massnahmen.xlsx")) }
-            form class="dw-form" method="post" action=(TABLE) enctype="multipart/form-data" {
-                (clerk.csrf())
-                (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-table-file"))
-                    .hint(t(lang, "planning-table-file-hint")).optional(), ui::SHEET_FILES))
-                (kern::textarea(&Field::new(lang, "tabelle", t(lang, "planning-table-typed"))
-                    .hint(t(lang, "planning-table-typed-hint")).value(typed).optional(), 8))
-                div class="dw-actions" {
-                    (kern::submit(&t(lang, "planning-table-check")))
-                    @if useful {
-                        (kern::submit_named(Button::Secondary, &t(lang, "planning-table-take"), "uebernehmen", "1"))
-                    }
-                }
-            }
+            (TableForm::new(lang, TABLE, clerk.csrf(), t(lang, "planning-table-check"))
+                .file(t(lang, "planning-table-file"), t(lang, "planning-table-file-hint"))
+                .typed(t(lang, "planning-table-typed"), t(lang, "planning-table-typed-hint"), typed)
+                .take(useful, t(lang, "planning-table-take"))
+                .render())
         })
 }
 
@@ -85,20 +74,15 @@ fn result(lang: Lang, read: &Read) -> Markup {
         let counts = [("new", read.added().into()), ("changed", read.changed().into()), ("same", read.same.into())];
         return Alert::info(text_with(lang, "planning-table-ready", &counts)).announced().plain();
     }
-    let rows = read
-        .problems
-        .iter()
-        .take(MOST)
-        .map(|(line, problem)| vec![html! { (line) }, html! { (problem_text(lang, problem)) }]);
-    html! {
-        @let title = text_with(lang, "planning-table-problems", &[("count", read.problems.len().into())]);
-        (Alert::danger(title).announced().body(html! { p { (t(lang, "planning-table-unchanged")) } }))
-        (kern::table(&Table {
-            caption: t(lang, "planning-table-problems-caption"),
-            columns: vec![Column::numeric(t(lang, "planning-table-line")), Column::new(t(lang, "planning-table-trouble"))],
-            rows: rows.collect(),
-        }))
-    }
+    let rows =
+        read.problems.iter().map(|(line, problem)| vec![html! { (line) }, html! { (problem_text(lang, problem)) }]);
+    kern::table_problems(
+        &text_with(lang, "planning-table-problems", &[("count", read.problems.len().into())]),
+        &t(lang, "planning-table-unchanged"),
+        &t(lang, "planning-table-problems-caption"),
+        &["line", "trouble"].map(|key| t(lang, &format!("planning-table-{key}"))),
+        rows.collect(),
+    )
 }
 
 fn problem_text(lang: Lang, problem: &RowProblem) -> String {

@@ -89,11 +89,8 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
             } @else {
                 p class="kern-body" { (said_span) }
                 ul class="dw-legend" {
-                    @for (stage, key) in [
-                        ("ahead", "planning-stage-ahead"), ("running", "planning-stage-running"),
-                        ("late", "planning-stage-late"), ("over", "planning-stage-over"),
-                    ] {
-                        li { span class={ "dw-legend__mark dw-bar--" (stage) } aria-hidden="true" {} (t(lang, key)) }
+                    @for stage in Stage::ALL {
+                        li { span class={ "dw-legend__mark dw-bar--" (stage.name()) } aria-hidden="true" {} (t(lang, &stage.key())) }
                     }
                     li { span class="dw-legend__mark dw-legend__mark--today" aria-hidden="true" {} (t(lang, "planning-today")) }
                 }
@@ -117,12 +114,6 @@ fn bar(lang: Lang, span: &Span, measure: &Measure, stage: Stage) -> Markup {
     let (first, last) = (draft.first_day.or(draft.last_day), draft.last_day.or(draft.first_day));
     let (from, to) =
         (first.map_or(0, |day| span.place(day)), last.map_or(0, |day| span.place(day.saturating_add(1.day()))));
-    let name = match stage {
-        Stage::Ahead => "ahead",
-        Stage::Running => "running",
-        Stage::Late => "late",
-        Stage::Over => "over",
-    };
     let today = span.place(span.today);
     html! {
         svg class="dw-bar" viewBox={ "0 0 " (WIDTH) " 100" } preserveAspectRatio="none" role="img" aria-label=(period(lang, measure)) {
@@ -130,7 +121,7 @@ fn bar(lang: Lang, span: &Span, measure: &Measure, stage: Stage) -> Markup {
                 @let at = span.place(quarter);
                 line class="dw-bar__tick" x1=(at) x2=(at) y1="0" y2="100" vector-effect="non-scaling-stroke" {}
             }
-            rect class={ "dw-bar__span dw-bar--" (name) } x=(from) y="25" width=((to - from).max(WIDTH / 150)) height="50" {}
+            rect class={ "dw-bar__span dw-bar--" (stage.name()) } x=(from) y="25" width=((to - from).max(WIDTH / 150)) height="50" {}
             line class="dw-bar__today" x1=(today) x2=(today) y1="0" y2="100" vector-effect="non-scaling-stroke" {}
         }
     }

@@ -7,7 +7,7 @@ use sea_orm::{EntityTrait, QuerySelect};
 use store::{Cents, Scope, TenantId, Timestamp};
 
 use super::rows::{theme, wrong};
-use crate::model::{Draft, Measure, Origin, Stage, Status, Theme};
+use crate::model::{Draft, Measure, Origin, Status, Theme};
 use crate::tables::measure as table;
 use crate::{MeasureId, Organizer, Result};
 
@@ -16,7 +16,7 @@ use crate::{MeasureId, Organizer, Result};
 pub struct Planned {
     /// Measures by theme.
     pub themes: BTreeMap<Theme, usize>,
-    /// Measures by where in time they are: ahead, running, late, over.
+    /// Measures by where in time they are, in the order of [`crate::Stage::ALL`].
     pub stages: [usize; 4],
     /// The sum of their points of concreteness, of those that are not given up.
     pub points: usize,
@@ -98,23 +98,14 @@ pub async fn planned(
     for row in seen {
         let tenant = row.tenant_id;
         let measure = row.read()?;
-        let service = measure.draft.service.as_ref();
-        let is_live = service.is_some_and(|id| live.get(&tenant).is_some_and(|live| live.contains(id)));
-        let standing = measure.standing(today, is_live);
+        let standing = measure.standing(today, live.get(&tenant));
         let planned = all.entry(tenant).or_default();
         planned.touched = planned.touched.max(Some(measure.status_at));
         if standing.status == Status::Dropped {
             continue;
         }
         *planned.themes.entry(measure.draft.theme).or_default() += 1;
-        let stage = standing.stage();
-        let place = match stage {
-            Stage::Ahead => 0,
-            Stage::Running => 1,
-            Stage::Late => 2,
-            Stage::Over => 3,
-        };
-        planned.stages[place] += 1;
+        planned.stages[standing.stage().place()] += 1;
         planned.points += usize::from(measure.concreteness(now).points);
         planned.counted += 1;
         planned.cost = Cents(planned.cost.0.saturating_add(measure.draft.cost.map_or(0, |cost| cost.0)));

@@ -228,7 +228,7 @@ impl Cells<'_> {
             ("notiz", &mut draft.note),
         ] {
             if let Some(typed) = cell(column) {
-                *text = plain(typed);
+                *text = ui::unmarked(typed).to_owned();
             }
         }
         let named = |key: String, typed: &str| t(Lang::German, &key).eq_ignore_ascii_case(typed);
@@ -257,7 +257,7 @@ impl Cells<'_> {
             }
         }
         if let Some(typed) = cell("ziel") {
-            let typed = plain(typed);
+            let typed = ui::unmarked(typed).to_owned();
             let found = self.goals.iter().find(|goal| goal.title == typed);
             match found {
                 _ if typed.is_empty() => draft.goal = None,
@@ -294,12 +294,6 @@ impl Cells<'_> {
         }
         (draft, status, wrong)
     }
-}
-
-/// A cell without the mark that keeps spreadsheets from reckoning with it.
-pub(super) fn plain(cell: &str) -> String {
-    let marked = cell.strip_prefix('\'').filter(|rest| ui::harmless(rest) == cell);
-    marked.unwrap_or(cell).to_owned()
 }
 
 /// A day as `31.12.2027` or `2027-12-31`.

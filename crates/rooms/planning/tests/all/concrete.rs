@@ -67,6 +67,7 @@ fn a_status_that_nobody_touched_for_sixty_days_is_no_longer_known() {
 #[test]
 fn dates_begin_a_measure_and_only_the_running_system_ends_it() {
     let today = date(2027, 5, 10);
+    let dogs = std::collections::BTreeSet::from(["hund".to_owned()]);
     let dated = Draft { first_day: Some(date(2027, 5, 10)), last_day: Some(date(2027, 5, 9)), ..draft("x") };
     let online = Draft { service: Some("hund".to_owned()), goes_online: true, ..draft("x") };
     for (draft, said, live, status, because, late) in [
@@ -78,10 +79,10 @@ fn dates_begin_a_measure_and_only_the_running_system_ends_it() {
         (&online, Status::Planned, false, Status::Planned, Because::Said, None),
         (&online, Status::Dropped, true, Status::Dropped, Because::Said, None),
     ] {
-        let standing = measure(draft.clone(), said).standing(today, live);
+        let standing = measure(draft.clone(), said).standing(today, live.then_some(&dogs));
         assert_eq!((standing.status, standing.because, standing.late_days), (status, because, late), "{said:?} {live}");
     }
-    assert_eq!(measure(dated, Status::Planned).standing(today, false).stage(), Stage::Late);
+    assert_eq!(measure(dated, Status::Planned).standing(today, None).stage(), Stage::Late);
     let unaimed = Draft { service: Some("hund".to_owned()), ..draft("x") };
-    assert_eq!(measure(unaimed, Status::Running).standing(today, true).status, Status::Running);
+    assert_eq!(measure(unaimed, Status::Running).standing(today, Some(&dogs)).status, Status::Running);
 }

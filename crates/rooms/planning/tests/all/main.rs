@@ -16,4 +16,6 @@ mod process_sheet;
 mod roadmap;
 mod sheet;
 mod standing;
+mod state_roadmap;
+mod suppressed;
 mod weights;

@@ -8,7 +8,7 @@ use axum::response::Response;
 use identity::Clerk;
 use letters::{Card, Cards, Letter, Sheet as Frame};
 use maud::html;
-use ui::kern::{self, Alert, Column, Field, Table};
+use ui::kern::{self, TableForm};
 use ui::{Failure, Lang, Path, Query, Sheet, Visitor, harmless, kept, kept_table, t, text_with};
 
 use super::live::summary;
@@ -20,9 +20,6 @@ use crate::{Desk, Error, ExerciseId, Host, Leader, WorkshopId};
 
 /// How high a ballot is, in millimetres: four on a sheet.
 const BALLOT: u16 = 120;
-/// Problems that are shown.
-const MOST: usize = 200;
-
 /// What is wrong with a cell: the line, the heading of its column, the end of a text key.
 #[derive(Debug, PartialEq, Eq)]
 struct Trouble {
@@ -144,45 +141,42 @@ fn page(
     let status = if troubles.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page =
         clerk.page(visitor, &exercise.title).preline(t(lang, &format!("workshops-kind-{}", exercise.kind.name())));
-    page.back(format!("{HOME}/{}/uebungen", exercise.workshop)).errors(!troubles.is_empty()).status(status).render(html! {
-        (told.markup(lang, &["paper"]))
-        @if !troubles.is_empty() {
-            @let title = text_with(lang, "workshops-paper-troubles", &[("count", troubles.len().into())]);
-            (Alert::danger(title).announced().body(html! { p { (t(lang, "workshops-paper-nothing")) } }))
-            (kern::table(&Table {
-                caption: t(lang, "workshops-paper-troubles-caption"),
-                columns: vec![
-                    Column::numeric(t(lang, "workshops-paper-line")),
-                    Column::new(t(lang, "workshops-paper-column")),
-                    Column::new(t(lang, "workshops-paper-trouble")),
-                ],
-                rows: troubles.iter().take(MOST).map(|trouble| vec![
-                    html! { (trouble.line) },
-                    html! { (trouble.column) },
-                    html! { (t(lang, &format!("workshops-paper-{}", trouble.what))) },
-                ]).collect(),
-            }))
-        }
-        (summary(lang, exercise, tally))
-        h2 class="kern-heading-medium" { (t(lang, "workshops-paper")) }
-        ul class="dw-links" {
-            li { (kern::link(&t(lang, "workshops-paper-ballots"), &format!("{here}/stimmzettel.pdf"))) }
-            li { (kern::link(&t(lang, "workshops-paper-result"), &format!("{here}/ergebnis.csv"))) }
+    page.back(format!("{HOME}/{}/uebungen", exercise.workshop)).errors(!troubles.is_empty()).status(status).render(
+        html! {
+            (told.markup(lang, &["paper"]))
+            @if !troubles.is_empty() {
+                @let columns = ["line", "column", "trouble"].map(|key| t(lang, &format!("workshops-paper-{key}")));
+                (kern::table_problems(
+                    &text_with(lang, "workshops-paper-troubles", &[("count", troubles.len().into())]),
+                    &t(lang, "workshops-paper-nothing"),
+                    &t(lang, "workshops-paper-troubles-caption"),
+                    &columns,
+                    troubles.iter().map(|trouble| vec![
+                        html! { (trouble.line) },
+                        html! { (trouble.column) },
+                        html! { (t(lang, &format!("workshops-paper-{}", trouble.what))) },
+                    ]).collect(),
+                ))
+            }
+            (summary(lang, exercise, tally))
+            h2 class="kern-heading-medium" { (t(lang, "workshops-paper")) }
+            ul class="dw-links" {
+                li { (kern::link(&t(lang, "workshops-paper-ballots"), &format!("{here}/stimmzettel.pdf"))) }
+                li { (kern::link(&t(lang, "workshops-paper-result"), &format!("{here}/ergebnis.csv"))) }
+                @if exercise.kind != Kind::Notes {
+                    li { (kern::link(&t(lang, "workshops-paper-template"), &format!("{here}/vorlage.csv"))) }
+                }
+            }
             @if exercise.kind != Kind::Notes {
-                li { (kern::link(&t(lang, "workshops-paper-template"), &format!("{here}/vorlage.csv"))) }
+                p class="kern-body" { (t(lang, "workshops-paper-how")) }
+                (TableForm::new(lang, &format!("{here}/papier"), clerk.csrf(), t(lang, "workshops-paper-take"))
+                    .file(t(lang, "workshops-paper-file"), "")
+                    .typed(t(lang, "workshops-paper-table"), t(lang, "workshops-paper-table-hint"), typed)
+                    .lines(6)
+                    .render())
             }
-        }
-        @if exercise.kind != Kind::Notes {
-            p class="kern-body" { (t(lang, "workshops-paper-how")) }
-            form class="dw-form" method="post" action={ (here) "/papier" } enctype="multipart/form-data" {
-                (clerk.csrf())
-                (kern::file_input(&Field::new(lang, "datei", t(lang, "workshops-paper-file")).optional(), ui::SHEET_FILES))
-                (kern::textarea(&Field::new(lang, "tabelle", t(lang, "workshops-paper-table"))
-                    .hint(t(lang, "workshops-paper-table-hint")).value(typed).optional(), 6))
-                (kern::submit(&t(lang, "workshops-paper-take")))
-            }
-        }
-    })
+        },
+    )
 }
 
 /// `GET /land/workshops/{workshop}/uebungen/{exercise}/{list}`

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
 use maud::html;
 use studio::Published;
-use ui::kern::{self, Alert, Column, Field, Table};
+use ui::kern::{self, Alert, TableForm};
 use ui::{Explain, Failure, Lang, Path, Sheet as Cells, Visitor, t, text_with};
 
 use super::steps::problem;
@@ -17,9 +17,6 @@ use crate::{Desk, Error};
 
 /// The columns of the table.
 const COLUMNS: [&str; 6] = ["part", "what", "doer", "medium", "minutes", "waiting"];
-/// Problems that are shown.
-const MOST: usize = 200;
-
 /// A line of the file, the column, and what is wrong.
 struct RowProblem {
     line: u64,
@@ -125,8 +122,7 @@ fn take(lang: Lang, table: &str, sheet: &mut ProcessSheet) -> Result<(), Vec<Row
         if part.is_none() {
             problems.push(RowProblem { line: row.line, column: "part", key: "choice" });
         }
-        // A leading sign of safety that our own table puts before a formula is no part of the text.
-        let what = cell(1).strip_prefix('\'').unwrap_or(cell(1));
+        let what = ui::unmarked(cell(1));
         let step = SheetStep::parse([
             what,
             who.map_or("", |one| one.name()),
@@ -172,7 +168,7 @@ fn page(
         (false, true) => StatusCode::OK,
         (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let rows = problems.iter().take(MOST).map(|row| {
+    let rows = problems.iter().map(|row| {
         vec![
             html! { (row.line) },
             html! { (t(lang, &format!("planning-sheet-{}", row.column))) },
@@ -190,26 +186,36 @@ fn page(
         .render(html! {
             @if stale { (Alert::warning(t(lang, Error::Stale.key())).announced().body(html! { p { (t(lang, "planning-stale-next")) } })) }
             @if !rows.is_empty() {
-                @let title = text_with(lang, "planning-sheet-upload-wrong", &[("count", problems.len().into())]);
-                (Alert::danger(title).announced().body(html! { p { (t(lang, "planning-sheet-upload-wrong-next")) } }))
-                (kern::table(&Table {
-                    caption: t(lang, "planning-sheet-upload-problems"),
-                    columns: vec![
-                        Column::numeric(t(lang, "planning-sheet-line")),
-                        Column::new(t(lang, "planning-sheet-column")),
-                        Column::new(t(lang, "planning-sheet-trouble")),
-                    ],
+                @let columns = ["line", "column", "trouble"].map(|key| t(lang, &format!("planning-sheet-{key}")));
+                (kern::table_problems(
+                    &text_with(lang, "planning-sheet-upload-wrong", &[("count", problems.len().into())]),
+                    &t(lang, "planning-sheet-upload-wrong-next"),
+                    &t(lang, "planning-sheet-upload-problems"),
+                    &columns,
                     rows,
-                }))
+                ))
             }
             p class="kern-body" { (kern::link(&t(lang, "planning-sheet-csv"), &format!("{}/blatt.csv", address(service)))) }
-            form class="dw-form" method="post" action={ (address(service)) "/tabelle" } enctype="multipart/form-data" {
-                (clerk.csrf())
-                (kern::hidden("revision", revision))
-                (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-sheet-file")).optional(), ui::SHEET_FILES))
-                (kern::textarea(&Field::new(lang, "tabelle", t(lang, "planning-sheet-table"))
-                    .hint(t(lang, "planning-sheet-table-hint")).value(typed).optional(), 8))
-                (kern::submit(&t(lang, "planning-sheet-upload-do")))
-            }
+            (TableForm::new(lang, &format!("{}/tabelle", address(service)), clerk.csrf(), t(lang, "planning-sheet-upload-do"))
+                .file(t(lang, "planning-sheet-file"), "")
+                .typed(t(lang, "planning-sheet-table"), t(lang, "planning-sheet-table-hint"), typed)
+                .more(kern::hidden("revision", revision))
+                .render())
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typed_apostrophe_stays_and_the_mark_before_a_formula_goes() {
+        let heading = COLUMNS.join(";");
+        let row = |what: &str| format!("now;{what};{};{};5;0", Doer::ALL[0].name(), Medium::ALL[0].name());
+        for (cell, what) in [("'s Gravenhage anrufen", "'s Gravenhage anrufen"), ("'=Summe bilden", "=Summe bilden")] {
+            let mut sheet = ProcessSheet::default();
+            assert!(take(Lang::German, &format!("{heading}\n{}\n", row(cell)), &mut sheet).is_ok(), "{cell}");
+            assert_eq!(sheet.now[0].what, what);
+        }
+    }
 }

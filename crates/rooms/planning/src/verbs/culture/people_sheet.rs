@@ -7,7 +7,6 @@ use ui::{Lang, Sheet, t};
 
 use super::people::{people, write};
 use crate::model::{Colleague, ColleagueDraft, Culture, PersonProblem, TOP_LEVEL, hours, typed_hours};
-use crate::verbs::sheet::plain;
 use crate::{ColleagueId, Coordinator, Error, Result};
 
 /// What is wrong with a row.
@@ -107,7 +106,7 @@ pub async fn read_people(
     let mut seen = BTreeSet::new();
     for row in &sheet.rows {
         let cell = |at: usize| row.cells.get(at).map(|cell| cell.trim()).unwrap_or_default();
-        let name = plain(cell(name_at));
+        let name = ui::unmarked(cell(name_at)).to_owned();
         let before = known.get(&name.to_lowercase());
         let mut draft = before.map_or_else(
             || ColleagueDraft { name: name.clone(), ..ColleagueDraft::default() },

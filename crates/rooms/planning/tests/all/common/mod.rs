@@ -29,18 +29,23 @@ pub(crate) struct Office {
 
 /// Logins: `jona` plans for Erfurt, `toni` for the other administration, `uli` steers the state, `kim` has no role here.
 pub(crate) async fn offices() -> Vec<Office> {
+    offices_with(&[], None).await
+}
+
+/// The same with the tables of more rooms, and with an online service that is published.
+pub(crate) async fn offices_with(more: &[store::Migrations], published: Option<&str>) -> Vec<Office> {
     let mut offices = Vec::new();
-    let rooms = [
-        directory::MIGRATIONS,
-        identity::MIGRATIONS,
-        mailbox::MIGRATIONS,
-        studio::MIGRATIONS,
-        operations::MIGRATIONS,
-        planning::MIGRATIONS,
-    ];
+    let first = [directory::MIGRATIONS, identity::MIGRATIONS, mailbox::MIGRATIONS, studio::MIGRATIONS];
+    let rooms = [&first[..], more, &[operations::MIGRATIONS, planning::MIGRATIONS]].concat();
     for db in databases(&rooms).await {
         let data: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen");
         directory::import_state(&db.store, &data).await.unwrap();
+        if let Some(service) = published {
+            let mut scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../services").join(service);
+            studio::publish(&mut scope, &studio::Bundle::read(&folder).unwrap()).await.unwrap();
+            scope.commit().await.unwrap();
+        }
         let identity = Identity::new(db.store.clone(), identity::Settings::default());
         for (tenant, login, role) in [
             (ERFURT, "jona", Role::Coordinator),
