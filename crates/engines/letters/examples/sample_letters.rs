@@ -20,6 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("request-bare", letters::Letter::Request(Box::new(samples::bare_request()))),
         ("cards", letters::Letter::Cards(Box::new(samples::cards()))),
         ("roll", letters::Letter::Roll(Box::new(samples::roll()))),
+        ("paper", letters::Letter::Paper(Box::new(samples::paper()))),
     ];
     let mut report = String::new();
     for (name, letter) in &letters {
@@ -28,6 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         report.push_str(&format!("{name} {} ms, {} bytes\n", start.elapsed().as_millis(), pdf.bytes().len()));
         std::fs::write(directory.join(format!("{name}.pdf")), pdf.bytes())?;
     }
+    std::fs::write(directory.join("paper.docx"), letters::document(&samples::paper())?)?;
     std::fs::write(directory.join("report.txt"), report)?;
     Ok(())
 }

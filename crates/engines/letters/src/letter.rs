@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+use crate::paper::Paper;
 use crate::payment::Payment;
 
 /// A letter ready to be set.
@@ -24,6 +25,8 @@ pub enum Letter {
     Cards(Box<Cards>),
     /// A list to sign or to tick.
     Roll(Box<Roll>),
+    /// A paper to read and to talk about.
+    Paper(Box<Paper>),
 }
 
 /// The language a letter is written in; it is declared in the file, so that a screen reader pronounces it right.

@@ -99,6 +99,7 @@ pub fn render(letter: &Letter) -> Result<Pdf, Error> {
         Letter::Cover(cover) => set(&COVER, &cover.head, cover.as_ref(), Extra::default()),
         Letter::Cards(cards) => set_sheet(&CARDS, &cards.sheet, cards.as_ref()),
         Letter::Roll(roll) => set_sheet(&ROLL, &roll.sheet, roll.as_ref()),
+        Letter::Paper(paper) => set(&PAPER, &paper.head, paper.as_ref(), Extra::default()),
     }
 }
 
@@ -219,6 +220,7 @@ static CERTIFICATE: LazyLock<Template> =
     LazyLock::new(|| Template::new("certificate.typ", include_str!("../templates/certificate.typ")));
 static COVER: LazyLock<Template> = LazyLock::new(|| Template::new("cover.typ", include_str!("../templates/cover.typ")));
 static CARDS: LazyLock<Template> = LazyLock::new(|| Template::new("cards.typ", include_str!("../templates/cards.typ")));
+static PAPER: LazyLock<Template> = LazyLock::new(|| Template::new("paper.typ", include_str!("../templates/paper.typ")));
 static ROLL: LazyLock<Template> = LazyLock::new(|| Template::new("roll.typ", include_str!("../templates/roll.typ")));
 static LETTERHEAD: LazyLock<Template> =
     LazyLock::new(|| Template::new("letterhead.typ", include_str!("../templates/letterhead.typ")));

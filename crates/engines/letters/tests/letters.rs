@@ -44,6 +44,7 @@ fn all() -> Vec<(&'static str, Letter)> {
         ("request, bare", Letter::Request(Box::new(samples::bare_request()))),
         ("cards", Letter::Cards(Box::new(samples::cards()))),
         ("roll", Letter::Roll(Box::new(samples::roll()))),
+        ("paper", Letter::Paper(Box::new(samples::paper()))),
     ]
 }
 
@@ -70,7 +71,7 @@ fn every_letter_declares_the_standards_its_title_and_its_language() {
 
 #[test]
 fn tables_have_header_cells() {
-    for (name, letter) in all().into_iter().filter(|(name, _)| *name == "decision" || *name == "copy") {
+    for (name, letter) in all().into_iter().filter(|(name, _)| ["decision", "copy", "paper"].contains(name)) {
         let pdf = set(&letter);
         let file = String::from_utf8_lossy(pdf.bytes());
         assert!(file.contains("/S/TH") || file.contains("/S /TH"), "{name}");

@@ -387,6 +387,30 @@ pub(crate) fn roll() -> Roll {
     }
 }
 
+pub(crate) fn paper() -> Paper {
+    let column = |title: &str, share, numeric| PaperColumn { title: title.to_owned(), share, numeric };
+    let table = PaperTable {
+        columns: vec![column("Weg", 3, false), column("Fünf Jahre", 2, true)],
+        rows: vec![texts(&["Eigene IT", "412.000 €"]), texts(&["Gemeinsamer Dienstleister", "365.500 €"])],
+    };
+    let part = |title: &str, blocks| PaperPart { title: title.to_owned(), blocks };
+    Paper {
+        head: head("Beschlussvorlage: IT-Betrieb"),
+        parts: vec![
+            part(
+                "Sachverhalt",
+                vec![Block::Text(text("Zwei Personen sehen nach den Rechnern.\nNiemand vertritt sie."))],
+            ),
+            part("Varianten", vec![Block::List(texts(&["Eigene IT", "Beitritt"])), Block::Table(table)]),
+            part(
+                "Beschlussvorschlag",
+                vec![Block::Numbered(texts(&["Der Rat tritt bei.", "Die Verwaltung wird beauftragt."]))],
+            ),
+            part("Nächste Schritte", vec![Block::Numbered(texts(&["Vertrag", "Umzug"]))]),
+        ],
+    }
+}
+
 fn sheet(subject: &str) -> Sheet {
     Sheet { language: Language::German, subject: subject.to_owned(), date: date(2026, 11, 25) }
 }
