@@ -88,6 +88,8 @@ for (const [number, mode] of EXTREMES.entries()) {
       const uli = await arrive(mode);
       await logIn(uli, 'land', '/land');
       await uli.look('the state');
+      await uli.visit('/land/planung?kreis=16064');
+      await uli.look('the plans of a county');
       await uli.visit('/land/planung');
       await uli.says('Verwaltungen haben einen Plan');
       assert.ok(!(await uli.words()).includes('Bürger begleiten'), 'the state counts and does not read');

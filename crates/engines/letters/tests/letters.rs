@@ -1,5 +1,6 @@
 //! Letters through the public door.
 
+mod papers;
 mod samples;
 
 use letters::{Answer, Error, Language, Letter, Payment, Pdf, Section, render};

@@ -13,6 +13,8 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("measure_need"),
     ExportTable::new("measure_event"),
     ExportTable::new("process_sheet"),
+    ExportTable::new("operation_plan"),
+    ExportTable::new("security_answer"),
     ExportTable::new("own_weight_set"),
     ExportTable::new("service_fact"),
     ExportTable::new("colleague"),

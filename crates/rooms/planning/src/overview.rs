@@ -7,7 +7,7 @@ use store::{Language, Store, TenantId};
 use ui::{t, text_with};
 
 use crate::model::Part;
-use crate::verbs::{is_asked, measures, self_checks, surveys, waiting_ideas};
+use crate::verbs::{is_asked, measures, security, self_checks, surveys, waiting_ideas};
 use crate::{Coordinator, Culture, Measure, Result};
 
 /// One sentence for each kind of thing that waits for whoever plans, and for all staff while they are asked something, in German;
@@ -41,12 +41,15 @@ pub async fn overview(store: &Store, catalogue: &Catalogue, tenant: TenantId, ro
     let asked = surveys(&scope).await?.iter().filter(|survey| survey.is_open(today) && !answered(survey.id)).count();
     let rules = Culture::read().map_err(|_| store::Error::Inconsistent("planning: culture".to_owned()))?.ideas;
     let (ideas, late_ideas) = waiting_ideas(&scope, by, rules).await?;
+    let gaps = security(&scope, by).await?;
+    let gaps = gaps.values().flatten().filter(|item| item.is_late(today)).count();
     let counted = [
         ("planning-overview-late", late),
         ("planning-overview-unknown", unknown),
         ("planning-overview-asked", asked),
         ("planning-overview-ideas", ideas - late_ideas),
         ("planning-overview-ideas-late", late_ideas),
+        ("planning-overview-security", gaps),
     ];
     let waits = counted.into_iter().filter(|(_, count)| *count > 0);
     lines.extend(waits.map(|(key, count)| text_with(Language::German, key, &[("count", count.into())])));

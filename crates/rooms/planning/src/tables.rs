@@ -1,6 +1,7 @@
 #![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 
 pub(crate) mod culture;
+pub(crate) mod operation;
 pub(crate) mod score;
 
 pub(crate) mod plan_counter {

@@ -107,6 +107,7 @@ planning-origin = Woher
 planning-origin-own = aus dem Amt
 planning-origin-roadmap = aus dem Fahrplan
 planning-origin-workshop = aus einem Workshop
+planning-origin-operation = aus dem Plan für die Technik
 planning-done-neu = Die Maßnahme steht im Plan.
 planning-done-gespeichert = Gespeichert.
 planning-done-stand = Der Stand ist gespeichert.

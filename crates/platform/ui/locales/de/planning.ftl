@@ -107,6 +107,7 @@ planning-origin = Woher
 planning-origin-own = aus der Verwaltung
 planning-origin-roadmap = aus dem Fahrplan
 planning-origin-workshop = aus einem Workshop
+planning-origin-operation = aus der Planung der IT
 planning-done-neu = Die Maßnahme steht im Plan.
 planning-done-gespeichert = Gespeichert.
 planning-done-stand = Der Stand ist festgehalten.

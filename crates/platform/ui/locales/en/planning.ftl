@@ -107,6 +107,7 @@ planning-origin = From where
 planning-origin-own = from the administration
 planning-origin-roadmap = from the roadmap
 planning-origin-workshop = from a workshop
+planning-origin-operation = from the planning of the IT
 planning-done-neu = The measure is in the plan.
 planning-done-gespeichert = Saved.
 planning-done-stand = The status is noted.

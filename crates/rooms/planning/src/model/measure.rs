@@ -99,11 +99,13 @@ pub enum Origin {
     Roadmap,
     /// A workshop.
     Workshop,
+    /// What follows from the decision who runs the IT, or from the self-assessment of security.
+    Operation,
 }
 
 impl Origin {
     /// Every origin.
-    pub const ALL: [Self; 3] = [Self::Own, Self::Roadmap, Self::Workshop];
+    pub const ALL: [Self; 4] = [Self::Own, Self::Roadmap, Self::Workshop, Self::Operation];
 
     /// The name under which it is stored.
     pub const fn name(self) -> &'static str {
@@ -111,6 +113,7 @@ impl Origin {
             Self::Own => "own",
             Self::Roadmap => "roadmap",
             Self::Workshop => "workshop",
+            Self::Operation => "operation",
         }
     }
 

@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use ui::kern::{self, Alert, Button};
 use ui::{Failure, Visitor, t, text_with};
 
+use super::operation::OPERATION;
 use super::parts::{Plan, measure_link, measure_path};
+use super::security::SECURITY;
 use super::{
     BRIEF, CHECK, GOALS, MATURITY, MEASURES, PRIORITY, PROCESS, PROCESS_SHEETS, ROADMAP, STATE_PLANS, STATE_PROCESS,
     STATE_ROADMAP, SURVEYS, TIMELINE, WEIGHTS, culture, reading,
@@ -28,6 +30,8 @@ const OWN: &[(&str, &str)] = &[
     ("culture-people", culture::PEOPLE),
     ("pulse", culture::PULSE),
     ("ideas", culture::IDEA_BOX),
+    ("operation", OPERATION),
+    ("security", SECURITY),
     ("workshops", "/amt/planung/workshops"),
 ];
 /// What can be done for the whole state.

@@ -7,6 +7,7 @@ mod goals;
 mod home;
 mod list;
 mod maturity;
+mod operation;
 mod parts;
 mod portfolio;
 mod priority;
@@ -15,6 +16,7 @@ mod priority_table;
 mod process;
 mod process_sheet;
 mod roadmap;
+mod security;
 mod self_check;
 mod sheet;
 mod state;
@@ -132,6 +134,30 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/planung/blatt/{service}/blatt.csv", Lane::Clerk, process_sheet::export)
         .get(ROADMAP, Lane::Clerk, roadmap::show)
         .post(ROADMAP, Lane::Clerk, roadmap::take)
+        .get(operation::OPERATION, Lane::Clerk, operation::show)
+        .post(operation::OPERATION, Lane::Clerk, operation::take)
+        .get("/amt/planung/betrieb/heute", Lane::Clerk, operation::today)
+        .post("/amt/planung/betrieb/heute", Lane::Clerk, operation::save_today)
+        .get("/amt/planung/betrieb/kosten/{option}", Lane::Clerk, operation::costs)
+        .post("/amt/planung/betrieb/kosten/{option}", Lane::Clerk, operation::save_costs)
+        .get("/amt/planung/betrieb/kosten.csv", Lane::Clerk, operation::csv)
+        .get("/amt/planung/betrieb/kosten.xlsx", Lane::Clerk, operation::xlsx)
+        .get("/amt/planung/betrieb/einlesen", Lane::Clerk, operation::table)
+        .upload("/amt/planung/betrieb/einlesen", LARGEST_SHEET_BODY, operation::send_table)
+        .get("/amt/planung/betrieb/bewertung", Lane::Clerk, operation::ratings)
+        .post("/amt/planung/betrieb/bewertung", Lane::Clerk, operation::save_ratings)
+        .get("/amt/planung/betrieb/entscheidung", Lane::Clerk, operation::decide)
+        .post("/amt/planung/betrieb/entscheidung", Lane::Clerk, operation::save_decision)
+        .get("/amt/planung/betrieb/beschlussvorlage", Lane::Clerk, operation::council_paper)
+        .get(security::SECURITY, Lane::Clerk, security::show)
+        .post("/amt/planung/sicherheit/uebertragen", Lane::Clerk, security::copy)
+        .post("/amt/planung/sicherheit/massnahmen", Lane::Clerk, security::take)
+        .get("/amt/planung/sicherheit/liste.csv", Lane::Clerk, security::csv)
+        .get("/amt/planung/sicherheit/liste.xlsx", Lane::Clerk, security::xlsx)
+        .get("/amt/planung/sicherheit/einlesen", Lane::Clerk, security::table)
+        .upload("/amt/planung/sicherheit/einlesen", LARGEST_SHEET_BODY, security::send_table)
+        .get("/amt/planung/sicherheit/{checklist}", Lane::Clerk, security::checklist)
+        .post("/amt/planung/sicherheit/{checklist}", Lane::Clerk, security::save_checklist)
         .get(MATURITY, Lane::Clerk, maturity::show)
         .get("/amt/planung/reifegrad.csv", Lane::Clerk, maturity::csv)
         .get("/amt/planung/reifegrad/{service}", Lane::Clerk, maturity::service)

@@ -4,17 +4,31 @@ use std::collections::BTreeMap;
 
 use axum::extract::State;
 use axum::response::Response;
+use directory::Catalogue;
+use directory::model::Administration;
 use identity::Clerk;
 use maud::{Markup, html};
+use serde::Deserialize;
 use store::{Cents, TenantId};
-use ui::kern::{self, Column, Table};
-use ui::{Failure, Lang, Sheet, Visitor, kept_table, t, text_with};
+use ui::kern::{self, Choice, Column, Field, Table};
+use ui::{Failure, Lang, Query, Sheet, Visitor, kept_table, t, text_with};
 
 use super::parts::class_name;
-use super::{STATE, reading_state};
+use super::{STATE, STATE_PLANS, reading_state};
 use crate::Desk;
 use crate::model::{SizeClass, Stage, Theme, sizes};
 use crate::verbs::{Planned, planned};
+
+/// Which administrations are asked for; all where nothing is said.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    /// Key of a county.
+    #[serde(default)]
+    kreis: String,
+    /// Place of a class of size in [`SizeClass::all`].
+    #[serde(default)]
+    groesse: String,
+}
 
 /// An administration with what it plans.
 struct Row {
@@ -25,9 +39,14 @@ struct Row {
 }
 
 /// `GET /land/planung`
-pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
     let lang = visitor.lang;
-    let rows = rows(&desk, &visitor, &clerk).await?;
+    let rows = rows(&desk, &visitor, &clerk, &asked).await?;
     let with = rows.iter().filter(|row| row.plan.is_some()).count();
     let args = [("with", with.into()), ("all", rows.len().into())];
     Ok(clerk
@@ -36,28 +55,72 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
         .back(STATE)
         .wide()
         .render(html! {
-            h2 class="kern-heading-medium" { (t(lang, "planning-state-classes")) }
-            (classes(lang, &rows))
-            h2 class="kern-heading-medium" { (t(lang, "planning-state-offices")) }
-            (offices(lang, &rows))
-            p class="kern-body" { (kern::link(&t(lang, "planning-csv"), "/land/planung.csv")) }
+            (filter(lang, &desk.directory.catalogue(), &asked))
+            @if rows.is_empty() {
+                p class="kern-body" { (t(lang, "planning-state-none")) }
+            } @else {
+                h2 class="kern-heading-medium" { (t(lang, "planning-state-classes")) }
+                (classes(lang, &rows))
+                h2 class="kern-heading-medium" { (t(lang, "planning-state-offices")) }
+                (offices(lang, &rows))
+                @let table = format!("/land/planung.csv?kreis={}&groesse={}", asked.county(), asked.size());
+                p class="kern-body" { (kern::link(&t(lang, "planning-csv"), &table)) }
+            }
         }))
 }
 
-async fn rows(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> crate::Result<Vec<Row>> {
+/// What is asked for when nothing is.
+const ALL: &str = "alle";
+
+impl Asked {
+    fn county(&self) -> &str {
+        if self.kreis.len() == 5 && self.kreis.bytes().all(|byte| byte.is_ascii_digit()) { &self.kreis } else { ALL }
+    }
+
+    fn size(&self) -> String {
+        self.class().map_or_else(|| ALL.to_owned(), |_| self.groesse.clone())
+    }
+
+    fn class(&self) -> Option<SizeClass> {
+        self.groesse.parse().ok().and_then(|place| SizeClass::all().nth(place))
+    }
+
+    fn takes(&self, office: &Administration, class: Option<SizeClass>) -> bool {
+        (self.county() == ALL || office.county == self.county()) && (self.class().is_none() || self.class() == class)
+    }
+}
+
+fn filter(lang: Lang, catalogue: &Catalogue, asked: &Asked) -> Markup {
+    let all = || Choice::new(ALL, t(lang, "planning-all"));
+    let counties = catalogue.counties().into_iter().map(|county| Choice::new(&county.key, &county.name));
+    let counties: Vec<Choice> = [all()].into_iter().chain(counties).collect();
+    let sizes =
+        SizeClass::all().enumerate().map(|(place, class)| Choice::new(place.to_string(), class_name(lang, class)));
+    let sizes: Vec<Choice> = [all()].into_iter().chain(sizes).collect();
+    html! {
+        form class="dw-form dw-filter" method="get" action=(STATE_PLANS) {
+            (kern::select(&Field::new(lang, "kreis", t(lang, "planning-state-county")).value(asked.county()), &counties))
+            (kern::select(&Field::new(lang, "groesse", t(lang, "planning-state-size")).value(asked.size()), &sizes))
+            (kern::submit(&t(lang, "planning-show")))
+        }
+    }
+}
+
+async fn rows(desk: &Desk, visitor: &Visitor, clerk: &Clerk, asked: &Asked) -> crate::Result<Vec<Row>> {
     let (by, scope) = reading_state(desk, visitor, clerk).await?;
     let catalogue = desk.directory.catalogue();
     let mut planned: BTreeMap<TenantId, Planned> = planned(&scope, by, &catalogue).await?;
     drop(scope);
     let sizes = sizes(&catalogue);
-    let rows = catalogue.administrations().map(|office| {
+    let rows = catalogue.administrations().filter_map(|office| {
         let size = sizes.get(&office.tenant);
-        Row {
+        let class = size.map(|(_, class)| *class);
+        asked.takes(office, class).then(|| Row {
             name: office.name.clone(),
             people: size.map_or(0, |(people, _)| *people),
-            class: size.map(|(_, class)| *class),
+            class,
             plan: planned.remove(&office.tenant),
-        }
+        })
     });
     let mut rows: Vec<Row> = rows.collect();
     rows.sort_by(|one, other| one.name.cmp(&other.name));
@@ -70,8 +133,8 @@ fn points(lang: Lang, points: Option<usize>) -> String {
 
 /// How far the administrations of each size are.
 fn classes(lang: Lang, rows: &[Row]) -> Markup {
-    let lines = SizeClass::all().map(|class| {
-        let there: Vec<&Row> = rows.iter().filter(|row| row.class == Some(class)).collect();
+    let classes = SizeClass::all().map(|class| (class, rows.iter().filter(|row| row.class == Some(class)).collect()));
+    let lines = classes.filter(|(_, there): &(_, Vec<&Row>)| !there.is_empty()).map(|(class, there)| {
         let plans: Vec<&Planned> = there.iter().filter_map(|row| row.plan.as_ref()).collect();
         let counted: usize = plans.iter().map(|plan| plan.counted).sum();
         let sum: usize = plans.iter().map(|plan| plan.points).sum();
@@ -122,8 +185,13 @@ fn offices(lang: Lang, rows: &[Row]) -> Markup {
 }
 
 /// `GET /land/planung.csv`
-pub(super) async fn csv(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
-    let rows = rows(&desk, &visitor, &clerk).await?;
+pub(super) async fn csv(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let rows = rows(&desk, &visitor, &clerk, &asked).await?;
     let lang = Lang::German;
     let mut heading = vec![t(lang, "planning-office"), t(lang, "planning-inhabitants")];
     heading.extend(Theme::ALL.map(|theme| t(lang, &theme.key())));

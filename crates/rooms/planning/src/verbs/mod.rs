@@ -7,10 +7,14 @@ mod interest;
 mod maturity;
 mod measure;
 mod monitoring;
+mod operation;
+mod operation_sheet;
 mod priority;
 mod process;
 mod process_sheet;
 mod rows;
+mod security;
+mod security_sheet;
 mod self_check;
 mod sheet;
 mod survey;
@@ -29,12 +33,16 @@ pub(crate) use maturity::known as what_is_known;
 pub use maturity::{Said, maturity, said, say_maturity};
 pub use measure::{MeasureEvent, NewMeasure, add_measure, change_measure, confirm_status, history, measure, measures};
 pub use monitoring::{Planned, planned};
+pub use operation::{KeptOperation, bodies, operation, save_operation, take_steps};
+pub(crate) use operation_sheet::{ReadCosts, cost_cells, cost_heading, cost_rows, read_costs, table_of_costs};
 pub use priority::{SmallChange, enter, facts, priorities, priorities_of_all};
 pub use process::{processes, processes_of_all};
 pub use process_sheet::{
     KeptSheet, cases_of_a_year, process_sheet, process_sheets, proposed_steps, save_process_sheet, save_steps, saving,
     savings,
 };
+pub use security::{answer_security, copy_security, security, take_security};
+pub(crate) use security_sheet::{ReadSecurity, read_security, security_heading, table_of_security};
 pub use self_check::{Peers, SelfCheck, answer_check, begin_check, peers, self_checks};
 pub use sheet::{COLUMNS, Read, RowProblem, read_measures, table_of, take_measures};
 pub use survey::{Answered, NewSurvey, Report, Survey, begin_survey, publish_survey, report, responses, surveys};

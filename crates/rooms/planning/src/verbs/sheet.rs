@@ -297,7 +297,7 @@ impl Cells<'_> {
 }
 
 /// A day as `31.12.2027` or `2027-12-31`.
-fn read_day(typed: &str) -> Option<jiff::civil::Date> {
+pub(super) fn read_day(typed: &str) -> Option<jiff::civil::Date> {
     if let Ok(day) = typed.parse() {
         return Some(day);
     }

@@ -98,6 +98,10 @@ async fn papers_and_tables_are_what_they_say() {
         let state = office.get("/land/planung.csv", &uli).await;
         assert_eq!(state.status, StatusCode::OK);
         assert!(!state.body.contains("Eins"), "the state counts and does not read");
+        let city = office.get("/land/planung.csv?kreis=16051&groesse=alle", &uli).await;
+        assert_eq!(city.body.lines().count(), 2, "{}", city.body);
+        let nobody = office.get("/land/planung?kreis=16051&groesse=0", &uli).await;
+        assert!(nobody.body.contains("Keine Verwaltung passt dazu."), "{}", nobody.body);
     }
 }
 

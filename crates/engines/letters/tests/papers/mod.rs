@@ -1,6 +1,5 @@
 //! Papers as documents through the public door.
-
-mod samples;
+#![expect(clippy::unwrap_used, reason = "tests may stop")]
 
 use std::io::{Cursor, Read};
 
@@ -8,6 +7,8 @@ use letters::{Block, document};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
+
+use crate::samples;
 
 /// A part of the archive, after every event of it was read.
 fn part(archive: &[u8], name: &str) -> String {

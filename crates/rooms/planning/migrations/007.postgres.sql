@@ -1,0 +1,2 @@
+select protect('operation_plan', 'tenant');
+select protect('security_answer', 'tenant');
