@@ -38,7 +38,7 @@ for (const [number, mode] of EXTREMES.entries()) {
       await page.locator('[name=stunde]').fill('50,00');
       await jona.press('button', 'Speichern');
       await jona.says('Gespeichert. Der Vorschlag ist neu berechnet.');
-      await jona.says('So darf es nicht bleiben.');
+      await jona.says('So darf es nicht bleiben: Es fehlt eine Vertretung für die IT.');
       await jona.look('ruled out');
 
       for (const option of ['own', 'municipality', 'company']) {

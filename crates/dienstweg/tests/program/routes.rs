@@ -579,6 +579,8 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{document}", &names.document),
         ("{attachment}", &names.attachment),
         ("{name}", "kern.css"),
+        ("{option}", "own"),
+        ("{checklist}", "3"),
         ("{tones}", "2044aa-97afe1.css"),
         ("{sheet}", "bescheid.pdf"),
         ("{block}", names.case.as_str()),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use directory::Catalogue;
+use directory::{Catalogue, EntityKey};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use store::{Scope, TenantId};
@@ -11,8 +11,8 @@ use ui::{Lang, t, text_with};
 
 use super::MEASURES;
 use crate::model::{Because, Part, SizeClass, Stage, Standing, Status};
-use crate::verbs::{council_steps, goals, measures};
-use crate::{Coordinator, CouncilStep, CouncilWarning, Goal, GoalId, Measure, MeasureId, Result};
+use crate::verbs::{bodies, council_steps, goals, measures};
+use crate::{Coordinator, CouncilStep, CouncilWarning, Error, Goal, GoalId, Measure, MeasureId, Result};
 
 /// The plan of an administration with how everything stands today.
 pub(super) struct Plan {
@@ -169,6 +169,18 @@ pub(super) fn class_name(lang: Lang, class: SizeClass) -> String {
         }
         (Some(from), None) => text_with(lang, "planning-class-from", &[("from", from.into())]),
     }
+}
+
+/// The bodies of the administration, and the one that is asked for; the first where none is.
+pub(super) fn body(
+    catalogue: &Catalogue,
+    by: Coordinator,
+    asked: &str,
+) -> Result<(Vec<(EntityKey, String)>, EntityKey), Error> {
+    let bodies = bodies(catalogue, by);
+    let found = bodies.iter().find(|(key, _)| asked.is_empty() || key.as_str() == asked);
+    let key = found.map(|(key, _)| key.clone()).ok_or(Error::Unknown)?;
+    Ok((bodies, key))
 }
 
 /// A share as a bar, and the share of others as a line; the numbers stand beside it.

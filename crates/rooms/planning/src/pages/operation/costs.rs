@@ -10,7 +10,7 @@ use ui::{Failure, FieldProblem, FormFields, Lang, Path, Visitor, t, text_with};
 use super::{Form, OPERATION, field, frame, keep, layer_name, option_name, page, problem, seen};
 use crate::model::{ALL_LAYERS, OperationCost, OperationFrame, OperationPlan};
 use crate::verbs::{cost_cells, cost_rows};
-use crate::{Desk, Error};
+use crate::{Coordinator, Desk, Error};
 
 /// The fields of one row: once, every year, hours, where it comes from.
 const CELLS: [&str; 4] = ["einmal", "jahr", "stunden", "quelle"];
@@ -45,6 +45,7 @@ pub(in crate::pages) async fn save(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let lang = visitor.lang;
+    Coordinator::of(sent.clerk.session())?;
     frame()?.option(&option).ok_or(Error::Unknown)?;
     let read =
         |frame: &OperationFrame, plan: &mut OperationPlan| {

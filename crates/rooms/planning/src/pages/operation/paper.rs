@@ -166,12 +166,7 @@ fn parts(
 }
 
 /// What is proposed to be resolved, or what was resolved already.
-fn resolution(
-    lang: Lang,
-    plan: &OperationPlan,
-    choice: &OperationChoice,
-    (body, name): (&EntityKey, &str),
-) -> Vec<Block> {
+fn resolution(lang: Lang, plan: &OperationPlan, choice: &OperationChoice, body: &EntityKey) -> Vec<Block> {
     let chosen = choice.chosen(plan);
     let mut by_option: std::collections::BTreeMap<&str, Vec<String>> = std::collections::BTreeMap::new();
     for layer in &choice.layers {

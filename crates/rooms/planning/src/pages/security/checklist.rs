@@ -9,8 +9,9 @@ use maud::{Markup, html};
 use ui::kern::{self, Alert, Choice, Field};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t};
 
-use super::{Asked, SECURITY, address, body, list_name, lists};
-use crate::model::{LONGEST_LINE, Met, SecurityItem, by_checklist};
+use super::{Asked, SECURITY, address, list_name, lists};
+use crate::model::{Checklists, LONGEST_LINE, Met, SecurityItem, by_checklist};
+use crate::pages::parts::body;
 use crate::pages::{reading, writing};
 use crate::verbs::{answer_security, security};
 use crate::{Desk, Error};
@@ -23,13 +24,13 @@ pub(in crate::pages) async fn edit(
     State(desk): State<Desk>,
     visitor: Visitor,
     clerk: Clerk,
-    Path(list): Path<i32>,
+    Path(list): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
     let (_, key) = body(&desk.directory.catalogue(), by, &asked.stelle)?;
     let written = security(&scope, by).await?.remove(key.as_str()).unwrap_or_default();
-    let items = by_checklist(&lists()?, &written).remove(&list).ok_or(Error::Unknown)?;
+    let (list, items) = asked_for(&lists()?, &written, &list)?;
     Ok(page(&visitor, &clerk, (list, &key, &items), &FormFields::default(), &[], false))
 }
 
@@ -37,7 +38,7 @@ pub(in crate::pages) async fn edit(
 pub(in crate::pages) async fn save(
     State(desk): State<Desk>,
     visitor: Visitor,
-    Path(list): Path<i32>,
+    Path(list): Path<String>,
     sent: Sent,
 ) -> Result<Response, Failure> {
     let lang = visitor.lang;
@@ -46,7 +47,7 @@ pub(in crate::pages) async fn save(
     let catalogue = desk.directory.catalogue();
     let (_, key) = body(&catalogue, by, sent.fields.get("stelle").unwrap_or_default())?;
     let written = security(&scope, by).await?.remove(key.as_str()).unwrap_or_default();
-    let items = by_checklist(&lists, &written).remove(&list).ok_or(Error::Unknown)?;
+    let (list, items) = asked_for(&lists, &written, &list)?;
     let mut problems = Vec::new();
     let mut said = Vec::new();
     for item in &items {
@@ -71,6 +72,12 @@ pub(in crate::pages) async fn save(
         Err(Error::Stale) => Ok(again(&[], true)),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The checklist of an address.
+fn asked_for(lists: &Checklists, written: &[SecurityItem], list: &str) -> Result<(i32, Vec<SecurityItem>), Error> {
+    let list: i32 = list.parse().map_err(|_| Error::Unknown)?;
+    by_checklist(lists, written).remove_entry(&list).ok_or(Error::Unknown)
 }
 
 fn differs(before: &SecurityItem, after: &SecurityItem) -> bool {

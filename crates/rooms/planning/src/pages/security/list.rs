@@ -9,10 +9,11 @@ use maud::{Markup, html};
 use ui::kern::{self, Alert, Button, Choice, Column, Field, Table, Task, TaskState};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
-use super::{Asked, SECURITY, address, body, list_name, lists};
+use super::{Asked, SECURITY, address, list_name, lists};
 use crate::Desk;
 use crate::model::{SecurityItem, SecurityStanding, by_checklist};
 use crate::pages::operation::OPERATION;
+use crate::pages::parts::body;
 use crate::pages::{MEASURES, reading, writing};
 use crate::verbs::{copy_security, security, take_security};
 
@@ -121,7 +122,7 @@ fn todo(lang: Lang, items: &[&SecurityItem], today: Date) -> Markup {
         vec![
             html! { (list_name(lang, item.checklist)) @if !item.question.is_empty() { br; (item.question) } },
             html! { @if item.measure.is_empty() { (kern::badge(kern::Tone::Warning, &t(lang, "planning-security-none"))) } @else { (item.measure) } },
-            html! { (super::super::parts::said(lang, &item.owner)) },
+            html! { (crate::pages::parts::said(lang, &item.owner)) },
             html! { (due) @if item.is_late(today) { br; (kern::badge(kern::Tone::Danger, &t(lang, "planning-security-late-word"))) } },
         ]
     });

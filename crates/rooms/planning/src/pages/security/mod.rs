@@ -8,13 +8,11 @@ pub(super) use checklist::{edit as checklist, save as save_checklist};
 pub(super) use list::{copy, show, take};
 pub(super) use table::{csv, send as send_table, show as table, xlsx};
 
-use directory::{Catalogue, EntityKey};
+use directory::EntityKey;
 use serde::Deserialize;
 use ui::{Failure, Lang, t, text_with};
 
 use crate::model::Checklists;
-use crate::verbs::bodies;
-use crate::{Coordinator, Error};
 
 /// The self-assessment.
 pub(super) const SECURITY: &str = "/amt/planung/sicherheit";
@@ -30,14 +28,6 @@ pub(in crate::pages) struct Asked {
 
 fn lists() -> Result<Checklists, Failure> {
     Ok(Checklists::read().map_err(|error| store::Error::Inconsistent(error.to_string()))?)
-}
-
-/// The bodies of the administration, and the one that is asked for; the first where none is.
-fn body(catalogue: &Catalogue, by: Coordinator, asked: &str) -> Result<(Vec<(EntityKey, String)>, EntityKey), Error> {
-    let bodies = bodies(catalogue, by);
-    let found = bodies.iter().find(|(key, _)| asked.is_empty() || key.as_str() == asked);
-    let key = found.map(|(key, _)| key.clone()).ok_or(Error::Unknown)?;
-    Ok((bodies, key))
 }
 
 fn list_name(lang: Lang, list: i32) -> String {

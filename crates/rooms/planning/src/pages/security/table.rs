@@ -9,8 +9,9 @@ use maud::{Markup, html};
 use ui::kern::{self, Alert, Button, Column, Field, Table};
 use ui::{Failure, Lang, Query, Sheet, Visitor, kept_table, t, text_with};
 
-use super::{Asked, SECURITY, address, body, lists};
+use super::{Asked, SECURITY, address, lists};
 use crate::Desk;
+use crate::pages::parts::body;
 use crate::pages::{reading, writing};
 use crate::verbs::{ReadSecurity, answer_security, read_security, security, security_heading, table_of_security};
 
