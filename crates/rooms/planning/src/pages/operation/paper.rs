@@ -12,8 +12,9 @@ use ui::{Failure, Lang, Query, Visitor, t, text_with};
 use super::show::{five_years, reckoned, stays, steps, unpriced, why};
 use super::{frame, lack_name, layer_name, option_name};
 use crate::model::{Checklists, OperationChoice, OperationFrame, OperationPlan, SecurityStanding, by_checklist};
+use crate::pages::parts::body;
 use crate::pages::reading;
-use crate::verbs::{bodies, operation, security};
+use crate::verbs::{operation, security};
 use crate::{Desk, Error};
 
 #[derive(Debug, Default, Deserialize)]
@@ -37,8 +38,8 @@ pub(in crate::pages) async fn paper(
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
     let catalogue = desk.directory.catalogue();
     let today = scope.today();
-    let (body, name) =
-        bodies(&catalogue, by).into_iter().find(|(key, _)| key.as_str() == asked.stelle).ok_or(Error::Unknown)?;
+    let (bodies, body) = body(&catalogue, by, &asked.stelle)?;
+    let name = bodies.into_iter().find(|(key, _)| *key == body).map(|(_, name)| name).unwrap_or_default();
     let plan = operation(&scope, by, &frame).await?.known();
     let written = security(&scope, by).await?.remove(body.as_str()).unwrap_or_default();
     drop(scope);
