@@ -50,7 +50,7 @@ for (const [number, mode] of EXTREMES.entries()) {
         await jona.press('button', 'Speichern');
       }
       await jona.says('176.121,20');
-      await jona.says('Das gilt sicher');
+      await jona.says('Der Vorschlag kann sich noch ändern.');
       await jona.look('all costs known');
 
       const book = await jona.download(page.getByRole('button', { name: 'Zum Bearbeiten (DOCX)' }));

@@ -32,7 +32,7 @@ pub struct SheetRow {
 
 impl Sheet {
     /// Reads a table whose cells are separated by semicolons, commas or tabs, whichever the heading has most of; nothing when
-    /// there is no heading.
+    /// there is no heading, or it is no table ([`Sheet::fault`]).
     ///
     /// ```
     /// let sheet = ui::Sheet::read("name;town\r\n\"Meyer; Kim\";Jena\r\n").unwrap();
@@ -42,6 +42,9 @@ impl Sheet {
     pub fn read(text: &str) -> Option<Self> {
         // Lines are counted where they end with one character.
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        if Self::fault(&text).is_some() {
+            return None;
+        }
         let mut reader = csv::ReaderBuilder::new();
         reader.delimiter(delimiter(&text)).flexible(true).has_headers(false);
         // Text is valid by its type and rows may have any length: nothing is left that could fail.
@@ -55,6 +58,17 @@ impl Sheet {
             cells: row.iter().map(str::to_owned).collect(),
         });
         Some(Self { heading, rows: rows.collect() })
+    }
+
+    /// Why a text is no table: what no spreadsheet writes, or a quotation mark that is not closed, behind which all lines would be one
+    /// cell. The key of the sentence.
+    pub fn fault(text: &str) -> Option<&'static str> {
+        let strange = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
+        // A stray one is nothing; a picture is full of them.
+        if text.chars().filter(|letter| strange(*letter)).count() * 50 > text.len() {
+            return Some("ui-sheet-no-table");
+        }
+        is_open(text).then_some("ui-sheet-quote")
     }
 
     /// A table for German spreadsheets: UTF-8 with its mark, semicolons between cells.
@@ -154,6 +168,23 @@ pub fn decoded(bytes: &[u8]) -> String {
     if text.contains('\0') { text.replace('\0', "") } else { text }
 }
 
+/// Whether a cell that begins with a quotation mark never ends.
+fn is_open(table: &str) -> bool {
+    let separator = char::from(delimiter(table));
+    let mut letters = table.chars().peekable();
+    let (mut begins, mut open) = (true, false);
+    while let Some(letter) = letters.next() {
+        if open {
+            // Two of them are one that was typed.
+            open = letter != '"' || letters.next_if_eq(&'"').is_some();
+        } else {
+            open = begins && letter == '"';
+        }
+        begins = letter == separator || letter == '\n';
+    }
+    open
+}
+
 /// The separator of which the first line has most.
 fn delimiter(table: &str) -> u8 {
     let first = table.lines().next().unwrap_or_default();
@@ -213,6 +244,21 @@ mod tests {
         }
         assert_eq!(Sheet::read("\n ;\n"), None);
         assert_eq!(Sheet::read(""), None);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_not_closed_is_told_and_inches_are_none() {
+        for (text, fault) in [
+            ("a;b\n\"offen;x\nzwei;y\n", Some("ui-sheet-quote")),
+            ("a;b\n\"zu \"\"genau\"\"\";x\n", None),
+            ("a;b\nMonitor 24\";x\n", None),
+            ("a;b\n\"zwei\nZeilen\";x\n", None),
+            ("\u{1}\u{2}PNG\u{3}", Some("ui-sheet-no-table")),
+            ("", None),
+        ] {
+            assert_eq!(Sheet::fault(text), fault, "{text}");
+            assert!(fault.is_none() || Sheet::read(text).is_none(), "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 planning-roadmap-title = Fahr-Plan
 planning-roadmap-intro = Was passt in Geld und Zeit?
-planning-roadmap-lead = Das Programm sucht das Beste aus, das in Geld und Zeit passt.
+planning-roadmap-lead = Das Programm sucht das Beste aus, das in Geld und Zeit passt. Manchmal kommt Kleines vor Großem.
 planning-roadmap-best = Das ist die beste Auswahl.
 planning-roadmap-gap = Die Auswahl ist fast die beste: höchstens { $share } Prozent darunter.
 planning-roadmap-period = { $half }. Halbjahr { $year }

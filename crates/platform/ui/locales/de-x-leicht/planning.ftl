@@ -84,7 +84,7 @@ planning-period = Von wann bis wann?
 planning-new = Neue Maßnahme
 planning-edit = Maßnahme ändern
 planning-taken = { $count ->
-    [0] Die Tabelle ändert nichts.
+    [0] Alles war schon im Plan.
     [one] Eine Maßnahme ist übernommen.
    *[other] { $count } Maßnahmen sind übernommen.
 }

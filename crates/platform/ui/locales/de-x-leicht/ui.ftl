@@ -129,3 +129,5 @@ ui-imprint-body-name = Gemeinde oder Amt
 ui-imprint-operator-title = Betrieb dieser Website
 ui-privacy-body = Für Ihren Antrag ist verantwortlich: { $body }. Der Betreiber arbeitet in ihrem Auftrag.
 ui-privacy-responsible = Verantwortlich
+ui-sheet-no-table = Das ist keine Tabelle. Nehmen Sie eine Datei mit .csv oder .xlsx.
+ui-sheet-quote = Ein Anführungs-Zeichen ist nicht zu. Deshalb ist nichts gelesen.

@@ -1,6 +1,6 @@
 planning-roadmap-title = Fahrplan
 planning-roadmap-intro = Was in Geld und Arbeitszeit passt, Halbjahr für Halbjahr, mit Beweis.
-planning-roadmap-lead = Das Programm wählt die Leistungen mit dem größten Nutzen, die in Ihr Geld und Ihre Arbeitszeit passen. Ändern Sie eine Zahl, um zu sehen, was dann geht.
+planning-roadmap-lead = Das Programm wählt die Leistungen mit dem größten Nutzen, die in Ihr Geld und Ihre Arbeitszeit passen. Ändern Sie eine Zahl, um zu sehen, was dann geht. Es zählt, was zusammen am meisten bringt; deshalb kann Kleines vor Großem kommen.
 planning-roadmap-best = Das ist die beste mögliche Auswahl.
 planning-roadmap-gap = Diese Auswahl liegt höchstens { $share } Prozent unter dem Bestmöglichen.
 planning-roadmap-period = { $half }. Halbjahr { $year }

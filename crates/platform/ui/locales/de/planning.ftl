@@ -84,9 +84,9 @@ planning-period = Zeitraum
 planning-new = Neue Maßnahme
 planning-edit = Maßnahme bearbeiten
 planning-taken = { $count ->
-    [0] Die Tabelle ändert nichts.
-    [one] Eine Maßnahme aus der Tabelle übernommen.
-   *[other] { $count } Maßnahmen aus der Tabelle übernommen.
+    [0] Alles stand schon so im Plan.
+    [one] Eine Maßnahme in den Plan übernommen.
+   *[other] { $count } Maßnahmen in den Plan übernommen.
 }
 planning-tables = Als Tabelle
 planning-csv = Tabelle herunterladen (CSV)

@@ -129,3 +129,5 @@ ui-imprint-body-name = Körperschaft
 ui-imprint-operator-title = Betrieb dieser Website
 ui-privacy-body = Für Anträge und Anliegen im Namen von { $body } ist diese Körperschaft verantwortlich. Der Betreiber verarbeitet die Daten in ihrem Auftrag.
 ui-privacy-responsible = Verantwortlich
+ui-sheet-no-table = Das ist keine Tabelle. Nehmen Sie eine Datei mit der Endung .csv oder .xlsx.
+ui-sheet-quote = Ein Anführungszeichen am Anfang einer Zelle ist nicht geschlossen. Alles danach stünde in einer einzigen Zelle; deshalb ist nichts gelesen.

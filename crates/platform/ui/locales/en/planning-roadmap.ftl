@@ -1,6 +1,6 @@
 planning-roadmap-title = Roadmap
 planning-roadmap-intro = What fits into money and working time, half-year by half-year, with a proof.
-planning-roadmap-lead = The program chooses the services with most benefit that fit into your money and working time. Change a number to see what is possible then.
+planning-roadmap-lead = The program chooses the services with most benefit that fit into your money and working time. Change a number to see what is possible then. What counts is what brings most together, so something small may come before something large.
 planning-roadmap-best = This is the best possible choice.
 planning-roadmap-gap = This choice is at most { $share } per cent below the best possible.
 planning-roadmap-period = { $half ->

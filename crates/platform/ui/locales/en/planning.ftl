@@ -84,9 +84,9 @@ planning-period = Period
 planning-new = New measure
 planning-edit = Edit the measure
 planning-taken = { $count ->
-    [0] The table changes nothing.
-    [one] One measure taken over from the table.
-   *[other] { $count } measures taken over from the table.
+    [0] Everything was in the plan already.
+    [one] One measure taken into the plan.
+   *[other] { $count } measures taken into the plan.
 }
 planning-tables = As a table
 planning-csv = Download the table (CSV)

@@ -129,3 +129,5 @@ ui-imprint-body-name = Body
 ui-imprint-operator-title = Operation of this website
 ui-privacy-body = For applications in the name of { $body } that body is responsible. The operator processes the data on its behalf.
 ui-privacy-responsible = Responsible
+ui-sheet-no-table = This is not a table. Take a file that ends with .csv or .xlsx.
+ui-sheet-quote = A quotation mark at the beginning of a cell is not closed. Everything after it would be one cell, so nothing was read.

@@ -1,7 +1,7 @@
 use maud::{Markup, html};
 
 use super::{Alert, Button, Column, Field, Table, file_input, submit, submit_named, table, textarea};
-use crate::{Lang, SHEET_FILES};
+use crate::{Lang, SHEET_FILES, Sheet, t};
 
 /// More problems of a table than this only hide what is wrong.
 const MOST_PROBLEMS: usize = 200;
@@ -76,8 +76,10 @@ impl<'a> TableForm<'a> {
         let file = Field::new(self.lang, "datei", self.file.0).optional();
         let file = if self.file.1.is_empty() { file } else { file.hint(self.file.1) };
         let (label, hint, typed) = self.typed;
+        let fault = Sheet::fault(typed).map(|key| t(self.lang, key));
         let typed = Field::new(self.lang, "tabelle", label).hint(hint).value(typed).optional();
         html! {
+            @if let Some(fault) = fault { (Alert::danger(fault).plain()) }
             form class="dw-form" method="post" action=(self.action) enctype="multipart/form-data" {
                 (self.csrf)
                 (file_input(&file, SHEET_FILES))

@@ -30,8 +30,6 @@ pub const BEST_RATING: u8 = 4;
 pub struct OperationFrame {
     /// Its version.
     pub version: i32,
-    /// Where it comes from.
-    pub source: String,
     /// What an hour of own staff costs until the administration says so.
     pub hour: Cents,
     /// How much running costs rise in a year, in per cent, until the administration says so.
@@ -63,6 +61,9 @@ pub struct Layer {
     /// Options that cannot do it.
     #[serde(default)]
     pub never: Vec<String>,
+    /// Whether it watches over the others, so that whoever leads there cannot do it: Article 38(6) GDPR for data protection.
+    #[serde(default)]
+    pub independent: bool,
 }
 
 /// Something without which an administration should not run a layer by itself.
@@ -283,6 +284,16 @@ impl OperationPlan {
     /// Who runs a layer today.
     pub fn today<'a>(&'a self, frame: &'a OperationFrame, layer: &str) -> &'a str {
         self.today.get(layer).map_or_else(|| frame.own(), String::as_str)
+    }
+
+    /// Facts about which nobody said anything.
+    pub fn open_facts<'a>(&'a self, frame: &'a OperationFrame) -> impl Iterator<Item = &'a str> {
+        frame.knock_outs.iter().map(|fact| fact.id.as_str()).filter(|fact| !self.facts.contains_key(*fact))
+    }
+
+    /// Whether it is said who runs what today, and what holds: before that nothing can be decided on.
+    pub fn is_answered(&self, frame: &OperationFrame) -> bool {
+        !self.today.is_empty() && self.open_facts(frame).next().is_none()
     }
 
     /// The options that are looked at, in the order of the frame: what is considered and what runs today.

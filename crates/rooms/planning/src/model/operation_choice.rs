@@ -35,6 +35,8 @@ pub struct LayerChoice<'a> {
     pub today: &'a str,
     /// The best first; what is knocked out comes last.
     pub candidates: Vec<Candidate<'a>>,
+    /// Whether whoever leads cannot do it, because it watches over the others.
+    pub independent: bool,
     /// Who should run it; nobody where everything is knocked out.
     pub recommended: Option<&'a str>,
 }
@@ -70,7 +72,7 @@ pub struct OperationChoice<'a> {
     pub standings: Vec<OptionStanding<'a>>,
     /// Who should lead; nobody where everything is knocked out.
     pub lead: Option<&'a str>,
-    /// Whether nothing that is not known could make another option the lead.
+    /// Whether everything is said that has to be, and nothing that is not known could make another option the lead.
     pub certain: bool,
     /// The weights in points.
     pub weights: BTreeMap<&'a str, f64>,
@@ -98,16 +100,26 @@ impl<'a> OperationChoice<'a> {
                     (one.knocked_out.len().cmp(&other.knocked_out.len()).then(other.points.total_cmp(&one.points)))
                         .then(one.option.cmp(other.option))
                 });
-                LayerChoice { layer: &layer.id, today: plan.today(frame, &layer.id), candidates, recommended: None }
+                LayerChoice {
+                    layer: &layer.id,
+                    today: plan.today(frame, &layer.id),
+                    candidates,
+                    independent: layer.independent,
+                    recommended: None,
+                }
             })
             .collect();
         let standings: Vec<OptionStanding> = options.iter().filter_map(|option| standing(&layers, option)).collect();
         let lead = lead(&standings, layers.len());
         for layer in &mut layers {
-            let best = layer.candidates.iter().find(|candidate| candidate.knocked_out.is_empty());
+            // Whoever runs the IT of others does not watch over it too.
+            let conflict =
+                |option: &str| layer.independent && lead.is_some_and(|(lead, _)| lead == option && lead != frame.own());
+            let free = |candidate: &&Candidate| candidate.knocked_out.is_empty() && !conflict(candidate.option);
+            let best = layer.candidates.iter().find(free);
             let led = lead
                 .and_then(|(lead, _)| layer.candidate(lead))
-                .filter(|led| led.knocked_out.is_empty())
+                .filter(free)
                 .filter(|led| best.is_none_or(|best| best.points - led.points < WORTH_A_PARTNER));
             layer.recommended = led.or(best).map(|candidate| candidate.option);
         }

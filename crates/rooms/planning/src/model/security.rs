@@ -16,8 +16,6 @@ pub(crate) const MOST_QUESTIONS: i32 = 99;
 pub struct Checklists {
     /// Their version.
     pub version: i32,
-    /// Where they come from.
-    pub source: String,
     /// How many there are; they are numbered from 1.
     pub count: i32,
 }

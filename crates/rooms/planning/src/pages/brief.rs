@@ -69,7 +69,7 @@ pub(super) async fn pdf(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk
             language: letters::Language::German,
             issuer: applications::issuer(lang, &catalogue, &entity, by.tenant(), plan.today),
             recipient: Vec::new(),
-            reference: by.tenant().to_string(),
+            reference: administration.short_name.clone(),
             date: plan.today,
             contact: None,
             facts: Vec::<Fact>::new(),

@@ -10,11 +10,11 @@ use serde_json::json;
 use store::Scope;
 use uuid::Uuid;
 
-use super::measure::add_measure;
+use super::measure::{add_measure, measures};
 use super::self_check::self_checks;
 use crate::model::{Draft, KnockOut, OperationFrame, OperationPlan, Origin, Status, Theme};
 use crate::tables::operation::operation_plan as table;
-use crate::{Coordinator, Error, NewMeasure, Result};
+use crate::{Coordinator, Error, MeasureId, NewMeasure, Result};
 
 /// From this answer of the self-check on, a fact counts as given.
 const GIVEN: u8 = 2;
@@ -119,25 +119,36 @@ pub fn bodies(catalogue: &Catalogue, by: Coordinator) -> Vec<(EntityKey, String)
     bodies.map(|body| (body.key.clone(), body.name.clone())).collect()
 }
 
-/// Takes steps into the plan as measures of the theme IT operation; each once. Returns how many came in.
+/// Takes steps into the plan as measures of the theme IT operation; each once, and where they follow each other each needs the one
+/// before. Returns how many came in.
 ///
 /// # Errors
-/// As [`add_measure`], but [`Error::Again`].
+/// As [`add_measure`].
 pub async fn take_steps(
     scope: &mut Scope,
     by: Coordinator,
     catalogue: &Catalogue,
     steps: Vec<(String, Draft)>,
+    in_turn: bool,
 ) -> Result<usize> {
+    let there: BTreeMap<String, MeasureId> = measures(scope, by)
+        .await?
+        .into_iter()
+        .filter(|measure| measure.origin == Origin::Operation)
+        .map(|measure| (measure.origin_reference, measure.id))
+        .collect();
+    let mut before = None;
     let mut taken = 0;
     for (reference, draft) in steps {
-        let draft = Draft { theme: Theme::Operation, ..draft };
-        let new = NewMeasure { draft, status: Status::Planned, origin: Origin::Operation, reference };
-        match add_measure(scope, by, catalogue, new).await {
-            Ok(_) => taken += 1,
-            Err(Error::Again) => {}
-            Err(error) => return Err(error),
+        if let Some(known) = there.get(&reference) {
+            before = Some(*known);
+            continue;
         }
+        let needs = before.filter(|_| in_turn).into_iter().collect();
+        let draft = Draft { theme: Theme::Operation, needs, ..draft };
+        let new = NewMeasure { draft, status: Status::Open, origin: Origin::Operation, reference };
+        before = Some(add_measure(scope, by, catalogue, new).await?);
+        taken += 1;
     }
     Ok(taken)
 }

@@ -87,7 +87,7 @@ pub(crate) fn read_costs(frame: &OperationFrame, sheet: &Sheet) -> ReadCosts {
     for row in &sheet.rows {
         let cell = |column: &str| {
             let cell = at.get(column).and_then(|at| row.cells.get(*at));
-            super::sheet::plain(cell.map(|cell| cell.trim()).unwrap_or_default())
+            ui::unmarked(cell.map(|cell| cell.trim()).unwrap_or_default()).to_owned()
         };
         let (option, layer) = (cell("weg"), cell("schicht"));
         let option = frame.options.iter().find(|one| option_name(&one.id).eq_ignore_ascii_case(&option));

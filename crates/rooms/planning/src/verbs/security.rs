@@ -179,5 +179,5 @@ pub async fn take_security(
             (reference, draft)
         })
         .collect();
-    take_steps(scope, by, catalogue, steps).await
+    take_steps(scope, by, catalogue, steps, false).await
 }

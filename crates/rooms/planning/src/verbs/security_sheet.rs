@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ui::{Lang, Sheet, t};
 
-use super::sheet::{plain, read_day};
+use super::sheet::read_day;
 use crate::model::{Checklists, MOST_QUESTIONS, Met, SecurityItem, by_checklist};
 
 /// The columns, by the name of their text.
@@ -82,7 +82,7 @@ pub(crate) fn read_security(lists: &Checklists, written: &[SecurityItem], sheet:
         // What is not in the table stays as it was.
         let cell = |column: &str| {
             let at = at.get(column)?;
-            Some(plain(row.cells.get(*at).map(|cell| cell.trim()).unwrap_or_default()))
+            Some(ui::unmarked(row.cells.get(*at).map(|cell| cell.trim()).unwrap_or_default()).to_owned())
         };
         let number = |column: &str, most: i32| {
             cell(column).and_then(|cell| cell.parse::<i32>().ok()).filter(|number| (0..=most).contains(number))

@@ -12,6 +12,9 @@ use crate::model::{BEST, Questionnaire, SizeClass, mean, sizes};
 use crate::tables::{self_check as table, self_check_answer};
 use crate::{CheckId, Coordinator, Error, Result, SurveyId};
 
+/// From so many points on a measure counts as concrete.
+const CONCRETE: u8 = 50;
+
 /// A self-check of an administration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SelfCheck {
@@ -141,9 +144,10 @@ async fn known(
     let (live, own) = (count(&catalogue.live_services(today)), count(&catalogue.own_services(today)));
     let measures = rows::all(scope, tenant).await?;
     let open = measures.iter().filter(|measure| !measure.status.is_over());
-    let concrete = open.clone().filter(|measure| measure.concreteness(scope.now()).points >= 50).count();
-    let newest = measures.iter().map(|measure| measure.status_at).max();
-    let days = newest.map(|at| (scope.now().0 - at.0) / (24 * 3600 * 1_000_000));
+    let concrete = open.clone().filter(|measure| measure.concreteness(scope.now()).points >= CONCRETE).count();
+    let told = || measures.iter().map(|measure| measure.status_at);
+    let (newest, oldest) = (told().max(), told().min());
+    let days = |at: Option<store::Timestamp>| at.map(|at| (scope.now().0 - at.0) / (24 * 3600 * 1_000_000));
     let staff = identity::accounts(scope).await?;
     let coordinators = staff.iter().filter(|account| account.active && account.roles.has(Role::Coordinator)).count();
     let answer = |what: &str| -> Option<u8> {
@@ -151,19 +155,20 @@ async fn known(
             "plan" => match (open.clone().count(), concrete) {
                 (0, _) => 0,
                 (_, 0) => 1,
-                (_, 1..=2) => 2,
+                (open, concrete) if 2 * concrete < open => 2,
                 _ => BEST,
             },
-            "reviewed" => match days {
-                None => 0,
-                Some(..=90) => BEST,
-                Some(91..=180) => 2,
-                Some(_) => 1,
+            // A plan of yesterday has not been looked at every quarter yet.
+            "reviewed" => match (days(newest), days(oldest)) {
+                (None, _) => 0,
+                (Some(..=90), Some(91..)) => BEST,
+                (Some(..=180), _) => 2,
+                (Some(_), _) => 1,
             },
             "online" => match live * 100 / own.max(1) {
                 0 => 0,
-                1..=9 => 1,
-                10..=24 => 2,
+                1..=24 => 1,
+                25..=74 => 2,
                 _ => BEST,
             },
             "coordinator" => match coordinators {

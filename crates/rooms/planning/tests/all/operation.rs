@@ -23,7 +23,7 @@ fn cost(once: i64, yearly: i64, hours: u32) -> OperationCost {
 /// A plan in which the usual three ways are compared and every fact is said.
 fn known(holds: bool) -> OperationPlan {
     let facts = frame().knock_outs.into_iter().map(|fact| (fact.id, holds)).collect();
-    OperationPlan { facts, ..OperationPlan::default() }
+    OperationPlan { facts, today: [("network".to_owned(), "own".to_owned())].into(), ..OperationPlan::default() }
 }
 
 async fn kept(office: &Office, tenant: TenantId) -> KeptOperation {
@@ -149,7 +149,10 @@ fn a_second_partner_comes_only_where_it_is_worth_it() {
         plan.ratings.insert(option.to_owned(), all);
     }
     let choice = OperationChoice::of(&frame, &plan);
-    assert!(choice.layers.iter().all(|layer| layer.recommended == Some("company")));
+    let (watching, rest): (Vec<_>, Vec<_>) = choice.layers.iter().partition(|layer| layer.independent);
+    assert!(rest.iter().all(|layer| layer.recommended == Some("company")));
+    assert_eq!(watching.len(), 2);
+    assert!(watching.iter().all(|layer| layer.recommended != Some("company")), "nobody watches over themselves");
     let differences = choice.layers[0].differences(&choice.weights);
     assert_eq!(differences.first().map(|(criterion, points)| (*criterion, points.round())), Some(("security", 5.0)));
     // Costs of one layer alone: the company is so dear there that the county is taken for it.
@@ -304,7 +307,9 @@ async fn the_pages_recommend_ask_and_make_a_paper() {
             let taken = office.post("/amt/planung/betrieb", &jo, &format!("csrf={csrf}")).await;
             assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
         }
-        assert_eq!(office.measures(ERFURT).await.len(), 5);
+        let steps = office.measures(ERFURT).await;
+        assert_eq!(steps.len(), 5);
+        assert!(steps.windows(2).all(|two| two[1].draft.needs == [two[0].id]), "each needs the one before");
 
         let paper = "/amt/planung/betrieb/beschlussvorlage?stelle=16051000&art=";
         assert!(office.get(&format!("{paper}pdf"), &jo).await.bytes.starts_with(b"%PDF-"));

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
 use maud::{Markup, html};
-use ui::kern::{self, Alert, Button, Column, Field, Table};
+use ui::kern::{self, Alert, TableForm};
 use ui::{Failure, Lang, Sheet, Visitor, kept_table, t, text_with};
 
 use super::{OPERATION, frame, seen, seen_at};
@@ -87,20 +87,12 @@ fn page(visitor: &Visitor, clerk: &Clerk, (typed, revision): (&str, i32), read: 
                 (kern::link(&t(lang, "planning-operation-table-csv"), "/amt/planung/betrieb/kosten.csv")) " · "
                 (kern::link(&t(lang, "planning-operation-table-xlsx"), "/amt/planung/betrieb/kosten.xlsx"))
             }
-            form class="dw-form" method="post" action=(ADDRESS) enctype="multipart/form-data" novalidate {
-                (clerk.csrf())
-                (kern::hidden("stand", &revision.to_string()))
-                (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-table-file"))
-                    .hint(t(lang, "planning-table-file-hint")).optional(), ui::SHEET_FILES))
-                (kern::textarea(&Field::new(lang, "tabelle", t(lang, "planning-table-typed"))
-                    .hint(t(lang, "planning-table-typed-hint")).value(typed).optional(), 8))
-                div class="dw-actions" {
-                    (kern::submit(&t(lang, "planning-table-check")))
-                    @if useful {
-                        (kern::submit_named(Button::Secondary, &t(lang, "planning-table-take"), "uebernehmen", "1"))
-                    }
-                }
-            }
+            (TableForm::new(lang, ADDRESS, clerk.csrf(), t(lang, "planning-table-check"))
+                .file(t(lang, "planning-table-file"), t(lang, "planning-table-file-hint"))
+                .typed(t(lang, "planning-table-typed"), t(lang, "planning-table-typed-hint"), typed)
+                .more(kern::hidden("stand", &revision.to_string()))
+                .take(useful, t(lang, "planning-table-take"))
+                .render())
         })
 }
 
@@ -117,13 +109,11 @@ fn result(lang: Lang, read: &ReadCosts) -> Markup {
     let rows = read.problems.iter().map(|(line, column)| {
         vec![html! { (line) }, html! { (t(lang, &format!("planning-operation-wrong-{column}"))) }]
     });
-    html! {
-        @let title = text_with(lang, "planning-table-problems", &[("count", read.problems.len().into())]);
-        (Alert::danger(title).announced().body(html! { p { (t(lang, "planning-table-unchanged")) } }))
-        (kern::table(&Table {
-            caption: t(lang, "planning-table-problems-caption"),
-            columns: vec![Column::numeric(t(lang, "planning-table-line")), Column::new(t(lang, "planning-table-trouble"))],
-            rows: rows.collect(),
-        }))
-    }
+    kern::table_problems(
+        &text_with(lang, "planning-table-problems", &[("count", read.problems.len().into())]),
+        &t(lang, "planning-table-unchanged"),
+        &t(lang, "planning-table-problems-caption"),
+        &[t(lang, "planning-table-line"), t(lang, "planning-table-trouble")],
+        rows.collect(),
+    )
 }

@@ -10,7 +10,7 @@ use store::Language;
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
 use super::show::{five_years, reckoned, stays, steps, unpriced, why};
-use super::{frame, lack_name, layer_name, option_name};
+use super::{fact_name, frame, lack_name, layer_name, option_name};
 use crate::model::{Checklists, OperationChoice, OperationFrame, OperationPlan, SecurityStanding, by_checklist};
 use crate::pages::parts::body;
 use crate::pages::reading;
@@ -138,6 +138,10 @@ fn parts(
         Block::Text(reckoned(lang, frame, plan)),
     ];
     let unpriced: Vec<String> = unpriced(frame, plan).into_iter().map(|option| option_name(lang, option)).collect();
+    let mut open: Vec<String> = plan.open_facts(frame).map(|fact| fact_name(lang, fact)).collect();
+    if plan.today.is_empty() {
+        open.push(t(lang, "planning-operation-today"));
+    }
     if !unpriced.is_empty() {
         money.push(Block::Text(text_with(
             lang,
@@ -145,7 +149,15 @@ fn parts(
             &[("options", unpriced.join(", ").into())],
         )));
     }
-    vec![
+    let sources = if plan.costs.is_empty() { "planning-council-sources-none" } else { "planning-council-sources-text" };
+    // What nobody answered is no fact to decide on.
+    let draft = (!open.is_empty())
+        .then(|| part("open", vec![Block::Text(t(lang, "planning-council-open-text")), Block::List(open)]));
+    let resolution = match &draft {
+        Some(_) => vec![Block::Text(t(lang, "planning-council-no-resolution"))],
+        None => resolution(lang, plan, &choice, body),
+    };
+    let parts = vec![
         part("facts", facts),
         part(
             "options",
@@ -161,9 +173,10 @@ fn parts(
         part("money", money),
         part("stays", vec![Block::List(stays(lang))]),
         part("steps", vec![Block::Numbered(steps(lang).into_iter().map(|(_, words)| words).collect())]),
-        part("resolution", resolution(lang, plan, &choice, body)),
-        part("sources", vec![Block::Text(t(lang, "planning-council-sources-text"))]),
-    ]
+        part("resolution", resolution),
+        part("sources", vec![Block::Text(t(lang, sources))]),
+    ];
+    draft.into_iter().chain(parts).collect()
 }
 
 /// What is proposed to be resolved, or what was resolved already.

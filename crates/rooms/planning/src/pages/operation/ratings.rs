@@ -114,6 +114,6 @@ fn fields(
                 }
             }))
         }
-        p class="dw-muted" { (text_with(lang, "planning-source", &[("source", frame.source.as_str().into())])) }
+        p class="dw-muted" { (t(lang, "planning-operation-source")) }
     }
 }

@@ -84,7 +84,7 @@ pub(in crate::pages) async fn show(
                     (kern::submit_named(Button::Secondary, &t(lang, "planning-council-pdf"), "art", "pdf"))
                 }
             }
-            p class="dw-muted" { (text_with(lang, "planning-source", &[("source", frame.source.as_str().into())])) }
+            p class="dw-muted" { (t(lang, "planning-operation-source")) }
         }))
 }
 
@@ -104,17 +104,21 @@ pub(in crate::pages) async fn take(
     let cost = kept.known();
     let choice = OperationChoice::of(&frame, &cost);
     let whole = choice.lead.and_then(|lead| cost.costs.get(lead)?.get(crate::model::ALL_LAYERS)).map(|cost| cost.once);
-    let steps = steps(visitor.lang).into_iter().zip(STEPS).map(|((key, title), (_, days))| {
+    let day = |days: i32| today.checked_add(days.days()).ok();
+    let mut begins = 0;
+    let mut taken_over = Vec::new();
+    for ((key, title), (_, days)) in steps(visitor.lang).into_iter().zip(STEPS) {
         let draft = Draft {
             title,
-            first_day: Some(today),
-            last_day: today.checked_add(days.days()).ok(),
+            first_day: day(begins),
+            last_day: day(days),
             cost: whole.filter(|_| key == "moving"),
             ..Draft::default()
         };
-        (format!("step/{key}"), draft)
-    });
-    let taken = take_steps(&mut scope, by, &desk.directory.catalogue(), steps.collect()).await?;
+        taken_over.push((format!("step/{key}"), draft));
+        begins = days + 1;
+    }
+    let taken = take_steps(&mut scope, by, &desk.directory.catalogue(), taken_over, true).await?;
     scope.commit().await?;
     Ok(Redirect::to(&format!("{MEASURES}?erledigt={taken}")).into_response())
 }
@@ -131,8 +135,7 @@ pub(super) fn stays(lang: Lang) -> Vec<String> {
 
 /// In one sentence, and what is missing for it to be sure.
 fn recommendation(lang: Lang, frame: &OperationFrame, plan: &OperationPlan, choice: &OperationChoice) -> Markup {
-    let open: Vec<&str> =
-        frame.knock_outs.iter().map(|fact| fact.id.as_str()).filter(|fact| !plan.facts.contains_key(*fact)).collect();
+    let open: Vec<&str> = plan.open_facts(frame).collect();
     let unpriced = unpriced(frame, plan);
     let title = match choice.lead {
         Some(lead) => text_with(lang, "planning-operation-recommended", &[("option", option_name(lang, lead).into())]),
@@ -140,9 +143,10 @@ fn recommendation(lang: Lang, frame: &OperationFrame, plan: &OperationPlan, choi
     };
     let body = html! {
         @if choice.certain { p { (t(lang, "planning-operation-certain")) } }
-        @if !choice.certain && (!open.is_empty() || !unpriced.is_empty()) {
+        @if !choice.certain && (!plan.is_answered(frame) || !unpriced.is_empty()) {
             p { (t(lang, "planning-operation-uncertain")) }
             ul {
+                @if plan.today.is_empty() { li { (kern::link(&t(lang, "planning-operation-today"), &format!("{OPERATION}/heute"))) } }
                 @for fact in open { li { (kern::link(&fact_name(lang, fact), &format!("{OPERATION}/heute"))) } }
                 @for option in unpriced {
                     li { (kern::link(&text_with(lang, "planning-operation-costs-title", &[("option", option_name(lang, option).into())]),
@@ -188,7 +192,8 @@ pub(super) fn why(lang: Lang, layer: &LayerChoice, choice: &OperationChoice) -> 
     if layer.recommended.is_none() {
         sentences.push(t(lang, "planning-operation-nobody"));
     } else if layer.recommended != choice.lead {
-        sentences.push(t(lang, "planning-operation-partner"));
+        let key = if layer.independent { "planning-operation-independent" } else { "planning-operation-partner" };
+        sentences.push(t(lang, key));
     }
     sentences.join(" ")
 }

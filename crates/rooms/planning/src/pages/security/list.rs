@@ -69,7 +69,7 @@ pub(in crate::pages) async fn show(
                 li { (kern::link(&t(lang, "planning-security-xlsx"), &address("/liste.xlsx", &key))) }
             }
             @if bodies.len() > 1 && standing.answered > 0 { (copying(lang, &clerk, &bodies, &key)) }
-            p class="dw-muted" { (text_with(lang, "planning-source", &[("source", lists.source.as_str().into())])) }
+            p class="dw-muted" { (t(lang, "planning-security-source")) }
         }))
 }
 
@@ -102,12 +102,12 @@ fn figures(lang: Lang, standing: &SecurityStanding) -> Markup {
     kern::description_list(&facts)
 }
 
-/// How far a checklist is answered.
+/// How far a checklist is: done when everything is answered and nothing is missing.
 fn state(items: &[SecurityItem], today: Date) -> TaskState {
     let standing = SecurityStanding::of(items, today);
     match standing.answered {
         0 => TaskState::Open,
-        answered if answered == standing.whole => TaskState::Done,
+        answered if answered == standing.whole && standing.partly + standing.lacking == 0 => TaskState::Done,
         _ => TaskState::Started,
     }
 }

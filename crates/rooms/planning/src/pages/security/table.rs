@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use directory::EntityKey;
 use identity::Clerk;
 use maud::{Markup, html};
-use ui::kern::{self, Alert, Button, Column, Field, Table};
+use ui::kern::{self, Alert, TableForm};
 use ui::{Failure, Lang, Query, Sheet, Visitor, kept_table, t, text_with};
 
 use super::{Asked, SECURITY, address, lists};
@@ -96,20 +96,12 @@ fn page(visitor: &Visitor, clerk: &Clerk, key: &EntityKey, typed: &str, read: Op
         .status(if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
         .render(html! {
             @if let Some(read) = read { (result(lang, read)) }
-            form class="dw-form" method="post" action={ (SECURITY) "/einlesen" } enctype="multipart/form-data" novalidate {
-                (clerk.csrf())
-                (kern::hidden("stelle", key.as_str()))
-                (kern::file_input(&Field::new(lang, "datei", t(lang, "planning-table-file"))
-                    .hint(t(lang, "planning-table-file-hint")).optional(), ui::SHEET_FILES))
-                (kern::textarea(&Field::new(lang, "tabelle", t(lang, "planning-table-typed"))
-                    .hint(t(lang, "planning-table-typed-hint")).value(typed).optional(), 8))
-                div class="dw-actions" {
-                    (kern::submit(&t(lang, "planning-table-check")))
-                    @if useful {
-                        (kern::submit_named(Button::Secondary, &t(lang, "planning-table-take"), "uebernehmen", "1"))
-                    }
-                }
-            }
+            (TableForm::new(lang, &format!("{SECURITY}/einlesen"), clerk.csrf(), t(lang, "planning-table-check"))
+                .file(t(lang, "planning-table-file"), t(lang, "planning-table-file-hint"))
+                .typed(t(lang, "planning-table-typed"), t(lang, "planning-table-typed-hint"), typed)
+                .more(kern::hidden("stelle", key.as_str()))
+                .take(useful, t(lang, "planning-table-take"))
+                .render())
         })
 }
 
@@ -126,13 +118,11 @@ fn result(lang: Lang, read: &ReadSecurity) -> Markup {
     let rows = read.problems.iter().map(|(line, column)| {
         vec![html! { (line) }, html! { (t(lang, &format!("planning-security-wrong-{column}"))) }]
     });
-    html! {
-        @let title = text_with(lang, "planning-table-problems", &[("count", read.problems.len().into())]);
-        (Alert::danger(title).announced().body(html! { p { (t(lang, "planning-table-unchanged")) } }))
-        (kern::table(&Table {
-            caption: t(lang, "planning-table-problems-caption"),
-            columns: vec![Column::numeric(t(lang, "planning-table-line")), Column::new(t(lang, "planning-table-trouble"))],
-            rows: rows.collect(),
-        }))
-    }
+    kern::table_problems(
+        &text_with(lang, "planning-table-problems", &[("count", read.problems.len().into())]),
+        &t(lang, "planning-table-unchanged"),
+        &t(lang, "planning-table-problems-caption"),
+        &[t(lang, "planning-table-line"), t(lang, "planning-table-trouble")],
+        rows.collect(),
+    )
 }
