@@ -52,6 +52,12 @@ for (const [number, mode] of EXTREMES.entries()) {
       await jona.says('176.121,20');
       await jona.says('Der Vorschlag kann sich noch ändern.');
       await jona.look('all costs known');
+      await jona.press('link', 'Im letzten Jahr ist geprobt worden, Daten zurückzuholen.');
+      for (const fact of ['Im letzten Jahr ist geprobt worden, Daten zurückzuholen.', 'Jemand ist für Informationssicherheit zuständig und hat Zeit dafür.']) {
+        await page.getByRole('group', { name: fact }).getByLabel('ja', { exact: true }).check();
+      }
+      await jona.press('button', 'Speichern');
+      await jona.says('steht der Vorschlag fest');
 
       const book = await jona.download(page.getByRole('button', { name: 'Zum Bearbeiten (DOCX)' }));
       assert.equal(book.bytes.subarray(0, 2).toString(), 'PK');

@@ -127,7 +127,7 @@ impl<'a> OperationChoice<'a> {
             layers,
             standings,
             lead: lead.map(|(lead, _)| lead),
-            certain: lead.is_some_and(|(_, certain)| certain),
+            certain: lead.is_some_and(|(_, certain)| certain) && plan.is_answered(frame),
             weights,
         }
     }

@@ -137,6 +137,8 @@ fn costs_count_when_those_of_all_ways_are_known() {
     let best = choice.standings.iter().map(|one| one.points).fold(0.0, f64::max);
     let led = choice.standings.iter().find(|one| Some(one.option) == choice.lead).unwrap();
     assert!(choice.certain && led.points >= best);
+    plan.today.clear();
+    assert!(!OperationChoice::of(&frame, &plan).certain, "nobody said who runs what today");
 }
 
 #[test]
