@@ -50,13 +50,13 @@ pub(in crate::pages) async fn paper(
         language: letters::Language::German,
         issuer: applications::issuer(lang, &catalogue, &body, by.tenant(), today),
         recipient: Vec::new(),
-        reference: t(lang, "planning-council-reference"),
+        reference: t(lang, "planning-paper-reference"),
         date: today,
         contact: None,
         facts: Vec::<Fact>::new(),
-        subject: t(lang, "planning-council-subject"),
+        subject: t(lang, "planning-paper-subject"),
         example: example.then(|| t(lang, "applications-letter-example")),
-        words: letters::Words { reference: t(lang, "planning-council-kind"), ..applications::words(lang) },
+        words: letters::Words { reference: t(lang, "planning-paper-kind"), ..applications::words(lang) },
     };
     let parts = parts(lang, &frame, &plan, &standing, (&body, &name));
     let paper = Paper { head, parts };
@@ -90,13 +90,13 @@ fn parts(
 ) -> Vec<PaperPart> {
     let choice = OperationChoice::of(frame, plan);
     let chosen = choice.chosen(plan);
-    let part = |key: &str, blocks| PaperPart { title: t(lang, &format!("planning-council-{key}")), blocks };
-    let mut facts = vec![Block::Text(text_with(lang, "planning-council-facts-text", &[("body", name.into())]))];
+    let part = |key: &str, blocks| PaperPart { title: t(lang, &format!("planning-paper-{key}")), blocks };
+    let mut facts = vec![Block::Text(text_with(lang, "planning-paper-facts-text", &[("body", name.into())]))];
     let known = |holds: bool| {
         let facts = frame.knock_outs.iter().filter(move |fact| plan.facts.get(&fact.id) == Some(&holds));
         facts.map(|fact| lack_name(lang, &fact.id)).collect::<Vec<_>>()
     };
-    for (key, list) in [("planning-council-holds", known(true)), ("planning-council-lacks", known(false))] {
+    for (key, list) in [("planning-paper-holds", known(true)), ("planning-paper-lacks", known(false))] {
         if !list.is_empty() {
             facts.push(Block::Text(t(lang, key)));
             facts.push(Block::List(list));
@@ -109,7 +109,7 @@ fn parts(
             ("whole", security.whole.into()),
             ("gaps", (security.partly + security.lacking).into()),
         ];
-        facts.push(Block::Text(text_with(lang, "planning-council-security", &counts)));
+        facts.push(Block::Text(text_with(lang, "planning-paper-security", &counts)));
     }
     let options = choice.standings.iter().map(|one| {
         vec![
@@ -123,7 +123,7 @@ fn parts(
     for layer in &choice.layers {
         let then = chosen.get(layer.layer).copied();
         let reason =
-            if then == layer.recommended { why(lang, layer, &choice) } else { t(lang, "planning-council-otherwise") };
+            if then == layer.recommended { why(lang, layer, &choice) } else { t(lang, "planning-paper-otherwise") };
         let then = then.map_or_else(|| t(lang, "planning-not-said"), |option| option_name(lang, option));
         let said = [option_name(lang, layer.today), then, reason];
         let name = layer_name(lang, layer.layer);
@@ -143,18 +143,14 @@ fn parts(
         open.push(t(lang, "planning-operation-today"));
     }
     if !unpriced.is_empty() {
-        money.push(Block::Text(text_with(
-            lang,
-            "planning-council-unpriced",
-            &[("options", unpriced.join(", ").into())],
-        )));
+        money.push(Block::Text(text_with(lang, "planning-paper-unpriced", &[("options", unpriced.join(", ").into())])));
     }
-    let sources = if plan.costs.is_empty() { "planning-council-sources-none" } else { "planning-council-sources-text" };
+    let sources = if plan.costs.is_empty() { "planning-paper-sources-none" } else { "planning-paper-sources-text" };
     // What nobody answered is no fact to decide on.
     let draft = (!open.is_empty())
-        .then(|| part("open", vec![Block::Text(t(lang, "planning-council-open-text")), Block::List(open)]));
+        .then(|| part("open", vec![Block::Text(t(lang, "planning-paper-open-text")), Block::List(open)]));
     let resolution = match &draft {
-        Some(_) => vec![Block::Text(t(lang, "planning-council-no-resolution"))],
+        Some(_) => vec![Block::Text(t(lang, "planning-paper-no-resolution"))],
         None => resolution(lang, plan, &choice, body),
     };
     let parts = vec![
@@ -162,7 +158,7 @@ fn parts(
         part(
             "options",
             vec![
-                Block::Text(t(lang, "planning-council-options-text")),
+                Block::Text(t(lang, "planning-paper-options-text")),
                 table(lang, &[("way", 3, false), ("may-run", 2, true), ("mean", 1, true)], options.collect()),
             ],
         ),
@@ -192,11 +188,11 @@ fn resolution(lang: Lang, plan: &OperationPlan, choice: &OperationChoice, body: 
         .into_iter()
         .map(|(option, layers)| {
             let values = [("option", option_name(lang, option).into()), ("layers", layers.join(", ").into())];
-            text_with(lang, "planning-council-resolve-layers", &values)
+            text_with(lang, "planning-paper-resolve-layers", &values)
         })
         .collect();
-    sentences.push(t(lang, "planning-council-resolve-contract"));
-    sentences.push(t(lang, "planning-council-resolve-report"));
+    sentences.push(t(lang, "planning-paper-resolve-contract"));
+    sentences.push(t(lang, "planning-paper-resolve-report"));
     let mut blocks = vec![Block::Numbered(sentences)];
     if let Some(resolved) = plan.resolutions.get(body.as_str()) {
         let values = [
@@ -204,7 +200,7 @@ fn resolution(lang: Lang, plan: &OperationPlan, choice: &OperationChoice, body: 
             ("reference", resolved.reference.as_str().into()),
             ("outcome", t(lang, &format!("planning-operation-outcome-{}", resolved.outcome.name())).into()),
         ];
-        blocks.push(Block::Text(text_with(lang, "planning-council-resolved", &values)));
+        blocks.push(Block::Text(text_with(lang, "planning-paper-resolved", &values)));
     }
     blocks
 }

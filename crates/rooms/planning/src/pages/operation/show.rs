@@ -73,15 +73,15 @@ pub(in crate::pages) async fn show(
                 (clerk.csrf())
                 (kern::button(Button::Secondary, &t(lang, "planning-operation-take")))
             }
-            h2 class="kern-heading-medium" { (t(lang, "planning-council-title")) }
-            p class="kern-body" { (t(lang, "planning-council-intro")) }
+            h2 class="kern-heading-medium" { (t(lang, "planning-paper-title")) }
+            p class="kern-body" { (t(lang, "planning-paper-intro")) }
             @let choices: Vec<Choice> = bodies.iter().map(|(key, name)| Choice::new(key.as_str(), name)).collect();
             form class="dw-form" method="get" action={ (OPERATION) "/beschlussvorlage" } {
-                (kern::select(&Field::new(lang, "stelle", t(lang, "planning-council-body"))
+                (kern::select(&Field::new(lang, "stelle", t(lang, "planning-paper-body"))
                     .value(bodies.first().map(|(key, _)| key.to_string()).unwrap_or_default()), &choices))
                 div class="dw-actions" {
-                    (kern::submit_named(Button::Secondary, &t(lang, "planning-council-docx"), "art", "docx"))
-                    (kern::submit_named(Button::Secondary, &t(lang, "planning-council-pdf"), "art", "pdf"))
+                    (kern::submit_named(Button::Secondary, &t(lang, "planning-paper-docx"), "art", "docx"))
+                    (kern::submit_named(Button::Secondary, &t(lang, "planning-paper-pdf"), "art", "pdf"))
                 }
             }
             p class="dw-muted" { (t(lang, "planning-operation-source")) }
