@@ -64,6 +64,8 @@ const NO_PAGE = new Map([
   ['/land/workshops/{workshop}/datei/{list}', 'a PDF or a table'],
   ['/land/workshops/{workshop}/uebungen/{exercise}/{list}', 'a PDF or a table'],
   ['/mitmachen/{code}/leinwand/strom', 'events'],
+  ['/mitmachen/{code}/stimme', 'leads back to the room'],
+  ['/mitmachen/{code}/strom', 'events'],
 ]);
 
 const source = readFileSync(`${HERE}../crates/dienstweg/tests/program/routes.rs`, 'utf8');

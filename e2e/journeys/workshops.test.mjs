@@ -60,7 +60,7 @@ async function plan(uli, series) {
     ende: '16:00',
     frist: day(30),
     plaetze: '1',
-    je: '2',
+    je: '1',
     begrenzt: day(20),
   });
   await uli.press('button', 'Speichern');
@@ -95,7 +95,7 @@ async function invited(jo, series) {
 /** Somebody registers, a second one waits, and moves up when the first calls off. */
 async function register(kim, form) {
   await kim.visit(form);
-  await kim.says('Es sind noch 1 von 1 Plätzen frei');
+  await kim.says('Noch 1 von 1 Plätzen frei');
   await kim.look('register');
   await fill(kim.page, { name: 'Kim Beispiel', funktion: 'Hauptamt', email: 'kim' });
   await kim.press('button', 'Verbindlich anmelden');
@@ -134,6 +134,15 @@ async function register(kim, form) {
 /** The day itself: people come in, the lists are there. */
 async function day_of(uli, sheet) {
   await uli.visit(sheet);
+  // The day has not come: it is asked first, and can be taken back.
+  await uli.page.locator('summary', { hasText: 'Workshop beginnen' }).click();
+  await uli.says('kann sich niemand mehr anmelden');
+  await uli.press('button', 'Workshop beginnen');
+  await uli.says('Der Workshop hat begonnen');
+  await uli.page.locator('summary', { hasText: 'Beginn zurücknehmen' }).click();
+  await uli.press('button', 'Beginn zurücknehmen');
+  await uli.says('Der Beginn ist zurückgenommen');
+  await uli.page.locator('summary', { hasText: 'Workshop beginnen' }).click();
   await uli.press('button', 'Workshop beginnen');
   await uli.says('Der Workshop hat begonnen');
   await uli.visit(`${sheet}/personen`);
@@ -163,10 +172,24 @@ async function exercise(arrive, mode, uli, sheet) {
   await fill(uli.page, { frage: 'Welche Leistung zuerst?', auswahl: 'Hund anmelden\nBauantrag\nKita-Platz', punkte: '2' });
   await uli.press('button', 'Übung anlegen');
   await uli.says('Die Übung ist angelegt');
+  const code = /\b\d{4}-[0-9A-Z]{6}\b/.exec(await uli.words())[0];
+  const waits = await arrive({ ...mode, width: 320 });
+  await waits.visit(`/mitmachen/${code.slice(0, 5)}XXXXXX`, 404);
+  await waits.says('Zu diesem Code gibt es keinen Workshop');
+  await fill(waits.page, { code });
+  await waits.press('button', 'Mitmachen');
+  await waits.says('Gerade läuft keine Übung');
+  await waits.look('a telephone waits');
   await uli.press('button', /^Übung öffnen/);
   await uli.says('Die Übung läuft');
+  // With the script it comes by itself.
+  if (mode.script) {
+    await waits.page.getByText('Jetzt läuft eine Übung').waitFor();
+    await waits.look('a telephone hears');
+    await waits.press('link', 'Zur Übung');
+  } else await waits.press('link', 'Seite neu laden');
+  await waits.says('Vergeben Sie bis zu 2 Punkte');
   await uli.look('an exercise runs');
-  const code = /\b\d{4}-[0-9A-Z]{6}\b/.exec(await uli.words())[0];
 
   const screen = await arrive(mode);
   await screen.visit(`/mitmachen/${code}/leinwand`);

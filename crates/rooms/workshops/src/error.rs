@@ -1,8 +1,9 @@
 use axum::http::StatusCode;
+use jiff::civil::Time;
 use store::Timestamp;
 use ui::{Explain, Value};
 
-use crate::model::Invalid;
+use crate::model::{Invalid, last_day};
 
 /// Why something is not possible with a workshop.
 #[derive(Debug, thiserror::Error)]
@@ -119,7 +120,13 @@ impl Explain for Error {
             Self::Identity(error) => error.args(),
             Self::Planning(error) => error.args(),
             // An error does not know in which language it is read: digits are the same in all of them.
-            Self::Late(at) => vec![("at", at.in_germany().strftime("%d.%m.%Y, %H:%M").to_string().into())],
+            Self::Late(at) => {
+                let (last, form) = match last_day(*at) {
+                    Some(day) => (day.to_datetime(Time::midnight()), "%d.%m.%Y"),
+                    None => (at.in_germany(), "%d.%m.%Y, %H:%M"),
+                };
+                vec![("at", last.strftime(form).to_string().into())]
+            }
             _ => Vec::new(),
         }
     }

@@ -13,6 +13,8 @@ use crate::verbs::{Live, live};
 
 /// Screens that are served at the same time; an answer that never ends stands in no lane of pages.
 const SCREENS: usize = 256;
+/// Telephones that wait at the same time; those that find no room have the link that loads their page again.
+const TELEPHONES: usize = 1024;
 /// How often is looked at what other processes wrote. A vote of this process is looked at at once.
 const LOOK: Duration = Duration::from_millis(250);
 /// The shortest time between two looks: many votes at once are one change.
@@ -27,6 +29,7 @@ pub struct Hub(Arc<Inner>);
 struct Inner {
     store: Store,
     places: Arc<Semaphore>,
+    telephones: Arc<Semaphore>,
     watched: Mutex<HashMap<(TenantId, WorkshopId), Watched>>,
     open: watch::Sender<bool>,
 }
@@ -49,7 +52,8 @@ impl Hub {
     pub fn new(store: Store) -> Self {
         let (open, _) = watch::channel(true);
         let places = Arc::new(Semaphore::new(SCREENS));
-        Self(Arc::new(Inner { store, places, watched: Mutex::default(), open }))
+        let telephones = Arc::new(Semaphore::new(TELEPHONES));
+        Self(Arc::new(Inner { store, places, telephones, watched: Mutex::default(), open }))
     }
 
     /// Ends what every screen gets, so that a server can stop; browsers come back by themselves.
@@ -67,7 +71,16 @@ impl Hub {
 
     /// A screen more; nothing when there are too many.
     pub(crate) fn look(&self, tenant: TenantId, workshop: WorkshopId) -> Option<Screen> {
-        let place = Arc::clone(&self.0.places).try_acquire_owned().ok()?;
+        self.from(&self.0.places, tenant, workshop)
+    }
+
+    /// A telephone more that waits, which takes no screen its room; nothing when there are too many.
+    pub(crate) fn wait(&self, tenant: TenantId, workshop: WorkshopId) -> Option<Screen> {
+        self.from(&self.0.telephones, tenant, workshop)
+    }
+
+    fn from(&self, places: &Arc<Semaphore>, tenant: TenantId, workshop: WorkshopId) -> Option<Screen> {
+        let place = Arc::clone(places).try_acquire_owned().ok()?;
         let key = (tenant, workshop);
         let mut watched = self.0.watched.lock().unwrap_or_else(PoisonError::into_inner);
         let seen = match watched.entry(key) {

@@ -94,7 +94,7 @@ impl WorkshopMails {
             ("office", name.unwrap_or_default().into()),
             ("place", offer.place.into()),
             ("at", ui::moment(lang, offer.starts_at).into()),
-            ("until", ui::moment(lang, offer.register_until).into()),
+            ("until", crate::pages::until(lang, offer.register_until).into()),
             ("link", format!("{}/workshop/{}", self.portal, offer.code).into()),
         ];
         let key = if offer.state == State::Cancelled { "off" } else { "invited" };

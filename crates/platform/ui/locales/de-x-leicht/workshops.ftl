@@ -35,7 +35,8 @@ workshops-capacity-hint = So viele Menschen können kommen.
 workshops-per-office = Plätze für jedes Amt
 workshops-per-office-hint = So viele Plätze hat jedes Amt zuerst.
 workshops-limited-until = Diese Grenze gilt bis
-workshops-limit = Jedes Amt hat { $count } Platz oder Plätze. Das gilt bis { $at } Uhr. Dann bekommen die anderen die freien Plätze.
+workshops-until-time = { $at } Uhr
+workshops-limit = Jedes Amt hat { $count } Platz oder Plätze. Das gilt bis { $at }. Dann bekommen die anderen die freien Plätze.
 workshops-keep-days = Namen löschen nach so vielen Tagen
 workshops-keep-days-hint = Wir zählen ab dem Ende vom Workshop.
 workshops-people-deleted = Namen sind gelöscht ab
@@ -58,6 +59,9 @@ workshops-act-close = Anmelden beenden
 workshops-act-close-hint = Niemand kann sich mehr anmelden. Sie können das ändern.
 workshops-act-start = Workshop beginnen
 workshops-act-start-hint = Jetzt tragen Sie ein: Wer ist da?
+workshops-act-start-early = Der Workshop ist erst am { $day }. Beginnen Sie jetzt? Dann kann sich niemand mehr anmelden. Sie können das ändern.
+workshops-act-back = Doch nicht beginnen
+workshops-act-back-hint = Der Workshop läuft dann nicht mehr. Nichts geht verloren.
 workshops-act-finish = Workshop beenden
 workshops-act-finish-hint = Das können Sie nicht ändern.
 workshops-act-cancel = Workshop absagen
@@ -67,6 +71,7 @@ workshops-done-series = Die Reihe ist angelegt.
 workshops-done-open = Die Ämter sind eingeladen.
 workshops-done-close = Anmelden geht nicht mehr.
 workshops-done-start = Der Workshop läuft.
+workshops-done-back = Der Workshop läuft nicht mehr. Sie können wieder einladen.
 workshops-done-finish = Der Workshop ist vorbei.
 workshops-done-cancel = Der Workshop fällt aus.
 workshops-done-came = Eingetragen: ist da.
@@ -96,6 +101,7 @@ workshops-people-none = Noch hat sich niemand angemeldet.
 workshops-people-came = Ist da:
 workshops-people-mistake = Doch nicht da:
 workshops-people-called-off = Abmelden:
+workshops-crowded = { $held } Personen haben einen Platz oder sind da. Geplant waren { $capacity }.
 workshops-invited = Einladungen an Ämter: { $count }
 workshops-invitations = Einladungen
 workshops-invitations-mail = Die Ämter bekommen eine E-Mail. Ohne E-Mail nehmen Sie diese Links.
@@ -135,6 +141,7 @@ workshops-print-how = Sie können diese Seite drucken.
 workshops-problem-missing = Füllen Sie dieses Feld aus.
 workshops-problem-long = Das ist zu lang. Es sind { $found } Zeichen. Es gehen nur { $most }.
 workshops-problem-number = Schreiben Sie eine Zahl von { $least } bis { $most }.
+workshops-problem-per-office = So viele Plätze gibt es nicht. Es gibt { $capacity }.
 workshops-problem-day = Diesen Tag gibt es nicht.
 workshops-problem-time = Schreiben Sie die Uhrzeit so: 9:30
 workshops-problem-order = Das Ende ist vor dem Anfang.
@@ -149,7 +156,7 @@ workshops-stale-next = Laden Sie die Seite neu.
 workshops-stale-over = Nichts ist verloren. Unten steht Ihr Text. Speichern Sie, dann gilt Ihr Text.
 workshops-not-possible = Das geht jetzt nicht.
 workshops-not-possible-next = Gehen Sie zurück. Sehen Sie nach: Wie weit ist der Workshop?
-workshops-late = Anmelden geht nicht mehr. Das Ende war { $at } Uhr.
+workshops-late = Anmelden geht nicht mehr. Es ging bis { $at }.
 workshops-late-next = Fragen Sie, wer einlädt.
 workshops-not-open = Anmelden geht gerade nicht.
 workshops-not-open-next = Fragen Sie, wer einlädt.
@@ -168,7 +175,7 @@ workshops-mail-invited =
     Wann: { $at } Uhr
     Wo: { $place }
 
-    Melden Sie sich hier an. Das geht bis { $until } Uhr:
+    Melden Sie sich hier an. Das geht bis { $until }:
     { $link }
 workshops-mail-off-subject = Fällt aus: { $title }
 workshops-mail-off =
@@ -176,7 +183,7 @@ workshops-mail-off =
 
     der Workshop „{ $title }“ fällt aus. Er war am { $at } Uhr in { $place }. { $office } muss nichts tun.
 
-    Bisher: bis { $until } Uhr, { $link }
+    Bisher: bis { $until }, { $link }
 workshops-mail-taken-subject = Ihr Platz ist sicher
 workshops-mail-taken =
     Guten Tag,

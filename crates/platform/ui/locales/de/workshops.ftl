@@ -35,9 +35,10 @@ workshops-capacity-hint = Höchstens so viele Menschen nehmen teil.
 workshops-per-office = Plätze je Verwaltung
 workshops-per-office-hint = So viele Plätze hat jede Verwaltung sicher; niemand verdrängt die anderen.
 workshops-limited-until = Begrenzt bis
+workshops-until-time = { $at } Uhr
 workshops-limit = { $count ->
-    [one] Bis { $at } Uhr hat jede Verwaltung einen Platz; danach gehen freie Plätze an die Warteliste.
-   *[other] Bis { $at } Uhr hat jede Verwaltung { $count } Plätze; danach gehen freie Plätze an die Warteliste.
+    [one] Bis { $at } hat jede Verwaltung einen Platz; danach gehen freie Plätze an die Warteliste.
+   *[other] Bis { $at } hat jede Verwaltung { $count } Plätze; danach gehen freie Plätze an die Warteliste.
 }
 workshops-keep-days = Namen löschen nach so vielen Tagen
 workshops-keep-days-hint = Gezählt vom Ende des Workshops an
@@ -61,6 +62,9 @@ workshops-act-close = Anmeldung schließen
 workshops-act-close-hint = Niemand kann sich mehr anmelden. Sie können wieder öffnen.
 workshops-act-start = Workshop beginnen
 workshops-act-start-hint = Ab jetzt können Sie Menschen als anwesend eintragen.
+workshops-act-start-early = Der Workshop ist erst am { $day }. Wenn Sie jetzt beginnen, kann sich niemand mehr anmelden. Sie können den Beginn zurücknehmen.
+workshops-act-back = Beginn zurücknehmen
+workshops-act-back-hint = Der Workshop läuft dann nicht mehr, und Sie können die Anmeldung wieder öffnen. Was eingetragen ist, bleibt.
 workshops-act-finish = Workshop abschließen
 workshops-act-finish-hint = Das lässt sich nicht zurücknehmen.
 workshops-act-cancel = Workshop absagen
@@ -70,6 +74,7 @@ workshops-done-series = Die Reihe ist angelegt.
 workshops-done-open = Die Verwaltungen sind eingeladen.
 workshops-done-close = Die Anmeldung ist geschlossen.
 workshops-done-start = Der Workshop hat begonnen.
+workshops-done-back = Der Beginn ist zurückgenommen. Die Anmeldung ist geschlossen; Sie können sie wieder öffnen.
 workshops-done-finish = Der Workshop ist abgeschlossen.
 workshops-done-cancel = Der Workshop ist abgesagt.
 workshops-done-came = Als anwesend eingetragen.
@@ -99,6 +104,7 @@ workshops-people-none = Noch hat sich niemand angemeldet.
 workshops-people-came = Ist da:
 workshops-people-mistake = Doch nicht da:
 workshops-people-called-off = Abmelden:
+workshops-crowded = { $held } Personen haben einen Platz oder sind da, geplant waren { $capacity }.
 workshops-invited = { $count ->
     [one] Einladung an eine Verwaltung
    *[other] Einladungen an { $count } Verwaltungen
@@ -113,7 +119,7 @@ workshops-own-none = Ihre Verwaltung ist zurzeit zu keinem Workshop eingeladen.
 workshops-register = Anmelden
 workshops-register-for = Anmeldung für: { $office }
 workshops-register-send = Verbindlich anmelden
-workshops-free = Es sind noch { $free } von { $capacity } Plätzen frei.
+workshops-free = Noch { $free } von { $capacity } Plätzen frei.
 workshops-full = Alle Plätze sind vergeben. Sie kommen auf die Warteliste (jetzt { $waiting } Personen) und rücken von selbst nach.
 workshops-privacy = Ihre Angaben dienen nur diesem Workshop und werden am { $date } gelöscht. Auf dem Namensschild stehen Name, Funktion und Verwaltung.
 workshops-closed-cancelled = Dieser Workshop ist abgesagt.
@@ -141,6 +147,7 @@ workshops-print-how = Zum Ausdrucken nutzen Sie die Druckfunktion Ihres Browsers
 workshops-problem-missing = Füllen Sie dieses Feld aus.
 workshops-problem-long = Das sind { $found } Zeichen, höchstens { $most } sind möglich.
 workshops-problem-number = Geben Sie eine Zahl von { $least } bis { $most } ein.
+workshops-problem-per-office = So viele Plätze gibt es nicht: höchstens { $capacity }.
 workshops-problem-day = Geben Sie einen Tag ein, den es gibt.
 workshops-problem-time = Geben Sie eine Uhrzeit ein, zum Beispiel 9:30.
 workshops-problem-order = Das Ende liegt nicht nach dem Beginn.
@@ -155,7 +162,7 @@ workshops-stale-next = Laden Sie die Seite neu und versuchen Sie es noch einmal.
 workshops-stale-over = Es ist nichts überschrieben. Unten steht, was Sie eingetragen haben. Wenn Sie jetzt speichern, gilt Ihre Fassung.
 workshops-not-possible = Das geht in diesem Stand nicht.
 workshops-not-possible-next = Gehen Sie zurück und sehen Sie nach, wie weit der Workshop ist.
-workshops-late = Die Anmeldung ist seit { $at } Uhr beendet.
+workshops-late = Die Anmeldung ist beendet. Sie war bis { $at } möglich.
 workshops-late-next = Fragen Sie den Veranstalter, wenn Sie trotzdem teilnehmen möchten.
 workshops-not-open = Die Anmeldung ist zurzeit nicht offen.
 workshops-not-open-next = Fragen Sie den Veranstalter.
@@ -174,7 +181,7 @@ workshops-mail-invited =
     Wann: { $at } Uhr
     Wo: { $place }
 
-    Anmelden können Sie sich bis { $until } Uhr ohne Konto:
+    Anmelden können Sie sich bis { $until } ohne Konto:
     { $link }
 
     Geben Sie den Link in Ihrer Verwaltung weiter.
@@ -184,7 +191,7 @@ workshops-mail-off =
 
     der Workshop „{ $title }“ am { $at } Uhr ({ $place }) ist abgesagt. { $office } muss nichts tun.
 
-    Bisher: Anmeldung bis { $until } Uhr, { $link }
+    Bisher: Anmeldung bis { $until }, { $link }
 workshops-mail-taken-subject = Ihr Platz ist sicher
 workshops-mail-taken =
     Guten Tag,

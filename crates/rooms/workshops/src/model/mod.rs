@@ -13,6 +13,7 @@ pub use exercise::{
 };
 pub use result::{MOST_RESULTS, Noted, Proposal, ResultId, Standing, WANTED};
 pub use state::{Act, State};
+pub(crate) use workshop::last_day;
 pub use workshop::{
     Access, AccessId, AccessKind, CAPACITY, FOLLOW_UPS, Invitation, KEEP_DAYS, MOST_PLACES, Offer, Person, Plan,
     Registration, RegistrationId, Seat, Series, SeriesId, Workshop, WorkshopId,

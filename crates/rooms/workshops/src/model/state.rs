@@ -7,7 +7,7 @@ pub enum State {
     Open,
     /// Nobody registers any more. Leaves with [`Act::Open`], [`Act::Start`] or [`Act::Cancel`].
     Closed,
-    /// It is the day: people come in, exercises run. Leaves with [`Act::Finish`].
+    /// It is the day: people come in, exercises run. Leaves with [`Act::Finish`], or [`Act::Back`] when it was begun by mistake.
     Running,
     /// Over. Final.
     Done,
@@ -24,6 +24,8 @@ pub enum Act {
     Close,
     /// Begins on the day.
     Start,
+    /// Takes the beginning back; nothing of what was written is lost.
+    Back,
     /// Ends it.
     Finish,
     /// Calls it off.
@@ -55,6 +57,7 @@ impl State {
             (Self::Draft | Self::Closed, Act::Open) => Some(Self::Open),
             (Self::Open, Act::Close) => Some(Self::Closed),
             (Self::Open | Self::Closed, Act::Start) => Some(Self::Running),
+            (Self::Running, Act::Back) => Some(Self::Closed),
             (Self::Running, Act::Finish) => Some(Self::Done),
             (Self::Draft | Self::Open | Self::Closed, Act::Cancel) => Some(Self::Cancelled),
             _ => None,
@@ -69,7 +72,7 @@ impl State {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 5] = [Self::Open, Self::Close, Self::Start, Self::Finish, Self::Cancel];
+    pub const ALL: [Self; 6] = [Self::Open, Self::Close, Self::Start, Self::Back, Self::Finish, Self::Cancel];
 
     /// The name under which forms send it; its text key is `workshops-act-<name>`.
     pub fn name(self) -> &'static str {
@@ -77,6 +80,7 @@ impl Act {
             Self::Open => "open",
             Self::Close => "close",
             Self::Start => "start",
+            Self::Back => "back",
             Self::Finish => "finish",
             Self::Cancel => "cancel",
         }
@@ -101,5 +105,6 @@ mod tests {
         assert_eq!(State::Draft.after(Act::Start), None, "nobody was invited");
         assert_eq!(State::Running.after(Act::Cancel), None, "people are in the room");
         assert_eq!(State::Closed.after(Act::Open), Some(State::Open));
+        assert_eq!(State::Running.after(Act::Back), Some(State::Closed), "begun by mistake");
     }
 }

@@ -1,3 +1,4 @@
+use jiff::civil::{Date, Time};
 use store::{TenantId, Timestamp};
 
 use super::{Audience, State};
@@ -29,6 +30,12 @@ pub const KEEP_DAYS: i32 = 30;
 const TABLE: i32 = 8;
 /// Most people in a workshop.
 pub const MOST_PLACES: i32 = 500;
+
+/// The last day of what ends with a day, i.e. with the midnight that follows it; nothing where it ends at another time.
+pub(crate) fn last_day(end: Timestamp) -> Option<Date> {
+    let shown = end.in_germany();
+    (shown.time() == Time::midnight()).then(|| shown.date().yesterday().ok()).flatten()
+}
 
 /// Workshops that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -203,6 +203,9 @@ fn read(visitor: &Visitor, fields: &FormFields) -> Result<Plan, Vec<FieldProblem
     }
     let capacity = typed.number("plaetze", 1, MOST_PLACES);
     let per_office = typed.number("je", 1, MOST_PLACES);
+    if per_office > capacity && typed.problems.iter().all(|problem| problem.field != "plaetze") {
+        typed.wrong("je", "workshops-problem-per-office", &[("capacity", capacity.into())]);
+    }
     let moderation = typed.text("moderation", LINE, false);
     let keep_days = typed.number("aufbewahren", 1, LONGEST_KEPT);
     let at = |day: Option<jiff::civil::Date>, time: Option<Time>| {

@@ -5,11 +5,12 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
+use store::Scope;
 use ui::kern::{self, Alert, Choice, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Page, Path, Query, Visitor, t, text_with};
 
 use super::parts::{Told, back, input};
-use super::{changing, visiting};
+use super::{changing, visiting, waiting};
 use crate::model::{BEST, Exercise, Kind, LONGEST_NOTE, NoteId, Points, Workshop};
 use crate::verbs::{ballot, cast, joined, open_exercise, tenant_of_code, write_note};
 use crate::{Desk, Error, ExerciseId};
@@ -48,17 +49,27 @@ pub(super) struct Typed {
 
 /// `GET /mitmachen`
 pub(super) async fn enter(visitor: Visitor, Query(typed): Query<Typed>) -> Response {
-    let lang = visitor.lang;
     let code = typed.code.trim().to_uppercase().replace(' ', "");
-    let fits = tenant_of_code(&code).is_some() && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if fits {
+    if is_code(&code) {
         return Redirect::to(&format!("/mitmachen/{code}")).into_response();
     }
-    let message = || FieldProblem { field: "code".to_owned(), message: t(lang, "workshops-join-wrong") };
-    let problems: Vec<FieldProblem> = (!code.is_empty()).then(message).into_iter().collect();
-    let fields = FormFields(vec![("code".to_owned(), typed.code)]);
-    let page = Page::new(&visitor, t(lang, "workshops-join")).lead(t(lang, "workshops-join-lead"));
-    page.errors(!problems.is_empty()).render(html! {
+    let wrong = (!code.is_empty()).then_some("workshops-join-wrong");
+    entrance(&visitor, &typed.code, wrong, StatusCode::OK)
+}
+
+/// Whether something has the form of a code.
+fn is_code(code: &str) -> bool {
+    tenant_of_code(code).is_some() && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// The page that asks for the code, with what is wrong with the one that was typed.
+fn entrance(visitor: &Visitor, typed: &str, wrong: Option<&str>, status: StatusCode) -> Response {
+    let lang = visitor.lang;
+    let problem = |key| FieldProblem { field: "code".to_owned(), message: t(lang, key) };
+    let problems: Vec<FieldProblem> = wrong.map(problem).into_iter().collect();
+    let fields = FormFields(vec![("code".to_owned(), typed.to_owned())]);
+    let page = Page::new(visitor, t(lang, "workshops-join")).lead(t(lang, "workshops-join-lead"));
+    page.errors(!problems.is_empty()).status(status).render(html! {
         (kern::error_summary(lang, &problems))
         form class="dw-form" method="get" action="/mitmachen" {
             (kern::text_input(&input(lang, &fields, &problems, "code", "workshops-join-code-label")
@@ -76,21 +87,55 @@ pub(super) async fn show(
     Path(code): Path<String>,
     Query(told): Query<Told>,
 ) -> Result<Response, Failure> {
-    let scope = visiting(&desk, &visitor, &code).await?;
-    let workshop = joined(&scope, &code).await?;
-    let exercise = open_exercise(&scope, workshop.id).await?;
-    let token = token(&headers);
-    let before = match (&exercise, &token) {
-        (Some(exercise), Some(token)) => ballot(&scope, exercise.id, token).await?,
-        _ => None,
+    let found = async {
+        let scope = visiting(&desk, &visitor, &code).await?;
+        let workshop = joined(&scope, &code).await?;
+        Ok::<_, Error>((scope, workshop))
     };
+    let (scope, workshop) = match found.await {
+        Ok(found) => found,
+        Err(Error::Unknown) => {
+            return Ok(entrance(&visitor, &code, Some("workshops-join-unknown"), StatusCode::NOT_FOUND));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let token = token(&headers);
+    let (exercise, before) = current(&scope, &workshop, token.as_deref()).await?;
     let note: NoteId = scope.new_id();
     drop(scope);
-    let typed = before.as_ref().zip(exercise.as_ref()).map(|(points, exercise)| typed_of(exercise, points));
-    let voted = before.is_some();
-    let sheet = Sheet { visitor: &visitor, workshop: &workshop, exercise: exercise.as_ref(), note, voted };
-    let response = sheet.page(&told, &typed.unwrap_or_default(), &[], StatusCode::OK);
+    let sheet = Sheet {
+        visitor: &visitor,
+        workshop: &workshop,
+        exercise: exercise.as_ref(),
+        note,
+        voted: before.is_some(),
+        late: None,
+    };
+    let response = sheet.page(&told, &before.unwrap_or_default(), &[], StatusCode::OK);
     with_token(desk.https, token.is_some(), response)
+}
+
+/// The exercise that is open, and what a telephone voted in it as the form has it.
+async fn current(
+    scope: &Scope,
+    workshop: &Workshop,
+    token: Option<&str>,
+) -> Result<(Option<Exercise>, Option<FormFields>), Error> {
+    let exercise = open_exercise(scope, workshop.id).await?;
+    let before = match (&exercise, token) {
+        (Some(exercise), Some(token)) => ballot(scope, exercise.id, token).await?,
+        _ => None,
+    };
+    let typed = before.as_ref().zip(exercise.as_ref()).map(|(points, exercise)| typed_of(exercise, points));
+    Ok((exercise, typed))
+}
+
+/// `GET /mitmachen/{code}/stimme`: whoever loads the page of an answer again is led back to the room.
+pub(super) async fn over(Path(code): Path<String>) -> Result<Response, Failure> {
+    if !is_code(&code) {
+        return Err(Error::Unknown.into());
+    }
+    Ok(Redirect::to(&format!("/mitmachen/{code}")).into_response())
 }
 
 /// A ballot as the form has it.
@@ -140,11 +185,34 @@ pub(super) async fn send(
                 exercise: exercise.as_ref(),
                 note,
                 voted: before.is_some(),
+                late: None,
             };
             let message = text_with(visitor.lang, error.key(), &error.args());
             let field = if fields.get("feld").is_some() { "worte" } else { "wahl" };
             let problems = [FieldProblem { field: field.to_owned(), message }];
             Ok(sheet.page(&Told::default(), &fields, &problems, StatusCode::UNPROCESSABLE_ENTITY))
+        }
+        Err(Error::Closed) => {
+            let late = match (fields.get("feld"), ballot(&scope, id, &token).await?) {
+                (Some(_), _) => {
+                    let words = fields.get("worte").unwrap_or_default().trim();
+                    text_with(visitor.lang, "workshops-closed-note", &[("words", words.into())])
+                }
+                (None, Some(_)) => t(visitor.lang, "workshops-closed-voted"),
+                (None, None) => t(visitor.lang, "workshops-closed-missed"),
+            };
+            let (exercise, before) = current(&scope, &workshop, Some(&token)).await?;
+            let note: NoteId = scope.new_id();
+            drop(scope);
+            let sheet = Sheet {
+                visitor: &visitor,
+                workshop: &workshop,
+                exercise: exercise.as_ref(),
+                note,
+                voted: before.is_some(),
+                late: Some(late),
+            };
+            Ok(sheet.page(&Told::default(), &before.unwrap_or_default(), &[], StatusCode::CONFLICT))
         }
         Err(error) => Err(error.into()),
     }
@@ -166,6 +234,8 @@ struct Sheet<'a> {
     exercise: Option<&'a Exercise>,
     note: NoteId,
     voted: bool,
+    /// What became of what came too late.
+    late: Option<String>,
 }
 
 impl Sheet<'_> {
@@ -173,10 +243,15 @@ impl Sheet<'_> {
         let lang = self.visitor.lang;
         let here = format!("/mitmachen/{}", self.workshop.join_code);
         let title = self.exercise.map_or_else(|| t(lang, "workshops-joined"), |exercise| exercise.title.clone());
-        let page = Page::new(self.visitor, title).preline(&self.workshop.series.title);
+        let page = Page::new(self.visitor, title).preline(&self.workshop.series.title).script("screen.js");
         page.errors(!problems.is_empty()).status(status).render(html! {
             (told.markup(lang, &["vote", "note"]))
             (kern::error_summary(lang, problems))
+            @if let Some(late) = &self.late {
+                (Alert::warning(t(lang, "workshops-closed")).announced().body(html! { p { (late) } }))
+            }
+            // With the script it says when something else runs in the room; the form stays, and what is typed in it.
+            div role="status" data-live=(waiting::path(self.workshop, self.exercise)) {}
             @match self.exercise {
                 None => (Alert::info(t(lang, "workshops-joined-waits")).body(html! { p { (t(lang, "workshops-joined-waits-next")) } })),
                 Some(exercise) => {

@@ -20,12 +20,14 @@ mod screen;
 mod series;
 mod sheet;
 mod taking;
+mod waiting;
 
 use axum::extract::FromRef;
 use identity::{Clerk, Identity};
 use store::{Actor, Reach, Scope};
 use ui::{Failure, LARGEST_SHEET_BODY, Lane, Routes, Visitor};
 
+pub(crate) use self::parts::until;
 use crate::verbs::tenant_of_code;
 use crate::{Desk, Error, Host, Result};
 
@@ -75,7 +77,9 @@ pub fn routes(desk: Desk) -> Routes {
         .post("/workshop/leitung/{access}/{code}/senden", Lane::Citizen, leading::send)
         .get("/mitmachen", Lane::Citizen, joining::enter)
         .get("/mitmachen/{code}", Lane::Citizen, joining::show)
+        .get("/mitmachen/{code}/stimme", Lane::Citizen, joining::over)
         .post("/mitmachen/{code}/stimme", Lane::Citizen, joining::send)
+        .get("/mitmachen/{code}/strom", Lane::Citizen, waiting::flow)
         .get("/mitmachen/{code}/leinwand", Lane::Citizen, screen::show)
         .get("/mitmachen/{code}/leinwand/strom", Lane::Citizen, screen::flow)
         .with_state(desk)

@@ -11,7 +11,7 @@ use ui::kern::{self, Button, Column, Table, Tone};
 use ui::{Failure, Lang, Query, Visitor, t};
 
 use super::OWN;
-use super::parts::{Told, audience, state};
+use super::parts::{Told, audience, state, until};
 use crate::model::{Proposal, Standing, State as Stand};
 use crate::verbs::{offers, proposals};
 use crate::{Desk, Error};
@@ -36,7 +36,7 @@ pub(super) async fn show(
         vec![
             html! { (offer.title) br; span class="dw-muted" { (audience(lang, offer.audience)) } },
             html! { (ui::moment(lang, offer.starts_at)) br; (offer.place) },
-            html! { (ui::moment(lang, offer.register_until)) },
+            html! { (until(lang, offer.register_until)) },
             state(lang, offer.state),
             html! {
                 @if open {

@@ -5,10 +5,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Time;
 use maud::{Markup, html};
 use serde::Deserialize;
+use store::Timestamp;
 use ui::kern::{self, Alert, Answer, DateParts, Field, Tone};
 use ui::{FieldProblem, FormFields, Lang, Page, t, text_with};
 
-use crate::model::{Audience, Seat, State, Workshop};
+use crate::model::{Audience, Plan, Seat, State, Workshop, last_day};
 
 /// What was just done: the end of a text key.
 #[derive(Debug, Default, Deserialize)]
@@ -118,6 +119,15 @@ pub(super) fn audience(lang: Lang, audience: Audience) -> String {
     t(lang, &format!("workshops-audience-{}", audience.name()))
 }
 
+/// More people than places, if there are more.
+pub(super) fn crowded(lang: Lang, plan: &Plan, held: i32) -> Markup {
+    html! {
+        @if held > plan.capacity {
+            (Alert::warning(text_with(lang, "workshops-crowded", &[("held", held.into()), ("capacity", plan.capacity.into())])).plain())
+        }
+    }
+}
+
 /// How far a workshop is, as a short word.
 pub(super) fn state(lang: Lang, state: State) -> Markup {
     let tone = match state {
@@ -145,16 +155,27 @@ pub(super) fn when(lang: Lang, workshop: &Workshop) -> String {
     format!("{} – {:02}:{:02}", ui::moment(lang, workshop.plan.starts_at), end.hour(), end.minute())
 }
 
+/// Until when, as people say it: the last day itself, or a day with its time.
+pub(crate) fn until(lang: Lang, end: Timestamp) -> String {
+    match last_day(end) {
+        Some(day) => ui::date(lang, day),
+        None => text_with(lang, "workshops-until-time", &[("at", ui::moment(lang, end).into())]),
+    }
+}
+
 /// What everybody may know about a workshop.
 pub(super) fn facts(lang: Lang, workshop: &Workshop) -> Vec<Answer> {
     let row = |key: &str, answer: String| Answer { question: t(lang, key), answer: html! { (answer) } };
-    vec![
+    let mut all = vec![
         row("workshops-for", audience(lang, workshop.plan.audience)),
         row("workshops-when", when(lang, workshop)),
         row("workshops-place", workshop.plan.place.clone()),
         row("workshops-organiser", workshop.series.organiser.clone()),
-        row("workshops-moderation", workshop.plan.moderation.clone()),
-    ]
+    ];
+    if !workshop.plan.moderation.is_empty() {
+        all.push(row("workshops-moderation", workshop.plan.moderation.clone()));
+    }
+    all
 }
 
 /// What it is about: the three themes.

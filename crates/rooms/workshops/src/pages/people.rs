@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use ui::kern::{self, Alert, Button, Column, Table};
 use ui::{Failure, Lang, Path, Query, Visitor, t};
 
-use super::parts::{Told, back, seat};
+use super::parts::{Told, back, crowded, seat};
 use super::{HOME, reading, writing};
 use crate::model::{Registration, Seat, State as Stand, Workshop, WorkshopId};
 use crate::verbs::{call_off_for, check_in, registrations, workshop};
@@ -26,6 +26,7 @@ pub(super) async fn show(
     let found = workshop(&scope, host, id).await?;
     let all = registrations(&scope, Leader::host(host, id)).await?;
     drop(scope);
+    let held = i32::try_from(all.iter().filter(|one| one.seat.holds()).count()).unwrap_or(i32::MAX);
     let catalogue = desk.directory.catalogue();
     let rows = all.iter().map(|one| {
         let office = catalogue.administration(one.administration).map(|office| office.name.clone());
@@ -34,6 +35,7 @@ pub(super) async fn show(
     let page = clerk.page(&visitor, t(lang, "workshops-people")).preline(&found.series.title);
     Ok(page.back(format!("{HOME}/{id}")).wide().render(html! {
         (told.markup(lang, &["came", "mistake", "called-off"]))
+        (crowded(lang, &found.plan, held))
         @if found.erased_at.is_some() { (Alert::info(t(lang, "workshops-erased")).plain()) }
         @if all.is_empty() {
             p class="kern-body" { (t(lang, "workshops-people-none")) }

@@ -8,7 +8,7 @@ use store::TenantId;
 use ui::kern::{self, Alert};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Page, Path, Visitor, t, text_with};
 
-use super::parts::{Typed, agenda, audience, facts, input};
+use super::parts::{Typed, agenda, audience, facts, input, until};
 use super::{changing, visiting};
 use crate::inviting::place_path;
 use crate::model::{Person, State as Stand, Workshop};
@@ -135,7 +135,7 @@ fn page(
                 p class="kern-body" { (free(lang, workshop, form.counted)) }
                 p class="kern-body" { (text_with(lang, "workshops-limit", &[
                     ("count", workshop.plan.per_office.into()),
-                    ("at", ui::moment(lang, workshop.plan.limited_until).into()),
+                    ("at", until(lang, workshop.plan.limited_until).into()),
                 ])) }
                 form class="dw-form" method="post" action={ "/workshop/" (form.code) "/anmelden" } novalidate {
                     (kern::hidden("kennung", typed.get("kennung").unwrap_or_default()))

@@ -17,7 +17,7 @@ use ui::{Failure, Lang, Page, Path, Visitor, kern, t};
 use super::live::shown;
 use super::visiting;
 use crate::hub::Screen;
-use crate::verbs::{joined, live};
+use crate::verbs::{Live, joined, live};
 use crate::{Desk, Workshop};
 
 /// How long one answer goes on; then the browser asks anew, and nothing is missed.
@@ -70,10 +70,11 @@ fn qr(lang: Lang, address: &str) -> Markup {
 }
 
 /// What goes on in an answer.
-struct Going {
-    lang: Lang,
+struct Going<W> {
+    /// The name of what there is to show, and what it looks like.
+    words: W,
     screen: Screen,
-    /// What the browser saw last, before it lost the line.
+    /// What the browser saw last, perhaps before it lost the line.
     known: Option<String>,
     fresh: bool,
     until: Instant,
@@ -90,16 +91,30 @@ pub(super) async fn flow(
     let Workshop { id, host, .. } = joined(&scope, &code).await?;
     drop(scope);
     let screen = desk.hub.look(host, id).ok_or_else(|| Failure::busy(5))?;
-    let known = headers.get("last-event-id").and_then(|mark| mark.to_str().ok()).map(str::to_owned);
-    let going = Going { lang: visitor.lang, screen, known, fresh: true, until: Instant::now() + LONGEST };
+    let lang = visitor.lang;
+    Ok(answer(screen, last(&headers), move |now| (now.mark(), shown(lang, now))))
+}
+
+/// What a browser saw last before it lost the line.
+pub(super) fn last(headers: &HeaderMap) -> Option<String> {
+    headers.get("last-event-id").and_then(|mark| mark.to_str().ok()).map(str::to_owned)
+}
+
+/// An answer that goes on: whenever the name of what there is to show changes, it is shown.
+pub(super) fn answer(
+    screen: Screen,
+    known: Option<String>,
+    words: impl Fn(&Live) -> (String, Markup) + Send + 'static,
+) -> Response {
+    let going = Going { words, screen, known, fresh: true, until: Instant::now() + LONGEST };
     let events = stream::unfold(going, |mut going| async move {
         let event = going.next().await?;
         Some((Ok::<_, Infallible>(event), going))
     });
-    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(HEARTBEAT)).into_response())
+    Sse::new(events).keep_alive(KeepAlive::new().interval(HEARTBEAT)).into_response()
 }
 
-impl Going {
+impl<W: Fn(&Live) -> (String, Markup)> Going<W> {
     /// The next thing to show; nothing when the answer ends.
     async fn next(&mut self) -> Option<Event> {
         loop {
@@ -112,11 +127,12 @@ impl Going {
             }
             let seen = self.screen.seen.borrow_and_update().clone();
             let Some(now) = seen else { continue };
-            let mark = now.mark();
-            if self.known.take().as_ref() == Some(&mark) {
+            let (mark, words) = (self.words)(&now);
+            if self.known.as_ref() == Some(&mark) {
                 continue;
             }
-            let words = shown(self.lang, &now).into_string().replace('\r', "");
+            self.known = Some(mark.clone());
+            let words = words.into_string().replace('\r', "");
             return Some(Event::default().id(mark).retry(AGAIN).event("stand").data(words));
         }
     }

@@ -8,14 +8,14 @@ use ui::kern::{self, Answer, Button};
 use ui::{Failure, Lang, Path, Query, Visitor, t, text_with};
 
 use super::files::Sheet;
-use super::parts::{Told, agenda, audience, back, facts, state};
+use super::parts::{Told, agenda, audience, back, crowded, facts, state, until};
 use super::{HOME, reading, writing};
 use crate::model::{Act, Workshop, WorkshopId};
 use crate::verbs::{Harvest, Places, act as act_on, harvest, invitations, places, workshop};
 use crate::{Desk, Error};
 
 /// What this page may say was done.
-const TOLD: [&str; 6] = ["saved", "open", "close", "start", "finish", "cancel"];
+const TOLD: [&str; 7] = ["saved", "open", "close", "start", "back", "finish", "cancel"];
 
 /// `GET /land/workshops/{workshop}`
 pub(super) async fn show(
@@ -31,14 +31,16 @@ pub(super) async fn show(
     let counted = places(&scope, &[id]).await?.remove(&id).unwrap_or_default();
     let invited = invitations(&scope, id).await?.len();
     let harvested = harvest(&scope, id).await?;
+    let early = scope.today() < found.plan.starts_at.in_germany().date();
     drop(scope);
     let here = format!("{HOME}/{id}");
     let page = clerk.page(&visitor, &found.series.title).preline(audience(lang, found.plan.audience)).back(HOME);
     Ok(page.render(html! {
         (told.markup(lang, &TOLD))
         p { (state(lang, found.state)) }
+        (crowded(lang, &found.plan, counted.taken))
         (kern::answers(lang, &all_facts(lang, &found, counted, (invited, harvested)), change(lang, &found, &here).as_ref().map(|(href, about)| (href.as_str(), about.as_str()))))
-        (acts(lang, &clerk, &found, &here))
+        (acts(lang, &clerk, &found, &here, early))
         h2 class="kern-heading-medium" { (t(lang, "workshops-work")) }
         ul class="dw-links" {
             li { (kern::link(&text_with(lang, "workshops-invited", &[("count", invited.into())]), &format!("{here}/einladungen"))) }
@@ -67,8 +69,8 @@ fn all_facts(lang: Lang, found: &Workshop, counted: Places, (invited, harvested)
     all.push(row("workshops-waiting", counted.waiting.to_string()));
     all.push(row("workshops-present", counted.present.to_string()));
     all.push(row("workshops-offices", invited.to_string()));
-    all.push(row("workshops-register-until", ui::moment(lang, plan.register_until)));
-    let limit = [("count", plan.per_office.into()), ("at", ui::moment(lang, plan.limited_until).into())];
+    all.push(row("workshops-register-until", until(lang, plan.register_until)));
+    let limit = [("count", plan.per_office.into()), ("at", until(lang, plan.limited_until).into())];
     all.push(row("workshops-per-office", text_with(lang, "workshops-limit", &limit)));
     if harvested.noted > 0 {
         let args = [
@@ -83,8 +85,8 @@ fn all_facts(lang: Lang, found: &Workshop, counted: Places, (invited, harvested)
     all
 }
 
-/// A button for everything that can be done now; what cannot be taken back is folded.
-fn acts(lang: Lang, clerk: &Clerk, found: &Workshop, here: &str) -> Markup {
+/// A button for everything that can be done now; what cannot be taken back is folded, and so is a beginning before its day.
+fn acts(lang: Lang, clerk: &Clerk, found: &Workshop, here: &str, early: bool) -> Markup {
     let form = |act: Act, kind: Button| {
         html! {
             form class="dw-form" method="post" action=(here) {
@@ -95,15 +97,24 @@ fn acts(lang: Lang, clerk: &Clerk, found: &Workshop, here: &str) -> Markup {
         }
     };
     let possible = |act: &Act| found.state.after(*act).is_some();
-    let final_acts = [Act::Finish, Act::Cancel];
+    let is_folded = |act: &Act| match act {
+        Act::Finish | Act::Cancel | Act::Back => true,
+        Act::Start => early,
+        Act::Open | Act::Close => false,
+    };
     html! {
-        @for act in Act::ALL.into_iter().filter(possible).filter(|act| !final_acts.contains(act)) {
+        @for act in Act::ALL.into_iter().filter(possible).filter(|act| !is_folded(act)) {
             (form(act, Button::Primary))
             p class="kern-body dw-muted" { (t(lang, &format!("workshops-act-{}-hint", act.name()))) }
         }
-        @for act in final_acts.into_iter().filter(possible) {
+        @for act in Act::ALL.into_iter().filter(possible).filter(is_folded) {
             (kern::accordion(&t(lang, &format!("workshops-act-{}", act.name())), html! {
-                p class="kern-body" { (t(lang, &format!("workshops-act-{}-hint", act.name()))) }
+                @if act == Act::Start {
+                    @let day = ui::date(lang, found.plan.starts_at.in_germany().date());
+                    p class="kern-body" { (text_with(lang, "workshops-act-start-early", &[("day", day.into())])) }
+                } @else {
+                    p class="kern-body" { (t(lang, &format!("workshops-act-{}-hint", act.name()))) }
+                }
                 (form(act, Button::Secondary))
             }))
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, BodyDataStream};
+use axum::http::request::Builder;
 use axum::http::{Request, StatusCode};
 use futures::StreamExt;
 use store::testing::master_key;
@@ -146,6 +147,39 @@ async fn a_telephone_finds_its_vote_again_and_one_without_cookie_counts_nothing(
 }
 
 #[tokio::test]
+async fn who_comes_too_late_is_told_what_counts_and_goes_on_in_the_room() {
+    for land in lands().await {
+        let (id, first, code) = running(&land, &dots(&["a", "b"])).await;
+        let room = format!("/mitmachen/{code}");
+        let phone = async || land.get("", &room).await.cookie.split(';').next().unwrap().to_owned();
+        let (early, never) = (phone().await, phone().await);
+        let (send, exercise) = (format!("{room}/stimme"), first.to_string());
+        let fields = [("uebung", exercise.as_str()), ("wahl", "0")];
+        assert!(land.post(&early, &send, &fields).await.location.ends_with("erledigt=vote"));
+        let mut scope = land.scope().await;
+        let (leader, second) = (Leader::host(land.host(), id), scope.new_id());
+        workshops::prepare_exercise(&mut scope, leader, second, &dots(&["x", "y"])).await.unwrap();
+        workshops::set_open(&mut scope, leader, second, true).await.unwrap();
+        scope.commit().await.unwrap();
+        for (cookie, counts) in [(&early, true), (&never, false)] {
+            let answer = land.post(cookie, &send, &fields).await;
+            assert_eq!(answer.status, StatusCode::CONFLICT);
+            let text = answer.text();
+            assert_eq!(text.contains("Was Sie vorher abgegeben haben, zählt"), counts, "{}: {text}", land.db.name);
+            assert_eq!(text.contains("Ihre Stimme kam zu spät und zählt nicht"), !counts, "{text}");
+            assert_eq!(answer.hidden("uebung"), second.to_string(), "what runs now is right there");
+        }
+        let note = [("uebung", exercise.as_str()), ("feld", "a"), ("worte", "<b>mehr Zeit</b>")];
+        assert!(land.post(&never, &send, &note).await.text().contains("&lt;b&gt;mehr Zeit"), "no word is lost");
+        // Loaded again, it is the room; a code that nobody has can be typed again.
+        assert_eq!(land.get(&never, &send).await.path(), room);
+        let answer = land.get("", "/mitmachen/0001-XXXXXX").await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        assert!(answer.text().contains("name=\"code\"") && answer.text().contains("value=\"0001-XXXXXX\""));
+    }
+}
+
+#[tokio::test]
 async fn notes_are_shown_until_somebody_hides_them() {
     for land in lands().await {
         let new = NewExercise { kind: Kind::Notes, ..dots(&["Hindernisse", "Hilfe"]) };
@@ -210,7 +244,10 @@ async fn heard(stream: &mut BodyDataStream, text: &str) -> String {
 }
 
 async fn listen(land: &Land, code: &str, last: &str) -> BodyDataStream {
-    let request = Request::get(format!("/mitmachen/{code}/leinwand/strom")).header("last-event-id", last);
+    hear(land, Request::get(format!("/mitmachen/{code}/leinwand/strom")).header("last-event-id", last)).await
+}
+
+async fn hear(land: &Land, request: Builder) -> BodyDataStream {
     let answer = land.pages.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     assert_eq!(answer.status(), StatusCode::OK);
     assert_eq!(answer.headers()["content-type"], "text/event-stream");
@@ -232,6 +269,38 @@ async fn the_screen_hears_every_vote_and_goes_on_after_the_line_was_lost() {
         let mut screen = listen(&land, &code, &mark).await;
         let after = heard(&mut screen, "2 Stimmen").await;
         assert!(!after.contains("eine Stimme"), "{}: {after}", land.db.name);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_telephone_that_waits_hears_what_is_opened_and_nothing_else() {
+    for land in lands().await {
+        let (id, first, code) = running(&land, &dots(&["a", "b"])).await;
+        let leader = Leader::host(land.host(), id);
+        let set = async |exercise, open| {
+            let mut scope = land.scope().await;
+            workshops::set_open(&mut scope, leader, exercise, open).await.unwrap();
+            scope.commit().await.unwrap();
+        };
+        set(first, false).await;
+        let page = land.get("", &format!("/mitmachen/{code}")).await.text();
+        let path = page.split_once("data-live=\"").unwrap_or_else(|| panic!("{page}")).1.split_once('"').unwrap().0;
+        let mut waits = hear(&land, Request::get(path)).await;
+        set(first, true).await;
+        let news = heard(&mut waits, "Zur Übung").await;
+        assert!(news.contains("Jetzt läuft eine Übung") && news.contains("Was zuerst?"), "{news}");
+        // Votes are nothing to it; that it is over is.
+        vote(&land, (id, first), "one", &[0]).await.unwrap();
+        set(first, false).await;
+        let over = heard(&mut waits, "data:").await;
+        assert!(!over.contains("Zur Übung"), "{}: it waits again: {over}", land.db.name);
+        // Whoever has the exercise before them hears nothing until it ends.
+        set(first, true).await;
+        let mut votes = hear(&land, Request::get(format!("/mitmachen/{code}/strom?uebung={first}"))).await;
+        vote(&land, (id, first), "two", &[0]).await.unwrap();
+        set(first, false).await;
+        let over = heard(&mut votes, "data:").await;
+        assert!(over.contains("nimmt nichts mehr an") && !over.contains("Jetzt läuft"), "{over}");
     }
 }
 

@@ -69,7 +69,13 @@ async fn from_a_series_to_a_badge() {
         let cookie = land.cookie("land").await;
         let path = planned(&land, &cookie).await;
         let page = land.get(&cookie, &path).await.text();
-        for said in ["in Vorbereitung", "1. Oktober 2026, 09:30 – 16:00", "Rathaus", "21. September 2026, 00:00"] {
+        for said in [
+            "in Vorbereitung",
+            "1. Oktober 2026, 09:30 – 16:00",
+            "Rathaus",
+            "20. September 2026",
+            "Bis 10. September 2026 hat",
+        ] {
             assert!(page.contains(said), "{}: no {said} in {page}", land.db.name);
         }
         step(&land, &cookie, &path, Act::Open).await;
@@ -79,7 +85,9 @@ async fn from_a_series_to_a_badge() {
         let form = own.split_once("href=\"/workshop/").unwrap().1.split_once('"').unwrap().0;
         let form = format!("/workshop/{form}");
         let page = land.get("", &form).await;
-        assert!(page.text().contains("Es sind noch 1 von 1 Plätzen frei"), "{}", page.text());
+        let text = page.text();
+        assert!(text.contains("Noch 1 von 1 Plätzen frei") && text.contains("Bis 10. September 2026 hat"), "{text}");
+        assert!(!text.contains("Moderation") && !text.contains("00:00"), "what nobody said is not asked for: {text}");
         let id = page.hidden("kennung");
 
         // Everything that is wrong at once, and nothing typed is lost.
@@ -124,6 +132,13 @@ async fn from_a_series_to_a_badge() {
         // On the day.
         step(&land, &cookie, &path, Act::Close).await;
         assert!(land.get("", &form).await.text().contains("Die Anmeldung ist beendet"));
+        let asked = land.get(&cookie, &path).await.text();
+        assert!(asked.contains("Der Workshop ist erst am 1. Oktober 2026"), "{asked}");
+        step(&land, &cookie, &path, Act::Start).await;
+        // Begun by mistake: it can be taken back, and people can register again.
+        step(&land, &cookie, &path, Act::Back).await;
+        step(&land, &cookie, &path, Act::Open).await;
+        assert!(land.get("", &form).await.text().contains("Verbindlich anmelden"), "{}", land.db.name);
         step(&land, &cookie, &path, Act::Start).await;
         let people = land.get(&cookie, &format!("{path}/personen")).await;
         let fields =
@@ -176,12 +191,46 @@ async fn every_problem_of_a_plan_is_named_at_once() {
             assert!(text.contains(&format!("href=\"#f-{field}\"")), "{}: no problem with {field}", land.db.name);
         }
         assert!(text.contains("value=\"bald\"") && text.contains("value=\"viele\""));
+        // An administration has no more places than there are.
+        let fields = workshop_fields(&csrf, "x");
+        let many: Vec<(&str, &str)> =
+            fields.iter().map(|(name, value)| (*name, if *name == "je" { "5" } else { value })).collect();
+        let answer = land.post(&cookie, &edit, &many).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.text().contains("höchstens 1.") && answer.text().contains("href=\"#f-je\""));
         // Whoever was overtaken is told, and nothing is overwritten before they know.
         let fields = workshop_fields(&csrf, "x");
         let stale: Vec<(&str, &str)> = fields.iter().copied().chain([("stand", "0")]).collect();
         let answer = land.post(&cookie, &edit, &stale).await;
         assert_eq!(answer.status, StatusCode::CONFLICT);
         assert!(answer.text().contains("Es ist nichts überschrieben") && answer.hidden("stand") == stand);
+    }
+}
+
+#[tokio::test]
+async fn whoever_waits_and_comes_is_let_in_and_that_it_is_full_is_said() {
+    for land in lands().await {
+        let cookie = land.cookie("land").await;
+        let id = land.opened(1).await;
+        let codes = land.codes(id).await;
+        let mut all = Vec::new();
+        for (number, name) in ["Erste", "Zweite"].into_iter().enumerate() {
+            let fresh = land.new_id().await;
+            all.push(land.register(&codes[number].1, fresh, &crate::common::person(name)).await.unwrap());
+        }
+        assert_eq!((all[0].seat, all[1].seat), (Seat::Taken, Seat::Waiting));
+        land.act(id, Act::Start).await;
+        let path = format!("/land/workshops/{id}/personen");
+        for (one, told) in all.iter().zip([false, true]) {
+            let (csrf, person) = (land.get(&cookie, &path).await.hidden("csrf"), one.id.to_string());
+            let fields = [("csrf", csrf.as_str()), ("anmeldung", person.as_str()), ("tun", "kommt")];
+            assert!(land.post(&cookie, &path, &fields).await.location.ends_with("came"));
+            for page in [path.clone(), format!("/land/workshops/{id}")] {
+                let text = land.get(&cookie, &page).await.text();
+                let said = "2 Personen haben einen Platz oder sind da, geplant waren 1.";
+                assert_eq!(text.contains(said), told, "{}: {text}", land.db.name);
+            }
+        }
     }
 }
 
