@@ -53,7 +53,7 @@ const PUBLIC: [&str; 37] = [
 
 /// Tables of the provider alone: who works on online services, how they are switched on, what was searched and is not online, what
 /// came by XZuFi.
-const PROVIDER: [&str; 16] = [
+const PROVIDER: [&str; 17] = [
     "announcement",
     "backup",
     "cost_input",
@@ -68,6 +68,7 @@ const PROVIDER: [&str; 16] = [
     "roll_out_event",
     "roll_out_step",
     "service_interest",
+    "service_votes",
     "tenant_deletion",
     "transfer_object",
 ];

@@ -4,8 +4,8 @@
 //! [`take_measures`] for tables; [`goals`], [`add_goal`], [`change_goal`], [`remove_goal`]; [`planned`] for the whole state.
 //! Where an administration stands: [`maturity`], [`said`], [`say_maturity`]; [`begin_check`], [`answer_check`], [`self_checks`],
 //! [`peers`]; [`begin_survey`], [`surveys`], [`responses`], [`report`], [`publish_survey`]. Which first: [`priorities`], [`enter`]
-//! for what is known about services; [`write_interest`], [`trace_missed`], [`interests`] for what people search; [`agree_weights`],
-//! [`set_own_weights`] for the weights. How cases really go: [`processes`], [`processes_of_all`]. The sheet before digitising:
+//! for what is known about services; [`write_interest`], [`trace_missed`], [`note_votes`], [`interests`] for what people search
+//! and vote for; [`agree_weights`], [`set_own_weights`] for the weights. How cases really go: [`processes`], [`processes_of_all`]. The sheet before digitising:
 //! [`process_sheets`], [`process_sheet`], [`save_process_sheet`], [`save_steps`], [`proposed_steps`], [`savings`]. Who runs the IT:
 //! [`operation`], [`save_operation`], [`OperationChoice::of`]; its security: [`security`], [`answer_security`], [`copy_security`],
 //! [`take_security`]. How staff shape the change: [`people`], [`save_colleague`], [`save_training`], [`plan_gap`];
@@ -46,8 +46,8 @@ pub use verbs::{
     Survey, Verdict, add_goal, add_measure, agree_weights, answer_check, answer_idea, answer_pulse, answer_security,
     begin_check, begin_round, begin_survey, bodies, cases_of_a_year, change_goal, change_measure, confirm_status,
     copy_security, council_steps, enter, facts, goals, history, idea_id, ideas, ideas_of_colleagues, interests,
-    maturity, measure, measures, open_round, operation, own_weights, peers, people, people_table, plan_gap, planned,
-    priorities, priorities_of_all, process_sheet, process_sheets, processes, processes_of_all, proposed_steps,
+    maturity, measure, measures, note_votes, open_round, operation, own_weights, peers, people, people_table, plan_gap,
+    planned, priorities, priorities_of_all, process_sheet, process_sheets, processes, processes_of_all, proposed_steps,
     publish_survey, pulse_of_state, pulse_results, pulse_rounds, read_measures, read_people, remove_colleague,
     remove_goal, remove_idea, report, responses, said, save_colleague, save_council, save_operation,
     save_process_sheet, save_steps, save_training, saving, savings, say_maturity, security, self_checks, send_idea,
@@ -88,7 +88,7 @@ store::id_type! {
 
 /// The tables of this room.
 pub const MIGRATIONS: store::Migrations =
-    store::migrations!("planning", "001", "002", "003", "004", "005", "006", "007");
+    store::migrations!("planning", "001", "002", "003", "004", "005", "006", "007", "008");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,21 +1,31 @@
 //! Invitations on their way: from whoever organises to each administration, and from there to whoever plans in it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use directory::Directory;
 use futures::future::BoxFuture;
 use identity::Role;
 use mail::Mailer;
 use planning::Coordinator;
+use serde::Deserialize;
 use store::{Consumer, ConsumerError, Language, OutboxEvent, Store, TenantId};
 use ui::{Value, text_with};
 
 use crate::model::{Seat, State, Workshop};
 use crate::verbs::{
-    FOLLOWED, INVITED, NOTED, OFFERED, PLACE, SETTLED, bring_home, note_settled, offer, progress, receive,
+    FOLLOWED, INVITED, NOTED, OFFERED, PLACE, SETTLED, VOTED, bring_home, note_settled, offer, progress, receive,
     registration_code, registration_of,
 };
 use crate::{Error, RegistrationId, Result, WorkshopId};
 
-/// Has administrations know what they are invited to.
+/// Dots by service, and whose they are.
+#[derive(Debug, Deserialize)]
+struct Voted {
+    votes: BTreeMap<String, i64>,
+    administrations: BTreeSet<TenantId>,
+}
+
+/// Has administrations know what they are invited to, and what a room voted for.
 #[derive(Clone, Debug)]
 pub struct Inviting {
     mail: bool,
@@ -29,6 +39,11 @@ impl Inviting {
 
     async fn handle_one(&self, store: &Store, event: &OutboxEvent) -> Result<()> {
         match event.topic.as_str() {
+            VOTED => {
+                let said: Voted = serde_json::from_value(event.payload.clone())
+                    .map_err(|_| store::Error::Inconsistent("workshops: votes".to_owned()))?;
+                return Ok(planning::note_votes(store, event.subject, &said.votes, &said.administrations).await?);
+            }
             NOTED => return bring_home(store, event.tenant, event.subject.into()).await,
             SETTLED => {
                 let host = event.payload["host"].as_i64().and_then(|number| i32::try_from(number).ok());
@@ -50,7 +65,7 @@ impl Inviting {
 
 impl Consumer for Inviting {
     fn topics(&self) -> &'static [&'static str] {
-        &[OFFERED, NOTED, SETTLED]
+        &[OFFERED, NOTED, SETTLED, VOTED]
     }
 
     fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {

@@ -71,6 +71,7 @@ planning-priority-points = Punkte
 planning-priority-weight = Gewicht
 planning-priority-known = Was Sie wissen
 planning-priority-searched = In 90 Tagen haben Menschen { $total } Mal danach gesucht. Sie haben keinen Online-Dienst gefunden. { $here } Suchen kommen aus Ihrem Gebiet. { $anywhere } Suchen sind ohne Ort. { $missed } Suchen im Land hatten keinen Treffer.
+planning-priority-voted = Ihr Amt war bei einem Workshop. Dort bekam die Leistung so viele Punkte: { $votes }.
 planning-priority-known-text = Ihre Zahl gilt statt der Schätzung. Sie können Felder leer lassen.
 planning-priority-entered = eingetragen am { $day }
 planning-priority-unknown-yet = noch nicht bekannt

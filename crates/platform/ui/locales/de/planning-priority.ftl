@@ -71,6 +71,10 @@ planning-priority-points = Punkte
 planning-priority-weight = Gewicht
 planning-priority-known = Was Sie wissen
 planning-priority-searched = Nachfrage der letzten 90 Tage: { $total } Suchen ohne Online-Dienst, davon { $here } aus Ihrem Gebiet, { $anywhere } ohne Ort und { $missed } im ganzen Land ohne Treffer.
+planning-priority-voted = { $votes ->
+    [one] Ein Punkt aus einem Workshop, an dem Ihre Verwaltung teilnahm.
+   *[other] { $votes } Punkte aus Workshops, an denen Ihre Verwaltung teilnahm.
+}
 planning-priority-known-text = Was Sie eintragen, ersetzt die Schätzung. Leere Felder lassen, was schon bekannt ist.
 planning-priority-entered = eingetragen am { $day }
 planning-priority-unknown-yet = noch nicht bekannt

@@ -71,6 +71,10 @@ planning-priority-points = Points
 planning-priority-weight = Weight
 planning-priority-known = What you know
 planning-priority-searched = Demand of the last 90 days: { $total } searches without an online service, { $here } of them from your area, { $anywhere } without a place and { $missed } without a hit in the whole state.
+planning-priority-voted = { $votes ->
+    [one] One dot from a workshop in which your administration took part.
+   *[other] { $votes } dots from workshops in which your administration took part.
+}
 planning-priority-known-text = What you enter takes the place of the estimate. Empty fields leave what is known.
 planning-priority-entered = entered on { $day }
 planning-priority-unknown-yet = not known yet

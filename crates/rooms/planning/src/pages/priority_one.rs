@@ -214,17 +214,21 @@ pub(super) fn number(lang: Lang, amount: f64) -> String {
     ui::decimal(lang, text.trim_end_matches('0').trim_end_matches('.'))
 }
 
-/// The searches that are counted as demand, where nobody entered another number.
+/// The searches and votes that are counted as demand, where nobody entered another number.
 fn searched(lang: Lang, board: &Board, service: &str, inputs: &Inputs) -> Option<String> {
     let interest = board.priorities.interest.get(service)?;
     let measured = inputs.get(Criterion::Demand)?.origin() == ranking::score::Origin::Measured;
     let args = [
-        ("total", interest.total().into()),
+        ("total", interest.searches().into()),
         ("here", interest.here.into()),
         ("anywhere", interest.anywhere.into()),
         ("missed", interest.missed.into()),
     ];
-    measured.then(|| text_with(lang, "planning-priority-searched", &args))
+    let searched = (interest.searches() > 0).then(|| text_with(lang, "planning-priority-searched", &args));
+    let votes = [("votes", interest.votes.into())];
+    let voted = (interest.votes > 0).then(|| text_with(lang, "planning-priority-voted", &votes));
+    let said: Vec<String> = searched.into_iter().chain(voted).collect();
+    measured.then(|| said.join(" "))
 }
 
 /// Whether it pays, where everything for that is known.

@@ -110,3 +110,24 @@ pub(crate) mod missed_interest {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod service_votes {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "service_votes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub workshop: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub administration: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub service: String,
+        pub votes: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,6 +1,6 @@
-//! What people search for and cannot do online: counted beside the search, never with words or persons.
+//! What people search for and cannot do online, and what a room voted for: counts, never with words or persons.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use directory::{Catalogue, Directory, Unserved, missed_searches};
@@ -8,9 +8,10 @@ use jiff::ToSpan;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
 use store::{Actor, Language, Reach, Scope, Store, TenantId};
+use uuid::Uuid;
 
 use crate::model::Interests;
-use crate::tables::score::{missed_interest, service_interest};
+use crate::tables::score::{missed_interest, service_interest, service_votes};
 use crate::{Error, Result};
 
 /// A search is forgotten after so many days, as one in vain is.
@@ -105,6 +106,32 @@ fn led(
     Ok(led)
 }
 
+/// Notes the votes of a workshop, by service, as demand of every administration that took part; noted again, they take the place of
+/// the first.
+///
+/// # Errors
+/// The database's own.
+pub async fn note_votes(
+    store: &Store,
+    workshop: Uuid,
+    votes: &BTreeMap<String, i64>,
+    administrations: &BTreeSet<TenantId>,
+) -> Result<()> {
+    let scope = store.write(Reach::Provider, Actor::System, Language::German).await?;
+    service_votes::Entity::delete_many().filter(service_votes::Column::Workshop.eq(workshop)).exec(scope.db()).await?;
+    for administration in administrations.iter().filter(|_| !votes.is_empty()) {
+        let rows = votes.iter().map(|(service, votes)| service_votes::ActiveModel {
+            workshop: Set(workshop),
+            administration: Set(administration.0),
+            service: Set(service.clone()),
+            votes: Set(*votes),
+        });
+        service_votes::Entity::insert_many(rows).exec_without_returning(scope.db()).await?;
+    }
+    scope.commit().await?;
+    Ok(())
+}
+
 /// What was counted, for one administration or for all.
 ///
 /// # Errors
@@ -127,6 +154,13 @@ pub async fn interests(scope: &Scope, only: Option<TenantId>) -> Result<Interest
     let missed = missed_interest::Entity::find().all(scope.db()).await?;
     let mut interests =
         Interests { missed: missed.into_iter().map(|row| (row.service, row.count)).collect(), ..Interests::default() };
+    let mut voted = service_votes::Entity::find();
+    if let Some(only) = only {
+        voted = voted.filter(service_votes::Column::Administration.eq(only.0));
+    }
+    for row in voted.all(scope.db()).await? {
+        *interests.votes.entry(TenantId(row.administration)).or_default().entry(row.service).or_default() += row.votes;
+    }
     for (service, administration, times) in counted {
         let counts = match administration {
             NOWHERE => &mut interests.anywhere,

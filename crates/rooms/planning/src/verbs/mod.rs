@@ -28,7 +28,7 @@ pub use culture::{
 };
 pub(crate) use culture::{is_asked, waiting_ideas};
 pub use goal::{add_goal, change_goal, goals, remove_goal};
-pub use interest::{interests, trace_missed, write_interest};
+pub use interest::{interests, note_votes, trace_missed, write_interest};
 pub(crate) use maturity::known as what_is_known;
 pub use maturity::{Said, maturity, said, say_maturity};
 pub use measure::{MeasureEvent, NewMeasure, add_measure, change_measure, confirm_status, history, measure, measures};

@@ -33,8 +33,13 @@ async fn a_search_for_what_is_not_online_counts_where_it_was_made() {
         search(&house, "Hundesteuer anmelden", IN_ERFURT);
         write_interest(&house.db.store, &house.directory).await.unwrap();
         let all = counted(&house, None).await;
-        assert_eq!(all.of(ERFURT, DOGS), Some(Interest { here: 3, anywhere: 1, missed: 0 }), "{}", house.db.name);
-        assert_eq!(all.of(ASSOCIATION, DOGS), Some(Interest { here: 0, anywhere: 1, missed: 0 }));
+        assert_eq!(
+            all.of(ERFURT, DOGS),
+            Some(Interest { here: 3, anywhere: 1, missed: 0, votes: 0 }),
+            "{}",
+            house.db.name
+        );
+        assert_eq!(all.of(ASSOCIATION, DOGS), Some(Interest { here: 0, anywhere: 1, missed: 0, votes: 0 }));
         assert_eq!(counted(&house, Some(ASSOCIATION)).await.of(ERFURT, DOGS).unwrap().here, 0, "of nobody else");
 
         let scope = house.at(ERFURT).await;
@@ -49,7 +54,7 @@ async fn a_search_for_what_is_not_online_counts_where_it_was_made() {
         let later = counted(&house, None).await;
         assert_eq!(
             later.of(ERFURT, DOGS),
-            Some(Interest { here: 1, anywhere: 0, missed: 0 }),
+            Some(Interest { here: 1, anywhere: 0, missed: 0, votes: 0 }),
             "the first day is forgotten"
         );
     }
@@ -90,7 +95,7 @@ async fn searches_in_vain_are_demand_for_what_their_words_lead_to_by_now() {
         for _ in 0..2 {
             trace_missed(&house.db.store, &house.directory).await.unwrap();
             let interest = counted(&house, None).await.of(ERFURT, DOGS);
-            assert_eq!(interest, Some(Interest { here: 0, anywhere: 0, missed: 4 }), "{}", house.db.name);
+            assert_eq!(interest, Some(Interest { here: 0, anywhere: 0, missed: 4, votes: 0 }), "{}", house.db.name);
         }
     }
 }

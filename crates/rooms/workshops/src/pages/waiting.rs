@@ -51,7 +51,8 @@ pub(super) async fn flow(
         let open = now.exercise.as_ref().filter(|exercise| exercise.phase == Phase::Open);
         let name = name(open);
         let words = if name == shown.uebung {
-            html! {}
+            // An event without a word would be none, and what was said before would stay.
+            html! { span {} }
         } else {
             news(lang, open, &here)
         };

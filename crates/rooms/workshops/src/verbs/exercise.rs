@@ -84,7 +84,12 @@ pub async fn set_open(scope: &mut Scope, leader: Leader, id: ExerciseId, open: b
 /// The database's own.
 pub async fn results(scope: &Scope, leader: Leader) -> Result<Vec<(Exercise, Tally)>> {
     leader.sees_in(scope)?;
-    let exercises = all(scope, leader.workshop()).await?;
+    tallied_of(scope, leader.workshop()).await
+}
+
+/// Every exercise of a workshop with what came of it so far.
+pub(super) async fn tallied_of(scope: &Scope, workshop: WorkshopId) -> Result<Vec<(Exercise, Tally)>> {
+    let exercises = all(scope, workshop).await?;
     tallied(scope, exercises).await
 }
 

@@ -27,6 +27,6 @@ pub use tend::tend;
 
 pub(crate) use follow::FOLLOWED;
 pub(crate) use offers::{INVITED, one as offer, receive};
-pub(crate) use plan::OFFERED;
+pub(crate) use plan::{OFFERED, VOTED};
 pub(crate) use register::{PLACE, one as registration_of, tenant_of_code};
 pub(crate) use results::{NOTED, SETTLED, bring_home, note_settled};

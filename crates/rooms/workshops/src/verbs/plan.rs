@@ -1,21 +1,24 @@
 //! Planning workshops, inviting to them, and leading them through their day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use directory::Catalogue;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use store::{Scope, TenantId, code_of};
 
-use super::register::fill;
+use super::exercise::tallied_of;
+use super::register::{fill, present_offices};
 use super::rows;
-use crate::model::{Act, Audience, Invitation, Plan, Series, SeriesId, State, Workshop, WorkshopId};
+use crate::model::{Act, Audience, Invitation, Kind, Plan, Series, SeriesId, State, Workshop, WorkshopId};
 use crate::tables::{workshop, workshop_invitation, workshop_series};
 use crate::who::Host;
 use crate::{Error, Result};
 
 /// An administration is invited, or what it was invited to has changed.
 pub(crate) const OFFERED: &str = "workshops.offered";
+/// What a room voted for, when it is over.
+pub(crate) const VOTED: &str = "workshops.voted";
 /// Characters of the code of an invitation, five bits each.
 const CODE: usize = 16;
 /// Characters of the code with which people in the room join: typed on a telephone, and good for a day.
@@ -127,7 +130,8 @@ pub async fn change_workshop(
     Ok(())
 }
 
-/// Moves a workshop on. Opening invites every administration of its group that works here.
+/// Moves a workshop on. Opening invites every administration of its group that works here; finishing makes its dots demand of those that
+/// came.
 ///
 /// # Errors
 /// [`Error::NotPossible`], [`Error::Stale`]; as [`create_series`].
@@ -144,9 +148,31 @@ pub async fn act(
     if act == Act::Open {
         invite(scope, &found, catalogue).await?;
     }
+    if act == Act::Finish {
+        hand_on(scope, id, catalogue).await?;
+    }
     tell_offices(scope, id).await?;
     scope.audit("workshops.state", id, json!({ "state": state.name() }));
     Ok(state)
+}
+
+/// Hands on how many dots each service got, and which administrations came.
+async fn hand_on(scope: &mut Scope, id: WorkshopId, catalogue: &Catalogue) -> Result<()> {
+    let services: BTreeMap<&str, &str> =
+        catalogue.services().iter().map(|service| (service.name.as_str(), service.id.as_str())).collect();
+    let mut votes: BTreeMap<&str, i64> = BTreeMap::new();
+    for (exercise, tally) in tallied_of(scope, id).await? {
+        for line in tally.lines.iter().filter(|line| exercise.kind == Kind::Dots && line.points > 0) {
+            if let Some(service) = services.get(line.choice.as_str()) {
+                *votes.entry(service).or_default() += line.points;
+            }
+        }
+    }
+    let came = present_offices(scope, id).await?;
+    if !votes.is_empty() && !came.is_empty() {
+        scope.emit(VOTED, id, json!({ "votes": votes, "administrations": came }))?;
+    }
+    Ok(())
 }
 
 async fn invite(scope: &Scope, found: &Workshop, catalogue: &Catalogue) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Places: given, waited for, given back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
@@ -164,6 +164,13 @@ async fn of_workshop(scope: &Scope, id: WorkshopId) -> Result<Vec<table::Model>>
         .all(scope.db())
         .await?;
     Ok(rows)
+}
+
+/// The administrations of which somebody came.
+pub(super) async fn present_offices(scope: &Scope, id: WorkshopId) -> Result<BTreeSet<TenantId>> {
+    let all = of_workshop(scope, id).await?;
+    let came = all.iter().filter(|row| row.state == Seat::Present.name());
+    Ok(came.map(|row| row.administration).collect())
 }
 
 /// Who has how many places.

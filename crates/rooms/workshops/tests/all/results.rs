@@ -8,7 +8,7 @@ use mail::Mailer;
 use mail::testing::Postbox;
 use planning::{Coordinator, Origin, Status};
 use store::{Actor, Consumer, Language, Reach, Worker};
-use workshops::{Act, Inviting, Progress, Standing, WorkshopId, WorkshopMails};
+use workshops::{Act, Inviting, Kind, Leader, NewExercise, Progress, Standing, WorkshopId, WorkshopMails};
 
 use crate::common::{HOST, Land, TOWN, lands, person};
 
@@ -52,6 +52,48 @@ fn coordinator() -> Coordinator {
 
 async fn town(land: &Land) -> store::Scope {
     land.db.store.read(Reach::Tenant(TOWN), Actor::System, Language::German).await.unwrap()
+}
+
+#[tokio::test]
+async fn dots_for_services_are_demand_of_the_administrations_that_came() {
+    for land in lands().await {
+        let id = land.opened(30).await;
+        let other = land.codes(id).await.into_iter().find(|(office, _)| *office != TOWN).unwrap();
+        let (_, code) = land.codes(id).await.into_iter().find(|(office, _)| *office == TOWN).unwrap();
+        let (came, stayed) = (land.new_id().await, land.new_id().await);
+        land.register(&code, came, &person("Kim")).await.unwrap();
+        land.register(&other.1, stayed, &person("Toni")).await.unwrap();
+        land.act(id, Act::Start).await;
+        let catalogue = land.directory.catalogue();
+        let dogs = catalogue.service("hundesteuer-anmelden").unwrap();
+        let mut scope = land.scope().await;
+        let (leader, exercise) = (Leader::host(land.host(), id), scope.new_id());
+        workshops::check_in(&mut scope, leader, came, true).await.unwrap();
+        let new = NewExercise {
+            kind: Kind::Dots,
+            title: "Was zuerst?".to_owned(),
+            choices: vec![dogs.name.clone(), "Etwas Eigenes".to_owned()],
+            dots: 2,
+        };
+        workshops::prepare_exercise(&mut scope, leader, exercise, &new).await.unwrap();
+        workshops::set_open(&mut scope, leader, exercise, true).await.unwrap();
+        for token in ["one", "two", "three"] {
+            workshops::cast(&mut scope, id, exercise, token, &[(0, 1), (1, 1)].into()).await.unwrap();
+        }
+        workshops::set_open(&mut scope, leader, exercise, false).await.unwrap();
+        scope.commit().await.unwrap();
+        let asked = async |office| {
+            let scope = land.db.store.read(Reach::Provider, Actor::System, Language::German).await.unwrap();
+            let interests = planning::interests(&scope, Some(office)).await.unwrap();
+            interests.of(office, "hundesteuer-anmelden").map(|interest| (interest.votes, interest.total()))
+        };
+        land.deliver().await;
+        assert_eq!(asked(TOWN).await, None, "{}: not before it is over", land.db.name);
+        land.act(id, Act::Finish).await;
+        land.deliver().await;
+        assert_eq!(asked(TOWN).await, Some((3, 3)), "{}", land.db.name);
+        assert_eq!(asked(other.0).await, None, "{}: nobody of it came", land.db.name);
+    }
 }
 
 #[tokio::test]

@@ -1,0 +1,1 @@
+select protect('service_votes', 'provider');
