@@ -250,3 +250,5 @@ planning-class-county = Landrats-Ämter
 planning-office = Amt
 planning-inhabitants = Menschen
 planning-touched = Zuletzt geändert
+planning-empty-roadmap = Einen Fahr-Plan zeigen
+planning-own-source = Die Fragen sind von diesem Programm.

@@ -250,3 +250,5 @@ planning-class-county = Landratsämter
 planning-office = Verwaltung
 planning-inhabitants = Einwohner
 planning-touched = Zuletzt bestätigt
+planning-empty-roadmap = Einen Fahrplan vorschlagen lassen
+planning-own-source = Die Fragen sind Arbeitsstand dieses Programms, keine amtliche Liste.

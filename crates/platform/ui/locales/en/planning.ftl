@@ -250,3 +250,5 @@ planning-class-county = County offices
 planning-office = Administration
 planning-inhabitants = Inhabitants
 planning-touched = Last confirmed
+planning-empty-roadmap = Have a roadmap proposed
+planning-own-source = The questions are this program’s own, no official list.

@@ -66,7 +66,10 @@ fn next(visitor: &Visitor, plan: &Plan) -> Markup {
     if plan.measures.is_empty() {
         return Alert::info(t(lang, "planning-empty")).body(html! {
             p { (t(lang, "planning-empty-text")) }
-            (kern::link_button(Button::Primary, &t(lang, "planning-new"), &format!("{MEASURES}/neu")))
+            div class="dw-actions" {
+                (kern::link_button(Button::Primary, &t(lang, "planning-new"), &format!("{MEASURES}/neu")))
+                (kern::link_button(Button::Secondary, &t(lang, "planning-empty-roadmap"), ROADMAP))
+            }
         });
     }
     let late = plan.late();

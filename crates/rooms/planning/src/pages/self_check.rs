@@ -230,6 +230,6 @@ fn page(
                     }
                 }
             }
-            p class="dw-muted" { (text_with(lang, "planning-source", &[("source", questions.source.as_str().into())])) }
+            p class="dw-muted" { (t(lang, "planning-own-source")) }
         })
 }

@@ -226,7 +226,7 @@ pub(super) async fn public(
         p class="kern-body" { (text_with(lang, "planning-survey-published-on", &[("day", on.into())])) }
         (tables(lang, &questions, &report))
         p class="kern-body" { (kern::link(&t(lang, "planning-csv"), &format!("/studien/{}/tabelle.csv", survey.id))) }
-        p class="dw-muted" { (text_with(lang, "planning-source", &[("source", questions.source.as_str().into())])) }
+        p class="dw-muted" { (t(lang, "planning-own-source")) }
     }))
 }
 

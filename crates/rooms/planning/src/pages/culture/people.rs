@@ -72,7 +72,7 @@ pub(in crate::pages) async fn show(
             }
             h2 class="kern-heading-medium" { (t(lang, "planning-culture-kept-title")) }
             p class="kern-body" { (t(lang, "planning-culture-kept")) }
-            p class="dw-muted" { (text_with(lang, "planning-source", &[("source", culture.source.as_str().into())])) }
+            p class="dw-muted" { (t(lang, "planning-own-source")) }
         }))
 }
 

@@ -304,7 +304,7 @@ async fn rounds_page(
         }
         h2 class="kern-heading-medium" { (t(lang, "planning-culture-kept-title")) }
         p class="kern-body" { (t(lang, "planning-pulse-kept")) }
-        p class="dw-muted" { (text_with(lang, "planning-source", &[("source", culture.source.as_str().into())])) }
+        p class="dw-muted" { (t(lang, "planning-own-source")) }
     }))
 }
 
