@@ -75,7 +75,7 @@ for (const [number, mode] of EXTREMES.entries()) {
       await jo.says('1 neu, 0 geändert, 0 unverändert');
       await jo.look('a table without mistakes');
       await jo.press('button', 'Alles übernehmen');
-      await jo.says('Eine Maßnahme aus der Tabelle übernommen.');
+      await jo.says('Eine Maßnahme in den Plan übernommen.');
       await jo.says('überfällig');
       await jo.look('measures');
 
