@@ -10,7 +10,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
-use crate::letter::{Head, Language};
+use crate::letter::{Head, Language, day_text};
 use crate::paper::{Block, Paper, PaperTable};
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -288,10 +288,9 @@ fn body(paper: &Paper) -> Result<Vec<u8>> {
         within(xml, "w:document", &[("xmlns:w", WORD), ("xmlns:r", OFFICE)], |xml| {
             within(xml, "w:body", &[], |xml| {
                 paragraph(xml, Some("Title"), None, &head.issuer.name)?;
-                let day = format!("{:02}.{:02}.{}", head.date.day(), head.date.month(), head.date.year());
                 for line in head.issuer.acting.iter().chain([
                     &format!("{} {}", head.words.reference, head.reference),
-                    &format!("{} {day}", head.words.date),
+                    &format!("{} {}", head.words.date, day_text(head.date)),
                 ]) {
                     paragraph(xml, None, None, line)?;
                 }

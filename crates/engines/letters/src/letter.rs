@@ -460,8 +460,12 @@ pub struct RollColumn {
 }
 
 /// `25.11.2026` (DIN 5008, numeric).
+pub(crate) fn day_text(date: Date) -> String {
+    format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
+}
+
 pub(crate) fn day<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(&format_args!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year()))
+    serializer.serialize_str(&day_text(*date))
 }
 
 /// `-1.234,50 €` with a blank that does not break.

@@ -7,7 +7,7 @@
 //! for what is known about services; [`write_interest`], [`trace_missed`], [`note_votes`], [`interests`] for what people search
 //! and vote for; [`agree_weights`], [`set_own_weights`] for the weights. How cases really go: [`processes`], [`processes_of_all`]. The sheet before digitising:
 //! [`process_sheets`], [`process_sheet`], [`save_process_sheet`], [`save_steps`], [`proposed_steps`], [`savings`]. Who runs the IT:
-//! [`operation`], [`save_operation`], [`OperationChoice::of`]; its security: [`security`], [`answer_security`], [`copy_security`],
+//! [`operation`], [`save_operation`], [`OperationChoice::of`]; its security: [`security`], [`security_of`], [`answer_security`], [`copy_security`],
 //! [`take_security`]. How staff shape the change: [`people`], [`save_colleague`], [`save_training`], [`plan_gap`];
 //! [`begin_round`], [`answer_pulse`], [`pulse_results`]; [`send_idea`], [`answer_idea`]; [`council_steps`], [`save_council`].
 //! Routes: [`routes`]. An administration plans through a [`Coordinator`], the whole state through an [`Organizer`], and whoever
@@ -50,8 +50,8 @@ pub use verbs::{
     planned, priorities, priorities_of_all, process_sheet, process_sheets, processes, processes_of_all, proposed_steps,
     publish_survey, pulse_of_state, pulse_results, pulse_rounds, read_measures, read_people, remove_colleague,
     remove_goal, remove_idea, report, responses, said, save_colleague, save_council, save_operation,
-    save_process_sheet, save_steps, save_training, saving, savings, say_maturity, security, self_checks, send_idea,
-    set_own_weights, surveys, table_of, take_measures, take_people, take_security, take_steps, trace_missed,
+    save_process_sheet, save_steps, save_training, saving, savings, say_maturity, security, security_of, self_checks,
+    send_idea, set_own_weights, surveys, table_of, take_measures, take_people, take_security, take_steps, trace_missed,
     weights_in_force, weights_of_state, write_interest,
 };
 pub use who::{Coordinator, Organizer, Staff};

@@ -14,8 +14,6 @@ pub const BEST: u8 = 3;
 pub struct Questionnaire {
     /// Its version; answers to another one are not compared.
     pub version: i32,
-    /// Where it comes from.
-    pub source: String,
     /// What is looked at.
     #[serde(rename = "dimension")]
     pub dimensions: Vec<Dimension>,

@@ -15,6 +15,7 @@ mod priority_one;
 mod priority_table;
 mod process;
 mod process_sheet;
+mod reading_in;
 mod roadmap;
 mod security;
 mod self_check;

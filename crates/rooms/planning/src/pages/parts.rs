@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use axum::http::StatusCode;
 use directory::{Catalogue, EntityKey};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use store::{Scope, TenantId};
-use ui::kern::{self, Tone};
-use ui::{Lang, t, text_with};
+use ui::kern::{self, Alert, DateParts, Tone};
+use ui::{Explain, FormFields, Lang, t, text_with};
 
 use super::MEASURES;
 use crate::model::{Because, Part, SizeClass, Stage, Standing, Status};
@@ -181,6 +182,37 @@ pub(super) fn body(
     let found = bodies.iter().find(|(key, _)| asked.is_empty() || key.as_str() == asked);
     let key = found.map(|(key, _)| key.clone()).ok_or(Error::Unknown)?;
     Ok((bodies, key))
+}
+
+/// How a form is answered: somebody else was faster, something is wrong, or all is well.
+pub(super) fn form_status<P>(overtaken: bool, problems: &[P]) -> StatusCode {
+    match (overtaken, problems.is_empty()) {
+        (true, _) => StatusCode::CONFLICT,
+        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+        (false, true) => StatusCode::OK,
+    }
+}
+
+/// That somebody else changed it meanwhile, and what to do. The form below must know what it overwrites when it is sent again.
+pub(super) fn stale_alert(lang: Lang) -> Markup {
+    Alert::warning(t(lang, Error::Stale.key())).announced().body(html! { p { (t(lang, "planning-stale-next")) } })
+}
+
+/// What was sent, with another value in the field that says what was seen.
+pub(super) fn seen_again(sent: &FormFields, name: &str, seen: &str) -> FormFields {
+    let value = |(field, value): &(String, String)| {
+        let value = if field == name { seen.to_owned() } else { value.clone() };
+        (field.clone(), value)
+    };
+    FormFields(sent.0.iter().map(value).collect())
+}
+
+/// The parts of a day as they were typed, or of the one that is kept.
+pub(super) fn day_parts(typed: &FormFields, name: &str, kept: Option<Date>) -> DateParts {
+    match typed.get(&format!("{name}-day")) {
+        Some(_) => typed.date(name),
+        None => kept.map(|day| DateParts::from_iso(&day.to_string())).unwrap_or_default(),
+    }
 }
 
 /// A share as a bar, and the share of others as a line; the numbers stand beside it.

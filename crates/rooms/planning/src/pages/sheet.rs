@@ -8,7 +8,7 @@ use ui::kern::{self, Alert, Button, Choice, Field};
 use ui::{Failure, Path, Query, Visitor, t, text_with};
 
 use super::culture::council;
-use super::parts::{Plan, measure_link, measure_path, period, said, service_name, standing_badge};
+use super::parts::{Plan, measure_link, measure_path, period, said, service_name, stale_alert, standing_badge};
 use super::write::known;
 use super::{MEASURES, reading, writing};
 use crate::model::Status;
@@ -95,7 +95,7 @@ fn page(
         .render(html! {
             @if let Some(done) = done { (Alert::success(t(lang, &format!("planning-done-{done}"))).announced().plain()) }
             @if matches!(error, Some(Error::Stale)) {
-                (Alert::warning(t(lang, "planning-stale")).announced().body(html! { p { (t(lang, "planning-stale-next")) } }))
+                (stale_alert(lang))
             }
             @if matches!(error, Some(Error::CouncilRefused)) {
                 (Alert::danger(t(lang, "planning-council-refused")).announced().body(html! { p { (t(lang, "planning-council-refused-next")) } }))

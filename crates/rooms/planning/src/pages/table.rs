@@ -1,14 +1,14 @@
 //! Measures from a spreadsheet: looked at first, then taken over all at once.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
-use maud::{Markup, html};
-use ui::kern::{self, Alert, TableForm};
+use maud::html;
+use ui::kern;
 use ui::{Failure, Lang, Sheet, Visitor, t, text_with};
 
 use super::form::sentence;
+use super::reading_in::{Looked, ReadingIn};
 use super::{MEASURES, TABLE, reading, writing};
 use crate::Desk;
 use crate::verbs::{Read, RowProblem, read_measures, take_measures};
@@ -43,46 +43,26 @@ pub(super) async fn send(
 
 fn page(visitor: &Visitor, clerk: &Clerk, typed: &str, read: Option<&Read>) -> Response {
     let lang = visitor.lang;
-    let wrong = read.is_some_and(|read| !read.is_sound());
-    let useful = read.is_some_and(|read| read.is_sound() && !read.is_empty());
-    clerk
-        .page(visitor, t(lang, "planning-table-title"))
-        .lead(t(lang, "planning-table-lead"))
-        .back(MEASURES)
-        .wide()
-        .errors(wrong)
-        .status(if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
-        .render(html! {
-            @if let Some(read) = read { (result(lang, read)) }
-            p class="kern-body" { (kern::link(&t(lang, "planning-xlsx"), "/amt/planung/massnahmen.xlsx")) }
-            (TableForm::new(lang, TABLE, clerk.csrf(), t(lang, "planning-table-check"))
-                .file(t(lang, "planning-table-file"), t(lang, "planning-table-file-hint"))
-                .typed(t(lang, "planning-table-typed"), t(lang, "planning-table-typed-hint"), typed)
-                .take(useful, t(lang, "planning-table-take"))
-                .render())
-        })
+    let page = ReadingIn {
+        key: "planning-table",
+        back: MEASURES.to_owned(),
+        action: TABLE,
+        above: html! { p class="kern-body" { (kern::link(&t(lang, "planning-xlsx"), "/amt/planung/massnahmen.xlsx")) } },
+        more: html! {},
+    };
+    page.page(visitor, clerk, typed, read.map(|read| looked(lang, read)).as_ref())
 }
 
-fn result(lang: Lang, read: &Read) -> Markup {
+fn looked(lang: Lang, read: &Read) -> Looked {
     if !read.missing.is_empty() {
-        let columns: Vec<String> =
-            read.missing.iter().map(|column| t(lang, &format!("planning-column-{column}"))).collect();
-        let title = text_with(lang, "planning-table-columns", &[("columns", columns.join(", ").into())]);
-        return Alert::danger(title).announced().body(html! { p { (t(lang, "planning-table-unchanged")) } });
+        let headings = read.missing.iter().map(|column| t(lang, &format!("planning-column-{column}")));
+        return Looked::without_columns(lang, &headings.collect::<Vec<_>>());
     }
     if read.is_sound() {
         let counts = [("new", read.added().into()), ("changed", read.changed().into()), ("same", read.same.into())];
-        return Alert::info(text_with(lang, "planning-table-ready", &counts)).announced().plain();
+        return Looked::Sound { words: text_with(lang, "planning-table-ready", &counts), changes: !read.is_empty() };
     }
-    let rows =
-        read.problems.iter().map(|(line, problem)| vec![html! { (line) }, html! { (problem_text(lang, problem)) }]);
-    kern::table_problems(
-        &text_with(lang, "planning-table-problems", &[("count", read.problems.len().into())]),
-        &t(lang, "planning-table-unchanged"),
-        &t(lang, "planning-table-problems-caption"),
-        &["line", "trouble"].map(|key| t(lang, &format!("planning-table-{key}"))),
-        rows.collect(),
-    )
+    Looked::Wrong(read.problems.iter().map(|(line, problem)| (*line, problem_text(lang, problem))).collect())
 }
 
 fn problem_text(lang: Lang, problem: &RowProblem) -> String {

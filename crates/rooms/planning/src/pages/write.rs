@@ -1,15 +1,14 @@
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::{Clerk, Sent};
 use maud::html;
 use serde::Deserialize;
 use store::Scope;
-use ui::kern::{self, Alert};
+use ui::kern;
 use ui::{Failure, FieldProblem, FormFields, Path, Query, Visitor, t};
 
 use super::form::{self, fields, problems, typed};
-use super::parts::{Plan, measure_path};
+use super::parts::{Plan, form_status, measure_path, stale_alert};
 use super::{MEASURES, reading, writing};
 use crate::verbs::{NewMeasure, add_measure, change_measure};
 use crate::{Coordinator, Desk, Error, Measure, MeasureId};
@@ -140,11 +139,7 @@ fn page(
         own.map_or_else(|| format!("{MEASURES}/neu"), |measure| format!("{}/bearbeiten", measure_path(measure.id)));
     let held = typed.get("stand").and_then(|revision| revision.parse::<i32>().ok());
     let overtaken = own.is_some_and(|measure| held.is_some_and(|held| held != measure.revision));
-    let status = match (overtaken, problems.is_empty()) {
-        (true, _) => StatusCode::CONFLICT,
-        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
-        (false, true) => StatusCode::OK,
-    };
+    let status = form_status(overtaken, problems);
     clerk
         .page(visitor, t(lang, if own.is_some() { "planning-edit" } else { "planning-new" }))
         .lead(t(lang, "planning-form-lead"))
@@ -153,7 +148,7 @@ fn page(
         .status(status)
         .render(html! {
             @if overtaken {
-                (Alert::warning(t(lang, "planning-stale")).announced().body(html! { p { (t(lang, "planning-stale-next")) } }))
+                (stale_alert(lang))
             }
             (kern::error_summary(lang, problems))
             form class="dw-form" method="post" action=(action) novalidate {

@@ -41,7 +41,7 @@ pub use process_sheet::{
     KeptSheet, cases_of_a_year, process_sheet, process_sheets, proposed_steps, save_process_sheet, save_steps, saving,
     savings,
 };
-pub use security::{answer_security, copy_security, security, take_security};
+pub use security::{answer_security, copy_security, security, security_of, take_security};
 pub(crate) use security_sheet::{ReadSecurity, read_security, security_heading, table_of_security};
 pub use self_check::{Peers, SelfCheck, answer_check, begin_check, peers, self_checks};
 pub use sheet::{COLUMNS, Read, RowProblem, read_measures, table_of, take_measures};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ui::{Lang, Sheet, t};
 
+use super::sheet::Columns;
 use crate::model::{ALL_LAYERS, OperationCost, OperationFrame, OperationPlan};
 
 /// The columns, by the name of their text.
@@ -72,36 +73,26 @@ impl ReadCosts {
 
 /// Reads a table. Nothing is written.
 pub(crate) fn read_costs(frame: &OperationFrame, sheet: &Sheet) -> ReadCosts {
-    let at: BTreeMap<&str, usize> = COST_COLUMNS
-        .into_iter()
-        .filter_map(|column| {
-            let wanted = cost_heading(column);
-            Some((column, sheet.heading.iter().position(|cell| cell.eq_ignore_ascii_case(&wanted))?))
-        })
-        .collect();
-    let missing: Vec<&'static str> = COST_COLUMNS.into_iter().filter(|column| !at.contains_key(column)).collect();
+    let columns = Columns::of(sheet, &COST_COLUMNS, cost_heading);
+    let missing = columns.without(&COST_COLUMNS);
     let mut read = ReadCosts { missing, ..ReadCosts::default() };
     if !read.missing.is_empty() {
         return read;
     }
     for row in &sheet.rows {
-        let cell = |column: &str| {
-            let cell = at.get(column).and_then(|at| row.cells.get(*at));
-            ui::unmarked(cell.map(|cell| cell.trim()).unwrap_or_default()).to_owned()
-        };
+        let cell = |column: &str| ui::unmarked(columns.cell(row, column).unwrap_or_default());
         let (option, layer) = (cell("weg"), cell("schicht"));
-        let option = frame.options.iter().find(|one| option_name(&one.id).eq_ignore_ascii_case(&option));
+        let option = frame.options.iter().find(|one| option_name(&one.id).eq_ignore_ascii_case(option));
         let Some(option) = option else {
             read.problems.push((row.line, "weg"));
             continue;
         };
-        let Some(layer) = cost_rows(frame, &option.id).find(|id| layer_name(id).eq_ignore_ascii_case(&layer)) else {
+        let Some(layer) = cost_rows(frame, &option.id).find(|id| layer_name(id).eq_ignore_ascii_case(layer)) else {
             read.problems.push((row.line, "schicht"));
             continue;
         };
         let costs = read.costs.entry(option.id.clone()).or_default();
-        let cells = ["einmal", "jahr", "stunden", "quelle"].map(cell);
-        match OperationCost::parse(cells.each_ref().map(String::as_str)) {
+        match OperationCost::parse(["einmal", "jahr", "stunden", "quelle"].map(cell)) {
             Ok(Some(_)) if costs.contains_key(layer) => read.problems.push((row.line, "schicht")),
             Ok(Some(cost)) => {
                 costs.insert(layer.to_owned(), cost);

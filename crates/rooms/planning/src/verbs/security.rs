@@ -20,30 +20,45 @@ use crate::{Coordinator, Error, Result};
 /// # Errors
 /// [`identity::Error::Forbidden`] for anybody but the coordinator of the administration.
 pub async fn security(scope: &Scope, by: Coordinator) -> Result<BTreeMap<String, Vec<SecurityItem>>> {
-    let tenant = by.acts_in(scope)?;
-    let rows = table::Entity::find()
-        .filter(table::Column::TenantId.eq(tenant))
-        .order_by_asc(table::Column::Checklist)
-        .order_by_asc(table::Column::Number)
-        .all(scope.db())
-        .await?;
     let mut written: BTreeMap<String, Vec<SecurityItem>> = BTreeMap::new();
-    for row in rows {
-        let met = row.answer.as_deref().map(|name| Met::from_name(name).ok_or_else(|| rows::wrong("security: answer")));
-        let due = row.due.as_deref().map(|day| day.parse().map_err(|_| rows::wrong("security: day")));
-        let item = SecurityItem {
-            checklist: row.checklist,
-            number: row.number,
-            question: row.question,
-            met: met.transpose()?,
-            measure: row.measure,
-            owner: row.owner,
-            due: due.transpose()?,
-            changed_at: Some(row.changed_at),
-        };
-        written.entry(row.body).or_default().push(item);
+    for row in rows_of(scope, by, None).await? {
+        written.entry(row.body.clone()).or_default().push(read(row)?);
     }
     Ok(written)
+}
+
+/// What was written about one body.
+///
+/// # Errors
+/// As [`security`].
+pub async fn security_of(scope: &Scope, by: Coordinator, body: &EntityKey) -> Result<Vec<SecurityItem>> {
+    rows_of(scope, by, Some(body)).await?.into_iter().map(read).collect()
+}
+
+async fn rows_of(scope: &Scope, by: Coordinator, body: Option<&EntityKey>) -> Result<Vec<table::Model>> {
+    let mut wanted = table::Entity::find()
+        .filter(table::Column::TenantId.eq(by.acts_in(scope)?))
+        .order_by_asc(table::Column::Checklist)
+        .order_by_asc(table::Column::Number);
+    if let Some(body) = body {
+        wanted = wanted.filter(table::Column::Body.eq(body.as_str()));
+    }
+    Ok(wanted.all(scope.db()).await?)
+}
+
+fn read(row: table::Model) -> Result<SecurityItem> {
+    let met = row.answer.as_deref().map(|name| Met::from_name(name).ok_or_else(|| rows::wrong("security: answer")));
+    let due = row.due.as_deref().map(|day| day.parse().map_err(|_| rows::wrong("security: day")));
+    Ok(SecurityItem {
+        checklist: row.checklist,
+        number: row.number,
+        question: row.question,
+        met: met.transpose()?,
+        measure: row.measure,
+        owner: row.owner,
+        due: due.transpose()?,
+        changed_at: Some(row.changed_at),
+    })
 }
 
 /// Writes requirements of a body, each as it was seen: `changed_at` says when it had been written.
@@ -68,7 +83,7 @@ pub async fn answer_security(
     if items.iter().any(SecurityItem::lacks_reason) {
         return Err(Error::NoReason);
     }
-    let before = security(scope, by).await?.remove(body.as_str()).unwrap_or_default();
+    let before = security_of(scope, by, body).await?;
     let stale = |item: &SecurityItem| {
         let same = |one: &&SecurityItem| (one.checklist, one.number) == (item.checklist, item.number);
         before.iter().find(same).and_then(|one| one.changed_at) != item.changed_at
@@ -162,7 +177,7 @@ pub async fn take_security(
     body: &EntityKey,
     title: impl Fn(&SecurityItem) -> String,
 ) -> Result<usize> {
-    let written = security(scope, by).await?.remove(body.as_str()).unwrap_or_default();
+    let written = security_of(scope, by, body).await?;
     let lacking: Vec<SecurityItem> = by_checklist(lists, &written).into_values().flatten().collect();
     let steps = lacking
         .iter()

@@ -1,10 +1,10 @@
 //! The self-assessment of security as a table: out, and in again with errors that name the row.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use ui::{Lang, Sheet, t};
 
-use super::sheet::read_day;
+use super::sheet::{Columns, read_day, typed_day};
 use crate::model::{Checklists, MOST_QUESTIONS, Met, SecurityItem, by_checklist};
 
 /// The columns, by the name of their text.
@@ -24,7 +24,6 @@ fn answer_name(met: Met) -> String {
 /// Every requirement of a body.
 pub(crate) fn table_of_security(lists: &Checklists, written: &[SecurityItem]) -> (Vec<String>, Vec<Vec<String>>) {
     let row = |item: SecurityItem| {
-        let due = item.due.map(|day| format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()));
         let question = match item.number {
             0 => t(Lang::German, &format!("planning-security-list-{}", item.checklist)),
             _ => item.question,
@@ -36,7 +35,7 @@ pub(crate) fn table_of_security(lists: &Checklists, written: &[SecurityItem]) ->
             item.met.map(answer_name).unwrap_or_default(),
             ui::harmless(&item.measure),
             ui::harmless(&item.owner),
-            due.unwrap_or_default(),
+            typed_day(item.due),
         ]
     };
     let rows = by_checklist(lists, written).into_values().flatten().map(row).collect();
@@ -63,15 +62,8 @@ impl ReadSecurity {
 
 /// Reads a table: the questions of the BSI's list, or answers to those that are there. Nothing is written.
 pub(crate) fn read_security(lists: &Checklists, written: &[SecurityItem], sheet: &Sheet) -> ReadSecurity {
-    let at: BTreeMap<&str, usize> = SECURITY_COLUMNS
-        .into_iter()
-        .filter_map(|column| {
-            let wanted = security_heading(column);
-            Some((column, sheet.heading.iter().position(|cell| cell.eq_ignore_ascii_case(&wanted))?))
-        })
-        .collect();
-    let needed = ["liste", "nummer", "frage"];
-    let missing: Vec<&'static str> = needed.into_iter().filter(|column| !at.contains_key(column)).collect();
+    let columns = Columns::of(sheet, &SECURITY_COLUMNS, security_heading);
+    let missing = columns.without(&["liste", "nummer", "frage"]);
     let mut read = ReadSecurity { missing, ..ReadSecurity::default() };
     if !read.missing.is_empty() {
         return read;
@@ -80,10 +72,7 @@ pub(crate) fn read_security(lists: &Checklists, written: &[SecurityItem], sheet:
     let mut seen = BTreeSet::new();
     for row in &sheet.rows {
         // What is not in the table stays as it was.
-        let cell = |column: &str| {
-            let at = at.get(column)?;
-            Some(ui::unmarked(row.cells.get(*at).map(|cell| cell.trim()).unwrap_or_default()).to_owned())
-        };
+        let cell = |column: &str| columns.cell(row, column).map(ui::unmarked);
         let number = |column: &str, most: i32| {
             cell(column).and_then(|cell| cell.parse::<i32>().ok()).filter(|number| (0..=most).contains(number))
         };
@@ -99,12 +88,12 @@ pub(crate) fn read_security(lists: &Checklists, written: &[SecurityItem], sheet:
         let before = written.iter().find(|item| (item.checklist, item.number) == (checklist, number));
         let mut item = before.cloned().unwrap_or(SecurityItem { checklist, number, ..SecurityItem::default() });
         if number > 0 {
-            item.question = cell("frage").unwrap_or_default();
+            item.question = cell("frage").unwrap_or_default().to_owned();
             if item.question.is_empty() || item.question.chars().count() > LONGEST_QUESTION {
                 read.problems.push((row.line, "frage"));
             }
         }
-        match cell("antwort").as_deref() {
+        match cell("antwort") {
             None => {}
             Some("") => item.met = None,
             Some(typed) => match Met::ALL.into_iter().find(|met| answer_name(*met).eq_ignore_ascii_case(typed)) {
@@ -113,12 +102,12 @@ pub(crate) fn read_security(lists: &Checklists, written: &[SecurityItem], sheet:
             },
         }
         if let Some(typed) = cell("massnahme") {
-            item.measure = typed;
+            item.measure = typed.to_owned();
         }
         if let Some(typed) = cell("wer") {
-            item.owner = typed;
+            item.owner = typed.to_owned();
         }
-        match cell("bis").as_deref() {
+        match cell("bis") {
             None => {}
             Some("") => item.due = None,
             Some(typed) => match read_day(typed) {

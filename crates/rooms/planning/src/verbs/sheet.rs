@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use directory::Catalogue;
 use store::Scope;
-use ui::{Lang, Sheet, t};
+use ui::{Lang, Sheet, SheetRow, t};
 
 use super::measure::{change, insert, next_number, surroundings};
 use super::rows;
@@ -90,9 +90,6 @@ fn heading(column: &str) -> String {
 pub fn table_of(measures: &[Measure], goals: &[crate::Goal]) -> (Vec<String>, Vec<Vec<String>>) {
     let goals: BTreeMap<GoalId, &str> = goals.iter().map(|goal| (goal.id, goal.title.as_str())).collect();
     let numbers: BTreeMap<MeasureId, i32> = measures.iter().map(|measure| (measure.id, measure.number)).collect();
-    let day = |day: Option<jiff::civil::Date>| {
-        day.map(|day| format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())).unwrap_or_default()
-    };
     let row = |measure: &Measure| {
         let draft = &measure.draft;
         let needs: Vec<String> =
@@ -105,8 +102,8 @@ pub fn table_of(measures: &[Measure], goals: &[crate::Goal]) -> (Vec<String>, Ve
             if draft.goes_online { t(Lang::German, "planning-yes") } else { String::new() },
             draft.goal.and_then(|goal| goals.get(&goal).copied()).map(ui::harmless).unwrap_or_default(),
             ui::harmless(&draft.owner),
-            day(draft.first_day),
-            day(draft.last_day),
+            typed_day(draft.first_day),
+            typed_day(draft.last_day),
             draft.cost.map(ui::typed_money).unwrap_or_default(),
             ui::harmless(&draft.funding),
             ui::harmless(&draft.decision),
@@ -136,15 +133,8 @@ pub async fn read_measures(
     let council = super::culture::council::all(scope, tenant).await?;
     let known: BTreeMap<i32, Measure> =
         around.others.values().map(|measure| (measure.number, measure.clone())).collect();
-    let columns: BTreeMap<&str, usize> = COLUMNS
-        .into_iter()
-        .filter_map(|column| {
-            let wanted = heading(column);
-            let at = sheet.heading.iter().position(|cell| cell.eq_ignore_ascii_case(&wanted))?;
-            Some((column, at))
-        })
-        .collect();
-    let missing: Vec<&'static str> = ["titel"].into_iter().filter(|column| !columns.contains_key(column)).collect();
+    let columns = Columns::of(sheet, &COLUMNS, heading);
+    let missing = columns.without(&["titel"]);
     let mut read = Read { missing, ..Read::default() };
     if !read.missing.is_empty() {
         return Ok(read);
@@ -152,10 +142,7 @@ pub async fn read_measures(
     let mut seen = BTreeSet::new();
     let mut drafts: Vec<(u64, Option<Measure>, Draft, Status)> = Vec::new();
     for row in &sheet.rows {
-        let cell = |column: &str| {
-            let at = columns.get(column)?;
-            Some(row.cells.get(*at).map(|cell| cell.trim()).unwrap_or_default())
-        };
+        let cell = |column: &str| columns.cell(row, column);
         let number = cell("nr").unwrap_or_default();
         let before = match number.parse::<i32>() {
             _ if number.is_empty() => None,
@@ -294,6 +281,36 @@ impl Cells<'_> {
         }
         (draft, status, wrong)
     }
+}
+
+/// Where the columns of a table stand, by the name under which they are known here.
+pub(super) struct Columns(BTreeMap<&'static str, usize>);
+
+impl Columns {
+    /// Those of these names that the table has; `heading` says how each is headed.
+    pub(super) fn of(sheet: &Sheet, names: &[&'static str], heading: impl Fn(&str) -> String) -> Self {
+        let place = |name: &'static str| {
+            let wanted = heading(name);
+            Some((name, sheet.heading.iter().position(|cell| cell.eq_ignore_ascii_case(&wanted))?))
+        };
+        Self(names.iter().copied().filter_map(place).collect())
+    }
+
+    /// Those of these names that the table does not have.
+    pub(super) fn without(&self, needed: &[&'static str]) -> Vec<&'static str> {
+        needed.iter().copied().filter(|name| !self.0.contains_key(name)).collect()
+    }
+
+    /// What stands in a column of a row; nothing when the table has no such column.
+    pub(super) fn cell<'a>(&self, row: &'a SheetRow, name: &str) -> Option<&'a str> {
+        let at = self.0.get(name)?;
+        Some(row.cells.get(*at).map(|cell| cell.trim()).unwrap_or_default())
+    }
+}
+
+/// A day as it is typed: `31.12.2027`.
+pub(super) fn typed_day(day: Option<jiff::civil::Date>) -> String {
+    day.map(|day| format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())).unwrap_or_default()
 }
 
 /// A day as `31.12.2027` or `2027-12-31`.

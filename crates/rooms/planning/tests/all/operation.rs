@@ -10,7 +10,7 @@ use planning::{
 use proptest::prelude::*;
 use store::{Cents, TenantId};
 
-use crate::common::{ERFURT, OTHER, Office, by, offices};
+use crate::common::{ERFURT, OTHER, Office, by, hidden, offices};
 
 fn frame() -> OperationFrame {
     OperationFrame::read().unwrap()
@@ -301,6 +301,7 @@ async fn the_pages_recommend_ask_and_make_a_paper() {
         let told = office.post("/amt/planung/betrieb/kosten/own", &jo, &stale).await;
         assert_eq!(told.status, StatusCode::CONFLICT);
         assert!(told.body.contains("value=\"77,00\""), "{}", told.body);
+        assert_eq!(hidden(&told.body, "stand"), "3", "whoever was told may save it knowingly");
         let page = office.get("/amt/planung/betrieb", &jo).await;
         // 1.000 + (500 + 10 · 45) · (1 + 1,02 + 1,0404 + 1,061208 + 1,08243216)
         assert!(page.body.contains("5.943,84"), "{}", page.body);

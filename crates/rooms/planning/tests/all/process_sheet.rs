@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use axum::http::StatusCode;
 use planning::{Coordinator, Course, Doer, Error, Medium, ProcessSheet, SheetStep};
 use ranking::score::Origin;
-use store::TenantId;
 use store::testing::{TestDatabase, databases};
+use store::{Actor, Language, Reach, TenantId};
+
+use crate::common::{hidden, offices};
 
 const OWN: TenantId = TenantId(51);
 const OTHER: TenantId = TenantId(145);
@@ -95,5 +98,26 @@ async fn a_sheet_belongs_to_its_administration() {
         assert!(planning::savings(&scope).await.unwrap().is_empty(), "{}", db.name);
         let refused = planning::process_sheets(&scope, Coordinator::machine(OWN)).await;
         assert!(matches!(refused, Err(Error::Identity(identity::Error::Forbidden))), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn whoever_was_told_that_somebody_was_faster_may_save_knowingly() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    for office in offices().await {
+        let mut scope = office.db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
+        let bundle = studio::Bundle::read(&root.join("services/hund-anmelden")).unwrap();
+        studio::publish(&mut scope, &bundle).await.unwrap();
+        scope.commit().await.unwrap();
+        let (jo, csrf) = office.log_in("jona").await;
+        for (part, words) in [("heute", "what-0=Pr%C3%BCfen&doer-0=clerk&medium-0=paper"), ("fragen", "documents=Akte")]
+        {
+            let address = format!("/amt/planung/blatt/hund-anmelden/{part}");
+            let sent = |revision: &str| format!("csrf={csrf}&revision={revision}&{words}");
+            let told = office.post(&address, &jo, &sent("77")).await;
+            assert_eq!(told.status, StatusCode::CONFLICT, "{part}: {}", told.body);
+            let done = office.post(&address, &jo, &sent(&hidden(&told.body, "revision"))).await;
+            assert_eq!(done.status, StatusCode::SEE_OTHER, "{part}: {}", done.body);
+        }
     }
 }

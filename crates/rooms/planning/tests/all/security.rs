@@ -11,7 +11,7 @@ use planning::{
 };
 use store::TenantId;
 
-use crate::common::{ERFURT, Office, by, offices};
+use crate::common::{ERFURT, Office, by, hidden, offices};
 
 /// The association of the demonstration, with twenty members.
 const ASSOCIATION: TenantId = TenantId(145);
@@ -173,6 +173,10 @@ async fn the_form_keeps_what_was_typed_and_says_what_is_missing() {
         assert!(again.body.contains("value=\"Anders\""));
         let page = office.get("/amt/planung/sicherheit", &jo).await;
         assert!(page.body.contains("Proben") && page.body.contains("1 von 18"), "{}", page.body);
+        let knowingly = sent
+            .replace("Proben", "Anders")
+            .replace("gesehen-0=", &format!("gesehen-0={}", hidden(&again.body, "gesehen-0")));
+        assert_eq!(office.post(address, &jo, &knowingly).await.status, StatusCode::SEE_OTHER);
         assert_eq!(office.get("/amt/planung/sicherheit?stelle=16064037", &jo).await.status, StatusCode::NOT_FOUND);
         assert_eq!(office.get("/amt/planung/sicherheit/19", &jo).await.status, StatusCode::NOT_FOUND);
     }

@@ -22,13 +22,11 @@ pub use pulse::{PulseResult, PulseRound, Quarter, TOP_ANSWER, Told};
 /// Roles, competences and rules as data: `data/culture.toml`.
 const DATA: &str = include_str!("../../../data/culture.toml");
 
-/// What this room knows about culture; numbers of this product, with their source.
+/// What this room knows about culture; numbers of this product.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Culture {
     /// Its version.
     pub version: i32,
-    /// Where it comes from.
-    pub source: String,
     /// The roles in which somebody helps.
     #[serde(rename = "role")]
     pub roles: Vec<CultureRole>,

@@ -1,14 +1,13 @@
 //! The part of the staff council in a measure.
 
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::{Clerk, Sent};
 use maud::{Markup, html};
 use ui::kern::{self, Alert, Choice, DateParts, Field};
 use ui::{Failure, FieldProblem, FormFields, Lang, Path, Visitor, t, text_with};
 
-use super::super::parts::{Plan, measure_path};
+use super::super::parts::{Plan, form_status, measure_path, stale_alert};
 use super::super::write::known;
 use super::super::{reading, writing};
 use super::culture;
@@ -124,11 +123,7 @@ fn page(
     let law = culture()?.council;
     let held = typed.get("revision").and_then(|revision| revision.parse::<i32>().ok());
     let overtaken = held.is_some_and(|held| held != kept.revision);
-    let status = match (overtaken, problems.is_empty()) {
-        (true, _) => StatusCode::CONFLICT,
-        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
-        (false, true) => StatusCode::OK,
-    };
+    let status = form_status(overtaken, problems);
     let field = |name: &str, key: &str| {
         let error = problems.iter().find(|problem| problem.field == name).map(|problem| problem.message.clone());
         Field::new(lang, name, t(lang, key)).error(error)
@@ -145,7 +140,7 @@ fn page(
         .status(status);
     Ok(page.render(html! {
         @if overtaken {
-            (Alert::warning(t(lang, "planning-stale")).announced().body(html! { p { (t(lang, "planning-stale-next")) } }))
+            (stale_alert(lang))
         }
         (kern::error_summary(lang, problems))
         form class="dw-form" method="post" action={ (path) "/" (COUNCIL) } novalidate {

@@ -10,7 +10,7 @@ use store::{Reach, Scope};
 use ui::kern::{self, Alert, Button, Choice, Column, Field, Table, Tone};
 use ui::{Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
-use super::super::parts::measure_path;
+use super::super::parts::{form_status, measure_path, stale_alert};
 use super::super::{HOME, reading, writing};
 use super::{IDEA_BOX, IDEAS, culture};
 use crate::model::{LONGEST_LINE, LONGEST_NOTE};
@@ -301,11 +301,7 @@ fn one_page(
     let lang = visitor.lang;
     let rules = culture()?.ideas;
     let path = format!("{IDEA_BOX}/{}", idea.id);
-    let status = match (stale, problems.is_empty()) {
-        (true, _) => StatusCode::CONFLICT,
-        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
-        (false, true) => StatusCode::OK,
-    };
+    let status = form_status(stale, problems);
     let field = |name: &str, key: &str| {
         let error = problems.iter().find(|problem| problem.field == name).map(|problem| problem.message.clone());
         Field::new(lang, name, t(lang, key)).value(typed.get(name).unwrap_or_default()).error(error)
@@ -323,7 +319,7 @@ fn one_page(
         .errors(!problems.is_empty())
         .status(status);
     Ok(page.render(html! {
-        @if stale { (Alert::warning(t(lang, "planning-stale")).announced().body(html! { p { (t(lang, "planning-stale-next")) } })) }
+        @if stale { (stale_alert(lang)) }
         (kern::error_summary(lang, problems))
         (kern::description_list(&facts))
         @if let Some((measure, _)) = idea.measure {

@@ -1,13 +1,13 @@
 //! The matrix from a spreadsheet: looked at first, then taken over all at once.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
-use maud::{Markup, html};
-use ui::kern::{self, Alert, TableForm};
+use maud::html;
+use ui::kern;
 use ui::{Failure, Lang, Sheet, Visitor, t, text_with};
 
+use super::super::reading_in::{Looked, ReadingIn};
 use super::super::{reading, writing};
 use super::person::sentence;
 use super::{PEOPLE, PEOPLE_TABLE, culture};
@@ -48,44 +48,26 @@ pub(in crate::pages) async fn send(
 
 fn page(visitor: &Visitor, clerk: &Clerk, typed: &str, read: Option<&PeopleRead>) -> Response {
     let lang = visitor.lang;
-    let wrong = read.is_some_and(|read| !read.is_sound());
-    let useful = read.is_some_and(|read| read.is_sound() && read.added() + read.changed() > 0);
-    clerk
-        .page(visitor, t(lang, "planning-culture-table-title"))
-        .lead(t(lang, "planning-culture-table-lead"))
-        .back(PEOPLE)
-        .wide()
-        .errors(wrong)
-        .status(if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
-        .render(html! {
-            @if let Some(read) = read { (result(lang, read)) }
-            p class="kern-body" { (kern::link(&t(lang, "planning-xlsx"), "/amt/planung/menschen.xlsx")) }
-            (TableForm::new(lang, PEOPLE_TABLE, clerk.csrf(), t(lang, "planning-table-check"))
-                .file(t(lang, "planning-table-file"), t(lang, "planning-table-file-hint"))
-                .typed(t(lang, "planning-table-typed"), t(lang, "planning-table-typed-hint"), typed)
-                .take(useful, t(lang, "planning-table-take"))
-                .render())
-        })
+    let page = ReadingIn {
+        key: "planning-culture-table",
+        back: PEOPLE.to_owned(),
+        action: PEOPLE_TABLE,
+        above: html! { p class="kern-body" { (kern::link(&t(lang, "planning-xlsx"), "/amt/planung/menschen.xlsx")) } },
+        more: html! {},
+    };
+    page.page(visitor, clerk, typed, read.map(|read| looked(lang, read)).as_ref())
 }
 
-fn result(lang: Lang, read: &PeopleRead) -> Markup {
+fn looked(lang: Lang, read: &PeopleRead) -> Looked {
     if read.nameless {
-        let title = t(lang, "planning-culture-table-nameless");
-        return Alert::danger(title).announced().body(html! { p { (t(lang, "planning-table-unchanged")) } });
+        return Looked::Unreadable(t(lang, "planning-culture-table-nameless"));
     }
     if read.is_sound() {
-        let counts = [("new", read.added().into()), ("changed", read.changed().into()), ("same", read.same.into())];
-        return Alert::info(text_with(lang, "planning-table-ready", &counts)).announced().plain();
+        let (new, changed) = (read.added(), read.changed());
+        let counts = [("new", new.into()), ("changed", changed.into()), ("same", read.same.into())];
+        return Looked::Sound { words: text_with(lang, "planning-table-ready", &counts), changes: new + changed > 0 };
     }
-    let rows =
-        read.problems.iter().map(|(line, problem)| vec![html! { (line) }, html! { (problem_text(lang, problem)) }]);
-    kern::table_problems(
-        &text_with(lang, "planning-table-problems", &[("count", read.problems.len().into())]),
-        &t(lang, "planning-table-unchanged"),
-        &t(lang, "planning-table-problems-caption"),
-        &["line", "trouble"].map(|key| t(lang, &format!("planning-table-{key}"))),
-        rows.collect(),
-    )
+    Looked::Wrong(read.problems.iter().map(|(line, problem)| (*line, problem_text(lang, problem))).collect())
 }
 
 fn problem_text(lang: Lang, problem: &PeopleRowProblem) -> String {

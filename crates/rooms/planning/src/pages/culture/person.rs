@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::{AccountId, Clerk, Sent};
 use maud::{Markup, html};
 use store::Scope;
-use ui::kern::{self, Alert, Button, Choice, Field, Width};
+use ui::kern::{self, Button, Choice, Field, Width};
 use ui::{Failure, FieldProblem, FormFields, Lang, Path, Visitor, t, text_with};
 
+use super::super::parts::{form_status, stale_alert};
 use super::super::{reading, writing};
 use super::people::{competence_name, role_name};
 use super::{PEOPLE, culture};
@@ -309,11 +309,7 @@ fn page(
     };
     let held = typed.get("revision").and_then(|revision| revision.parse::<i32>().ok());
     let overtaken = person.is_some_and(|person| held.is_some_and(|held| held != person.revision));
-    let status = match (overtaken, problems.is_empty()) {
-        (true, _) => StatusCode::CONFLICT,
-        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
-        (false, true) => StatusCode::OK,
-    };
+    let status = form_status(overtaken, problems);
     let title = person.map_or_else(|| t(lang, "planning-culture-person-new"), |person| person.name.clone());
     let action = person.map_or_else(|| format!("{PEOPLE}/neu"), |person| format!("{PEOPLE}/{}", person.id));
     clerk
@@ -324,7 +320,7 @@ fn page(
         .status(status)
         .render(html! {
             @if overtaken {
-                (Alert::warning(t(lang, "planning-stale")).announced().body(html! { p { (t(lang, "planning-stale-next")) } }))
+                (stale_alert(lang))
             }
             (kern::error_summary(lang, problems))
             form class="dw-form" method="post" action=(action) novalidate {

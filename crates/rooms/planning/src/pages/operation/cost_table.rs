@@ -1,19 +1,26 @@
 //! All costs as a table: out, and in again.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
-use maud::{Markup, html};
-use ui::kern::{self, Alert, TableForm};
+use maud::html;
+use ui::kern;
 use ui::{Failure, Lang, Sheet, Visitor, kept_table, t, text_with};
 
-use super::{OPERATION, frame, seen, seen_at};
+use super::{OPERATION, frame, seen_at};
 use crate::Desk;
+use crate::pages::reading_in::{Looked, ReadingIn};
 use crate::pages::{reading, writing};
 use crate::verbs::{ReadCosts, cost_heading, operation, read_costs, save_operation, table_of_costs};
 
 const ADDRESS: &str = "/amt/planung/betrieb/einlesen";
+
+/// The heading and the rows.
+async fn costs(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Vec<String>, Vec<Vec<String>>), Failure> {
+    let frame = frame()?;
+    let (by, scope) = reading(desk, visitor, clerk).await?;
+    Ok(table_of_costs(&frame, &operation(&scope, by, &frame).await?.plan))
+}
 
 /// `GET /amt/planung/betrieb/kosten.csv`
 pub(in crate::pages) async fn csv(
@@ -21,8 +28,7 @@ pub(in crate::pages) async fn csv(
     visitor: Visitor,
     clerk: Clerk,
 ) -> Result<Response, Failure> {
-    let frame = frame()?;
-    let (heading, rows) = table_of_costs(&frame, &seen(&desk, &visitor, &clerk, &frame).await?.plan);
+    let (heading, rows) = costs(&desk, &visitor, &clerk).await?;
     Ok(kept_table("it-kosten.csv", Sheet::write(heading, rows)))
 }
 
@@ -32,8 +38,7 @@ pub(in crate::pages) async fn xlsx(
     visitor: Visitor,
     clerk: Clerk,
 ) -> Result<Response, Failure> {
-    let frame = frame()?;
-    let (heading, rows) = table_of_costs(&frame, &seen(&desk, &visitor, &clerk, &frame).await?.plan);
+    let (heading, rows) = costs(&desk, &visitor, &clerk).await?;
     Ok(kept_table("it-kosten.xlsx", Sheet::book(heading, rows)?))
 }
 
@@ -43,7 +48,8 @@ pub(in crate::pages) async fn table(
     visitor: Visitor,
     clerk: Clerk,
 ) -> Result<Response, Failure> {
-    let kept = seen(&desk, &visitor, &clerk, &frame()?).await?;
+    let (by, scope) = reading(&desk, &visitor, &clerk).await?;
+    let kept = operation(&scope, by, &frame()?).await?;
     Ok(page(&visitor, &clerk, ("", kept.revision), None))
 }
 
@@ -73,47 +79,33 @@ pub(in crate::pages) async fn send(
 
 fn page(visitor: &Visitor, clerk: &Clerk, (typed, revision): (&str, i32), read: Option<&ReadCosts>) -> Response {
     let lang = visitor.lang;
-    let wrong = read.is_some_and(|read| !read.is_sound());
-    let useful = read.is_some_and(|read| read.is_sound() && read.count() > 0);
-    clerk
-        .page(visitor, t(lang, "planning-operation-table-title"))
-        .lead(t(lang, "planning-operation-table-lead"))
-        .back(OPERATION)
-        .errors(wrong)
-        .status(if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
-        .render(html! {
-            @if let Some(read) = read { (result(lang, read)) }
+    let page = ReadingIn {
+        key: "planning-operation-table",
+        back: OPERATION.to_owned(),
+        action: ADDRESS,
+        above: html! {
             p class="kern-body" {
                 (kern::link(&t(lang, "planning-operation-table-csv"), "/amt/planung/betrieb/kosten.csv")) " · "
                 (kern::link(&t(lang, "planning-operation-table-xlsx"), "/amt/planung/betrieb/kosten.xlsx"))
             }
-            (TableForm::new(lang, ADDRESS, clerk.csrf(), t(lang, "planning-table-check"))
-                .file(t(lang, "planning-table-file"), t(lang, "planning-table-file-hint"))
-                .typed(t(lang, "planning-table-typed"), t(lang, "planning-table-typed-hint"), typed)
-                .more(kern::hidden("stand", &revision.to_string()))
-                .take(useful, t(lang, "planning-table-take"))
-                .render())
-        })
+        },
+        more: kern::hidden("stand", &revision.to_string()),
+    };
+    page.page(visitor, clerk, typed, read.map(|read| looked(lang, read)).as_ref())
 }
 
-fn result(lang: Lang, read: &ReadCosts) -> Markup {
+fn looked(lang: Lang, read: &ReadCosts) -> Looked {
     if !read.missing.is_empty() {
-        let columns: Vec<String> = read.missing.iter().map(|column| cost_heading(column)).collect();
-        let title = text_with(lang, "planning-table-columns", &[("columns", columns.join(", ").into())]);
-        return Alert::danger(title).announced().body(html! { p { (t(lang, "planning-table-unchanged")) } });
+        return Looked::without_columns(
+            lang,
+            &read.missing.iter().map(|column| cost_heading(column)).collect::<Vec<_>>(),
+        );
     }
     if read.is_sound() {
-        let title = text_with(lang, "planning-operation-table-ready", &[("count", read.count().into())]);
-        return Alert::info(title).announced().plain();
+        let count = read.count();
+        let words = text_with(lang, "planning-operation-table-ready", &[("count", count.into())]);
+        return Looked::Sound { words, changes: count > 0 };
     }
-    let rows = read.problems.iter().map(|(line, column)| {
-        vec![html! { (line) }, html! { (t(lang, &format!("planning-operation-wrong-{column}"))) }]
-    });
-    kern::table_problems(
-        &text_with(lang, "planning-table-problems", &[("count", read.problems.len().into())]),
-        &t(lang, "planning-table-unchanged"),
-        &t(lang, "planning-table-problems-caption"),
-        &[t(lang, "planning-table-line"), t(lang, "planning-table-trouble")],
-        rows.collect(),
-    )
+    let wrong = |column: &str| t(lang, &format!("planning-operation-wrong-{column}"));
+    Looked::Wrong(read.problems.iter().map(|(line, column)| (*line, wrong(column))).collect())
 }

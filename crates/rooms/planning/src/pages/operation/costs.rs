@@ -1,5 +1,7 @@
 //! What an option costs: for everything together, or layer by layer.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::response::Response;
 use identity::{Clerk, Sent};
@@ -7,7 +9,7 @@ use maud::{Markup, html};
 use ui::kern::{self, Width};
 use ui::{Failure, FieldProblem, FormFields, Lang, Path, Visitor, t, text_with};
 
-use super::{Form, OPERATION, field, frame, keep, layer_name, option_name, page, problem, seen};
+use super::{Form, OPERATION, field, frame, keep, layer_name, open, option_name, problem};
 use crate::model::{ALL_LAYERS, OperationCost, OperationFrame, OperationPlan};
 use crate::verbs::{cost_cells, cost_rows};
 use crate::{Coordinator, Desk, Error};
@@ -30,11 +32,12 @@ pub(in crate::pages) async fn edit(
     clerk: Clerk,
     Path(option): Path<String>,
 ) -> Result<Response, Failure> {
-    let frame = frame()?;
-    let kept = seen(&desk, &visitor, &clerk, &frame).await?;
-    frame.option(&option).ok_or(Error::Unknown)?;
-    let body = fields(visitor.lang, &frame, &kept.plan, &option, (&FormFields::default(), &[]));
-    Ok(page(&visitor, &clerk, &form(visitor.lang, &option), kept.revision, (&[], false), body))
+    Coordinator::of(clerk.session())?;
+    frame()?.option(&option).ok_or(Error::Unknown)?;
+    open(&desk, &visitor, &clerk, &form(visitor.lang, &option), |frame, plan, typed, problems| {
+        fields(visitor.lang, frame, plan, &option, (typed, problems))
+    })
+    .await
 }
 
 /// `POST /amt/planung/betrieb/kosten/{option}`
@@ -50,7 +53,7 @@ pub(in crate::pages) async fn save(
     let read =
         |frame: &OperationFrame, plan: &mut OperationPlan| {
             let mut problems = Vec::new();
-            let mut costs = std::collections::BTreeMap::new();
+            let mut costs = BTreeMap::new();
             for layer in cost_rows(frame, &option) {
                 let cell = |name: &str| sent.fields.get(&format!("{name}-{layer}")).unwrap_or_default();
                 match OperationCost::parse(CELLS.map(cell)) {

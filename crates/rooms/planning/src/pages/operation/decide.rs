@@ -8,8 +8,9 @@ use maud::{Markup, html};
 use ui::kern::{self, Choice, Field};
 use ui::{Failure, FieldProblem, FormFields, Lang, Visitor, t};
 
-use super::{Form, OPERATION, field, frame, keep, layer_name, option_name, page, problem, seen};
+use super::{Form, OPERATION, field, keep, layer_name, open, option_name, problem};
 use crate::model::{LONGEST_LINE, OperationChoice, OperationFrame, OperationPlan, Outcome, Resolution};
+use crate::pages::parts::day_parts;
 use crate::verbs::bodies;
 use crate::{Coordinator, Desk};
 
@@ -30,11 +31,11 @@ pub(in crate::pages) async fn edit(
     visitor: Visitor,
     clerk: Clerk,
 ) -> Result<Response, Failure> {
-    let frame = frame()?;
-    let kept = seen(&desk, &visitor, &clerk, &frame).await?;
     let bodies = bodies(&desk.directory.catalogue(), Coordinator::of(clerk.session())?);
-    let body = fields(visitor.lang, &frame, &kept.known(), &bodies, (&FormFields::default(), &[]));
-    Ok(page(&visitor, &clerk, &form(visitor.lang), kept.revision, (&[], false), body))
+    open(&desk, &visitor, &clerk, &form(visitor.lang), |frame, plan, typed, problems| {
+        fields(visitor.lang, frame, plan, &bodies, (typed, problems))
+    })
+    .await
 }
 
 /// `POST /amt/planung/betrieb/entscheidung`
@@ -123,8 +124,7 @@ fn fields(
                 (kern::select(&with(format!("ergebnis-{body}"), t(lang, "planning-operation-outcome"),
                     kept.map_or_else(|| OPEN.to_owned(), |kept| kept.outcome.name().to_owned())), &outcomes))
                 @let day_name = format!("tag-{body}");
-                @let day = if typed.get(&format!("{day_name}-day")).is_some() { typed.date(&day_name) } else {
-                    kept.map(|kept| kern::DateParts::from_iso(&kept.day.to_string())).unwrap_or_default() };
+                @let day = day_parts(typed, &day_name, kept.map(|kept| kept.day));
                 (kern::date_input(&with(day_name, t(lang, "planning-operation-outcome-day"), String::new()).optional(), &day))
                 (kern::text_input(&with(format!("nummer-{body}"), t(lang, "planning-operation-outcome-number"),
                     kept.map(|kept| kept.reference.clone()).unwrap_or_default()).max_length(200).optional()))

@@ -16,16 +16,16 @@ pub(super) use ratings::{edit as ratings, save as save_ratings};
 pub(super) use show::{show, take};
 pub(super) use today::{edit as today, save as save_today};
 
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::{Clerk, Sent};
 use maud::{Markup, html};
-use ui::kern::{self, Alert, Field};
-use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Visitor, t};
+use ui::kern::{self, Field};
+use ui::{Failure, FieldProblem, FormFields, Lang, Visitor, t};
 
+use super::parts::{form_status, stale_alert};
 use super::{reading, writing};
 use crate::model::{OperationFrame, OperationPlan};
-use crate::verbs::{KeptOperation, operation, save_operation};
+use crate::verbs::{operation, save_operation};
 use crate::{Desk, Error};
 
 /// Who runs the IT.
@@ -56,17 +56,26 @@ fn lack_name(lang: Lang, id: &str) -> String {
     t(lang, &format!("planning-operation-lack-{id}"))
 }
 
-/// What is known, to look at.
-async fn seen(desk: &Desk, visitor: &Visitor, clerk: &Clerk, frame: &OperationFrame) -> Result<KeptOperation, Failure> {
-    let (by, scope) = reading(desk, visitor, clerk).await?;
-    Ok(operation(&scope, by, frame).await?)
-}
-
-/// A form of these pages: where it is, its title, and where one goes when it is kept.
+/// A form of these pages: where it is, and what stands above it.
 struct Form {
     address: String,
     title: String,
     lead: String,
+}
+
+/// Shows a form with what is kept.
+async fn open(
+    desk: &Desk,
+    visitor: &Visitor,
+    clerk: &Clerk,
+    form: &Form,
+    body: impl Fn(&OperationFrame, &OperationPlan, &FormFields, &[FieldProblem]) -> Markup,
+) -> Result<Response, Failure> {
+    let frame = frame()?;
+    let (by, scope) = reading(desk, visitor, clerk).await?;
+    let kept = operation(&scope, by, &frame).await?;
+    let body = body(&frame, &kept.known(), &FormFields::default(), &[]);
+    Ok(page(visitor, clerk, form, kept.revision, (&[], false), body))
 }
 
 /// Keeps what a form says when it can be read; else shows the form again with everything that was typed.
@@ -85,7 +94,9 @@ async fn keep(
     let problems = read(&frame, &mut plan);
     let again = |problems: &[FieldProblem], stale: bool| {
         let body = body(&frame, &kept.known(), &sent.fields, problems);
-        page(visitor, &sent.clerk, form, seen_at(&sent.fields), (problems, stale), body)
+        // Whoever was told that somebody else was faster may save it knowingly.
+        let seen = if stale { kept.revision } else { seen_at(&sent.fields) };
+        page(visitor, &sent.clerk, form, seen, (problems, stale), body)
     };
     if sent.is_again() || !problems.is_empty() {
         return Ok(again(&problems, false));
@@ -114,22 +125,15 @@ fn page(
     body: Markup,
 ) -> Response {
     let lang = visitor.lang;
-    let status = match stale {
-        true => StatusCode::CONFLICT,
-        false if problems.is_empty() => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
     clerk
         .page(visitor, form.title.clone())
         .lead(form.lead.clone())
         .back(OPERATION)
         .errors(!problems.is_empty())
-        .status(status)
+        .status(form_status(stale, problems))
         .render(html! {
             (kern::error_summary(lang, problems))
-            @if stale {
-                (Alert::warning(t(lang, Error::Stale.key())).announced().body(html! { p { (t(lang, "planning-stale-next")) } }))
-            }
+            @if stale { (stale_alert(lang)) }
             form class="dw-form" method="post" action=(form.address) novalidate {
                 (clerk.csrf())
                 (kern::hidden("stand", &revision.to_string()))

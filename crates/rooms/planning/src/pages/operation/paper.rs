@@ -14,7 +14,7 @@ use super::{fact_name, frame, lack_name, layer_name, option_name};
 use crate::model::{Checklists, OperationChoice, OperationFrame, OperationPlan, SecurityStanding, by_checklist};
 use crate::pages::parts::body;
 use crate::pages::reading;
-use crate::verbs::{operation, security};
+use crate::verbs::{operation, security_of};
 use crate::{Desk, Error};
 
 #[derive(Debug, Default, Deserialize)]
@@ -41,7 +41,7 @@ pub(in crate::pages) async fn paper(
     let (bodies, body) = body(&catalogue, by, &asked.stelle)?;
     let name = bodies.into_iter().find(|(key, _)| *key == body).map(|(_, name)| name).unwrap_or_default();
     let plan = operation(&scope, by, &frame).await?.known();
-    let written = security(&scope, by).await?.remove(body.as_str()).unwrap_or_default();
+    let written = security_of(&scope, by, &body).await?;
     drop(scope);
     let items = by_checklist(&lists, &written);
     let standing = SecurityStanding::of(items.values().flatten(), today);
@@ -168,7 +168,7 @@ fn parts(
         ),
         part("money", money),
         part("stays", vec![Block::List(stays(lang))]),
-        part("steps", vec![Block::Numbered(steps(lang).into_iter().map(|(_, words)| words).collect())]),
+        part("steps", vec![Block::Numbered(steps(lang))]),
         part("resolution", resolution),
         part("sources", vec![Block::Text(t(lang, sources))]),
     ];

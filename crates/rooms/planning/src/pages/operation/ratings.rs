@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use ui::kern::{self, Choice, Width};
 use ui::{Failure, FieldProblem, FormFields, Lang, Visitor, t, text_with};
 
-use super::{Form, OPERATION, criterion_name, field, frame, keep, option_name, page, problem, seen};
+use super::{Form, OPERATION, criterion_name, field, keep, open, option_name, problem};
 use crate::Desk;
 use crate::model::{BEST_RATING, OperationFrame, OperationPlan, WHOLE};
 
@@ -28,10 +28,10 @@ pub(in crate::pages) async fn edit(
     visitor: Visitor,
     clerk: Clerk,
 ) -> Result<Response, Failure> {
-    let frame = frame()?;
-    let kept = seen(&desk, &visitor, &clerk, &frame).await?;
-    let body = fields(visitor.lang, &frame, &kept.plan, (&FormFields::default(), &[]));
-    Ok(page(&visitor, &clerk, &form(visitor.lang), kept.revision, (&[], false), body))
+    open(&desk, &visitor, &clerk, &form(visitor.lang), |frame, plan, typed, problems| {
+        fields(visitor.lang, frame, plan, (typed, problems))
+    })
+    .await
 }
 
 /// `POST /amt/planung/betrieb/bewertung`

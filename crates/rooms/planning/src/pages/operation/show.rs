@@ -12,12 +12,12 @@ use store::Cents;
 use ui::kern::{self, Alert, Button, Choice, Column, Field, Table};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
-use super::{OPERATION, criterion_name, fact_name, frame, lack_name, layer_name, option_name, seen};
-use crate::model::{Draft, LayerChoice, OperationChoice, OperationFrame, OperationPlan};
+use super::{OPERATION, criterion_name, fact_name, frame, lack_name, layer_name, option_name};
+use crate::Desk;
+use crate::model::{ALL_LAYERS, Draft, LayerChoice, OperationChoice, OperationFrame, OperationPlan};
 use crate::pages::security::SECURITY;
-use crate::pages::{HOME, MEASURES, writing};
+use crate::pages::{HOME, MEASURES, reading, writing};
 use crate::verbs::{bodies, operation, take_steps};
-use crate::{Coordinator, Desk};
 
 /// Differences that are named for a layer.
 const FEW: usize = 3;
@@ -42,10 +42,11 @@ pub(in crate::pages) async fn show(
 ) -> Result<Response, Failure> {
     let lang = visitor.lang;
     let frame = frame()?;
-    let kept = seen(&desk, &visitor, &clerk, &frame).await?;
-    let plan = kept.known();
+    let (by, scope) = reading(&desk, &visitor, &clerk).await?;
+    let plan = operation(&scope, by, &frame).await?.known();
+    drop(scope);
     let choice = OperationChoice::of(&frame, &plan);
-    let bodies = bodies(&desk.directory.catalogue(), Coordinator::of(clerk.session())?);
+    let bodies = bodies(&desk.directory.catalogue(), by);
     let links = [("today", "heute"), ("ratings", "bewertung"), ("table", "einlesen"), ("decide", "entscheidung")];
     Ok(clerk
         .page(&visitor, t(lang, "planning-operation-title"))
@@ -68,7 +69,7 @@ pub(in crate::pages) async fn show(
             h2 class="kern-heading-medium" { (t(lang, "planning-operation-stays")) }
             ul class="kern-list kern-list--bullet" { @for one in stays(lang) { li { (one) } } }
             h2 class="kern-heading-medium" { (t(lang, "planning-operation-steps")) }
-            ol class="kern-list kern-list--number" { @for (_, title) in steps(lang) { li { (title) } } }
+            ol class="kern-list kern-list--number" { @for title in steps(lang) { li { (title) } } }
             form method="post" action=(OPERATION) {
                 (clerk.csrf())
                 (kern::button(Button::Secondary, &t(lang, "planning-operation-take")))
@@ -100,32 +101,35 @@ pub(in crate::pages) async fn take(
     }
     let today = desk.directory.today();
     let frame = frame()?;
-    let kept = operation(&scope, by, &frame).await?;
-    let cost = kept.known();
-    let choice = OperationChoice::of(&frame, &cost);
-    let whole = choice.lead.and_then(|lead| cost.costs.get(lead)?.get(crate::model::ALL_LAYERS)).map(|cost| cost.once);
+    let plan = operation(&scope, by, &frame).await?.known();
+    let lead = OperationChoice::of(&frame, &plan).lead;
+    let moving = lead.and_then(|lead| plan.costs.get(lead)?.get(ALL_LAYERS)).map(|cost| cost.once);
     let day = |days: i32| today.checked_add(days.days()).ok();
     let mut begins = 0;
-    let mut taken_over = Vec::new();
-    for ((key, title), (_, days)) in steps(visitor.lang).into_iter().zip(STEPS) {
+    let mut steps = Vec::new();
+    for (key, days) in STEPS {
         let draft = Draft {
-            title,
+            title: step_title(visitor.lang, key),
             first_day: day(begins),
             last_day: day(days),
-            cost: whole.filter(|_| key == "moving"),
+            cost: moving.filter(|_| key == "moving"),
             ..Draft::default()
         };
-        taken_over.push((format!("step/{key}"), draft));
+        steps.push((format!("step/{key}"), draft));
         begins = days + 1;
     }
-    let taken = take_steps(&mut scope, by, &desk.directory.catalogue(), taken_over, true).await?;
+    let taken = take_steps(&mut scope, by, &desk.directory.catalogue(), steps, true).await?;
     scope.commit().await?;
     Ok(Redirect::to(&format!("{MEASURES}?erledigt={taken}")).into_response())
 }
 
-/// The next steps: key and words.
-pub(super) fn steps(lang: Lang) -> Vec<(&'static str, String)> {
-    STEPS.map(|(key, _)| (key, t(lang, &format!("planning-operation-step-{key}")))).into()
+/// The next steps in words.
+pub(super) fn steps(lang: Lang) -> Vec<String> {
+    STEPS.map(|(key, _)| step_title(lang, key)).into()
+}
+
+fn step_title(lang: Lang, key: &str) -> String {
+    t(lang, &format!("planning-operation-step-{key}"))
 }
 
 /// What stays with the municipality.

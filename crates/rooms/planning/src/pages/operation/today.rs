@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use ui::kern::{self, Choice, Field, Width};
 use ui::{Failure, FieldProblem, FormFields, Lang, Visitor, t};
 
-use super::{Form, fact_name, field, frame, keep, layer_name, option_name, page, problem, seen};
+use super::{Form, fact_name, field, keep, layer_name, open, option_name, problem};
 use crate::Desk;
 use crate::model::{MOST_HOUR, MOST_RISE, OperationFrame, OperationPlan};
 
@@ -29,10 +29,10 @@ pub(in crate::pages) async fn edit(
     visitor: Visitor,
     clerk: Clerk,
 ) -> Result<Response, Failure> {
-    let frame = frame()?;
-    let kept = seen(&desk, &visitor, &clerk, &frame).await?;
-    let body = fields(visitor.lang, &frame, &kept.known(), &FormFields::default(), &[]);
-    Ok(page(&visitor, &clerk, &form(visitor.lang), kept.revision, (&[], false), body))
+    open(&desk, &visitor, &clerk, &form(visitor.lang), |frame, plan, typed, problems| {
+        fields(visitor.lang, frame, plan, typed, problems)
+    })
+    .await
 }
 
 /// `POST /amt/planung/betrieb/heute`

@@ -1,15 +1,15 @@
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::{Clerk, Sent};
 use maud::html;
 use studio::Published;
-use ui::kern::{self, Alert, Choice, Field, Width};
-use ui::{Explain, Failure, FieldProblem, FormFields, Path, Visitor, t};
+use ui::kern::{self, Choice, Field, Width};
+use ui::{Failure, FieldProblem, FormFields, Path, Visitor, t};
 
 use super::steps::problem;
 use super::{address, published, questions, reading, writing};
 use crate::model::{LONGEST, ProcessSheet, Reason, Why};
+use crate::pages::parts::{form_status, seen_again, stale_alert};
 use crate::verbs::{KeptSheet, process_sheet, save_process_sheet};
 use crate::{Desk, Error};
 
@@ -47,7 +47,8 @@ pub(in crate::pages) async fn save(
     let kept = process_sheet(&scope, by, &service).await?;
     let revision = sent.fields.get("revision").and_then(|text| text.parse().ok()).unwrap_or(-1);
     if kept.revision != revision {
-        return Ok(again(&[], true));
+        let now = seen_again(&sent.fields, "revision", &kept.revision.to_string());
+        return Ok(page(&visitor, &sent.clerk, (&service, &published), &now, &[], true));
     }
     let mut sheet = kept.sheet;
     let problems = take(&visitor, &published, &sent.fields, &mut sheet);
@@ -137,11 +138,7 @@ fn page(
     reasons.extend(
         Why::ALL.iter().map(|why| Choice::new(why.name(), t(lang, &format!("planning-sheet-why-{}", why.name())))),
     );
-    let status = match (stale, problems.is_empty()) {
-        (true, _) => StatusCode::CONFLICT,
-        (false, true) => StatusCode::OK,
-        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = form_status(stale, problems);
     let text = |name: &str| {
         field(name, t(lang, &format!("planning-sheet-{name}"))).hint(t(lang, &format!("planning-sheet-{name}-hint")))
     };
@@ -154,7 +151,7 @@ fn page(
         .status(status)
         .render(html! {
             (kern::error_summary(lang, problems))
-            @if stale { (Alert::warning(t(lang, Error::Stale.key())).announced().body(html! { p { (t(lang, "planning-stale-next")) } })) }
+            @if stale { (stale_alert(lang)) }
             form method="post" action={ (address(service)) "/fragen" } class="dw-form" novalidate {
                 (clerk.csrf())
                 (kern::hidden("revision", typed.get("revision").unwrap_or("0")))

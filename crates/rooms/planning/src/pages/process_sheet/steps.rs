@@ -5,10 +5,11 @@ use identity::{Clerk, Sent};
 use maud::{Markup, html};
 use studio::Published;
 use ui::kern::{self, Alert, Choice, Field, Width};
-use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Visitor, t, text_with};
+use ui::{Failure, FieldProblem, FormFields, Lang, Path, Visitor, t, text_with};
 
 use super::{address, doer, medium, part_name, published, reading, writing};
 use crate::model::{Course, Doer, LONGEST, MOST_STEPS, Medium, SheetStep};
+use crate::pages::parts::{seen_again, stale_alert};
 use crate::verbs::{process_sheet, proposed_steps, save_steps};
 use crate::{Desk, Error};
 
@@ -89,11 +90,11 @@ pub(in crate::pages) async fn save_target(
 async fn save(desk: &Desk, visitor: &Visitor, service: &str, sent: Sent, part: Course) -> Result<Response, Failure> {
     let (by, mut scope) = writing(desk, visitor, &sent.clerk).await?;
     let published = published(desk, &scope, service).await?;
-    let again = |problems: &[FieldProblem], said| {
-        page(visitor, &sent.clerk, (service, &published, part), &sent.fields, problems, said)
+    let again = |problems: &[FieldProblem]| {
+        page(visitor, &sent.clerk, (service, &published, part), &sent.fields, problems, Said::Nothing)
     };
     if sent.is_again() {
-        return Ok(again(&[], Said::Nothing));
+        return Ok(again(&[]));
     }
     let mut steps = Vec::new();
     let mut problems = Vec::new();
@@ -108,7 +109,7 @@ async fn save(desk: &Desk, visitor: &Visitor, service: &str, sent: Sent, part: C
         }
     }
     if !problems.is_empty() {
-        return Ok(again(&problems, Said::Nothing));
+        return Ok(again(&problems));
     }
     let revision = sent.fields.get("revision").and_then(|text| text.parse().ok()).unwrap_or_default();
     match save_steps(&mut scope, by, service, revision, (part, steps)).await {
@@ -116,7 +117,11 @@ async fn save(desk: &Desk, visitor: &Visitor, service: &str, sent: Sent, part: C
             scope.commit().await?;
             Ok(Redirect::to(&format!("{}?erledigt=ja", address(service))).into_response())
         }
-        Err(Error::Stale) => Ok(again(&[], Said::Stale)),
+        Err(Error::Stale) => {
+            let now = process_sheet(&scope, by, service).await?.revision.to_string();
+            let now = seen_again(&sent.fields, "revision", &now);
+            Ok(page(visitor, &sent.clerk, (service, &published, part), &now, &[], Said::Stale))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -178,7 +183,7 @@ fn page(
         .render(html! {
             (kern::error_summary(lang, problems))
             @match said {
-                Said::Stale => { (Alert::warning(t(lang, Error::Stale.key())).announced().body(html! { p { (t(lang, "planning-stale-next")) } })) }
+                Said::Stale => { (stale_alert(lang)) }
                 Said::Proposed => { (Alert::info(t(lang, &format!("planning-sheet-part-{}-proposed", part.name()))).plain()) }
                 Said::Nothing => {}
             }

@@ -1,17 +1,17 @@
 //! The steps of a sheet as a table: to take home, and to bring back.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use identity::Clerk;
 use maud::html;
 use studio::Published;
-use ui::kern::{self, Alert, TableForm};
-use ui::{Explain, Failure, Lang, Path, Sheet as Cells, Visitor, t, text_with};
+use ui::kern::{self, TableForm};
+use ui::{Failure, Lang, Path, Sheet as Cells, Visitor, t, text_with};
 
 use super::steps::problem;
 use super::{address, doer, medium, published, reading, writing};
 use crate::model::{Course, Doer, MOST_STEPS, Medium, ProcessSheet, SheetStep};
+use crate::pages::parts::{form_status, stale_alert};
 use crate::verbs::{process_sheet, save_process_sheet};
 use crate::{Desk, Error};
 
@@ -87,7 +87,8 @@ pub(in crate::pages) async fn send(
     };
     let kept = process_sheet(&scope, by, &service).await?;
     if revision.parse() != Ok(kept.revision) {
-        return Ok(again(&[], true));
+        let now = kept.revision.to_string();
+        return Ok(page(&visitor, &clerk, (&service, &published), (&form.table, &now), &[], true));
     }
     let mut sheet = kept.sheet;
     if let Err(problems) = take(visitor.lang, &form.table, &mut sheet) {
@@ -163,11 +164,7 @@ fn page(
     stale: bool,
 ) -> Response {
     let lang = visitor.lang;
-    let status = match (stale, problems.is_empty()) {
-        (true, _) => StatusCode::CONFLICT,
-        (false, true) => StatusCode::OK,
-        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = form_status(stale, problems);
     let rows = problems.iter().map(|row| {
         vec![
             html! { (row.line) },
@@ -184,7 +181,7 @@ fn page(
         .errors(!problems.is_empty())
         .status(status)
         .render(html! {
-            @if stale { (Alert::warning(t(lang, Error::Stale.key())).announced().body(html! { p { (t(lang, "planning-stale-next")) } })) }
+            @if stale { (stale_alert(lang)) }
             @if !rows.is_empty() {
                 @let columns = ["line", "column", "trouble"].map(|key| t(lang, &format!("planning-sheet-{key}")));
                 (kern::table_problems(

@@ -1,19 +1,18 @@
 //! One checklist of a body: how each requirement is met, and what is done about it.
 
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use directory::EntityKey;
 use identity::{Clerk, Sent};
 use maud::{Markup, html};
-use ui::kern::{self, Alert, Choice, Field};
-use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t};
+use ui::kern::{self, Choice, Field};
+use ui::{Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t};
 
 use super::{Asked, SECURITY, address, list_name, lists};
 use crate::model::{Checklists, LONGEST_LINE, Met, SecurityItem, by_checklist};
-use crate::pages::parts::body;
+use crate::pages::parts::{body, day_parts, form_status, seen_again, stale_alert};
 use crate::pages::{reading, writing};
-use crate::verbs::{answer_security, security};
+use crate::verbs::{answer_security, security_of};
 use crate::{Desk, Error};
 
 /// Nothing is said yet.
@@ -29,7 +28,7 @@ pub(in crate::pages) async fn edit(
 ) -> Result<Response, Failure> {
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
     let (_, key) = body(&desk.directory.catalogue(), by, &asked.stelle)?;
-    let written = security(&scope, by).await?.remove(key.as_str()).unwrap_or_default();
+    let written = security_of(&scope, by, &key).await?;
     let (list, items) = asked_for(&lists()?, &written, &list)?;
     Ok(page(&visitor, &clerk, (list, &key, &items), &FormFields::default(), &[], false))
 }
@@ -46,7 +45,7 @@ pub(in crate::pages) async fn save(
     let (by, mut scope) = writing(&desk, &visitor, &sent.clerk).await?;
     let catalogue = desk.directory.catalogue();
     let (_, key) = body(&catalogue, by, sent.fields.get("stelle").unwrap_or_default())?;
-    let written = security(&scope, by).await?.remove(key.as_str()).unwrap_or_default();
+    let written = security_of(&scope, by, &key).await?;
     let (list, items) = asked_for(&lists, &written, &list)?;
     let mut problems = Vec::new();
     let mut said = Vec::new();
@@ -56,11 +55,8 @@ pub(in crate::pages) async fn save(
             Err(wrong) => problems.push(wrong),
         }
     }
-    let again = |problems: &[FieldProblem], stale| {
-        page(&visitor, &sent.clerk, (list, &key, &items), &sent.fields, problems, stale)
-    };
     if sent.is_again() || !problems.is_empty() {
-        return Ok(again(&problems, false));
+        return Ok(page(&visitor, &sent.clerk, (list, &key, &items), &sent.fields, &problems, false));
     }
     // What nobody touched is not written: two people may fill in two halves.
     said.retain(|new| items.iter().find(|item| item.number == new.number).is_none_or(|item| differs(item, new)));
@@ -69,7 +65,13 @@ pub(in crate::pages) async fn save(
             scope.commit().await?;
             Ok(Redirect::to(&address("", &key)).into_response())
         }
-        Err(Error::Stale) => Ok(again(&[], true)),
+        Err(Error::Stale) => {
+            // Whoever was told that somebody else was faster may save it knowingly.
+            let now = items.iter().fold(sent.fields.clone(), |fields, item| {
+                seen_again(&fields, &format!("gesehen-{}", item.number), &seen(item))
+            });
+            Ok(page(&visitor, &sent.clerk, (list, &key, &items), &now, &[], true))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -78,6 +80,11 @@ pub(in crate::pages) async fn save(
 fn asked_for(lists: &Checklists, written: &[SecurityItem], list: &str) -> Result<(i32, Vec<SecurityItem>), Error> {
     let list: i32 = list.parse().map_err(|_| Error::Unknown)?;
     by_checklist(lists, written).remove_entry(&list).ok_or(Error::Unknown)
+}
+
+/// When a requirement was written the last time, as the form says it.
+fn seen(item: &SecurityItem) -> String {
+    item.changed_at.map(|at| at.0.to_string()).unwrap_or_default()
 }
 
 fn differs(before: &SecurityItem, after: &SecurityItem) -> bool {
@@ -111,22 +118,15 @@ fn page(
     stale: bool,
 ) -> Response {
     let lang = visitor.lang;
-    let status = match stale {
-        true => StatusCode::CONFLICT,
-        false if problems.is_empty() => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
     clerk
         .page(visitor, list_name(lang, list))
         .lead(t(lang, "planning-security-checklist-lead"))
         .back(address("", key))
         .errors(!problems.is_empty())
-        .status(status)
+        .status(form_status(stale, problems))
         .render(html! {
             (kern::error_summary(lang, problems))
-            @if stale {
-                (Alert::warning(t(lang, Error::Stale.key())).announced().body(html! { p { (t(lang, "planning-stale-next")) } }))
-            }
+            @if stale { (stale_alert(lang)) }
             form class="dw-form" method="post" action={ (SECURITY) "/" (list) } novalidate {
                 (clerk.csrf())
                 (kern::hidden("stelle", key.as_str()))
@@ -150,12 +150,8 @@ fn fields(lang: Lang, item: &SecurityItem, typed: &FormFields, problems: &[Field
     let longest = u32::try_from(LONGEST_LINE).unwrap_or(200);
     let question = if item.question.is_empty() { t(lang, "planning-security-whole") } else { item.question.clone() };
     let due = format!("bis-{}", item.number);
-    let day = match typed.get(&format!("{due}-day")) {
-        Some(_) => typed.date(&due),
-        None => item.due.map(|day| kern::DateParts::from_iso(&day.to_string())).unwrap_or_default(),
-    };
-    let seen = item.changed_at.map(|at| at.0.to_string()).unwrap_or_default();
-    let seen = typed.get(&format!("gesehen-{}", item.number)).map_or(seen, str::to_owned);
+    let day = day_parts(typed, &due, item.due);
+    let seen = typed.get(&format!("gesehen-{}", item.number)).map_or_else(|| seen(item), str::to_owned);
     html! {
         (kern::hidden(&format!("gesehen-{}", item.number), &seen))
         (kern::group(&Field::new(lang, format!("frage-{}", item.number), question), html! {

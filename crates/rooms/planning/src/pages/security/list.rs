@@ -15,7 +15,7 @@ use crate::model::{SecurityItem, SecurityStanding, by_checklist};
 use crate::pages::operation::OPERATION;
 use crate::pages::parts::body;
 use crate::pages::{MEASURES, reading, writing};
-use crate::verbs::{copy_security, security, take_security};
+use crate::verbs::{copy_security, security_of, take_security};
 
 /// `GET /amt/planung/sicherheit`
 pub(in crate::pages) async fn show(
@@ -28,7 +28,7 @@ pub(in crate::pages) async fn show(
     let lists = lists()?;
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
     let (bodies, key) = body(&desk.directory.catalogue(), by, &asked.stelle)?;
-    let written = security(&scope, by).await?.remove(key.as_str()).unwrap_or_default();
+    let written = security_of(&scope, by, &key).await?;
     let today = scope.today();
     drop(scope);
     let items = by_checklist(&lists, &written);

@@ -1,19 +1,19 @@
 //! The self-assessment as a table: out, and in again.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use directory::EntityKey;
 use identity::Clerk;
-use maud::{Markup, html};
-use ui::kern::{self, Alert, TableForm};
+use maud::html;
+use ui::kern;
 use ui::{Failure, Lang, Query, Sheet, Visitor, kept_table, t, text_with};
 
 use super::{Asked, SECURITY, address, lists};
 use crate::Desk;
 use crate::pages::parts::body;
+use crate::pages::reading_in::{Looked, ReadingIn};
 use crate::pages::{reading, writing};
-use crate::verbs::{ReadSecurity, answer_security, read_security, security, security_heading, table_of_security};
+use crate::verbs::{ReadSecurity, answer_security, read_security, security_heading, security_of, table_of_security};
 
 /// A heading and rows.
 type Rows = (Vec<String>, Vec<Vec<String>>);
@@ -21,7 +21,7 @@ type Rows = (Vec<String>, Vec<Vec<String>>);
 async fn rows(desk: &Desk, visitor: &Visitor, clerk: &Clerk, asked: &Asked) -> Result<Rows, Failure> {
     let (by, scope) = reading(desk, visitor, clerk).await?;
     let (_, key) = body(&desk.directory.catalogue(), by, &asked.stelle)?;
-    let written = security(&scope, by).await?.remove(key.as_str()).unwrap_or_default();
+    let written = security_of(&scope, by, &key).await?;
     Ok(table_of_security(&lists()?, &written))
 }
 
@@ -74,7 +74,7 @@ pub(in crate::pages) async fn send(
     let (by, mut scope) = writing(&desk, &visitor, &clerk).await?;
     let catalogue = desk.directory.catalogue();
     let (_, key) = body(&catalogue, by, form.fields.get("stelle").unwrap_or_default())?;
-    let written = security(&scope, by).await?.remove(key.as_str()).unwrap_or_default();
+    let written = security_of(&scope, by, &key).await?;
     let read = read_security(&lists, &written, &Sheet::read(&form.table).unwrap_or_default());
     if form.fields.get("uebernehmen").is_some() && read.is_sound() {
         answer_security(&mut scope, by, &catalogue, &lists, &key, &read.items).await?;
@@ -85,44 +85,26 @@ pub(in crate::pages) async fn send(
 }
 
 fn page(visitor: &Visitor, clerk: &Clerk, key: &EntityKey, typed: &str, read: Option<&ReadSecurity>) -> Response {
-    let lang = visitor.lang;
-    let wrong = read.is_some_and(|read| !read.is_sound());
-    let useful = read.is_some_and(|read| read.is_sound() && !read.items.is_empty());
-    clerk
-        .page(visitor, t(lang, "planning-security-table-title"))
-        .lead(t(lang, "planning-security-table-lead"))
-        .back(address("", key))
-        .errors(wrong)
-        .status(if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
-        .render(html! {
-            @if let Some(read) = read { (result(lang, read)) }
-            (TableForm::new(lang, &format!("{SECURITY}/einlesen"), clerk.csrf(), t(lang, "planning-table-check"))
-                .file(t(lang, "planning-table-file"), t(lang, "planning-table-file-hint"))
-                .typed(t(lang, "planning-table-typed"), t(lang, "planning-table-typed-hint"), typed)
-                .more(kern::hidden("stelle", key.as_str()))
-                .take(useful, t(lang, "planning-table-take"))
-                .render())
-        })
+    let page = ReadingIn {
+        key: "planning-security-table",
+        back: address("", key),
+        action: &format!("{SECURITY}/einlesen"),
+        above: html! {},
+        more: kern::hidden("stelle", key.as_str()),
+    };
+    page.page(visitor, clerk, typed, read.map(|read| looked(visitor.lang, read)).as_ref())
 }
 
-fn result(lang: Lang, read: &ReadSecurity) -> Markup {
+fn looked(lang: Lang, read: &ReadSecurity) -> Looked {
     if !read.missing.is_empty() {
-        let columns: Vec<String> = read.missing.iter().map(|column| security_heading(column)).collect();
-        let title = text_with(lang, "planning-table-columns", &[("columns", columns.join(", ").into())]);
-        return Alert::danger(title).announced().body(html! { p { (t(lang, "planning-table-unchanged")) } });
+        let headings: Vec<String> = read.missing.iter().map(|column| security_heading(column)).collect();
+        return Looked::without_columns(lang, &headings);
     }
     if read.is_sound() {
-        let title = text_with(lang, "planning-security-table-ready", &[("count", read.items.len().into())]);
-        return Alert::info(title).announced().plain();
+        let count = read.items.len();
+        let words = text_with(lang, "planning-security-table-ready", &[("count", count.into())]);
+        return Looked::Sound { words, changes: count > 0 };
     }
-    let rows = read.problems.iter().map(|(line, column)| {
-        vec![html! { (line) }, html! { (t(lang, &format!("planning-security-wrong-{column}"))) }]
-    });
-    kern::table_problems(
-        &text_with(lang, "planning-table-problems", &[("count", read.problems.len().into())]),
-        &t(lang, "planning-table-unchanged"),
-        &t(lang, "planning-table-problems-caption"),
-        &[t(lang, "planning-table-line"), t(lang, "planning-table-trouble")],
-        rows.collect(),
-    )
+    let wrong = |column: &str| t(lang, &format!("planning-security-wrong-{column}"));
+    Looked::Wrong(read.problems.iter().map(|(line, column)| (*line, wrong(column))).collect())
 }
