@@ -14,7 +14,7 @@ use crate::config::{Config, Problem, variable};
 use crate::say::{Voice, line};
 use crate::trouble::at;
 use crate::wiring::Ground;
-use crate::{demo_culture, demo_news, demo_workshops, door, rollout, serve, supply};
+use crate::{demo_culture, demo_funding, demo_news, demo_workshops, door, rollout, serve, supply};
 
 /// Letters and digits that are not mistaken for each other.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -42,6 +42,15 @@ const COORDINATORS: [(&str, &str); 1] = [("-planung", "Jo Fahrplan")];
 
 /// One steers the whole state; the account belongs to the first example.
 const ORGANIZERS: [(&str, &str); 1] = [("land", "Uli Überblick")];
+
+/// Two decide about grants, so that one can propose and the other release; one advises, one audits. They belong to whoever gives the
+/// money.
+const FUNDERS: [((&str, &str), Role); 4] = [
+    (("foerderung", "Ali Bewilligung"), Role::GrantOfficer),
+    (("foerderung-2", "Bo Zweitzeichnung"), Role::GrantOfficer),
+    (("foerderung-beratung", "Cleo Ratgeber"), Role::GrantAdviser),
+    (("pruefung", "Deniz Prüfblick"), Role::Auditor),
+];
 
 /// The mayor of the first member of every example that works for others: what follows the name of the example in the login, and
 /// the name.
@@ -76,6 +85,12 @@ pub(crate) async fn run(
             voice.say_with("dienstweg-demo-workshops", &[("count", workshops.into())]);
         }
         demo_culture::begin(&ground.store, host, data).await?;
+    }
+    if let Some(giver) = giver_of_grants(&catalogue) {
+        let applications = demo_funding::begin(&ground.store, &catalogue, giver).await?;
+        if applications > 0 {
+            voice.say_with("dienstweg-demo-funding", &[("count", applications.into())]);
+        }
     }
     let overview = |listen| overview(config, &config.address(listen), voice, &password, &logins);
     serve::run_on(config, ground, listener, began, overview).await
@@ -139,6 +154,11 @@ fn first_example(catalogue: &Catalogue) -> Option<TenantId> {
     catalogue.administrations().filter(|office| office.example).map(|office| office.tenant).min()
 }
 
+/// Who gives the money of the programme in the demonstration.
+fn giver_of_grants(catalogue: &Catalogue) -> Option<TenantId> {
+    first_example(catalogue)
+}
+
 /// Makes the accounts of the example administrations that are missing.
 async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: Voice) -> anyhow::Result<Vec<Ready>> {
     let identity = Identity::new(store.clone(), Settings::default());
@@ -172,6 +192,13 @@ async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: V
         let operators = OPERATORS.into_iter().map(|person| (person, Role::Operator));
         let organizers = ORGANIZERS.into_iter().map(|person| (person, Role::Organizer));
         for ((login, name), role) in authors.chain(operators).chain(organizers) {
+            let wanted: [(&str, &str, &[Role]); 1] = [(login, name, &[role])];
+            created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
+            logins.push(Ready { login: login.to_owned(), name, role, office: office.name.clone() });
+        }
+    }
+    if let Some(office) = giver_of_grants(catalogue).and_then(|tenant| catalogue.administration(tenant)) {
+        for ((login, name), role) in FUNDERS {
             let wanted: [(&str, &str, &[Role]); 1] = [(login, name, &[role])];
             created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
             logins.push(Ready { login: login.to_owned(), name, role, office: office.name.clone() });

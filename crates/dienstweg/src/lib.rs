@@ -14,6 +14,7 @@ pub mod config;
 mod crawlers;
 mod demo;
 mod demo_culture;
+mod demo_funding;
 mod demo_news;
 mod demo_workshops;
 pub mod disk;

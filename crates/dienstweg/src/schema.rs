@@ -3,7 +3,7 @@
 use store::{Actor, Language, Migrations, Reach, Store, TenantId};
 
 /// The migrations of all rooms, in the order of the house.
-pub const ROOMS: [Migrations; 11] = [
+pub const ROOMS: [Migrations; 12] = [
     store::MIGRATIONS,
     directory::MIGRATIONS,
     identity::MIGRATIONS,
@@ -14,6 +14,7 @@ pub const ROOMS: [Migrations; 11] = [
     operations::MIGRATIONS,
     planning::MIGRATIONS,
     workshops::MIGRATIONS,
+    funding::MIGRATIONS,
     newsroom::MIGRATIONS,
 ];
 

@@ -68,6 +68,7 @@ pub(crate) fn start(ground: &Ground, house: &House, config: &Config, board: ui::
         tasks.spawn(count_usage(ground.store.clone(), house.operations.clone()));
         tasks.spawn(look_after(house.casework.clone()));
         tasks.spawn(tend_workshops(house.workshops.clone()));
+        tasks.spawn(tend_grants(ground.store.clone(), mailer.sends()));
         tasks.spawn(trace_missed(ground.store.clone(), house.directory.clone()));
     }
     tasks.spawn(refresh(house.directory.clone()));
@@ -241,6 +242,26 @@ async fn tend_workshops(desk: workshops::Desk) {
                 }
             }
             Err(error) => tracing::warn!(%error, "workshops were not looked after; it is tried in an hour"),
+        }
+    }
+}
+
+/// Looks every hour after grants: who is to be reminded, and what has served its purpose. A tenant that fails does not keep the others.
+async fn tend_grants(store: Store, mail: bool) {
+    let mut every_hour = hourly();
+    loop {
+        every_hour.tick().await;
+        match schema::tenants(&store).await {
+            Ok(tenants) => {
+                for tenant in tenants {
+                    match funding::tend(&store, tenant, mail).await {
+                        Ok(0) => {}
+                        Ok(count) => tracing::info!(count, "recipients of grants are reminded"),
+                        Err(error) => tracing::warn!(tenant = tenant.0, %error, "grants were not looked after"),
+                    }
+                }
+            }
+            Err(error) => tracing::warn!(%error, "grants were not looked after; it is tried in an hour"),
         }
     }
 }

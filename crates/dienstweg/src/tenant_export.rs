@@ -23,6 +23,7 @@ pub const EXPORTS: &[&[ExportTable]] = &[
     operations::EXPORT,
     planning::EXPORT,
     workshops::EXPORT,
+    funding::EXPORT,
     newsroom::EXPORT,
 ];
 

@@ -185,6 +185,8 @@ pub struct House {
     pub planning: planning::Desk,
     /// Where administrations meet.
     pub workshops: workshops::Desk,
+    /// Grants: who gives and who receives them.
+    pub funding: funding::Desk,
     /// What the administrations have to say to everybody.
     pub newsroom: newsroom::Desk,
 }
@@ -265,6 +267,12 @@ impl House {
             mail: manners.mail,
             https: manners.https,
         };
+        let funding = funding::Desk {
+            store: store.clone(),
+            identity: identity.clone(),
+            directory: directory.clone(),
+            press: press.clone(),
+        };
         let exporter = operations::Exporter::new(casework.clone(), EXPORTS);
         Ok(Self {
             directory,
@@ -276,6 +284,7 @@ impl House {
             exporter,
             planning,
             workshops,
+            funding,
             newsroom,
         })
     }
@@ -309,6 +318,7 @@ impl House {
             .merge(operations::export_routes(self.exporter.clone()))
             .merge(planning::routes(self.planning.clone()))
             .merge(workshops::routes(self.workshops.clone()))
+            .merge(funding::routes(self.funding.clone()))
             .merge(newsroom::routes(self.newsroom.clone()))
     }
 
@@ -333,6 +343,7 @@ impl House {
             Arc::new(exchange),
             Arc::new(transfer),
             Arc::new(inviting),
+            Arc::new(funding::Mirroring),
         ];
         Worker::new(self.applications.store.clone(), consumers)
     }
@@ -359,13 +370,20 @@ impl House {
         let invitations = identity::Invitations::new(mailer.clone(), address.to_owned());
         let workshops =
             workshops::WorkshopMails::new(self.workshops.directory.clone(), mailer.clone(), address.to_owned());
-        let (Some(notices), Some(asking), Some(access), Some(invitations), Some(workshops)) =
-            (notices, asking, access, invitations, workshops)
+        let funding = funding::FundingMails::new(mailer.clone(), address.to_owned());
+        let (Some(notices), Some(asking), Some(access), Some(invitations), Some(workshops), Some(funding)) =
+            (notices, asking, access, invitations, workshops, funding)
         else {
             return Ok(None);
         };
-        let consumers: Vec<Arc<dyn Consumer>> =
-            vec![Arc::new(notices), Arc::new(asking), Arc::new(access), Arc::new(invitations), Arc::new(workshops)];
+        let consumers: Vec<Arc<dyn Consumer>> = vec![
+            Arc::new(notices),
+            Arc::new(asking),
+            Arc::new(access),
+            Arc::new(invitations),
+            Arc::new(workshops),
+            Arc::new(funding),
+        ];
         Worker::new(self.applications.store.clone(), consumers).map(Some)
     }
 }

@@ -11,6 +11,7 @@ mod erasure;
 mod export;
 mod files;
 mod fleet;
+mod further;
 mod import;
 mod interrupted;
 mod openapi;

@@ -20,6 +20,8 @@ fn roles(path: &str, who: Who) -> Option<&'static [Role]> {
         Who::Manager => Some(&[Role::Manager]),
         Who::Coordinator => Some(&[Role::Coordinator]),
         Who::Organizer => Some(&[Role::Organizer]),
+        Who::Funder => Some(&[Role::GrantOfficer, Role::GrantAdviser, Role::Auditor]),
+        Who::GrantOfficer => Some(&[Role::GrantOfficer]),
         Who::Clerks | Who::Case => Some(&[Role::Clerk]),
         other => panic!("say which roles {other:?} has here"),
     }
@@ -34,7 +36,7 @@ async fn every_page_of_the_administration_opens_for_its_roles_and_for_no_other()
         let without = Role::ALL.into_iter().filter(|role| !others.contains(role)).collect();
         for (login, has) in [("none", Vec::new()), ("all-but-clerk", without)].into_iter().chain(single) {
             let person = town.hire(login, &has).await;
-            let closed = |path: &str| path.starts_with("/amt") || path.starts_with("/land");
+            let closed = |path: &str| ["/amt", "/land", "/foerderung"].iter().any(|part| path.starts_with(part));
             for (name, path, _, who) in ROUTES.iter().filter(|(_, path, ..)| closed(path)) {
                 let ask = Ask::new(method(name), &own(path, &town.names)).cookie(&person.cookie);
                 let answer = town.send(ask.form(&[("csrf", &person.csrf), ("revision", "1"), ("suche", "Loch")])).await;

@@ -40,12 +40,16 @@ pub(crate) enum Who {
     Coordinator,
     /// Whoever steers the whole state.
     Organizer,
+    /// Whoever decides about grants, advises or audits.
+    Funder,
+    /// Whoever decides about grants.
+    GrantOfficer,
 }
 
 use Lane::{Api, Citizen, Clerk as Office, Open, Upload};
 use Who::{
-    Approvers, Author, Case, Clerks, Coordinator, Draft, Editor, Everybody, Manager, Members, Operator, Organizer,
-    Staff, Status,
+    Approvers, Author, Case, Clerks, Coordinator, Draft, Editor, Everybody, Funder, GrantOfficer, Manager, Members,
+    Operator, Organizer, Staff, Status,
 };
 
 /// Every route of the program. A new one fails the first test until somebody has said here who may use it.
@@ -342,6 +346,17 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/mitmachen/{code}/strom", Citizen, Everybody),
     ("GET", "/mitmachen/{code}/leinwand", Citizen, Everybody),
     ("GET", "/mitmachen/{code}/leinwand/strom", Citizen, Everybody),
+    ("GET", "/foerderung", Office, Funder),
+    ("GET", "/foerderung/programm", Office, Funder),
+    ("POST", "/foerderung/programm", Office, Funder),
+    ("GET", "/foerderung/journal", Office, Funder),
+    ("GET", "/foerderung/journal.csv", Office, Funder),
+    ("GET", "/foerderung/journal.xlsx", Office, Funder),
+    ("GET", "/foerderung/{grant}", Office, Funder),
+    ("POST", "/foerderung/{grant}", Office, Funder),
+    ("GET", "/foerderung/{grant}/entscheidung", Office, GrantOfficer),
+    ("POST", "/foerderung/{grant}/entscheidung", Office, GrantOfficer),
+    ("GET", "/foerderung/{grant}/papier/{letter}", Office, Funder),
     ("GET", "/amt/planung/workshops", Office, Coordinator),
     ("POST", "/amt/planung/workshops/vorschlag", Office, Coordinator),
     ("GET", "/workshop/platz/{registration}/{code}/massnahmen", Citizen, Everybody),
@@ -592,7 +607,7 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{service}", if path.contains("/reifegrad/") { "hundesteuer-anmelden" } else { "mangel-melden" }),
         ("{entry}", "hundesteuer-anmelden"),
         ("{situation}", "tierhaltung"),
-        ("{letter}", "h"),
+        ("{letter}", if path.starts_with("/foerderung") { "bescheid.docx" } else { "h" }),
         ("{ags}", "16051000"),
         ("{part}", "leistungen-1.xml"),
         ("{item}", &names.news),
@@ -613,6 +628,7 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{law}", &names.law),
         ("{report}", &names.report),
         ("{series}", &names.series),
+        ("{grant}", &names.grant),
         ("{workshop}", &names.workshop),
         ("{registration}", &names.workshop),
         ("{exercise}", &names.exercise),
@@ -732,7 +748,8 @@ async fn those_who_may_find_what_strangers_do_not() {
 async fn authors_see_every_page_of_theirs() {
     for town in towns().await {
         for (_, path, ..) in ROUTES.iter().filter(|(method, _, _, who)| {
-            *method == "GET" && matches!(who, Author | Editor | Operator | Manager | Coordinator | Organizer)
+            *method == "GET"
+                && matches!(who, Author | Editor | Operator | Manager | Coordinator | Organizer | Funder | GrantOfficer)
         }) {
             let answer = town.send(Ask::get(&own(path, &town.names)).cookie(&town.owner.cookie)).await;
             assert_eq!(answer.status, StatusCode::OK, "{}: {path}: {}", town.db.name, answer.text());
@@ -745,7 +762,8 @@ async fn authors_see_every_page_of_theirs() {
                     "[newsroom-",
                     "[operations-",
                     "[planning-",
-                    "[workshops-"
+                    "[workshops-",
+                    "[funding-"
                 ]
                 .iter()
                 .any(|key| text.contains(key)),
@@ -769,7 +787,7 @@ async fn nobody_comes_in_without_session_or_code() {
                 Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
                 Staff | Clerks | Approvers | Members | Case | Author | Editor | Operator | Manager | Coordinator
-                | Organizer => {
+                | Organizer | Funder | GrantOfficer => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
                     assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
                     let program = town.send(ask.header("accept", JSON).form(&[])).await;

@@ -17,6 +17,8 @@ use tower::ServiceExt;
 use ui::lanes::{Admission, Limits};
 use ui::{LayerConfig, Route, Site};
 
+use crate::further::{applied_for, met};
+
 /// Stands in everything that belongs to the first administration.
 pub(crate) const MARK: &str = "Geheimzeichen7Q";
 pub(crate) const PASSWORD: &str = "korrekt Pferd Batterie";
@@ -86,6 +88,8 @@ pub(crate) struct Names {
     /// A workshop of the owner, still in its draft, its series, and an exercise of it.
     pub(crate) series: String,
     pub(crate) workshop: String,
+    /// A grant of the owner's own programme.
+    pub(crate) grant: String,
     pub(crate) exercise: String,
 }
 
@@ -126,9 +130,10 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
     directory::put_unit(&mut scope, unit).await.unwrap();
     scope.commit().await.unwrap();
     let house = open(&db, Blobs::in_memory().with_scanner(scanner)).await;
-    let all: &[Role] =
-        &[Role::Clerk, Role::Author, Role::Editor, Role::Operator, Role::Manager, Role::Coordinator, Role::Organizer];
-    for (tenant, login, roles) in [(OWNER, "eigen", all), (STRANGER, "fremd", &[Role::Clerk])] {
+    // Whoever acts for a member, and whoever approves, has nothing else.
+    let apart = [Role::Approver, Role::Representative];
+    let all: Vec<Role> = Role::ALL.into_iter().filter(|role| !apart.contains(role)).collect();
+    for (tenant, login, roles) in [(OWNER, "eigen", &all[..]), (STRANGER, "fremd", &[Role::Clerk])] {
         let wanted: [(&str, &str, &[Role]); 1] = [(login, "Kim Beispiel", roles)];
         identity::demo_accounts(&house.identity, tenant, &wanted, PASSWORD).await.unwrap();
     }
@@ -245,6 +250,7 @@ impl Hand<'_> {
             report: last_report(db),
             series,
             workshop,
+            grant: applied_for(db, house).await,
             exercise,
         }
     }
@@ -482,36 +488,6 @@ async fn provided(db: &TestDatabase, house: &House) {
     let id = scope.new_id();
     operations::order(&mut scope, &house.operations, manager, id, ("videoraum", 1)).await.unwrap();
     scope.commit().await.unwrap();
-}
-
-/// A workshop that the owner organises: its series, itself, an exercise of it.
-async fn met(db: &TestDatabase) -> (String, String, String) {
-    use workshops::{Audience, ExerciseId, Host, Kind, Leader, NewExercise, NewSeries, Plan, SeriesId, WorkshopId};
-    let host = Host::machine(OWNER);
-    let mut scope = db.tenant(OWNER.0).await;
-    let (series, workshop): (SeriesId, WorkshopId) = (scope.new_id(), scope.new_id());
-    let (title, organiser) = (MARK.to_owned(), MARK.to_owned());
-    let new = NewSeries { title, organiser, follow_ups: vec![14], source: String::new() };
-    workshops::create_series(&mut scope, host, series, &new).await.unwrap();
-    let starts_at = scope.now().plus_days(30);
-    let plan = Plan {
-        audience: Audience::Towns,
-        place: MARK.to_owned(),
-        starts_at,
-        ends_at: starts_at.plus_seconds(3_600),
-        register_until: starts_at,
-        capacity: 30,
-        per_office: 1,
-        limited_until: starts_at,
-        moderation: String::new(),
-        keep_days: 30,
-    };
-    workshops::plan_workshop(&mut scope, host, series, workshop, &plan).await.unwrap();
-    let exercise: ExerciseId = scope.new_id();
-    let new = NewExercise { kind: Kind::Dots, title: MARK.to_owned(), choices: vec![MARK.to_owned()], dots: 1 };
-    workshops::prepare_exercise(&mut scope, Leader::host(host, workshop), exercise, &new).await.unwrap();
-    scope.commit().await.unwrap();
-    (series.to_string(), workshop.to_string(), exercise.to_string())
 }
 
 /// Something that everybody may read; the end of its address.

@@ -20,6 +20,11 @@ const BEHALF: &str = "/amt/in-unserem-namen";
 const PLANNING: &str = "/amt/planung";
 /// Where whoever steers the whole state works.
 const STATE: &str = "/land";
+/// Where grants are decided, and who works there.
+const GRANTS: &str = "/foerderung";
+const GRANTS_FOR: [Role; 3] = [Role::GrantOfficer, Role::GrantAdviser, Role::Auditor];
+/// Where whoever plans for their administration sees the grants that it receives.
+const OWN_GRANTS: &str = "/amt/foerderung";
 
 /// What an administration sets for itself, for whoever sets it up.
 const SETTINGS: &str = "/amt/einstellungen";
@@ -185,9 +190,13 @@ impl Clerk {
         }
         if self.session.roles.has(Role::Coordinator) {
             links.push(link("identity-navigation-planning", PLANNING));
+            links.push(link("identity-navigation-own-grants", OWN_GRANTS));
         }
         if self.session.roles.has(Role::Organizer) {
             links.push(link("identity-navigation-state", STATE));
+        }
+        if GRANTS_FOR.into_iter().any(|role| self.session.roles.has(role)) {
+            links.push(link("identity-navigation-grants", GRANTS));
         }
         if self.session.roles.has(Role::Operator) {
             links.push(link("identity-navigation-operations", "/betrieb"));
@@ -231,6 +240,8 @@ impl Clerk {
             PLANNING
         } else if roles.has(Role::Organizer) {
             STATE
+        } else if roles.has(Role::GrantOfficer) || roles.has(Role::GrantAdviser) || roles.has(Role::Auditor) {
+            GRANTS
         } else if roles.has(Role::Operator) {
             "/betrieb"
         } else {

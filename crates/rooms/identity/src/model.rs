@@ -45,11 +45,17 @@ pub enum Role {
     Coordinator,
     /// Steers the digitalisation of the whole state: weights that all agreed on, workshops, monitoring (Landeskoordination).
     Organizer,
+    /// Decides about grants and pays them (Bewilligung).
+    GrantOfficer,
+    /// Advises those who apply for grants, and recommends; decides nothing (Förderberatung).
+    GrantAdviser,
+    /// Reads everything about grants, and changes nothing (Rechnungsprüfung).
+    Auditor,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Clerk,
         Self::Approver,
         Self::Author,
@@ -59,6 +65,9 @@ impl Role {
         Self::Manager,
         Self::Coordinator,
         Self::Organizer,
+        Self::GrantOfficer,
+        Self::GrantAdviser,
+        Self::Auditor,
     ];
 
     /// The roles that whoever sets up an administration may give; all others are the provider's to give.
@@ -77,6 +86,9 @@ impl Role {
             Self::Manager => "manager",
             Self::Coordinator => "coordinator",
             Self::Organizer => "organizer",
+            Self::GrantOfficer => "grant-officer",
+            Self::GrantAdviser => "grant-adviser",
+            Self::Auditor => "auditor",
         }
     }
 
@@ -93,6 +105,9 @@ impl Role {
             Self::Manager => "identity-role-manager",
             Self::Coordinator => "identity-role-coordinator",
             Self::Organizer => "identity-role-organizer",
+            Self::GrantOfficer => "identity-role-grant-officer",
+            Self::GrantAdviser => "identity-role-grant-adviser",
+            Self::Auditor => "identity-role-auditor",
         }
     }
 

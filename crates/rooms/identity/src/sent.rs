@@ -77,9 +77,10 @@ where
 }
 
 /// Where the pages are whose forms show again what was typed before a login.
-const SHOWN_AGAIN: [&str; 8] = [
+const SHOWN_AGAIN: [&str; 9] = [
     "/amt/",
     "/betrieb/",
+    "/foerderung/",
     "/land/",
     "/redaktion/aktuelles/",
     "/redaktion/inhalte/",

@@ -52,6 +52,7 @@ dienstweg-verify-broken = { $chains } Ketten geprüft. { $events } Ereignisse si
 dienstweg-demo-reset = Die alte Vorführung ist gelöscht.
 dienstweg-demo-accounts = { $count } Konten für die Vorführung sind da.
 dienstweg-demo-workshops = { $count } Workshops sind da.
+dienstweg-demo-funding = { $count } Anträge auf Förder-Geld sind da.
 dienstweg-demo-news = { $count } Nachrichten stehen unter /aktuelles und /wegweiser. Sie sind erfunden.
 dienstweg-demo-title = Dienstweg läuft. Das ist eine Vorführung mit Thüringen. Fünf Verwaltungen sind Beispiele. Ihre Werte sind erfunden.
 dienstweg-demo-address = Adresse:        { $address }

@@ -7,6 +7,9 @@ identity-role-representative = Vertretung der Gemeinde
 identity-role-manager = Einrichtung der Verwaltung
 identity-role-coordinator = Planung der Digitalisierung
 identity-role-organizer = Planung im Land
+identity-role-grant-officer = Entscheidet über Förder-Geld
+identity-role-grant-adviser = Berät zu Förder-Geld
+identity-role-auditor = Prüft das Förder-Geld
 
 identity-log-in-title = Anmelden für Mitarbeitende
 identity-log-in-lead = Hier melden sich die Mitarbeitenden vom Amt an. Für einen Antrag müssen Sie sich nicht anmelden.
@@ -125,6 +128,8 @@ identity-navigation-news = Aktuelles
 identity-navigation-operations = Betrieb
 identity-navigation-planning = Planung
 identity-navigation-state = Land
+identity-navigation-grants = Förder-Geld
+identity-navigation-own-grants = Unser Förder-Geld
 
 identity-by-operator = Betrieb
 identity-by-nobody = ein altes Konto

@@ -52,6 +52,7 @@ dienstweg-verify-broken = { $chains } Ketten geprüft, { $events } Ereignisse si
 dienstweg-demo-reset = Die bisherige Vorführung ist gelöscht.
 dienstweg-demo-accounts = { $count } Konten für die Vorführung angelegt.
 dienstweg-demo-workshops = { $count } Workshops wurden angelegt.
+dienstweg-demo-funding = { $count } Förderanträge wurden angelegt.
 dienstweg-demo-news = { $count } erfundene Meldungen stehen unter /aktuelles und /wegweiser.
 dienstweg-demo-title = Dienstweg läuft – eine Vorführung mit Thüringen. Fünf Verwaltungen sind Beispiele mit erfundenen Werten.
 dienstweg-demo-address = Adresse:        { $address }

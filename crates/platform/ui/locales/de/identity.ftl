@@ -7,6 +7,9 @@ identity-role-representative = Vertretung der Gemeinde
 identity-role-manager = Einrichtung der Verwaltung
 identity-role-coordinator = Koordination der Digitalisierung
 identity-role-organizer = Landeskoordination
+identity-role-grant-officer = Bewilligung von Förderung
+identity-role-grant-adviser = Förderberatung
+identity-role-auditor = Rechnungsprüfung der Förderung
 
 identity-log-in-title = Anmelden für Mitarbeitende
 identity-log-in-lead = Hier melden sich die Mitarbeiterinnen und Mitarbeiter der Verwaltung an. Für einen Antrag brauchen Sie keine Anmeldung.
@@ -125,6 +128,8 @@ identity-navigation-news = Aktuelles
 identity-navigation-operations = Betrieb
 identity-navigation-planning = Planung
 identity-navigation-state = Land
+identity-navigation-grants = Förderung
+identity-navigation-own-grants = Unsere Förderung
 
 identity-by-operator = Betrieb (Kommandozeile)
 identity-by-nobody = ein früheres Konto

@@ -52,6 +52,7 @@ dienstweg-verify-broken = { $chains } chains checked, { $events } events are sou
 dienstweg-demo-reset = The demonstration so far is deleted.
 dienstweg-demo-accounts = { $count } accounts made for the demonstration.
 dienstweg-demo-workshops = { $count } workshops were planned.
+dienstweg-demo-funding = { $count } grant applications were made.
 dienstweg-demo-news = { $count } invented news items are at /aktuelles and /wegweiser.
 dienstweg-demo-title = Dienstweg is running – a demonstration with Thuringia. Five administrations are examples with invented values.
 dienstweg-demo-address = Address:        { $address }

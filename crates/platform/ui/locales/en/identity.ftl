@@ -7,6 +7,9 @@ identity-role-representative = Representative of the municipality
 identity-role-manager = Setting up the administration
 identity-role-coordinator = Coordination of digitalisation
 identity-role-organizer = State coordination
+identity-role-grant-officer = Grant officer
+identity-role-grant-adviser = Grant adviser
+identity-role-auditor = Auditor of grants
 
 identity-log-in-title = Log in for staff
 identity-log-in-lead = Members of staff of the administration log in here. You do not need to log in to apply for something.
@@ -125,6 +128,8 @@ identity-navigation-news = News
 identity-navigation-operations = Operations
 identity-navigation-planning = Planning
 identity-navigation-state = State
+identity-navigation-grants = Grants
+identity-navigation-own-grants = Our grants
 
 identity-by-operator = Operator (command line)
 identity-by-nobody = a former account

@@ -1,0 +1,26 @@
+//! Types and rules, without any access to the outside.
+
+mod broken;
+mod drawdown;
+mod grant;
+mod interest;
+mod journal;
+mod own;
+mod plan;
+mod programme;
+mod proof;
+mod state;
+
+pub use broken::Broken;
+pub use drawdown::{Asked, Change, ChangeId, Drawdown, DrawdownId, Position, Wanted};
+pub(crate) use drawdown::{call_problems, change_problems};
+pub use grant::{Days, Grant, GrantId, Money, Note, NoteId, NoteKind, Share};
+pub use interest::{BaseRate, Interest, Span, base_rates, interest};
+pub use journal::{Balances, Booking, BookingId, Entry};
+pub(crate) use own::contract;
+pub use own::{Due, OwnGrant};
+pub use plan::{CostLine, Financing, MOST_LINES, Plan, Proposal};
+pub use programme::{NewObject, NewProgramme, NewYear, Object, Programme, ProgrammeId, Term, Terms, Year};
+pub(crate) use proof::proof_problems;
+pub use proof::{Item, ItemId, Proof, Receipt, Recovery, due};
+pub use state::{Act, EarlyStart, State};

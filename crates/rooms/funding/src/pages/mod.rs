@@ -1,0 +1,52 @@
+//! HTML handlers: parse, verb, view. `/foerderung` for whoever gives the money.
+
+mod desk;
+mod journal;
+mod letter;
+mod one;
+mod parts;
+mod programme;
+mod propose;
+
+use axum::extract::FromRef;
+use identity::{Clerk, Identity};
+use store::{Reach, Scope};
+use ui::{Failure, Lane, Routes, Visitor};
+
+use crate::{Desk, Funder};
+
+impl FromRef<Desk> for Identity {
+    fn from_ref(desk: &Desk) -> Self {
+        desk.identity.clone()
+    }
+}
+
+/// Where whoever gives the money begins.
+const HOME: &str = "/foerderung";
+
+/// The pages of this room.
+pub fn routes(desk: Desk) -> Routes {
+    Routes::new()
+        .get(HOME, Lane::Clerk, desk::show)
+        .get("/foerderung/programm", Lane::Clerk, programme::show)
+        .post("/foerderung/programm", Lane::Clerk, programme::act)
+        .get("/foerderung/journal", Lane::Clerk, journal::show)
+        .get("/foerderung/journal.csv", Lane::Clerk, journal::table)
+        .get("/foerderung/journal.xlsx", Lane::Clerk, journal::book)
+        .get("/foerderung/{grant}", Lane::Clerk, one::show)
+        .post("/foerderung/{grant}", Lane::Clerk, one::act)
+        .get("/foerderung/{grant}/entscheidung", Lane::Clerk, propose::show)
+        .post("/foerderung/{grant}/entscheidung", Lane::Clerk, propose::send)
+        .get("/foerderung/{grant}/papier/{letter}", Lane::Clerk, letter::file)
+        .with_state(desk)
+}
+
+async fn reading(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Funder, Scope), Failure> {
+    let by = Funder::of(clerk.session())?;
+    Ok((by, desk.store.read(Reach::Tenant(by.tenant()), by.actor(), visitor.lang).await?))
+}
+
+async fn writing(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<(Funder, Scope), Failure> {
+    let by = Funder::of(clerk.session())?;
+    Ok((by, desk.store.write(Reach::Tenant(by.tenant()), by.actor(), visitor.lang).await?))
+}

@@ -1,0 +1,33 @@
+//! One function for everything that somebody can do.
+
+mod asked;
+mod decide;
+mod ledger;
+mod look;
+mod moving;
+mod notes;
+mod own;
+mod programme;
+mod proof;
+mod receive;
+mod rows;
+mod tend;
+
+pub use asked::{Answer, answer_change, answer_drawdown, ask_change, call_money, changes, drawdowns};
+pub use decide::{answer_early_start, decide, objection_end, propose, send_back, settle};
+pub use look::{MOST_LISTED, balances, grant, grants, journal};
+pub use notes::{advise, ask, complete, notes};
+pub(crate) use own::mirror;
+pub use own::{
+    Whole, ask_early_start, check_contract_date, grants_of, link_measure, move_own, own_grant, own_grants, tell, whole,
+};
+pub use programme::{close_object, create_programme, programme, set_year};
+pub use proof::{
+    NewItem, NewProof, add_item, check_proof, confirm_items, items, proof, recovery, release_proof, return_proof,
+    send_proof, settle_recovery,
+};
+pub(crate) use receive::MOVED;
+pub use receive::receive;
+pub(crate) use rows::recipient_of;
+pub(crate) use tend::REMIND;
+pub use tend::tend;

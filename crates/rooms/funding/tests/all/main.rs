@@ -1,0 +1,9 @@
+//! Grants, through the door of the room, on both databases.
+#![expect(clippy::unwrap_used, reason = "helpers of tests may stop the test")]
+
+mod common;
+mod interest;
+mod ledger;
+mod random;
+mod rules;
+mod running;
