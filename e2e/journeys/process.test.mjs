@@ -126,6 +126,28 @@ for (const [number, mode] of EXTREMES.entries()) {
       await jo.says('geschätzt');
       await jo.says('die Verwaltung hat es schon');
 
+      // What can go reaches whoever writes the form, and their reply comes back.
+      await jo.press('button', 'Begründungen an die Redaktion geben');
+      await jo.says('Die Begründungen liegen der Redaktion vor.');
+      await jo.look('reasons handed over');
+      const author = await arrive(mode);
+      await logIn(author, 'redaktion', '/redaktion');
+      await author.visit(`/redaktion/${service}`);
+      await author.press('link', 'Was Verwaltungen zu den Fragen sagen');
+      await author.says('1 von 1');
+      await author.look('what administrations say');
+      await author.page.locator('main table a').first().click();
+      await author.says('Stadtverwaltung Erfurt');
+      await author.look('a question');
+      await fill(author.page, { antwort: 'x'.repeat(1001) });
+      assert.equal((await author.press('button', 'Speichern')).status(), 422);
+      await author.look('too long a reply');
+      await fill(author.page, { antwort: 'Entfällt mit der nächsten Fassung.' });
+      await author.press('button', 'Speichern');
+      await author.says('Die Antwort ist gespeichert.');
+      await jo.visit(here);
+      await jo.says('Die Redaktion: Entfällt mit der nächsten Fassung.');
+
       const { bytes } = await jo.download(page.getByRole('link', { name: 'Schritte als Tabelle (CSV)' }));
       const table = bytes.toString();
       assert.match(table, /heute;/);

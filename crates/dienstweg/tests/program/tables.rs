@@ -11,7 +11,7 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 37] = [
+const PUBLIC: [&str; 38] = [
     "activation",
     "administration",
     "administration_version",
@@ -38,6 +38,7 @@ const PUBLIC: [&str; 37] = [
     "place",
     "postcode",
     "publication",
+    "question_reply",
     "responsibility",
     "service",
     "service_terms",
@@ -77,7 +78,8 @@ const PROVIDER: [&str; 17] = [
 const UNPROTECTED: [&str; 2] = ["installation", "schema_migration"];
 
 /// Tables of tenants that another reach may read besides, and why.
-const ALSO_READ: [(&str, &str, &str); 26] = [
+const ALSO_READ: [(&str, &str, &str); 27] = [
+    ("handed_reasons", "provider", "what administrations handed to the authors of a form"),
     ("service_fact", "provider", "what is known about services, for the roadmap of the whole state"),
     ("pulse_round", "provider", "when staff were asked, to add up small administrations"),
     ("pulse_count", "provider", "sums over small administrations, of at least five people"),

@@ -24,6 +24,9 @@ pub enum Error {
     /// What happened could not be written for another program.
     #[error("log: {0}")]
     Flow(#[from] flow::Error),
+    /// That of the studio.
+    #[error(transparent)]
+    Studio(#[from] studio::Error),
     /// That of operations.
     #[error(transparent)]
     Operations(#[from] operations::Error),
@@ -105,6 +108,7 @@ impl Explain for Error {
             Self::Directory(error) => error.status(),
             Self::Identity(error) => error.status(),
             Self::Operations(error) => error.status(),
+            Self::Studio(error) => error.status(),
             Self::Press(_) | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Casework(error) => error.status(),
             Self::Flow(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -137,6 +141,7 @@ impl Explain for Error {
             Self::Directory(error) => error.key(),
             Self::Identity(error) => error.key(),
             Self::Operations(error) => error.key(),
+            Self::Studio(error) => error.key(),
             Self::Press(_) => "planning-failure-paper",
             Self::Casework(error) => error.key(),
             Self::Flow(_) => "ui-failure-internal",
@@ -171,6 +176,7 @@ impl Explain for Error {
             Self::Identity(error) => error.args(),
             Self::Casework(error) => error.args(),
             Self::Operations(error) => error.args(),
+            Self::Studio(error) => error.args(),
             _ => Vec::new(),
         }
     }

@@ -13,6 +13,7 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("measure_need"),
     ExportTable::new("measure_event"),
     ExportTable::new("process_sheet"),
+    ExportTable::new("handed_reasons"),
     ExportTable::new("operation_plan"),
     ExportTable::new("security_answer"),
     ExportTable::new("own_weight_set"),

@@ -164,6 +164,55 @@ pub(crate) mod process_sheet {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub(crate) mod handed_reasons {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "handed_reasons")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub service: String,
+        pub revision: i32,
+        pub reasons: String,
+        pub handed_at: Timestamp,
+        pub handed_by: Option<AccountId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod question_reply {
+    use identity::AccountId;
+    use sea_orm::entity::prelude::*;
+    use store::{TenantId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "question_reply")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub service: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub field: String,
+        pub revision: i32,
+        pub reply: String,
+        pub replied_at: Timestamp,
+        pub replied_by_tenant: Option<TenantId>,
+        pub replied_by: Option<AccountId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub(crate) mod maturity_answer {
     use identity::AccountId;
     use sea_orm::entity::prelude::*;

@@ -27,7 +27,10 @@ impl Author {
     }
 
     /// Goes on only with the provider's reach, and when whoever acts in the scope is this author.
-    pub(crate) fn acts_in(self, scope: &Scope) -> Result<()> {
+    ///
+    /// # Errors
+    /// [`store::Error::WrongReach`], [`identity::Error::Forbidden`].
+    pub fn acts_in(self, scope: &Scope) -> Result<()> {
         scope.require_provider()?;
         let actor = self.0.map_or(Actor::System, |(_, account)| Actor::Account(account.into()));
         if scope.actor() == actor { Ok(()) } else { Err(Error::Identity(identity::Error::Forbidden)) }

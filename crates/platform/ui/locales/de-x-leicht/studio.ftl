@@ -40,6 +40,7 @@ studio-current = Diese Fassung gilt
 studio-never-published = noch keine
 studio-to-preview = Vorschau: So sieht der Dienst aus
 studio-to-routes = Alle Wege durch das Formular
+studio-to-questions = Was Verwaltungen zu den Fragen sagen
 studio-proposal = Vorschlag
 studio-proposed-by = { $version }. Vorgeschlagen von: { $name }, { $time }
 studio-differences = Was anders ist

@@ -40,6 +40,7 @@ studio-current = Geltende Fassung
 studio-never-published = noch keine
 studio-to-preview = Vorschau: so sehen Antragstellende den Onlinedienst
 studio-to-routes = Alle Wege durch das Formular
+studio-to-questions = Was Verwaltungen zu den Fragen sagen
 studio-proposal = Vorschlag
 studio-proposed-by = { $version }, vorgeschlagen von { $name }, { $time }
 studio-differences = Unterschiede zur geltenden Fassung

@@ -40,6 +40,7 @@ studio-current = Current version
 studio-never-published = none yet
 studio-to-preview = Preview: the online service as applicants see it
 studio-to-routes = All routes through the form
+studio-to-questions = What administrations say about the questions
 studio-proposal = Proposal
 studio-proposed-by = { $version }, proposed by { $name }, { $time }
 studio-differences = Differences to the current version

@@ -38,8 +38,10 @@ pub(crate) use operation::{MOST_HOUR, MOST_RISE};
 pub use operation_choice::{Candidate, LayerChoice, OperationChoice, OptionStanding, WORTH_A_PARTNER};
 pub(crate) use overdrawn::{Overdrawn, overdrawn};
 pub use priority::{Entered, Fact, Facts, OfficeOrder, Priorities};
-pub use process_sheet::{Course, Doer, Medium, ProcessSheet, Reason, Saving, SheetStep, StepProblem, Why};
-pub(crate) use process_sheet::{LONGEST, MOST_STEPS};
+pub use process_sheet::{
+    Course, Doer, Medium, ProcessSheet, QuestionReply, Reason, Saving, SheetStep, StepProblem, Why,
+};
+pub(crate) use process_sheet::{LONGEST, MOST_STEPS, WORDS_OF_A_REPLY};
 pub(crate) use roadmap::{
     Candidacy, MOST_HOURS, MOST_MONEY, PERIODS, Terms, Wish, dated_duties, effort, half_year, mark_due, options,
     problem,

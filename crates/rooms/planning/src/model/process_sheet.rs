@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use ranking::score::Origin;
 use serde::{Deserialize, Serialize};
+use store::Timestamp;
 
 /// Steps of one part of the sheet.
 pub(crate) const MOST_STEPS: usize = 15;
 /// Minutes of a step, and days of waiting.
 const MOST_MINUTES: u32 = 10_000;
+/// Letters of what the authors reply about a question.
+pub(crate) const WORDS_OF_A_REPLY: usize = 1_000;
 /// Letters of what is written in one field.
 pub(crate) const LONGEST: usize = 200;
 
@@ -170,6 +173,25 @@ pub struct Reason {
     pub said: String,
 }
 
+impl Reason {
+    /// Whether the question need not be asked.
+    #[must_use]
+    pub fn is_dispensable(&self) -> bool {
+        matches!(self.why, Why::Known | Why::Unneeded)
+    }
+}
+
+/// What the authors of a form say to all administrations about a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionReply {
+    /// How often it was written.
+    pub revision: i32,
+    /// What it says; nothing after it was taken back.
+    pub words: String,
+    /// When it was written the last time.
+    pub at: Timestamp,
+}
+
 /// A sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProcessSheet {
@@ -277,8 +299,7 @@ impl ProcessSheet {
 
     /// The fields that need not be asked.
     pub fn dispensable(&self) -> impl Iterator<Item = &str> {
-        let is_so = |reason: &Reason| matches!(reason.why, Why::Known | Why::Unneeded);
-        self.reasons.iter().filter(move |(_, reason)| is_so(reason)).map(|(field, _)| field.as_str())
+        self.reasons.iter().filter(|(_, reason)| reason.is_dispensable()).map(|(field, _)| field.as_str())
     }
 }
 

@@ -15,6 +15,7 @@ mod priority_one;
 mod priority_table;
 mod process;
 mod process_sheet;
+mod questions;
 mod reading_in;
 mod roadmap;
 mod security;
@@ -130,6 +131,10 @@ pub fn routes(desk: Desk) -> Routes {
         .post("/amt/planung/blatt/{service}/kuenftig", Lane::Clerk, process_sheet::save_target)
         .get("/amt/planung/blatt/{service}/fragen", Lane::Clerk, process_sheet::reasons)
         .post("/amt/planung/blatt/{service}/fragen", Lane::Clerk, process_sheet::save_reasons)
+        .post("/amt/planung/blatt/{service}/uebergeben", Lane::Clerk, process_sheet::hand_over)
+        .get("/redaktion/{service}/fragen", Lane::Clerk, questions::list)
+        .get("/redaktion/{service}/fragen/{field}", Lane::Clerk, questions::one)
+        .post("/redaktion/{service}/fragen/{field}", Lane::Clerk, questions::reply)
         .get("/amt/planung/blatt/{service}/tabelle", Lane::Clerk, process_sheet::table)
         .upload("/amt/planung/blatt/{service}/tabelle", LARGEST_SHEET_BODY, process_sheet::send_table)
         .get("/amt/planung/blatt/{service}/blatt.csv", Lane::Clerk, process_sheet::export)

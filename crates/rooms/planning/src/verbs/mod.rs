@@ -3,6 +3,7 @@
 mod culture;
 mod goal;
 mod ground;
+mod handed_reasons;
 mod interest;
 mod maturity;
 mod measure;
@@ -28,6 +29,7 @@ pub use culture::{
 };
 pub(crate) use culture::{is_asked, waiting_ideas};
 pub use goal::{add_goal, change_goal, goals, remove_goal};
+pub use handed_reasons::{HandedReasons, hand_over_reasons, handed_reasons, own_handed_reasons, replies, reply};
 pub use interest::{interests, note_votes, trace_missed, write_interest};
 pub(crate) use maturity::known as what_is_known;
 pub use maturity::{Said, maturity, said, say_maturity};

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use axum::http::StatusCode;
-use planning::{Coordinator, Course, Doer, Error, Medium, ProcessSheet, SheetStep};
+use planning::{Coordinator, Course, Doer, Error, Medium, ProcessSheet, Reason, SheetStep, Why};
 use ranking::score::Origin;
 use store::testing::{TestDatabase, databases};
 use store::{Actor, Language, Reach, TenantId};
+use studio::Author;
 
 use crate::common::{hidden, offices};
 
@@ -98,6 +99,75 @@ async fn a_sheet_belongs_to_its_administration() {
         assert!(planning::savings(&scope).await.unwrap().is_empty(), "{}", db.name);
         let refused = planning::process_sheets(&scope, Coordinator::machine(OWN)).await;
         assert!(matches!(refused, Err(Error::Identity(identity::Error::Forbidden))), "{}", db.name);
+    }
+}
+
+/// A sheet that says about two questions that they can go.
+fn reasoned(said: &str) -> ProcessSheet {
+    let reason = |why| Reason { why, said: said.to_owned() };
+    let reasons = [("name", Why::Law), ("chip", Why::Known), ("breed", Why::Unneeded)];
+    let reasons = reasons.map(|(field, why)| (field.to_owned(), reason(why)));
+    ProcessSheet { reasons: reasons.into(), ..filled() }
+}
+
+async fn hand_over(db: &TestDatabase, by: Coordinator, revision: i32) -> planning::Result<()> {
+    let mut scope = db.store.write_as_system(by.tenant()).await.unwrap();
+    planning::hand_over_reasons(&mut scope, by, "hund-anmelden", revision).await?;
+    scope.commit().await.unwrap();
+    Ok(())
+}
+
+#[tokio::test]
+async fn only_what_was_handed_over_reaches_the_authors() {
+    for db in places().await {
+        let (own, other) = (Coordinator::machine(OWN), Coordinator::machine(OTHER));
+        assert!(matches!(hand_over(&db, own, 0).await, Err(Error::Unknown)), "{}: nothing to hand over", db.name);
+        save(&db, own, 0, &reasoned("Hundesteuerakte")).await.unwrap();
+        save(&db, other, 0, &reasoned("")).await.unwrap();
+        assert!(matches!(hand_over(&db, own, 0).await, Err(Error::Stale)), "{}", db.name);
+        hand_over(&db, own, 1).await.unwrap();
+        // What is written later stays at home until it is handed over again.
+        save(&db, own, 1, &reasoned("Register")).await.unwrap();
+        let scope = db.store.read(Reach::Provider, Actor::System, Language::German).await.unwrap();
+        let handed = planning::handed_reasons(&scope, Author::operator(), "hund-anmelden").await.unwrap();
+        let [handed] = &handed[..] else { panic!("{}: {handed:?}", db.name) };
+        assert_eq!((handed.tenant, handed.revision), (OWN, 1), "{}", db.name);
+        assert_eq!(handed.reasons, reasoned("Hundesteuerakte").reasons, "{}", db.name);
+        drop(scope);
+        hand_over(&db, own, 2).await.unwrap();
+        let scope = db.store.read_as_system(OWN).await.unwrap();
+        let handed = planning::own_handed_reasons(&scope, own, "hund-anmelden").await.unwrap().unwrap();
+        assert_eq!(handed.reasons, reasoned("Register").reasons, "{}", db.name);
+        assert!(planning::own_handed_reasons(&scope, other, "hund-anmelden").await.is_err(), "{}", db.name);
+        let refused = planning::handed_reasons(&scope, Author::operator(), "hund-anmelden").await;
+        assert!(refused.is_err(), "{}: an administration does not read what others hand over", db.name);
+    }
+}
+
+#[tokio::test]
+async fn what_the_authors_reply_reaches_every_administration() {
+    let question = ("hund-anmelden", "chip");
+    for db in places().await {
+        let reply = async |revision, words: &str| {
+            let mut scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
+            planning::reply(&mut scope, Author::operator(), question, revision, words).await?;
+            scope.commit().await.unwrap();
+            Ok::<(), Error>(())
+        };
+        assert!(matches!(reply(0, &"x".repeat(1_001)).await, Err(Error::Words)), "{}", db.name);
+        reply(0, " Entfällt ab März. ").await.unwrap();
+        assert!(matches!(reply(0, "Bleibt.").await, Err(Error::Stale)), "{}", db.name);
+        let scope = db.store.read_as_system(OTHER).await.unwrap();
+        let replies = planning::replies(&scope, "hund-anmelden").await.unwrap();
+        assert_eq!(replies["chip"].words, "Entfällt ab März.", "{}", db.name);
+        drop(scope);
+        reply(1, "").await.unwrap();
+        let scope = db.store.read_as_system(OTHER).await.unwrap();
+        let replies = planning::replies(&scope, "hund-anmelden").await.unwrap();
+        assert_eq!((replies["chip"].words.as_str(), replies["chip"].revision), ("", 2), "{}", db.name);
+        drop(scope);
+        let mut scope = db.store.write_as_system(OWN).await.unwrap();
+        assert!(planning::reply(&mut scope, Author::operator(), question, 2, "x").await.is_err(), "{}", db.name);
     }
 }
 

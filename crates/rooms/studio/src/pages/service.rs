@@ -93,6 +93,9 @@ impl Sheet<'_> {
             ul class="kern-list kern-list--bullet" {
                 li { (kern::link(&t(lang, "studio-to-preview"), &format!("{path}/vorschau"))) }
                 li { (kern::link(&t(lang, "studio-to-routes"), &format!("{path}/wege"))) }
+                @if record.current.is_some() && !record.retired {
+                    li { (kern::link(&t(lang, "studio-to-questions"), &format!("{path}/fragen"))) }
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The sheet "before digitising": a list of services, the sheet to read and print, and its parts to fill in.
 
+mod hand_over;
 mod list;
 mod reasons;
 mod show;
@@ -17,6 +18,7 @@ use ui::{Failure, Lang, Visitor, t, text_with};
 use crate::model::{Course, Doer, Medium};
 use crate::{Coordinator, Desk, Error};
 
+pub(super) use hand_over::send as hand_over;
 pub(super) use list::show as list;
 pub(super) use reasons::{save as save_reasons, show as reasons};
 pub(super) use show::show;
@@ -68,7 +70,7 @@ fn minutes(lang: Lang, minutes: i64) -> String {
 }
 
 /// The questions of a form in their order: id and wording. What only groups others, or is computed, is not asked.
-fn questions(published: &Published, lang: Lang) -> Vec<(String, String)> {
+pub(super) fn questions(published: &Published, lang: Lang) -> Vec<(String, String)> {
     let asked = published
         .form
         .definition()

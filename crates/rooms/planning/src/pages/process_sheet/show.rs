@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::response::Response;
 use identity::Clerk;
@@ -9,10 +11,10 @@ use ui::kern::{self, Alert, Button, Column, Table};
 use ui::{Failure, Lang, Path, Query, Visitor, t, text_with};
 
 use super::super::PROCESS_SHEETS;
-use super::{address, doer, law, medium, minutes, part_name, published, questions, reading};
+use super::{address, doer, hand_over, law, medium, minutes, part_name, published, questions, reading};
 use crate::Desk;
-use crate::model::{Course, ProcessSheet, Saving};
-use crate::verbs::{KeptSheet, cases_of_a_year, process_sheet};
+use crate::model::{Course, ProcessSheet, QuestionReply, Saving};
+use crate::verbs::{cases_of_a_year, own_handed_reasons, process_sheet, replies};
 
 #[derive(Debug, Default, Deserialize)]
 pub(in crate::pages) struct Asked {
@@ -31,18 +33,25 @@ pub(in crate::pages) async fn show(
     let lang = visitor.lang;
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
     let published = published(&desk, &scope, &service).await?;
-    let KeptSheet { sheet, .. } = process_sheet(&scope, by, &service).await?;
+    let kept = process_sheet(&scope, by, &service).await?;
+    let handed = own_handed_reasons(&scope, by, &service).await?;
+    let replies = replies(&scope, &service).await?;
     let counted = cases_of_a_year(&scope).await?.get(&service).copied().unwrap_or_default();
     drop(scope);
-    let here = address(&service);
+    let (here, sheet) = (address(&service), &kept.sheet);
     let page =
         clerk.page(&visitor, published.title(lang)).preline(t(lang, "planning-sheet-title")).back(PROCESS_SHEETS);
     Ok(page.wide().render(html! {
-        @if asked.erledigt == "ja" { (Alert::success(t(lang, "planning-sheet-saved")).announced().plain()) }
+        @match asked.erledigt.as_str() {
+            "ja" => { (Alert::success(t(lang, "planning-sheet-saved")).announced().plain()) }
+            "uebergeben" => { (Alert::success(t(lang, "planning-questions-done")).announced().plain()) }
+            _ => {}
+        }
         p class="kern-body" { (t(lang, "planning-sheet-how")) }
         (result(lang, sheet.saving(counted)))
-        @for part in Course::ALL.iter().copied() { (steps(lang, &sheet, part, &here)) }
-        (reasons(lang, &sheet, &published, &here))
+        @for part in Course::ALL.iter().copied() { (steps(lang, sheet, part, &here)) }
+        (reasons(lang, sheet, &published, &replies, &here))
+        (hand_over::section(lang, &clerk, &service, &kept, handed.as_ref(), asked.erledigt == "veraltet"))
         h2 class="kern-heading-medium" { (t(lang, "planning-sheet-more")) }
         ul class="dw-links" {
             li { (kern::link(&t(lang, "planning-sheet-csv"), &format!("{here}/blatt.csv"))) }
@@ -127,7 +136,13 @@ fn steps(lang: Lang, sheet: &ProcessSheet, part: Course, here: &str) -> Markup {
     }
 }
 
-fn reasons(lang: Lang, sheet: &ProcessSheet, published: &Published, here: &str) -> Markup {
+fn reasons(
+    lang: Lang,
+    sheet: &ProcessSheet,
+    published: &Published,
+    replies: &BTreeMap<String, QuestionReply>,
+    here: &str,
+) -> Markup {
     let all = questions(published, lang);
     let known = |id: &String| sheet.reasons.get(id);
     let rows = all.iter().filter_map(|(id, words)| {
@@ -135,7 +150,12 @@ fn reasons(lang: Lang, sheet: &ProcessSheet, published: &Published, here: &str) 
         Some(vec![
             html! { (words) },
             html! { (t(lang, &format!("planning-sheet-why-{}", reason.why.name()))) },
-            html! { (reason.said) },
+            html! {
+                (reason.said)
+                @if let Some(reply) = replies.get(id).filter(|reply| !reply.words.is_empty()) {
+                    p class="kern-body" { strong { (t(lang, "planning-questions-reply-of-authors")) } " " (reply.words) }
+                }
+            },
         ])
     });
     let rows: Vec<_> = rows.collect();
