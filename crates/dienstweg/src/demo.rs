@@ -1,4 +1,4 @@
-//! `dienstweg demo`: the state of Thuringia with sixteen online services and accounts to try, in a folder of its own.
+//! `dienstweg demo`: the state of Thuringia with seventeen online services and accounts to try, in a folder of its own.
 
 use std::fs::{self, File};
 use std::io;
@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Context;
+use directory::model::Administration;
 use directory::{Catalogue, Directory};
 use identity::{Identity, Member, Role, Settings};
 use store::{Store, TenantId};
@@ -40,16 +41,16 @@ const MANAGERS: [(&str, &str); 2] = [("-einrichtung", "Noa Ordnung"), ("-einrich
 /// And one in every example plans how it goes digital: what the login ends with, and the name.
 const COORDINATORS: [(&str, &str); 1] = [("-planung", "Jo Fahrplan")];
 
-/// One steers the whole state; the account belongs to the first example.
+/// One steers the whole state; the account belongs to the authority of the state.
 const ORGANIZERS: [(&str, &str); 1] = [("land", "Uli Überblick")];
 
-/// Two decide about grants, so that one can propose and the other release; one advises, one audits. They belong to whoever gives the
-/// money.
-const FUNDERS: [((&str, &str), Role); 4] = [
-    (("foerderung", "Ali Bewilligung"), Role::GrantOfficer),
-    (("foerderung-2", "Bo Zweitzeichnung"), Role::GrantOfficer),
-    (("foerderung-beratung", "Cleo Ratgeber"), Role::GrantAdviser),
-    (("pruefung", "Deniz Prüfblick"), Role::Auditor),
+/// Two decide about grants, so that one can propose and the other release, and work on the applications that come in; one advises, one
+/// audits. They belong to the authority of the state, which gives the money.
+const FUNDERS: [((&str, &str), &[Role]); 4] = [
+    (("foerderung", "Ali Bewilligung"), &[Role::GrantOfficer, Role::Clerk]),
+    (("foerderung-2", "Bo Zweitzeichnung"), &[Role::GrantOfficer, Role::Clerk]),
+    (("foerderung-beratung", "Cleo Ratgeber"), &[Role::GrantAdviser]),
+    (("pruefung", "Deniz Prüfblick"), &[Role::Auditor]),
 ];
 
 /// The mayor of the first member of every example that works for others: what follows the name of the example in the login, and
@@ -79,14 +80,16 @@ pub(crate) async fn run(
     if news > 0 {
         voice.say_with("dienstweg-demo-news", &[("count", news.into())]);
     }
-    if let Some(host) = first_example(&catalogue) {
+    if let Some(host) = of_state(&catalogue) {
         let workshops = demo_workshops::plan(&ground.store, &catalogue, host, data).await?;
         if workshops > 0 {
             voice.say_with("dienstweg-demo-workshops", &[("count", workshops.into())]);
         }
+    }
+    if let Some(host) = first_example(&catalogue) {
         demo_culture::begin(&ground.store, host, data).await?;
     }
-    if let Some(giver) = giver_of_grants(&catalogue) {
+    if let Some(giver) = of_state(&catalogue) {
         let applications = demo_funding::begin(&ground.store, &catalogue, giver).await?;
         if applications > 0 {
             voice.say_with("dienstweg-demo-funding", &[("count", applications.into())]);
@@ -154,9 +157,9 @@ fn first_example(catalogue: &Catalogue) -> Option<TenantId> {
     catalogue.administrations().filter(|office| office.example).map(|office| office.tenant).min()
 }
 
-/// Who gives the money of the programme in the demonstration.
-fn giver_of_grants(catalogue: &Catalogue) -> Option<TenantId> {
-    first_example(catalogue)
+/// Where those belong who steer the whole state: its authority, and the first example where there is none.
+fn of_state(catalogue: &Catalogue) -> Option<TenantId> {
+    catalogue.state_authorities().map(|office| office.tenant).next().or_else(|| first_example(catalogue))
 }
 
 /// Makes the accounts of the example administrations that are missing.
@@ -188,26 +191,35 @@ async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: V
         }
     }
     if let Some(office) = first_example(catalogue).and_then(|tenant| catalogue.administration(tenant)) {
-        let authors = AUTHORS.into_iter().map(|person| (person, Role::Author));
-        let operators = OPERATORS.into_iter().map(|person| (person, Role::Operator));
-        let organizers = ORGANIZERS.into_iter().map(|person| (person, Role::Organizer));
-        for ((login, name), role) in authors.chain(operators).chain(organizers) {
-            let wanted: [(&str, &str, &[Role]); 1] = [(login, name, &[role])];
-            created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
-            logins.push(Ready { login: login.to_owned(), name, role, office: office.name.clone() });
-        }
+        let authors = AUTHORS.into_iter().map(|person| (person, [Role::Author].as_slice()));
+        let operators = OPERATORS.into_iter().map(|person| (person, [Role::Operator].as_slice()));
+        created += central(&identity, office, authors.chain(operators), password, &mut logins).await?;
     }
-    if let Some(office) = giver_of_grants(catalogue).and_then(|tenant| catalogue.administration(tenant)) {
-        for ((login, name), role) in FUNDERS {
-            let wanted: [(&str, &str, &[Role]); 1] = [(login, name, &[role])];
-            created += identity::demo_accounts(&identity, office.tenant, &wanted, password).await?;
-            logins.push(Ready { login: login.to_owned(), name, role, office: office.name.clone() });
-        }
+    if let Some(office) = of_state(catalogue).and_then(|tenant| catalogue.administration(tenant)) {
+        let organizers = ORGANIZERS.into_iter().map(|person| (person, [Role::Organizer].as_slice()));
+        created += central(&identity, office, organizers.chain(FUNDERS), password, &mut logins).await?;
     }
     if created > 0 {
         voice.say_with("dienstweg-demo-accounts", &[("count", created.into())]);
     }
     Ok(logins)
+}
+
+/// Makes the accounts of those who work for all administrations.
+async fn central(
+    identity: &Identity,
+    office: &Administration,
+    people: impl Iterator<Item = ((&'static str, &'static str), &'static [Role])>,
+    password: &str,
+    logins: &mut Vec<Ready>,
+) -> anyhow::Result<usize> {
+    let mut created = 0;
+    for ((login, name), roles) in people {
+        created += identity::demo_accounts(identity, office.tenant, &[(login, name, roles)], password).await?;
+        let role = roles.first().copied();
+        logins.extend(role.map(|role| Ready { login: login.to_owned(), name, role, office: office.name.clone() }));
+    }
+    Ok(created)
 }
 
 /// The command that checks the audit chains of this demonstration, ready to paste.

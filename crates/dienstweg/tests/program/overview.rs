@@ -97,7 +97,7 @@ async fn whoever_asked_learns_once_a_day_what_waits() {
         assert_eq!(send(&mailer).await, 1, "{name}: and tomorrow again");
         let messages = postbox.messages();
         assert_eq!(messages.len(), 2);
-        assert!(messages[0].contains("kim@amt.example") && messages[0].contains("73 Leistungen"), "{}", messages[0]);
+        assert!(messages[0].contains("kim@amt.example") && messages[0].contains("74 Leistungen"), "{}", messages[0]);
         assert!(
             messages[0].contains("ungelesenen Nachricht") && !messages[0].contains("Noch etwas"),
             "{}",

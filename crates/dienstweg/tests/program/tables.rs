@@ -11,7 +11,7 @@ const OWNER: TenantId = TenantId(1);
 const STRANGER: TenantId = TenantId(2);
 
 /// Tables that everybody may read: the published directory, published forms, and who the tenants are.
-const PUBLIC: [&str; 38] = [
+const PUBLIC: [&str; 39] = [
     "activation",
     "administration",
     "administration_version",
@@ -43,6 +43,7 @@ const PUBLIC: [&str; 38] = [
     "service",
     "service_terms",
     "service_text",
+    "state_authority",
     "survey",
     "synonym",
     "duty",

@@ -40,5 +40,4 @@ pub use verbs::{
 };
 
 /// Tables of this room.
-pub const MIGRATIONS: store::Migrations =
-    store::migrations!("directory", "001", "002", "003" sqlite, "004", "005", "006", "007", "008", "010", "011", "012");
+pub const MIGRATIONS: store::Migrations = store::migrations!("directory", "001", "002", "003" sqlite, "004", "005", "006", "007", "008", "010", "011", "012", "013");

@@ -52,6 +52,18 @@ table!(administration, "administration", {
     example: bool,
 });
 
+table!(state_authority, "state_authority", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    tenant_id: store::TenantId,
+    key: String,
+    name: String,
+    short_name: String,
+    entity_name: String,
+    seat: Option<String>,
+    rules: String,
+    example: bool,
+});
+
 table!(legal_entity, "legal_entity", {
     #[sea_orm(primary_key, auto_increment = false)]
     key: String,

@@ -127,6 +127,7 @@ operations-kinds-hint = Nur, wenn Sie oben Arten gewählt haben
 operations-kind-municipal-association = Verwaltungs-Gemeinschaften
 operations-kind-fulfilling-municipality = Erfüllende Gemeinden
 operations-kind-independent-municipality = Gemeinden und Städte mit eigener Verwaltung
+operations-kind-state-authority = Ämter vom Land
 operations-kind-district-office = Landrats-Ämter
 operations-list = Liste der Schlüssel
 operations-list-hint = Schreiben Sie jeden Schlüssel in eine eigene Zeile.

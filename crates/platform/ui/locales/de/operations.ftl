@@ -127,6 +127,7 @@ operations-kinds-hint = Nur wenn Sie oben „bestimmte Arten“ gewählt haben
 operations-kind-municipal-association = Verwaltungsgemeinschaften
 operations-kind-fulfilling-municipality = Erfüllende Gemeinden
 operations-kind-independent-municipality = Gemeinden und Städte mit eigener Verwaltung
+operations-kind-state-authority = Behörden des Landes
 operations-kind-district-office = Landratsämter
 operations-list = Liste der Schlüssel
 operations-list-hint = Amtliche Schlüssel, durch Komma oder Zeilenwechsel getrennt. Der Schlüssel einer Verwaltung steht für alle, für die sie arbeitet.

@@ -127,6 +127,7 @@ operations-kinds-hint = Only if you chose certain kinds above
 operations-kind-municipal-association = municipal associations
 operations-kind-fulfilling-municipality = fulfilling municipalities
 operations-kind-independent-municipality = municipalities with an administration of their own
+operations-kind-state-authority = authorities of the state
 operations-kind-district-office = district offices
 operations-list = List of keys
 operations-list-hint = Official keys, separated by commas or line breaks. The key of an administration means everybody for whom it works.

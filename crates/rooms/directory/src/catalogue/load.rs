@@ -95,7 +95,10 @@ impl Catalogue {
         for row in rules {
             rules_by_name.entry(row.rule.clone()).or_default().push(rule(row)?);
         }
-        let mut assignments = Assignments::read(scope, |tenant| administrations.contains_key(&tenant)).await?;
+        let (state_authorities, acting) = super::state::State::read(scope, &rules_by_name).await?;
+        entities.extend(acting.into_iter().map(|entity| (entity.key.clone(), entity)));
+        let is_known = |tenant| administrations.contains_key(&tenant) || state_authorities.authority(tenant).is_some();
+        let mut assignments = Assignments::read(scope, is_known).await?;
         assignments.renumber(&territory.renumbered());
         let content = Content::read(scope, &rules_by_name, None).await?;
         let mut fees_by_service: HashMap<String, Vec<Fee>> = HashMap::new();
@@ -122,6 +125,7 @@ impl Catalogue {
             territory: Arc::new(territory),
             counties,
             administrations,
+            state: state_authorities,
             county_offices,
             entities,
             municipalities,

@@ -16,6 +16,7 @@ mod page;
 mod places;
 mod responsible;
 mod search;
+mod state;
 mod territory;
 mod values;
 
@@ -50,6 +51,7 @@ pub struct Catalogue {
     territory: Arc<territory::Territory>,
     counties: HashMap<String, County>,
     administrations: BTreeMap<TenantId, Administration>,
+    state: state::State,
     /// County key → the administration that does the county's work there.
     county_offices: HashMap<String, TenantId>,
     entities: HashMap<EntityKey, LegalEntity>,
@@ -114,7 +116,8 @@ impl Catalogue {
 
     /// An administration by its tenant, also one that works for no municipality any more.
     pub fn administration(&self, tenant: TenantId) -> Option<&Administration> {
-        self.administrations.get(&tenant).or_else(|| self.former_administration(tenant))
+        let of_today = self.administrations.get(&tenant).or_else(|| self.state.authority(tenant));
+        of_today.or_else(|| self.former_administration(tenant))
     }
 
     /// Whether an administration takes no applications at the moment, nor later if it leaves.
@@ -132,9 +135,14 @@ impl Catalogue {
         Self { closed, ..self.clone() }
     }
 
-    /// Every administration, by tenant number.
+    /// Every administration of municipalities and counties, by tenant number; not the authorities of the state.
     pub fn administrations(&self) -> impl Iterator<Item = &Administration> {
         self.administrations.values()
+    }
+
+    /// The authorities of the state that run cases here, by tenant number.
+    pub fn state_authorities(&self) -> impl Iterator<Item = &Administration> {
+        self.state.authorities()
     }
 
     /// A legal entity by its key; by the key of one that ended its successor in law, see [`Catalogue::predecessor`]. One that

@@ -187,7 +187,7 @@ impl Catalogue {
         let independent = self.counties.get(&municipality.county).is_some_and(|county| county.independent);
         let settled = match rule.resolution {
             Resolution::County => independent,
-            Resolution::Municipality | Resolution::Administration | Resolution::Zone => false,
+            Resolution::Municipality | Resolution::Administration | Resolution::Zone | Resolution::State => false,
         };
         let (administration, entity, acts_as) = match rule.resolution {
             Resolution::Municipality => self.for_municipality(municipality.administration, ags),
@@ -196,6 +196,10 @@ impl Catalogue {
                 self.itself(office.unwrap_or(municipality.administration), ags)
             }
             Resolution::Administration | Resolution::Zone => self.itself(municipality.administration, ags),
+            Resolution::State => {
+                let authority = self.state.by_rule(&rule.name);
+                self.itself(authority.unwrap_or(municipality.administration), ags)
+            }
         };
         let note =
             (!rule.note.is_empty() && (rule.exceptions == Exceptions::None || !settled)).then(|| rule.note.clone());

@@ -30,6 +30,8 @@ pub enum AdministrationKind {
     FulfillingMunicipality,
     /// Landratsamt.
     DistrictOffice,
+    /// Landesbehörde: an authority of the state without a municipal area, such as a ministry.
+    StateAuthority,
 }
 
 impl AdministrationKind {
@@ -49,6 +51,7 @@ impl AdministrationKind {
             Self::MunicipalAssociation => "municipal_association",
             Self::FulfillingMunicipality => "fulfilling_municipality",
             Self::DistrictOffice => "district_office",
+            Self::StateAuthority => "state_authority",
         }
     }
 }
@@ -58,7 +61,7 @@ impl AdministrationKind {
 pub struct Administration {
     /// Its tenant.
     pub tenant: TenantId,
-    /// Nine digits, or five for a district office.
+    /// Nine digits, or five for a district office. That of an authority of the state has no official meaning.
     pub key: String,
     /// Its name, e.g. `Stadtverwaltung Erfurt`.
     pub name: String,
@@ -66,9 +69,9 @@ pub struct Administration {
     pub short_name: String,
     /// Its kind.
     pub kind: AdministrationKind,
-    /// Key of its county.
+    /// Key of its county; empty for an authority of the state.
     pub county: String,
-    /// The municipality whose office it is; none for a Verwaltungsgemeinschaft or a district office.
+    /// The municipality whose office it is; none for a Verwaltungsgemeinschaft, a district office or an authority of the state.
     pub own_municipality: Option<Ags>,
     /// Where it sits, when that is recorded.
     pub seat: Option<String>,
@@ -80,7 +83,7 @@ impl Administration {
     /// The gender of its name.
     pub fn gender(&self) -> Gender {
         match self.kind {
-            AdministrationKind::DistrictOffice => Gender::Neuter,
+            AdministrationKind::DistrictOffice | AdministrationKind::StateAuthority => Gender::Neuter,
             AdministrationKind::IndependentMunicipality
             | AdministrationKind::MunicipalAssociation
             | AdministrationKind::FulfillingMunicipality => Gender::Feminine,
@@ -90,7 +93,8 @@ impl Administration {
     /// The legal entity that acts when the administration acts in its own name.
     ///
     /// A Verwaltungsgemeinschaft is a legal person (§ 46 ThürKO); an erfüllende Gemeinde acts as itself, the
-    /// association with its neighbours is none (§ 51 ThürKO); a district office acts for its county.
+    /// association with its neighbours is none (§ 51 ThürKO); a district office acts for its county, an authority of the state for
+    /// the state.
     pub fn entity(&self) -> Option<EntityKey> {
         match &self.own_municipality {
             Some(ags) => Some(ags.into()),
@@ -106,7 +110,7 @@ pub enum Gender {
     Feminine,
     /// der Landkreis, der Ilm-Kreis
     Masculine,
-    /// das Landratsamt
+    /// das Landratsamt, das Finanzministerium
     Neuter,
 }
 
@@ -130,6 +134,8 @@ pub enum LegalEntityKind {
     MunicipalAssociation,
     /// Landkreis.
     County,
+    /// Das Land, acting through one of its authorities.
+    State,
 }
 
 impl LegalEntityKind {
@@ -138,6 +144,7 @@ impl LegalEntityKind {
             Self::Municipality => "municipality",
             Self::MunicipalAssociation => "municipal_association",
             Self::County => "county",
+            Self::State => "state",
         }
     }
 
@@ -164,7 +171,7 @@ impl LegalEntity {
     pub fn gender(&self) -> Gender {
         match self.kind {
             LegalEntityKind::Municipality | LegalEntityKind::MunicipalAssociation => Gender::Feminine,
-            LegalEntityKind::County => Gender::Masculine,
+            LegalEntityKind::County | LegalEntityKind::State => Gender::Masculine,
         }
     }
 }

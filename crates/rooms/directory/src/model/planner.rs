@@ -197,7 +197,9 @@ impl<'a> Planner<'a> {
     ) -> Option<OfficeVersion> {
         let kind = kind_of(key);
         let own = match kind {
-            AdministrationKind::MunicipalAssociation | AdministrationKind::DistrictOffice => None,
+            AdministrationKind::MunicipalAssociation
+            | AdministrationKind::DistrictOffice
+            | AdministrationKind::StateAuthority => None,
             AdministrationKind::IndependentMunicipality => Some(members.first()?.clone()),
             AdministrationKind::FulfillingMunicipality => {
                 let heir = office.own_municipality.as_ref().and_then(|own| self.heir(own));

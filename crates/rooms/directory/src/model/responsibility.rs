@@ -13,6 +13,8 @@ pub enum Resolution {
     County,
     /// Only municipalities on the list of exceptions (e.g. those with resident parking).
     Zone,
+    /// The authority of the state that says so of itself, wherever one lives.
+    State,
 }
 
 impl Resolution {
@@ -22,6 +24,7 @@ impl Resolution {
             "administration" => Self::Administration,
             "county" => Self::County,
             "zone" => Self::Zone,
+            "state" => Self::State,
             _ => return None,
         })
     }

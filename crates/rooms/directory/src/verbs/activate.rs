@@ -10,7 +10,9 @@ use uuid::Uuid;
 use super::{changed, import::insert_or};
 use crate::error::Error;
 use crate::model::{Activation, EntityKey};
-use crate::tables::{activation, administration_version, area_version, legal_entity, online_service, service};
+use crate::tables::{
+    activation, administration_version, area_version, legal_entity, online_service, service, state_authority,
+};
 
 /// Switches online services on or off for legal entities, each from its day on. What was said for the same day is replaced.
 ///
@@ -75,6 +77,7 @@ async fn unknown_entity(scope: &Scope, activations: &[Activation]) -> Result<Opt
     let db = scope.db();
     let mut known: HashSet<String> = HashSet::from([EntityKey::state().to_string()]);
     known.extend(legal_entity::Entity::find().all(db).await?.into_iter().map(|row| row.key));
+    known.extend(state_authority::Entity::find().all(db).await?.into_iter().map(|row| row.key));
     known.extend(area_version::Entity::find().all(db).await?.into_iter().map(|row| row.ags));
     known.extend(administration_version::Entity::find().all(db).await?.into_iter().map(|row| row.key));
     Ok(activations.iter().map(|new| new.entity.to_string()).find(|key| !known.contains(key)))

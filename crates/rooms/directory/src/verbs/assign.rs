@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::model::{AreaKey, AssignedRole, EntityKey, Subject};
 use crate::tables::{
     administration, administration_version, area_version, assignment, legal_entity, municipality, ozg_bundle,
-    responsibility, service, unit,
+    responsibility, service, state_authority, unit,
 };
 
 /// Whom a new assignment names.
@@ -213,11 +213,17 @@ impl Book {
         let administrations = administration::Entity::find().all(db).await?;
         let entities = legal_entity::Entity::find().all(db).await?;
         let units = unit::Entity::find().all(db).await?;
-        let names = administrations.iter().map(|row| (row.tenant_id, row.name.clone())).collect();
+        let mut names: HashMap<TenantId, String> =
+            administrations.iter().map(|row| (row.tenant_id, row.name.clone())).collect();
         let mut administrations: HashMap<String, TenantId> =
             administrations.into_iter().map(|row| (row.key, row.tenant_id)).collect();
         let mut entities: HashMap<String, TenantId> =
             entities.into_iter().map(|row| (row.key, row.administration)).collect();
+        for row in state_authority::Entity::find().all(db).await? {
+            entities.insert(row.key.clone(), row.tenant_id);
+            administrations.insert(row.key, row.tenant_id);
+            names.insert(row.tenant_id, row.name);
+        }
         // What key lists brought since the import of the state, also for days to come.
         for row in area_version::Entity::find().all(db).await? {
             if let Ok(ars) = row.ars.parse() {

@@ -11,9 +11,10 @@ use crate::error::Error;
 use crate::model::Ags;
 
 /// Every file of a state.
-const FILES: [&str; 16] = [
+const FILES: [&str; 17] = [
     "counties.csv",
     "administrations.csv",
+    "state_authorities.csv",
     "municipalities.csv",
     "postcodes.csv",
     "places.csv",
@@ -81,6 +82,18 @@ pub(super) struct AdministrationRow {
     pub(super) county: String,
     pub(super) own_municipality: Option<Ags>,
     pub(super) seat: Option<String>,
+    pub(super) example: bool,
+}
+
+#[derive(Deserialize)]
+pub(super) struct StateAuthorityRow {
+    pub(super) tenant: i32,
+    pub(super) key: String,
+    pub(super) name: String,
+    pub(super) short_name: String,
+    pub(super) entity_name: String,
+    pub(super) seat: Option<String>,
+    pub(super) rules: String,
     pub(super) example: bool,
 }
 

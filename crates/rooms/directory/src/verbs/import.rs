@@ -55,6 +55,7 @@ pub async fn import_state(store: &Store, folder: &Path) -> Result<Imported, Erro
     let mut count = 0;
     count += insert(&scope, rows.counties).await?;
     count += insert(&scope, rows.administrations).await?;
+    count += insert(&scope, rows.state_authorities).await?;
     count += insert(&scope, rows.entities).await?;
     count += insert(&scope, rows.municipalities).await?;
     count += insert(&scope, rows.postcodes).await?;
@@ -107,6 +108,7 @@ async fn clear(scope: &Scope) -> Result<(), Error> {
     table::municipality::Entity::delete_many().exec(db).await?;
     table::legal_entity::Entity::delete_many().exec(db).await?;
     table::administration::Entity::delete_many().exec(db).await?;
+    table::state_authority::Entity::delete_many().exec(db).await?;
     table::county::Entity::delete_many().exec(db).await?;
     table::directory_state::Entity::delete_many().exec(db).await?;
     Ok(())

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::files::{
     AdministrationRow, AuthorityRow, CountyRow, DutyRow, EquivalentRow, ExceptionRow, FeeRow, Files, MunicipalityRow,
-    OzgRow, PlaceRow, PostcodeRow, RuleRow, ServiceRow, SynonymRow, TariffRow, ValueRow,
+    OzgRow, PlaceRow, PostcodeRow, RuleRow, ServiceRow, StateAuthorityRow, SynonymRow, TariffRow, ValueRow,
 };
 use crate::catalogue::STATE;
 use crate::error::Error;
@@ -22,6 +22,7 @@ pub(super) struct Rows {
     pub(super) tenants: Vec<NewTenant>,
     pub(super) counties: Vec<table::county::Model>,
     pub(super) administrations: Vec<table::administration::Model>,
+    pub(super) state_authorities: Vec<table::state_authority::Model>,
     pub(super) entities: Vec<table::legal_entity::Model>,
     pub(super) municipalities: Vec<table::municipality::Model>,
     pub(super) postcodes: Vec<table::postcode::Model>,
@@ -42,6 +43,7 @@ pub(super) struct Rows {
 impl Rows {
     pub(super) fn build(files: &Files) -> Result<Self, Error> {
         let offices: Vec<AdministrationRow> = files.rows("administrations.csv")?;
+        let authorities: Vec<StateAuthorityRow> = files.rows("state_authorities.csv")?;
         let counties: Vec<CountyRow> = files.rows("counties.csv")?;
         let municipalities: Vec<MunicipalityRow> = files.rows("municipalities.csv")?;
         let by_key: BTreeMap<&str, TenantId> =
@@ -94,9 +96,10 @@ impl Rows {
             taken_from: None,
         }));
         Ok(Self {
-            tenants: offices.iter().map(tenant).collect(),
+            tenants: offices.iter().map(tenant).chain(authorities.iter().map(tenant_of_state)).collect(),
             counties: counties.into_iter().map(county).collect(),
             administrations: offices.into_iter().map(administration).collect(),
+            state_authorities: authorities.into_iter().map(state_authority).collect(),
             entities,
             municipalities,
             postcodes: files
@@ -178,6 +181,28 @@ fn tenant(row: &AdministrationRow) -> NewTenant {
         id: TenantId(row.tenant),
         key: format!("{:0<12}", row.key),
         name: row.name.clone(),
+        example: row.example,
+    }
+}
+
+fn tenant_of_state(row: &StateAuthorityRow) -> NewTenant {
+    NewTenant {
+        id: TenantId(row.tenant),
+        key: format!("{:0<12}", row.key),
+        name: row.name.clone(),
+        example: row.example,
+    }
+}
+
+fn state_authority(row: StateAuthorityRow) -> table::state_authority::Model {
+    table::state_authority::Model {
+        tenant_id: TenantId(row.tenant),
+        key: row.key,
+        name: row.name,
+        short_name: row.short_name,
+        entity_name: row.entity_name,
+        seat: row.seat,
+        rules: row.rules,
         example: row.example,
     }
 }

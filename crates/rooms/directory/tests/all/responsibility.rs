@@ -155,7 +155,7 @@ async fn every_service_in_every_municipality_has_somebody_responsible() {
             }
         }
     }
-    assert_eq!(answers, 624 * 630);
+    assert_eq!(answers, 624 * 631);
 }
 
 #[tokio::test]
@@ -169,10 +169,39 @@ async fn the_state_has_the_numbers_of_its_source() {
         assert_eq!(kinds(AdministrationKind::MunicipalAssociation), 43);
         assert_eq!(kinds(AdministrationKind::FulfillingMunicipality), 39);
         assert_eq!(kinds(AdministrationKind::DistrictOffice), 17);
-        assert_eq!(catalogue.services().len(), 73 + 557);
+        assert_eq!(catalogue.services().len(), 74 + 557);
         assert_eq!(catalogue.administrations().filter(|office| office.example).count(), 6);
         let entities: usize =
             catalogue.administrations().map(|office| catalogue.entities_of(office.tenant).len()).sum();
         assert_eq!(entities, 624 + 43 + 17);
+    }
+}
+
+#[tokio::test]
+async fn an_authority_of_the_state_is_responsible_wherever_one_lives() {
+    for (db, directory) in common::filled().await {
+        let catalogue = directory.catalogue();
+        let authorities: Vec<_> = catalogue.state_authorities().collect();
+        let [ministry] = authorities[..] else { panic!("{}: {authorities:?}", db.name) };
+        let service = catalogue.service("digitalfoerderung").expect("a service");
+        for municipality in catalogue.municipalities() {
+            let found =
+                catalogue.responsible(service, &municipality.ags, Date::constant(2026, 11, 27)).unwrap().unwrap();
+            assert_eq!(
+                (found.administration, found.acts_as),
+                (ministry.tenant, ActsAs::Itself),
+                "{}",
+                municipality.name
+            );
+            let entity = catalogue.entity(&found.entity).expect("the state");
+            assert_eq!((entity.kind, entity.name.as_str()), (LegalEntityKind::State, "Freistaat Thüringen"));
+        }
+        assert_eq!(catalogue.entities_of(ministry.tenant).len(), 1, "{}", db.name);
+        let street = catalogue.setting(&ministry.entity().unwrap(), "letterhead.street", Date::constant(2026, 11, 27));
+        assert!(street.is_some_and(|street| street.fictitious), "{}", db.name);
+        // It has no area, and what counts administrations does not count it.
+        assert!(catalogue.administrations().all(|office| office.tenant != ministry.tenant), "{}", db.name);
+        let own = catalogue.own_services(Date::constant(2026, 11, 27));
+        assert_eq!(own[&ministry.tenant].len(), 1, "{}", db.name);
     }
 }

@@ -41,11 +41,12 @@ impl Target {
 }
 
 /// The kinds of administrations by name, in the order in which they are offered; the text key is `operations-kind-<name>`.
-pub(crate) const KINDS: [AdministrationKind; 4] = [
+pub(crate) const KINDS: [AdministrationKind; 5] = [
     AdministrationKind::MunicipalAssociation,
     AdministrationKind::FulfillingMunicipality,
     AdministrationKind::IndependentMunicipality,
     AdministrationKind::DistrictOffice,
+    AdministrationKind::StateAuthority,
 ];
 
 pub(crate) fn kind_name(kind: AdministrationKind) -> &'static str {
@@ -54,6 +55,7 @@ pub(crate) fn kind_name(kind: AdministrationKind) -> &'static str {
         AdministrationKind::FulfillingMunicipality => "fulfilling-municipality",
         AdministrationKind::IndependentMunicipality => "independent-municipality",
         AdministrationKind::DistrictOffice => "district-office",
+        AdministrationKind::StateAuthority => "state-authority",
     }
 }
 

@@ -375,9 +375,13 @@ pub async fn measured(scope: &Scope, desk: &Desk, quarter: Quarter) -> Result<BT
         .collect())
 }
 
-/// People who live where an administration works: in its municipalities, or in its county. Nothing for a tenant that is none.
+/// People who live where an administration works: in its municipalities, or in its county. Nothing for a tenant without an area:
+/// an authority of the state, or a tenant that is no administration.
 fn inhabitants(catalogue: &Catalogue, tenant: TenantId) -> Option<i64> {
     let office = catalogue.administration(tenant)?;
+    if office.kind == AdministrationKind::StateAuthority {
+        return None;
+    }
     let own = catalogue.municipalities().filter(|municipality| match office.kind {
         AdministrationKind::DistrictOffice => municipality.county == office.county,
         _ => municipality.administration == tenant,

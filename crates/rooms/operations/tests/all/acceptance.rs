@@ -75,7 +75,7 @@ async fn twenty_two_members_with_twenty_two_tariffs_come_from_one_table() {
 }
 
 #[tokio::test]
-async fn sixteen_services_go_to_everybody_and_every_gap_has_a_name() {
+async fn every_service_goes_to_everybody_and_every_gap_has_a_name() {
     for house in houses().await {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../services");
         let mut scope = house.db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
@@ -87,7 +87,7 @@ async fn sixteen_services_go_to_everybody_and_every_gap_has_a_name() {
         }
         scope.commit().await.unwrap();
         let survey = house.survey().await;
-        assert_eq!(survey.services.len(), 16);
+        assert_eq!(survey.services.len(), 17);
         assert!(survey.catalogue.live_services(survey.today).is_empty(), "nothing is switched on yet");
         let plan = Plan {
             services: survey.services.keys().cloned().collect(),
@@ -109,6 +109,8 @@ async fn sixteen_services_go_to_everybody_and_every_gap_has_a_name() {
         assert!(live.count() >= 100, "the association of the demonstration has what its services want");
         let live = lines.iter().filter(|line| line.standing() == Standing::Live);
         let live: BTreeSet<_> = live.map(|line| (line.administration, line.service.clone())).collect();
+        let ministry = survey.catalogue.state_authorities().next().unwrap().tenant;
+        assert!(live.contains(&(ministry, "digitalfoerderung".to_owned())), "the authority of the state as well");
         let counted = survey.catalogue.live_services(survey.today);
         let counted = counted.iter().flat_map(|(office, ids)| ids.iter().map(|id| (*office, id.clone())));
         assert_eq!(counted.collect::<BTreeSet<_>>(), live, "what operators count is what is live");
