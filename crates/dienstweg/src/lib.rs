@@ -12,6 +12,7 @@ mod belongs;
 mod command;
 pub mod config;
 mod crawlers;
+mod decided;
 mod demo;
 mod demo_culture;
 mod demo_funding;

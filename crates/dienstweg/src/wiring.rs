@@ -15,6 +15,7 @@ use ui::Routes;
 use vault::MasterKey;
 
 use crate::config::{Config, Problem};
+use crate::decided::Decided;
 use crate::submitted::Submitted;
 use crate::tenant_export::EXPORTS;
 use crate::trouble::{self, at};
@@ -332,14 +333,15 @@ impl House {
             scans: self.applications.blobs.scanner().is_some(),
         };
         let copying = applications::Copying::new(self.applications.clone());
-        let delivery = casework::Delivery::new(self.casework.clone());
+        let decided =
+            Decided { delivery: casework::Delivery::new(self.casework.clone()), directory: self.directory.clone() };
         let exchange = casework::Exchange::new(self.casework.clone());
         let transfer = casework::Transfer::new(self.casework.clone());
         let inviting = workshops::Inviting::new(self.workshops.mail);
         let consumers: Vec<Arc<dyn Consumer>> = vec![
             Arc::new(submitted),
             Arc::new(copying),
-            Arc::new(delivery),
+            Arc::new(decided),
             Arc::new(exchange),
             Arc::new(transfer),
             Arc::new(inviting),

@@ -12,6 +12,9 @@ pub enum Error {
     /// The identity's own; above all, that somebody does not have the role.
     #[error(transparent)]
     Identity(#[from] identity::Error),
+    /// That of the applications.
+    #[error(transparent)]
+    Applications(#[from] applications::Error),
     /// The planning's own.
     #[error(transparent)]
     Planning(#[from] planning::Error),
@@ -67,6 +70,7 @@ impl Explain for Error {
             Self::Store(error) => error.status(),
             Self::Identity(error) => error.status(),
             Self::Planning(error) => error.status(),
+            Self::Applications(error) => error.status(),
             Self::Press(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Calendar(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unknown | Self::NoProgramme => StatusCode::NOT_FOUND,
@@ -80,6 +84,7 @@ impl Explain for Error {
             Self::Store(error) => error.key(),
             Self::Identity(error) => error.key(),
             Self::Planning(error) => error.key(),
+            Self::Applications(error) => error.key(),
             Self::Press(_) | Self::Calendar(_) => "ui-failure-busy",
             Self::Unknown => "funding-unknown",
             Self::NoProgramme => "funding-no-programme",
@@ -94,6 +99,7 @@ impl Explain for Error {
             Self::Store(error) => error.args(),
             Self::Identity(error) => error.args(),
             Self::Planning(error) => error.args(),
+            Self::Applications(error) => error.args(),
             Self::Broken(broken) => broken.first().map(Broken::args).unwrap_or_default(),
             _ => Vec::new(),
         }

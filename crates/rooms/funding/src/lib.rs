@@ -1,6 +1,6 @@
 //! Grants of a programme: a ledger that cannot be overdrawn, the desk of the funder, and the side of those who receive.
 //!
-//! Verbs: [`create_programme`], [`close_object`], [`set_year`]; [`receive`], [`ask`], [`complete`], [`advise`], [`answer_early_start`];
+//! Verbs: [`create_programme`], [`close_object`], [`set_year`]; [`take_over`], [`receive`], [`ask`], [`complete`], [`advise`], [`answer_early_start`];
 //! [`propose`], [`decide`], [`send_back`], [`settle`]; [`call_money`], [`answer_drawdown`], [`ask_change`], [`answer_change`]; [`send_proof`],
 //! [`check_proof`], [`release_proof`], [`settle_recovery`]; [`add_item`], [`confirm_items`]; [`own_grants`], [`check_contract_date`];
 //! [`balances`], [`tend`]. Everything about a grant lies under the administration that gives the money; its recipient has a row of its
@@ -19,10 +19,11 @@ pub use error::Error;
 pub use export::EXPORT;
 pub use mails::{FundingMails, Mirroring};
 pub use model::{
-    Act, Asked, Balances, BaseRate, Booking, BookingId, Broken, Change, ChangeId, CostLine, Days, Drawdown, DrawdownId,
-    Due, EarlyStart, Entry, Financing, Grant, GrantId, Interest, Item, ItemId, MOST_LINES, Money, NewObject,
-    NewProgramme, NewYear, Note, NoteId, NoteKind, Object, OwnGrant, Plan, Position, Programme, ProgrammeId, Proof,
-    Proposal, Receipt, Recovery, Share, Span, State, Term, Terms, Wanted, Year, base_rates, due, interest,
+    Act, Application, Asked, Balances, BaseRate, Booking, BookingId, Broken, Change, ChangeId, CostLine, Days,
+    Drawdown, DrawdownId, Due, EarlyStart, Entry, Financing, Grant, GrantId, Interest, Item, ItemId, MOST_LINES, Money,
+    NewObject, NewProgramme, NewYear, Note, NoteId, NoteKind, ONLINE_SERVICE, Object, OwnGrant, Plan, Position,
+    Programme, ProgrammeId, Proof, Proposal, Receipt, Recovery, Share, Span, State, TAKEN_OVER, Term, Terms, Wanted,
+    Year, base_rates, due, interest,
 };
 pub use pages::routes;
 pub use verbs::{
@@ -30,8 +31,8 @@ pub use verbs::{
     answer_early_start, ask, ask_change, ask_early_start, balances, call_money, changes, check_contract_date,
     check_proof, close_object, complete, confirm_items, create_programme, decide, drawdowns, grant, grants, grants_of,
     items, journal, link_measure, move_own, notes, objection_end, own_grant, own_grants, programme, proof, propose,
-    receive, recovery, release_proof, return_proof, send_back, send_proof, set_year, settle, settle_recovery, tell,
-    tend, whole,
+    receive, recovery, release_proof, return_proof, send_back, send_proof, set_year, settle, settle_recovery,
+    take_over, tell, tend, whole,
 };
 pub use who::{Funder, Recipient};
 

@@ -185,3 +185,4 @@ funding-done-changed = Gespeichert.
 funding-done-close = Jetzt zu.
 funding-done-open = Jetzt offen.
 funding-done-year = Gespeichert.
+funding-to-case = Der Antrag mit allen Antworten und Dateien

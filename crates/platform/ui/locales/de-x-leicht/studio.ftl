@@ -291,6 +291,7 @@ studio-overview-proposals = { $count ->
    *[other] { $count } Vorschläge warten
 }
 
+studio-rule-state-digital-funding = Geld vom Land für digitale Ämter
 studio-rule-municipality = Gemeinde
 studio-rule-municipality-of-residence = Gemeinde vom Wohnort
 studio-rule-public-order = Verwaltung

@@ -185,3 +185,4 @@ funding-done-changed = Gespeichert.
 funding-done-close = Der Fördergegenstand ist geschlossen.
 funding-done-open = Der Fördergegenstand ist offen.
 funding-done-year = Das Haushaltsjahr ist gesetzt.
+funding-to-case = Antrag mit allen Antworten und Dateien

@@ -291,6 +291,7 @@ studio-overview-proposals = { $count ->
    *[other] { $count } Vorschläge warten auf Freigabe
 }
 
+studio-rule-state-digital-funding = Förderung der Digitalisierung durch das Land
 studio-rule-municipality = Gemeinde
 studio-rule-municipality-of-residence = Gemeinde des Wohnsitzes
 studio-rule-public-order = Verwaltung (übertragene Aufgaben)

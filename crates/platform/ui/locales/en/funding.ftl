@@ -185,3 +185,4 @@ funding-done-changed = Saved.
 funding-done-close = The object is closed.
 funding-done-open = The object is open.
 funding-done-year = The year is set.
+funding-to-case = The application with all answers and files

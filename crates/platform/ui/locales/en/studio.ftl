@@ -291,6 +291,7 @@ studio-overview-proposals = { $count ->
    *[other] { $count } proposals wait for approval
 }
 
+studio-rule-state-digital-funding = grants of the Land for digitalisation
 studio-rule-municipality = municipality
 studio-rule-municipality-of-residence = municipality of residence
 studio-rule-public-order = administration (delegated tasks)

@@ -334,11 +334,12 @@ pub async fn approve(
     {
         *released = Some(names.of(account));
     }
+    let outcome = checked.outcome.id.clone();
     decide::write(scope, &file, checked, hands, seal, (proposal.proposed_by, yes(proposal.second))).await?;
     drop_draft(scope, id).await?;
     file.save(scope, &key, state, entries).await?;
     decide::as_chosen(scope, id, &facts).await?;
-    scope.emit("casework.decided", id, json!({}))?;
+    scope.emit("casework.decided", id, json!({ "outcome": outcome }))?;
     Ok(Taken::Decided)
 }
 

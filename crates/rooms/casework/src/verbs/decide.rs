@@ -126,12 +126,13 @@ pub(crate) async fn take(
         mailbox::mark_read(scope, id, Direction::ToAdministration).await?;
         return Ok(Taken::Proposed);
     }
+    let outcome = checked.outcome.id.clone();
     write(scope, &file, checked, hands, seal, (clerk, None)).await?;
     drop_draft(scope, id).await?;
     file.save(scope, &key, state, part.into_iter().chain(lines(clerk, place, events)).collect()).await?;
     as_chosen(scope, id, &facts).await?;
     mailbox::mark_read(scope, id, Direction::ToAdministration).await?;
-    scope.emit("casework.decided", id, json!({}))?;
+    scope.emit("casework.decided", id, json!({ "outcome": outcome }))?;
     Ok(Taken::Decided)
 }
 

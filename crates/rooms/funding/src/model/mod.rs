@@ -1,5 +1,6 @@
 //! Types and rules, without any access to the outside.
 
+mod application;
 mod broken;
 mod drawdown;
 mod grant;
@@ -11,6 +12,7 @@ mod programme;
 mod proof;
 mod state;
 
+pub use application::{Application, ONLINE_SERVICE, TAKEN_OVER};
 pub use broken::Broken;
 pub use drawdown::{Asked, Change, ChangeId, Drawdown, DrawdownId, Position, Wanted};
 pub(crate) use drawdown::{call_problems, change_problems};

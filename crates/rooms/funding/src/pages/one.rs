@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use identity::{Clerk, Sent};
+use identity::{Clerk, Role, Sent};
 use maud::{Markup, html};
 use store::Scope;
 use ui::kern::{self, Alert, Button, Column, Table};
@@ -13,7 +13,8 @@ use super::parts::{Told, Tried, back, broken_text, costs, days, folded, office, 
 use super::{HOME, reading, writing};
 use crate::model::{Act, Broken, EarlyStart, Grant, GrantId, Note, NoteKind, Programme, State as Stand};
 use crate::verbs::{
-    advise, answer_early_start, ask, complete, decide, grant, notes, objection_end, programme, send_back, settle,
+    advise, answer_early_start, ask, came_online, complete, decide, grant, notes, objection_end, programme, send_back,
+    settle,
 };
 use crate::who::Funder;
 use crate::{Desk, Error};
@@ -31,13 +32,16 @@ struct Sheet {
     grant: Grant,
     programme: Programme,
     notes: Vec<Note>,
+    /// Whether it was applied for online, so that a case has every answer and file.
+    has_case: bool,
     today: jiff::civil::Date,
 }
 
 async fn sheet(scope: &Scope, by: Funder, id: GrantId) -> Result<Sheet, Error> {
     let grant = grant(scope, by, id).await?;
     let programme = programme(scope, by, Some(grant.programme)).await?;
-    Ok(Sheet { by, programme, notes: notes(scope, by, id).await?, today: scope.today(), grant })
+    let has_case = came_online(scope, id).await?;
+    Ok(Sheet { by, programme, notes: notes(scope, by, id).await?, has_case, today: scope.today(), grant })
 }
 
 /// `GET /foerderung/{grant}`
@@ -123,6 +127,9 @@ fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tr
         (actions(lang, clerk, sheet, tried, &here))
         h2 class="kern-heading-medium" { (t(lang, "funding-plan")) }
         p class="kern-body" { (grant.plan.purpose) }
+        @if sheet.has_case && clerk.session().roles.has(Role::Clerk) {
+            p { (kern::link(&t(lang, "funding-to-case"), &format!("/amt/vorgang/{}", grant.id))) }
+        }
         (costs(lang, &grant.plan))
         @if !grant.shares.is_empty() { (shares(lang, grant)) }
         h2 class="kern-heading-medium" { (t(lang, "funding-papers")) }

@@ -11,6 +11,7 @@ mod programme;
 mod proof;
 mod receive;
 mod rows;
+mod take_over;
 mod tend;
 
 pub use asked::{Answer, answer_change, answer_drawdown, ask_change, call_money, changes, drawdowns};
@@ -29,5 +30,7 @@ pub use proof::{
 pub(crate) use receive::MOVED;
 pub use receive::receive;
 pub(crate) use rows::recipient_of;
+pub(crate) use take_over::came_online;
+pub use take_over::take_over;
 pub(crate) use tend::REMIND;
 pub use tend::tend;

@@ -1,6 +1,7 @@
 //! Grants, through the door of the room, on both databases.
 #![expect(clippy::unwrap_used, reason = "helpers of tests may stop the test")]
 
+mod application;
 mod common;
 mod interest;
 mod ledger;

@@ -1,0 +1,54 @@
+// A municipality asks the Land for money like anybody asks for anything: found by words, filled in online, taken over as a grant.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, test } from 'node:test';
+import { ERFURT, submitByProgram } from '../lib/application.mjs';
+import { ADDRESS, EXTREMES, close, journey } from '../lib/journey.mjs';
+import { arrives, logIn, openCase } from '../lib/staff.mjs';
+
+after(close);
+
+const SERVICE = 'digitalfoerderung';
+/** The example of the service, for one town alone and without files. */
+const EXAMPLE = JSON.parse(readFileSync(`../services/${SERVICE}-beantragen/tests/01-rechenzentrum.json`, 'utf8')).answers;
+
+function answers(title) {
+  const { partners, offers, resolution, agreement, ...own } = EXAMPLE;
+  return { ...own, joint: false, body_name: 'Stadt Erfurt', project_title: title };
+}
+
+for (const mode of EXTREMES) {
+  const title = `a grant is applied for online (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const mayor = await arrive(mode);
+      await mayor.visit(`/suche?q=${encodeURIComponent('Fördermittel Digitalisierung')}&ort=${ERFURT}`);
+      await mayor.says('Förderung der Verwaltungsdigitalisierung beantragen');
+      await mayor.visit(`/leistung/${SERVICE}?ort=${ERFURT}`);
+      await mayor.says('Thüringer Finanzministerium');
+      await mayor.look('the grant of the Land');
+
+      const project = `Rechenzentrum ${mode.name}`;
+      const sent = await submitByProgram(ADDRESS, `${SERVICE}-beantragen`, ERFURT, answers(project));
+      const ali = await arrive(mode);
+      const { page } = ali;
+      await logIn(ali, 'foerderung');
+      await openCase(ali, sent.reference);
+      await ali.says(project);
+      await ali.look('the application as a case');
+      await ali.press('button', 'Vorgang übernehmen');
+      await page.locator('[name=outcome][value=taken-over]').check();
+      await ali.press('button', 'Weiter zur Vorschau');
+      await ali.look('before it is taken over');
+      await page.locator('main form button[type=submit]').last().click();
+      await arrives(ali, '/foerderung', project);
+      await ali.press('link', new RegExp(project));
+      await ali.says('3.300.000,00');
+      await ali.says('Stadtverwaltung Erfurt');
+      await ali.look('the grant that it became');
+      await ali.press('link', 'Antrag mit allen Antworten und Dateien');
+      await ali.says(sent.reference);
+    }),
+  );
+}
