@@ -109,3 +109,102 @@ async function programme(ali, number) {
   await ali.press('button', 'Wieder öffnen');
   await ali.says('Der Fördergegenstand ist offen');
 }
+
+/** Whose grants run from the beginning. */
+const RUNNING = [
+  ['erfurt-planung', 'Gemeinsames Rechenzentrum mit den Nachbargemeinden'],
+  ['unstrut-hainich-planung', 'Schnittstelle zwischen Finanzverfahren und E-Rechnung'],
+];
+
+/** Today as people write it in a list. */
+function today() {
+  return new Date().toLocaleDateString('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Europe/Berlin' });
+}
+
+for (const [number, mode] of EXTREMES.entries()) {
+  const title = `a grant is called, paid and proven (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const [login, project] = RUNNING[number];
+      const jo = await arrive(mode);
+      await logIn(jo, login, '/amt/foerderung');
+      await jo.look('own grants');
+      await jo.press('link', new RegExp(project));
+      await jo.look('an own grant');
+      const own = new URL(jo.page.url()).pathname;
+      const use = `${own.replace('/amt', '')}/verwendung`;
+      await called(jo);
+      const ali = await arrive(mode);
+      await logIn(ali, 'foerderung', use);
+      await ali.look('money was called');
+      await ali.press('button', 'Geprüft, in Ordnung');
+      await ali.says('Gespeichert');
+      await ali.says('Wer vorschlägt, gibt nicht selbst frei');
+      const bo = await arrive(mode);
+      await logIn(bo, 'foerderung-2', use);
+      await bo.press('button', 'Auszahlen');
+      await bo.says('freigegeben');
+      await changed(jo, own);
+      await ali.visit(use);
+      await ali.look('a change is asked for');
+      await ali.press('button', 'Geprüft, in Ordnung');
+      await bo.visit(use);
+      await bo.press('button', 'Änderung freigeben');
+      await bo.says('Gespeichert');
+      await proven(jo, own);
+      await ali.visit(use);
+      await ali.look('a proof to check');
+      await fill(ali.page, { grund: 'Belege vollständig.' });
+      await ali.press('button', 'Geprüft, in Ordnung');
+      await bo.visit(use);
+      await bo.press('button', 'Ergebnis freigeben');
+      await bo.says('Anerkannt');
+      await jo.visit(own);
+      await jo.says('Zweckbindung läuft');
+      await jo.look('what was bought');
+    }),
+  );
+}
+
+/** Money for one bill; more than the part of the grant is refused, and what was typed stays. */
+async function called(jo) {
+  await unfold(jo.page, 'Geld abrufen');
+  await fill(jo.page, { zahlungen: 'Server; viel; bald', betrag: '9.600,00' });
+  assert.equal((await jo.press('button', 'Abruf absenden')).status(), 422);
+  await jo.says('Zeile 1: Der Betrag ist nicht lesbar');
+  await jo.look('a call that cannot be read');
+  await fill(jo.page, { zahlungen: `Server; 12.000,00; ${today()}`, betrag: '9.600,01' });
+  assert.equal((await jo.press('button', 'Abruf absenden')).status(), 422);
+  await jo.says('anteilig höchstens 9.600,00');
+  await fill(jo.page, { betrag: '9.600,00' });
+  await jo.press('button', 'Abruf absenden');
+  await jo.says('Abgesendet');
+}
+
+/** Another end of the project, and something that was bought. */
+async function changed(jo, own) {
+  await jo.visit(own);
+  await unfold(jo.page, 'Änderung beantragen');
+  assert.equal((await jo.press('button', 'Antrag absenden')).status(), 422);
+  await fill(jo.page, { ende: day(600), begruendung: 'Die Lieferung verzögert sich.' });
+  await jo.press('button', 'Antrag absenden');
+  await jo.says('Abgesendet');
+  await unfold(jo.page, 'Gegenstand eintragen');
+  await fill(jo.page, { ding: 'Server', ort: 'Rathaus, Keller', preis: '10.000,00', gekauft: day(0) });
+  await jo.press('button', 'Eintragen');
+  await jo.says('Rathaus, Keller');
+}
+
+/** How the money was used. */
+async function proven(jo, own) {
+  await jo.visit(own);
+  await unfold(jo.page, 'Verwendungsnachweis einreichen');
+  await fill(jo.page, { bericht: 'Der Server läuft.', belege: `1; ${today()}; Server; 12.000,00; 1`, eigen: '2.000,00' });
+  assert.equal((await jo.press('button', 'Nachweis absenden')).status(), 422);
+  await jo.says('Ausgaben und Finanzierung müssen gleich sein');
+  await jo.look('a proof that does not add up');
+  await fill(jo.page, { eigen: '2.400,00' });
+  await jo.press('button', 'Nachweis absenden');
+  await jo.says('Verwendungsnachweis in Prüfung');
+}

@@ -82,6 +82,10 @@ pub(crate) async fn begin(store: &Store, catalogue: &Catalogue, giver: TenantId)
     for (year, place) in example.year.iter_mut().zip(0..) {
         year.year = today.year() + place;
     }
+    // Money can be called on every day on which somebody tries it.
+    for term in example.term.iter_mut().filter(|term| term.key == "cutoff") {
+        term.value = 1_231;
+    }
     funding::create_programme(&mut scope, Funder::machine(giver), id, &example).await?;
     let accounts = identity::accounts(&scope).await?;
     scope.commit().await?;
@@ -98,8 +102,9 @@ pub(crate) async fn begin(store: &Store, catalogue: &Catalogue, giver: TenantId)
     });
     let first = officers.next().context("nobody decides about grants")??;
     let second = officers.next().context("nobody releases what is decided about grants")??;
-    let recipients: Vec<TenantId> =
+    let mut recipients: Vec<TenantId> =
         catalogue.administrations().filter(|office| office.example).map(|office| office.tenant).collect();
+    recipients.sort_unstable();
     for (wanted, recipient) in WANTED.iter().zip(recipients.iter().cycle()) {
         let plan = plan(wanted, today);
         let mut scope = store.write_as_system(giver).await?;

@@ -9,6 +9,7 @@ mod evaluations;
 mod finder;
 mod first_load;
 mod flow;
+mod funding;
 mod overload;
 mod pages;
 mod roadmap;
@@ -96,6 +97,7 @@ enum Topic {
     Rollout,
     Tenants,
     Votes,
+    Funding,
 }
 
 impl Wish {
@@ -234,6 +236,11 @@ async fn measure(wish: &Wish, postgres: Option<&str>) -> anyhow::Result<Vec<Figu
         figures.extend(votes::measure(&program, &database, &data.join("master.key")).await?);
     }
 
+    if wish.wants(Topic::Funding) {
+        say("SQLite: grants");
+        figures.extend(funding::measure(&program, &database, &data.join("master.key")).await?);
+    }
+
     if wish.wants(Topic::Finder) {
         figures.extend(finder::measure(&wish.binary, work.path()).await?);
     }
@@ -304,6 +311,10 @@ async fn on_postgres(wish: &Wish, data: &Path, database: &Database) -> anyhow::R
     if wish.wants(Topic::Votes) {
         say("PostgreSQL: votes from telephones");
         figures.extend(votes::measure(&program, database, &data.join("master.key")).await?);
+    }
+    if wish.wants(Topic::Funding) {
+        say("PostgreSQL: grants");
+        figures.extend(funding::measure(&program, database, &data.join("master.key")).await?);
     }
     Ok(figures)
 }

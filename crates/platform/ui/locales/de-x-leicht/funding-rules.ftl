@@ -65,3 +65,7 @@ funding-letter-early-allowed = Mit „{ $title }“ dürfen Sie ab { $day } anfa
 funding-letter-early-denied = Mit „{ $title }“ dürfen Sie noch nicht anfangen.
 funding-letter-early-note = Wichtig
 funding-letter-early-risk = Anfang heißt: Sie unterschreiben einen Vertrag. Kommt kein Geld, zahlen Sie selbst.
+funding-letter-change-subject = Änderung: { $title }
+funding-letter-change-text = Zu Änderung { $number } sagt das Amt Ja. Alles andere bleibt.
+funding-letter-recovery-subject = Geld zurück: { $title }
+funding-letter-recovery-text = Bitte zahlen Sie { $amount } zurück. Dazu { $interest } Zinsen. Bis { $day }.

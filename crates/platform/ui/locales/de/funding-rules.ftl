@@ -65,3 +65,7 @@ funding-letter-early-allowed = Mit dem Vorhaben „{ $title }“ darf ab { $day 
 funding-letter-early-denied = Mit dem Vorhaben „{ $title }“ darf vor der Entscheidung nicht begonnen werden.
 funding-letter-early-note = Hinweis
 funding-letter-early-risk = Als Beginn gilt der Abschluss eines Liefer- oder Leistungsvertrags. Das Risiko trägt bis zur Entscheidung die Kommune.
+funding-letter-change-subject = Änderungsbescheid: { $title }
+funding-letter-change-text = Ihr Änderungsantrag Nummer { $number } wird bewilligt. Alle übrigen Bestimmungen des Bescheids gelten weiter.
+funding-letter-recovery-subject = Rückforderung: { $title }
+funding-letter-recovery-text = Von der ausgezahlten Zuwendung sind { $amount } zu erstatten (§ 49a Abs. 1 ThürVwVfG), dazu Zinsen von { $interest } (§ 49a Abs. 3 ThürVwVfG), bis { $day }.

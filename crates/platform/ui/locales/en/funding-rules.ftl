@@ -65,3 +65,7 @@ funding-letter-early-allowed = The project “{ $title }” may begin from { $da
 funding-letter-early-denied = The project “{ $title }” may not begin before the decision.
 funding-letter-early-note = Note
 funding-letter-early-risk = A project begins when a contract is signed. Until the decision the recipient bears the risk.
+funding-letter-change-subject = Change notice: { $title }
+funding-letter-change-text = Your request for a change number { $number } is granted. All other provisions stay.
+funding-letter-recovery-subject = Claim: { $title }
+funding-letter-recovery-text = Of what was paid, { $amount } is to be paid back (§ 49a(1) ThürVwVfG), with interest of { $interest } (§ 49a(3) ThürVwVfG), until { $day }.

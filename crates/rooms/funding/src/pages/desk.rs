@@ -8,10 +8,11 @@ use serde::Deserialize;
 use ui::kern::{self, Alert, Column, Table, Tone};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
+use super::own_parts::asked_badge;
 use super::parts::{office, state_badge};
 use super::{HOME, reading};
 use crate::model::{Grant, State as Stand};
-use crate::verbs::{grants, programme};
+use crate::verbs::{drawdowns, grants, programme};
 use crate::{Desk, Error};
 
 /// Which grants are shown, by the name in the address.
@@ -43,6 +44,7 @@ pub(super) async fn show(
         Err(Error::NoProgramme) => None,
         Err(error) => return Err(error.into()),
     };
+    let waiting = drawdowns(&scope, by, None).await?;
     let today = scope.today();
     drop(scope);
     let catalogue = desk.directory.catalogue();
@@ -76,6 +78,17 @@ pub(super) async fn show(
             p class="kern-body" { (t(lang, "funding-list-empty")) }
         } @else {
             (kern::table(&Table { caption: t(lang, &format!("funding-list-{name}")), columns, rows: rows.collect() }))
+        }
+        @if !waiting.is_empty() {
+            (kern::table(&Table {
+                caption: t(lang, "funding-waiting-draws"),
+                columns: vec![Column::new(t(lang, "funding-at")), Column::new(t(lang, "funding-state")), Column::numeric(t(lang, "funding-amount"))],
+                rows: waiting.iter().map(|one| vec![
+                    kern::link(&ui::moment(lang, one.asked_at), &format!("{HOME}/{}/verwendung", one.grant)),
+                    asked_badge(lang, one.state),
+                    html! { (ui::money(lang, one.amount)) },
+                ]).collect(),
+            }))
         }
         h2 class="kern-heading-medium" { (t(lang, "funding-more")) }
         ul class="dw-links" {

@@ -7,10 +7,11 @@ use letters::{Block, Fact, Head, Letter, PaperColumn, PaperPart, PaperTable};
 use store::Language;
 use ui::{Failure, Lang, Path, Visitor, t, text_with};
 
+use super::own_parts::change_lines;
 use super::parts::{office, period};
 use super::reading;
-use crate::model::{EarlyStart, Grant, Programme};
-use crate::verbs::{grant, objection_end, programme};
+use crate::model::{Asked, Change, EarlyStart, Grant, Programme, Recovery};
+use crate::verbs::{changes, grant, objection_end, programme, recovery};
 use crate::{Desk, Error};
 
 /// A letter about a grant.
@@ -18,16 +19,20 @@ use crate::{Desk, Error};
 pub(super) enum Paper {
     Notice,
     EarlyStart,
+    Change,
+    Recovery,
 }
 
 impl Paper {
-    pub(super) const ALL: [Self; 2] = [Self::EarlyStart, Self::Notice];
+    pub(super) const ALL: [Self; 4] = [Self::EarlyStart, Self::Notice, Self::Change, Self::Recovery];
 
     /// The name in texts.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Notice => "notice",
             Self::EarlyStart => "early",
+            Self::Change => "change",
+            Self::Recovery => "recovery",
         }
     }
 
@@ -36,13 +41,17 @@ impl Paper {
         let name = match self {
             Self::Notice => "bescheid",
             Self::EarlyStart => "vorhabensbeginn",
+            Self::Change => "aenderung",
+            Self::Recovery => "rueckforderung",
         };
         format!("{name}.{ending}")
     }
 
     /// Whether it can be written: the decision also as a draft, once somebody proposed it.
-    pub(super) fn is_there(self, grant: &Grant) -> bool {
+    pub(super) fn is_there(self, grant: &Grant, change: Option<&Change>) -> bool {
         match self {
+            Self::Change => change.is_some(),
+            Self::Recovery => grant.money.claimed.0 > 0,
             Self::Notice => grant.proposal.is_some(),
             Self::EarlyStart => matches!(grant.early_start, EarlyStart::Allowed | EarlyStart::Denied),
         }
@@ -65,7 +74,12 @@ pub(super) async fn file(
 ) -> Result<Response, Failure> {
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
     let found = grant(&scope, by, id.parse().map_err(|_| Error::Unknown)?).await?;
-    let (paper, word) = Paper::from_file(&name).filter(|(paper, _)| paper.is_there(&found)).ok_or(Error::Unknown)?;
+    let (paper, word) = Paper::from_file(&name).ok_or(Error::Unknown)?;
+    let change = changes(&scope, by, found.id).await?.into_iter().rfind(|change| change.state == Asked::Released);
+    if !paper.is_there(&found, change.as_ref()) {
+        return Err(Error::Unknown.into());
+    }
+    let claimed = recovery(&scope, by, found.id).await?;
     let programme = programme(&scope, by, Some(found.programme)).await?;
     let today = scope.today();
     drop(scope);
@@ -76,6 +90,8 @@ pub(super) async fn file(
     let decided = match paper {
         Paper::Notice => found.days.decided,
         Paper::EarlyStart => found.days.early,
+        Paper::Change => change.as_ref().and_then(|change| change.decided_on),
+        Paper::Recovery => None,
     };
     let draft = paper == Paper::Notice && found.days.decided.is_none();
     let head = Head {
@@ -97,6 +113,8 @@ pub(super) async fn file(
     let parts = match paper {
         Paper::Notice => notice(lang, &found, &programme)?,
         Paper::EarlyStart => early_start(lang, &found),
+        Paper::Change => change.iter().flat_map(|change| changed(lang, change)).collect(),
+        Paper::Recovery => claimed.iter().flat_map(|claimed| recovered(lang, claimed)).collect(),
     };
     let whole = letters::Paper { head, parts };
     if word {
@@ -212,5 +230,26 @@ fn early_start(lang: Lang, grant: &Grant) -> Vec<PaperPart> {
             "early-note",
             vec![Block::Text(t(lang, "funding-early-no-promise")), Block::Text(t(lang, "funding-letter-early-risk"))],
         ),
+    ]
+}
+
+fn changed(lang: Lang, change: &Change) -> Vec<PaperPart> {
+    let words = text_with(lang, "funding-letter-change-text", &[("number", change.number.into())]);
+    vec![
+        part(lang, "decision", vec![Block::Text(words), Block::List(change_lines(lang, change))]),
+        part(lang, "reason", vec![Block::Text(change.words.clone())]),
+        part(lang, "remedy", vec![Block::Text(t(lang, "funding-letter-remedy-text"))]),
+    ]
+}
+
+fn recovered(lang: Lang, claimed: &Recovery) -> Vec<PaperPart> {
+    let args = [
+        ("amount", ui::money(lang, claimed.amount).into()),
+        ("interest", ui::money(lang, claimed.interest).into()),
+        ("day", ui::date(lang, claimed.due).into()),
+    ];
+    vec![
+        part(lang, "decision", vec![Block::Text(text_with(lang, "funding-letter-recovery-text", &args))]),
+        part(lang, "remedy", vec![Block::Text(t(lang, "funding-letter-remedy-text"))]),
     ]
 }

@@ -1,12 +1,16 @@
-//! HTML handlers: parse, verb, view. `/foerderung` for whoever gives the money.
+//! HTML handlers: parse, verb, view. `/foerderung` for whoever gives the money, `/amt/foerderung` for whoever receives it.
 
 mod desk;
 mod journal;
 mod letter;
 mod one;
+mod own;
+mod own_forms;
+mod own_parts;
 mod parts;
 mod programme;
 mod propose;
+mod running;
 
 use axum::extract::FromRef;
 use identity::{Clerk, Identity};
@@ -38,6 +42,11 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/foerderung/{grant}/entscheidung", Lane::Clerk, propose::show)
         .post("/foerderung/{grant}/entscheidung", Lane::Clerk, propose::send)
         .get("/foerderung/{grant}/papier/{letter}", Lane::Clerk, letter::file)
+        .get("/foerderung/{grant}/verwendung", Lane::Clerk, running::show)
+        .post("/foerderung/{grant}/verwendung", Lane::Clerk, running::act)
+        .get(own::OWN, Lane::Clerk, own::list)
+        .get("/amt/foerderung/{grant}", Lane::Clerk, own::show)
+        .post("/amt/foerderung/{grant}", Lane::Clerk, own::act)
         .with_state(desk)
 }
 

@@ -9,11 +9,14 @@ use ui::kern::{self, Alert, Button, Column, Table};
 use ui::{Failure, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
 use super::letter::Paper;
-use super::parts::{Told, Tried, back, broken_text, costs, days, folded, office, period, problem, seen, state_badge};
+use super::parts::{
+    Told, Tried, back, broken_text, costs, days, folded, office, period, problem, seen, shares, state_badge,
+};
 use super::{HOME, reading, writing};
-use crate::model::{Act, Broken, EarlyStart, Grant, GrantId, Note, NoteKind, Programme, State as Stand};
+use crate::model::{Act, Asked, Broken, Change, EarlyStart, Grant, GrantId, Note, NoteKind, Programme, State as Stand};
 use crate::verbs::{
-    advise, answer_early_start, ask, came_online, complete, decide, grant, notes, objection_end, programme, send_back,
+    advise, answer_early_start, ask, came_online, changes, complete, decide, grant, notes, objection_end, programme,
+    send_back,
     settle,
 };
 use crate::who::Funder;
@@ -35,13 +38,15 @@ struct Sheet {
     /// Whether it was applied for online, so that a case has every answer and file.
     has_case: bool,
     today: jiff::civil::Date,
+    changed: Option<Change>,
 }
 
 async fn sheet(scope: &Scope, by: Funder, id: GrantId) -> Result<Sheet, Error> {
     let grant = grant(scope, by, id).await?;
     let programme = programme(scope, by, Some(grant.programme)).await?;
     let has_case = came_online(scope, id).await?;
-    Ok(Sheet { by, programme, notes: notes(scope, by, id).await?, has_case, today: scope.today(), grant })
+    let changed = changes(scope, by, id).await?.into_iter().rfind(|change| change.state == Asked::Released);
+    Ok(Sheet { by, programme, notes: notes(scope, by, id).await?, has_case, today: scope.today(), grant, changed })
 }
 
 /// `GET /foerderung/{grant}`
@@ -117,6 +122,8 @@ fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tr
     let (lang, grant) = (visitor.lang, &sheet.grant);
     let here = format!("{HOME}/{}", grant.id);
     let catalogue = desk.directory.catalogue();
+    let papers: Vec<Paper> =
+        Paper::ALL.into_iter().filter(|paper| paper.is_there(grant, sheet.changed.as_ref())).collect();
     let page = clerk.page(visitor, &grant.plan.title).preline(grant.reference()).back(HOME);
     page.wide().errors(!tried.problems.is_empty()).status(tried.status()).render(html! {
         (told.markup(lang, &TOLD))
@@ -132,10 +139,13 @@ fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tr
         }
         (costs(lang, &grant.plan))
         @if !grant.shares.is_empty() { (shares(lang, grant)) }
+        @if grant.state.is_granted() {
+            ul class="dw-links" { li { (kern::link(&t(lang, "funding-use"), &format!("{here}/verwendung"))) } }
+        }
         h2 class="kern-heading-medium" { (t(lang, "funding-papers")) }
-        @if Paper::ALL.into_iter().any(|paper| paper.is_there(grant)) {
+        @if !papers.is_empty() {
             ul class="dw-links" {
-                @for paper in Paper::ALL.into_iter().filter(|paper| paper.is_there(grant)) {
+                @for paper in papers {
                     li { (kern::link(&t(lang, &format!("funding-paper-{}-pdf", paper.name())), &format!("{here}/papier/{}", paper.file("pdf")))) }
                     li { (kern::link(&t(lang, &format!("funding-paper-{}-docx", paper.name())), &format!("{here}/papier/{}", paper.file("docx")))) }
                 }
@@ -310,21 +320,6 @@ fn proposal(lang: Lang, sheet: &Sheet) -> Markup {
         }
         p class="kern-body" { (proposal.reason) }
     }
-}
-
-fn shares(lang: Lang, grant: &Grant) -> Markup {
-    let rows = grant.shares.iter().map(|(year, share)| {
-        let mut row = vec![html! { (year) }];
-        row.extend(
-            [share.granted, share.called, share.drawn, share.free()].map(|sum| html! { (ui::money(lang, sum)) }),
-        );
-        row
-    });
-    let mut columns = vec![Column::new(t(lang, "funding-year"))];
-    columns.extend(
-        ["granted", "called", "drawn", "free"].map(|key| Column::numeric(t(lang, &format!("funding-sum-{key}")))),
-    );
-    kern::table(&Table { caption: t(lang, "funding-shares"), columns, rows: rows.collect() })
 }
 
 /// What was written about a grant, the newest first.

@@ -11,7 +11,7 @@ use ui::kern::{self, Alert, Field, Tone};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, t, text_with};
 
 use crate::Error;
-use crate::model::{Broken, Days, Plan, State};
+use crate::model::{Broken, Days, Grant, Plan, State};
 
 /// What was just done: the end of a text key.
 #[derive(Debug, Default, Deserialize)]
@@ -212,4 +212,20 @@ pub(super) fn costs(lang: Lang, plan: &Plan) -> Markup {
         (kern::table(&kern::Table { caption: t(lang, "funding-costs"), columns, rows: rows.collect() }))
         (kern::description_list(&paid.map(|(key, amount)| (t(lang, key), html! { (ui::money(lang, amount)) }))))
     }
+}
+
+/// What of a grant falls due in which year.
+pub(super) fn shares(lang: Lang, grant: &Grant) -> Markup {
+    let rows = grant.shares.iter().map(|(year, share)| {
+        let mut row = vec![html! { (year) }];
+        row.extend(
+            [share.granted, share.called, share.drawn, share.free()].map(|sum| html! { (ui::money(lang, sum)) }),
+        );
+        row
+    });
+    let mut columns = vec![kern::Column::new(t(lang, "funding-year"))];
+    columns.extend(
+        ["granted", "called", "drawn", "free"].map(|key| kern::Column::numeric(t(lang, &format!("funding-sum-{key}")))),
+    );
+    kern::table(&kern::Table { caption: t(lang, "funding-shares"), columns, rows: rows.collect() })
 }
