@@ -90,6 +90,13 @@ async function audited(deniz, here) {
   await deniz.visit('/foerderung/journal');
   await deniz.says('Alle Salden stimmen');
   await deniz.look('the journal');
+  await deniz.visit('/foerderung/uebersicht');
+  await deniz.says('Nach Größe der Verwaltung');
+  await unfold(deniz.page, 'Liste anzeigen');
+  await deniz.look('where the money goes');
+  for (const path of ['/foerderung/nachweis.zip', `${here}/nachweis.zip`, '/foerderung/uebersicht.csv', '/foerderung/uebersicht.xlsx']) {
+    assert.equal((await deniz.page.request.get(path)).status(), 200, path);
+  }
 }
 
 /** An object is closed and opened again. */

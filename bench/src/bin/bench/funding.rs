@@ -51,7 +51,8 @@ pub(crate) async fn measure(program: &Program, database: &Database, key: &Path) 
     let (rate, mut times) = decisions(&store, second, waiting).await?;
     let scope = acting(&store, first).await?;
     let (reckoned, stored) = funding::balances(&scope, first).await?;
-    let granted = funding::programme(&scope, first, Some(programme)).await?.years.first().map_or(0, |year| year.bound.0);
+    let granted =
+        funding::programme(&scope, first, Some(programme)).await?.years.first().map_or(0, |year| year.bound.0);
     drop(scope);
     received(&store, GRANTS - DECISIONS).await?;
     store.close().await?;

@@ -11,6 +11,7 @@ use crate::Result;
 use crate::backend::Store;
 use crate::clock::Timestamp;
 use crate::ids::{Actor, Language, Reach, TenantId};
+use crate::scope::Scope;
 use crate::tables::{audit_event, audit_head};
 
 /// The hash before the first event.
@@ -143,6 +144,49 @@ impl std::fmt::Display for Broken {
             }
         }
     }
+}
+
+/// An event of a chain, as it is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditEvent {
+    /// Its number in the chain.
+    pub sequence: i64,
+    /// When.
+    pub at: Timestamp,
+    /// Who, without a name.
+    pub actor: String,
+    /// What.
+    pub action: String,
+    /// About what.
+    pub subject: Uuid,
+    /// Identifiers and states, as JSON.
+    pub detail: String,
+    /// The hash that seals it, in hexadecimal digits.
+    pub hash: String,
+}
+
+/// What the chain of the tenant in scope says about some things, in its order.
+///
+/// # Errors
+/// [`crate::Error::WrongReach`] without a tenant, the database's own.
+pub async fn events_about(scope: &Scope, subjects: impl IntoIterator<Item = Uuid>) -> Result<Vec<AuditEvent>> {
+    let subjects: BTreeSet<Uuid> = subjects.into_iter().collect();
+    let rows = audit_event::Entity::find()
+        .filter(audit_event::Column::TenantId.eq(scope.tenant()?))
+        .filter(audit_event::Column::Subject.is_in(subjects.iter().copied()))
+        .order_by_asc(audit_event::Column::Sequence)
+        .all(scope.db())
+        .await?;
+    let told = |row: audit_event::Model| AuditEvent {
+        sequence: row.sequence,
+        at: row.at,
+        actor: row.actor,
+        action: row.action,
+        subject: row.subject,
+        detail: row.detail,
+        hash: vault::hex(&row.hash),
+    };
+    Ok(rows.into_iter().map(told).collect())
 }
 
 /// Checks the chain of every tenant, and the provider's.

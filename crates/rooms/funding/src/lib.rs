@@ -27,17 +27,17 @@ pub use model::{
 };
 pub use pages::routes;
 pub use verbs::{
-    Answer, MOST_LISTED, NewItem, NewProof, Whole, add_item, advise, answer_change, answer_drawdown,
+    Answer, MOST_LISTED, NewItem, NewProof, Sum, Whole, add_item, advise, answer_change, answer_drawdown,
     answer_early_start, ask, ask_change, ask_early_start, balances, call_money, changes, check_contract_date,
-    check_proof, close_object, complete, confirm_items, create_programme, decide, drawdowns, grant, grants, grants_of,
-    items, journal, link_measure, move_own, notes, objection_end, own_grant, own_grants, programme, proof, propose,
-    receive, recovery, release_proof, return_proof, send_back, send_proof, set_year, settle, settle_recovery,
-    take_over, tell, tend, whole,
+    check_proof, close_object, complete, confirm_items, create_programme, decide, drawdowns, every_grant, grant,
+    grants, grants_of, items, journal, link_measure, move_own, notes, objection_end, own_grant, own_grants, programme,
+    proof, propose, receive, recovery, release_proof, return_proof, send_back, send_proof, set_year, settle,
+    settle_recovery, sums, take_over, tell, tend, whole,
 };
 pub use who::{Funder, Recipient};
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("funding", "001" sqlite, "002");
+pub const MIGRATIONS: store::Migrations = store::migrations!("funding", "001" sqlite, "002", "003");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -92,8 +92,10 @@ pub(super) async fn show(
         }
         h2 class="kern-heading-medium" { (t(lang, "funding-more")) }
         ul class="dw-links" {
+            li { (kern::link(&t(lang, "funding-overview"), "/foerderung/uebersicht")) }
             li { (kern::link(&t(lang, "funding-programme"), "/foerderung/programm")) }
             li { (kern::link(&t(lang, "funding-journal"), "/foerderung/journal")) }
+            li { (kern::link(&t(lang, "funding-evidence"), "/foerderung/nachweis.zip")) }
         }
     }))
 }

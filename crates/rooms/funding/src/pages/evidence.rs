@@ -15,15 +15,15 @@ use super::journal::{heading, row};
 use super::letter::{Paper, paper};
 use super::parts::office;
 use super::reading;
-use crate::model::{Entry, Grant, GrantId, Proof, State as Stand};
-use crate::verbs::{balances, grant, grants, journal, proof};
+use crate::model::{Entry, Grant, GrantId, Proof};
+use crate::verbs::{balances, every_grant, grant, journal, proof};
 use crate::who::Funder;
 use crate::{Desk, Error};
 
 /// `GET /foerderung/nachweis.zip`
 pub(super) async fn programme(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
-    let all = grants(&scope, by, &Stand::ALL).await?;
+    let all = every_grant(&scope, by).await?;
     pack(&desk, by, scope, all, None).await
 }
 
@@ -41,18 +41,30 @@ pub(super) async fn one(
 }
 
 /// Writes the archive: journal, plans, receipts, decisions, and what the audit chain says.
-async fn pack(desk: &Desk, by: Funder, scope: Scope, all: Vec<Grant>, only: Option<GrantId>) -> Result<Response, Failure> {
+async fn pack(
+    desk: &Desk,
+    by: Funder,
+    scope: Scope,
+    all: Vec<Grant>,
+    only: Option<GrantId>,
+) -> Result<Response, Failure> {
     let lang = Language::German;
     let entries = journal(&scope, by, only).await?;
     let (reckoned, stored) = balances(&scope, by).await?;
-    let events = events_about(&scope, all.iter().map(|grant| grant.id.into())).await?;
+    let mut events = Vec::new();
+    // A statement has only so many parameters.
+    for some in all.chunks(1_000) {
+        events.extend(events_about(&scope, some.iter().map(|grant| grant.id.into())).await.map_err(Error::from)?);
+    }
+    events.sort_by_key(|event| event.sequence);
     let mut proofs = Vec::new();
     let mut letters = Vec::new();
     for grant in &all {
         if let Some(found) = proof(&scope, by, grant.id).await? {
             proofs.push((grant, found));
         }
-        if grant.days.decided.is_some() {
+        // The decisions go with the package of each grant.
+        if only.is_some() && grant.days.decided.is_some() {
             letters.push((grant.reference(), paper(desk, &scope, by, grant, Paper::Notice).await?));
         }
     }
@@ -61,13 +73,17 @@ async fn pack(desk: &Desk, by: Funder, scope: Scope, all: Vec<Grant>, only: Opti
     let chain = verify_chains(&desk.store).await.map_err(Error::from)?;
     let chain = chain.into_iter().find(|report| report.tenant == by.tenant());
     let yes = |holds: bool| t(lang, if holds { "funding-yes" } else { "funding-no" });
-    let words = text_with(lang, "funding-evidence-text", &[
-        ("at", ui::moment(lang, at).into()),
-        ("count", entries.len().into()),
-        ("holds", yes(reckoned == stored).into()),
-        ("events", chain.as_ref().map_or(0, |report| report.events).into()),
-        ("chain", yes(chain.is_some_and(|report| report.broken.is_none())).into()),
-    ]);
+    let words = text_with(
+        lang,
+        "funding-evidence-text",
+        &[
+            ("at", ui::moment(lang, at).into()),
+            ("count", entries.len().into()),
+            ("holds", yes(reckoned == stored).into()),
+            ("events", chain.as_ref().map_or(0, |report| report.events).into()),
+            ("chain", yes(chain.is_some_and(|report| report.broken.is_none())).into()),
+        ],
+    );
     let catalogue = desk.directory.catalogue();
     let mut files = vec![
         ("stand.txt".to_owned(), words.into_bytes()),
@@ -139,7 +155,8 @@ fn receipts(lang: Lang, proofs: &[(&Grant, Proof)]) -> Vec<u8> {
 }
 
 fn chain_table(lang: Lang, events: &[AuditEvent]) -> Vec<u8> {
-    let heading = keys(lang, ["chain-sequence", "at", "made-by", "chain-action", "grant-id", "chain-detail", "chain-hash"]);
+    let heading =
+        keys(lang, ["chain-sequence", "at", "made-by", "chain-action", "grant-id", "chain-detail", "chain-hash"]);
     let rows = events.iter().map(|event| {
         [
             event.sequence.to_string(),

@@ -54,12 +54,12 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
     }))
 }
 
-fn heading(lang: Lang) -> [String; 9] {
+pub(super) fn heading(lang: Lang) -> [String; 9] {
     ["at", "number", "booking", "year", "amount", "made-by", "approved-by", "grant-id", "booking-id"]
         .map(|key| t(lang, &format!("funding-{key}")))
 }
 
-fn row(lang: Lang, entry: &Entry) -> [String; 9] {
+pub(super) fn row(lang: Lang, entry: &Entry) -> [String; 9] {
     let account = |account: Option<identity::AccountId>| account.map(|id| id.to_string()).unwrap_or_default();
     [
         entry.at.rfc3339(),

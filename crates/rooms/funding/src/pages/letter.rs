@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use identity::Clerk;
 use letters::{Block, Fact, Head, Letter, PaperColumn, PaperPart, PaperTable};
-use store::Language;
+use store::{Language, Scope};
 use ui::{Failure, Lang, Path, Visitor, t, text_with};
 
 use super::own_parts::change_lines;
@@ -12,6 +12,7 @@ use super::parts::{office, period};
 use super::reading;
 use crate::model::{Asked, Change, EarlyStart, Grant, Programme, Recovery};
 use crate::verbs::{changes, grant, objection_end, programme, recovery};
+use crate::who::Funder;
 use crate::{Desk, Error};
 
 /// A letter about a grant.
@@ -74,15 +75,35 @@ pub(super) async fn file(
 ) -> Result<Response, Failure> {
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
     let found = grant(&scope, by, id.parse().map_err(|_| Error::Unknown)?).await?;
-    let (paper, word) = Paper::from_file(&name).ok_or(Error::Unknown)?;
-    let change = changes(&scope, by, found.id).await?.into_iter().rfind(|change| change.state == Asked::Released);
-    if !paper.is_there(&found, change.as_ref()) {
-        return Err(Error::Unknown.into());
-    }
-    let claimed = recovery(&scope, by, found.id).await?;
-    let programme = programme(&scope, by, Some(found.programme)).await?;
-    let today = scope.today();
+    let (which, word) = Paper::from_file(&name).ok_or(Error::Unknown)?;
+    let whole = paper(&desk, &scope, by, &found, which).await?;
     drop(scope);
+    if word {
+        let file = letters::document(&whole).map_err(Error::inconsistent)?;
+        return Ok(ui::kept(&name, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", file));
+    }
+    let pdf = desk.press.set(Letter::Paper(Box::new(whole))).await.map_err(Error::from)?;
+    Ok(ui::kept(&name, "application/pdf", pdf.into_bytes()))
+}
+
+/// A letter about a grant.
+///
+/// # Errors
+/// [`Error::Unknown`] when it cannot be written yet.
+pub(super) async fn paper(
+    desk: &Desk,
+    scope: &Scope,
+    by: Funder,
+    found: &Grant,
+    paper: Paper,
+) -> Result<letters::Paper, Error> {
+    let change = changes(scope, by, found.id).await?.into_iter().rfind(|change| change.state == Asked::Released);
+    if !paper.is_there(found, change.as_ref()) {
+        return Err(Error::Unknown);
+    }
+    let claimed = recovery(scope, by, found.id).await?;
+    let programme = programme(scope, by, Some(found.programme)).await?;
+    let today = scope.today();
     let lang = Language::German;
     let catalogue = desk.directory.catalogue();
     let giver = catalogue.administration(by.tenant()).ok_or(Error::Unknown)?;
@@ -111,18 +132,12 @@ pub(super) async fn file(
         words: applications::words(lang),
     };
     let parts = match paper {
-        Paper::Notice => notice(lang, &found, &programme)?,
-        Paper::EarlyStart => early_start(lang, &found),
+        Paper::Notice => notice(lang, found, &programme)?,
+        Paper::EarlyStart => early_start(lang, found),
         Paper::Change => change.iter().flat_map(|change| changed(lang, change)).collect(),
         Paper::Recovery => claimed.iter().flat_map(|claimed| recovered(lang, claimed)).collect(),
     };
-    let whole = letters::Paper { head, parts };
-    if word {
-        let file = letters::document(&whole).map_err(Error::inconsistent)?;
-        return Ok(ui::kept(&name, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", file));
-    }
-    let pdf = desk.press.set(Letter::Paper(Box::new(whole))).await.map_err(Error::from)?;
-    Ok(ui::kept(&name, "application/pdf", pdf.into_bytes()))
+    Ok(letters::Paper { head, parts })
 }
 
 fn part(lang: Lang, key: &str, blocks: Vec<Block>) -> PaperPart {

@@ -1,9 +1,11 @@
 //! HTML handlers: parse, verb, view. `/foerderung` for whoever gives the money, `/amt/foerderung` for whoever receives it.
 
 mod desk;
+mod evidence;
 mod journal;
 mod letter;
 mod one;
+mod overview;
 mod own;
 mod own_forms;
 mod own_parts;
@@ -37,6 +39,11 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/foerderung/journal", Lane::Clerk, journal::show)
         .get("/foerderung/journal.csv", Lane::Clerk, journal::table)
         .get("/foerderung/journal.xlsx", Lane::Clerk, journal::book)
+        .get("/foerderung/uebersicht", Lane::Clerk, overview::show)
+        .get("/foerderung/uebersicht.csv", Lane::Clerk, overview::csv)
+        .get("/foerderung/uebersicht.xlsx", Lane::Clerk, overview::book)
+        .get("/foerderung/nachweis.zip", Lane::Clerk, evidence::programme)
+        .get("/foerderung/{grant}/nachweis.zip", Lane::Clerk, evidence::one)
         .get("/foerderung/{grant}", Lane::Clerk, one::show)
         .post("/foerderung/{grant}", Lane::Clerk, one::act)
         .get("/foerderung/{grant}/entscheidung", Lane::Clerk, propose::show)

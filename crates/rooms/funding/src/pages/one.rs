@@ -153,6 +153,7 @@ fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tr
         } @else {
             p class="kern-body" { (t(lang, "funding-papers-none")) }
         }
+        ul class="dw-links" { li { (kern::link(&t(lang, "funding-evidence"), &format!("{here}/nachweis.zip"))) } }
         h2 class="kern-heading-medium" { (t(lang, "funding-notes")) }
         (note_list(lang, &sheet.notes))
     })

@@ -6,6 +6,7 @@ mod ledger;
 mod look;
 mod moving;
 mod notes;
+mod overview;
 mod own;
 mod programme;
 mod proof;
@@ -16,8 +17,9 @@ mod tend;
 
 pub use asked::{Answer, answer_change, answer_drawdown, ask_change, call_money, changes, drawdowns};
 pub use decide::{answer_early_start, decide, objection_end, propose, send_back, settle};
-pub use look::{MOST_LISTED, balances, grant, grants, journal};
+pub use look::{MOST_LISTED, balances, every_grant, grant, grants, journal};
 pub use notes::{advise, ask, complete, notes};
+pub use overview::{Sum, sums};
 pub(crate) use own::mirror;
 pub use own::{
     Whole, ask_early_start, check_contract_date, grants_of, link_measure, move_own, own_grant, own_grants, tell, whole,
