@@ -15,7 +15,7 @@ use crate::config::{Config, Problem, variable};
 use crate::say::{Voice, line};
 use crate::trouble::at;
 use crate::wiring::Ground;
-use crate::{demo_culture, demo_funding, demo_news, demo_workshops, door, rollout, serve, supply};
+use crate::{demo_culture, demo_funding, demo_news, demo_procurement, demo_workshops, door, rollout, serve, supply};
 
 /// Letters and digits that are not mistaken for each other.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -38,8 +38,9 @@ const EDITORS: [(&str, &str); 2] = [("-inhalte", "Robin Satz"), ("-inhalte-2", "
 /// And two in every example set it up, so that one can confirm what the other enters: what their login ends with, and their name.
 const MANAGERS: [(&str, &str); 2] = [("-einrichtung", "Noa Ordnung"), ("-einrichtung-2", "Sam Zweitblick")];
 
-/// And one in every example plans how it goes digital: what the login ends with, and the name.
-const COORDINATORS: [(&str, &str); 1] = [("-planung", "Jo Fahrplan")];
+/// And two in every example plan how it goes digital, so that one can release what the other reports: what the login ends with, and the
+/// name.
+const COORDINATORS: [(&str, &str); 2] = [("-planung", "Jo Fahrplan"), ("-planung-2", "Ari Gegenblick")];
 
 /// One steers the whole state; the account belongs to the authority of the state.
 const ORGANIZERS: [(&str, &str); 1] = [("land", "Uli Überblick")];
@@ -52,6 +53,9 @@ const FUNDERS: [((&str, &str), &[Role]); 4] = [
     (("foerderung-beratung", "Cleo Ratgeber"), &[Role::GrantAdviser]),
     (("pruefung", "Deniz Prüfblick"), &[Role::Auditor]),
 ];
+
+/// Two buy for all administrations, so that one can approve what the other proposes; they belong to the first example.
+const BUYERS: [(&str, &str); 2] = [("einkauf", "Bo Bündel"), ("einkauf-2", "Ulli Zweitwort")];
 
 /// The mayor of the first member of every example that works for others: what follows the name of the example in the login, and
 /// the name.
@@ -88,6 +92,7 @@ pub(crate) async fn run(
     }
     if let Some(host) = first_example(&catalogue) {
         demo_culture::begin(&ground.store, host, data).await?;
+        demo_procurement::begin(&ground.store, &catalogue, host).await?;
     }
     if let Some(giver) = of_state(&catalogue) {
         let applications = demo_funding::begin(&ground.store, &catalogue, giver).await?;
@@ -193,7 +198,9 @@ async fn accounts(store: &Store, catalogue: &Catalogue, password: &str, voice: V
     if let Some(office) = first_example(catalogue).and_then(|tenant| catalogue.administration(tenant)) {
         let authors = AUTHORS.into_iter().map(|person| (person, [Role::Author].as_slice()));
         let operators = OPERATORS.into_iter().map(|person| (person, [Role::Operator].as_slice()));
-        created += central(&identity, office, authors.chain(operators), password, &mut logins).await?;
+        let buyers = BUYERS.into_iter().map(|person| (person, [Role::Buyer].as_slice()));
+        let people = authors.chain(operators).chain(buyers);
+        created += central(&identity, office, people, password, &mut logins).await?;
     }
     if let Some(office) = of_state(catalogue).and_then(|tenant| catalogue.administration(tenant)) {
         let organizers = ORGANIZERS.into_iter().map(|person| (person, [Role::Organizer].as_slice()));

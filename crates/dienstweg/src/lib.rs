@@ -17,6 +17,7 @@ mod demo;
 mod demo_culture;
 mod demo_funding;
 mod demo_news;
+mod demo_procurement;
 mod demo_workshops;
 pub mod disk;
 mod door;

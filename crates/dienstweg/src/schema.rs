@@ -3,7 +3,7 @@
 use store::{Actor, Language, Migrations, Reach, Store, TenantId};
 
 /// The migrations of all rooms, in the order of the house.
-pub const ROOMS: [Migrations; 12] = [
+pub const ROOMS: [Migrations; 13] = [
     store::MIGRATIONS,
     directory::MIGRATIONS,
     identity::MIGRATIONS,
@@ -15,6 +15,7 @@ pub const ROOMS: [Migrations; 12] = [
     planning::MIGRATIONS,
     workshops::MIGRATIONS,
     funding::MIGRATIONS,
+    procurement::MIGRATIONS,
     newsroom::MIGRATIONS,
 ];
 

@@ -69,6 +69,7 @@ pub(crate) fn start(ground: &Ground, house: &House, config: &Config, board: ui::
         tasks.spawn(look_after(house.casework.clone()));
         tasks.spawn(tend_workshops(house.workshops.clone()));
         tasks.spawn(tend_grants(ground.store.clone(), mailer.sends()));
+        tasks.spawn(tend_procurement(house.procurement.clone()));
         tasks.spawn(trace_missed(ground.store.clone(), house.directory.clone()));
     }
     tasks.spawn(refresh(house.directory.clone()));
@@ -262,6 +263,26 @@ async fn tend_grants(store: Store, mail: bool) {
                 }
             }
             Err(error) => tracing::warn!(%error, "grants were not looked after; it is tried in an hour"),
+        }
+    }
+}
+
+/// Reminds every hour of surveys of demand. A tenant that fails does not keep the others.
+async fn tend_procurement(desk: procurement::Desk) {
+    let mut every_hour = hourly();
+    loop {
+        every_hour.tick().await;
+        match schema::tenants(&desk.store).await {
+            Ok(tenants) => {
+                for tenant in tenants {
+                    match procurement::tend(&desk.store, tenant, desk.mail).await {
+                        Ok(0) => {}
+                        Ok(count) => tracing::info!(count, "administrations were reminded of surveys of demand"),
+                        Err(error) => tracing::warn!(tenant = tenant.0, %error, "nobody was reminded of surveys"),
+                    }
+                }
+            }
+            Err(error) => tracing::warn!(%error, "nobody was reminded of surveys; it is tried in an hour"),
         }
     }
 }

@@ -24,6 +24,7 @@ pub const EXPORTS: &[&[ExportTable]] = &[
     planning::EXPORT,
     workshops::EXPORT,
     funding::EXPORT,
+    procurement::EXPORT,
     newsroom::EXPORT,
 ];
 

@@ -188,6 +188,8 @@ pub struct House {
     pub workshops: workshops::Desk,
     /// Grants: who gives and who receives them.
     pub funding: funding::Desk,
+    /// What is bought together.
+    pub procurement: procurement::Desk,
     /// What the administrations have to say to everybody.
     pub newsroom: newsroom::Desk,
 }
@@ -274,6 +276,13 @@ impl House {
             directory: directory.clone(),
             press: press.clone(),
         };
+        let procurement = procurement::Desk {
+            store: store.clone(),
+            identity: identity.clone(),
+            directory: directory.clone(),
+            press: press.clone(),
+            mail: manners.mail,
+        };
         let exporter = operations::Exporter::new(casework.clone(), EXPORTS);
         Ok(Self {
             directory,
@@ -286,6 +295,7 @@ impl House {
             planning,
             workshops,
             funding,
+            procurement,
             newsroom,
         })
     }
@@ -320,6 +330,7 @@ impl House {
             .merge(planning::routes(self.planning.clone()))
             .merge(workshops::routes(self.workshops.clone()))
             .merge(funding::routes(self.funding.clone()))
+            .merge(procurement::routes(self.procurement.clone()))
             .merge(newsroom::routes(self.newsroom.clone()))
     }
 
@@ -346,6 +357,7 @@ impl House {
             Arc::new(transfer),
             Arc::new(inviting),
             Arc::new(funding::Mirroring),
+            Arc::new(procurement::Carrying),
         ];
         Worker::new(self.applications.store.clone(), consumers)
     }
@@ -373,8 +385,17 @@ impl House {
         let workshops =
             workshops::WorkshopMails::new(self.workshops.directory.clone(), mailer.clone(), address.to_owned());
         let funding = funding::FundingMails::new(mailer.clone(), address.to_owned());
-        let (Some(notices), Some(asking), Some(access), Some(invitations), Some(workshops), Some(funding)) =
-            (notices, asking, access, invitations, workshops, funding)
+        let procurement =
+            procurement::ProcurementMails::new(self.directory.clone(), mailer.clone(), address.to_owned());
+        let (
+            Some(notices),
+            Some(asking),
+            Some(access),
+            Some(invitations),
+            Some(workshops),
+            Some(funding),
+            Some(procurement),
+        ) = (notices, asking, access, invitations, workshops, funding, procurement)
         else {
             return Ok(None);
         };
@@ -385,6 +406,7 @@ impl House {
             Arc::new(invitations),
             Arc::new(workshops),
             Arc::new(funding),
+            Arc::new(procurement),
         ];
         Worker::new(self.applications.store.clone(), consumers).map(Some)
     }

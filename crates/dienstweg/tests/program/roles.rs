@@ -22,6 +22,7 @@ fn roles(path: &str, who: Who) -> Option<&'static [Role]> {
         Who::Organizer => Some(&[Role::Organizer]),
         Who::Funder => Some(&[Role::GrantOfficer, Role::GrantAdviser, Role::Auditor]),
         Who::GrantOfficer => Some(&[Role::GrantOfficer]),
+        Who::Buyer => Some(&[Role::Buyer]),
         Who::Clerks | Who::Case => Some(&[Role::Clerk]),
         other => panic!("say which roles {other:?} has here"),
     }
@@ -36,7 +37,8 @@ async fn every_page_of_the_administration_opens_for_its_roles_and_for_no_other()
         let without = Role::ALL.into_iter().filter(|role| !others.contains(role)).collect();
         for (login, has) in [("none", Vec::new()), ("all-but-clerk", without)].into_iter().chain(single) {
             let person = town.hire(login, &has).await;
-            let closed = |path: &str| ["/amt", "/land", "/foerderung"].iter().any(|part| path.starts_with(part));
+            let closed =
+                |path: &str| ["/amt", "/land", "/foerderung", "/einkauf"].iter().any(|part| path.starts_with(part));
             for (name, path, _, who) in ROUTES.iter().filter(|(_, path, ..)| closed(path)) {
                 let ask = Ask::new(method(name), &own(path, &town.names)).cookie(&person.cookie);
                 let answer = town.send(ask.form(&[("csrf", &person.csrf), ("revision", "1"), ("suche", "Loch")])).await;

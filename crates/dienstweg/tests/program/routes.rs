@@ -44,12 +44,14 @@ pub(crate) enum Who {
     Funder,
     /// Whoever decides about grants.
     GrantOfficer,
+    /// Whoever buys for all.
+    Buyer,
 }
 
 use Lane::{Api, Citizen, Clerk as Office, Open, Upload};
 use Who::{
-    Approvers, Author, Case, Clerks, Coordinator, Draft, Editor, Everybody, Funder, GrantOfficer, Manager, Members,
-    Operator, Organizer, Staff, Status,
+    Approvers, Author, Buyer, Case, Clerks, Coordinator, Draft, Editor, Everybody, Funder, GrantOfficer, Manager,
+    Members, Operator, Organizer, Staff, Status,
 };
 
 /// Every route of the program. A new one fails the first test until somebody has said here who may use it.
@@ -319,6 +321,41 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/planung/gewichte", Office, Coordinator),
     ("POST", "/amt/planung/gewichte", Office, Coordinator),
     ("GET", "/land", Office, Organizer),
+    ("GET", "/einkauf", Office, Buyer),
+    ("GET", "/einkauf/wertgrenzen", Office, Buyer),
+    ("GET", "/einkauf/abfragen/neu", Office, Buyer),
+    ("POST", "/einkauf/abfragen/neu/senden", Office, Buyer),
+    ("GET", "/einkauf/abfragen/{demand}", Office, Buyer),
+    ("POST", "/einkauf/abfragen/{demand}/senden", Office, Buyer),
+    ("GET", "/einkauf/abfragen/{demand}/artikel", Office, Buyer),
+    ("POST", "/einkauf/abfragen/{demand}/artikel", Office, Buyer),
+    ("GET", "/einkauf/abfragen/{demand}/meldungen.csv", Office, Buyer),
+    ("GET", "/einkauf/abfragen/{demand}/meldungen.xlsx", Office, Buyer),
+    ("GET", "/einkauf/abfragen/{demand}/vergabe", Office, Buyer),
+    ("POST", "/einkauf/abfragen/{demand}/vergabe", Office, Buyer),
+    ("GET", "/einkauf/vergaben/{tender}", Office, Buyer),
+    ("POST", "/einkauf/vergaben/{tender}/senden", Office, Buyer),
+    ("GET", "/einkauf/vergaben/{tender}/angebote", Office, Buyer),
+    ("POST", "/einkauf/vergaben/{tender}/angebote", Office, Buyer),
+    ("GET", "/einkauf/vergaben/{tender}/angebote/{offer}", Office, Buyer),
+    ("POST", "/einkauf/vergaben/{tender}/angebote/{offer}/senden", Office, Buyer),
+    ("GET", "/einkauf/vergaben/{tender}/zuschlag", Office, Buyer),
+    ("POST", "/einkauf/vergaben/{tender}/zuschlag", Office, Buyer),
+    ("GET", "/einkauf/vergaben/{tender}/papier/{file}", Office, Buyer),
+    ("GET", "/einkauf/rahmen/{agreement}", Office, Buyer),
+    ("GET", "/einkauf/rahmen/{agreement}/abrufe.csv", Office, Buyer),
+    ("GET", "/amt/beschaffung", Office, Coordinator),
+    ("GET", "/amt/beschaffung/direkt", Office, Coordinator),
+    ("POST", "/amt/beschaffung/direkt", Office, Coordinator),
+    ("GET", "/amt/beschaffung/rahmen/{agreement}", Office, Coordinator),
+    ("POST", "/amt/beschaffung/rahmen/{agreement}/senden", Office, Coordinator),
+    ("GET", "/amt/beschaffung/rahmen/{agreement}/abruf/{order}", Office, Coordinator),
+    ("GET", "/amt/beschaffung/abfragen/{demand}", Office, Coordinator),
+    ("POST", "/amt/beschaffung/abfragen/{demand}/senden", Office, Coordinator),
+    ("GET", "/amt/beschaffung/abfragen/{demand}/einlesen", Office, Coordinator),
+    ("POST", "/amt/beschaffung/abfragen/{demand}/einlesen", Upload, Coordinator),
+    ("GET", "/amt/beschaffung/abfragen/{demand}/meldung.csv", Office, Coordinator),
+    ("GET", "/amt/beschaffung/abfragen/{demand}/meldung.xlsx", Office, Coordinator),
     ("GET", "/land/gewichte", Office, Organizer),
     ("POST", "/land/gewichte", Office, Organizer),
     ("GET", "/land/workshops", Office, Organizer),
@@ -625,7 +662,7 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{ags}", "16051000"),
         ("{part}", "leistungen-1.xml"),
         ("{item}", &names.news),
-        ("{file}", &names.picture),
+        ("{file}", if path.contains("{tender}") { "vermerk.pdf" } else { &names.picture }),
         ("{slug}", &names.slug),
         ("{participation}", &names.case),
         ("{batch}", "0198f000-0000-7000-8000-000000000000"),
@@ -656,6 +693,18 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{goal}", &names.goal),
         ("{check}", &names.check),
         ("{survey}", &names.survey),
+        (
+            "{demand}",
+            match path {
+                path if path.ends_with("/artikel") => &names.written_demand,
+                path if path.ends_with("/vergabe") => &names.frozen_demand,
+                _ => &names.demand,
+            },
+        ),
+        ("{tender}", &names.tender),
+        ("{offer}", &names.offer),
+        ("{agreement}", &names.agreement),
+        ("{order}", &names.call_off),
         ("{id}", id),
     ]
     .iter()
@@ -763,7 +812,10 @@ async fn authors_see_every_page_of_theirs() {
     for town in towns().await {
         for (_, path, ..) in ROUTES.iter().filter(|(method, _, _, who)| {
             *method == "GET"
-                && matches!(who, Author | Editor | Operator | Manager | Coordinator | Organizer | Funder | GrantOfficer)
+                && matches!(
+                    who,
+                    Author | Editor | Operator | Manager | Coordinator | Organizer | Funder | GrantOfficer | Buyer
+                )
         }) {
             let answer = town.send(Ask::get(&own(path, &town.names)).cookie(&town.owner.cookie)).await;
             assert_eq!(answer.status, StatusCode::OK, "{}: {path}: {}", town.db.name, answer.text());
@@ -777,7 +829,8 @@ async fn authors_see_every_page_of_theirs() {
                     "[operations-",
                     "[planning-",
                     "[workshops-",
-                    "[funding-"
+                    "[funding-",
+                    "[procurement-"
                 ]
                 .iter()
                 .any(|key| text.contains(key)),
@@ -801,7 +854,7 @@ async fn nobody_comes_in_without_session_or_code() {
                 Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
                 Staff | Clerks | Approvers | Members | Case | Author | Editor | Operator | Manager | Coordinator
-                | Organizer | Funder | GrantOfficer => {
+                | Organizer | Funder | GrantOfficer | Buyer => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
                     assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
                     let program = town.send(ask.header("accept", JSON).form(&[])).await;

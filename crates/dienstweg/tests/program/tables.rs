@@ -190,6 +190,10 @@ pub(crate) fn row(table: &Table, tenant: TenantId) -> NewRow {
         "bigint" => Value::from(7_i64),
         "boolean" => Value::from(false),
         "text" => Value::from(format!("text of tenant {tenant}")),
+        // A second person is another one.
+        "uuid" if ["released_by", "approved_by"].contains(&column.name.as_str()) => {
+            Value::from(uuid::Uuid::from_bytes([mark | 0x80; 16]))
+        }
         "uuid" => Value::from(uuid::Uuid::from_bytes([mark; 16])),
         "bytea" => Value::from(vec![mark; 8]),
         other => panic!("{}.{} has the type {other}", table.name, column.name),

@@ -83,6 +83,15 @@ pub(crate) struct Names {
     /// A self-check of the owner, and a survey.
     pub(crate) check: String,
     pub(crate) survey: String,
+    /// Surveys of demand: one that is open, one that is being written, one that was ended.
+    pub(crate) demand: String,
+    pub(crate) written_demand: String,
+    pub(crate) frozen_demand: String,
+    /// What came of it: a tender with its offer, an agreement, what was called off.
+    pub(crate) tender: String,
+    pub(crate) offer: String,
+    pub(crate) agreement: String,
+    pub(crate) call_off: String,
     /// The report about the last month.
     pub(crate) report: String,
     /// A workshop of the owner, still in its draft, its series, and an exercise of it.
@@ -226,6 +235,7 @@ impl Hand<'_> {
         let (measure, goal) = planned(db, house).await;
         let (colleague, idea) = shaped(db, house).await;
         let (check, survey) = asked(db, house).await;
+        let [demand, written_demand, frozen_demand, tender, offer, agreement, call_off] = bought(db, house).await;
         Names {
             draft,
             draft_cookie,
@@ -247,6 +257,13 @@ impl Hand<'_> {
             idea,
             check,
             survey,
+            demand,
+            written_demand,
+            frozen_demand,
+            tender,
+            offer,
+            agreement,
+            call_off,
             report: last_report(db),
             series,
             workshop,
@@ -488,6 +505,87 @@ async fn provided(db: &TestDatabase, house: &House) {
     let id = scope.new_id();
     operations::order(&mut scope, &house.operations, manager, id, ("videoraum", 1)).await.unwrap();
     scope.commit().await.unwrap();
+}
+
+/// What the owner buys for all and calls off: surveys of demand that are open, written and ended, a tender with an offer, an agreement, a
+/// call-off.
+async fn bought(db: &TestDatabase, house: &House) -> [String; 7] {
+    use procurement::{
+        ArticleId, Basis, Buyer, CallOffId, DemandId, Entitled, EvbIt, FrameworkId, Kind, Member, NewArticle,
+        NewCallOff, NewFramework, NewSurvey, NewTender, OfferId, Procedure, Scored, TenderId, Thresholds,
+    };
+    let (buyer, catalogue) = (Buyer::machine(OWNER), house.directory.catalogue());
+    let mut scope = db.tenant(OWNER.0).await;
+    let (open, written, frozen): (DemandId, DemandId, DemandId) = (scope.new_id(), scope.new_id(), scope.new_id());
+    let closes_on = scope.now().plus_days(100).in_germany().date();
+    // What a survey is called, everybody who is asked knows.
+    let new = NewSurvey { title: "Rechner".to_owned(), purpose: MARK.to_owned(), closes_on };
+    for survey in [open, written, frozen] {
+        procurement::draft_survey(&mut scope, buyer, survey, &new).await.unwrap();
+    }
+    let list_price = store::Cents(94_900);
+    for survey in [open, frozen] {
+        let article: ArticleId = scope.new_id();
+        let new = NewArticle {
+            name: MARK.to_owned(),
+            group: MARK.to_owned(),
+            unit: "Stück".to_owned(),
+            evb_it: EvbIt::Purchase,
+            list_price,
+            price_source: MARK.to_owned(),
+        };
+        procurement::add_article(&mut scope, buyer, survey, article, new).await.unwrap();
+        procurement::open_survey(&mut scope, buyer, (survey, 1), &catalogue).await.unwrap();
+    }
+    procurement::close_survey(&mut scope, buyer, (frozen, 2)).await.unwrap();
+    let (tender, offer): (TenderId, OfferId) = (scope.new_id(), scope.new_id());
+    let offers_until = scope.now().plus_seconds(-60);
+    let new = NewTender {
+        survey: frozen,
+        title: "Rechner".to_owned(),
+        kind: Kind::Supplies,
+        value: store::Cents(1_000_000),
+        procedure: Procedure::Direct,
+        reason: String::new(),
+        basis: Basis::Central,
+        basis_reason: MARK.to_owned(),
+        entitled: Entitled::Asked,
+        offers_until,
+        price_weight: 100,
+        criteria: Vec::new(),
+    };
+    procurement::begin_tender(&mut scope, buyer, &Thresholds::read().unwrap(), tender, new).await.unwrap();
+    procurement::take_offer(&mut scope, buyer, tender, offer, (MARK.to_owned(), offers_until)).await.unwrap();
+    let scored = Scored { price: list_price, points: Vec::new() };
+    procurement::score_offer(&mut scope, buyer, tender, offer, scored).await.unwrap();
+    procurement::propose_award(&mut scope, buyer, (tender, 1)).await.unwrap();
+    procurement::approve_award(&mut scope, buyer, (tender, 2), true).await.unwrap();
+    let agreement: FrameworkId = scope.new_id();
+    let articles = procurement::articles(&scope, frozen).await.unwrap();
+    let new = NewFramework {
+        starts_on: scope.today(),
+        ends_on: closes_on,
+        max_value: store::Cents(1_000_000),
+        max_quantity: 10,
+        prices: articles.iter().map(|article| (article.id, list_price)).collect(),
+    };
+    procurement::award(&mut scope, buyer, (tender, 3), agreement, &new).await.unwrap();
+    let order: CallOffId = scope.new_id();
+    let new =
+        NewCallOff { budget_item: MARK.to_owned(), lines: articles.iter().map(|article| (article.id, 1)).collect() };
+    procurement::call_off(&mut scope, Member::machine(OWNER, OWNER), agreement, order, &new, false).await.unwrap();
+    scope.commit().await.unwrap();
+    let consumers: Vec<std::sync::Arc<dyn store::Consumer>> = vec![std::sync::Arc::new(procurement::Carrying)];
+    store::Worker::new(db.store.clone(), consumers).unwrap().drain().await.unwrap();
+    [
+        open.to_string(),
+        written.to_string(),
+        frozen.to_string(),
+        tender.to_string(),
+        offer.to_string(),
+        agreement.to_string(),
+        order.to_string(),
+    ]
 }
 
 /// Something that everybody may read; the end of its address.

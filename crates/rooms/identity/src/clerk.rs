@@ -25,6 +25,10 @@ const GRANTS: &str = "/foerderung";
 const GRANTS_FOR: [Role; 3] = [Role::GrantOfficer, Role::GrantAdviser, Role::Auditor];
 /// Where whoever plans for their administration sees the grants that it receives.
 const OWN_GRANTS: &str = "/amt/foerderung";
+/// Where somebody buys for all.
+const BUYING: &str = "/einkauf";
+/// Where an administration says what it needs, and calls off.
+const OWN_BUYING: &str = "/amt/beschaffung";
 
 /// What an administration sets for itself, for whoever sets it up.
 const SETTINGS: &str = "/amt/einstellungen";
@@ -191,12 +195,16 @@ impl Clerk {
         if self.session.roles.has(Role::Coordinator) {
             links.push(link("identity-navigation-planning", PLANNING));
             links.push(link("identity-navigation-own-grants", OWN_GRANTS));
+            links.push(link("identity-navigation-own-buying", OWN_BUYING));
         }
         if self.session.roles.has(Role::Organizer) {
             links.push(link("identity-navigation-state", STATE));
         }
         if GRANTS_FOR.into_iter().any(|role| self.session.roles.has(role)) {
             links.push(link("identity-navigation-grants", GRANTS));
+        }
+        if self.session.roles.has(Role::Buyer) {
+            links.push(link("identity-navigation-buying", BUYING));
         }
         if self.session.roles.has(Role::Operator) {
             links.push(link("identity-navigation-operations", "/betrieb"));
@@ -242,6 +250,8 @@ impl Clerk {
             STATE
         } else if roles.has(Role::GrantOfficer) || roles.has(Role::GrantAdviser) || roles.has(Role::Auditor) {
             GRANTS
+        } else if roles.has(Role::Buyer) {
+            BUYING
         } else if roles.has(Role::Operator) {
             "/betrieb"
         } else {

@@ -51,11 +51,13 @@ pub enum Role {
     GrantAdviser,
     /// Reads everything about grants, and changes nothing (Rechnungsprüfung).
     Auditor,
+    /// Buys for all administrations together: surveys of demand, tenders, framework agreements (Gemeinsamer Einkauf).
+    Buyer,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Clerk,
         Self::Approver,
         Self::Author,
@@ -68,6 +70,7 @@ impl Role {
         Self::GrantOfficer,
         Self::GrantAdviser,
         Self::Auditor,
+        Self::Buyer,
     ];
 
     /// The roles that whoever sets up an administration may give; all others are the provider's to give.
@@ -89,6 +92,7 @@ impl Role {
             Self::GrantOfficer => "grant-officer",
             Self::GrantAdviser => "grant-adviser",
             Self::Auditor => "auditor",
+            Self::Buyer => "buyer",
         }
     }
 
@@ -108,6 +112,7 @@ impl Role {
             Self::GrantOfficer => "identity-role-grant-officer",
             Self::GrantAdviser => "identity-role-grant-adviser",
             Self::Auditor => "identity-role-auditor",
+            Self::Buyer => "identity-role-buyer",
         }
     }
 

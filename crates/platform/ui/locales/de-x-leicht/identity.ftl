@@ -10,6 +10,7 @@ identity-role-organizer = Planung im Land
 identity-role-grant-officer = Entscheidet über Förder-Geld
 identity-role-grant-adviser = Berät zu Förder-Geld
 identity-role-auditor = Prüft das Förder-Geld
+identity-role-buyer = Einkauf für alle
 
 identity-log-in-title = Anmelden für Mitarbeitende
 identity-log-in-lead = Hier melden sich die Mitarbeitenden vom Amt an. Für einen Antrag müssen Sie sich nicht anmelden.
@@ -130,6 +131,8 @@ identity-navigation-planning = Planung
 identity-navigation-state = Land
 identity-navigation-grants = Förder-Geld
 identity-navigation-own-grants = Unser Förder-Geld
+identity-navigation-buying = Einkauf
+identity-navigation-own-buying = Gemeinsam einkaufen
 
 identity-by-operator = Betrieb
 identity-by-nobody = ein altes Konto

@@ -10,6 +10,7 @@ identity-role-organizer = Landeskoordination
 identity-role-grant-officer = Bewilligung von Förderung
 identity-role-grant-adviser = Förderberatung
 identity-role-auditor = Rechnungsprüfung der Förderung
+identity-role-buyer = Gemeinsamer Einkauf
 
 identity-log-in-title = Anmelden für Mitarbeitende
 identity-log-in-lead = Hier melden sich die Mitarbeiterinnen und Mitarbeiter der Verwaltung an. Für einen Antrag brauchen Sie keine Anmeldung.
@@ -130,6 +131,8 @@ identity-navigation-planning = Planung
 identity-navigation-state = Land
 identity-navigation-grants = Förderung
 identity-navigation-own-grants = Unsere Förderung
+identity-navigation-buying = Einkauf
+identity-navigation-own-buying = Beschaffung
 
 identity-by-operator = Betrieb (Kommandozeile)
 identity-by-nobody = ein früheres Konto

@@ -10,6 +10,7 @@ identity-role-organizer = State coordination
 identity-role-grant-officer = Grant officer
 identity-role-grant-adviser = Grant adviser
 identity-role-auditor = Auditor of grants
+identity-role-buyer = Joint purchasing
 
 identity-log-in-title = Log in for staff
 identity-log-in-lead = Members of staff of the administration log in here. You do not need to log in to apply for something.
@@ -130,6 +131,8 @@ identity-navigation-planning = Planning
 identity-navigation-state = State
 identity-navigation-grants = Grants
 identity-navigation-own-grants = Our grants
+identity-navigation-buying = Purchasing
+identity-navigation-own-buying = Buying together
 
 identity-by-operator = Operator (command line)
 identity-by-nobody = a former account

@@ -1,0 +1,24 @@
+//! What becomes of the tables of this room when an administration takes its data along.
+
+use store::ExportTable;
+
+/// Every table with rows of an administration.
+pub const EXPORT: &[ExportTable] = &[
+    ExportTable::new("demand_survey"),
+    ExportTable::new("demand_article"),
+    ExportTable::new("demand_invited"),
+    ExportTable::new("demand_report"),
+    ExportTable::new("demand_reminder"),
+    ExportTable::new("procurement_notice"),
+    ExportTable::new("tender"),
+    ExportTable::new("tender_offer"),
+    ExportTable::new("tender_entry"),
+    ExportTable::new("framework"),
+    ExportTable::new("framework_article"),
+    ExportTable::new("framework_buyer"),
+    ExportTable::new("call_off"),
+    ExportTable::new("call_off_line"),
+    ExportTable::new("framework_entry"),
+    ExportTable::new("direct_order"),
+    ExportTable::new("direct_group"),
+];

@@ -1,0 +1,236 @@
+//! Calling off for the own administration.
+
+use std::collections::BTreeMap;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use identity::{Clerk, Sent};
+use maud::{Markup, html};
+use ui::kern::{self, Button, Column, Field, Table, Width};
+use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t, text_with};
+
+use super::agreement::{called, facts, nearly_used, prices};
+use super::parts::{Inputs, Told, Typed, back, refusal};
+use super::{OWN, OWN_FRAMEWORKS, reading_at_host, writing_at_host};
+use crate::model::{CallOff, CallOffId, Framework, FrameworkId, LONGEST_WORD, MOST_QUANTITY, NewCallOff, Priced};
+use crate::verbs::{agreement_of, call_off, call_offs, cancel};
+use crate::{Desk, Error};
+
+/// The field in which somebody says why a call-off is taken back, with its number behind it.
+const REASON: &str = "grund-";
+
+/// What the page shows.
+struct Shown {
+    framework: Framework,
+    priced: Vec<Priced>,
+    own: Vec<CallOff>,
+    runs: bool,
+    once: String,
+}
+
+/// `GET /amt/beschaffung/rahmen/{agreement}`
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Path(id): Path<String>,
+    Query(told): Query<Told>,
+) -> Result<Response, Failure> {
+    let shown = read(&desk, &visitor, &clerk, &id).await?;
+    Ok(page(
+        &visitor,
+        &clerk,
+        &shown,
+        &Inside { told: &told, typed: &FormFields(Vec::new()), problems: &[], refused: None },
+    ))
+}
+
+async fn read(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: &str) -> Result<Shown, Error> {
+    let (member, subject, scope) = reading_at_host(desk, visitor, clerk, id).await?;
+    let id = FrameworkId::from(subject);
+    let (framework, priced) = agreement_of(&scope, member, id).await?;
+    Ok(Shown {
+        runs: framework.runs(scope.today()),
+        own: call_offs(&scope, member, id).await?,
+        once: scope.new_uuid().to_string(),
+        framework,
+        priced,
+    })
+}
+
+/// `POST /amt/beschaffung/rahmen/{agreement}/senden`: calls off, or takes a call-off back.
+pub(super) async fn send(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let lang = visitor.lang;
+    let (member, subject, mut scope) = writing_at_host(&desk, &visitor, &sent.clerk, &id).await?;
+    let framework = FrameworkId::from(subject);
+    let (_, priced) = agreement_of(&scope, member, framework).await?;
+    let mut problems = Vec::new();
+    let mut refused = None;
+    let what = if sent.is_again() { "" } else { sent.fields.get("tun").unwrap_or_default() };
+    match what {
+        "abrufen" => {
+            let mut typed = Typed::new(lang, &sent.fields);
+            let new = order(&mut typed, &priced);
+            problems = typed.problems;
+            if problems.is_empty() {
+                let fresh: CallOffId =
+                    sent.fields.get("kennung").and_then(|id| id.parse().ok()).unwrap_or_else(|| scope.new_id());
+                match call_off(&mut scope, member, framework, fresh, &new, desk.mail).await {
+                    Ok(_) => {
+                        scope.commit().await?;
+                        return Ok(back(&format!("{OWN_FRAMEWORKS}/{framework}"), "called"));
+                    }
+                    Err(error @ (Error::Passed(_) | Error::OutOfTerm(..) | Error::Lines | Error::Stale)) => {
+                        refused = Some(error);
+                    }
+                    Err(error) => return Err(error.into()),
+                }
+            }
+        }
+        "" => {}
+        order => {
+            let order: CallOffId = order.parse().map_err(|_| Error::Unknown)?;
+            let reason = sent.fields.0.iter().find(|(name, _)| name.starts_with(REASON));
+            let reason = reason.map(|(_, reason)| reason.trim()).unwrap_or_default();
+            match cancel(&mut scope, member, order, reason).await {
+                Ok(()) => {
+                    scope.commit().await?;
+                    return Ok(back(&format!("{OWN_FRAMEWORKS}/{framework}"), "taken-back"));
+                }
+                Err(error @ (Error::NoReason | Error::NotPossible)) => refused = Some(error),
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+    drop(scope);
+    let shown = read(&desk, &visitor, &sent.clerk, &id).await?;
+    let inside = Inside { typed: &sent.fields, problems: &problems, refused: refused.as_ref(), told: &Told::NOTHING };
+    Ok(page(&visitor, &sent.clerk, &shown, &inside))
+}
+
+/// What was typed, as a call-off; lines without a quantity are left out.
+fn order(typed: &mut Typed<'_>, priced: &[Priced]) -> NewCallOff {
+    let mut lines = BTreeMap::new();
+    for (at, one) in priced.iter().enumerate() {
+        let field = format!("menge-{}", at + 1);
+        if !typed.said(&field).is_empty() {
+            lines.insert(one.article, typed.number(&field, 1, MOST_QUANTITY));
+        }
+    }
+    if lines.is_empty() {
+        typed.wrong("menge-1", "procurement-no-lines", &[]);
+    }
+    NewCallOff { budget_item: typed.text("haushalt", LONGEST_WORD, true), lines }
+}
+
+/// What was typed and what is to be said about it.
+struct Inside<'a> {
+    typed: &'a FormFields,
+    problems: &'a [FieldProblem],
+    refused: Option<&'a Error>,
+    told: &'a Told,
+}
+
+fn page(visitor: &Visitor, clerk: &Clerk, shown: &Shown, inside: &Inside<'_>) -> Response {
+    let lang = visitor.lang;
+    let status = match inside.refused {
+        Some(error) => error.status(),
+        None if inside.problems.is_empty() => StatusCode::OK,
+        None => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let path = format!("{OWN_FRAMEWORKS}/{}", shown.framework.id);
+    clerk
+        .page(visitor, &shown.framework.title)
+        .lead(t(lang, "procurement-calling-lead"))
+        .back(OWN)
+        .wide()
+        .errors(status != StatusCode::OK)
+        .status(status)
+        .render(html! {
+            (inside.told.markup(lang))
+            (refusal(lang, inside.refused))
+            (kern::error_summary(lang, inside.problems))
+            (nearly_used(lang, &shown.framework))
+            (kern::answers(lang, &facts(lang, &shown.framework, None), None))
+            (prices(lang, &shown.priced))
+            @if shown.runs { (form(lang, clerk, shown, inside, &path)) } @else {
+                p class="kern-body" { (t(lang, "procurement-not-running")) }
+            }
+            (own_table(lang, clerk, shown, &path))
+        })
+}
+
+fn form(lang: Lang, clerk: &Clerk, shown: &Shown, inside: &Inside<'_>, path: &str) -> Markup {
+    let inputs = Inputs { lang, typed: inside.typed, problems: inside.problems };
+    let once = inside.typed.get("kennung").unwrap_or(&shown.once);
+    html! {
+        h2 class="kern-heading-medium" { (t(lang, "procurement-call-off")) }
+        form class="dw-form" method="post" action={ (path) "/senden" } novalidate {
+            (clerk.csrf())
+            (kern::hidden("kennung", once))
+            @for (at, one) in shown.priced.iter().enumerate() {
+                @let values = [("article", one.name.as_str().into()), ("unit", one.unit.as_str().into())];
+                (kern::text_input(&inputs.field(&format!("menge-{}", at + 1), "quantity")
+                    .label(text_with(lang, "procurement-quantity-of", &values)).inputmode("numeric").max_length(7)
+                    .width(Width::Short).optional()))
+            }
+            (kern::text_input(&inputs.field("haushalt", "budget-item").hint(t(lang, "procurement-budget-item-hint")).max_length(LONGEST_WORD)))
+            (kern::submit_named(Button::Primary, &t(lang, "procurement-do-abrufen"), "tun", "abrufen"))
+        }
+    }
+}
+
+fn own_table(lang: Lang, clerk: &Clerk, shown: &Shown, path: &str) -> Markup {
+    let row = |one: &CallOff| {
+        vec![
+            kern::link(
+                &text_with(lang, "procurement-call-off-number", &[("number", one.number.into())]),
+                &format!("{path}/abruf/{}.pdf", one.id),
+            ),
+            html! { (ui::moment(lang, one.ordered_at)) },
+            html! { (one.quantity) },
+            html! { (ui::money(lang, one.value)) },
+            html! { (ui::money(lang, one.saved)) },
+            html! {
+                (called(lang, one))
+                @if one.cancelled_at.is_none() { (take_back(lang, clerk, one, path)) }
+            },
+        ]
+    };
+    let column = |key: &str| Column::new(t(lang, &format!("procurement-{key}")));
+    let number = |key: &str| Column::numeric(t(lang, &format!("procurement-{key}")));
+    html! {
+        h2 class="kern-heading-medium" { (t(lang, "procurement-own-call-offs")) }
+        @if shown.own.is_empty() {
+            p class="kern-body" { (t(lang, "procurement-call-offs-none")) }
+        } @else {
+            (kern::table(&Table {
+                caption: t(lang, "procurement-own-call-offs"),
+                columns: vec![column("call-off"), column("when"), number("quantity"), number("sum"), number("saved"), column("standing")],
+                rows: shown.own.iter().map(row).collect(),
+            }))
+        }
+    }
+}
+
+fn take_back(lang: Lang, clerk: &Clerk, one: &CallOff, path: &str) -> Markup {
+    let title = text_with(lang, "procurement-take-back", &[("number", one.number.into())]);
+    // Each of these forms has an input of its own.
+    let field = Field::new(lang, format!("{REASON}{}", one.number), t(lang, "procurement-take-back-reason"));
+    kern::accordion(
+        &title,
+        html! {
+            form method="post" action={ (path) "/senden" } novalidate {
+                (clerk.csrf())
+                (kern::text_input(&field.max_length(LONGEST_WORD)))
+            (kern::submit_named(Button::Tertiary, &title, "tun", &one.id.to_string()))
+            }
+        },
+    )
+}

@@ -1,0 +1,53 @@
+use axum::extract::State;
+use axum::response::Response;
+use identity::Clerk;
+use maud::html;
+use store::Reach;
+use ui::kern::{self, Card, Column, Table, Tone};
+use ui::{Failure, Visitor, t};
+
+use super::{DIRECT, notice_path};
+use crate::verbs::notices;
+use crate::{Desk, Member};
+
+/// `GET /amt/beschaffung`
+pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
+    let lang = visitor.lang;
+    let own = clerk.session().tenant;
+    let member = Member::of(clerk.session(), own)?;
+    let scope = desk.store.read(Reach::Tenant(own), member.actor(), lang).await?;
+    let all = notices(&scope).await?;
+    let today = scope.today();
+    drop(scope);
+    let row = |notice: &crate::Notice| {
+        let (tone, key) = match notice.open && today <= notice.until {
+            true => (Tone::Success, "procurement-notice-open"),
+            false => (Tone::Info, "procurement-notice-over"),
+        };
+        vec![
+            kern::link(&notice.title, &notice_path(notice)),
+            html! { (t(lang, &format!("procurement-notice-{}", notice.kind.name()))) },
+            html! { (ui::date(lang, notice.until)) },
+            kern::badge(tone, &t(lang, key)),
+        ]
+    };
+    let page = clerk.page(&visitor, t(lang, "procurement-own-title")).lead(t(lang, "procurement-own-lead"));
+    Ok(page.wide().back("/amt/planung").render(html! {
+        @if all.is_empty() {
+            p class="kern-body" { (t(lang, "procurement-own-none")) }
+        } @else {
+            (kern::table(&Table {
+                caption: t(lang, "procurement-own-caption"),
+                columns: ["subject", "kind", "until", "standing"]
+                    .map(|key| Column::new(t(lang, &format!("procurement-{key}"))))
+                    .into(),
+                rows: all.iter().map(row).collect(),
+            }))
+        }
+        div class="dw-cards" {
+            (Card::new(t(lang, "procurement-direct-title")).href(DIRECT).body(html! {
+                p { (t(lang, "procurement-direct-intro")) }
+            }))
+        }
+    }))
+}

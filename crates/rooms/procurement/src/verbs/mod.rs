@@ -1,0 +1,31 @@
+//! One function per use case.
+
+mod direct;
+mod framework;
+mod notices;
+mod report;
+mod sheet;
+mod survey;
+mod tend;
+mod tender;
+
+pub use direct::{direct_orders, order_directly};
+pub use framework::{
+    Agreement, agreement_of, award, call_off, call_offs, cancel, framework, frameworks, journal, lines_of,
+};
+pub use notices::{Notice, notices};
+pub use report::{Asked, asked, need_nothing, release, report};
+pub use survey::{
+    add_article, articles, close_survey, draft_survey, invited, open_survey, pooled, remove_article, reports, survey,
+    surveys,
+};
+pub use tend::tend;
+pub use tender::{
+    approve_award, begin_tender, cancel_tender, offers, propose_award, record, score_offer, take_offer, tender, tenders,
+};
+
+pub(crate) use framework::{NEARLY_USED, nearly_used};
+pub(crate) use notices::{NOTICE, notice, receive};
+pub(crate) use sheet::{ReportRead, RowProblem, own_table, pooled_table, read_day, read_report, typed_day};
+pub(crate) use tend::REMIND;
+pub(crate) use tender::thousandths;

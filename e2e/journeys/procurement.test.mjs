@@ -1,0 +1,234 @@
+// Buying together: a survey of demand is written and opened, an administration reports, a second person releases; two people lead a tender
+// to a framework agreement, from which the administration calls off. The limits say which procedure is allowed.
+import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fill } from '../lib/application.mjs';
+import { EXTREMES, close, journey } from '../lib/journey.mjs';
+import { arrives, logIn } from '../lib/staff.mjs';
+
+after(close);
+
+const BUYING = '/einkauf';
+const OWN = '/amt/beschaffung';
+const OFFICES = ['auengrund', 'unstrut-hainich'];
+
+/** A day in so many days, as the three fields of a date. */
+function day(days) {
+  const at = new Date(Date.now() + days * 86_400_000);
+  return [at.getUTCDate(), at.getUTCMonth() + 1, at.getUTCFullYear()];
+}
+
+for (const [number, mode] of EXTREMES.entries()) {
+  const title = `buying together (${mode.name})`;
+
+  test(title, () =>
+    journey(title, async (arrive) => {
+      const bo = await arrive(mode);
+      const name = `Scanner für alle ${number + 1}`;
+      await limits(bo);
+      const survey = await ask(bo, name);
+      const jo = await arrive(mode);
+      await answer(jo, name, OFFICES[number]);
+      const ari = await arrive(mode);
+      await release(ari, name, OFFICES[number]);
+      await bo.visit(survey);
+      await bo.says('1 von');
+      await bo.look('a survey that somebody answered');
+      const ulli = await arrive(mode);
+      await tender(bo, ulli, survey);
+      await call_off(jo, name);
+      await order(jo);
+      await bo.visit(BUYING);
+      await bo.look('buying with everything');
+      await bo.press('link', new RegExp(`[0-9]+[.] ${name}`));
+      await bo.says('Ersparnis');
+      await bo.look('an agreement');
+    }),
+  );
+}
+
+/** Asks which procedure is allowed. */
+async function limits(bo) {
+  await logIn(bo, 'einkauf', BUYING);
+  await bo.look('buying');
+  await bo.visit(`${BUYING}/wertgrenzen`);
+  await bo.look('limits');
+  await bo.page.locator('[name=art]').selectOption('supplies');
+  await fill(bo.page, { wert: 'viel', tag: [1, 6, 2020] });
+  await bo.press('button', 'Verfahren zeigen');
+  await bo.says('Geben Sie einen Betrag ein');
+  await bo.look('limits refused');
+  await fill(bo.page, { wert: '45.000' });
+  await bo.press('button', 'Verfahren zeigen');
+  await bo.says('keine Regel hinterlegt');
+  await fill(bo.page, { tag: [1, 6, 2026] });
+  await bo.press('button', 'Verfahren zeigen');
+  await bo.says('Verhandlungsvergabe');
+  await bo.look('limits said');
+}
+
+/** Writes a survey with an article and opens it; the path of its page. */
+async function ask(bo, name) {
+  await bo.visit(BUYING);
+  await bo.press('link', 'Neue Bedarfsabfrage');
+  await bo.look('a new survey');
+  await fill(bo.page, { titel: '', stichtag: day(-1) });
+  await bo.press('button', 'Speichern');
+  await bo.says('Füllen Sie dieses Feld aus');
+  await bo.look('a new survey refused');
+  await fill(bo.page, { titel: name, stichtag: day(60) });
+  await bo.press('button', 'Speichern');
+  await bo.says('in Vorbereitung');
+  const survey = new URL(bo.page.url()).pathname;
+  await bo.press('button', 'Abfrage öffnen');
+  await bo.says('Eine Abfrage ohne Artikel fragt nach nichts');
+  await bo.look('a survey without articles');
+  await bo.press('link', 'Artikel anlegen');
+  await bo.look('a new article');
+  await bo.page.locator('[name=vertrag]').selectOption('purchase');
+  await fill(bo.page, { name: 'Dokumentenscanner', gruppe: 'Scannen', einheit: 'Stück', preis: 'viel', quelle: 'erfunden' });
+  await bo.press('button', 'Speichern');
+  await bo.says('Geben Sie einen Betrag ein');
+  await bo.look('a new article refused');
+  await fill(bo.page, { preis: '1.890,00' });
+  await bo.press('button', 'Speichern');
+  await bo.says('Dokumentenscanner');
+  await bo.look('a survey in preparation');
+  await bo.press('button', 'Abfrage öffnen');
+  await bo.says('Die Abfrage ist offen');
+  await bo.look('an open survey');
+  return survey;
+}
+
+/** An administration reports what it needs, from a table and by hand. */
+async function answer(jo, name, office) {
+  await logIn(jo, `${office}-planung`, OWN);
+  await arrives(jo, OWN, name);
+  await jo.look('own surveys');
+  await jo.press('link', name);
+  await jo.look('a report');
+  const path = new URL(jo.page.url()).pathname;
+  await jo.visit(`${path}/einlesen`);
+  await jo.look('reading in');
+  await fill(jo.page, { tabelle: 'Nr.;Menge;Bedarf ab;Haushaltsstelle\n9;viele;;' });
+  await jo.press('button', 'Tabelle prüfen');
+  await jo.says('Fehler in der Tabelle');
+  await jo.look('reading in refused');
+  await jo.visit(path);
+  await fill(jo.page, { 'menge-1': 'viele', 'tag-1': '31.12.2030', 'haushalt-1': '11100.5231' });
+  await jo.press('button', 'Bedarf melden');
+  await jo.says('Geben Sie eine ganze Zahl');
+  await jo.look('a report refused');
+  await fill(jo.page, { 'menge-1': '3' });
+  await jo.press('button', 'Bedarf melden');
+  await jo.says('wartet auf die Freigabe');
+  await jo.press('button', 'Meldung freigeben');
+  await jo.says('Vier-Augen-Prinzip');
+  await jo.look('a release refused');
+}
+
+/** A second person releases it. */
+async function release(ari, name, office) {
+  await logIn(ari, `${office}-planung-2`, OWN);
+  await ari.press('link', name);
+  await ari.press('button', 'Meldung freigeben');
+  await ari.says('Die Meldung ist freigegeben');
+  await ari.look('a released report');
+}
+
+/** Leads a tender to its contract. */
+async function tender(bo, ulli, survey) {
+  await bo.visit(survey);
+  await bo.press('button', 'Abfrage jetzt beenden');
+  await bo.says('Die Abfrage ist beendet');
+  await bo.press('link', 'Vergabe beginnen');
+  await bo.look('a new tender');
+  await bo.page.locator('[name=art]').selectOption('supplies');
+  await bo.page.locator('[name=verfahren]').selectOption('direct');
+  await fill(bo.page, {
+    wert: '40.000',
+    'grundlage-text': 'Beitritt (erfunden)',
+    frist: day(-1),
+    uhrzeit: '12:00',
+    preis: '60',
+    'kriterium-1': 'Betreuung',
+    'gewicht-1': '40',
+  });
+  await bo.press('button', 'Vergabe beginnen');
+  await bo.says('Dieses Verfahren ist bei diesem Wert nicht zulässig');
+  await bo.look('a new tender refused');
+  await bo.page.locator('[name=verfahren]').selectOption('negotiated');
+  await bo.press('button', 'Vergabe beginnen');
+  await bo.says('Angebote gehen ein');
+  const path = new URL(bo.page.url()).pathname;
+  for (const [bidder, days, time] of [['Scan GmbH (erfunden)', -1, '11:00'], ['Zu Spät KG (erfunden)', -1, '12:01']]) {
+    await bo.press('link', 'Angebot eintragen');
+    await bo.look('a new offer');
+    await fill(bo.page, { bieter: bidder, eingang: day(days), uhrzeit: 'mittags' });
+    await bo.press('button', 'Speichern');
+    await bo.says('Geben Sie eine Uhrzeit ein');
+    await fill(bo.page, { uhrzeit: time });
+    await bo.press('button', 'Speichern');
+  }
+  await bo.says('zu spät und ist ausgeschlossen');
+  await bo.press('button', 'Zuschlag auf das beste Angebot vorschlagen');
+  await bo.says('Vor dem Vorschlag muss jedes Angebot gewertet sein');
+  await bo.look('a tender with offers');
+  await bo.press('link', /Öffnen und werten/);
+  await bo.look('score an offer');
+  await fill(bo.page, { preis: '38.000', 'punkte-1': '101' });
+  await bo.press('button', 'Speichern');
+  await bo.says('zwischen 0 und 100');
+  await fill(bo.page, { 'punkte-1': '80' });
+  await bo.press('button', 'Speichern');
+  await bo.press('button', 'Zuschlag auf das beste Angebot vorschlagen');
+  await bo.says('Der Zuschlag ist vorgeschlagen');
+  await logIn(ulli, 'einkauf-2', path);
+  await ulli.press('button', 'Zuschlag freigeben');
+  await ulli.says('Der Zuschlag ist freigegeben');
+  await ulli.look('an approved tender');
+  await ulli.press('link', 'Zuschlag erteilen und Rahmenvereinbarung schließen');
+  await ulli.look('the contract');
+  await fill(ulli.page, { beginn: day(0), ende: day(3000), hoechstmenge: '10', 'preis-1': '1.700,00' });
+  await ulli.press('button', 'Zuschlag erteilen');
+  await ulli.says('höchstens vier Jahre später');
+  await ulli.look('the contract refused');
+  await fill(ulli.page, { ende: day(700) });
+  await ulli.press('button', 'Zuschlag erteilen');
+  await ulli.says('Der Zuschlag ist erteilt');
+}
+
+/** Calls off from the agreement: too much, then enough to be warned, and takes it back. */
+async function call_off(jo, name) {
+  const link = jo.page.getByRole('row').filter({ hasText: 'Rahmenvereinbarung' }).getByRole('link', { name });
+  for (let attempt = 0; attempt < 40 && (await link.count()) === 0; attempt += 1) {
+    await pause(250);
+    await jo.visit(OWN);
+  }
+  await jo.visit(await link.getAttribute('href'));
+  await jo.says('Eine Pflicht zur Abnahme gibt es nicht');
+  await jo.look('an agreement of an administration');
+  await fill(jo.page, { 'menge-1': '11', haushalt: '11100.5231' });
+  await jo.press('button', 'Verbindlich abrufen');
+  await jo.says('überschreitet die Höchstmenge');
+  await jo.look('a call-off refused');
+  await fill(jo.page, { 'menge-1': '9' });
+  await jo.press('button', 'Verbindlich abrufen');
+  await jo.says('Der Abruf ist verbindlich');
+  await jo.says('90 Prozent');
+  await jo.look('a call-off');
+}
+
+/** Splits an order. */
+async function order(jo) {
+  await jo.visit(`${OWN}/direkt`);
+  await jo.look('direct orders');
+  const once = { titel: 'Stühle', gruppe: `Büromöbel`, firma: 'Sitz GmbH (erfunden)', wert: '20.000' };
+  await fill(jo.page, once);
+  await jo.press('button', 'Speichern');
+  await jo.says('Der Direktauftrag ist eingetragen');
+  await fill(jo.page, once);
+  await jo.press('button', 'Speichern');
+  await jo.says('Ein Auftrag darf nicht aufgeteilt werden');
+  await jo.look('a split order');
+}
