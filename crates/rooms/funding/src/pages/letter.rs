@@ -5,7 +5,7 @@ use axum::response::Response;
 use identity::Clerk;
 use letters::{Block, Fact, Head, Letter, PaperColumn, PaperPart, PaperTable};
 use store::{Language, Scope};
-use ui::{Failure, Lang, Path, Visitor, t, text_with};
+use ui::{Failure, Lang, Path, Value, Visitor, t, text_with};
 
 use super::own_parts::change_lines;
 use super::parts::{office, period};
@@ -158,19 +158,25 @@ fn table(lang: Lang, heads: [&str; 2], rows: impl IntoIterator<Item = (String, s
 
 fn notice(lang: Lang, grant: &Grant, programme: &Programme) -> Result<Vec<PaperPart>, Error> {
     let proposal = grant.proposal.as_ref().ok_or(Error::Unknown)?;
-    let title = ("title", grant.plan.title.as_str().into());
     let remedy = match grant.days.notified.map(objection_end).transpose()? {
         Some(last) => text_with(lang, "funding-letter-remedy-until", &[("day", ui::date(lang, last).into())]),
         None => t(lang, "funding-letter-remedy-text"),
     };
     let remedy = part(lang, "remedy", vec![Block::Text(remedy)]);
     if proposal.refuses() {
-        let blocks = vec![Block::Text(text_with(lang, "funding-letter-refused", &[title]))];
+        let blocks = vec![Block::Text(text_with(
+            lang,
+            "funding-letter-refused",
+            &[("title", grant.plan.title.as_str().into())],
+        ))];
         let reason = part(lang, "reason", vec![Block::Text(proposal.reason.clone())]);
         return Ok(vec![part(lang, "decision", blocks), reason, remedy]);
     }
-    let amount =
-        [title, ("amount", ui::money(lang, proposal.amount()).into()), ("programme", programme.name.as_str().into())];
+    let amount = [
+        ("title", grant.plan.title.as_str().into()),
+        ("amount", ui::money(lang, proposal.amount()).into()),
+        ("programme", programme.name.as_str().into()),
+    ];
     let way = [
         ("way", t(lang, &format!("funding-financing-{}", proposal.financing.name())).into()),
         ("eligible", ui::money(lang, proposal.eligible).into()),
@@ -231,12 +237,12 @@ fn notice(lang: Lang, grant: &Grant, programme: &Programme) -> Result<Vec<PaperP
 }
 
 fn early_start(lang: Lang, grant: &Grant) -> Vec<PaperPart> {
-    let title = ("title", grant.plan.title.as_str().into());
+    let title = || Value::from(grant.plan.title.as_str());
     let words = match (grant.early_start, grant.days.early) {
         (EarlyStart::Allowed, Some(from)) => {
-            text_with(lang, "funding-letter-early-allowed", &[title, ("day", ui::date(lang, from).into())])
+            text_with(lang, "funding-letter-early-allowed", &[("title", title()), ("day", ui::date(lang, from).into())])
         }
-        _ => text_with(lang, "funding-letter-early-denied", &[title]),
+        _ => text_with(lang, "funding-letter-early-denied", &[("title", title())]),
     };
     vec![
         part(lang, "decision", vec![Block::Text(words)]),

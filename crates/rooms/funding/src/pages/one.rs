@@ -16,8 +16,7 @@ use super::{HOME, reading, writing};
 use crate::model::{Act, Asked, Broken, Change, EarlyStart, Grant, GrantId, Note, NoteKind, Programme, State as Stand};
 use crate::verbs::{
     advise, answer_early_start, ask, came_online, changes, complete, decide, grant, notes, objection_end, programme,
-    send_back,
-    settle,
+    send_back, settle,
 };
 use crate::who::Funder;
 use crate::{Desk, Error};
