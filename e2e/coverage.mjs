@@ -63,6 +63,7 @@ const NO_PAGE = new Map([
   ['/foerderung/nachweis.zip', 'an archive'],
   ['/foerderung/{grant}/nachweis.zip', 'an archive'],
   ['/foerderung/journal.xlsx', 'a workbook'],
+  ['/foerderung/einlesen/muster.csv', 'a table'],
   ['/foerderung/{grant}/papier/{letter}', 'a PDF or a document'],
   ['/aktuelles/feed.atom', 'a feed'],
   ['/aktuelles/feed.rss', 'a feed'],

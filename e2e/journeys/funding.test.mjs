@@ -92,7 +92,7 @@ async function audited(deniz, here) {
   await deniz.look('the journal');
   await deniz.visit('/foerderung/uebersicht');
   await deniz.says('Nach Größe der Verwaltung');
-  await unfold(deniz.page, 'Liste anzeigen');
+  await unfold(deniz.page, 'Alle ');
   await deniz.look('where the money goes');
   for (const path of ['/foerderung/nachweis.zip', `${here}/nachweis.zip`, '/foerderung/uebersicht.csv', '/foerderung/uebersicht.xlsx']) {
     assert.equal((await deniz.page.request.get(path)).status(), 200, path);

@@ -23,6 +23,7 @@ fn roles(path: &str, who: Who) -> Option<&'static [Role]> {
         Who::Funder => Some(&[Role::GrantOfficer, Role::GrantAdviser, Role::Auditor]),
         Who::GrantOfficer => Some(&[Role::GrantOfficer]),
         Who::Buyer => Some(&[Role::Buyer]),
+        Who::GrantEvidence => Some(&[Role::GrantOfficer, Role::Auditor]),
         Who::Clerks | Who::Case => Some(&[Role::Clerk]),
         other => panic!("say which roles {other:?} has here"),
     }

@@ -46,12 +46,14 @@ pub(crate) enum Who {
     GrantOfficer,
     /// Whoever buys for all.
     Buyer,
+    /// Whoever takes evidence about grants along.
+    GrantEvidence,
 }
 
 use Lane::{Api, Citizen, Clerk as Office, Open, Upload};
 use Who::{
-    Approvers, Author, Buyer, Case, Clerks, Coordinator, Draft, Editor, Everybody, Funder, GrantOfficer, Manager,
-    Members, Operator, Organizer, Staff, Status,
+    Approvers, Author, Buyer, Case, Clerks, Coordinator, Draft, Editor, Everybody, Funder, GrantEvidence, GrantOfficer,
+    Manager, Members, Operator, Organizer, Staff, Status,
 };
 
 /// Every route of the program. A new one fails the first test until somebody has said here who may use it.
@@ -393,16 +395,20 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/foerderung/journal", Office, Funder),
     ("GET", "/foerderung/journal.csv", Office, Funder),
     ("GET", "/foerderung/journal.xlsx", Office, Funder),
+    ("GET", "/foerderung/uebersicht", Office, Funder),
+    ("GET", "/foerderung/uebersicht.csv", Office, Funder),
+    ("GET", "/foerderung/uebersicht.xlsx", Office, Funder),
+    ("GET", "/foerderung/nachweis.zip", Office, GrantEvidence),
+    ("GET", "/foerderung/{grant}/nachweis.zip", Office, GrantEvidence),
+    ("GET", "/foerderung/einlesen", Office, GrantOfficer),
+    ("POST", "/foerderung/einlesen", Upload, GrantOfficer),
+    ("POST", "/foerderung/einlesen/freigabe", Office, GrantOfficer),
+    ("GET", "/foerderung/einlesen/muster.csv", Office, GrantOfficer),
     ("GET", "/foerderung/{grant}", Office, Funder),
     ("POST", "/foerderung/{grant}", Office, Funder),
     ("GET", "/foerderung/{grant}/entscheidung", Office, GrantOfficer),
     ("POST", "/foerderung/{grant}/entscheidung", Office, GrantOfficer),
     ("GET", "/foerderung/{grant}/papier/{letter}", Office, Funder),
-    ("GET", "/foerderung/uebersicht", Office, Funder),
-    ("GET", "/foerderung/uebersicht.csv", Office, Funder),
-    ("GET", "/foerderung/uebersicht.xlsx", Office, Funder),
-    ("GET", "/foerderung/nachweis.zip", Office, Funder),
-    ("GET", "/foerderung/{grant}/nachweis.zip", Office, Funder),
     ("GET", "/foerderung/{grant}/verwendung", Office, Funder),
     ("POST", "/foerderung/{grant}/verwendung", Office, Funder),
     ("GET", "/amt/foerderung", Office, Coordinator),
@@ -814,7 +820,16 @@ async fn authors_see_every_page_of_theirs() {
             *method == "GET"
                 && matches!(
                     who,
-                    Author | Editor | Operator | Manager | Coordinator | Organizer | Funder | GrantOfficer | Buyer
+                    Author
+                        | Editor
+                        | Operator
+                        | Manager
+                        | Coordinator
+                        | Organizer
+                        | Funder
+                        | GrantOfficer
+                        | GrantEvidence
+                        | Buyer
                 )
         }) {
             let answer = town.send(Ask::get(&own(path, &town.names)).cookie(&town.owner.cookie)).await;
@@ -854,7 +869,7 @@ async fn nobody_comes_in_without_session_or_code() {
                 Status if *path == ASKS => assert!(asks_like_for_any_other(&town, "").await, "{place}"),
                 Draft | Status => assert!(answer.status.is_client_error(), "{place}: {}", answer.status),
                 Staff | Clerks | Approvers | Members | Case | Author | Editor | Operator | Manager | Coordinator
-                | Organizer | Funder | GrantOfficer | Buyer => {
+                | Organizer | Funder | GrantOfficer | GrantEvidence | Buyer => {
                     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{place}");
                     assert!(answer.header(header::LOCATION).starts_with("/anmelden"), "{place}");
                     let program = town.send(ask.header("accept", JSON).form(&[])).await;

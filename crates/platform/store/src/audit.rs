@@ -146,49 +146,6 @@ impl std::fmt::Display for Broken {
     }
 }
 
-/// An event of a chain, as it is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AuditEvent {
-    /// Its number in the chain.
-    pub sequence: i64,
-    /// When.
-    pub at: Timestamp,
-    /// Who, without a name.
-    pub actor: String,
-    /// What.
-    pub action: String,
-    /// About what.
-    pub subject: Uuid,
-    /// Identifiers and states, as JSON.
-    pub detail: String,
-    /// The hash that seals it, in hexadecimal digits.
-    pub hash: String,
-}
-
-/// What the chain of the tenant in scope says about some things, in its order.
-///
-/// # Errors
-/// [`crate::Error::WrongReach`] without a tenant, the database's own.
-pub async fn events_about(scope: &Scope, subjects: impl IntoIterator<Item = Uuid>) -> Result<Vec<AuditEvent>> {
-    let subjects: BTreeSet<Uuid> = subjects.into_iter().collect();
-    let rows = audit_event::Entity::find()
-        .filter(audit_event::Column::TenantId.eq(scope.tenant()?))
-        .filter(audit_event::Column::Subject.is_in(subjects.iter().copied()))
-        .order_by_asc(audit_event::Column::Sequence)
-        .all(scope.db())
-        .await?;
-    let told = |row: audit_event::Model| AuditEvent {
-        sequence: row.sequence,
-        at: row.at,
-        actor: row.actor,
-        action: row.action,
-        subject: row.subject,
-        detail: row.detail,
-        hash: vault::hex(&row.hash),
-    };
-    Ok(rows.into_iter().map(told).collect())
-}
-
 /// Checks the chain of every tenant, and the provider's.
 ///
 /// # Errors
@@ -213,15 +170,77 @@ pub async fn verify_chains(store: &Store) -> Result<Vec<ChainReport>> {
     }
     let mut reports = Vec::with_capacity(heads.len());
     for (tenant, head) in heads {
-        reports.push(verify(scope.db(), tenant, head).await?);
+        reports.push(verify(scope.db(), tenant, head, |_, _| {}).await?);
     }
     Ok(reports)
 }
 
+/// An event as it stands in its chain, with everything from which its hash is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainLink {
+    /// Counts within the chain, from 1.
+    pub sequence: i64,
+    /// When it was written.
+    pub at: Timestamp,
+    /// Who acted.
+    pub actor: String,
+    /// What was done.
+    pub action: String,
+    /// What it was done to.
+    pub subject: Uuid,
+    /// More about it, as JSON.
+    pub detail: String,
+    /// The hash of the event before.
+    pub before: Vec<u8>,
+    /// Its own hash.
+    pub hash: Vec<u8>,
+}
+
+/// A part of a chain that was checked from its first event to its head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainExtract {
+    /// What the check found.
+    pub report: ChainReport,
+    /// The hash of the last event.
+    pub head: Vec<u8>,
+    /// The events that were wanted, in the order of the chain.
+    pub links: Vec<ChainLink>,
+}
+
+/// Checks the chain of the tenant of the scope and takes those events out of it whose action begins so; only those about one subject where
+/// one is named.
+///
+/// # Errors
+/// [`crate::Error::WrongReach`] without a tenant; the database's own. A broken chain is a finding, and what follows it is left out.
+pub async fn chain_extract(scope: &Scope, subject: Option<Uuid>, action: &str) -> Result<ChainExtract> {
+    let tenant = scope.tenant()?;
+    let head = audit_head::Entity::find_by_id(tenant).one(scope.db()).await?;
+    let head = head.map_or((0, GENESIS.to_vec()), |head| (head.sequence, head.hash));
+    let mut links = Vec::new();
+    let report = verify(scope.db(), tenant, head.clone(), |before, event| {
+        if subject.is_none_or(|subject| event.subject == subject) && event.action.starts_with(action) {
+            links.push(ChainLink {
+                sequence: event.sequence,
+                at: event.at,
+                actor: event.actor.clone(),
+                action: event.action.clone(),
+                subject: event.subject,
+                detail: event.detail.clone(),
+                before: before.to_vec(),
+                hash: event.hash.clone(),
+            });
+        }
+    })
+    .await?;
+    Ok(ChainExtract { report, head: head.1, links })
+}
+
+/// Goes through a chain and shows every event that holds, with the hash before it.
 async fn verify(
     transaction: &DatabaseTransaction,
     tenant: TenantId,
     (head, head_hash): (i64, Vec<u8>),
+    mut each: impl FnMut(&[u8], &audit_event::Model),
 ) -> Result<ChainReport> {
     let mut last = 0;
     let mut hash = GENESIS.to_vec();
@@ -245,6 +264,7 @@ async fn verify(
             if expected != event.hash {
                 return report(last, Some(Broken::Changed(event.sequence)));
             }
+            each(&hash, &event);
             (last, hash) = (event.sequence, expected);
         }
     }

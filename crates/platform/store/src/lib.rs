@@ -31,7 +31,7 @@ mod tenants;
 #[cfg(feature = "testing")]
 pub mod testing;
 
-pub use audit::{AuditEvent, Broken, ChainReport, events_about, verify_chains};
+pub use audit::{Broken, ChainExtract, ChainLink, ChainReport, chain_extract, verify_chains};
 pub use backend::{Config, Store};
 pub use backlog::{Fault, Waiting, backlog, faults, retry};
 pub use clock::{Clock, Timestamp};

@@ -18,4 +18,5 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("funding_item"),
     ExportTable::new("funding_reminder"),
     ExportTable::new("funding_own"),
+    ExportTable::new("funding_import"),
 ];

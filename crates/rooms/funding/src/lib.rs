@@ -3,8 +3,9 @@
 //! Verbs: [`create_programme`], [`close_object`], [`set_year`]; [`take_over`], [`receive`], [`ask`], [`complete`], [`advise`], [`answer_early_start`];
 //! [`propose`], [`decide`], [`send_back`], [`settle`]; [`call_money`], [`answer_drawdown`], [`ask_change`], [`answer_change`]; [`send_proof`],
 //! [`check_proof`], [`release_proof`], [`settle_recovery`]; [`add_item`], [`confirm_items`]; [`own_grants`], [`check_contract_date`];
-//! [`balances`], [`tend`]. Everything about a grant lies under the administration that gives the money; its recipient has a row of its
-//! own, which the outbox carries there, and acts in the scope that it names.
+//! [`balances`], [`tend`]; [`overview`], [`pace`], [`evidence`]; [`hand_in`], [`release_grants`]. Everything about a grant lies under the
+//! administration that gives the money; its recipient has a row of its own, which the outbox carries there, and acts in the scope that it
+//! names.
 
 mod error;
 mod export;
@@ -20,24 +21,26 @@ pub use export::EXPORT;
 pub use mails::{FundingMails, Mirroring};
 pub use model::{
     Act, Application, Asked, Balances, BaseRate, Booking, BookingId, Broken, Change, ChangeId, CostLine, Days,
-    Drawdown, DrawdownId, Due, EarlyStart, Entry, Financing, Grant, GrantId, Interest, Item, ItemId, MOST_LINES, Money,
-    NewObject, NewProgramme, NewYear, Note, NoteId, NoteKind, ONLINE_SERVICE, Object, OwnGrant, Plan, Position,
-    Programme, ProgrammeId, Proof, Proposal, Receipt, Recovery, Share, Span, State, TAKEN_OVER, Term, Terms, Wanted,
-    Year, base_rates, due, interest,
+    Drawdown, DrawdownId, Due, EarlyStart, Entry, Financing, Grant, GrantId, Interest, Item, ItemId, Line, MOST_LINES,
+    Money, NewObject, NewProgramme, NewYear, Note, NoteId, NoteKind, ONLINE_SERVICE, Object, Overview, OwnGrant, Pace,
+    Plan, Position, Programme, ProgrammeId, Proof, Proposal, Receipt, Recovery, Share, Span, State, Sums, TAKEN_OVER,
+    Term, Terms, Waiting, Wanted, Year, base_rates, due, interest,
 };
 pub use pages::routes;
 pub use verbs::{
-    Answer, MOST_LISTED, NewItem, NewProof, Sum, Whole, add_item, advise, answer_change, answer_drawdown,
-    answer_early_start, ask, ask_change, ask_early_start, balances, call_money, changes, check_contract_date,
-    check_proof, close_object, complete, confirm_items, create_programme, decide, drawdowns, every_grant, grant,
-    grants, grants_of, items, journal, link_measure, move_own, notes, objection_end, own_grant, own_grants, programme,
-    proof, propose, receive, recovery, release_proof, return_proof, send_back, send_proof, set_year, settle,
-    settle_recovery, sums, take_over, tell, tend, whole,
+    Answer, Evidence, Extent, GRANT_COLUMNS, Handed, LineProblem, MOST_LISTED, MOST_READ, NewItem, NewProof, OldGrant,
+    ReadGrants, Whole, WholeEvidence, add_item, advise, answer_change, answer_drawdown, answer_early_start, ask,
+    ask_change, ask_early_start, balances, call_money, changes, check_contract_date, check_proof, close_object,
+    complete, confirm_items, create_programme, decide, drawdowns, evidence, evidence_of_programme, extents, grant,
+    grants, grants_of, hand_in, handed_in, items, journal, link_measure, move_own, notes, objection_end, overview,
+    own_grant, own_grants, pace, programme, proof, propose, read_grants, receive, recovery, release_grants,
+    release_proof, return_proof, send_back, send_proof, set_year, settle, settle_recovery, take_over, tell, tend,
+    throw_away, whole,
 };
 pub use who::{Funder, Recipient};
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("funding", "001" sqlite, "002", "003");
+pub const MIGRATIONS: store::Migrations = store::migrations!("funding", "001" sqlite, "002", "003", "004");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

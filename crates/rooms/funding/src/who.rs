@@ -13,12 +13,13 @@ pub struct Funder {
     account: Option<AccountId>,
     decides: bool,
     advises: bool,
+    audits: bool,
 }
 
 impl Funder {
     /// Whoever runs the program on its machine. Being nobody, it releases nothing that needs a second person.
     pub fn machine(tenant: TenantId) -> Self {
-        Self { tenant, account: None, decides: true, advises: true }
+        Self { tenant, account: None, decides: true, advises: true, audits: true }
     }
 
     /// Whoever is logged in.
@@ -27,9 +28,16 @@ impl Funder {
     /// [`identity::Error::Forbidden`] without one of the three roles.
     pub fn of(session: &ClerkSession) -> Result<Self> {
         let has = |role| session.roles.has(role);
-        let (decides, advises) = (has(Role::GrantOfficer), has(Role::GrantAdviser));
-        if decides || advises || has(Role::Auditor) {
-            Ok(Self { tenant: session.tenant, account: Some(session.account), decides, advises: advises || decides })
+        let (decides, advises, audits) = (has(Role::GrantOfficer), has(Role::GrantAdviser), has(Role::Auditor));
+        if decides || advises || audits {
+            let account = Some(session.account);
+            Ok(Self {
+                tenant: session.tenant,
+                account,
+                decides,
+                advises: advises || decides,
+                audits: audits || decides,
+            })
         } else {
             Err(Error::Identity(identity::Error::Forbidden))
         }
@@ -55,6 +63,11 @@ impl Funder {
         self.advises
     }
 
+    /// Whether the person takes evidence along.
+    pub fn audits(self) -> bool {
+        self.audits
+    }
+
     /// The actor for the scope.
     pub fn actor(self) -> Actor {
         self.account.map_or(Actor::System, |account| Actor::Account(account.into()))
@@ -70,6 +83,12 @@ impl Funder {
     pub(crate) fn advises_in(self, scope: &Scope) -> Result<TenantId> {
         let tenant = self.sees_in(scope)?;
         if self.advises { Ok(tenant) } else { Err(Error::Identity(identity::Error::Forbidden)) }
+    }
+
+    /// The same for whoever takes evidence along.
+    pub(crate) fn audits_in(self, scope: &Scope) -> Result<TenantId> {
+        let tenant = self.sees_in(scope)?;
+        if self.audits { Ok(tenant) } else { Err(Error::Identity(identity::Error::Forbidden)) }
     }
 
     /// The same for whoever decides and pays.

@@ -39,22 +39,22 @@ pub use model::{
     Why, WrongWeights, by_checklist, sizes,
 };
 pub use overview::overview;
-pub use pages::routes;
+pub use pages::{Looked, ReadingIn, class_name, routes};
 pub use solving::Solving;
 pub use verbs::{
-    Answered, COLUMNS, HandedReasons, KeptOperation, KeptSheet, MeasureEvent, NewMeasure, NewSurvey, Peers, PeopleRead,
-    PeopleRowProblem, Planned, PlannedGap, PulseQuarter, Read, Report, RowProblem, Said, SelfCheck, SmallChange,
-    Survey, Verdict, add_goal, add_measure, agree_weights, answer_check, answer_idea, answer_pulse, answer_security,
-    begin_check, begin_round, begin_survey, bodies, cases_of_a_year, change_goal, change_measure, confirm_status,
-    copy_security, council_steps, enter, facts, goals, hand_over_reasons, handed_reasons, history, idea_id, ideas,
-    ideas_of_colleagues, interests, maturity, measure, measures, note_votes, open_round, operation, own_handed_reasons,
-    own_weights, peers, people, people_table, plan_gap, planned, priorities, priorities_of_all, process_sheet,
-    process_sheets, processes, processes_of_all, proposed_steps, publish_survey, pulse_of_state, pulse_results,
-    pulse_rounds, read_measures, read_people, remove_colleague, remove_goal, remove_idea, replies, reply, report,
-    responses, said, save_colleague, save_council, save_operation, save_process_sheet, save_steps, save_training,
-    saving, savings, say_maturity, security, security_of, self_checks, send_idea, set_own_weights, surveys, table_of,
-    take_measures, take_people, take_security, take_steps, trace_missed, weights_in_force, weights_of_state,
-    write_interest,
+    Answered, COLUMNS, Columns, HandedReasons, KeptOperation, KeptSheet, MeasureEvent, NewMeasure, NewSurvey, Peers,
+    PeopleRead, PeopleRowProblem, Planned, PlannedGap, PulseQuarter, Read, Report, RowProblem, Said, SelfCheck,
+    SmallChange, Survey, Verdict, add_goal, add_measure, agree_weights, answer_check, answer_idea, answer_pulse,
+    answer_security, begin_check, begin_round, begin_survey, bodies, cases_of_a_year, change_goal, change_measure,
+    confirm_status, copy_security, council_steps, enter, facts, goals, hand_over_reasons, handed_reasons, history,
+    idea_id, ideas, ideas_of_colleagues, interests, maturity, measure, measures, note_votes, open_round, operation,
+    own_handed_reasons, own_weights, peers, people, people_table, plan_gap, planned, priorities, priorities_of_all,
+    process_sheet, process_sheets, processes, processes_of_all, proposed_steps, publish_survey, pulse_of_state,
+    pulse_results, pulse_rounds, read_day, read_measures, read_people, remove_colleague, remove_goal, remove_idea,
+    replies, reply, report, responses, said, save_colleague, save_council, save_operation, save_process_sheet,
+    save_steps, save_training, saving, savings, say_maturity, security, security_of, self_checks, send_idea,
+    set_own_weights, surveys, table_of, take_measures, take_people, take_security, take_steps, trace_missed,
+    weights_in_force, weights_of_state, write_interest,
 };
 pub use who::{Coordinator, Organizer, Staff};
 

@@ -92,10 +92,11 @@ pub(super) async fn show(
         }
         h2 class="kern-heading-medium" { (t(lang, "funding-more")) }
         ul class="dw-links" {
-            li { (kern::link(&t(lang, "funding-overview"), "/foerderung/uebersicht")) }
             li { (kern::link(&t(lang, "funding-programme"), "/foerderung/programm")) }
             li { (kern::link(&t(lang, "funding-journal"), "/foerderung/journal")) }
-            li { (kern::link(&t(lang, "funding-evidence"), "/foerderung/nachweis.zip")) }
+            li { (kern::link(&t(lang, "funding-overview"), super::OVERVIEW)) }
+            @if by.audits() { li { (kern::link(&t(lang, "funding-evidence-of-programme-link"), "/foerderung/nachweis.zip")) } }
+            @if by.decides() { li { (kern::link(&t(lang, "funding-import-title"), super::IMPORT)) } }
         }
     }))
 }

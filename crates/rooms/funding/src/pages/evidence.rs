@@ -1,172 +1,354 @@
-//! Everything that whoever audits takes along, as one archive: of one grant, or of the programme.
+//! What whoever audits takes along: one archive for a grant, one for the programme, with everything that shows they are what they were.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
 
 use axum::extract::State;
 use axum::response::Response;
+use directory::Catalogue;
 use identity::Clerk;
 use letters::Letter;
-use store::{AuditEvent, Language, Scope, events_about, verify_chains};
-use ui::{Failure, Lang, Path, Visitor, t, text_with};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
+use store::{ChainExtract, Language, Timestamp};
+use ui::{Failure, Path, Sheet, Visitor, t, text_with};
+use zip::write::{FileOptions, SimpleFileOptions};
+use zip::{CompressionMethod, ZipWriter};
 
-use super::journal::{heading, row};
-use super::letter::{Paper, paper};
-use super::parts::office;
-use super::reading;
-use crate::model::{Entry, Grant, GrantId, Proof};
-use crate::verbs::{balances, every_grant, grant, journal, proof};
-use crate::who::Funder;
+use super::letter::{self, Paper};
+use super::parts::{office, state_name};
+use super::{journal, reading};
+use crate::model::{Entry, Grant};
+use crate::verbs::{Evidence, WholeEvidence, evidence, evidence_of_programme};
 use crate::{Desk, Error};
 
-/// `GET /foerderung/nachweis.zip`
-pub(super) async fn programme(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
-    let (by, scope) = reading(&desk, &visitor, &clerk).await?;
-    let all = every_grant(&scope, by).await?;
-    pack(&desk, by, scope, all, None).await
+/// The language of whatever an administration keeps (§ 23 Abs. 1 ThürVwVfG).
+const OFFICIAL: Language = Language::German;
+/// What checks the archive without this program.
+const CHECK: &str = include_str!("../../data/pruefen.py");
+/// The list of checksums, as `sha256sum` reads it.
+const SUMS: &str = "SHA256SUMS";
+
+/// The files of an archive.
+#[derive(Default)]
+struct Files(Vec<(String, Vec<u8>)>);
+
+impl Files {
+    fn table<const N: usize>(
+        &mut self,
+        name: &'static str,
+        heading: [&str; N],
+        rows: impl IntoIterator<Item = [String; N]>,
+    ) {
+        let heading = heading.map(|key| t(OFFICIAL, &format!("funding-evidence-{key}")));
+        self.0.push((name.to_owned(), Sheet::write(heading, rows).into_bytes()));
+    }
+
+    fn journal(&mut self, entries: &[Entry]) {
+        let rows = entries.iter().map(|entry| journal::row(OFFICIAL, entry));
+        self.0.push(("journal.csv".to_owned(), Sheet::write(journal::heading(OFFICIAL), rows).into_bytes()));
+    }
+
+    /// The events, each with everything from which its hash is made.
+    fn chain(&mut self, chain: &ChainExtract) {
+        let heading = ["chain", "sequence", "micros", "at", "actor", "action", "subject", "detail", "before", "hash"];
+        let rows = chain.links.iter().map(|link| {
+            [
+                chain.report.tenant.to_string(),
+                link.sequence.to_string(),
+                link.at.0.to_string(),
+                link.at.rfc3339(),
+                link.actor.clone(),
+                link.action.clone(),
+                link.subject.to_string(),
+                link.detail.clone(),
+                vault::hex(&link.before),
+                vault::hex(&link.hash),
+            ]
+        });
+        self.table("pruefkette.csv", heading, rows);
+    }
+
+    /// The archive, with what explains and checks it.
+    fn packed(mut self, key: &str, words: &[(&'static str, ui::Value)], now: Timestamp) -> Result<Vec<u8>, Failure> {
+        let mut guide = text_with(OFFICIAL, &format!("funding-evidence-{key}"), words);
+        guide.push_str("\n\n");
+        guide.push_str(&t(OFFICIAL, "funding-evidence-files"));
+        guide.push('\n');
+        for (name, _) in &self.0 {
+            let stem = name.split('.').next().unwrap_or_default();
+            let _ = writeln!(guide, "- {name}: {}", t(OFFICIAL, &format!("funding-evidence-file-{stem}")));
+        }
+        for part in ["check", "chain"] {
+            let _ = write!(guide, "\n{}\n", t(OFFICIAL, &format!("funding-evidence-guide-{part}")));
+        }
+        self.0.insert(0, ("LIESMICH.txt".to_owned(), guide.into_bytes()));
+        self.0.push(("pruefen.py".to_owned(), CHECK.as_bytes().to_vec()));
+        let mut sums = String::new();
+        for (name, bytes) in &self.0 {
+            let _ = writeln!(sums, "{}  {name}", vault::hex(&vault::sha256(bytes)));
+        }
+        self.0.push((SUMS.to_owned(), sums.into_bytes()));
+        let options: SimpleFileOptions = FileOptions::default().last_modified_time(casework::zip_moment(now));
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let broken = |error: zip::result::ZipError| Failure::internal(format!("an archive of evidence: {error}"));
+        for (name, bytes) in self.0 {
+            // Only words get smaller.
+            let method = if name.ends_with(".pdf") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+            zip.start_file(name, options.compression_method(method)).map_err(broken)?;
+            zip.write_all(&bytes).map_err(|error| broken(error.into()))?;
+        }
+        Ok(zip.finish().map_err(broken)?.into_inner())
+    }
+}
+
+fn yes(value: bool) -> String {
+    t(OFFICIAL, if value { "funding-yes" } else { "funding-no" })
+}
+
+fn day(day: Option<jiff::civil::Date>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+/// What the check of the chain found, in words.
+fn found(chain: &ChainExtract) -> [(&'static str, ui::Value); 4] {
+    let sound = match &chain.report.broken {
+        None => t(OFFICIAL, "funding-evidence-chain-sound"),
+        Some(broken) => text_with(OFFICIAL, "funding-evidence-chain-broken", &[("what", broken.to_string().into())]),
+    };
+    [
+        ("sound", sound.into()),
+        ("events", chain.report.events.into()),
+        ("here", chain.links.len().into()),
+        ("head", vault::hex(&chain.head).into()),
+    ]
 }
 
 /// `GET /foerderung/{grant}/nachweis.zip`
-pub(super) async fn one(
+pub(super) async fn of_grant(
     State(desk): State<Desk>,
     visitor: Visitor,
     clerk: Clerk,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
-    let id: GrantId = id.parse().map_err(|_| Error::Unknown)?;
-    let found = grant(&scope, by, id).await?;
-    pack(&desk, by, scope, vec![found], Some(id)).await
-}
-
-/// Writes the archive: journal, plans, receipts, decisions, and what the audit chain says.
-async fn pack(
-    desk: &Desk,
-    by: Funder,
-    scope: Scope,
-    all: Vec<Grant>,
-    only: Option<GrantId>,
-) -> Result<Response, Failure> {
-    let lang = Language::German;
-    let entries = journal(&scope, by, only).await?;
-    let (reckoned, stored) = balances(&scope, by).await?;
-    let mut events = Vec::new();
-    // A statement has only so many parameters.
-    for some in all.chunks(1_000) {
-        events.extend(events_about(&scope, some.iter().map(|grant| grant.id.into())).await.map_err(Error::from)?);
-    }
-    events.sort_by_key(|event| event.sequence);
-    let mut proofs = Vec::new();
-    let mut letters = Vec::new();
-    for grant in &all {
-        if let Some(found) = proof(&scope, by, grant.id).await? {
-            proofs.push((grant, found));
-        }
-        // The decisions go with the package of each grant.
-        if only.is_some() && grant.days.decided.is_some() {
-            letters.push((grant.reference(), paper(desk, &scope, by, grant, Paper::Notice).await?));
+    let all = evidence(&scope, by, id.parse().map_err(|_| Error::Unknown)?).await?;
+    let now = scope.now();
+    let mut papers = Vec::new();
+    // A draft is no letter yet.
+    let sent = |paper: &Paper| *paper != Paper::Notice || all.grant.days.decided.is_some();
+    for which in Paper::ALL.into_iter().filter(sent) {
+        match letter::paper(&desk, &scope, by, &all.grant, which).await {
+            Ok(paper) => papers.push((which, paper)),
+            Err(Error::Unknown) => {}
+            Err(error) => return Err(error.into()),
         }
     }
-    let at = scope.now();
     drop(scope);
-    let chain = verify_chains(&desk.store).await.map_err(Error::from)?;
-    let chain = chain.into_iter().find(|report| report.tenant == by.tenant());
-    let yes = |holds: bool| t(lang, if holds { "funding-yes" } else { "funding-no" });
-    let words = text_with(
-        lang,
-        "funding-evidence-text",
-        &[
-            ("at", ui::moment(lang, at).into()),
-            ("count", entries.len().into()),
-            ("holds", yes(reckoned == stored).into()),
-            ("events", chain.as_ref().map_or(0, |report| report.events).into()),
-            ("chain", yes(chain.is_some_and(|report| report.broken.is_none())).into()),
-        ],
-    );
     let catalogue = desk.directory.catalogue();
-    let mut files = vec![
-        ("stand.txt".to_owned(), words.into_bytes()),
-        ("journal.csv".to_owned(), table(heading(lang), entries.iter().map(|entry: &Entry| row(lang, entry)))),
-        ("plan.csv".to_owned(), plans(lang, &all, |grant| office(&catalogue, grant.recipient))),
-        ("belege.csv".to_owned(), receipts(lang, &proofs)),
-        ("pruefkette.csv".to_owned(), chain_table(lang, &events)),
-    ];
-    for (reference, paper) in letters {
+    let mut files = Files::default();
+    of_one(&mut files, &catalogue, &all);
+    for (which, paper) in papers {
         let pdf = desk.press.set(Letter::Paper(Box::new(paper))).await.map_err(Error::from)?;
-        files.push((format!("bescheide/{reference}.pdf"), pdf.into_bytes()));
+        files.0.push((which.file("pdf"), pdf.into_bytes()));
     }
-    let archive = written(&files).map_err(Error::inconsistent)?;
-    Ok(ui::kept("nachweis.zip", "application/zip", archive))
+    let reference = all.grant.reference();
+    let mut words = vec![
+        ("number", reference.as_str().into()),
+        ("title", all.grant.plan.title.as_str().into()),
+        ("recipient", office(&catalogue, all.grant.recipient).into()),
+        ("at", ui::moment(OFFICIAL, now).into()),
+    ];
+    words.extend(found(&all.chain));
+    let zip = files.packed("of-grant", &words, now)?;
+    Ok(ui::kept(&format!("nachweis-{reference}.zip"), "application/zip", zip))
 }
 
-fn written(files: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
-    let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        zip.start_file(name.as_str(), SimpleFileOptions::default())?;
-        zip.write_all(bytes)?;
-    }
-    Ok(zip.finish()?.into_inner())
+/// The heading and the line of a grant in a table.
+const GRANT: [&str; 18] = [
+    "number",
+    "id",
+    "recipient",
+    "title",
+    "object",
+    "state",
+    "received",
+    "complete",
+    "decided",
+    "valid",
+    "ends",
+    "proof-due",
+    "granted",
+    "called",
+    "drawn",
+    "proven",
+    "claimed",
+    "recovered",
+];
+
+fn grant_row(catalogue: &Catalogue, grant: &Grant) -> [String; 18] {
+    let money = grant.money;
+    let sums = [money.granted, money.called, money.drawn, money.proven, money.claimed, money.recovered];
+    let [granted, called, drawn, proven, claimed, recovered] = sums.map(ui::typed_money);
+    [
+        grant.reference(),
+        grant.id.to_string(),
+        ui::harmless(&office(catalogue, grant.recipient)),
+        ui::harmless(&grant.plan.title),
+        grant.plan.object.clone(),
+        state_name(OFFICIAL, grant.state),
+        grant.received_at.rfc3339(),
+        day(grant.days.complete),
+        day(grant.days.decided),
+        day(grant.days.valid),
+        day(grant.days.ends),
+        day(grant.days.proof_due),
+        granted,
+        called,
+        drawn,
+        proven,
+        claimed,
+        recovered,
+    ]
 }
 
-fn table<const N: usize>(heading: [String; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
-    ui::Sheet::write(heading, rows.map(|row| row.map(|cell| ui::harmless(&cell)))).into_bytes()
-}
-
-fn keys<const N: usize>(lang: Lang, keys: [&str; N]) -> [String; N] {
-    keys.map(|key| t(lang, &format!("funding-{key}")))
-}
-
-fn plans(lang: Lang, all: &[Grant], name: impl Fn(&Grant) -> String) -> Vec<u8> {
-    let heading = keys(lang, ["number", "recipient", "project", "state", "line", "year", "eligible", "amount"]);
-    let rows = all.iter().flat_map(|grant| {
-        let recipient = name(grant);
-        grant.plan.costs.iter().map(move |line| {
-            [
-                grant.reference(),
-                recipient.clone(),
-                grant.plan.title.clone(),
-                t(lang, &format!("funding-state-{}", grant.state.name())),
-                line.name.clone(),
-                line.year.to_string(),
-                t(lang, if line.eligible { "funding-yes" } else { "funding-no" }),
-                ui::typed_money(line.amount),
-            ]
+fn costs<'a>(grants: impl IntoIterator<Item = &'a Grant>) -> Vec<[String; 5]> {
+    let rows = grants.into_iter().flat_map(|grant| {
+        grant.plan.costs.iter().map(|line| {
+            let amount = ui::typed_money(line.amount);
+            [grant.reference(), ui::harmless(&line.name), line.year.to_string(), yes(line.eligible), amount]
         })
     });
-    table(heading, rows)
+    rows.collect()
 }
 
-fn receipts(lang: Lang, proofs: &[(&Grant, Proof)]) -> Vec<u8> {
-    let heading = keys(lang, ["grant-id", "number", "proof-paid-on", "draw-what", "line", "amount"]);
-    let rows = proofs.iter().flat_map(|(grant, proof)| {
-        proof.receipts.iter().map(|one| {
+fn financed(grant: &Grant) -> Vec<[String; 2]> {
+    let plan = &grant.plan;
+    let mut rows = vec![("whole", plan.whole()), ("own", plan.own), ("third", plan.third), ("asked", plan.asked)];
+    if let Some(proposal) = &grant.proposal {
+        rows.push(("eligible-costs", proposal.eligible));
+        rows.push(("grant-amount", proposal.amount()));
+    }
+    let rows = rows.into_iter().map(|(key, amount)| [t(OFFICIAL, &format!("funding-{key}")), ui::typed_money(amount)]);
+    rows.collect()
+}
+
+fn of_one(files: &mut Files, catalogue: &Catalogue, all: &Evidence) {
+    let grant = &all.grant;
+    files.table("zuwendung.csv", GRANT, [grant_row(catalogue, grant)]);
+    files.table("kosten.csv", ["number", "line", "year", "eligible", "amount"], costs([grant]));
+    files.table("finanzierung.csv", ["financed-by", "amount"], financed(grant));
+    files.journal(&all.journal);
+    let history = all.chain.links.iter().map(|link| {
+        [link.at.rfc3339(), link.actor.clone(), link.action.clone(), link.detail.clone(), link.sequence.to_string()]
+    });
+    files.table("verlauf.csv", ["at", "actor", "action", "detail", "sequence"], history);
+    let notes = all.notes.iter().map(|note| {
+        let kind = t(OFFICIAL, &format!("funding-note-{}", note.kind.name()));
+        [note.at.rfc3339(), kind, day(note.due), day(note.done), ui::harmless(&note.words)]
+    });
+    files.table("schriftverkehr.csv", ["at", "kind", "due", "done", "words"], notes);
+    let drawdowns = all.drawdowns.iter().flat_map(|one| {
+        one.positions.iter().map(|position| {
             [
-                grant.reference(),
-                one.number.clone(),
-                one.paid_on.to_string(),
-                one.what.clone(),
-                one.line.to_string(),
+                one.id.to_string(),
+                one.asked_at.rfc3339(),
+                one.year.to_string(),
+                one.state.name().to_owned(),
                 ui::typed_money(one.amount),
+                ui::harmless(&position.what),
+                ui::typed_money(position.amount),
+                position.due.to_string(),
             ]
         })
     });
-    table(heading, rows)
-}
-
-fn chain_table(lang: Lang, events: &[AuditEvent]) -> Vec<u8> {
-    let heading =
-        keys(lang, ["chain-sequence", "at", "made-by", "chain-action", "grant-id", "chain-detail", "chain-hash"]);
-    let rows = events.iter().map(|event| {
+    files.table("abrufe.csv", ["id", "at", "year", "state", "called", "payment", "amount", "due"], drawdowns);
+    let changes = all.changes.iter().map(|one| {
+        let decided = day(one.decided_on);
+        let wanted = serde_json::to_string(&one.wanted).unwrap_or_default();
         [
-            event.sequence.to_string(),
-            event.at.rfc3339(),
-            event.actor.clone(),
-            event.action.clone(),
-            event.subject.to_string(),
-            event.detail.clone(),
-            event.hash.clone(),
+            one.number.to_string(),
+            one.asked_at.rfc3339(),
+            one.state.name().to_owned(),
+            decided,
+            wanted,
+            ui::harmless(&one.words),
         ]
     });
-    table(heading, rows)
+    files.table("aenderungen.csv", ["number", "at", "state", "decided", "wanted", "words"], changes);
+    let receipts = all.proof.iter().flat_map(|proof| &proof.receipts).map(|receipt| {
+        let line = grant.plan.costs.get(receipt.line.wrapping_sub(1)).map(|line| line.name.as_str());
+        let paid = receipt.paid_on.to_string();
+        [
+            ui::harmless(&receipt.number),
+            paid,
+            ui::harmless(&receipt.what),
+            ui::typed_money(receipt.amount),
+            ui::harmless(line.unwrap_or_default()),
+        ]
+    });
+    files.table("belege.csv", ["number", "paid", "payment", "amount", "line"], receipts);
+    let proof = all.proof.iter().map(|proof| {
+        let accepted = proof.accepted.map(ui::typed_money).unwrap_or_default();
+        let sums = (ui::typed_money(proof.own), ui::typed_money(proof.third));
+        [proof.sent_at.rfc3339(), sums.0, sums.1, accepted, ui::harmless(&proof.reason), ui::harmless(&proof.report)]
+    });
+    files.table("verwendungsnachweis.csv", ["at", "own", "third", "accepted", "reason", "report"], proof);
+    let recovery = all.recovery.iter().map(|one| {
+        let amounts = (ui::typed_money(one.amount), ui::typed_money(one.interest));
+        [amounts.0, amounts.1, one.from.to_string(), one.due.to_string(), day(one.settled)]
+    });
+    files.table("rueckforderung.csv", ["amount", "interest", "from", "due", "settled"], recovery);
+    let items = all.items.iter().map(|item| {
+        let days = (item.bought_on.to_string(), item.until.to_string());
+        let confirmed = item.confirmed.map(|year| year.to_string()).unwrap_or_default();
+        [ui::harmless(&item.name), ui::harmless(&item.place), ui::typed_money(item.amount), days.0, days.1, confirmed]
+    });
+    files.table("inventar.csv", ["item", "place", "amount", "bought", "until", "confirmed"], items);
+    files.chain(&all.chain);
+}
+
+/// `GET /foerderung/nachweis.zip`
+pub(super) async fn of_programme(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+) -> Result<Response, Failure> {
+    let (by, scope) = reading(&desk, &visitor, &clerk).await?;
+    let all = evidence_of_programme(&scope, by, None).await?;
+    let now = scope.now();
+    drop(scope);
+    let mut files = Files::default();
+    of_all(&mut files, &desk.directory.catalogue(), &all);
+    let holds = t(OFFICIAL, if all.holds { "funding-journal-holds" } else { "funding-journal-differs" });
+    let mut words = vec![
+        ("name", all.programme.name.as_str().into()),
+        ("at", ui::moment(OFFICIAL, now).into()),
+        ("grants", all.grants.len().into()),
+        ("holds", holds.into()),
+    ];
+    words.extend(found(&all.chain));
+    Ok(ui::kept("nachweis.zip", "application/zip", files.packed("of-programme", &words, now)?))
+}
+
+fn of_all(files: &mut Files, catalogue: &Catalogue, all: &WholeEvidence) {
+    let programme = &all.programme;
+    let years = programme.years.iter().map(|year| {
+        let sums = [year.appropriation, year.bound, year.paid, year.authority, year.ahead].map(ui::typed_money);
+        let [appropriation, bound, paid, authority, ahead] = sums;
+        [year.year.to_string(), appropriation, bound, paid, authority, ahead]
+    });
+    files.table("haushaltsjahre.csv", ["year", "appropriation", "bound", "paid-out", "authority", "ahead"], years);
+    let objects = programme.objects.iter().map(|object| {
+        let (closed, reason) = object.closed.clone().map(|(day, reason)| (day.to_string(), reason)).unwrap_or_default();
+        [object.code.clone(), ui::harmless(&object.name), closed, ui::harmless(&reason)]
+    });
+    files.table("foerdergegenstaende.csv", ["object", "title", "closed", "reason"], objects);
+    let terms = programme.terms.iter().map(|term| {
+        let name = t(OFFICIAL, &format!("funding-term-{}", term.key.replace('_', "-")));
+        [name, term.value.to_string(), ui::harmless(&term.source), yes(term.verified)]
+    });
+    files.table("regeln.csv", ["rule", "value", "source", "verified"], terms);
+    files.table("zuwendungen.csv", GRANT, all.grants.iter().map(|grant| grant_row(catalogue, grant)));
+    files.table("kosten.csv", ["number", "line", "year", "eligible", "amount"], costs(&all.grants));
+    files.journal(&all.journal);
+    files.chain(&all.chain);
 }

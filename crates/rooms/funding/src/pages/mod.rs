@@ -2,6 +2,7 @@
 
 mod desk;
 mod evidence;
+mod import;
 mod journal;
 mod letter;
 mod one;
@@ -17,7 +18,7 @@ mod running;
 use axum::extract::FromRef;
 use identity::{Clerk, Identity};
 use store::{Reach, Scope};
-use ui::{Failure, Lane, Routes, Visitor};
+use ui::{Failure, LARGEST_SHEET_BODY, Lane, Routes, Visitor};
 
 use crate::{Desk, Funder};
 
@@ -29,6 +30,10 @@ impl FromRef<Desk> for Identity {
 
 /// Where whoever gives the money begins.
 const HOME: &str = "/foerderung";
+/// Who received what.
+const OVERVIEW: &str = "/foerderung/uebersicht";
+/// Grants that were decided elsewhere.
+const IMPORT: &str = "/foerderung/einlesen";
 
 /// The pages of this room.
 pub fn routes(desk: Desk) -> Routes {
@@ -39,11 +44,15 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/foerderung/journal", Lane::Clerk, journal::show)
         .get("/foerderung/journal.csv", Lane::Clerk, journal::table)
         .get("/foerderung/journal.xlsx", Lane::Clerk, journal::book)
-        .get("/foerderung/uebersicht", Lane::Clerk, overview::show)
-        .get("/foerderung/uebersicht.csv", Lane::Clerk, overview::csv)
+        .get(OVERVIEW, Lane::Clerk, overview::show)
+        .get("/foerderung/uebersicht.csv", Lane::Clerk, overview::table)
         .get("/foerderung/uebersicht.xlsx", Lane::Clerk, overview::book)
-        .get("/foerderung/nachweis.zip", Lane::Clerk, evidence::programme)
-        .get("/foerderung/{grant}/nachweis.zip", Lane::Clerk, evidence::one)
+        .get("/foerderung/nachweis.zip", Lane::Clerk, evidence::of_programme)
+        .get("/foerderung/{grant}/nachweis.zip", Lane::Clerk, evidence::of_grant)
+        .get(IMPORT, Lane::Clerk, import::show)
+        .upload(IMPORT, LARGEST_SHEET_BODY, import::send)
+        .post(import::RELEASE, Lane::Clerk, import::release)
+        .get(import::EMPTY, Lane::Clerk, import::empty)
         .get("/foerderung/{grant}", Lane::Clerk, one::show)
         .post("/foerderung/{grant}", Lane::Clerk, one::act)
         .get("/foerderung/{grant}/entscheidung", Lane::Clerk, propose::show)

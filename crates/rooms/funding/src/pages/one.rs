@@ -152,7 +152,9 @@ fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tr
         } @else {
             p class="kern-body" { (t(lang, "funding-papers-none")) }
         }
-        ul class="dw-links" { li { (kern::link(&t(lang, "funding-evidence"), &format!("{here}/nachweis.zip"))) } }
+        @if sheet.by.audits() {
+            p class="kern-body" { (kern::link(&t(lang, "funding-evidence-of-grant-link"), &format!("{here}/nachweis.zip"))) }
+        }
         h2 class="kern-heading-medium" { (t(lang, "funding-notes")) }
         (note_list(lang, &sheet.notes))
     })

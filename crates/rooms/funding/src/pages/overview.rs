@@ -1,256 +1,311 @@
-//! Where the money goes: by county, by size, by object; and who never applied.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! Who received what: pictures and the same numbers, how long decisions take, and who never applied.
 
 use axum::extract::State;
 use axum::response::Response;
 use directory::Catalogue;
 use identity::Clerk;
 use maud::{Markup, html};
-use planning::{SizeClass, sizes};
-use store::{Cents, TenantId};
-use ui::kern::{self, Column, Table};
-use ui::{Failure, Lang, Visitor, t, text_with};
+use planning::class_name;
+use serde::Deserialize;
+use ui::kern::{self, Choice, Column, Field, Table};
+use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
 use super::parts::office;
-use super::{HOME, reading};
-use crate::verbs::{Sum, programme, sums};
-use crate::{Desk, Error};
+use super::{HOME, OVERVIEW, reading};
+use crate::Desk;
+use crate::model::{Line, Object, Overview, Pace, ProgrammeId};
+use crate::verbs::{Extent, extents, overview, pace, programme};
+use crate::who::Funder;
 
-/// What a group has.
-#[derive(Clone, Copy, Debug, Default)]
-struct Total {
-    count: i64,
-    granted: Cents,
-    drawn: Cents,
-    proven: Cents,
-    people: i64,
+/// What is asked for when nothing is.
+const ALL: &str = "alle";
+/// Width and height of a picture, in its own units: a bar for each of three sums.
+const WIDTH: i64 = 10_000;
+const BARS: [(&str, i64); 3] = [("ahead", 4), ("running", 36), ("over", 68)];
+const BAR: i64 = 28;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    programm: String,
+    #[serde(default)]
+    jahr: String,
 }
 
-impl Total {
-    fn add(&mut self, sum: &Sum) {
-        self.count += sum.count;
-        self.granted.0 += sum.granted.0;
-        self.drawn.0 += sum.drawn.0;
-        self.proven.0 += sum.proven.0;
+impl Asked {
+    fn extent(&self) -> Extent {
+        Extent { programme: self.programm.parse().ok(), year: self.jahr.parse().ok() }
     }
 
-    /// Granted for each inhabitant.
-    fn each(&self) -> Cents {
-        Cents(self.granted.0.checked_div(self.people).unwrap_or_default())
-    }
-}
-
-/// The administrations with their county, inhabitants and class of size.
-struct Places<'a> {
-    catalogue: &'a Catalogue,
-    sizes: BTreeMap<TenantId, (i64, SizeClass)>,
-}
-
-impl<'a> Places<'a> {
-    fn new(catalogue: &'a Catalogue) -> Self {
-        Self { catalogue, sizes: sizes(catalogue) }
-    }
-
-    fn county(&self, tenant: TenantId) -> Option<&'a str> {
-        let office = self.catalogue.administration(tenant)?;
-        Some(self.catalogue.county(&office.county).map_or(office.county.as_str(), |county| county.name.as_str()))
-    }
-
-    fn class(&self, tenant: TenantId) -> Option<SizeClass> {
-        self.sizes.get(&tenant).map(|(_, class)| *class)
-    }
-
-    /// Inhabitants of the own administration; those of a county are those of its municipalities, which are not counted twice.
-    fn people(&self, tenant: TenantId) -> i64 {
-        self.sizes.get(&tenant).map_or(0, |(people, _)| *people)
-    }
-
-    fn is_county(&self, tenant: TenantId) -> bool {
-        self.class(tenant) == Some(SizeClass::County)
-    }
-
-    /// Totals by a key of the administration; inhabitants are those of everybody with the key, also of those who never applied.
-    fn grouped<K: Ord>(&self, all: &[Sum], key: impl Fn(TenantId) -> Option<K>, twice: bool) -> BTreeMap<K, Total> {
-        let mut groups: BTreeMap<K, Total> = BTreeMap::new();
-        for tenant in self.sizes.keys().copied().filter(|tenant| twice || !self.is_county(*tenant)) {
-            if let Some(key) = key(tenant) {
-                groups.entry(key).or_default().people += self.people(tenant);
-            }
-        }
-        for sum in all {
-            if let Some(key) = key(sum.recipient) {
-                groups.entry(key).or_default().add(sum);
-            }
-        }
-        groups
-    }
-}
-
-/// What a class of size is called.
-fn class_name(lang: Lang, class: SizeClass) -> String {
-    match class.bounds() {
-        (None, None) => t(lang, "funding-overview-county-office"),
-        (None, Some(below)) => text_with(lang, "funding-overview-below", &[("below", below.into())]),
-        (Some(from), Some(below)) => {
-            text_with(lang, "funding-overview-between", &[("from", from.into()), ("below", below.into())])
-        }
-        (Some(from), None) => text_with(lang, "funding-overview-from", &[("from", from.into())]),
+    /// What follows the address of a table with the same filter.
+    fn query(extent: Extent) -> String {
+        let programme = extent.programme.map_or_else(|| ALL.to_owned(), |id| id.to_string());
+        let year = extent.year.map_or_else(|| ALL.to_owned(), |year| year.to_string());
+        format!("programm={programme}&jahr={year}")
     }
 }
 
 /// `GET /foerderung/uebersicht`
-pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
     let lang = visitor.lang;
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
-    let all = sums(&scope, by).await?;
-    let objects = match programme(&scope, by, None).await {
-        Ok(found) => found.objects,
-        Err(Error::NoProgramme) => Vec::new(),
-        Err(error) => return Err(error.into()),
-    };
+    let (catalogue, extent) = (desk.directory.catalogue(), asked.extent());
+    let (programmes, years) = extents(&scope, by).await?;
+    let objects =
+        if programmes.is_empty() { Vec::new() } else { programme(&scope, by, extent.programme).await?.objects };
+    let found = overview(&scope, by, &catalogue, extent).await?;
+    let pace = pace(&scope, by, extent).await?;
+    let today = scope.today();
     drop(scope);
-    let catalogue = desk.directory.catalogue();
-    let places = Places::new(&catalogue);
-    let mut whole = Total::default();
-    all.iter().for_each(|sum| whole.add(sum));
-    let counties = places.grouped(&all, |tenant| places.county(tenant), false);
-    let classes = places.grouped(&all, |tenant| places.class(tenant), true);
-    let mut by_object: BTreeMap<&str, Total> = BTreeMap::new();
-    all.iter().for_each(|sum| by_object.entry(&sum.object).or_default().add(sum));
-    let object_name = |code: &str| {
-        let known = objects.iter().find(|object| object.code == code);
-        known.map_or_else(|| code.to_owned(), |object| format!("{} {}", object.code, object.name))
-    };
-    let applied: BTreeSet<TenantId> = all.iter().map(|sum| sum.recipient).collect();
-    let never: Vec<TenantId> = places.sizes.keys().copied().filter(|tenant| !applied.contains(tenant)).collect();
+    let query = Asked::query(extent);
     let page = clerk.page(&visitor, t(lang, "funding-overview")).lead(t(lang, "funding-overview-lead")).back(HOME);
     Ok(page.wide().render(html! {
-        (kern::description_list(&[
-            (t(lang, "funding-overview-count"), html! { (whole.count) }),
-            (t(lang, "funding-sum-granted"), html! { (ui::money(lang, whole.granted)) }),
-            (t(lang, "funding-sum-drawn"), html! { (ui::money(lang, whole.drawn)) }),
-            (t(lang, "funding-sum-proven"), html! { (ui::money(lang, whole.proven)) }),
-        ]))
-        (table(lang, "funding-overview-counties", counties.into_iter().map(|(name, total)| (name.to_owned(), total)), true))
-        (table(lang, "funding-overview-sizes", classes.into_iter().map(|(class, total)| (class_name(lang, class), total)), true))
-        (table(lang, "funding-overview-objects", by_object.into_iter().map(|(code, total)| (object_name(code), total)), false))
-        h2 class="kern-heading-medium" { (text_with(lang, "funding-overview-never", &[("count", never.len().into())])) }
-        p class="kern-body" { (t(lang, "funding-overview-never-lead")) }
-        (kern::accordion(&t(lang, "funding-overview-never-list"), never_list(lang, &places, &never)))
+        (filter(lang, &programmes, &years, extent))
+        (whole(lang, &found))
+        (legend(lang))
+        (lines(lang, "counties", &found.counties, |key| county(&catalogue, key)))
+        (lines(lang, "classes", &found.classes, |class| class_name(lang, *class)))
+        (lines(lang, "objects", &found.objects, |code| object(&objects, code)))
+        (decisions(lang, &catalogue, &pace, today))
+        (without(lang, &catalogue, &found))
+        h2 class="kern-heading-medium" { (t(lang, "funding-overview-take")) }
         ul class="dw-links" {
-            li { (kern::link(&t(lang, "funding-overview-csv"), "/foerderung/uebersicht.csv")) }
-            li { (kern::link(&t(lang, "funding-overview-xlsx"), "/foerderung/uebersicht.xlsx")) }
+            li { (kern::link(&t(lang, "funding-overview-csv"), &format!("{OVERVIEW}.csv?{query}"))) }
+            li { (kern::link(&t(lang, "funding-overview-xlsx"), &format!("{OVERVIEW}.xlsx?{query}"))) }
         }
     }))
 }
 
-/// A table whose last column shows what was granted as a bar; the numbers stand beside it.
-fn table(lang: Lang, key: &str, rows: impl Iterator<Item = (String, Total)>, people: bool) -> Markup {
-    let rows: Vec<(String, Total)> = rows.collect();
-    let measure = |total: &Total| if people { total.each() } else { total.granted };
-    let most = rows.iter().map(|(_, total)| measure(total).0).max().unwrap_or_default().max(1);
-    let bar = |total: &Total| {
-        let part = |amount: Cents| amount.0.max(0).saturating_mul(100) / most;
-        html! {
-            svg class="dw-bar" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" {
-                rect class="dw-bar__rest" x="0" y="25" width="100" height="50" {}
-                rect class="dw-bar--running" x="0" y="25" width=(part(measure(total))) height="50" {}
+fn filter(lang: Lang, programmes: &[(ProgrammeId, String)], years: &[i16], extent: Extent) -> Markup {
+    let all = |key: &str| Choice::new(ALL, t(lang, key));
+    let mut of_programme = vec![all("funding-overview-all-programmes")];
+    of_programme.extend(programmes.iter().map(|(id, name)| Choice::new(id.to_string(), name)));
+    let mut of_year = vec![all("funding-overview-all-years")];
+    of_year.extend(years.iter().map(|year| Choice::new(year.to_string(), year.to_string())));
+    let programme = extent.programme.map_or_else(|| ALL.to_owned(), |id| id.to_string());
+    let year = extent.year.map_or_else(|| ALL.to_owned(), |year| year.to_string());
+    html! {
+        form class="dw-form dw-filter" method="get" action=(OVERVIEW) {
+            (kern::select(&Field::new(lang, "programm", t(lang, "funding-programme")).value(&programme), &of_programme))
+            (kern::select(&Field::new(lang, "jahr", t(lang, "funding-overview-year")).value(&year), &of_year))
+            (kern::submit(&t(lang, "funding-overview-show")))
+        }
+    }
+}
+
+/// A number as people write it.
+fn number(lang: Lang, number: i64) -> String {
+    text_with(lang, "funding-overview-number", &[("number", number.into())])
+}
+
+fn county(catalogue: &Catalogue, key: &str) -> String {
+    catalogue.county(key).map_or_else(|| key.to_owned(), |county| county.name.clone())
+}
+
+fn object(objects: &[Object], code: &str) -> String {
+    let name = objects.iter().find(|object| object.code == code).map(|object| object.name.as_str());
+    name.map_or_else(|| code.to_owned(), |name| format!("{code} {name}"))
+}
+
+/// The whole state in a few lines.
+fn whole(lang: Lang, found: &Overview) -> Markup {
+    let sums = found.all.sums;
+    let per_head = found.all.per_head().map_or_else(|| "–".to_owned(), |amount| ui::money(lang, amount));
+    let offices = [("without", found.without().count().into()), ("all", found.offices.len().into())];
+    kern::description_list(
+        &[
+            ("applications", number(lang, sums.applications)),
+            ("grants", number(lang, sums.grants)),
+            ("bound", ui::money(lang, sums.bound)),
+            ("drawn", ui::money(lang, sums.drawn)),
+            ("proven", ui::money(lang, sums.proven)),
+            ("per-head", per_head),
+            ("without", text_with(lang, "funding-overview-without-of", &offices)),
+        ]
+        .map(|(key, value)| (t(lang, &format!("funding-overview-{key}")), html! { (value) })),
+    )
+}
+
+fn legend(lang: Lang) -> Markup {
+    html! {
+        ul class="dw-legend" {
+            @for ((class, _), key) in BARS.into_iter().zip(["bound", "drawn", "proven"]) {
+                li { span class={ "dw-legend__mark dw-bar--" (class) } aria-hidden="true" {} (t(lang, &format!("funding-overview-{key}"))) }
             }
         }
-    };
-    let cells = rows.iter().map(|(name, total)| {
-        let mut row = vec![html! { (name) }, html! { (total.count) }];
-        row.extend([total.granted, total.drawn, total.proven].map(|sum| html! { (ui::money(lang, sum)) }));
+    }
+}
+
+/// A table with a picture in each line.
+fn lines<K>(lang: Lang, key: &str, lines: &[Line<K>], name: impl Fn(&K) -> String) -> Markup {
+    let people = lines.iter().any(|line| line.people.is_some());
+    let most = lines.iter().map(|line| line.sums.bound.0).max().unwrap_or_default();
+    let rows = lines.iter().map(|line| {
+        let sums = line.sums;
+        let mut row = vec![html! { (name(&line.of)) }, html! { (number(lang, sums.applications)) }];
+        row.extend([sums.bound, sums.drawn, sums.proven].map(|sum| html! { (ui::money(lang, sum)) }));
         if people {
-            row.push(html! { (ui::money(lang, total.each())) });
+            let per_head = line.per_head().map_or_else(|| "–".to_owned(), |amount| ui::money(lang, amount));
+            row.push(html! { (per_head) });
         }
-        row.push(bar(total));
+        row.push(bars(&line.sums, most));
         row
     });
-    let mut columns = vec![Column::new(t(lang, &format!("{key}-column")))];
-    columns.extend(
-        ["funding-overview-count", "funding-sum-granted", "funding-sum-drawn", "funding-sum-proven"]
-            .map(|key| Column::numeric(t(lang, key))),
-    );
+    let mut columns = vec![Column::new(t(lang, &format!("funding-overview-of-{key}")))];
+    let numeric = |key: &str| Column::numeric(t(lang, &format!("funding-overview-{key}")));
+    columns.extend(["applications", "bound", "drawn", "proven"].map(numeric));
     if people {
-        columns.push(Column::numeric(t(lang, "funding-overview-each")));
+        columns.push(numeric("per-head"));
     }
-    columns.push(Column::new(t(lang, if people { "funding-overview-each-bar" } else { "funding-overview-bar" })));
+    columns.push(Column::new(t(lang, "funding-overview-bars")));
+    let rows: Vec<Vec<Markup>> = rows.collect();
     html! {
-        (kern::table(&Table { caption: t(lang, key), columns, rows: cells.collect() }))
+        h2 class="kern-heading-medium" { (t(lang, &format!("funding-overview-{key}"))) }
+        @if rows.is_empty() {
+            p class="kern-body" { (t(lang, "funding-overview-nothing")) }
+        } @else {
+            (kern::table(&Table { caption: t(lang, &format!("funding-overview-{key}-table")), columns, rows }))
+        }
     }
 }
 
-fn never_list(lang: Lang, places: &Places<'_>, never: &[TenantId]) -> Markup {
-    let rows = never.iter().map(|tenant| {
+/// Three sums as bars beside the largest of the table; the numbers stand beside it.
+fn bars(sums: &crate::Sums, most: i64) -> Markup {
+    let width = |sum: i64| i128::from(sum.max(0)) * i128::from(WIDTH) / i128::from(most.max(1));
+    html! {
+        svg class="dw-bar" viewBox={ "0 0 " (WIDTH) " 100" } preserveAspectRatio="none" aria-hidden="true" {
+            rect class="dw-bar__rest" x="0" y="0" width=(WIDTH) height="100" {}
+            @for ((class, y), sum) in BARS.into_iter().zip([sums.bound, sums.drawn, sums.proven]) {
+                rect class={ "dw-bar--" (class) } x="0" y=(y) width=(width(sum.0)) height=(BAR) {}
+            }
+        }
+    }
+}
+
+/// How long decisions take, and what waits longest.
+fn decisions(lang: Lang, catalogue: &Catalogue, pace: &Pace, today: jiff::civil::Date) -> Markup {
+    let days = |days: Option<i64>| match days {
+        Some(days) => text_with(lang, "funding-waits-days", &[("days", days.into())]),
+        None => "–".to_owned(),
+    };
+    let facts =
+        [("decided", number(lang, pace.decided)), ("median", days(pace.median)), ("longest", days(pace.longest))];
+    let rows = pace.waiting.iter().map(|waiting| {
+        let passed = i64::from((today - waiting.since).get_days());
         vec![
-            html! { (office(places.catalogue, *tenant)) },
-            html! { (places.county(*tenant).unwrap_or_default()) },
-            html! { (places.people(*tenant)) },
+            kern::link(&waiting.title, &format!("{HOME}/{}", waiting.id)),
+            html! { (office(catalogue, waiting.recipient)) },
+            html! { (ui::date(lang, waiting.since)) },
+            html! { (days(Some(passed))) },
         ]
     });
-    kern::table(&Table {
-        caption: t(lang, "funding-overview-never-list"),
-        columns: vec![
-            Column::new(t(lang, "funding-recipient")),
-            Column::new(t(lang, "funding-overview-counties-column")),
-            Column::numeric(t(lang, "funding-overview-people")),
-        ],
-        rows: rows.collect(),
-    })
+    let columns = [
+        Column::new(t(lang, "funding-project")),
+        Column::new(t(lang, "funding-recipient")),
+        Column::new(t(lang, "funding-day-complete")),
+        Column::numeric(t(lang, "funding-waits")),
+    ];
+    html! {
+        h2 class="kern-heading-medium" { (t(lang, "funding-overview-pace")) }
+        p class="kern-body" { (t(lang, "funding-overview-pace-lead")) }
+        (kern::description_list(&facts.map(|(key, value)| (t(lang, &format!("funding-overview-{key}")), html! { (value) }))))
+        @if !pace.waiting.is_empty() {
+            (kern::table(&Table { caption: t(lang, "funding-overview-waiting"), columns: columns.into(), rows: rows.collect() }))
+        }
+    }
 }
 
-fn heading(lang: Lang) -> [String; 9] {
-    [
-        "recipient",
-        "overview-counties-column",
-        "overview-sizes-column",
-        "overview-people",
-        "object",
-        "overview-count",
-        "sum-granted",
-        "sum-drawn",
-        "sum-proven",
+/// Who never applied, county by county.
+fn without(lang: Lang, catalogue: &Catalogue, found: &Overview) -> Markup {
+    let mut lines: Vec<_> = found
+        .without()
+        .filter_map(|line| Some((catalogue.administration(line.of)?, line.people.unwrap_or_default())))
+        .map(|(office, people)| (county(catalogue, &office.county), &office.name, people))
+        .collect();
+    lines.sort();
+    let count = [("count", lines.len().into())];
+    let rows = lines
+        .iter()
+        .map(|(county, name, people)| vec![html! { (name) }, html! { (county) }, html! { (number(lang, *people)) }]);
+    let columns = vec![
+        Column::new(t(lang, "funding-overview-of-offices")),
+        Column::new(t(lang, "funding-overview-of-counties")),
+        Column::numeric(t(lang, "funding-overview-people")),
+    ];
+    html! {
+        h2 class="kern-heading-medium" { (t(lang, "funding-overview-without")) }
+        p class="kern-body" { (t(lang, "funding-overview-without-lead")) }
+        @if lines.is_empty() {
+            p class="kern-body" { (t(lang, "funding-overview-without-none")) }
+        } @else {
+            (kern::accordion(
+                &text_with(lang, "funding-overview-without-count", &count),
+                kern::table(&Table { caption: t(lang, "funding-overview-without"), columns, rows: rows.collect() }),
+            ))
+        }
+    }
+}
+
+/// Everything of the page as one table: what a line is about stands in front of it.
+struct Whole(Vec<Vec<String>>);
+
+impl Whole {
+    async fn read(desk: &Desk, visitor: &Visitor, clerk: &Clerk, asked: &Asked) -> Result<Self, Failure> {
+        let (by, scope): (Funder, _) = reading(desk, visitor, clerk).await?;
+        let (catalogue, lang) = (desk.directory.catalogue(), visitor.lang);
+        let found = overview(&scope, by, &catalogue, asked.extent()).await?;
+        let mut rows = vec![row(lang, "all", t(lang, "funding-overview-all"), &found.all)];
+        rows.extend(found.counties.iter().map(|line| row(lang, "counties", county(&catalogue, &line.of), line)));
+        rows.extend(found.classes.iter().map(|line| row(lang, "classes", class_name(lang, line.of), line)));
+        rows.extend(found.objects.iter().map(|line| row(lang, "objects", line.of.clone(), line)));
+        rows.extend(found.offices.iter().map(|line| row(lang, "offices", office(&catalogue, line.of), line)));
+        Ok(Self(rows))
+    }
+
+    fn heading(lang: Lang) -> [String; 9] {
+        ["what", "name", "people", "applications", "grants", "bound", "drawn", "proven", "per-head"]
+            .map(|key| t(lang, &format!("funding-overview-{key}")))
+    }
+}
+
+fn row<K>(lang: Lang, key: &str, name: String, line: &Line<K>) -> Vec<String> {
+    let sums = line.sums;
+    vec![
+        t(lang, &format!("funding-overview-of-{key}")),
+        ui::harmless(&name),
+        line.people.map(|people| people.to_string()).unwrap_or_default(),
+        sums.applications.to_string(),
+        sums.grants.to_string(),
+        ui::typed_money(sums.bound),
+        ui::typed_money(sums.drawn),
+        ui::typed_money(sums.proven),
+        line.per_head().map(ui::typed_money).unwrap_or_default(),
     ]
-    .map(|key| t(lang, &format!("funding-{key}")))
-}
-
-/// A row for every recipient and object, and one for everybody who never applied.
-async fn rows(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<Vec<[String; 9]>, Failure> {
-    let lang = visitor.lang;
-    let (by, scope) = reading(desk, visitor, clerk).await?;
-    let all = sums(&scope, by).await?;
-    drop(scope);
-    let catalogue = desk.directory.catalogue();
-    let places = Places::new(&catalogue);
-    let row = |tenant: TenantId, sum: Option<&Sum>| {
-        let money = |part: fn(&Sum) -> Cents| ui::typed_money(sum.map(part).unwrap_or_default());
-        [
-            office(&catalogue, tenant),
-            places.county(tenant).unwrap_or_default().to_owned(),
-            places.class(tenant).map(|class| class_name(lang, class)).unwrap_or_default(),
-            places.people(tenant).to_string(),
-            sum.map(|sum| sum.object.clone()).unwrap_or_default(),
-            sum.map_or(0, |sum| sum.count).to_string(),
-            money(|sum| sum.granted),
-            money(|sum| sum.drawn),
-            money(|sum| sum.proven),
-        ]
-    };
-    let applied: BTreeSet<TenantId> = all.iter().map(|sum| sum.recipient).collect();
-    let never = places.sizes.keys().filter(|tenant| !applied.contains(tenant)).map(|tenant| row(*tenant, None));
-    Ok(all.iter().map(|sum| row(sum.recipient, Some(sum))).chain(never).collect())
 }
 
 /// `GET /foerderung/uebersicht.csv`
-pub(super) async fn csv(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
-    let rows = rows(&desk, &visitor, &clerk).await?;
-    Ok(ui::kept_table("foerderung.csv", ui::Sheet::write(heading(visitor.lang), rows)))
+pub(super) async fn table(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let Whole(rows) = Whole::read(&desk, &visitor, &clerk, &asked).await?;
+    Ok(ui::kept_table("foerderung.csv", ui::Sheet::write(Whole::heading(visitor.lang), rows)))
 }
 
 /// `GET /foerderung/uebersicht.xlsx`
-pub(super) async fn book(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
-    let rows = rows(&desk, &visitor, &clerk).await?;
-    Ok(ui::kept_table("foerderung.xlsx", ui::Sheet::book(heading(visitor.lang), rows)?))
+pub(super) async fn book(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let Whole(rows) = Whole::read(&desk, &visitor, &clerk, &asked).await?;
+    Ok(ui::kept_table("foerderung.xlsx", ui::Sheet::book(Whole::heading(visitor.lang), rows)?))
 }

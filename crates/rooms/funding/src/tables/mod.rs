@@ -1,7 +1,9 @@
 #![allow(unreachable_pub, reason = "the derive of SeaORM wants public items in a private module")]
 
+mod import;
 mod running;
 
+pub(crate) use import::funding_import;
 pub(crate) use running::{
     funding_change, funding_drawdown, funding_item, funding_own, funding_proof, funding_recovery, funding_reminder,
 };

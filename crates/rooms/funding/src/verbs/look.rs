@@ -38,20 +38,6 @@ pub async fn grants(scope: &Scope, by: Funder, states: &[State]) -> Result<Vec<G
     rows.into_iter().map(rows::grant).collect()
 }
 
-/// All grants in the order of their numbers; without their shares.
-///
-/// # Errors
-/// As [`grant`].
-pub async fn every_grant(scope: &Scope, by: Funder) -> Result<Vec<Grant>> {
-    let tenant = by.sees_in(scope)?;
-    let rows = funding_grant::Entity::find()
-        .filter(funding_grant::Column::TenantId.eq(tenant))
-        .order_by_asc(funding_grant::Column::Number)
-        .all(scope.db())
-        .await?;
-    rows.into_iter().map(rows::grant).collect()
-}
-
 /// The journal, of one grant or of all.
 ///
 /// # Errors

@@ -2,6 +2,8 @@
 
 mod asked;
 mod decide;
+mod evidence;
+mod import;
 mod ledger;
 mod look;
 mod moving;
@@ -17,9 +19,14 @@ mod tend;
 
 pub use asked::{Answer, answer_change, answer_drawdown, ask_change, call_money, changes, drawdowns};
 pub use decide::{answer_early_start, decide, objection_end, propose, send_back, settle};
-pub use look::{MOST_LISTED, balances, every_grant, grant, grants, journal};
+pub use evidence::{Evidence, WholeEvidence, evidence, evidence_of_programme};
+pub use import::{
+    GRANT_COLUMNS, Handed, LineProblem, MOST_READ, OldGrant, ReadGrants, hand_in, handed_in, read_grants,
+    release_grants, throw_away,
+};
+pub use look::{MOST_LISTED, balances, grant, grants, journal};
 pub use notes::{advise, ask, complete, notes};
-pub use overview::{Sum, sums};
+pub use overview::{Extent, extents, overview, pace};
 pub(crate) use own::mirror;
 pub use own::{
     Whole, ask_early_start, check_contract_date, grants_of, link_measure, move_own, own_grant, own_grants, tell, whole,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use directory::Directory;
 use funding::{CostLine, Financing, Funder, GrantId, NewProgramme, Plan, ProgrammeId, Proposal, Recipient};
 use identity::{AccountId, ClerkSession, Role, Roles};
 use jiff::civil::date;
@@ -39,22 +40,39 @@ pub(crate) async fn houses() -> Vec<House> {
     let mut houses = Vec::new();
     for db in databases(&[funding::MIGRATIONS]).await {
         db.with_tenants(&[MINISTRY.0, TOWN.0, VILLAGE.0]).await;
-        let mut scope = db.tenant(MINISTRY.0).await;
-        let programme: ProgrammeId = scope.new_id();
-        let example = NewProgramme::example().unwrap();
-        funding::create_programme(&mut scope, Funder::machine(MINISTRY), programme, &example).await.unwrap();
-        scope.commit().await.unwrap();
-        let person = |role| Funder::of(&session(MINISTRY, role)).unwrap();
-        houses.push(House {
-            db,
-            programme,
-            first: person(Role::GrantOfficer),
-            second: person(Role::GrantOfficer),
-            adviser: person(Role::GrantAdviser),
-            auditor: person(Role::Auditor),
-        });
+        houses.push(settled(db).await);
     }
     houses
+}
+
+/// The same with the administrations of the state.
+pub(crate) async fn houses_of_the_state() -> Vec<(House, Directory)> {
+    let mut houses = Vec::new();
+    for db in databases(&[directory::MIGRATIONS, funding::MIGRATIONS]).await {
+        let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen");
+        directory::import_state(&db.store, &data).await.unwrap();
+        let directory = Directory::load(&db.store).await.unwrap();
+        houses.push((settled(db).await, directory));
+    }
+    houses
+}
+
+/// With the programme of the example, and people.
+async fn settled(db: TestDatabase) -> House {
+    let mut scope = db.tenant(MINISTRY.0).await;
+    let programme: ProgrammeId = scope.new_id();
+    let example = NewProgramme::example().unwrap();
+    funding::create_programme(&mut scope, Funder::machine(MINISTRY), programme, &example).await.unwrap();
+    scope.commit().await.unwrap();
+    let person = |role| Funder::of(&session(MINISTRY, role)).unwrap();
+    House {
+        db,
+        programme,
+        first: person(Role::GrantOfficer),
+        second: person(Role::GrantOfficer),
+        adviser: person(Role::GrantAdviser),
+        auditor: person(Role::Auditor),
+    }
 }
 
 pub(crate) const fn euros(amount: i64) -> Cents {

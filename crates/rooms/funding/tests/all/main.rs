@@ -3,8 +3,11 @@
 
 mod application;
 mod common;
+mod evidence;
+mod import;
 mod interest;
 mod ledger;
+mod overview;
 mod random;
 mod rules;
 mod running;

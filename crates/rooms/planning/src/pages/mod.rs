@@ -28,6 +28,9 @@ mod timeline;
 mod weights;
 mod write;
 
+pub use parts::class_name;
+pub use reading_in::{Looked, ReadingIn};
+
 use axum::extract::FromRef;
 use identity::{Clerk, Identity};
 use store::{Reach, Scope};

@@ -161,7 +161,7 @@ pub(super) fn service_name(lang: Lang, catalogue: &Catalogue, id: &str) -> Strin
 }
 
 /// What a class of size is called.
-pub(super) fn class_name(lang: Lang, class: SizeClass) -> String {
+pub fn class_name(lang: Lang, class: SizeClass) -> String {
     match class.bounds() {
         (None, None) => t(lang, "planning-class-county"),
         (None, Some(below)) => text_with(lang, "planning-class-below", &[("below", below.into())]),

@@ -8,7 +8,7 @@ use ui::kern::{self, Alert, TableForm};
 use ui::{Lang, Visitor, t, text_with};
 
 /// What is to be said about a table that was looked at.
-pub(super) enum Looked {
+pub enum Looked {
     /// Nothing of it can be read, for this reason.
     Unreadable(String),
     /// What is wrong, with the line in which it stands.
@@ -24,7 +24,7 @@ pub(super) enum Looked {
 
 impl Looked {
     /// Columns that must be there and are not, by their headings.
-    pub(super) fn without_columns(lang: Lang, headings: &[String]) -> Self {
+    pub fn without_columns(lang: Lang, headings: &[String]) -> Self {
         Self::Unreadable(text_with(lang, "planning-table-columns", &[("columns", headings.join(", ").into())]))
     }
 
@@ -34,22 +34,22 @@ impl Looked {
 }
 
 /// The page of one kind of table.
-pub(super) struct ReadingIn<'a> {
+pub struct ReadingIn<'a> {
     /// Its texts are called `…-title` and `…-lead`.
-    pub(super) key: &'a str,
+    pub key: &'a str,
     /// Where one comes from.
-    pub(super) back: String,
+    pub back: String,
     /// Where the table is sent to.
-    pub(super) action: &'a str,
+    pub action: &'a str,
     /// What stands above the form: where the table can be had.
-    pub(super) above: Markup,
+    pub above: Markup,
     /// More fields of the form.
-    pub(super) more: Markup,
+    pub more: Markup,
 }
 
 impl ReadingIn<'_> {
     /// The page with the table that was sent, and what is to be said about it.
-    pub(super) fn page(self, visitor: &Visitor, clerk: &Clerk, typed: &str, looked: Option<&Looked>) -> Response {
+    pub fn page(self, visitor: &Visitor, clerk: &Clerk, typed: &str, looked: Option<&Looked>) -> Response {
         let lang = visitor.lang;
         let wrong = looked.is_some_and(|looked| !looked.is_sound());
         let useful = matches!(looked, Some(Looked::Sound { changes: true, .. }));

@@ -46,6 +46,6 @@ pub use process_sheet::{
 pub use security::{answer_security, copy_security, security, security_of, take_security};
 pub(crate) use security_sheet::{ReadSecurity, read_security, security_heading, table_of_security};
 pub use self_check::{Peers, SelfCheck, answer_check, begin_check, peers, self_checks};
-pub use sheet::{COLUMNS, Read, RowProblem, read_measures, table_of, take_measures};
+pub use sheet::{COLUMNS, Columns, Read, RowProblem, read_day, read_measures, table_of, take_measures};
 pub use survey::{Answered, NewSurvey, Report, Survey, begin_survey, publish_survey, report, responses, surveys};
 pub use weights::{agree_weights, own_weights, set_own_weights, weights_in_force, weights_of_state};

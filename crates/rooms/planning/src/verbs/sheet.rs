@@ -284,11 +284,11 @@ impl Cells<'_> {
 }
 
 /// Where the columns of a table stand, by the name under which they are known here.
-pub(super) struct Columns(BTreeMap<&'static str, usize>);
+pub struct Columns(BTreeMap<&'static str, usize>);
 
 impl Columns {
     /// Those of these names that the table has; `heading` says how each is headed.
-    pub(super) fn of(sheet: &Sheet, names: &[&'static str], heading: impl Fn(&str) -> String) -> Self {
+    pub fn of(sheet: &Sheet, names: &[&'static str], heading: impl Fn(&str) -> String) -> Self {
         let place = |name: &'static str| {
             let wanted = heading(name);
             Some((name, sheet.heading.iter().position(|cell| cell.eq_ignore_ascii_case(&wanted))?))
@@ -297,12 +297,12 @@ impl Columns {
     }
 
     /// Those of these names that the table does not have.
-    pub(super) fn without(&self, needed: &[&'static str]) -> Vec<&'static str> {
+    pub fn without(&self, needed: &[&'static str]) -> Vec<&'static str> {
         needed.iter().copied().filter(|name| !self.0.contains_key(name)).collect()
     }
 
     /// What stands in a column of a row; nothing when the table has no such column.
-    pub(super) fn cell<'a>(&self, row: &'a SheetRow, name: &str) -> Option<&'a str> {
+    pub fn cell<'a>(&self, row: &'a SheetRow, name: &str) -> Option<&'a str> {
         let at = self.0.get(name)?;
         Some(row.cells.get(*at).map(|cell| cell.trim()).unwrap_or_default())
     }
@@ -314,7 +314,7 @@ pub(super) fn typed_day(day: Option<jiff::civil::Date>) -> String {
 }
 
 /// A day as `31.12.2027` or `2027-12-31`.
-pub(super) fn read_day(typed: &str) -> Option<jiff::civil::Date> {
+pub fn read_day(typed: &str) -> Option<jiff::civil::Date> {
     if let Ok(day) = typed.parse() {
         return Some(day);
     }
