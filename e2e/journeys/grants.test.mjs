@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { ERFURT, submitByProgram } from '../lib/application.mjs';
+import { ERFURT, fill, submitByProgram } from '../lib/application.mjs';
 import { ADDRESS, EXTREMES, close, journey } from '../lib/journey.mjs';
 import { arrives, logIn, openCase } from '../lib/staff.mjs';
 
@@ -23,7 +23,9 @@ for (const mode of EXTREMES) {
   test(title, () =>
     journey(title, async (arrive) => {
       const mayor = await arrive(mode);
-      await mayor.visit(`/suche?q=${encodeURIComponent('Fördermittel Digitalisierung')}&ort=${ERFURT}`);
+      await mayor.visit('/');
+      await fill(mayor.page, { q: 'Fördermittel Digitalisierung', ort: 'Erfurt' });
+      await mayor.press('button', 'Suchen');
       await mayor.says('Förderung der Verwaltungsdigitalisierung beantragen');
       await mayor.visit(`/leistung/${SERVICE}?ort=${ERFURT}`);
       await mayor.says('Thüringer Finanzministerium');

@@ -172,7 +172,7 @@ fn page(visitor: &Visitor, clerk: &Clerk, survey: &Survey, typed: &FormFields, p
             @for number in 1..=MOST_CRITERIA {
                 (kern::text_input(&inputs.field(&format!("kriterium-{number}"), "criterion").max_length(LONGEST_WORD)
                     .label(text_with(lang, "procurement-criterion-number", &[("number", number.into())])).optional()))
-                (kern::text_input(&inputs.field(&format!("gewicht-{number}"), "weight").inputmode("numeric").max_length(3)
+                (kern::text_input(&inputs.field(&format!("gewicht-{number}"), "weights").inputmode("numeric").max_length(3)
                     .label(text_with(lang, "procurement-weight-number", &[("number", number.into())])).width(Width::Short).optional()))
             }
             (kern::submit(&t(lang, "procurement-tender-begin")))
