@@ -17,8 +17,9 @@ use crate::trouble::at;
 use crate::wiring::Ground;
 
 /// Tables with a column for the tenant whose rows stay when it is deleted, and why.
-pub const KEPT_TABLES: [(&str, &str); 5] = [
+pub const KEPT_TABLES: [(&str, &str); 6] = [
     ("administration", "the published directory: people find the town hall still, wherever its cases are worked on"),
+    ("state_authority", "the published directory, as for an administration"),
     ("by_law", "law of a municipality, which holds on; values cite it"),
     ("by_law_rate", "the tariff of such a by-law"),
     ("content_change", "a counter, by which every process notices that texts are gone"),

@@ -190,7 +190,7 @@ struct Reading<'a> {
     columns: Columns,
     /// Projects that are there, and those of earlier lines.
     known: BTreeSet<(TenantId, String)>,
-    /// What earlier lines bind of each year: due in it, and granted in it but due later.
+    /// What earlier lines that fit bind of each year: due in it, and granted in it but due later.
     bound: BTreeMap<i16, (i64, i64)>,
 }
 
@@ -241,8 +241,9 @@ impl Reading<'_> {
         let object = cell("gegenstand").to_lowercase();
         let grant =
             OldGrant { line: row.line, recipient, title, object, year, granted, whole, decided, ends, paid, source };
-        problems.extend(self.broken(&grant).into_iter().map(LineProblem::Broken));
-        if !self.known.insert((recipient, grant.title.clone())) {
+        if self.known.insert((recipient, grant.title.clone())) {
+            problems.extend(self.broken(&grant).into_iter().map(LineProblem::Broken));
+        } else {
             problems.push(LineProblem::Twice);
         }
         if problems.is_empty() { Ok(grant) } else { Err(problems) }
@@ -265,9 +266,10 @@ impl Reading<'_> {
             Some(year) => {
                 let bound = &mut self.bound.entry(due).or_default().0;
                 let free = Cents(year.free().0 - *bound);
-                *bound += grant.granted.0;
                 if grant.granted > free {
                     broken.push(Broken::Frame { year: due, free, wanted: grant.granted });
+                } else {
+                    *bound += grant.granted.0;
                 }
             }
         }
@@ -277,9 +279,10 @@ impl Reading<'_> {
                 Some(year) => {
                     let ahead = &mut self.bound.entry(budget).or_default().1;
                     let free = Cents(year.authority.0 - year.ahead.0 - *ahead);
-                    *ahead += grant.granted.0;
                     if grant.granted > free {
                         broken.push(Broken::Ahead { year: budget, free, wanted: grant.granted });
+                    } else {
+                        *ahead += grant.granted.0;
                     }
                 }
             }

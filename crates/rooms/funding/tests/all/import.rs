@@ -100,10 +100,9 @@ async fn one_hands_in_another_releases_and_then_all_of_it_is_booked() {
         assert_eq!(kids.reference(), "Z-2020-0001");
         let journal = funding::journal(&scope, house.first, Some(kids.id)).await.unwrap();
         let kinds: Vec<(Booking, i16)> = journal.iter().map(|entry| (entry.kind, entry.year)).collect();
-        assert_eq!(
-            kinds,
-            [(Booking::Bound, 2021), (Booking::Ahead, 2020), (Booking::Called, 2021), (Booking::Paid, 2021)]
-        );
+        // What is booked in one step has no order of its own.
+        let booked = [(Booking::Bound, 2021), (Booking::Ahead, 2020), (Booking::Called, 2021), (Booking::Paid, 2021)];
+        assert!(kinds.len() == booked.len() && booked.iter().all(|one| kinds.contains(one)), "{kinds:?}");
         assert!(
             journal
                 .iter()

@@ -63,12 +63,12 @@ pub(super) async fn show(
     }))
 }
 
-/// A table under its heading, or that there is nothing yet.
+/// A table, whose caption is its heading, or that there is nothing yet.
 fn list(lang: Lang, name: &str, columns: &[&str], rows: Vec<Vec<Markup>>) -> Markup {
     let title = t(lang, &format!("procurement-{name}"));
     html! {
-        h2 class="kern-heading-medium" { (title) }
         @if rows.is_empty() {
+            h2 class="kern-heading-medium" { (title) }
             p class="kern-body" { (t(lang, &format!("procurement-{name}-none"))) }
         } @else {
             (kern::table(&Table {
