@@ -23,7 +23,7 @@ for (const mode of EXTREMES) {
   test(title, () =>
     journey(title, async (arrive) => {
       const mayor = await arrive(mode);
-      await mayor.visit('/');
+      await mayor.visit('/weitere');
       await fill(mayor.page, { q: 'Fördermittel Digitalisierung', ort: 'Erfurt' });
       await mayor.press('button', 'Suchen');
       await mayor.says('Förderung der Verwaltungsdigitalisierung beantragen');
@@ -43,7 +43,7 @@ for (const mode of EXTREMES) {
       await page.locator('[name=outcome][value=taken-over]').check();
       await ali.press('button', 'Weiter zur Vorschau');
       await ali.look('before it is taken over');
-      await page.locator('main form button[type=submit]').last().click();
+      await ali.press('button', 'Bescheid erlassen');
       await arrives(ali, '/foerderung', project);
       await ali.press('link', new RegExp(project));
       await ali.says('3.300.000,00');

@@ -199,6 +199,9 @@ async fn an_authority_of_the_state_is_responsible_wherever_one_lives() {
         assert_eq!(catalogue.entities_of(ministry.tenant).len(), 1, "{}", db.name);
         let street = catalogue.setting(&ministry.entity().unwrap(), "letterhead.street", Date::constant(2026, 11, 27));
         assert!(street.is_some_and(|street| street.fictitious), "{}", db.name);
+        // Decisions read the database itself.
+        let scope = db.store.read_as_system(ministry.tenant).await.unwrap();
+        directory::settings(&scope, &ministry.entity().unwrap()).await.unwrap();
         // It has no area, and what counts administrations does not count it.
         assert!(catalogue.administrations().all(|office| office.tenant != ministry.tenant), "{}", db.name);
         let own = catalogue.own_services(Date::constant(2026, 11, 27));

@@ -124,7 +124,8 @@ fn name(lang: Lang, survey: &Survey, line: &Line, by: &str) -> String {
         "kreis" => office
             .and_then(|office| survey.catalogue.county(&office.county))
             .map(|county| county.official_name.clone())
-            .unwrap_or_default(),
+            // An authority of the state lies in no county.
+            .unwrap_or_else(|| survey.office_name(line.administration)),
         _ => survey.title(&line.service, lang),
     }
 }

@@ -54,7 +54,7 @@ async fn administration_of(
         return Ok(Some(version.administration));
     }
     let row = table::legal_entity::Entity::find_by_id(key.as_str()).one(scope.db()).await?;
-    let Some(row) = row else { return Ok(None) };
+    let Some(row) = row else { return authority_of(scope, key).await };
     // A Verwaltungsgemeinschaft whose administration goes on under another key is none any more.
     let rekeyed = key.municipality().is_none()
         && history.offices.iter().any(|version| {
@@ -63,6 +63,13 @@ async fn administration_of(
                 && version.key.len() == key.as_str().len()
         });
     Ok((!rekeyed).then_some(row.administration))
+}
+
+/// The authority of the state that acts under this key.
+async fn authority_of(scope: &Scope, key: &EntityKey) -> Result<Option<TenantId>, Error> {
+    use table::state_authority::{Column, Entity};
+    let row = Entity::find().filter(Column::Key.eq(key.as_str())).one(scope.db()).await?;
+    Ok(row.map(|row| row.tenant_id))
 }
 
 async fn office(scope: &Scope, history: &History, tenant: TenantId, today: Date) -> Result<Option<String>, Error> {
