@@ -104,7 +104,7 @@ async fn of_week(
     let lines = casework::behalf_overview(&house.casework, tenant, entity, week).await?;
     let catalogue = house.directory.catalogue();
     let name = catalogue.entity(entity).map_or_else(|| entity.to_string(), |entity| entity.name.clone());
-    let office = catalogue.administration(tenant).map_or_else(|| tenant.to_string(), |office| office.name.clone());
+    let office = catalogue.office_name(tenant);
     let args = [
         ("entity", name.into()),
         ("office", office.into()),

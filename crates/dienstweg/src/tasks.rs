@@ -1,11 +1,12 @@
 //! What runs beside the requests: outbox workers, the hourly sweep, the look for a changed directory.
 
+use std::fmt::Display;
 use std::time::Duration;
 
 use blobs::Blobs;
 use directory::Directory;
 use mail::Mailer;
-use store::{Actor, Language, Reach, Store};
+use store::{Actor, Language, Reach, Store, TenantId};
 use tokio::task::JoinSet;
 use tokio::time::{Interval, MissedTickBehavior, interval_at};
 
@@ -227,62 +228,46 @@ async fn look_after(desk: casework::Desk) {
     }
 }
 
-/// Looks every hour after workshops: who moves up, and whose name is to be deleted. A tenant that fails does not keep the others.
+/// Looks every hour after workshops: who moves up, and whose name is to be deleted.
 async fn tend_workshops(desk: workshops::Desk) {
-    let mut every_hour = hourly();
-    loop {
-        every_hour.tick().await;
-        match schema::tenants(&desk.store).await {
-            Ok(tenants) => {
-                for tenant in tenants {
-                    match workshops::tend(&desk.store, tenant, desk.mail).await {
-                        Ok(0) => {}
-                        Ok(count) => tracing::info!(count, "who took part in workshops was deleted"),
-                        Err(error) => tracing::warn!(tenant = tenant.0, %error, "workshops were not looked after"),
-                    }
-                }
-            }
-            Err(error) => tracing::warn!(%error, "workshops were not looked after; it is tried in an hour"),
-        }
-    }
+    let told = ("who took part in workshops was deleted", "workshops were not looked after");
+    tend_each(desk.store, told, |store, tenant| async move { workshops::tend(&store, tenant, desk.mail).await }).await;
 }
 
-/// Looks every hour after grants: who is to be reminded, and what has served its purpose. A tenant that fails does not keep the others.
+/// Looks every hour after grants: who is to be reminded, and what has served its purpose.
 async fn tend_grants(store: Store, mail: bool) {
+    let told = ("recipients of grants are reminded", "grants were not looked after");
+    tend_each(store, told, |store, tenant| async move { funding::tend(&store, tenant, mail).await }).await;
+}
+
+/// Reminds every hour of surveys of demand.
+async fn tend_procurement(desk: procurement::Desk) {
+    let told = ("administrations were reminded of surveys of demand", "nobody was reminded of surveys");
+    tend_each(desk.store, told, |store, tenant| async move { procurement::tend(&store, tenant, desk.mail).await })
+        .await;
+}
+
+/// Does something every hour for each tenant, and says when it did something and when it could not. A tenant that fails does not keep
+/// the others.
+async fn tend_each<E: Display, F: Future<Output = Result<usize, E>>>(
+    store: Store,
+    (done, failed): (&'static str, &'static str),
+    tend: impl Fn(Store, TenantId) -> F,
+) {
     let mut every_hour = hourly();
     loop {
         every_hour.tick().await;
         match schema::tenants(&store).await {
             Ok(tenants) => {
                 for tenant in tenants {
-                    match funding::tend(&store, tenant, mail).await {
+                    match tend(store.clone(), tenant).await {
                         Ok(0) => {}
-                        Ok(count) => tracing::info!(count, "recipients of grants are reminded"),
-                        Err(error) => tracing::warn!(tenant = tenant.0, %error, "grants were not looked after"),
+                        Ok(count) => tracing::info!(count, "{done}"),
+                        Err(error) => tracing::warn!(tenant = tenant.0, %error, "{failed}"),
                     }
                 }
             }
-            Err(error) => tracing::warn!(%error, "grants were not looked after; it is tried in an hour"),
-        }
-    }
-}
-
-/// Reminds every hour of surveys of demand. A tenant that fails does not keep the others.
-async fn tend_procurement(desk: procurement::Desk) {
-    let mut every_hour = hourly();
-    loop {
-        every_hour.tick().await;
-        match schema::tenants(&desk.store).await {
-            Ok(tenants) => {
-                for tenant in tenants {
-                    match procurement::tend(&desk.store, tenant, desk.mail).await {
-                        Ok(0) => {}
-                        Ok(count) => tracing::info!(count, "administrations were reminded of surveys of demand"),
-                        Err(error) => tracing::warn!(tenant = tenant.0, %error, "nobody was reminded of surveys"),
-                    }
-                }
-            }
-            Err(error) => tracing::warn!(%error, "nobody was reminded of surveys; it is tried in an hour"),
+            Err(error) => tracing::warn!(%error, "{failed}; it is tried in an hour"),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::verbs::file::{DETAIL, find, lock};
 use crate::verbs::names::Names;
 use crate::verbs::participation::{Asked, CONTENT, STATEMENT, asked};
 use crate::verbs::routing;
-use crate::verbs::view::{HistoryLine, NAME, Who, history, office_name, unsealed_text};
+use crate::verbs::view::{HistoryLine, NAME, Who, history, unsealed_text};
 use crate::{Desk, Result, reception, register, retention};
 
 /// A case was handed over. Its tenant is who had it; the last of its moves says to whom.
@@ -83,7 +83,7 @@ impl Transfer {
         let (application, before) = (&opened[0].0, i32::try_from(lines.len()).unwrap_or(i32::MAX));
         let catalogue = directory.catalogue();
         for arrival in &mut arrivals {
-            arrival.taken_over(office_name(&catalogue, from), before);
+            arrival.taken_over(catalogue.office_name(from), before);
             let published = studio.version(&scope, application.form_version).await?;
             // The first administration's day of receipt counts, and what was asked goes on.
             let requests = applications::requests(&scope, application.id).await?;
@@ -96,7 +96,7 @@ impl Transfer {
         let filed = arrivals.iter().filter_map(|one| Some((target, one.file_reference.clone()?)));
         register::enter(&scope, &self.0, &opened, &filed.collect()).await?;
         write_statements(&scope, target, (&old, &key), statements).await?;
-        let message = told((&office_name(&catalogue, from), &office_name(&catalogue, to)), &way.reason);
+        let message = told((&catalogue.office_name(from), &catalogue.office_name(to)), &way.reason);
         mailbox::post_message(&mut scope, target, Direction::ToApplicant, &message).await?;
         if blobs.scanner().is_some() {
             applications::scan_later(&mut scope, Some(&[target.application()])).await?;

@@ -16,7 +16,7 @@ use super::files::download;
 use super::parts::{state_badge, titles};
 use super::transfer;
 use crate::model::CaseId;
-use crate::verbs::{self, CaseView, InspectedRow, inspect_case, inspect_document, inspect_list};
+use crate::verbs::{CaseView, InspectedRow, inspect_case, inspect_document, inspect_list};
 use crate::{Desk, Result};
 
 /// Where operators see what they asked for.
@@ -36,7 +36,7 @@ pub(super) async fn list(
     scope.commit().await?;
     Ok(clerk
         .page(&visitor, t(lang, "casework-inspect"))
-        .preline(office(&desk, tenant))
+        .preline(desk.directory.catalogue().office_name(tenant))
         .back(HOME)
         .wide()
         .example(desk.is_example(tenant))
@@ -101,10 +101,6 @@ pub(super) async fn document(
 
 fn of(number: &str) -> Result<TenantId> {
     number.parse().map_err(|()| store::Error::NotFound("tenant").into())
-}
-
-fn office(desk: &Desk, tenant: TenantId) -> String {
-    verbs::office_name(&desk.directory.catalogue(), tenant)
 }
 
 fn address(access: &AccessGrant, id: CaseId) -> String {

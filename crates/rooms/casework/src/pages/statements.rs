@@ -69,17 +69,13 @@ impl List<'_> {
         vec![
             html! { (kern::link(title, &format!("{PAGE}/{}", row.id))) br; span { (row.reference) } },
             html! {
-                (office(self.catalogue, row))
+                (self.catalogue.office_name(row.office))
                 @if let Some(name) = &row.colleague { br; span class="dw-muted" { (colleague(self.lang, name)) } }
             },
             limit(self.lang, row.due_on, row.silence_consents, row.standing, self.today),
             standing_badge(self.lang, row.standing),
         ]
     }
-}
-
-fn office(catalogue: &Catalogue, row: &StatementRow) -> String {
-    catalogue.administration(row.office).map_or_else(|| row.office.to_string(), |office| office.name.clone())
 }
 
 fn colleague(lang: Lang, name: &str) -> String {
@@ -191,7 +187,7 @@ async fn page(
 fn about(lang: Lang, desk: &Desk, request: &StatementRequest, today: Date) -> Markup {
     let row = &request.row;
     let mut items = vec![
-        (t(lang, "casework-column-asks"), html! { (office(&desk.directory.catalogue(), row)) }),
+        (t(lang, "casework-column-asks"), html! { (desk.directory.catalogue().office_name(row.office)) }),
         (t(lang, "casework-column-state"), standing_badge(lang, row.standing)),
         (t(lang, "casework-column-due"), limit(lang, row.due_on, row.silence_consents, row.standing, today)),
         (t(lang, "casework-request-received"), html! { (date_text(row.received_at.in_germany().date())) }),

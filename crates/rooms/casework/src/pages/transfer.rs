@@ -15,7 +15,6 @@ use super::files::looked;
 use super::participation::{kept, trouble};
 use super::parts::{beside, revision};
 use crate::model::{CaseId, State as CaseState};
-use crate::verbs::view::office_name;
 use crate::verbs::{self, CaseView, TransferForm, open_case};
 use crate::{Desk, Error, Problem};
 
@@ -40,7 +39,7 @@ pub(super) fn moved(lang: Lang, catalogue: &Catalogue, state: CaseState, (from, 
         CaseState::Transferred(_) => ("casework-moved-to", to),
         _ => ("casework-moved-from", from),
     };
-    text_with(lang, key, &[("office", office_name(catalogue, office).into())])
+    text_with(lang, key, &[("office", catalogue.office_name(office).into())])
 }
 
 /// The ways that a case has taken, on its page.
@@ -52,9 +51,9 @@ pub(super) fn moves(view: &Drawing<'_>) -> Markup {
                 @for way in &view.case.moves {
                     @let args = [
                         ("when", applications::time_text(way.at).into()),
-                        ("from", office_name(&catalogue, way.from).into()),
+                        ("from", catalogue.office_name(way.from).into()),
                         ("old", way.from_reference.to_string().into()),
-                        ("to", office_name(&catalogue, way.to.office).into()),
+                        ("to", catalogue.office_name(way.to.office).into()),
                         ("new", way.to_reference.to_string().into()),
                     ];
                     p { (text_with(lang, "casework-move", &args)) }
@@ -142,7 +141,7 @@ async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: CaseId, shown: 
                 (travels(lang, &case))
                 @match proposed.as_ref().and_then(|key| catalogue.entity(key)) {
                     Some(entity) => {
-                        @let office = office_name(&catalogue, entity.administration);
+                        @let office = catalogue.office_name(entity.administration);
                         p class="kern-body" { (text_with(lang, "casework-transfer-proposed", &[("office", office.into())])) }
                     }
                     None => { p class="kern-body" { (t(lang, "casework-transfer-not-proposed")) } }

@@ -77,6 +77,5 @@ pub use statement::{
 };
 pub use transfer::{TransferForm, proposed_entity, transfer};
 pub use uptake::{Usage, UsedAt, usage};
-pub(crate) use view::office_name;
 pub use view::{CaseView, Decision, HistoryLine, Note, Who, open_case};
 pub use work::{AnswerWay, ask, claim, correct, note, record_answer, release, save_draft};

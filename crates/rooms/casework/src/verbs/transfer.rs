@@ -13,7 +13,6 @@ use crate::handover::{HANDED_OVER, told};
 use crate::model::CaseId;
 use crate::verbs::deputies::{lines, place};
 use crate::verbs::file::{authorise, lock_at};
-use crate::verbs::view::office_name;
 use crate::verbs::work::{drop_draft, message};
 use crate::{Desk, Result};
 
@@ -65,7 +64,7 @@ pub async fn transfer(
     let application = applications::application(scope, id.application()).await?;
     let to = destination(&catalogue, &application, own, form.entity.as_deref());
     let names =
-        (office_name(&catalogue, own), to.as_ref().map_or_else(String::new, |to| office_name(&catalogue, to.office)));
+        (catalogue.office_name(own), to.as_ref().map_or_else(String::new, |to| catalogue.office_name(to.office)));
     // What the applicant reads has to be one message.
     let reason = message("reason", &form.reason);
     let reason = reason.and_then(|reason| message("reason", &told((&names.0, &names.1), &reason)).map(|_| reason));

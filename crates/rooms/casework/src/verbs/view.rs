@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use applications::{Application, Attachment, AttachmentId, Change, Clock, Content, Move, Reader, Request};
 use blobs::LockReason;
-use directory::Catalogue;
 use identity::{AccountId, ClerkSession};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -283,15 +282,10 @@ pub(crate) async fn history(
             _ if row.actor == "applicant" || is_applicants(&row.kind) => Who::Applicant,
             _ => Who::System,
         };
-        let office = row.office.map(|office| (office, office_name(&catalogue, office)));
+        let office = row.office.map(|office| (office, catalogue.office_name(office)));
         Ok(HistoryLine { at: row.at, who, kind: row.kind, detail, office })
     };
     rows.into_iter().map(line).collect()
-}
-
-/// The name of an administration; its number when the directory does not know it any more.
-pub(crate) fn office_name(catalogue: &Catalogue, office: TenantId) -> String {
-    catalogue.administration(office).map_or_else(|| office.to_string(), |office| office.name.clone())
 }
 
 /// Whether it is the applicant who does such a thing, unless somebody else is named.

@@ -120,6 +120,11 @@ impl Catalogue {
         of_today.or_else(|| self.former_administration(tenant))
     }
 
+    /// The name of an administration; its number where none is known.
+    pub fn office_name(&self, tenant: TenantId) -> String {
+        self.administration(tenant).map_or_else(|| tenant.to_string(), |office| office.name.clone())
+    }
+
     /// Whether an administration takes no applications at the moment, nor later if it leaves.
     pub fn is_closed(&self, tenant: TenantId) -> bool {
         self.closed.get(&tenant).is_some_and(|tenant| !tenant.standing.takes_applications())

@@ -9,7 +9,7 @@ use ui::kern::{self, Alert, Column, Table, Tone};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
 use super::own_parts::asked_badge;
-use super::parts::{office, state_badge};
+use super::parts::state_badge;
 use super::{HOME, reading};
 use crate::model::{Grant, State as Stand};
 use crate::verbs::{drawdowns, grants, programme};
@@ -51,7 +51,7 @@ pub(super) async fn show(
     let rows = all.iter().map(|grant| {
         vec![
             html! { (kern::link(&grant.plan.title, &format!("{HOME}/{}", grant.id))) br; span class="dw-muted" { (grant.reference()) } },
-            html! { (office(&catalogue, grant.recipient)) },
+            html! { (catalogue.office_name(grant.recipient)) },
             html! { (grant.plan.object) },
             state_badge(lang, grant.state),
             waits(lang, grant, today),

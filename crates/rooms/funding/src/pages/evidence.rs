@@ -14,7 +14,7 @@ use zip::write::{FileOptions, SimpleFileOptions};
 use zip::{CompressionMethod, ZipWriter};
 
 use super::letter::{self, Paper};
-use super::parts::{office, state_name};
+use super::parts::state_name;
 use super::{journal, reading};
 use crate::model::{Entry, Grant};
 use crate::verbs::{Evidence, WholeEvidence, evidence, evidence_of_programme};
@@ -154,7 +154,7 @@ pub(super) async fn of_grant(
     let mut words = vec![
         ("number", reference.as_str().into()),
         ("title", all.grant.plan.title.as_str().into()),
-        ("recipient", office(&catalogue, all.grant.recipient).into()),
+        ("recipient", catalogue.office_name(all.grant.recipient).into()),
         ("at", ui::moment(OFFICIAL, now).into()),
     ];
     words.extend(found(&all.chain));
@@ -191,7 +191,7 @@ fn grant_row(catalogue: &Catalogue, grant: &Grant) -> [String; 18] {
     [
         grant.reference(),
         grant.id.to_string(),
-        ui::harmless(&office(catalogue, grant.recipient)),
+        ui::harmless(&catalogue.office_name(grant.recipient)),
         ui::harmless(&grant.plan.title),
         grant.plan.object.clone(),
         state_name(OFFICIAL, grant.state),

@@ -9,7 +9,7 @@ use planning::{Looked, ReadingIn};
 use ui::kern::{self, Alert, Button, Column, Table};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
-use super::parts::{Told, back, broken_text, office};
+use super::parts::{Told, back, broken_text};
 use super::{HOME, IMPORT, reading, writing};
 use crate::model::Broken;
 use crate::verbs::{
@@ -160,7 +160,7 @@ fn waiting(
     let catalogue = desk.directory.catalogue();
     let rows = read.grants.iter().map(|grant| {
         vec![
-            html! { (office(&catalogue, grant.recipient)) },
+            html! { (catalogue.office_name(grant.recipient)) },
             html! { (grant.title) },
             html! { (grant.object) },
             html! { (ui::date(lang, grant.decided)) },

@@ -8,7 +8,7 @@ use store::{Language, Scope};
 use ui::{Failure, Lang, Path, Value, Visitor, t, text_with};
 
 use super::own_parts::change_lines;
-use super::parts::{office, period};
+use super::parts::period;
 use super::reading;
 use crate::model::{Asked, Change, EarlyStart, Grant, Programme, Recovery};
 use crate::verbs::{changes, grant, objection_end, programme, recovery};
@@ -118,7 +118,7 @@ pub(super) async fn paper(
     let head = Head {
         language: letters::Language::German,
         issuer: applications::issuer(lang, &catalogue, &entity, by.tenant(), today),
-        recipient: vec![office(&catalogue, found.recipient)],
+        recipient: vec![catalogue.office_name(found.recipient)],
         reference: found.reference(),
         date: decided.unwrap_or(today),
         contact: None,

@@ -9,9 +9,7 @@ use ui::kern::{self, Alert, Button, Column, Table};
 use ui::{Failure, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
 use super::letter::Paper;
-use super::parts::{
-    Told, Tried, back, broken_text, costs, days, folded, office, period, problem, seen, shares, state_badge,
-};
+use super::parts::{Told, Tried, back, broken_text, costs, days, folded, period, problem, seen, shares, state_badge};
 use super::{HOME, reading, writing};
 use crate::model::{Act, Asked, Broken, Change, EarlyStart, Grant, GrantId, Note, NoteKind, Programme, State as Stand};
 use crate::verbs::{
@@ -128,7 +126,7 @@ fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tr
         (told.markup(lang, &TOLD))
         (tried.markup(lang))
         p { (state_badge(lang, grant.state)) }
-        (facts(lang, sheet, &office(&catalogue, grant.recipient)))
+        (facts(lang, sheet, &catalogue.office_name(grant.recipient)))
         (missing(lang, sheet))
         (actions(lang, clerk, sheet, tried, &here))
         h2 class="kern-heading-medium" { (t(lang, "funding-plan")) }

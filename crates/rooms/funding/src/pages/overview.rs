@@ -10,7 +10,6 @@ use serde::Deserialize;
 use ui::kern::{self, Choice, Column, Field, Table};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
-use super::parts::office;
 use super::{HOME, OVERVIEW, reading};
 use crate::Desk;
 use crate::model::{Line, Object, Overview, Pace, ProgrammeId};
@@ -199,7 +198,7 @@ fn decisions(lang: Lang, catalogue: &Catalogue, pace: &Pace, today: jiff::civil:
         let passed = i64::from((today - waiting.since).get_days());
         vec![
             kern::link(&waiting.title, &format!("{HOME}/{}", waiting.id)),
-            html! { (office(catalogue, waiting.recipient)) },
+            html! { (catalogue.office_name(waiting.recipient)) },
             html! { (ui::date(lang, waiting.since)) },
             html! { (days(Some(passed))) },
         ]
@@ -263,7 +262,7 @@ impl Whole {
         rows.extend(found.counties.iter().map(|line| row(lang, "counties", county(&catalogue, &line.of), line)));
         rows.extend(found.classes.iter().map(|line| row(lang, "classes", class_name(lang, line.of), line)));
         rows.extend(found.objects.iter().map(|line| row(lang, "objects", line.of.clone(), line)));
-        rows.extend(found.offices.iter().map(|line| row(lang, "offices", office(&catalogue, line.of), line)));
+        rows.extend(found.offices.iter().map(|line| row(lang, "offices", catalogue.office_name(line.of), line)));
         Ok(Self(rows))
     }
 

@@ -2,11 +2,10 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use directory::Catalogue;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use serde::Deserialize;
-use store::{Cents, TenantId};
+use store::Cents;
 use ui::kern::{self, Alert, Field, Tone};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, t, text_with};
 
@@ -156,11 +155,6 @@ pub(super) fn state_badge(lang: Lang, state: State) -> Markup {
 /// The name of a state.
 pub(super) fn state_name(lang: Lang, state: State) -> String {
     t(lang, &format!("funding-state-{}", state.name()))
-}
-
-/// The name of an administration.
-pub(super) fn office(catalogue: &Catalogue, tenant: TenantId) -> String {
-    catalogue.administration(tenant).map_or_else(|| tenant.to_string(), |office| office.name.clone())
 }
 
 /// From when to when.

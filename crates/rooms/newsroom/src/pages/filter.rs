@@ -107,9 +107,7 @@ pub(crate) fn concerns(catalogue: &Catalogue, place: &Place) -> Vec<Issuer> {
 pub(crate) fn issuer_name(lang: Lang, catalogue: &Catalogue, issuer: Issuer) -> String {
     match issuer {
         Issuer::State => t(lang, "newsroom-state"),
-        Issuer::Administration(tenant) => {
-            catalogue.administration(tenant).map_or_else(|| tenant.to_string(), |office| office.name.clone())
-        }
+        Issuer::Administration(tenant) => catalogue.office_name(tenant),
     }
 }
 

@@ -60,11 +60,8 @@ async fn asked(
 /// Which administration says what about a field.
 fn said(desk: &Desk, handed: &[HandedReasons], field: &str) -> Vec<(String, Reason)> {
     let catalogue = desk.directory.catalogue();
-    let name = |one: &HandedReasons| match catalogue.administration(one.tenant) {
-        Some(office) => office.name.clone(),
-        None => one.tenant.to_string(),
-    };
-    handed.iter().filter_map(|one| Some((name(one), one.reasons.get(field)?.clone()))).collect()
+    let said = |one: &HandedReasons| Some((catalogue.office_name(one.tenant), one.reasons.get(field)?.clone()));
+    handed.iter().filter_map(said).collect()
 }
 
 fn why(lang: Lang, reason: &Reason) -> String {
@@ -108,12 +105,11 @@ pub(super) async fn list(
 
 fn table(lang: Lang, service: &str, heard: &[&Asked]) -> Markup {
     let rows = heard.iter().map(|question| {
-        let count = |(reason, how_many): (&str, &usize)| format!("{reason}: {how_many}");
         let mut whys: BTreeMap<String, usize> = BTreeMap::new();
         for (_, reason) in &question.said {
             *whys.entry(why(lang, reason)).or_default() += 1;
         }
-        let whys: Vec<String> = whys.iter().map(|(reason, how_many)| count((reason, how_many))).collect();
+        let whys: Vec<String> = whys.iter().map(|(reason, count)| format!("{reason}: {count}")).collect();
         vec![
             kern::link(&question.words, &format!("/redaktion/{service}/fragen/{}", question.field)),
             html! { (text_with(lang, "planning-questions-count", &[("count", question.dispensable().into()), ("all", question.said.len().into())])) },
@@ -231,7 +227,7 @@ fn page(
                 (stale_alert(lang))
                 p class="kern-body" {
                     (text_with(lang, "planning-questions-reply-now", &[
-                        ("words", question.reply.as_ref().map_or("", |reply| &reply.words).into()),
+                        ("words", question.reply.as_ref().map(|reply| reply.words.as_str()).unwrap_or_default().into()),
                     ]))
                 }
             }

@@ -8,7 +8,6 @@ use store::Cents;
 use ui::kern::{self, Alert, Answer, Column, Table, Tone};
 use ui::{Failure, Lang, Path, Sheet, Visitor, kept_table, t, text_with};
 
-use super::parts::office;
 use super::{BUYING, FRAMEWORKS, TENDERS, reading};
 use crate::model::{CallOff, Framework, Priced};
 use crate::verbs::{Agreement, framework, typed_day};
@@ -28,7 +27,7 @@ pub(super) async fn show(
     let catalogue = desk.directory.catalogue();
     let row = |one: &CallOff| {
         vec![
-            html! { (one.number) ". " (office(&catalogue, one.administration)) },
+            html! { (one.number) ". " (catalogue.office_name(one.administration)) },
             html! { (ui::moment(lang, one.ordered_at)) },
             html! { (one.quantity) },
             html! { (ui::money(lang, one.value)) },
@@ -36,7 +35,7 @@ pub(super) async fn show(
             called(lang, one),
         ]
     };
-    let names = found.entitled.iter().map(|tenant| office(&catalogue, *tenant));
+    let names = found.entitled.iter().map(|tenant| catalogue.office_name(*tenant));
     let names: Vec<String> = names.collect();
     Ok(clerk.page(&visitor, &found.framework.title).back(BUYING).wide().render(html! {
         (nearly_used(lang, &found.framework))
@@ -161,7 +160,7 @@ pub(super) async fn csv(
     let rows = call_offs.into_iter().map(|one| {
         vec![
             one.number.to_string(),
-            ui::harmless(&office(&catalogue, one.administration)),
+            ui::harmless(&catalogue.office_name(one.administration)),
             typed_day(Some(one.ordered_at.in_germany().date())),
             one.quantity.to_string(),
             ui::typed_money(one.value),

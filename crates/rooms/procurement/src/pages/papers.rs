@@ -12,7 +12,6 @@ use planning::Coordinator;
 use store::{Language, TenantId};
 use ui::{Failure, Lang, Path, Visitor, t, text_with};
 
-use super::parts::office;
 use super::tender::{Sheet, facts, step_text};
 use super::{reading, reading_at_host};
 use crate::verbs::{agreement_of, lines_of, thousandths};
@@ -220,7 +219,7 @@ pub(super) async fn call_off(
     let mut head = head(&desk, member.tenant(), today, subject, reference)?;
     head.recipient = vec![agreement.supplier.clone()];
     let said = [
-        ("host", office(&desk.directory.catalogue(), agreement.host).into()),
+        ("host", desk.directory.catalogue().office_name(agreement.host).into()),
         ("number", agreement.number.into()),
         ("supplier", agreement.supplier.as_str().into()),
     ];

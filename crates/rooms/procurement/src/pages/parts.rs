@@ -2,11 +2,10 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use directory::Catalogue;
 use jiff::civil::{Date, Time};
 use maud::{Markup, html};
 use serde::Deserialize;
-use store::{Cents, TenantId, Timestamp};
+use store::{Cents, Timestamp};
 use ui::kern::{Alert, Choice, DateParts, Field};
 use ui::{Explain, FieldProblem, FormFields, Lang, Page, Value, t, text_with};
 
@@ -195,11 +194,6 @@ impl Inputs<'_> {
 /// Choices out of names, labelled `procurement-<key>-<name>`.
 pub(super) fn choices<'a>(lang: Lang, key: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<Choice> {
     names.into_iter().map(|name| Choice::new(name, t(lang, &format!("procurement-{key}-{name}")))).collect()
-}
-
-/// The name of an administration.
-pub(super) fn office(catalogue: &Catalogue, tenant: TenantId) -> String {
-    catalogue.administration(tenant).map_or_else(|| tenant.to_string(), |office| office.name.clone())
 }
 
 /// How far a survey is on a day, in a sentence.

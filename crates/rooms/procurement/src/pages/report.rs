@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use ui::kern::{self, Alert, Answer, Button, Field, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Sheet, Visitor, kept_table, t, text_with};
 
-use super::parts::{Inputs, Told, back, office, refusal, standing};
+use super::parts::{Inputs, Told, back, refusal, standing};
 use super::{OWN, OWN_SURVEYS, reading_at_host, writing_at_host};
 use crate::model::{Article, LONGEST_WORD, Line, ReportProblem};
 use crate::verbs::{Asked, asked, need_nothing, own_table, read_day, release, report, typed_day};
@@ -140,7 +140,7 @@ fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, sheet: &Shown<'_>, today:
     };
     let facts = vec![
         fact("standing", standing(lang, &asked.survey, today)),
-        fact("host", office(&desk.directory.catalogue(), asked.survey.host)),
+        fact("host", desk.directory.catalogue().office_name(asked.survey.host)),
         fact("purpose", asked.survey.draft.purpose.clone()),
     ];
     let path = format!("{OWN_SURVEYS}/{}", asked.survey.id);

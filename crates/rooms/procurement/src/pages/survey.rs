@@ -8,7 +8,7 @@ use store::Cents;
 use ui::kern::{self, Alert, Answer, Button, Column, Table, Tone};
 use ui::{Failure, Lang, Path, Query, Sheet, Visitor, kept_table, t, text_with};
 
-use super::parts::{Told, back, office, refusal, standing};
+use super::parts::{Told, back, refusal, standing};
 use super::{BUYING, SURVEYS, reading, writing};
 use crate::model::{DemandId, Invited, Pooled, Survey, SurveyState};
 use crate::verbs::{
@@ -46,7 +46,10 @@ pub(super) async fn send(
         "schliessen" => close_survey(&mut scope, buyer, (survey, revision)).await.map(|()| "closed"),
         article => match article.parse() {
             Ok(article) => remove_article(&mut scope, buyer, survey, article).await.map(|()| "removed"),
-            Err(_) => return page(&desk, &visitor, &sent.clerk, &id, (&Told::default(), None)).await,
+            Err(_) => {
+                drop(scope);
+                return page(&desk, &visitor, &sent.clerk, &id, (&Told::default(), None)).await;
+            }
         },
     };
     match done {
@@ -80,7 +83,7 @@ async fn page(
     let silent: Vec<String> = asked
         .iter()
         .filter(|one| one.answered_at.is_none())
-        .map(|one| office(&catalogue, one.administration))
+        .map(|one| catalogue.office_name(one.administration))
         .collect();
     let page = clerk.page(visitor, &found.draft.title).back(BUYING).wide();
     let page = match refused {
