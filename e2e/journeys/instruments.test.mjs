@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
-import { forget } from '../lib/inspect.mjs';
 import { EXTREMES, Visitor, close } from '../lib/journey.mjs';
 import { totp } from '../lib/staff.mjs';
 
@@ -51,7 +50,6 @@ async function serve() {
 
 for (const mode of EXTREMES) {
   test(`finds every fault (${mode.name})`, async () => {
-    forget();
     const server = await serve();
     const address = `http://127.0.0.1:${server.address().port}`;
     const visitor = await Visitor.arrive(mode, { address });

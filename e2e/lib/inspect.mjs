@@ -1,5 +1,12 @@
 // What every page must hold, in whatever state a journey meets it.
-import { AxeBuilder } from '@axe-core/playwright';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One empty file for each page that was looked at, shared by all journeys of a run. */
+const SEEN = new URL('../results/seen/', import.meta.url).pathname;
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -12,17 +19,23 @@ const HIGHEST_HEADER = 120;
 /** Rules of axe whose result depends on the colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/**
- * Pages that were looked at already: the same markup in the same width is looked at once. Where scripts changed nothing,
- * it is the same with and without them.
- */
-const seen = new Set();
+/** The status of each address that a link led to. */
 const followed = new Map();
 
-/** Looks at everything anew. */
-export function forget() {
-  seen.clear();
-  followed.clear();
+/**
+ * Whether nobody has looked at this yet: the same markup in the same width is looked at once, by whichever journey comes
+ * first. Where scripts changed nothing, it is the same with and without them.
+ */
+function first(markup, width) {
+  mkdirSync(SEEN, { recursive: true });
+  const name = createHash('sha256').update(`${width} ${markup}`).digest('hex');
+  try {
+    writeFileSync(SEEN + name, '', { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** The page without what differs from visit to visit: ids, codes, times, hidden values. */
@@ -44,9 +57,7 @@ function essence(html) {
 export async function inspect(page, how) {
   const html = await page.content();
   const place = `${new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')} (${how.name})`;
-  const key = JSON.stringify([essence(html), how.width]);
-  if (seen.has(key)) return [];
-  seen.add(key);
+  if (!first(essence(html), how.width)) return [];
 
   const found = [...(await structure(page)), ...(await header(page, how.width)), ...(await links(page, how.status))];
   // axe needs scripts: where the visitor has none, a second page shows the same markup to it.
@@ -69,15 +80,20 @@ async function show(page, url, html) {
   await page.unroute(url);
 }
 
-async function axe(page, rules) {
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(TAGS)).analyze();
-  return violations.flatMap((rule) =>
-    rule.nodes.map((node) => {
-      const why = node.failureSummary?.split('\n').slice(1).map((line) => line.trim()).join('; ');
-      return `axe ${rule.id}: ${node.html.slice(0, 160)} – ${why}`;
-    }),
-  );
+/**
+ * What axe finds wrong, one line each, asked in the page itself; our pages have no frames.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string[]} [rules] only these
+ */
+export async function axe(page, rules) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const only = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
+  return page.evaluate(async (runOnly) => {
+    const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
+    const why = (node) => node.failureSummary.split('\n').slice(1).map((line) => line.trim()).join('; ');
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.html.slice(0, 160)} – ${why(node)}`));
+  }, only);
 }
 
 /** Title, language, headings, landmarks, ids, nothing inline, a way on. */

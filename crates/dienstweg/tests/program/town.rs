@@ -11,8 +11,8 @@ use dienstweg::{Ground, HealthDesk, House, Manners, ROOMS, health_routes, router
 use identity::{ClerkSession, Member, NewAccess, Role};
 use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
-use store::testing::{TestDatabase, databases};
-use store::{Actor, Language, Reach, TenantId};
+use store::testing::{Template, TestDatabase};
+use store::{Actor, Language, Reach, Store, TenantId};
 use tower::ServiceExt;
 use ui::lanes::{Admission, Limits};
 use ui::{LayerConfig, Route, Site};
@@ -111,16 +111,17 @@ pub(crate) async fn towns() -> Vec<Town> {
 }
 
 pub(crate) async fn towns_with(scanner: Option<Scanner>) -> Vec<Town> {
+    static SUPPLIED: Template = Template::new();
     let mut towns = Vec::new();
-    for db in databases(&ROOMS).await {
+    for db in SUPPLIED.databases(&ROOMS, supply).await {
         towns.push(settle(db, scanner.clone()).await);
     }
     towns
 }
 
-async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
-    let store = db.store.clone();
-    directory::import_state(&store, &root().join("data/thueringen")).await.unwrap();
+/// The state, with services that are switched on everywhere.
+async fn supply(store: &Store) {
+    directory::import_state(store, &root().join("data/thueringen")).await.unwrap();
     let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
     for service in ["hund-anmelden", "mangel-melden", "meldebescheinigung"] {
         let bundle = studio::Bundle::read(&root().join("services").join(service)).unwrap();
@@ -138,6 +139,9 @@ async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
     };
     directory::put_unit(&mut scope, unit).await.unwrap();
     scope.commit().await.unwrap();
+}
+
+async fn settle(db: TestDatabase, scanner: Option<Scanner>) -> Town {
     let house = open(&db, Blobs::in_memory().with_scanner(scanner)).await;
     // Whoever acts for a member, and whoever approves, has nothing else.
     let apart = [Role::Approver, Role::Representative];

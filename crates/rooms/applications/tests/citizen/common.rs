@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use applications::{ApplicationId, Desk, Offer, ResumeCode};
-use store::testing::{TestDatabase, databases};
-use store::{Actor, Intake, Language, Reach, Scope, TenantId};
+use store::testing::{Template, TestDatabase};
+use store::{Actor, Intake, Language, Reach, Scope, Store, TenantId};
 
 /// A member municipality of Nottertal-Heilinger Höhen with a tariff of its own.
 pub(crate) const KOERNER: &str = "16064037";
@@ -17,16 +17,19 @@ pub(crate) struct Office {
 pub(crate) async fn offices() -> Vec<Office> {
     let root: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
     let rooms = [directory::MIGRATIONS, mailbox::MIGRATIONS, studio::MIGRATIONS, applications::MIGRATIONS];
-    let mut offices = Vec::new();
-    for db in databases(&rooms).await {
-        directory::import_state(&db.store, &root.join("data/thueringen")).await.expect("import");
-        let mut scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.expect("scope");
+    static SUPPLIED: Template = Template::new();
+    let supply = async |store: &Store| {
+        directory::import_state(store, &root.join("data/thueringen")).await.expect("import");
+        let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await.expect("scope");
         for service in ["hund-anmelden", "mangel-melden", "meldebescheinigung", "plakatierung"] {
             let bundle = studio::Bundle::read(&root.join("services").join(service)).expect("service");
             studio::publish(&mut scope, &bundle).await.expect("publish");
         }
         directory::activate_everywhere(&mut scope).await.expect("activate");
         scope.commit().await.expect("commit");
+    };
+    let mut offices = Vec::new();
+    for db in SUPPLIED.databases(&rooms, supply).await {
         let desk = Desk {
             directory: directory::Directory::load(&db.store).await.expect("directory"),
             studio: studio::Studio::new(),

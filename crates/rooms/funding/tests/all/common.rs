@@ -6,8 +6,8 @@ use directory::Directory;
 use funding::{CostLine, Financing, Funder, GrantId, NewProgramme, Plan, ProgrammeId, Proposal, Recipient};
 use identity::{AccountId, ClerkSession, Role, Roles};
 use jiff::civil::date;
-use store::testing::{TestDatabase, databases};
-use store::{Cents, Language, Reach, Scope, TenantId};
+use store::testing::{Template, TestDatabase, databases};
+use store::{Cents, Language, Reach, Scope, Store, TenantId};
 
 /// Who gives the money, and two who may get it.
 pub(crate) const MINISTRY: TenantId = TenantId(1);
@@ -47,10 +47,13 @@ pub(crate) async fn houses() -> Vec<House> {
 
 /// The same with the administrations of the state.
 pub(crate) async fn houses_of_the_state() -> Vec<(House, Directory)> {
-    let mut houses = Vec::new();
-    for db in databases(&[directory::MIGRATIONS, funding::MIGRATIONS]).await {
+    static IMPORTED: Template = Template::new();
+    let import = async |store: &Store| {
         let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen");
-        directory::import_state(&db.store, &data).await.unwrap();
+        directory::import_state(store, &data).await.unwrap();
+    };
+    let mut houses = Vec::new();
+    for db in IMPORTED.databases(&[directory::MIGRATIONS, funding::MIGRATIONS], import).await {
         let directory = Directory::load(&db.store).await.unwrap();
         houses.push((settled(db).await, directory));
     }

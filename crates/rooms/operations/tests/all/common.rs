@@ -2,8 +2,8 @@ use std::path::Path;
 
 use identity::{ClerkSession, Identity, Role, Settings};
 use operations::{Desk, Operator, Survey, survey};
-use store::testing::{TestDatabase, databases};
-use store::{Actor, Language, Reach, Scope, TenantId};
+use store::testing::{Template, TestDatabase};
+use store::{Actor, Language, Reach, Scope, Store, TenantId};
 
 /// The association of the demonstration, with twenty members.
 pub(crate) const ASSOCIATION: TenantId = TenantId(145);
@@ -23,21 +23,25 @@ pub(crate) struct House {
 pub(crate) async fn houses() -> Vec<House> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
     let rooms = [directory::MIGRATIONS, identity::MIGRATIONS, studio::MIGRATIONS, operations::MIGRATIONS];
-    let mut houses = Vec::new();
-    for db in databases(&rooms).await {
-        directory::import_state(&db.store, &root.join("data/thueringen")).await.unwrap();
-        let mut scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
+    static SUPPLIED: Template = Template::new();
+    let supply = async |store: &Store| {
+        directory::import_state(store, &root.join("data/thueringen")).await.unwrap();
+        let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
         for service in ["hund-anmelden", "mangel-melden", "gewerbe-anmelden"] {
             let bundle = studio::Bundle::read(&root.join("services").join(service)).unwrap();
             studio::publish(&mut scope, &bundle).await.unwrap();
         }
         scope.commit().await.unwrap();
-        let identity = Identity::new(db.store.clone(), Settings { https: false, hashing_slots: 8 });
+        let identity = Identity::new(store.clone(), Settings::default());
         let operators: [(&str, &str, &[Role]); 2] =
             [("anna", "Anna Betrieb", &[Role::Operator]), ("bert", "Bert Betrieb", &[Role::Operator])];
         identity::demo_accounts(&identity, TenantId(1), &operators, PASSWORD).await.unwrap();
         let clerks: [(&str, &str, &[Role]); 1] = [("clara", "Clara Amt", &[Role::Clerk])];
         identity::demo_accounts(&identity, ASSOCIATION, &clerks, PASSWORD).await.unwrap();
+    };
+    let mut houses = Vec::new();
+    for db in SUPPLIED.databases(&rooms, supply).await {
+        let identity = Identity::new(db.store.clone(), Settings { https: false, hashing_slots: 8 });
         let desk = Desk {
             store: db.store.clone(),
             identity: identity.clone(),

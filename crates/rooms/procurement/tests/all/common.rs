@@ -9,8 +9,8 @@ use axum::http::{Request, StatusCode, header};
 use directory::Directory;
 use identity::{Identity, Role};
 use procurement::{ArticleId, Asked, Buyer, Carrying, DemandId, Desk, EvbIt, Member, NewArticle, NewSurvey};
-use store::testing::{TestDatabase, databases};
-use store::{Actor, Cents, Consumer, Language, Reach, Scope, TenantId, Worker};
+use store::testing::{Template, TestDatabase};
+use store::{Actor, Cents, Consumer, Language, Reach, Scope, Store, TenantId, Worker};
 use tower::ServiceExt;
 use ui::{LayerConfig, Site, serve_layers};
 
@@ -29,13 +29,11 @@ pub(crate) struct Land {
 
 /// Logins: `einkauf` and `einkauf-2` buy for all, `plan` and `plan-2` coordinate a town, `kim` has neither role.
 pub(crate) async fn lands() -> Vec<Land> {
-    let mut lands = Vec::new();
-    for db in
-        databases(&[directory::MIGRATIONS, identity::MIGRATIONS, planning::MIGRATIONS, procurement::MIGRATIONS]).await
-    {
+    static SUPPLIED: Template = Template::new();
+    let supply = async |store: &Store| {
         let data: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen");
-        directory::import_state(&db.store, &data).await.unwrap();
-        let identity = Identity::new(db.store.clone(), identity::Settings::default());
+        directory::import_state(store, &data).await.unwrap();
+        let identity = Identity::new(store.clone(), identity::Settings::default());
         for (tenant, login, role) in [
             (HOST, "einkauf", Role::Buyer),
             (HOST, "einkauf-2", Role::Buyer),
@@ -46,6 +44,16 @@ pub(crate) async fn lands() -> Vec<Land> {
             let wanted: [(&str, &str, &[Role]); 1] = [(login, login, &[role])];
             identity::demo_accounts(&identity, tenant, &wanted, PASSWORD).await.unwrap();
         }
+    };
+    let mut lands = Vec::new();
+    for db in SUPPLIED
+        .databases(
+            &[directory::MIGRATIONS, identity::MIGRATIONS, planning::MIGRATIONS, procurement::MIGRATIONS],
+            supply,
+        )
+        .await
+    {
+        let identity = Identity::new(db.store.clone(), identity::Settings::default());
         let directory = Directory::load(&db.store).await.unwrap();
         let desk = Desk {
             store: db.store.clone(),

@@ -8,8 +8,8 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use directory::Directory;
 use identity::{Identity, Role};
-use store::testing::{TestDatabase, databases};
-use store::{Actor, Consumer, Language, Reach, Scope, TenantId, Timestamp, Worker};
+use store::testing::{Template, TestDatabase};
+use store::{Actor, Consumer, Language, Reach, Scope, Store, TenantId, Timestamp, Worker};
 use tower::ServiceExt;
 use ui::{LayerConfig, Site, serve_layers};
 use workshops::{
@@ -32,19 +32,24 @@ pub(crate) struct Land {
 
 /// Logins: `land` organises, `plan` plans for a town, `kim` has neither role.
 pub(crate) async fn lands() -> Vec<Land> {
-    let mut lands = Vec::new();
-    for db in
-        databases(&[directory::MIGRATIONS, identity::MIGRATIONS, planning::MIGRATIONS, workshops::MIGRATIONS]).await
-    {
+    static SUPPLIED: Template = Template::new();
+    let supply = async |store: &Store| {
         let data: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen");
-        directory::import_state(&db.store, &data).await.unwrap();
-        let identity = Identity::new(db.store.clone(), identity::Settings::default());
+        directory::import_state(store, &data).await.unwrap();
+        let identity = Identity::new(store.clone(), identity::Settings::default());
         for (tenant, login, role) in
             [(HOST, "land", Role::Organizer), (TOWN, "plan", Role::Coordinator), (HOST, "kim", Role::Clerk)]
         {
             let wanted: [(&str, &str, &[Role]); 1] = [(login, login, &[role])];
             identity::demo_accounts(&identity, tenant, &wanted, PASSWORD).await.unwrap();
         }
+    };
+    let mut lands = Vec::new();
+    for db in SUPPLIED
+        .databases(&[directory::MIGRATIONS, identity::MIGRATIONS, planning::MIGRATIONS, workshops::MIGRATIONS], supply)
+        .await
+    {
+        let identity = Identity::new(db.store.clone(), identity::Settings::default());
         let directory = Directory::load(&db.store).await.unwrap();
         let desk = Desk {
             store: db.store.clone(),

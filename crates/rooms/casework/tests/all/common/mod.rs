@@ -8,11 +8,12 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use casework::{CaseId, CaseView, DecisionForm, Delivery, Desk, Exchange, Reception, Transfer};
-use identity::{AccountId, ClerkSession, Identity, Member, NewAccount, Role, Roles, Settings};
+use identity::{AccountId, ClerkSession, Identity, Login, Member, NewAccount, PasswordHash, Role, Roles, Settings};
 use mailbox::Direction;
 use serde_json::{Value, json};
-use store::testing::{TestDatabase, databases};
-use store::{Actor, Consumer, Intake, Language, Reach, Scope, TenantId, Worker};
+use store::testing::{Template, TestDatabase};
+use store::{Actor, Consumer, Intake, Language, Reach, Scope, Store, TenantId, Worker};
+use tokio::sync::OnceCell;
 use tower::ServiceExt;
 
 /// Stadtverwaltung Nottertal-Heilinger Höhen, which works for Körner as well (§ 51 ThürKO).
@@ -59,16 +60,19 @@ pub(crate) async fn offices() -> Vec<Office> {
         applications::MIGRATIONS,
         casework::MIGRATIONS,
     ];
-    let mut offices = Vec::new();
-    for db in databases(&rooms).await {
-        directory::import_state(&db.store, &root.join("data/thueringen")).await.unwrap();
-        let mut scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
+    static SUPPLIED: Template = Template::new();
+    let supply = async |store: &Store| {
+        directory::import_state(store, &root.join("data/thueringen")).await.unwrap();
+        let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
         for service in ["hund-anmelden", "mangel-melden", "meldebescheinigung"] {
             let bundle = studio::Bundle::read(&root.join("services").join(service)).unwrap();
             studio::publish(&mut scope, &bundle).await.unwrap();
         }
         directory::activate_everywhere(&mut scope).await.unwrap();
         scope.commit().await.unwrap();
+    };
+    let mut offices = Vec::new();
+    for db in SUPPLIED.databases(&rooms, supply).await {
         let identity = Identity::new(db.store.clone(), Settings { https: false, hashing_slots: 8 });
         let desk = Desk {
             store: db.store.clone(),
@@ -123,8 +127,10 @@ async fn employ(
     roles: &[Role],
     member: Option<Member>,
 ) -> ClerkSession {
-    let name = identity::Login::clone(&login.parse().unwrap());
-    let password = identity.hash_password(&name, PASSWORD).await.unwrap();
+    // Everybody has the same one, and hashing takes long on purpose.
+    static HASHED: OnceCell<PasswordHash> = OnceCell::const_new();
+    let name: Login = login.parse().unwrap();
+    let password = HASHED.get_or_init(async || identity.hash_password(&name, PASSWORD).await.unwrap()).await.clone();
     let mut scope = db.store.write_as_system(tenant).await.unwrap();
     let new = NewAccount {
         login: name,

@@ -6,7 +6,8 @@ pub(crate) mod lists;
 use std::path::PathBuf;
 
 use directory::{Directory, Imported, import_state};
-use store::testing::{TestDatabase, databases};
+use store::Store;
+use store::testing::{Template, TestDatabase};
 
 /// The state of the repository.
 pub(crate) fn folder() -> PathBuf {
@@ -15,10 +16,13 @@ pub(crate) fn folder() -> PathBuf {
 
 /// Every kind of database with the state imported.
 pub(crate) async fn filled() -> Vec<(TestDatabase, Directory)> {
+    static FILLED: Template = Template::new();
+    let import = async |store: &Store| {
+        let imported = import_state(store, &folder()).await.expect("import");
+        assert!(matches!(imported, Imported::Written { new_tenants: 207, .. }), "{imported:?}");
+    };
     let mut all = Vec::new();
-    for db in databases(&[store::MIGRATIONS, directory::MIGRATIONS]).await {
-        let imported = import_state(&db.store, &folder()).await.expect("import");
-        assert!(matches!(imported, Imported::Written { new_tenants: 207, .. }), "{}: {imported:?}", db.name);
+    for db in FILLED.databases(&[store::MIGRATIONS, directory::MIGRATIONS], import).await {
         let directory = Directory::load(&db.store).await.expect("load");
         all.push((db, directory));
     }

@@ -10,8 +10,8 @@ use directory::Directory;
 use identity::{Identity, Role};
 use jiff::civil::date;
 use newsroom::{Content, Desk, Issuer, ItemId, Kind, Text, Writer};
-use store::testing::{TestDatabase, databases};
-use store::{Actor, Language, Reach, Scope, TenantId, Timestamp};
+use store::testing::{Template, TestDatabase};
+use store::{Actor, Language, Reach, Scope, Store, TenantId, Timestamp};
 use tower::ServiceExt;
 use ui::{LayerConfig, Site, serve_layers};
 
@@ -34,11 +34,11 @@ pub(crate) async fn offices() -> Vec<Office> {
 }
 
 pub(crate) async fn offices_with(scanner: Option<blobs::Scanner>) -> Vec<Office> {
-    let mut offices = Vec::new();
-    for db in databases(&[directory::MIGRATIONS, identity::MIGRATIONS, newsroom::MIGRATIONS]).await {
+    static SUPPLIED: Template = Template::new();
+    let supply = async |store: &Store| {
         let data: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen");
-        directory::import_state(&db.store, &data).await.unwrap();
-        let identity = Identity::new(db.store.clone(), identity::Settings::default());
+        directory::import_state(store, &data).await.unwrap();
+        let identity = Identity::new(store.clone(), identity::Settings::default());
         for (tenant, login, role) in [
             (ERFURT, "robin", Role::Editor),
             (ERFURT, "luca", Role::Editor),
@@ -50,6 +50,10 @@ pub(crate) async fn offices_with(scanner: Option<blobs::Scanner>) -> Vec<Office>
             let wanted: [(&str, &str, &[Role]); 1] = [(login, login, &[role])];
             identity::demo_accounts(&identity, tenant, &wanted, PASSWORD).await.unwrap();
         }
+    };
+    let mut offices = Vec::new();
+    for db in SUPPLIED.databases(&[directory::MIGRATIONS, identity::MIGRATIONS, newsroom::MIGRATIONS], supply).await {
+        let identity = Identity::new(db.store.clone(), identity::Settings::default());
         let blobs = Blobs::in_memory().with_scanner(scanner.clone());
         let desk = Desk {
             store: db.store.clone(),

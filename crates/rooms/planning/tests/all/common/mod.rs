@@ -8,8 +8,8 @@ use axum::http::{Request, StatusCode, header};
 use directory::Directory;
 use identity::{Identity, Role};
 use planning::{Coordinator, Desk, Draft, NewMeasure, Organizer};
-use store::testing::{TestDatabase, databases};
-use store::{Actor, Language, Reach, Scope, TenantId};
+use store::testing::{Template, TestDatabase};
+use store::{Actor, Language, Reach, Scope, Store, TenantId};
 use tower::ServiceExt;
 use ui::{LayerConfig, Site, serve_layers};
 
@@ -34,19 +34,21 @@ pub(crate) async fn offices() -> Vec<Office> {
 
 /// The same with the tables of more rooms, and with an online service that is published.
 pub(crate) async fn offices_with(more: &[store::Migrations], published: Option<&str>) -> Vec<Office> {
-    let mut offices = Vec::new();
+    static SUPPLIED: Template = Template::new();
+    let own = Template::new();
+    let template = if more.is_empty() && published.is_none() { &SUPPLIED } else { &own };
     let first = [directory::MIGRATIONS, identity::MIGRATIONS, mailbox::MIGRATIONS, studio::MIGRATIONS];
     let rooms = [&first[..], more, &[operations::MIGRATIONS, planning::MIGRATIONS]].concat();
-    for db in databases(&rooms).await {
+    let supply = async |store: &Store| {
         let data: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../data/thueringen");
-        directory::import_state(&db.store, &data).await.unwrap();
+        directory::import_state(store, &data).await.unwrap();
         if let Some(service) = published {
-            let mut scope = db.store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
+            let mut scope = store.write(Reach::Provider, Actor::System, Language::German).await.unwrap();
             let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../services").join(service);
             studio::publish(&mut scope, &studio::Bundle::read(&folder).unwrap()).await.unwrap();
             scope.commit().await.unwrap();
         }
-        let identity = Identity::new(db.store.clone(), identity::Settings::default());
+        let identity = Identity::new(store.clone(), identity::Settings::default());
         for (tenant, login, role) in [
             (ERFURT, "jona", Role::Coordinator),
             (OTHER, "toni", Role::Coordinator),
@@ -56,6 +58,10 @@ pub(crate) async fn offices_with(more: &[store::Migrations], published: Option<&
             let wanted: [(&str, &str, &[Role]); 1] = [(login, login, &[role])];
             identity::demo_accounts(&identity, tenant, &wanted, PASSWORD).await.unwrap();
         }
+    };
+    let mut offices = Vec::new();
+    for db in template.databases(&rooms, supply).await {
+        let identity = Identity::new(db.store.clone(), identity::Settings::default());
         let directory = Directory::load(&db.store).await.unwrap();
         let desk = Desk {
             store: db.store.clone(),
