@@ -1,5 +1,7 @@
 // Buying together: a survey of demand is written and opened, an administration reports, a second person releases; two people lead a tender
-// to a framework agreement, from which the administration calls off. The limits say which procedure is allowed.
+// to a framework agreement, from which the administration calls off, gets, accepts, pays and keeps. The limits say which procedure is
+// allowed.
+import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fill } from '../lib/application.mjs';
@@ -10,12 +12,13 @@ after(close);
 
 const BUYING = '/einkauf';
 const OWN = '/amt/beschaffung';
+const INVOICE = new URL('../../crates/standards/xrechnung/tests/all/fixtures/software.ubl.xml', import.meta.url);
 const OFFICES = ['auengrund', 'unstrut-hainich'];
 
 /** A day in so many days, as the three fields of a date. */
 function day(days) {
   const at = new Date(Date.now() + days * 86_400_000);
-  return [at.getUTCDate(), at.getUTCMonth() + 1, at.getUTCFullYear()];
+  return [at.getDate(), at.getMonth() + 1, at.getFullYear()];
 }
 
 for (const [number, mode] of EXTREMES.entries()) {
@@ -37,6 +40,9 @@ for (const [number, mode] of EXTREMES.entries()) {
       const ulli = await arrive(mode);
       await tender(bo, ulli, survey);
       await call_off(jo, name);
+      await receive(jo);
+      await pay(jo, ari);
+      await keep(jo);
       await order(jo);
       await bo.visit(BUYING);
       await bo.look('buying with everything');
@@ -217,6 +223,76 @@ async function call_off(jo, name) {
   await jo.says('Der Abruf ist verbindlich');
   await jo.says('90 Prozent');
   await jo.look('a call-off');
+}
+
+/** Unfolds what is folded away. */
+async function unfold(visitor, words) {
+  await visitor.page.locator('summary').filter({ hasText: words }).click();
+}
+
+/** What was called off arrives, too much of it first, and is accepted but for a piece. */
+async function receive(jo) {
+  await jo.press('link', 'Abruf 1');
+  await jo.look('a call-off of its own');
+  await unfold(jo, 'Lieferung eintragen');
+  await fill(jo.page, { 'lieferung-tag': day(0), 'lieferung-menge-1': '10' });
+  await jo.press('button', 'Lieferung speichern');
+  await jo.says('Es sind nur noch 9 offen');
+  await jo.look('a delivery refused');
+  await fill(jo.page, { 'lieferung-menge-1': '8', 'lieferung-schein': 'L-77' });
+  await jo.press('button', 'Lieferung speichern');
+  await jo.says('wartet auf die Abnahme');
+  await jo.look('a delivery');
+  await unfold(jo, 'Lieferung 1 abnehmen');
+  await fill(jo.page, { 'abnahme-1-mangel-1': '1' });
+  await jo.press('button', 'Abnehmen');
+  await jo.says('Füllen Sie dieses Feld aus');
+  await jo.look('an acceptance refused');
+  await fill(jo.page, { 'abnahme-1-text-1': 'Glas gesprungen' });
+  await jo.press('button', 'Abnehmen');
+  await jo.says('Die Lieferung ist abgenommen');
+  await jo.says('Glas gesprungen');
+  await jo.look('an accepted delivery');
+}
+
+/** An invoice comes as a picture, then as XRechnung; a second person releases it. */
+async function pay(jo, ari) {
+  const take = async (name, mimeType, buffer) => {
+    await unfold(jo, 'Rechnung einlesen');
+    await jo.page.locator('[name=datei]').setInputFiles({ name, mimeType, buffer });
+    await jo.press('button', 'Rechnung prüfen und speichern');
+  };
+  await take('rechnung.pdf', 'application/pdf', Buffer.from('%PDF-1.7'));
+  await jo.says('Verlangen Sie vom Lieferanten die XML-Datei');
+  await jo.look('an invoice refused');
+  await take('rechnung.xml', 'application/xml', readFileSync(INVOICE));
+  await jo.says('Rechnungssteller ist Musterware GmbH');
+  await jo.look('an invoice');
+  await jo.press('button', 'Rechnung 2026-0815 zur Zahlung freigeben');
+  await jo.says('Vier-Augen-Prinzip');
+  await jo.look('a release of an invoice refused');
+  await ari.visit(new URL(jo.page.url()).pathname.replace('/senden', ''));
+  await ari.press('button', 'Rechnung 2026-0815 zur Zahlung freigeben');
+  await ari.says('Die Rechnung ist zur Zahlung freigegeben');
+  await ari.look('a released invoice');
+}
+
+/** What was accepted is taken into the inventory. */
+async function keep(jo) {
+  await jo.visit(new URL(jo.page.url()).pathname.replace('/senden', ''));
+  await unfold(jo, 'In den Bestand aufnehmen');
+  await jo.page.locator('[name=bestand-artikel]').selectOption({ index: 1 });
+  await fill(jo.page, { 'bestand-nummern': 'SN-1\nSN-1', 'bestand-ort': 'Rathaus', 'bestand-garantie': day(700) });
+  await jo.press('button', 'Aufnehmen');
+  await jo.says('doppelt');
+  await jo.look('the inventory refused');
+  await fill(jo.page, { 'bestand-nummern': 'SN-1\nSN-2' });
+  await jo.press('button', 'Aufnehmen');
+  await jo.says('Im Bestand aufgenommen');
+  await jo.look('a call-off with inventory');
+  await jo.visit(`${OWN}/bestand`);
+  await jo.says('SN-2');
+  await jo.look('the inventory');
 }
 
 /** Splits an order. */

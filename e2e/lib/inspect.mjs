@@ -121,7 +121,7 @@ function structure(page) {
       const names = `${element.getAttribute('aria-describedby') ?? ''} ${element.getAttribute('aria-labelledby') ?? ''}`;
       for (const id of names.trim().split(/\s+/)) must(document.getElementById(id), `nothing has the id "${id}"`);
     }
-    for (const element of all('[style], style, script:not([src]):not([type="application/ld+json"])')) found.push(`inline: ${element.outerHTML.slice(0, 120)}`);
+    for (const element of all('[style]:not([style=""]), style, script:not([src]):not([type="application/ld+json"])')) found.push(`inline: ${element.outerHTML.slice(0, 120)}`);
     for (const element of all('*')) {
       const handler = element.getAttributeNames().find((name) => name.startsWith('on'));
       if (handler) found.push(`inline handler ${handler}: ${element.outerHTML.slice(0, 120)}`);

@@ -7,6 +7,9 @@ import { inspect } from './inspect.mjs';
 
 const RESULTS = new URL('../results/', import.meta.url).pathname;
 
+/** Debian's Chromium without its windows: the same engine in little more than half the time. */
+const CHROMIUM = '/usr/bin/chromium-headless-shell';
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,7 +35,7 @@ let browser;
 
 /** Opens the one browser of this process; each launch has a new profile that goes away with it. */
 export async function open() {
-  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? CHROMIUM, args: FLAGS });
   return browser;
 }
 

@@ -575,8 +575,8 @@ async fn bought(db: &TestDatabase, house: &House) -> [String; 7] {
     };
     procurement::award(&mut scope, buyer, (tender, 3), agreement, &new).await.unwrap();
     let order: CallOffId = scope.new_id();
-    let new =
-        NewCallOff { budget_item: MARK.to_owned(), lines: articles.iter().map(|article| (article.id, 1)).collect() };
+    let lines = articles.iter().map(|article| (article.id, 1)).collect();
+    let new = NewCallOff { budget_item: MARK.to_owned(), lines, paid_from: None, measure: None };
     procurement::call_off(&mut scope, Member::machine(OWNER, OWNER), agreement, order, &new, false).await.unwrap();
     scope.commit().await.unwrap();
     let consumers: Vec<std::sync::Arc<dyn store::Consumer>> = vec![std::sync::Arc::new(procurement::Carrying)];

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use store::{Cents, Timestamp};
 use ui::{Explain, Value};
 
-use crate::model::{Choice, Passed, ReportProblem};
+use crate::model::{Choice, Passed, ReportProblem, Unreadable};
 
 /// Why something cannot be bought, reported or shown.
 #[derive(Debug, thiserror::Error)]
@@ -86,6 +86,37 @@ pub enum Error {
     /// Nobody said from what it is paid.
     #[error("no budget item")]
     NoBudget,
+    /// It cannot be paid from the grant.
+    #[error("not payable: {0}")]
+    NotPayable(#[from] funding::Error),
+    /// A day on which it cannot have been.
+    #[error("a day that cannot be")]
+    Day,
+    /// More of an article than is left.
+    #[error("more than the {left} that are left")]
+    TooMany {
+        /// Of which article.
+        article: String,
+        /// How much is left.
+        left: i32,
+    },
+    /// A file is no invoice.
+    #[error("no invoice: {0:?}")]
+    Unreadable(Unreadable),
+    /// The invoice is there already.
+    #[error("the invoice is there already")]
+    InvoiceTwice(String),
+    /// An invoice asks for more than what was accepted and is not paid.
+    #[error("asks for {net}, payable is {payable}")]
+    NotAccepted {
+        /// What it asks for, net.
+        net: Cents,
+        /// What may be paid, net.
+        payable: Cents,
+    },
+    /// A serial number is missing, too long or there already.
+    #[error("a serial number that cannot be: {0}")]
+    Serial(String),
     /// Direct orders of one purpose would pass the limit together (§ 3 Abs. 2 VgV).
     #[error("an order was split: {sum} of {most}")]
     Split {
@@ -118,6 +149,7 @@ impl Explain for Error {
         match self {
             Self::Store(error) => error.status(),
             Self::Identity(error) => error.status(),
+            Self::NotPayable(error) => error.status(),
             Self::Press(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unknown => StatusCode::NOT_FOUND,
             Self::Stale
@@ -130,6 +162,9 @@ impl Explain for Error {
             | Self::NobodyEntitled
             | Self::Passed(_)
             | Self::OutOfTerm(..)
+            | Self::TooMany { .. }
+            | Self::InvoiceTwice(_)
+            | Self::NotAccepted { .. }
             | Self::Split { .. } => StatusCode::CONFLICT,
             Self::Report(_)
             | Self::NoArticles
@@ -142,6 +177,9 @@ impl Explain for Error {
             | Self::Amount
             | Self::Prices
             | Self::Lines
+            | Self::Day
+            | Self::Unreadable(_)
+            | Self::Serial(_)
             | Self::NoBudget => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
@@ -150,6 +188,7 @@ impl Explain for Error {
         match self {
             Self::Store(error) => error.key(),
             Self::Identity(error) => error.key(),
+            Self::NotPayable(error) => error.key(),
             Self::Press(_) => "ui-failure-busy",
             Self::Unknown => "procurement-unknown",
             Self::Stale => "procurement-stale",
@@ -175,6 +214,14 @@ impl Explain for Error {
             Self::OutOfTerm(..) => "procurement-out-of-term",
             Self::Lines => "procurement-lines-wrong",
             Self::NoBudget => "procurement-no-budget",
+            Self::Day => "procurement-day-wrong",
+            Self::TooMany { .. } => "procurement-too-many",
+            Self::Unreadable(Unreadable::Pdf) => "procurement-invoice-pdf",
+            Self::Unreadable(Unreadable::Broken(..)) => "procurement-invoice-broken",
+            Self::Unreadable(Unreadable::Terms(_)) => "procurement-invoice-terms",
+            Self::InvoiceTwice(_) => "procurement-invoice-twice",
+            Self::NotAccepted { .. } => "procurement-not-accepted",
+            Self::Serial(_) => "procurement-serial-wrong",
             Self::Split { .. } => "procurement-split",
         }
     }
@@ -183,6 +230,7 @@ impl Explain for Error {
         match self {
             Self::Store(error) => error.args(),
             Self::Identity(error) => error.args(),
+            Self::NotPayable(error) => error.args(),
             // An error does not know in which language it is read: digits are the same in all of them.
             Self::Frozen(day) | Self::NoRule(day) | Self::Waiting(day) => vec![("day", digits(*day).into())],
             Self::TooEarly(at) => vec![("at", at.in_germany().strftime("%d.%m.%Y, %H:%M").to_string().into())],
@@ -193,6 +241,16 @@ impl Explain for Error {
             Self::Passed(Passed::Quantity { most, left }) => {
                 vec![("most", most.to_string().into()), ("left", left.to_string().into())]
             }
+            Self::TooMany { article, left } => vec![("article", article.as_str().into()), ("left", (*left).into())],
+            Self::Unreadable(Unreadable::Broken(line, column)) => {
+                vec![("line", (*line).into()), ("column", (*column).into())]
+            }
+            Self::Unreadable(Unreadable::Terms(terms)) => vec![("terms", terms.join(", ").into())],
+            Self::InvoiceTwice(number) => vec![("number", number.as_str().into())],
+            Self::NotAccepted { net, payable } => {
+                vec![("net", net.to_string().into()), ("payable", payable.to_string().into())]
+            }
+            Self::Serial(serial) => vec![("serial", serial.as_str().into())],
             Self::Split { most, sum, rule } => vec![
                 ("most", most.to_string().into()),
                 ("sum", sum.to_string().into()),

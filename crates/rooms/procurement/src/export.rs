@@ -19,6 +19,10 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("call_off"),
     ExportTable::new("call_off_line"),
     ExportTable::new("framework_entry"),
+    ExportTable::new("delivery"),
+    ExportTable::new("delivery_line"),
+    ExportTable::new("purchase_invoice"),
+    ExportTable::new("purchase_item"),
     ExportTable::new("direct_order"),
     ExportTable::new("direct_group"),
 ];

@@ -185,6 +185,66 @@ table!(call_off, "call_off", {
     ordered_at: store::Timestamp,
     cancelled_at: Option<store::Timestamp>,
     reason: String,
+    steps: i32,
+    grant_id: Option<uuid::Uuid>,
+    measure: Option<uuid::Uuid>,
+});
+
+table!(delivery, "delivery", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: crate::DeliveryId,
+    call_off: crate::CallOffId,
+    number: i32,
+    note: String,
+    delivered_on: String,
+    accepted_on: Option<String>,
+    accepted_by: Option<identity::AccountId>,
+    recorded_by: Option<identity::AccountId>,
+    recorded_at: store::Timestamp,
+});
+
+table!(delivery_line, "delivery_line", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    delivery: crate::DeliveryId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    article: crate::ArticleId,
+    quantity: i32,
+    defects: i32,
+    defect: String,
+});
+
+table!(purchase_invoice, "purchase_invoice", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: crate::InvoiceId,
+    call_off: crate::CallOffId,
+    administration: store::TenantId,
+    seller: String,
+    number: String,
+    issued_on: String,
+    due_on: Option<String>,
+    net: store::Cents,
+    gross: store::Cents,
+    checksum: String,
+    remarks: String,
+    taken_by: Option<identity::AccountId>,
+    taken_at: store::Timestamp,
+    released_by: Option<identity::AccountId>,
+    released_at: Option<store::Timestamp>,
+    returned_at: Option<store::Timestamp>,
+    reason: String,
+});
+
+table!(purchase_item, "purchase_item", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: crate::ItemId,
+    call_off: crate::CallOffId,
+    article: crate::ArticleId,
+    administration: store::TenantId,
+    serial: String,
+    location: String,
+    warranty_until: Option<String>,
+    added_by: Option<identity::AccountId>,
+    added_at: store::Timestamp,
 });
 
 table!(call_off_line, "call_off_line", {

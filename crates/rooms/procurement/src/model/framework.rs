@@ -6,6 +6,7 @@ use identity::AccountId;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use store::{Cents, TenantId, Timestamp};
+use uuid::Uuid;
 
 use crate::model::{ArticleId, TenderId};
 
@@ -121,7 +122,15 @@ pub struct NewCallOff {
     pub budget_item: String,
     /// How much of which article; each once.
     pub lines: BTreeMap<ArticleId, i32>,
+    /// Which grant pays for it.
+    pub paid_from: Option<PaidFrom>,
+    /// Which measure of the own plan it belongs to.
+    pub measure: Option<Uuid>,
 }
+
+/// A grant of the own administration out of which something may be bought today; made by [`crate::paid_from`], which looks at the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaidFrom(pub(crate) Uuid);
 
 /// What an administration ordered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,6 +149,10 @@ pub struct CallOff {
     pub quantity: i64,
     /// What the list prices would have cost more.
     pub saved: Cents,
+    /// Which grant of the administration pays for it.
+    pub grant: Option<Uuid>,
+    /// Which measure of its plan it belongs to.
+    pub measure: Option<Uuid>,
     /// When.
     pub ordered_at: Timestamp,
     /// Since when it is cancelled.

@@ -27,11 +27,14 @@ macro_rules! named {
         }
     };
 }
+mod delivery;
 mod demand;
 mod framework;
+mod invoice;
 mod tender;
 mod thresholds;
 
+pub use delivery::{Defects, Delivery, DeliveryId, Item, ItemId, MOST_SERIALS, NewDelivery, NewItems, Order, Ordered};
 pub use demand::{
     Article, ArticleId, DemandId, EvbIt, Invited, Line, MOST_QUANTITY, NewArticle, NewSurvey, NoticeKind, Pooled,
     REMINDERS, Report, ReportProblem, Survey, SurveyState,
@@ -39,8 +42,9 @@ pub use demand::{
 pub(crate) use demand::{LONGEST_TEXT, LONGEST_WORD};
 pub use framework::{
     CallOff, CallOffId, DirectOrder, DirectOrderId, Entry, Framework, FrameworkId, NewCallOff, NewDirectOrder,
-    NewFramework, Passed, Priced, WARNING, within,
+    NewFramework, PaidFrom, Passed, Priced, WARNING, within,
 };
+pub use invoice::{Invoice, InvoiceId, LARGEST_INVOICE, NewInvoice, Remark, Unreadable, read_invoice};
 pub(crate) use tender::MOST_CRITERIA;
 pub use tender::{
     Basis, Criterion, Entitled, NewTender, Offer, OfferId, Rank, Scored, Tender, TenderEntry, TenderId, TenderState,

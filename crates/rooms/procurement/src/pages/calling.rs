@@ -7,16 +7,23 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use identity::{Clerk, Sent};
 use maud::{Markup, html};
-use ui::kern::{self, Button, Column, Field, Table, Width};
+use store::{Reach, Scope};
+use ui::kern::{self, Button, Choice, Column, Field, Table, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
 use super::agreement::{called, facts, nearly_used, prices};
 use super::parts::{Inputs, Told, Typed, back, refusal};
 use super::{OWN, OWN_FRAMEWORKS, reading_at_host, writing_at_host};
-use crate::model::{CallOff, CallOffId, Framework, FrameworkId, LONGEST_WORD, MOST_QUANTITY, NewCallOff, Priced};
-use crate::verbs::{agreement_of, call_off, call_offs, cancel};
-use crate::{Desk, Error};
+use crate::model::{
+    CallOff, CallOffId, Framework, FrameworkId, LONGEST_WORD, MOST_QUANTITY, NewCallOff, PaidFrom, Priced,
+};
+use crate::verbs::{Links, agreement_of, call_off, call_offs, cancel, links, paid_from};
+use crate::{Desk, Error, Member};
 
+/// The field in which somebody chooses what pays for a call-off.
+const GRANT: &str = "zuwendung";
+/// The field in which somebody chooses the measure that it belongs to.
+const MEASURE: &str = "massnahme";
 /// The field in which somebody says why a call-off is taken back, with its number behind it.
 const REASON: &str = "grund-";
 
@@ -25,6 +32,7 @@ struct Shown {
     framework: Framework,
     priced: Vec<Priced>,
     own: Vec<CallOff>,
+    links: Links,
     runs: bool,
     once: String,
 }
@@ -47,6 +55,7 @@ pub(super) async fn show(
 }
 
 async fn read(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: &str) -> Result<Shown, Error> {
+    let links = links(&own_scope(desk, visitor, clerk).await?, clerk.session()).await?;
     let (member, subject, scope) = reading_at_host(desk, visitor, clerk, id).await?;
     let id = FrameworkId::from(subject);
     let (framework, priced) = agreement_of(&scope, member, id).await?;
@@ -56,7 +65,14 @@ async fn read(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: &str) -> Result
         once: scope.new_uuid().to_string(),
         framework,
         priced,
+        links,
     })
+}
+
+/// The scope of the own administration, where its grants and measures are.
+async fn own_scope(desk: &Desk, visitor: &Visitor, clerk: &Clerk) -> Result<Scope, Error> {
+    let member = Member::of(clerk.session(), clerk.session().tenant)?;
+    Ok(desk.store.read(Reach::Tenant(member.tenant()), member.actor(), visitor.lang).await?)
 }
 
 /// `POST /amt/beschaffung/rahmen/{agreement}/senden`: calls off, or takes a call-off back.
@@ -67,6 +83,9 @@ pub(super) async fn send(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let lang = visitor.lang;
+    let own = own_scope(&desk, &visitor, &sent.clerk).await?;
+    let (links, paid) = (links(&own, sent.clerk.session()).await?, grant(&own, &sent).await);
+    drop(own);
     let (member, subject, mut scope) = writing_at_host(&desk, &visitor, &sent.clerk, &id).await?;
     let framework = FrameworkId::from(subject);
     let (_, priced) = agreement_of(&scope, member, framework).await?;
@@ -76,7 +95,7 @@ pub(super) async fn send(
     match what {
         "abrufen" => {
             let mut typed = Typed::new(lang, &sent.fields);
-            let new = order(&mut typed, &priced);
+            let new = order(&mut typed, &priced, &links, paid);
             problems = typed.problems;
             if problems.is_empty() {
                 let fresh: CallOffId =
@@ -115,7 +134,7 @@ pub(super) async fn send(
 }
 
 /// What was typed, as a call-off; lines without a quantity are left out.
-fn order(typed: &mut Typed<'_>, priced: &[Priced]) -> NewCallOff {
+fn order(typed: &mut Typed<'_>, priced: &[Priced], links: &Links, paid: Result<Option<PaidFrom>, Error>) -> NewCallOff {
     let mut lines = BTreeMap::new();
     for (at, one) in priced.iter().enumerate() {
         let field = format!("menge-{}", at + 1);
@@ -126,7 +145,27 @@ fn order(typed: &mut Typed<'_>, priced: &[Priced]) -> NewCallOff {
     if lines.is_empty() {
         typed.wrong("menge-1", "procurement-no-lines", &[]);
     }
-    NewCallOff { budget_item: typed.text("haushalt", LONGEST_WORD, true), lines }
+    let budget_item = typed.text("haushalt", LONGEST_WORD, true);
+    let paid_from = paid.unwrap_or_else(|error| {
+        typed.wrong(GRANT, error.key(), &error.args());
+        None
+    });
+    let wanted = typed.said(MEASURE);
+    let measure = links.measures.iter().find(|one| one.id.to_string() == wanted).map(|one| one.id.into());
+    if measure.is_none() && !wanted.is_empty() {
+        typed.wrong(MEASURE, "procurement-problem-choice", &[]);
+    }
+    NewCallOff { budget_item, lines, paid_from, measure }
+}
+
+/// The grant that was chosen, if today's contract may be paid from it.
+async fn grant(own: &Scope, sent: &Sent) -> Result<Option<PaidFrom>, Error> {
+    let chosen = sent.fields.get(GRANT).unwrap_or_default();
+    if chosen.is_empty() {
+        return Ok(None);
+    }
+    let member = Member::of(sent.clerk.session(), sent.clerk.session().tenant)?;
+    paid_from(own, member, chosen.parse().map_err(|_| Error::Unknown)?).await.map(Some)
 }
 
 /// What was typed and what is to be said about it.
@@ -181,9 +220,29 @@ fn form(lang: Lang, clerk: &Clerk, shown: &Shown, inside: &Inside<'_>, path: &st
                     .width(Width::Short).optional()))
             }
             (kern::text_input(&inputs.field("haushalt", "budget-item").hint(t(lang, "procurement-budget-item-hint")).max_length(LONGEST_WORD)))
+            @if !shown.links.grants.is_empty() {
+                (kern::select(&inputs.field(GRANT, "paid-from").hint(t(lang, "procurement-paid-from-hint")).optional(), &grants(&shown.links)))
+            }
+            @if !shown.links.measures.is_empty() {
+                (kern::select(&inputs.field(MEASURE, "measure").optional(), &measures(&shown.links)))
+            }
             (kern::submit_named(Button::Primary, &t(lang, "procurement-do-abrufen"), "tun", "abrufen"))
         }
     }
+}
+
+fn grants(links: &Links) -> Vec<Choice> {
+    links
+        .grants
+        .iter()
+        .map(|one| Choice::new(one.id.to_string(), format!("{} – {}", one.reference, one.title)))
+        .collect()
+}
+
+fn measures(links: &Links) -> Vec<Choice> {
+    let name =
+        |one: &planning::Measure| Choice::new(one.id.to_string(), format!("{}. {}", one.number, one.draft.title));
+    links.measures.iter().map(name).collect()
 }
 
 fn own_table(lang: Lang, clerk: &Clerk, shown: &Shown, path: &str) -> Markup {
@@ -191,7 +250,7 @@ fn own_table(lang: Lang, clerk: &Clerk, shown: &Shown, path: &str) -> Markup {
         vec![
             kern::link(
                 &text_with(lang, "procurement-call-off-number", &[("number", one.number.into())]),
-                &format!("{path}/abruf/{}.pdf", one.id),
+                &format!("{path}/abrufe/{}", one.id),
             ),
             html! { (ui::moment(lang, one.ordered_at)) },
             html! { (one.quantity) },

@@ -7,11 +7,14 @@ mod direct;
 mod draft;
 mod limits;
 mod offers;
+mod order;
+mod order_parts;
 mod own;
 mod papers;
 mod parts;
 mod reading;
 mod report;
+mod stock;
 mod survey;
 mod tender;
 mod tender_form;
@@ -48,6 +51,8 @@ const OWN: &str = "/amt/beschaffung";
 const OWN_SURVEYS: &str = "/amt/beschaffung/abfragen";
 /// The agreements under which it may call off.
 const OWN_FRAMEWORKS: &str = "/amt/beschaffung/rahmen";
+/// What it bought and keeps.
+const STOCK: &str = "/amt/beschaffung/bestand";
 /// Its orders without a procedure.
 const DIRECT: &str = "/amt/beschaffung/direkt";
 
@@ -83,6 +88,11 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/beschaffung/rahmen/{agreement}", Lane::Clerk, calling::show)
         .post("/amt/beschaffung/rahmen/{agreement}/senden", Lane::Clerk, calling::send)
         .get("/amt/beschaffung/rahmen/{agreement}/abruf/{order}", Lane::Clerk, papers::call_off)
+        .get("/amt/beschaffung/rahmen/{agreement}/abrufe/{order}", Lane::Clerk, order::show)
+        .post("/amt/beschaffung/rahmen/{agreement}/abrufe/{order}/senden", Lane::Clerk, order::send)
+        .upload("/amt/beschaffung/rahmen/{agreement}/abrufe/{order}/rechnung", order::LARGEST_BODY, order::bill)
+        .get(STOCK, Lane::Clerk, stock::show)
+        .get("/amt/beschaffung/bestand/liste.csv", Lane::Clerk, stock::csv)
         .get("/amt/beschaffung/abfragen/{demand}", Lane::Clerk, report::show)
         .post("/amt/beschaffung/abfragen/{demand}/senden", Lane::Clerk, report::send)
         .get("/amt/beschaffung/abfragen/{demand}/einlesen", Lane::Clerk, reading::show)

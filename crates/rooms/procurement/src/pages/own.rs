@@ -6,7 +6,7 @@ use store::Reach;
 use ui::kern::{self, Card, Column, Table, Tone};
 use ui::{Failure, Visitor, t};
 
-use super::{DIRECT, notice_path};
+use super::{DIRECT, STOCK, notice_path};
 use crate::verbs::notices;
 use crate::{Desk, Member};
 
@@ -47,6 +47,9 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
         div class="dw-cards" {
             (Card::new(t(lang, "procurement-direct-title")).href(DIRECT).body(html! {
                 p { (t(lang, "procurement-direct-intro")) }
+            }))
+            (Card::new(t(lang, "procurement-inventory")).href(STOCK).body(html! {
+                p { (t(lang, "procurement-inventory-intro")) }
             }))
         }
     }))

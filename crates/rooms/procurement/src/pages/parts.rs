@@ -20,7 +20,7 @@ pub(super) struct Told {
 }
 
 /// What can have been done.
-const DONE: [&str; 17] = [
+const DONE: [&str; 23] = [
     "saved",
     "opened",
     "closed",
@@ -38,6 +38,12 @@ const DONE: [&str; 17] = [
     "called",
     "taken-back",
     "ordered",
+    "delivered",
+    "accepted",
+    "invoice-taken",
+    "invoice-released",
+    "invoice-returned",
+    "kept",
 ];
 
 impl Told {

@@ -165,6 +165,9 @@ pub async fn call_off(
         ordered_at: scope.now(),
         cancelled_at: None,
         reason: String::new(),
+        steps: 0,
+        grant_id: new.paid_from.map(|paid| paid.0),
+        measure: new.measure,
     };
     order::Entity::insert(order::ActiveModel::from(row.clone())).exec_without_returning(scope.db()).await?;
     let lines = new.lines.iter().filter_map(|(article, quantity)| {
@@ -270,7 +273,7 @@ async fn warn(scope: &mut Scope, id: FrameworkId) -> Result<()> {
 /// Takes back a call-off of the own administration: both balances are as if it had not been.
 ///
 /// # Errors
-/// [`Error::NotPossible`] when it is cancelled already, [`Error::NoReason`], [`Error::Unknown`] for one of another administration; as
+/// [`Error::NotPossible`] when it is cancelled already or something arrived, [`Error::NoReason`], [`Error::Unknown`] for one of another administration; as
 /// [`call_off`].
 pub async fn cancel(scope: &mut Scope, member: Member, id: CallOffId, reason: &str) -> Result<()> {
     let host = member.acts_in(scope)?;
@@ -290,6 +293,7 @@ pub async fn cancel(scope: &mut Scope, member: Member, id: CallOffId, reason: &s
         .filter(order::Column::TenantId.eq(host))
         .filter(order::Column::Id.eq(id))
         .filter(order::Column::CancelledAt.is_null())
+        .filter(order::Column::Steps.eq(0))
         .exec(scope.db())
         .await?;
     if done.rows_affected == 0 {
@@ -320,7 +324,7 @@ fn read(row: table::Model) -> Result<Framework> {
     })
 }
 
-fn read_call_off(row: order::Model) -> CallOff {
+pub(super) fn read_call_off(row: order::Model) -> CallOff {
     CallOff {
         id: row.id,
         number: row.number,
@@ -329,6 +333,8 @@ fn read_call_off(row: order::Model) -> CallOff {
         value: row.value,
         quantity: row.quantity,
         saved: row.saved,
+        grant: row.grant_id,
+        measure: row.measure,
         ordered_at: row.ordered_at,
         cancelled_at: row.cancelled_at,
         reason: row.reason,

@@ -1,7 +1,9 @@
 //! One function per use case.
 
+mod delivery;
 mod direct;
 mod framework;
+mod invoice;
 mod notices;
 mod report;
 mod sheet;
@@ -9,10 +11,12 @@ mod survey;
 mod tend;
 mod tender;
 
+pub use delivery::{Links, accept, deliver, inventory, keep, links, order, paid_from};
 pub use direct::{direct_orders, order_directly};
 pub use framework::{
     Agreement, agreement_of, award, call_off, call_offs, cancel, framework, frameworks, journal, lines_of,
 };
+pub use invoice::{release_invoice, return_invoice, take_invoice};
 pub use notices::{Notice, notices};
 pub use report::{Asked, asked, need_nothing, release, report};
 pub use survey::{

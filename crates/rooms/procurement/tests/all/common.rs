@@ -8,7 +8,9 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use directory::Directory;
 use identity::{Identity, Role};
-use procurement::{ArticleId, Asked, Buyer, Carrying, DemandId, Desk, EvbIt, Member, NewArticle, NewSurvey};
+use procurement::{
+    ArticleId, Asked, Buyer, Carrying, DemandId, Desk, EvbIt, Member, NewArticle, NewCallOff, NewSurvey,
+};
 use store::testing::{Template, TestDatabase};
 use store::{Actor, Cents, Consumer, Language, Reach, Scope, Store, TenantId, Worker};
 use tower::ServiceExt;
@@ -48,7 +50,13 @@ pub(crate) async fn lands() -> Vec<Land> {
     let mut lands = Vec::new();
     for db in SUPPLIED
         .databases(
-            &[directory::MIGRATIONS, identity::MIGRATIONS, planning::MIGRATIONS, procurement::MIGRATIONS],
+            &[
+                directory::MIGRATIONS,
+                identity::MIGRATIONS,
+                planning::MIGRATIONS,
+                funding::MIGRATIONS,
+                procurement::MIGRATIONS,
+            ],
             supply,
         )
         .await
@@ -79,6 +87,12 @@ pub(crate) fn article(name: &str, group: &str, cents: i64) -> NewArticle {
         list_price: Cents(cents),
         price_source: "Probe".to_owned(),
     }
+}
+
+/// So many of one article.
+pub(crate) fn wanted(article: ArticleId, quantity: i32) -> NewCallOff {
+    let lines = [(article, quantity)].into();
+    NewCallOff { budget_item: "4711".to_owned(), lines, paid_from: None, measure: None }
 }
 
 impl Land {

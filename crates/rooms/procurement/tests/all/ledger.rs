@@ -5,18 +5,17 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use procurement::{
-    ArticleId, CallOff, CallOffId, DirectOrderId, Error, FrameworkId, Member, NewCallOff, NewDirectOrder, Passed,
-    Thresholds,
+    ArticleId, CallOff, CallOffId, DirectOrderId, Error, FrameworkId, Member, NewDirectOrder, Passed, Thresholds,
 };
 use proptest::prelude::*;
 use sea_orm::{ConnectionTrait, Statement};
 use store::{Actor, Cents, Language, Reach, TenantId};
 use tokio::task::JoinSet;
 
-use crate::common::{HOST, Land, TOWN, lands};
+use crate::common::{HOST, Land, TOWN, lands, wanted};
 
 impl Land {
-    async fn call_off(
+    pub(crate) async fn call_off(
         &self,
         framework: FrameworkId,
         article: ArticleId,
@@ -24,20 +23,20 @@ impl Land {
     ) -> procurement::Result<CallOff> {
         let mut scope = self.scope().await;
         let id: CallOffId = scope.new_id();
-        let new = NewCallOff { budget_item: "4711".to_owned(), lines: [(article, quantity)].into() };
+        let new = wanted(article, quantity);
         let made = procurement::call_off(&mut scope, self.town(), framework, id, &new, false).await?;
         scope.commit().await.unwrap();
         Ok(made)
     }
 
-    async fn cancel(&self, id: CallOffId) -> procurement::Result<()> {
+    pub(crate) async fn cancel(&self, id: CallOffId) -> procurement::Result<()> {
         let mut scope = self.scope().await;
         procurement::cancel(&mut scope, self.town(), id, "Doppelt bestellt").await?;
         scope.commit().await.unwrap();
         Ok(())
     }
 
-    async fn article(&self, framework: FrameworkId) -> ArticleId {
+    pub(crate) async fn article(&self, framework: FrameworkId) -> ArticleId {
         let scope = self.scope().await;
         let (_, priced) = procurement::agreement_of(&scope, self.town(), framework).await.unwrap();
         priced[0].article
@@ -106,7 +105,7 @@ async fn what_is_cancelled_is_free_again_and_nothing_else_is() {
         let mut scope = land.scope().await;
         let id: CallOffId = scope.new_id();
         let known = procurement::call_offs(&scope, land.town(), framework).await.unwrap()[0].clone();
-        let new = NewCallOff { budget_item: "4711".to_owned(), lines: [(article, 1)].into() };
+        let new = wanted(article, 1);
         let again = procurement::call_off(&mut scope, land.town(), framework, known.id, &new, false).await.unwrap();
         assert_eq!(again, known);
         // Nobody but those who are named, and nobody of one administration takes back what is another's.
@@ -146,6 +145,8 @@ async fn an_administration_calls_off_on_its_page() {
         assert!(send("9").await.location.ends_with("called"), "{}", land.db.name);
         let page = land.get(&jo, &path).await.text();
         assert!(page.contains("90 Prozent") && page.contains("900,00"), "warned, and what it saves: {page}");
+        let order = page.split_once("/abrufe/").unwrap().1.split_once('"').unwrap().0;
+        let page = land.get(&jo, &format!("{path}/abrufe/{order}")).await.text();
         let paper = page.split_once("/abruf/").unwrap().1.split_once('"').unwrap().0.to_owned();
         let paper = land.get(&jo, &format!("{path}/abruf/{paper}")).await;
         assert!(paper.bytes.starts_with(b"%PDF-1.7"), "{}", paper.text());
@@ -166,7 +167,7 @@ async fn whoever_buys_is_warned_by_mail_once() {
         let order = async |quantity: i32| {
             let mut scope = land.scope().await;
             let id: CallOffId = scope.new_id();
-            let new = NewCallOff { budget_item: "4711".to_owned(), lines: [(article, quantity)].into() };
+            let new = wanted(article, quantity);
             procurement::call_off(&mut scope, land.town(), framework, id, &new, true).await.unwrap();
             scope.commit().await.unwrap();
         };

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests may stop the test")]
 
 mod common;
+mod deliveries;
 mod demand;
 mod ledger;
 mod tenders;
