@@ -333,7 +333,7 @@ pub async fn inventory(scope: &Scope, member: Member) -> Result<Vec<(Item, Strin
     let host = member.acts_in(scope)?;
     let items = items(scope, host, None, member).await?;
     let articles: BTreeSet<ArticleId> = items.iter().map(|item| item.article).collect();
-    let known = super::survey::articles_by_id(scope, articles.into_iter()).await?;
+    let known = super::survey::articles_by_id(scope, articles).await?;
     let names: BTreeMap<ArticleId, String> = known.into_iter().map(|one| (one.id, one.said.name)).collect();
     Ok(items
         .into_iter()
