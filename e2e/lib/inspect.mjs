@@ -121,7 +121,7 @@ function structure(page) {
       const names = `${element.getAttribute('aria-describedby') ?? ''} ${element.getAttribute('aria-labelledby') ?? ''}`;
       for (const id of names.trim().split(/\s+/)) must(document.getElementById(id), `nothing has the id "${id}"`);
     }
-    for (const element of all('[style]:not([style=""]), style, script:not([src]):not([type="application/ld+json"])')) found.push(`inline: ${element.outerHTML.slice(0, 120)}`);
+    for (const element of all('[style], style, script:not([src]):not([type="application/ld+json"])')) found.push(`inline: ${element.outerHTML.slice(0, 120)}`);
     for (const element of all('*')) {
       const handler = element.getAttributeNames().find((name) => name.startsWith('on'));
       if (handler) found.push(`inline handler ${handler}: ${element.outerHTML.slice(0, 120)}`);
@@ -192,7 +192,8 @@ async function reflow(page, width) {
   await page.setViewportSize(size);
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   found.push(...(await sideways(page, 'double text size')));
-  await page.evaluate(() => document.documentElement.removeAttribute('style'));
+  // The browser writes the attribute down only when somebody asks for it, and removes only what is written down.
+  await page.evaluate(() => document.documentElement.hasAttribute('style') && document.documentElement.removeAttribute('style'));
   return found;
 }
 

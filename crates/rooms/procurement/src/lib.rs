@@ -21,8 +21,8 @@ pub use export::EXPORT;
 pub use mails::{Carrying, ProcurementMails};
 pub use model::{
     Article, ArticleId, Basis, CallOff, CallOffId, Choice, Criterion, Defects, Delivery, DeliveryId, DemandId,
-    DirectOrder, DirectOrderId, Entitled, Entry, EvbIt, Framework, FrameworkId, Invited, Invoice, InvoiceId, Item,
-    ItemId, Kind, LARGEST_INVOICE, Limit, Line, MOST_QUANTITY, MOST_SERIALS, NewArticle, NewCallOff, NewDelivery,
+    DirectOrder, DirectOrderId, Entitled, Entry, EvbIt, Framework, FrameworkId, Incoming, Invited, Invoice, InvoiceId,
+    Item, ItemId, Kind, LARGEST_INVOICE, Limit, Line, MOST_QUANTITY, MOST_SERIALS, NewArticle, NewCallOff, NewDelivery,
     NewDirectOrder, NewFramework, NewInvoice, NewItems, NewSurvey, NewTender, NoticeKind, Offer, OfferId, Order,
     Ordered, PaidFrom, Passed, Pooled, Priced, Procedure, REMINDERS, Rank, Reason, Remark, Report, ReportProblem,
     Scored, Survey, SurveyState, Tender, TenderEntry, TenderId, TenderState, Thresholds, UnionLimit, Unreadable,

@@ -147,11 +147,6 @@ impl Order {
     /// What may still be released for payment, net: what is accepted and not released.
     pub fn payable(&self) -> Cents {
         let released = self.invoices.iter().filter(|invoice| invoice.released_at.is_some());
-        Cents(released.fold(self.accepted().0, |left, invoice| left.saturating_sub(invoice.net.0)))
-    }
-
-    /// Whether anything was done with it: then it cannot be taken back any more.
-    pub fn is_begun(&self) -> bool {
-        !self.deliveries.is_empty() || !self.invoices.is_empty()
+        Cents(released.fold(self.accepted().0, |left, invoice| left.saturating_sub(invoice.said.net.0)))
     }
 }

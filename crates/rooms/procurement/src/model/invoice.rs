@@ -93,11 +93,11 @@ pub enum Unreadable {
     Terms(Vec<&'static str>),
 }
 
-/// Reads an invoice and compares it with the lines of a call-off.
+/// Reads an invoice; what does not fit to a call-off is not looked for yet. It takes long: do it before a transaction begins.
 ///
 /// # Errors
 /// [`Unreadable`]; then nothing is known about it.
-pub fn read_invoice(file: &[u8], framework: &Framework, lines: &[Ordered]) -> Result<NewInvoice, Unreadable> {
+pub fn read_invoice(file: &[u8]) -> Result<Incoming, Unreadable> {
     if file.starts_with(b"%PDF") {
         return Err(Unreadable::Pdf);
     }
@@ -124,40 +124,47 @@ pub fn read_invoice(file: &[u8], framework: &Framework, lines: &[Ordered]) -> Re
     else {
         return Err(Unreadable::Terms(terms));
     };
-    let mut remarks = remarks(&read, &seller, framework, lines);
-    remarks.truncate(MOST_REMARKS);
-    let checksum = vault::hex(&vault::sha256(file));
-    Ok(NewInvoice { seller, number, issued_on, due_on: read.due, net, gross, checksum, remarks })
-}
-
-fn remarks(read: &xrechnung::Invoice, seller: &str, framework: &Framework, lines: &[Ordered]) -> Vec<Remark> {
-    let mut remarks = Vec::new();
-    if alike(seller) != alike(&framework.supplier) {
-        remarks.push(Remark::Seller { found: seller.to_owned() });
-    }
-    let mut broken: Vec<String> = xrechnung::check(read)
+    let mut broken: Vec<String> = xrechnung::check(&read)
         .into_iter()
         .filter(|finding| finding.severity == Severity::Error)
         .map(|finding| finding.rule.id.to_owned())
         .collect();
     broken.sort();
     broken.dedup();
-    if !broken.is_empty() {
-        remarks.push(Remark::Rules { found: broken });
-    }
-    for line in &read.lines {
-        let name = line.item.name.clone().unwrap_or_default();
-        match lines.iter().find(|ordered| alike(&ordered.name) == alike(&name)) {
-            None => remarks.push(Remark::Article { found: name }),
-            Some(ordered) => {
-                let price = line.price.net.and_then(cents).unwrap_or_default();
-                if price != ordered.price {
-                    remarks.push(Remark::Price { article: name, found: price.0, agreed: ordered.price.0 });
-                }
-            }
+    let remarks = if broken.is_empty() { Vec::new() } else { vec![Remark::Rules { found: broken }] };
+    let checksum = vault::hex(&vault::sha256(file));
+    let said = NewInvoice { seller, number, issued_on, due_on: read.due, net, gross, checksum, remarks };
+    Ok(Incoming { said, lines: read.lines })
+}
+
+/// An invoice that was read and compared with nothing yet.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    said: NewInvoice,
+    lines: Vec<xrechnung::Line>,
+}
+
+impl Incoming {
+    /// What it says, with what does not fit to the lines of a call-off.
+    pub fn against(self, framework: &Framework, ordered: &[Ordered]) -> NewInvoice {
+        let mut said = self.said;
+        if alike(&said.seller) != alike(&framework.supplier) {
+            said.remarks.insert(0, Remark::Seller { found: said.seller.clone() });
         }
+        said.remarks.extend(self.lines.iter().filter_map(|line| deviation(line, ordered)));
+        said.remarks.truncate(MOST_REMARKS);
+        said
     }
-    remarks
+}
+
+/// What is wrong with a line: its article, or its price.
+fn deviation(line: &xrechnung::Line, ordered: &[Ordered]) -> Option<Remark> {
+    let name = line.item.name.clone().unwrap_or_default();
+    let Some(one) = ordered.iter().find(|one| alike(&one.name) == alike(&name)) else {
+        return Some(Remark::Article { found: name });
+    };
+    let price = line.price.net.and_then(cents).unwrap_or_default();
+    (price != one.price).then_some(Remark::Price { article: name, found: price.0, agreed: one.price.0 })
 }
 
 /// Words without regard to how they are written.
@@ -175,22 +182,8 @@ fn cents(amount: Decimal) -> Option<Cents> {
 pub struct Invoice {
     /// Its id.
     pub id: InvoiceId,
-    /// Who asks for money.
-    pub seller: String,
-    /// Its number.
-    pub number: String,
-    /// Its day.
-    pub issued_on: Date,
-    /// When it is due.
-    pub due_on: Option<Date>,
-    /// Its sum without VAT.
-    pub net: Cents,
-    /// Its sum with VAT.
-    pub gross: Cents,
-    /// SHA-256 of its file, in hexadecimal digits.
-    pub checksum: String,
-    /// What does not fit.
-    pub remarks: Vec<Remark>,
+    /// What it says.
+    pub said: NewInvoice,
     /// When it was released for payment.
     pub released_at: Option<Timestamp>,
     /// When it was sent back.

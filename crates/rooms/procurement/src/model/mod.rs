@@ -44,7 +44,7 @@ pub use framework::{
     CallOff, CallOffId, DirectOrder, DirectOrderId, Entry, Framework, FrameworkId, NewCallOff, NewDirectOrder,
     NewFramework, PaidFrom, Passed, Priced, WARNING, within,
 };
-pub use invoice::{Invoice, InvoiceId, LARGEST_INVOICE, NewInvoice, Remark, Unreadable, read_invoice};
+pub use invoice::{Incoming, Invoice, InvoiceId, LARGEST_INVOICE, NewInvoice, Remark, Unreadable, read_invoice};
 pub(crate) use tender::MOST_CRITERIA;
 pub use tender::{
     Basis, Criterion, Entitled, NewTender, Offer, OfferId, Rank, Scored, Tender, TenderEntry, TenderId, TenderState,

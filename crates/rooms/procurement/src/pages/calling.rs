@@ -13,13 +13,15 @@ use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor,
 
 use super::agreement::{called, facts, nearly_used, prices};
 use super::parts::{Inputs, Told, Typed, back, refusal};
-use super::{OWN, OWN_FRAMEWORKS, reading_at_host, writing_at_host};
+use super::{OWN, OWN_FRAMEWORKS, order, reading_at_host, writing_at_host};
 use crate::model::{
     CallOff, CallOffId, Framework, FrameworkId, LONGEST_WORD, MOST_QUANTITY, NewCallOff, PaidFrom, Priced,
 };
 use crate::verbs::{Links, agreement_of, call_off, call_offs, cancel, links, paid_from};
 use crate::{Desk, Error, Member};
 
+/// What the form that calls off does.
+const CALL_OFF: &str = "abrufen";
 /// The field in which somebody chooses what pays for a call-off.
 const GRANT: &str = "zuwendung";
 /// The field in which somebody chooses the measure that it belongs to.
@@ -83,19 +85,23 @@ pub(super) async fn send(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let lang = visitor.lang;
-    let own = own_scope(&desk, &visitor, &sent.clerk).await?;
-    let (links, paid) = (links(&own, sent.clerk.session()).await?, grant(&own, &sent).await);
-    drop(own);
+    let what = if sent.is_again() { "" } else { sent.fields.get("tun").unwrap_or_default() };
+    // What is read at home is read before anybody waits for the host.
+    let (links, paid) = if what == CALL_OFF {
+        let own = own_scope(&desk, &visitor, &sent.clerk).await?;
+        (links(&own, sent.clerk.session()).await?, grant(&own, &sent).await)
+    } else {
+        (Links::default(), Ok(None))
+    };
     let (member, subject, mut scope) = writing_at_host(&desk, &visitor, &sent.clerk, &id).await?;
     let framework = FrameworkId::from(subject);
     let (_, priced) = agreement_of(&scope, member, framework).await?;
     let mut problems = Vec::new();
     let mut refused = None;
-    let what = if sent.is_again() { "" } else { sent.fields.get("tun").unwrap_or_default() };
     match what {
-        "abrufen" => {
+        CALL_OFF => {
             let mut typed = Typed::new(lang, &sent.fields);
-            let new = order(&mut typed, &priced, &links, paid);
+            let new = wanted(&mut typed, &priced, &links, paid);
             problems = typed.problems;
             if problems.is_empty() {
                 let fresh: CallOffId =
@@ -134,7 +140,12 @@ pub(super) async fn send(
 }
 
 /// What was typed, as a call-off; lines without a quantity are left out.
-fn order(typed: &mut Typed<'_>, priced: &[Priced], links: &Links, paid: Result<Option<PaidFrom>, Error>) -> NewCallOff {
+fn wanted(
+    typed: &mut Typed<'_>,
+    priced: &[Priced],
+    links: &Links,
+    paid: Result<Option<PaidFrom>, Error>,
+) -> NewCallOff {
     let mut lines = BTreeMap::new();
     for (at, one) in priced.iter().enumerate() {
         let field = format!("menge-{}", at + 1);
@@ -226,7 +237,7 @@ fn form(lang: Lang, clerk: &Clerk, shown: &Shown, inside: &Inside<'_>, path: &st
             @if !shown.links.measures.is_empty() {
                 (kern::select(&inputs.field(MEASURE, "measure").optional(), &measures(&shown.links)))
             }
-            (kern::submit_named(Button::Primary, &t(lang, "procurement-do-abrufen"), "tun", "abrufen"))
+            (kern::submit_named(Button::Primary, &t(lang, "procurement-do-abrufen"), "tun", CALL_OFF))
         }
     }
 }
@@ -250,7 +261,7 @@ fn own_table(lang: Lang, clerk: &Clerk, shown: &Shown, path: &str) -> Markup {
         vec![
             kern::link(
                 &text_with(lang, "procurement-call-off-number", &[("number", one.number.into())]),
-                &format!("{path}/abrufe/{}", one.id),
+                &order::path(shown.framework.id, one.id),
             ),
             html! { (ui::moment(lang, one.ordered_at)) },
             html! { (one.quantity) },

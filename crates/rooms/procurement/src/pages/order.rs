@@ -15,8 +15,8 @@ use super::order_parts::{arrived, asked, facts, inventory, progress};
 use super::parts::{Inputs, Told, Typed, back, refusal};
 use super::{OWN_FRAMEWORKS, reading_at_host, writing_at_host};
 use crate::model::{
-    CallOffId, Defects, Delivery, DeliveryId, InvoiceId, LARGEST_INVOICE, LONGEST_WORD, MOST_QUANTITY, NewDelivery,
-    NewItems, Order,
+    CallOffId, Defects, Delivery, DeliveryId, FrameworkId, InvoiceId, LARGEST_INVOICE, LONGEST_WORD, MOST_QUANTITY,
+    NewDelivery, NewItems, Order, read_invoice,
 };
 use crate::verbs::{accept, deliver, keep, order, release_invoice, return_invoice, take_invoice};
 use crate::{Desk, Error, Member};
@@ -25,8 +25,8 @@ use crate::{Desk, Error, Member};
 pub(super) const LARGEST_BODY: usize = LARGEST_INVOICE + (64 << 10);
 
 /// The page of a call-off.
-pub(super) fn path(order: &Order) -> String {
-    format!("{OWN_FRAMEWORKS}/{}/abrufe/{}", order.framework.id, order.call_off.id)
+pub(super) fn path(agreement: FrameworkId, call_off: CallOffId) -> String {
+    format!("{OWN_FRAMEWORKS}/{agreement}/abrufe/{call_off}")
 }
 
 /// `GET /amt/beschaffung/rahmen/{agreement}/abrufe/{order}`
@@ -72,7 +72,7 @@ async fn page(
         None => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let inputs = Inputs { lang, typed: inside.typed, problems: inside.problems };
-    let path = path(&order);
+    let path = path(order.framework.id, order.call_off.id);
     let title = text_with(lang, "procurement-order-title", &[("number", order.call_off.number.into())]);
     let page = clerk.page(visitor, title).lead(t(lang, "procurement-order-lead"));
     let page = page.preline(&order.framework.title).back(format!("{OWN_FRAMEWORKS}/{}", order.framework.id)).wide();
@@ -92,7 +92,7 @@ async fn page(
         h2 class="kern-heading-medium" { (t(lang, "procurement-invoices")) }
         (asked(lang, &order))
         @for invoice in order.invoices.iter().filter(|one| one.is_open()) {
-            (deciding(&inputs, clerk, (&invoice.id.to_string(), &invoice.number), &path))
+            (deciding(&inputs, clerk, (&invoice.id.to_string(), &invoice.said.number), &path))
         }
         @if stands { (billing(lang, clerk, &path)) }
         h2 class="kern-heading-medium" { (t(lang, "procurement-inventory")) }
@@ -232,7 +232,7 @@ pub(super) async fn send(
     let refused = match done {
         Ok(Some(told)) => {
             scope.commit().await?;
-            return Ok(back(&path(&known), told));
+            return Ok(back(&path(known.framework.id, known.call_off.id), told));
         }
         Ok(None) => None,
         Err(error) if is_told(&error) => Some(error),
@@ -364,7 +364,8 @@ pub(super) async fn bill(
     request: Request,
 ) -> Result<Response, Failure> {
     // Who may not is told so before anything is read.
-    drop(reading_at_host(&desk, &visitor, &clerk, &agreement).await?);
+    let (_, subject, scope) = reading_at_host(&desk, &visitor, &clerk, &agreement).await?;
+    drop(scope);
     let mut form = Multipart::from_request(request, &()).await?;
     let (mut file, mut csrf) = (Vec::new(), String::new());
     while let Some(part) = form.next_part(|_| LARGEST_INVOICE).await? {
@@ -375,17 +376,22 @@ pub(super) async fn bill(
         }
     }
     clerk.check_csrf(&csrf)?;
-    let (member, _, mut scope) = writing_at_host(&desk, &visitor, &clerk, &agreement).await?;
-    let known = order(&scope, member, call_off_id(&id)?).await?;
-    let refused = match take_invoice(&mut scope, member, known.call_off.id, &file).await {
-        Ok(_) => {
-            scope.commit().await?;
-            return Ok(back(&path(&known), "invoice-taken"));
+    let call_off = call_off_id(&id)?;
+    let taken = match read_invoice(&file) {
+        Ok(incoming) => {
+            let (member, _, mut scope) = writing_at_host(&desk, &visitor, &clerk, &agreement).await?;
+            match take_invoice(&mut scope, member, call_off, incoming).await {
+                Ok(_) => Ok(scope.commit().await?),
+                Err(error) => Err(error),
+            }
         }
+        Err(why) => Err(Error::Unreadable(why)),
+    };
+    let refused = match taken {
+        Ok(()) => return Ok(back(&path(subject.into(), call_off), "invoice-taken")),
         Err(error) if is_told(&error) => error,
         Err(error) => return Err(error.into()),
     };
-    drop(scope);
     let nothing = FormFields(Vec::new());
     let inside = Inside { typed: &nothing, problems: &[], refused: Some(&refused), told: &Told::NOTHING };
     page(&desk, &visitor, &clerk, (&agreement, &id), &inside).await

@@ -99,16 +99,16 @@ pub(super) fn asked(lang: Lang, order: &Order) -> Markup {
     }
     let row = |one: &Invoice| {
         vec![
-            html! { (one.number) br; span class="dw-muted" { (one.seller) } },
+            html! { (one.said.number) br; span class="dw-muted" { (one.said.seller) } },
             html! {
-                (ui::date(lang, one.issued_on))
-                @if let Some(day) = one.due_on { br; span class="dw-muted" { (text_with(lang, "procurement-due", &[("day", ui::date(lang, day).into())])) } }
+                (ui::date(lang, one.said.issued_on))
+                @if let Some(day) = one.said.due_on { br; span class="dw-muted" { (text_with(lang, "procurement-due", &[("day", ui::date(lang, day).into())])) } }
             },
-            html! { (ui::money(lang, one.net)) },
-            html! { (ui::money(lang, one.gross)) },
+            html! { (ui::money(lang, one.said.net)) },
+            html! { (ui::money(lang, one.said.gross)) },
             html! {
-                @if one.remarks.is_empty() { (t(lang, "procurement-fits")) }
-                @for remark in &one.remarks { div { (said(lang, remark)) } }
+                @if one.said.remarks.is_empty() { (t(lang, "procurement-fits")) }
+                @for remark in &one.said.remarks { div { (said(lang, remark)) } }
             },
             match (one.released_at, one.returned_at) {
                 (Some(_), _) => kern::badge(Tone::Success, &t(lang, "procurement-invoice-released")),

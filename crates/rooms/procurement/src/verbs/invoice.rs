@@ -6,7 +6,7 @@ use store::{Scope, TenantId};
 
 use super::delivery::turn;
 use crate::error::odd;
-use crate::model::{CallOffId, Invoice, InvoiceId, Order, read_invoice};
+use crate::model::{CallOffId, Incoming, Invoice, InvoiceId, NewInvoice, Order};
 use crate::tables::purchase_invoice as table;
 use crate::{Error, Member, Result};
 
@@ -20,8 +20,7 @@ pub(super) async fn invoices(scope: &Scope, host: TenantId, id: CallOffId) -> Re
         .await?;
     let day = |text: &str| text.parse().map_err(|_| odd("the day of an invoice"));
     let read = |row: table::Model| {
-        Ok(Invoice {
-            id: row.id,
+        let said = NewInvoice {
             issued_on: day(&row.issued_on)?,
             due_on: row.due_on.as_deref().map(day).transpose()?,
             remarks: serde_json::from_str(&row.remarks).map_err(|_| odd("the remarks of an invoice"))?,
@@ -30,22 +29,25 @@ pub(super) async fn invoices(scope: &Scope, host: TenantId, id: CallOffId) -> Re
             net: row.net,
             gross: row.gross,
             checksum: row.checksum,
-            released_at: row.released_at,
-            returned_at: row.returned_at,
-            reason: row.reason,
-        })
+        };
+        Ok(Invoice { id: row.id, said, released_at: row.released_at, returned_at: row.returned_at, reason: row.reason })
     };
     rows.into_iter().map(read).collect()
 }
 
-/// Takes an invoice as its XRechnung says it, with what does not fit to the call-off.
+/// Takes an invoice as its XRechnung says it ([`crate::read_invoice`]), with what does not fit to the call-off.
 ///
 /// # Errors
-/// [`Error::Unreadable`], [`Error::InvoiceTwice`] for a number of this seller that is there and was not sent back, whatever it was called off
+/// [`Error::InvoiceTwice`] for a number of this seller that is there and was not sent back, whatever it was called off
 /// from; as [`turn`]. Then nothing is changed.
-pub async fn take_invoice(scope: &mut Scope, member: Member, call_off: CallOffId, file: &[u8]) -> Result<InvoiceId> {
+pub async fn take_invoice(
+    scope: &mut Scope,
+    member: Member,
+    call_off: CallOffId,
+    incoming: Incoming,
+) -> Result<InvoiceId> {
     let order = turn(scope, member, call_off).await?;
-    let new = read_invoice(file, &order.framework, &order.lines).map_err(Error::Unreadable)?;
+    let new = incoming.against(&order.framework, &order.lines);
     let twice = table::Entity::find()
         .filter(table::Column::TenantId.eq(member.host()))
         .filter(table::Column::Administration.eq(member.tenant()))

@@ -47,20 +47,15 @@ pub(crate) async fn lands() -> Vec<Land> {
             identity::demo_accounts(&identity, tenant, &wanted, PASSWORD).await.unwrap();
         }
     };
+    let rooms = [
+        directory::MIGRATIONS,
+        identity::MIGRATIONS,
+        planning::MIGRATIONS,
+        funding::MIGRATIONS,
+        procurement::MIGRATIONS,
+    ];
     let mut lands = Vec::new();
-    for db in SUPPLIED
-        .databases(
-            &[
-                directory::MIGRATIONS,
-                identity::MIGRATIONS,
-                planning::MIGRATIONS,
-                funding::MIGRATIONS,
-                procurement::MIGRATIONS,
-            ],
-            supply,
-        )
-        .await
-    {
+    for db in SUPPLIED.databases(&rooms, supply).await {
         let identity = Identity::new(db.store.clone(), identity::Settings::default());
         let directory = Directory::load(&db.store).await.unwrap();
         let desk = Desk {

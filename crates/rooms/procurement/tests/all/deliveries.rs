@@ -116,8 +116,9 @@ impl Land {
     }
 
     async fn takes(&self, of: &Bought, file: &str) -> procurement::Result<InvoiceId> {
+        let incoming = procurement::read_invoice(file.as_bytes()).map_err(Error::Unreadable)?;
         let mut scope = self.scope().await;
-        let id = procurement::take_invoice(&mut scope, self.town(), of.call_off, file.as_bytes()).await?;
+        let id = procurement::take_invoice(&mut scope, self.town(), of.call_off, incoming).await?;
         scope.commit().await.unwrap();
         Ok(id)
     }
@@ -189,8 +190,8 @@ async fn an_invoice_is_paid_once_and_only_for_what_was_accepted() {
         let of = land.bought().await;
         let id = land.takes(&of, &fitting("R-1", 4)).await.unwrap();
         let order = land.order(&of).await;
-        assert_eq!(order.invoices[0].remarks, [], "{}", land.db.name);
-        assert_eq!((order.invoices[0].net, order.invoices[0].gross), (Cents(339_600), Cents(404_124)));
+        assert_eq!(order.invoices[0].said.remarks, [], "{}", land.db.name);
+        assert_eq!((order.invoices[0].said.net, order.invoices[0].said.gross), (Cents(339_600), Cents(404_124)));
         let early = land.pays(&of, id).await;
         assert!(
             matches!(early, Err(Error::NotAccepted { net: Cents(339_600), payable: Cents(0) })),
@@ -230,8 +231,8 @@ async fn what_does_not_fit_is_said_and_what_is_no_invoice_is_refused() {
         land.takes(&of, &invoice("R-10", "RECHNER GmbH (erfunden)", "Drucker", 1, 84_900)).await.unwrap();
         let order = land.order(&of).await;
         let price = Remark::Price { article: "Rechner".to_owned(), found: 90_000, agreed: 84_900 };
-        assert_eq!(order.invoices[0].remarks, [Remark::Seller { found: "Fremde AG".to_owned() }, price]);
-        assert_eq!(order.invoices[1].remarks, [Remark::Article { found: "Drucker".to_owned() }]);
+        assert_eq!(order.invoices[0].said.remarks, [Remark::Seller { found: "Fremde AG".to_owned() }, price]);
+        assert_eq!(order.invoices[1].said.remarks, [Remark::Article { found: "Drucker".to_owned() }]);
         let whole = fitting("R-11", 1);
         for (file, why) in [
             ("%PDF-1.7".to_owned(), Unreadable::Pdf),

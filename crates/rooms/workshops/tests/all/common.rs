@@ -44,11 +44,9 @@ pub(crate) async fn lands() -> Vec<Land> {
             identity::demo_accounts(&identity, tenant, &wanted, PASSWORD).await.unwrap();
         }
     };
+    let rooms = [directory::MIGRATIONS, identity::MIGRATIONS, planning::MIGRATIONS, workshops::MIGRATIONS];
     let mut lands = Vec::new();
-    for db in SUPPLIED
-        .databases(&[directory::MIGRATIONS, identity::MIGRATIONS, planning::MIGRATIONS, workshops::MIGRATIONS], supply)
-        .await
-    {
+    for db in SUPPLIED.databases(&rooms, supply).await {
         let identity = Identity::new(db.store.clone(), identity::Settings::default());
         let directory = Directory::load(&db.store).await.unwrap();
         let desk = Desk {
