@@ -76,6 +76,7 @@ const NO_PAGE = new Map([
   ['/einkauf/vergaben/{tender}/papier/{file}', 'a PDF or a document'],
   ['/einkauf/rahmen/{agreement}/abrufe.csv', 'a table'],
   ['/amt/beschaffung/rahmen/{agreement}/abruf/{order}', 'a PDF'],
+  ['/amt/beschaffung/rahmen/{agreement}/abrufe/{order}/rechnungen/{invoice}', 'an invoice'],
   ['/amt/beschaffung/bestand/liste.csv', 'a table'],
   ['/amt/beschaffung/abfragen/{demand}/meldung.csv', 'a table'],
   ['/amt/beschaffung/abfragen/{demand}/meldung.xlsx', 'a workbook'],

@@ -1,6 +1,7 @@
 // Buying together: a survey of demand is written and opened, an administration reports, a second person releases; two people lead a tender
 // to a framework agreement, from which the administration calls off, gets, accepts, pays and keeps. The limits say which procedure is
 // allowed.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -275,6 +276,9 @@ async function pay(jo, ari) {
   await ari.press('button', 'Rechnung 2026-0815 zur Zahlung freigeben');
   await ari.says('Die Rechnung ist zur Zahlung freigegeben');
   await ari.look('a released invoice');
+  const link = ari.page.getByRole('link', { name: '2026-0815', exact: true });
+  const file = await ari.page.request.get(new URL(await link.getAttribute('href'), ari.page.url()).href);
+  assert.deepEqual(await file.body(), readFileSync(INVOICE), 'the file as it came');
 }
 
 /** What was accepted is taken into the inventory. */

@@ -7,8 +7,13 @@ use sea_orm::{ConnectionTrait, Statement, Value};
 use store::{Scope, Store, TenantId};
 
 /// The columns that name files, table and column. A test compares this list with the database, so that no room is forgotten.
-pub const NAMES_OF_FILES: [(&str, &str); 4] =
-    [("attachment", "blob"), ("document", "blob"), ("news_file", "blob"), ("participation_file", "blob")];
+pub const NAMES_OF_FILES: [(&str, &str); 5] = [
+    ("attachment", "blob"),
+    ("document", "blob"),
+    ("news_file", "blob"),
+    ("participation_file", "blob"),
+    ("purchase_invoice_file", "blob"),
+];
 
 /// Between a file and the row that names it lies at most one request.
 const SECONDS: i64 = 24 * 3_600;

@@ -281,6 +281,7 @@ impl House {
             identity: identity.clone(),
             directory: directory.clone(),
             press: press.clone(),
+            blobs: blobs.clone(),
             mail: manners.mail,
         };
         let exporter = operations::Exporter::new(casework.clone(), EXPORTS);

@@ -355,6 +355,7 @@ pub(crate) const ROUTES: &[(&str, &str, Lane, Who)] = &[
     ("GET", "/amt/beschaffung/rahmen/{agreement}/abrufe/{order}", Office, Coordinator),
     ("POST", "/amt/beschaffung/rahmen/{agreement}/abrufe/{order}/senden", Office, Coordinator),
     ("POST", "/amt/beschaffung/rahmen/{agreement}/abrufe/{order}/rechnung", Upload, Coordinator),
+    ("GET", "/amt/beschaffung/rahmen/{agreement}/abrufe/{order}/rechnungen/{invoice}", Office, Coordinator),
     ("GET", "/amt/beschaffung/bestand", Office, Coordinator),
     ("GET", "/amt/beschaffung/bestand/liste.csv", Office, Coordinator),
     ("GET", "/amt/beschaffung/abfragen/{demand}", Office, Coordinator),
@@ -716,6 +717,7 @@ pub(crate) fn own(path: &str, names: &Names) -> String {
         ("{offer}", &names.offer),
         ("{agreement}", &names.agreement),
         ("{order}", &names.call_off),
+        ("{invoice}", &names.invoice),
         ("{id}", id),
     ]
     .iter()

@@ -34,6 +34,7 @@ const MEMBER: &str = "16064037";
 pub(crate) const UNIT: &str = "forstamt";
 
 const ERFURT: &str = "16051000";
+const INVOICE: &[u8] = include_bytes!("../../../standards/xrechnung/tests/all/fixtures/software.ubl.xml");
 
 pub(crate) struct Town {
     pub(crate) db: TestDatabase,
@@ -87,11 +88,12 @@ pub(crate) struct Names {
     pub(crate) demand: String,
     pub(crate) written_demand: String,
     pub(crate) frozen_demand: String,
-    /// What came of it: a tender with its offer, an agreement, what was called off.
+    /// What came of it: a tender with its offer, an agreement, what was called off, and the invoice for it.
     pub(crate) tender: String,
     pub(crate) offer: String,
     pub(crate) agreement: String,
     pub(crate) call_off: String,
+    pub(crate) invoice: String,
     /// The report about the last month.
     pub(crate) report: String,
     /// A workshop of the owner, still in its draft, its series, and an exercise of it.
@@ -239,7 +241,8 @@ impl Hand<'_> {
         let (measure, goal) = planned(db, house).await;
         let (colleague, idea) = shaped(db, house).await;
         let (check, survey) = asked(db, house).await;
-        let [demand, written_demand, frozen_demand, tender, offer, agreement, call_off] = bought(db, house).await;
+        let [demand, written_demand, frozen_demand, tender, offer, agreement, call_off, invoice] =
+            bought(db, house).await;
         Names {
             draft,
             draft_cookie,
@@ -268,6 +271,7 @@ impl Hand<'_> {
             offer,
             agreement,
             call_off,
+            invoice,
             report: last_report(db),
             series,
             workshop,
@@ -512,8 +516,8 @@ async fn provided(db: &TestDatabase, house: &House) {
 }
 
 /// What the owner buys for all and calls off: surveys of demand that are open, written and ended, a tender with an offer, an agreement, a
-/// call-off.
-async fn bought(db: &TestDatabase, house: &House) -> [String; 7] {
+/// call-off and its invoice.
+async fn bought(db: &TestDatabase, house: &House) -> [String; 8] {
     use procurement::{
         ArticleId, Basis, Buyer, CallOffId, DemandId, Entitled, EvbIt, FrameworkId, Kind, Member, NewArticle,
         NewCallOff, NewFramework, NewSurvey, NewTender, OfferId, Procedure, Scored, TenderId, Thresholds,
@@ -577,7 +581,11 @@ async fn bought(db: &TestDatabase, house: &House) -> [String; 7] {
     let order: CallOffId = scope.new_id();
     let lines = articles.iter().map(|article| (article.id, 1)).collect();
     let new = NewCallOff { budget_item: MARK.to_owned(), lines, paid_from: None, measure: None };
-    procurement::call_off(&mut scope, Member::machine(OWNER, OWNER), agreement, order, &new, false).await.unwrap();
+    let member = Member::machine(OWNER, OWNER);
+    procurement::call_off(&mut scope, member, agreement, order, &new, false).await.unwrap();
+    let incoming = procurement::read_invoice(INVOICE.into()).unwrap();
+    let blobs = &house.procurement.blobs;
+    let invoice = procurement::take_invoice(&mut scope, member, blobs, order, incoming).await.unwrap();
     scope.commit().await.unwrap();
     let consumers: Vec<std::sync::Arc<dyn store::Consumer>> = vec![std::sync::Arc::new(procurement::Carrying)];
     store::Worker::new(db.store.clone(), consumers).unwrap().drain().await.unwrap();
@@ -589,6 +597,7 @@ async fn bought(db: &TestDatabase, house: &House) -> [String; 7] {
         offer.to_string(),
         agreement.to_string(),
         order.to_string(),
+        invoice.to_string(),
     ]
 }
 

@@ -17,6 +17,9 @@ pub enum Error {
     /// A paper could not be set.
     #[error(transparent)]
     Press(#[from] mailbox::PressError),
+    /// A file could not be stored or read.
+    #[error(transparent)]
+    Blobs(#[from] blobs::Error),
     /// There is no such thing, or it is not within reach.
     #[error("no such thing")]
     Unknown,
@@ -150,7 +153,7 @@ impl Explain for Error {
             Self::Store(error) => error.status(),
             Self::Identity(error) => error.status(),
             Self::NotPayable(error) => error.status(),
-            Self::Press(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Press(_) | Self::Blobs(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unknown => StatusCode::NOT_FOUND,
             Self::Stale
             | Self::NotPossible
@@ -189,7 +192,7 @@ impl Explain for Error {
             Self::Store(error) => error.key(),
             Self::Identity(error) => error.key(),
             Self::NotPayable(error) => error.key(),
-            Self::Press(_) => "ui-failure-busy",
+            Self::Press(_) | Self::Blobs(_) => "ui-failure-busy",
             Self::Unknown => "procurement-unknown",
             Self::Stale => "procurement-stale",
             Self::NotPossible => "procurement-not-possible",

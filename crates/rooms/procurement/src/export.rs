@@ -8,7 +8,6 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("demand_article"),
     ExportTable::new("demand_invited"),
     ExportTable::new("demand_report"),
-    ExportTable::new("demand_reminder"),
     ExportTable::new("procurement_notice"),
     ExportTable::new("tender"),
     ExportTable::new("tender_offer"),
@@ -22,7 +21,9 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("delivery"),
     ExportTable::new("delivery_line"),
     ExportTable::new("purchase_invoice"),
+    ExportTable::new("purchase_invoice_file").file("blob", "id", None),
     ExportTable::new("purchase_item"),
+    ExportTable::new("purchase_reminder"),
     ExportTable::new("direct_order"),
     ExportTable::new("direct_group"),
 ];

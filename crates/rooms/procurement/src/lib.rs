@@ -20,7 +20,7 @@ pub use error::Error;
 pub use export::EXPORT;
 pub use mails::{Carrying, ProcurementMails};
 pub use model::{
-    Article, ArticleId, Basis, CallOff, CallOffId, Choice, Criterion, Defects, Delivery, DeliveryId, DemandId,
+    Arrived, Article, ArticleId, Basis, CallOff, CallOffId, Choice, Criterion, Defects, Delivery, DeliveryId, DemandId,
     DirectOrder, DirectOrderId, Entitled, Entry, EvbIt, Framework, FrameworkId, Incoming, Invited, Invoice, InvoiceId,
     Item, ItemId, Kind, LARGEST_INVOICE, Limit, Line, MOST_QUANTITY, MOST_SERIALS, NewArticle, NewCallOff, NewDelivery,
     NewDirectOrder, NewFramework, NewInvoice, NewItems, NewSurvey, NewTender, NoticeKind, Offer, OfferId, Order,
@@ -32,15 +32,15 @@ pub use pages::routes;
 pub use verbs::{
     Agreement, Asked, Links, Notice, accept, add_article, agreement_of, approve_award, articles, asked, award,
     begin_tender, call_off, call_offs, cancel, cancel_tender, close_survey, deliver, direct_orders, draft_survey,
-    framework, frameworks, inventory, invited, journal, keep, lines_of, links, need_nothing, notices, offers,
-    open_survey, order, order_directly, paid_from, pooled, propose_award, record, release, release_invoice,
+    framework, frameworks, inventory, invited, invoice_file, journal, keep, lines_of, links, need_nothing, notices,
+    offers, open_survey, order, order_directly, paid_from, pooled, propose_award, record, release, release_invoice,
     remove_article, report, reports, return_invoice, score_offer, survey, surveys, take_invoice, take_offer, tend,
     tender, tenders,
 };
 pub use who::{Buyer, Member};
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("procurement", "001", "002", "003", "004");
+pub const MIGRATIONS: store::Migrations = store::migrations!("procurement", "001", "002", "003", "004", "005" sqlite);
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -56,6 +56,8 @@ pub struct Desk {
     pub directory: directory::Directory,
     /// Sets papers.
     pub press: mailbox::Press,
+    /// Files of invoices.
+    pub blobs: blobs::Blobs,
     /// Whether mail goes out.
     pub mail: bool,
 }

@@ -4,10 +4,10 @@ use directory::Directory;
 use futures::future::BoxFuture;
 use identity::Role;
 use mail::Mailer;
-use store::{Consumer, ConsumerError, Language, OutboxEvent, Store, TenantId};
+use store::{Consumer, ConsumerError, Language, OutboxEvent, Scope, Store, TenantId};
 use ui::{Value, text_with};
 
-use crate::verbs::{NEARLY_USED, NOTICE, REMIND, nearly_used, notice, receive};
+use crate::verbs::{ENDS, NEARLY_USED, NOTICE, REMIND, WARRANTY, agreement, notice, receive, warranty};
 use crate::{Error, Result};
 
 /// The administration that an event is for.
@@ -36,7 +36,7 @@ impl Consumer for Carrying {
     }
 }
 
-/// Reminds those by mail who coordinate an administration, and warns whoever buys.
+/// Reminds by mail of what ends: those who coordinate an administration, and whoever buys.
 #[derive(Clone)]
 pub struct ProcurementMails {
     directory: Directory,
@@ -51,65 +51,94 @@ impl ProcurementMails {
         mailer.sends().then_some(Self { directory, mailer, portal })
     }
 
-    async fn remind(&self, store: &Store, event: &OutboxEvent) -> Result<(), ConsumerError> {
-        let Some(tenant) = office(event) else { return Ok(()) };
-        let scope = match store.read_as_system(tenant).await {
-            Ok(scope) => scope,
-            Err(store::Error::NotFound(_)) => return Ok(()),
-            Err(error) => return Err(error.into()),
-        };
-        let notice = match notice(&scope, event.subject).await {
-            Ok(notice) => notice,
-            Err(Error::Unknown) => return Ok(()),
-            Err(error) => return Err(error.into()),
-        };
-        let addresses = identity::addresses(&scope, &[Role::Coordinator]).await?;
+    /// Sends a letter to everybody with a role in a tenant; `key` is that of its text.
+    async fn tell(&self, scope: Scope, role: Role, key: &str, args: &[(&str, Value)]) -> Result<(), ConsumerError> {
+        let addresses = identity::addresses(&scope, &[role]).await?;
         drop(scope);
         let lang = Language::German;
-        let name = self.directory.catalogue().administration(tenant).map(|office| office.name.clone());
-        let args: [(&str, Value); 4] = [
-            ("title", notice.title.as_str().into()),
-            ("office", name.unwrap_or_default().into()),
-            ("day", ui::date(lang, notice.until).into()),
-            ("link", format!("{}{}", self.portal, crate::pages::notice_path(&notice)).into()),
-        ];
-        let subject = text_with(lang, "procurement-mail-remind-subject", &args);
-        let letter = text_with(lang, "procurement-mail-remind", &args);
+        let (subject, letter) = (text_with(lang, &format!("{key}-subject"), args), text_with(lang, key, args));
         for address in addresses {
             self.mailer.send(&address, &subject, &letter).await?;
         }
         Ok(())
     }
-}
 
-impl ProcurementMails {
-    async fn warn(&self, store: &Store, event: &OutboxEvent) -> Result<(), ConsumerError> {
+    fn link(&self, path: &str) -> Value {
+        format!("{}{path}", self.portal).into()
+    }
+
+    fn name(&self, tenant: TenantId) -> Value {
+        self.directory.catalogue().office_name(tenant).into()
+    }
+
+    /// An administration of a survey.
+    async fn remind(&self, store: &Store, event: &OutboxEvent) -> Result<(), ConsumerError> {
+        let Some(tenant) = office(event) else { return Ok(()) };
+        let Some(scope) = here(store.read_as_system(tenant).await)? else { return Ok(()) };
+        let Some(notice) = there(notice(&scope, event.subject).await)? else { return Ok(()) };
+        let args: [(&str, Value); 4] = [
+            ("title", notice.title.as_str().into()),
+            ("office", self.name(tenant)),
+            ("day", ui::date(Language::German, notice.until).into()),
+            ("link", self.link(&crate::pages::notice_path(&notice))),
+        ];
+        self.tell(scope, Role::Coordinator, "procurement-mail-remind", &args).await
+    }
+
+    /// Whoever buys of an agreement.
+    async fn warn(&self, store: &Store, event: &OutboxEvent, key: &str) -> Result<(), ConsumerError> {
         let scope = store.read_as_system(event.tenant).await?;
-        let found = match nearly_used(&scope, event.subject.into()).await {
-            Ok(found) => found,
-            Err(Error::Unknown) => return Ok(()),
-            Err(error) => return Err(error.into()),
-        };
-        let addresses = identity::addresses(&scope, &[Role::Buyer]).await?;
-        drop(scope);
-        let lang = Language::German;
-        let args: [(&str, Value); 3] = [
+        let Some(found) = there(agreement(&scope, event.subject.into()).await)? else { return Ok(()) };
+        let args: [(&str, Value); 4] = [
             ("title", found.title.as_str().into()),
             ("used", found.used().into()),
-            ("link", format!("{}{}/{}", self.portal, crate::pages::FRAMEWORKS, found.id).into()),
+            ("day", ui::date(Language::German, found.ends_on).into()),
+            ("link", self.link(&format!("{}/{}", crate::pages::FRAMEWORKS, found.id))),
         ];
-        let subject = text_with(lang, "procurement-mail-nearly-used-subject", &args);
-        let letter = text_with(lang, "procurement-mail-nearly-used", &args);
-        for address in addresses {
-            self.mailer.send(&address, &subject, &letter).await?;
-        }
-        Ok(())
+        self.tell(scope, Role::Buyer, key, &args).await
+    }
+
+    /// An administration of a warranty.
+    async fn warranty(&self, store: &Store, event: &OutboxEvent) -> Result<(), ConsumerError> {
+        let day = event.payload["day"].as_str().and_then(|day| day.parse().ok());
+        let (Some(tenant), Some(day)) = (office(event), day) else { return Ok(()) };
+        let call_off = event.subject.into();
+        let host = store.read_as_system(event.tenant).await?;
+        let Some((agreement, title, count)) = there(warranty(&host, call_off, day).await)? else { return Ok(()) };
+        drop(host);
+        let Some(scope) = here(store.read_as_system(tenant).await)? else { return Ok(()) };
+        let args: [(&str, Value); 5] = [
+            ("title", title.as_str().into()),
+            ("office", self.name(tenant)),
+            ("count", count.into()),
+            ("day", ui::date(Language::German, day).into()),
+            ("link", self.link(&crate::pages::order_path(agreement, call_off))),
+        ];
+        self.tell(scope, Role::Coordinator, "procurement-mail-warranty", &args).await
+    }
+}
+
+/// What was read, unless it is gone: then there is nothing to say about it.
+fn there<T>(read: Result<T>) -> Result<Option<T>> {
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(Error::Unknown) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A scope of an administration, unless it does not work here any more.
+fn here(scope: store::Result<Scope>) -> store::Result<Option<Scope>> {
+    match scope {
+        Ok(scope) => Ok(Some(scope)),
+        Err(store::Error::NotFound(_)) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
 impl Consumer for ProcurementMails {
     fn topics(&self) -> &'static [&'static str] {
-        &[REMIND, NEARLY_USED]
+        &[REMIND, NEARLY_USED, ENDS, WARRANTY]
     }
 
     fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
@@ -117,7 +146,9 @@ impl Consumer for ProcurementMails {
             for event in events {
                 match event.topic.as_str() {
                     REMIND => self.remind(store, event).await?,
-                    _ => self.warn(store, event).await?,
+                    WARRANTY => self.warranty(store, event).await?,
+                    ENDS => self.warn(store, event, "procurement-mail-agreement-ends").await?,
+                    _ => self.warn(store, event, "procurement-mail-nearly-used").await?,
                 }
             }
             Ok(())

@@ -72,14 +72,6 @@ table!(demand_report, "demand_report", {
     changed_at: store::Timestamp,
 });
 
-table!(demand_reminder, "demand_reminder", {
-    #[sea_orm(primary_key, auto_increment = false)]
-    survey: crate::DemandId,
-    #[sea_orm(primary_key, auto_increment = false)]
-    days: i32,
-    sent_at: store::Timestamp,
-});
-
 table!(procurement_notice, "procurement_notice", {
     #[sea_orm(primary_key, auto_increment = false)]
     subject: uuid::Uuid,
@@ -245,6 +237,22 @@ table!(purchase_item, "purchase_item", {
     warranty_until: Option<String>,
     added_by: Option<identity::AccountId>,
     added_at: store::Timestamp,
+});
+
+table!(purchase_invoice_file, "purchase_invoice_file", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: crate::InvoiceId,
+    blob: blobs::BlobRef,
+});
+
+table!(purchase_reminder, "purchase_reminder", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    subject: uuid::Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    until_day: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    days: i32,
+    sent_at: store::Timestamp,
 });
 
 table!(call_off_line, "call_off_line", {

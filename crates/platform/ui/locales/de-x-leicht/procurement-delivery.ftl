@@ -45,7 +45,7 @@ procurement-invoice-released = darf bezahlt werden
 procurement-invoice-returned = geht zurück
 procurement-invoice-take = Rechnung einlesen
 procurement-invoice-file = Datei der Rechnung
-procurement-invoice-file-hint = Die XML-Datei, höchstens 10 MB. Das Programm behält die Datei nicht. Heben Sie die Datei selbst auf.
+procurement-invoice-file-hint = Die XML-Datei, höchstens 10 MB. Das Programm hebt sie auf.
 procurement-invoice-read = Rechnung prüfen und speichern
 procurement-release-invoice = Rechnung { $number } freigeben
 procurement-return-invoice = Rechnung { $number } zurückgeben
@@ -77,3 +77,23 @@ procurement-done-invoice-taken = Die Rechnung ist gespeichert. Eine andere Perso
 procurement-done-invoice-released = Die Rechnung darf bezahlt werden.
 procurement-done-invoice-returned = Die Rechnung geht zurück.
 procurement-done-kept = Steht jetzt im Bestand.
+procurement-came = Da sind { $delivered } von { $quantity }. Angenommen: { $accepted }. Kaputt: { $defective }
+procurement-defective = Kaputt
+procurement-mail-agreement-ends-subject = Vertrag endet am { $day }: { $title }
+procurement-mail-agreement-ends =
+    Guten Tag,
+    
+    der Vertrag „{ $title }“ endet am { $day }.
+    Danach kann niemand mehr bestellen.
+    { $used } Prozent sind verbraucht.
+    
+    { $link }
+procurement-mail-warranty-subject = Garantie endet am { $day }: { $title }
+procurement-mail-warranty =
+    Guten Tag,
+    
+    { $office } hat { $count } Stück aus „{ $title }“.
+    Die Garantie endet am { $day }.
+    Ist etwas kaputt? Dann sagen Sie es vorher dem Lieferanten.
+    
+    { $link }

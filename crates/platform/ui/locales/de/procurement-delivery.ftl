@@ -45,7 +45,7 @@ procurement-invoice-released = zur Zahlung freigegeben
 procurement-invoice-returned = zurückgewiesen
 procurement-invoice-take = Rechnung einlesen
 procurement-invoice-file = Datei der XRechnung
-procurement-invoice-file-hint = Die XML-Datei, höchstens 10 MB. Das Programm merkt sich ihre Prüfsumme, nicht die Datei: Bewahren Sie sie mit dem Zahlungsbeleg auf.
+procurement-invoice-file-hint = Die XML-Datei, höchstens 10 MB. Sie wird aufbewahrt, wie sie ist.
 procurement-invoice-read = Rechnung prüfen und speichern
 procurement-release-invoice = Rechnung { $number } zur Zahlung freigeben
 procurement-return-invoice = Rechnung { $number } zurückweisen
@@ -77,3 +77,21 @@ procurement-done-invoice-taken = Die Rechnung ist gespeichert. Eine zweite Perso
 procurement-done-invoice-released = Die Rechnung ist zur Zahlung freigegeben.
 procurement-done-invoice-returned = Die Rechnung ist zurückgewiesen.
 procurement-done-kept = Im Bestand aufgenommen.
+procurement-came = Geliefert: { $delivered } von { $quantity }, abgenommen: { $accepted }, mangelhaft: { $defective }
+procurement-defective = Mangelhaft
+procurement-mail-agreement-ends-subject = Rahmenvereinbarung endet am { $day }: { $title }
+procurement-mail-agreement-ends =
+    Guten Tag,
+    
+    die Rahmenvereinbarung „{ $title }“ endet am { $day }. Danach kann niemand mehr abrufen. Verbraucht sind { $used } Prozent.
+    
+    Soll es danach weitergehen, fragen Sie rechtzeitig den Bedarf ab: Abfrage und Vergabe dauern Monate.
+    
+    { $link }
+procurement-mail-warranty-subject = Garantie endet am { $day }: { $title }
+procurement-mail-warranty =
+    Guten Tag,
+    
+    { $office } bewahrt { $count } Stück aus „{ $title }“ auf, deren Garantie am { $day } endet. Melden Sie Mängel dem Lieferanten vorher.
+    
+    { $link }

@@ -45,7 +45,7 @@ procurement-invoice-released = released for payment
 procurement-invoice-returned = sent back
 procurement-invoice-take = Read an invoice
 procurement-invoice-file = File of the XRechnung
-procurement-invoice-file-hint = The XML file, at most 10 MB. The program keeps its checksum, not the file: keep it with the payment record.
+procurement-invoice-file-hint = The XML file, at most 10 MB. It is kept as it is.
 procurement-invoice-read = Check and save the invoice
 procurement-release-invoice = Release invoice { $number } for payment
 procurement-return-invoice = Send back invoice { $number }
@@ -77,3 +77,21 @@ procurement-done-invoice-taken = The invoice is saved. A second person releases 
 procurement-done-invoice-released = The invoice is released for payment.
 procurement-done-invoice-returned = The invoice is sent back.
 procurement-done-kept = Taken into the inventory.
+procurement-came = Delivered: { $delivered } of { $quantity }, accepted: { $accepted }, defective: { $defective }
+procurement-defective = Defective
+procurement-mail-agreement-ends-subject = Framework agreement ends on { $day }: { $title }
+procurement-mail-agreement-ends =
+    Good day,
+    
+    the framework agreement “{ $title }” ends on { $day }. After it nobody can call off. { $used } per cent are used.
+    
+    If you go on needing it, ask for demand in time: survey and tender take months.
+    
+    { $link }
+procurement-mail-warranty-subject = Warranty ends on { $day }: { $title }
+procurement-mail-warranty =
+    Good day,
+    
+    { $office } keeps { $count } pieces from “{ $title }” whose warranty ends on { $day }. Report defects to the supplier before.
+    
+    { $link }

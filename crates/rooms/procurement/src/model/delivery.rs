@@ -57,6 +57,37 @@ pub struct Delivery {
     pub lines: BTreeMap<ArticleId, (i32, Defects)>,
 }
 
+/// What arrived, counted in pieces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Arrived {
+    /// How much, without what was found defective: that is delivered again.
+    pub delivered: i32,
+    /// How much of it was accepted.
+    pub accepted: i32,
+    /// How much was found defective.
+    pub defective: i32,
+}
+
+impl Arrived {
+    /// Of one article, or of all.
+    pub(crate) fn count(deliveries: &[Delivery], article: Option<ArticleId>) -> Self {
+        let mut sum = Self::default();
+        for delivery in deliveries {
+            for (_, (quantity, defects)) in
+                delivery.lines.iter().filter(|(of, _)| article.is_none_or(|one| one == **of))
+            {
+                let sound = quantity.saturating_sub(defects.count);
+                sum.delivered = sum.delivered.saturating_add(sound);
+                sum.defective = sum.defective.saturating_add(defects.count);
+                if delivery.accepted_on.is_some() {
+                    sum.accepted = sum.accepted.saturating_add(sound);
+                }
+            }
+        }
+        sum
+    }
+}
+
 /// A line of a call-off, and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ordered {
@@ -70,10 +101,8 @@ pub struct Ordered {
     pub price: Cents,
     /// How much was called off.
     pub quantity: i32,
-    /// How much arrived, without what was found defective: that is delivered again.
-    pub delivered: i32,
-    /// How much of it was accepted.
-    pub accepted: i32,
+    /// What of it arrived.
+    pub arrived: Arrived,
     /// How many pieces of it are in the inventory.
     pub kept: i32,
 }
@@ -81,12 +110,12 @@ pub struct Ordered {
 impl Ordered {
     /// How much may still arrive.
     pub fn open(&self) -> i32 {
-        self.quantity.saturating_sub(self.delivered)
+        self.quantity.saturating_sub(self.arrived.delivered)
     }
 
     /// How many pieces may still be taken into the inventory.
     pub fn unkept(&self) -> i32 {
-        self.accepted.saturating_sub(self.kept)
+        self.arrived.accepted.saturating_sub(self.kept)
     }
 }
 
@@ -140,7 +169,7 @@ pub struct Order {
 impl Order {
     /// What accepted pieces come to, net.
     pub fn accepted(&self) -> Cents {
-        let worth = |line: &Ordered| line.price.0.saturating_mul(i64::from(line.accepted));
+        let worth = |line: &Ordered| line.price.0.saturating_mul(i64::from(line.arrived.accepted));
         Cents(self.lines.iter().fold(0, |sum, line| sum.saturating_add(worth(line))))
     }
 

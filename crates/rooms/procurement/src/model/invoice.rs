@@ -1,5 +1,6 @@
 //! Invoices of suppliers: read from their XRechnung, and compared with what was called off.
 
+use bytes::Bytes;
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -97,11 +98,11 @@ pub enum Unreadable {
 ///
 /// # Errors
 /// [`Unreadable`]; then nothing is known about it.
-pub fn read_invoice(file: &[u8]) -> Result<Incoming, Unreadable> {
+pub fn read_invoice(file: Bytes) -> Result<Incoming, Unreadable> {
     if file.starts_with(b"%PDF") {
         return Err(Unreadable::Pdf);
     }
-    let read = xrechnung::read(file).map_err(|error| {
+    let read = xrechnung::read(&file).map_err(|error| {
         let at = error.problems.first().and_then(|problem| problem.position).unwrap_or_default();
         Unreadable::Broken(at.line, at.column)
     })?;
@@ -132,9 +133,9 @@ pub fn read_invoice(file: &[u8]) -> Result<Incoming, Unreadable> {
     broken.sort();
     broken.dedup();
     let remarks = if broken.is_empty() { Vec::new() } else { vec![Remark::Rules { found: broken }] };
-    let checksum = vault::hex(&vault::sha256(file));
+    let checksum = vault::hex(&vault::sha256(&file));
     let said = NewInvoice { seller, number, issued_on, due_on: read.due, net, gross, checksum, remarks };
-    Ok(Incoming { said, lines: read.lines })
+    Ok(Incoming { said, lines: read.lines, file })
 }
 
 /// An invoice that was read and compared with nothing yet.
@@ -142,12 +143,13 @@ pub fn read_invoice(file: &[u8]) -> Result<Incoming, Unreadable> {
 pub struct Incoming {
     said: NewInvoice,
     lines: Vec<xrechnung::Line>,
+    pub(crate) file: Bytes,
 }
 
 impl Incoming {
     /// What it says, with what does not fit to the lines of a call-off.
-    pub fn against(self, framework: &Framework, ordered: &[Ordered]) -> NewInvoice {
-        let mut said = self.said;
+    pub fn against(&self, framework: &Framework, ordered: &[Ordered]) -> NewInvoice {
+        let mut said = self.said.clone();
         if alike(&said.seller) != alike(&framework.supplier) {
             said.remarks.insert(0, Remark::Seller { found: said.seller.clone() });
         }

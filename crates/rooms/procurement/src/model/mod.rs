@@ -34,7 +34,9 @@ mod invoice;
 mod tender;
 mod thresholds;
 
-pub use delivery::{Defects, Delivery, DeliveryId, Item, ItemId, MOST_SERIALS, NewDelivery, NewItems, Order, Ordered};
+pub use delivery::{
+    Arrived, Defects, Delivery, DeliveryId, Item, ItemId, MOST_SERIALS, NewDelivery, NewItems, Order, Ordered,
+};
 pub use demand::{
     Article, ArticleId, DemandId, EvbIt, Invited, Line, MOST_QUANTITY, NewArticle, NewSurvey, NoticeKind, Pooled,
     REMINDERS, Report, ReportProblem, Survey, SurveyState,

@@ -9,7 +9,7 @@ use ui::kern::{self, Alert, Answer, Column, Table, Tone};
 use ui::{Failure, Lang, Path, Sheet, Visitor, kept_table, t, text_with};
 
 use super::{BUYING, FRAMEWORKS, TENDERS, reading};
-use crate::model::{CallOff, Framework, Priced};
+use crate::model::{Arrived, CallOff, Framework, Priced};
 use crate::verbs::{Agreement, framework, typed_day};
 use crate::{Desk, Error};
 
@@ -32,7 +32,7 @@ pub(super) async fn show(
             html! { (one.quantity) },
             html! { (ui::money(lang, one.value)) },
             html! { (ui::money(lang, one.saved)) },
-            called(lang, one),
+            html! { (called(lang, one)) @if let Some(arrived) = found.arrived.get(&one.id) { div class="dw-muted" { (came(lang, one, arrived)) } } },
         ]
     };
     let names = found.entitled.iter().map(|tenant| catalogue.office_name(*tenant));
@@ -69,6 +69,17 @@ fn columns(lang: Lang) -> Vec<Column> {
         Column::numeric(title("saved")),
         Column::new(title("standing")),
     ]
+}
+
+/// What arrived of a call-off, in a sentence.
+fn came(lang: Lang, one: &CallOff, arrived: &Arrived) -> String {
+    let values = [
+        ("quantity", one.quantity.into()),
+        ("delivered", arrived.delivered.into()),
+        ("accepted", arrived.accepted.into()),
+        ("defective", arrived.defective.into()),
+    ];
+    text_with(lang, "procurement-came", &values)
 }
 
 /// What all call-offs that hold saved.
@@ -151,18 +162,35 @@ pub(super) async fn csv(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let (buyer, scope) = reading(&desk, &visitor, &clerk).await?;
-    let Agreement { call_offs, .. } = framework(&scope, buyer, id.parse().map_err(|_| Error::Unknown)?).await?;
+    let Agreement { call_offs, arrived, .. } =
+        framework(&scope, buyer, id.parse().map_err(|_| Error::Unknown)?).await?;
     drop(scope);
     let catalogue = desk.directory.catalogue();
     let title = |key: &str| t(Lang::German, &format!("procurement-{key}"));
-    let heading =
-        ["number", "administration", "when", "quantity", "sum", "saved", "budget-item", "cancelled"].map(title);
+    let heading = [
+        "number",
+        "administration",
+        "when",
+        "quantity",
+        "delivered",
+        "accepted",
+        "defective",
+        "sum",
+        "saved",
+        "budget-item",
+        "cancelled",
+    ]
+    .map(title);
     let rows = call_offs.into_iter().map(|one| {
+        let came = arrived.get(&one.id).copied().unwrap_or_default();
         vec![
             one.number.to_string(),
             ui::harmless(&catalogue.office_name(one.administration)),
             typed_day(Some(one.ordered_at.in_germany().date())),
             one.quantity.to_string(),
+            came.delivered.to_string(),
+            came.accepted.to_string(),
+            came.defective.to_string(),
             ui::typed_money(one.value),
             ui::typed_money(one.saved),
             ui::harmless(&one.budget_item),

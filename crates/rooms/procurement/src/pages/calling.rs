@@ -13,7 +13,7 @@ use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor,
 
 use super::agreement::{called, facts, nearly_used, prices};
 use super::parts::{Inputs, Told, Typed, back, refusal};
-use super::{OWN, OWN_FRAMEWORKS, order, reading_at_host, writing_at_host};
+use super::{OWN, OWN_FRAMEWORKS, order_path, reading_at_host, writing_at_host};
 use crate::model::{
     CallOff, CallOffId, Framework, FrameworkId, LONGEST_WORD, MOST_QUANTITY, NewCallOff, PaidFrom, Priced,
 };
@@ -261,7 +261,7 @@ fn own_table(lang: Lang, clerk: &Clerk, shown: &Shown, path: &str) -> Markup {
         vec![
             kern::link(
                 &text_with(lang, "procurement-call-off-number", &[("number", one.number.into())]),
-                &order::path(shown.framework.id, one.id),
+                &order_path(shown.framework.id, one.id),
             ),
             html! { (ui::moment(lang, one.ordered_at)) },
             html! { (one.quantity) },

@@ -27,7 +27,7 @@ use uuid::Uuid;
 
 use crate::model::NoticeKind;
 use crate::verbs::{Notice, notice};
-use crate::{Buyer, Desk, Error, Member, Result};
+use crate::{Buyer, CallOffId, Desk, Error, FrameworkId, Member, Result};
 
 impl FromRef<Desk> for Identity {
     fn from_ref(desk: &Desk) -> Self {
@@ -91,6 +91,7 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/beschaffung/rahmen/{agreement}/abrufe/{order}", Lane::Clerk, order::show)
         .post("/amt/beschaffung/rahmen/{agreement}/abrufe/{order}/senden", Lane::Clerk, order::send)
         .upload("/amt/beschaffung/rahmen/{agreement}/abrufe/{order}/rechnung", order::LARGEST_BODY, order::bill)
+        .get("/amt/beschaffung/rahmen/{agreement}/abrufe/{order}/rechnungen/{invoice}", Lane::Clerk, order::bill_file)
         .get(STOCK, Lane::Clerk, stock::show)
         .get("/amt/beschaffung/bestand/liste.csv", Lane::Clerk, stock::csv)
         .get("/amt/beschaffung/abfragen/{demand}", Lane::Clerk, report::show)
@@ -100,6 +101,11 @@ pub fn routes(desk: Desk) -> Routes {
         .get("/amt/beschaffung/abfragen/{demand}/meldung.csv", Lane::Clerk, report::csv)
         .get("/amt/beschaffung/abfragen/{demand}/meldung.xlsx", Lane::Clerk, report::xlsx)
         .with_state(desk)
+}
+
+/// Where an administration finds one of its call-offs.
+pub(crate) fn order_path(agreement: FrameworkId, call_off: CallOffId) -> String {
+    format!("{OWN_FRAMEWORKS}/{agreement}/abrufe/{call_off}")
 }
 
 /// Where an administration finds what it knows of.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use axum::body::Bytes;
 use axum::extract::{FromRequest, Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -13,21 +14,18 @@ use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Multipart, Path, Quer
 
 use super::order_parts::{arrived, asked, facts, inventory, progress};
 use super::parts::{Inputs, Told, Typed, back, refusal};
-use super::{OWN_FRAMEWORKS, reading_at_host, writing_at_host};
+use super::{OWN_FRAMEWORKS, order_path, reading_at_host, writing_at_host};
 use crate::model::{
-    CallOffId, Defects, Delivery, DeliveryId, FrameworkId, InvoiceId, LARGEST_INVOICE, LONGEST_WORD, MOST_QUANTITY,
-    NewDelivery, NewItems, Order, read_invoice,
+    CallOffId, Defects, Delivery, DeliveryId, InvoiceId, LARGEST_INVOICE, LONGEST_WORD, MOST_QUANTITY, NewDelivery,
+    NewItems, Order, read_invoice,
 };
-use crate::verbs::{accept, deliver, keep, order, release_invoice, return_invoice, take_invoice};
+use crate::verbs::{accept, deliver, invoice_file, keep, order, release_invoice, return_invoice, take_invoice};
 use crate::{Desk, Error, Member};
 
+/// Longest name of a file that is kept.
+const LONGEST_NAME: usize = 60;
 /// Largest body of the form with an invoice.
 pub(super) const LARGEST_BODY: usize = LARGEST_INVOICE + (64 << 10);
-
-/// The page of a call-off.
-pub(super) fn path(agreement: FrameworkId, call_off: CallOffId) -> String {
-    format!("{OWN_FRAMEWORKS}/{agreement}/abrufe/{call_off}")
-}
 
 /// `GET /amt/beschaffung/rahmen/{agreement}/abrufe/{order}`
 pub(super) async fn show(
@@ -72,7 +70,7 @@ async fn page(
         None => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let inputs = Inputs { lang, typed: inside.typed, problems: inside.problems };
-    let path = path(order.framework.id, order.call_off.id);
+    let path = order_path(order.framework.id, order.call_off.id);
     let title = text_with(lang, "procurement-order-title", &[("number", order.call_off.number.into())]);
     let page = clerk.page(visitor, title).lead(t(lang, "procurement-order-lead"));
     let page = page.preline(&order.framework.title).back(format!("{OWN_FRAMEWORKS}/{}", order.framework.id)).wide();
@@ -232,7 +230,7 @@ pub(super) async fn send(
     let refused = match done {
         Ok(Some(told)) => {
             scope.commit().await?;
-            return Ok(back(&path(known.framework.id, known.call_off.id), told));
+            return Ok(back(&order_path(known.framework.id, known.call_off.id), told));
         }
         Ok(None) => None,
         Err(error) if is_told(&error) => Some(error),
@@ -367,20 +365,20 @@ pub(super) async fn bill(
     let (_, subject, scope) = reading_at_host(&desk, &visitor, &clerk, &agreement).await?;
     drop(scope);
     let mut form = Multipart::from_request(request, &()).await?;
-    let (mut file, mut csrf) = (Vec::new(), String::new());
+    let (mut file, mut csrf) = (Bytes::new(), String::new());
     while let Some(part) = form.next_part(|_| LARGEST_INVOICE).await? {
         match part.name.as_str() {
-            "datei" => file = part.content.to_vec(),
+            "datei" => file = part.content,
             "csrf" => csrf = String::from_utf8_lossy(&part.content).into_owned(),
             _ => {}
         }
     }
     clerk.check_csrf(&csrf)?;
     let call_off = call_off_id(&id)?;
-    let taken = match read_invoice(&file) {
+    let taken = match read_invoice(file) {
         Ok(incoming) => {
             let (member, _, mut scope) = writing_at_host(&desk, &visitor, &clerk, &agreement).await?;
-            match take_invoice(&mut scope, member, call_off, incoming).await {
+            match take_invoice(&mut scope, member, &desk.blobs, call_off, incoming).await {
                 Ok(_) => Ok(scope.commit().await?),
                 Err(error) => Err(error),
             }
@@ -388,11 +386,25 @@ pub(super) async fn bill(
         Err(why) => Err(Error::Unreadable(why)),
     };
     let refused = match taken {
-        Ok(()) => return Ok(back(&path(subject.into(), call_off), "invoice-taken")),
+        Ok(()) => return Ok(back(&order_path(subject.into(), call_off), "invoice-taken")),
         Err(error) if is_told(&error) => error,
         Err(error) => return Err(error.into()),
     };
     let nothing = FormFields(Vec::new());
     let inside = Inside { typed: &nothing, problems: &[], refused: Some(&refused), told: &Told::NOTHING };
     page(&desk, &visitor, &clerk, (&agreement, &id), &inside).await
+}
+
+/// `GET /amt/beschaffung/rahmen/{agreement}/abrufe/{order}/rechnungen/{invoice}`: the file of an invoice as it came.
+pub(super) async fn bill_file(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Path((agreement, id, invoice)): Path<(String, String, String)>,
+) -> Result<Response, Failure> {
+    let (member, _, scope) = reading_at_host(&desk, &visitor, &clerk, &agreement).await?;
+    let invoice: InvoiceId = invoice.parse().map_err(|_| Error::Unknown)?;
+    let (number, file) = invoice_file(&scope, member, &desk.blobs, call_off_id(&id)?, invoice).await?;
+    drop(scope);
+    Ok(ui::kept(&format!("rechnung-{}.xml", ui::slug(&number, LONGEST_NAME)), "application/xml", file))
 }

@@ -5,7 +5,7 @@ use store::Cents;
 use ui::kern::{self, Answer, Column, Table, Tone};
 use ui::{Lang, t, text_with};
 
-use super::OWN_FRAMEWORKS;
+use super::{OWN_FRAMEWORKS, order_path};
 use crate::model::{Delivery, Invoice, Item, Order, Ordered, Remark};
 
 fn column(lang: Lang, key: &str) -> Column {
@@ -43,8 +43,8 @@ pub(super) fn progress(lang: Lang, order: &Order) -> Markup {
             html! { (line.name) },
             html! { (ui::money(lang, line.price)) " / " (line.unit) },
             html! { (line.quantity) },
-            html! { (line.delivered) },
-            html! { (line.accepted) },
+            html! { (line.arrived.delivered) },
+            html! { (line.arrived.accepted) },
             html! { (line.open()) },
         ]
     };
@@ -97,9 +97,12 @@ pub(super) fn asked(lang: Lang, order: &Order) -> Markup {
     if order.invoices.is_empty() {
         return html! { p class="kern-body" { (t(lang, "procurement-invoices-none")) } };
     }
+    let path = order_path(order.framework.id, order.call_off.id);
     let row = |one: &Invoice| {
         vec![
-            html! { (one.said.number) br; span class="dw-muted" { (one.said.seller) } },
+            html! {
+                (kern::link(&one.said.number, &format!("{path}/rechnungen/{}", one.id))) br; span class="dw-muted" { (one.said.seller) }
+            },
             html! {
                 (ui::date(lang, one.said.issued_on))
                 @if let Some(day) = one.said.due_on { br; span class="dw-muted" { (text_with(lang, "procurement-due", &[("day", ui::date(lang, day).into())])) } }

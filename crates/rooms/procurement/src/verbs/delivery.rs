@@ -15,8 +15,8 @@ use super::framework::{agreement_of, read_call_off};
 use super::invoice::invoices;
 use crate::error::odd;
 use crate::model::{
-    ArticleId, CallOffId, Defects, Delivery, DeliveryId, Item, LONGEST_WORD, MOST_SERIALS, NewDelivery, NewItems,
-    Order, Ordered, PaidFrom,
+    Arrived, ArticleId, CallOffId, Defects, Delivery, DeliveryId, Item, LONGEST_WORD, MOST_SERIALS, NewDelivery,
+    NewItems, Order, Ordered, PaidFrom,
 };
 use crate::tables::{call_off, call_off_line, delivery as table, delivery_line, purchase_item};
 use crate::{Error, Member, Result};
@@ -63,7 +63,7 @@ pub async fn order(scope: &Scope, member: Member, id: CallOffId) -> Result<Order
     let row = call_off::Entity::find_by_id((host, id)).one(scope.db()).await?;
     let row = row.filter(|row| row.administration == member.tenant()).ok_or(Error::Unknown)?;
     let (framework, priced) = agreement_of(scope, member, row.framework).await?;
-    let deliveries = deliveries(scope, host, id).await?;
+    let deliveries = deliveries(scope, host, &[id]).await?.remove(&id).unwrap_or_default();
     let items = items(scope, host, Some(id), member).await?;
     let lines = call_off_line::Entity::find()
         .filter(call_off_line::Column::TenantId.eq(host))
@@ -72,14 +72,6 @@ pub async fn order(scope: &Scope, member: Member, id: CallOffId) -> Result<Order
         .await?;
     let read = |line: call_off_line::Model| {
         let about = priced.iter().find(|one| one.article == line.article)?;
-        let arrived = deliveries.iter().filter_map(|one| Some((one, one.lines.get(&line.article)?)));
-        let (mut delivered, mut accepted) = (0, 0);
-        for (delivery, (quantity, defects)) in arrived {
-            delivered += quantity - defects.count;
-            if delivery.accepted_on.is_some() {
-                accepted += quantity - defects.count;
-            }
-        }
         let kept = items.iter().filter(|item| item.article == line.article).count();
         Some(Ordered {
             article: line.article,
@@ -87,8 +79,7 @@ pub async fn order(scope: &Scope, member: Member, id: CallOffId) -> Result<Order
             unit: about.unit.clone(),
             price: line.price,
             quantity: line.quantity,
-            delivered,
-            accepted,
+            arrived: Arrived::count(&deliveries, Some(line.article)),
             kept: i32::try_from(kept).unwrap_or(i32::MAX),
         })
     };
@@ -117,10 +108,15 @@ pub(super) async fn turn(scope: &Scope, member: Member, id: CallOffId) -> Result
     if done.rows_affected == 1 { Ok(order) } else { Err(Error::NotPossible) }
 }
 
-async fn deliveries(scope: &Scope, host: TenantId, id: CallOffId) -> Result<Vec<Delivery>> {
+/// What arrived of call-offs, the oldest first.
+pub(super) async fn deliveries(
+    scope: &Scope,
+    host: TenantId,
+    call_offs: &[CallOffId],
+) -> Result<BTreeMap<CallOffId, Vec<Delivery>>> {
     let rows = table::Entity::find()
         .filter(table::Column::TenantId.eq(host))
-        .filter(table::Column::CallOff.eq(id))
+        .filter(table::Column::CallOff.is_in(call_offs.iter().copied()))
         .order_by_asc(table::Column::Number)
         .all(scope.db())
         .await?;
@@ -135,17 +131,18 @@ async fn deliveries(scope: &Scope, host: TenantId, id: CallOffId) -> Result<Vec<
         of.entry(line.delivery).or_default().insert(line.article, (line.quantity, defects));
     }
     let day = |text: &str| text.parse().map_err(|_| odd("the day of a delivery"));
-    let read = |row: table::Model| {
-        Ok(Delivery {
+    let mut all: BTreeMap<CallOffId, Vec<Delivery>> = BTreeMap::new();
+    for row in rows {
+        all.entry(row.call_off).or_default().push(Delivery {
             number: row.number,
             delivered_on: day(&row.delivered_on)?,
             accepted_on: row.accepted_on.as_deref().map(day).transpose()?,
             lines: of.remove(&row.id).unwrap_or_default(),
             id: row.id,
             note: row.note,
-        })
-    };
-    rows.into_iter().map(read).collect()
+        });
+    }
+    Ok(all)
 }
 
 /// Writes down what arrived, under an id that the form brings along: sent twice it is one.

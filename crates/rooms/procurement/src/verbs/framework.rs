@@ -7,13 +7,14 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 use serde_json::json;
 use store::{Cents, Scope, TenantId};
 
+use super::delivery::deliveries;
 use super::notices::tell;
 use super::survey::{articles, invited_rows, reported};
 use super::tender::{awardable, awarded};
 use crate::error::odd;
 use crate::model::{
-    Article, ArticleId, CallOff, CallOffId, Entitled, Entry, Framework, FrameworkId, MOST_QUANTITY, NewCallOff,
-    NewFramework, Priced, TenderId, within,
+    Arrived, Article, ArticleId, CallOff, CallOffId, Entitled, Entry, Framework, FrameworkId, MOST_QUANTITY,
+    NewCallOff, NewFramework, Priced, TenderId, within,
 };
 use crate::tables::{
     call_off as order, call_off_line, framework as table, framework_article, framework_buyer, framework_entry,
@@ -341,8 +342,8 @@ pub(super) fn read_call_off(row: order::Model) -> CallOff {
     }
 }
 
-/// An agreement of the scope that is nearly used up, for the mail about it.
-pub(crate) async fn nearly_used(scope: &Scope, id: FrameworkId) -> Result<Framework> {
+/// An agreement of the scope, for the mail about it.
+pub(crate) async fn agreement(scope: &Scope, id: FrameworkId) -> Result<Framework> {
     find(scope, scope.tenant()?, id).await
 }
 
@@ -410,10 +411,14 @@ pub async fn framework(scope: &Scope, buyer: Buyer, id: FrameworkId) -> Result<A
         .order_by_asc(framework_buyer::Column::Administration)
         .all(scope.db())
         .await?;
+    let call_offs = call_offs_of(scope, tenant, id, None).await?;
+    let ids: Vec<CallOffId> = call_offs.iter().map(|one| one.id).collect();
+    let arrived = deliveries(scope, tenant, &ids).await?.into_iter();
     Ok(Agreement {
         priced: priced(scope, &found).await?,
         entitled: rows.into_iter().map(|row| row.administration).collect(),
-        call_offs: call_offs_of(scope, tenant, id, None).await?,
+        arrived: arrived.map(|(id, deliveries)| (id, Arrived::count(&deliveries, None))).collect(),
+        call_offs,
         framework: found,
     })
 }
@@ -429,6 +434,8 @@ pub struct Agreement {
     pub entitled: Vec<TenantId>,
     /// What was, the newest first.
     pub call_offs: Vec<CallOff>,
+    /// What arrived of each of which something did.
+    pub arrived: BTreeMap<CallOffId, Arrived>,
 }
 
 /// What the own administration called off, the newest first.

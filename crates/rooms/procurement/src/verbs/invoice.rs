@@ -1,5 +1,7 @@
 //! Invoices for a call-off: taken as the file says it, released by a second person, or sent back.
 
+use blobs::Blobs;
+use bytes::Bytes;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 use store::{Scope, TenantId};
@@ -7,7 +9,7 @@ use store::{Scope, TenantId};
 use super::delivery::turn;
 use crate::error::odd;
 use crate::model::{CallOffId, Incoming, Invoice, InvoiceId, NewInvoice, Order};
-use crate::tables::purchase_invoice as table;
+use crate::tables::{purchase_invoice as table, purchase_invoice_file};
 use crate::{Error, Member, Result};
 
 pub(super) async fn invoices(scope: &Scope, host: TenantId, id: CallOffId) -> Result<Vec<Invoice>> {
@@ -35,14 +37,16 @@ pub(super) async fn invoices(scope: &Scope, host: TenantId, id: CallOffId) -> Re
     rows.into_iter().map(read).collect()
 }
 
-/// Takes an invoice as its XRechnung says it ([`crate::read_invoice`]), with what does not fit to the call-off.
+/// Takes an invoice as its XRechnung says it ([`crate::read_invoice`]), with what does not fit to the call-off, and keeps its file: an
+/// electronic invoice is kept as it came.
 ///
 /// # Errors
 /// [`Error::InvoiceTwice`] for a number of this seller that is there and was not sent back, whatever it was called off
-/// from; as [`turn`]. Then nothing is changed.
+/// from; as [`turn`]; the storage's own. Then nothing is changed.
 pub async fn take_invoice(
     scope: &mut Scope,
     member: Member,
+    blobs: &Blobs,
     call_off: CallOffId,
     incoming: Incoming,
 ) -> Result<InvoiceId> {
@@ -81,8 +85,35 @@ pub async fn take_invoice(
         reason: Set(String::new()),
     };
     table::Entity::insert(row).exec_without_returning(scope.db()).await?;
+    let key = scope.create_data_key(id).await?;
+    let file = purchase_invoice_file::ActiveModel {
+        tenant_id: Set(member.host()),
+        id: Set(id),
+        blob: Set(blobs.put(&key, member.host(), incoming.file).await?),
+    };
+    purchase_invoice_file::Entity::insert(file).exec_without_returning(scope.db()).await?;
     scope.audit("procurement.invoice_taken", id, json!({ "administration": member.tenant() }));
     Ok(id)
+}
+
+/// The file of an invoice of the own administration, as it came, and the number of the invoice.
+///
+/// # Errors
+/// [`Error::Unknown`]; as [`super::order`]; the storage's own.
+pub async fn invoice_file(
+    scope: &Scope,
+    member: Member,
+    blobs: &Blobs,
+    call_off: CallOffId,
+    id: InvoiceId,
+) -> Result<(String, Bytes)> {
+    let host = member.acts_in(scope)?;
+    let row = table::Entity::find_by_id((host, id)).one(scope.db()).await?;
+    let row = row.filter(|row| row.call_off == call_off && row.administration == member.tenant());
+    let row = row.ok_or(Error::Unknown)?;
+    let file = purchase_invoice_file::Entity::find_by_id((host, id)).one(scope.db()).await?.ok_or(Error::Unknown)?;
+    let key = scope.data_key(id).await?;
+    Ok((row.number, blobs.get(&key, host, &file.blob).await?))
 }
 
 /// An open invoice of a call-off, and who took it.

@@ -16,7 +16,7 @@ pub use direct::{direct_orders, order_directly};
 pub use framework::{
     Agreement, agreement_of, award, call_off, call_offs, cancel, framework, frameworks, journal, lines_of,
 };
-pub use invoice::{release_invoice, return_invoice, take_invoice};
+pub use invoice::{invoice_file, release_invoice, return_invoice, take_invoice};
 pub use notices::{Notice, notices};
 pub use report::{Asked, asked, need_nothing, release, report};
 pub use survey::{
@@ -28,8 +28,8 @@ pub use tender::{
     approve_award, begin_tender, cancel_tender, offers, propose_award, record, score_offer, take_offer, tender, tenders,
 };
 
-pub(crate) use framework::{NEARLY_USED, nearly_used};
+pub(crate) use framework::{NEARLY_USED, agreement};
 pub(crate) use notices::{NOTICE, notice, receive};
 pub(crate) use sheet::{ReportRead, RowProblem, own_table, pooled_table, read_day, read_report, typed_day};
-pub(crate) use tend::REMIND;
+pub(crate) use tend::{ENDS, REMIND, WARRANTY, warranty};
 pub(crate) use tender::thousandths;

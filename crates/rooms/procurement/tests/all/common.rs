@@ -26,6 +26,7 @@ pub(crate) struct Land {
     pub(crate) db: TestDatabase,
     pub(crate) identity: Identity,
     pub(crate) directory: Directory,
+    pub(crate) blobs: blobs::Blobs,
     pub(crate) pages: Router,
 }
 
@@ -58,16 +59,18 @@ pub(crate) async fn lands() -> Vec<Land> {
     for db in SUPPLIED.databases(&rooms, supply).await {
         let identity = Identity::new(db.store.clone(), identity::Settings::default());
         let directory = Directory::load(&db.store).await.unwrap();
+        let blobs = blobs::Blobs::in_memory();
         let desk = Desk {
             store: db.store.clone(),
             identity: identity.clone(),
             directory: directory.clone(),
             press: mailbox::Press::new(1),
+            blobs: blobs.clone(),
             mail: false,
         };
         let pages = identity::routes(identity.clone()).merge(procurement::routes(desk)).into_router();
         let site = Site { public_url: Some("https://land.example".to_owned()), ..Site::default() };
-        lands.push(Land { db, identity, directory, pages: serve_layers(pages, &LayerConfig::new(site)) });
+        lands.push(Land { db, identity, directory, blobs, pages: serve_layers(pages, &LayerConfig::new(site)) });
     }
     lands
 }

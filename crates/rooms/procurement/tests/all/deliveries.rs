@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use procurement::{
     ArticleId, CallOffId, Defects, DeliveryId, Error, FrameworkId, InvoiceId, Member, NewCallOff, NewDelivery,
@@ -116,9 +117,9 @@ impl Land {
     }
 
     async fn takes(&self, of: &Bought, file: &str) -> procurement::Result<InvoiceId> {
-        let incoming = procurement::read_invoice(file.as_bytes()).map_err(Error::Unreadable)?;
+        let incoming = procurement::read_invoice(file.as_bytes().to_vec().into()).map_err(Error::Unreadable)?;
         let mut scope = self.scope().await;
-        let id = procurement::take_invoice(&mut scope, self.town(), of.call_off, incoming).await?;
+        let id = procurement::take_invoice(&mut scope, self.town(), &self.blobs, of.call_off, incoming).await?;
         scope.commit().await.unwrap();
         Ok(id)
     }
@@ -149,7 +150,7 @@ async fn no_more_arrives_than_was_ordered_and_what_is_defective_arrives_again() 
         assert!(matches!(land.accepts(&of, first, 0).await, Err(Error::NotPossible)), "accepted once");
         let order = land.order(&of).await;
         let line = &order.lines[0];
-        assert_eq!((line.delivered, line.accepted, line.open()), (3, 3, 3), "{}", land.db.name);
+        assert_eq!((line.arrived.delivered, line.arrived.accepted, line.open()), (3, 3, 3), "{}", land.db.name);
         assert_eq!(order.payable(), Cents(3 * 84_900));
         // Three are missing: two that never came and the defective one.
         land.arrives(&of, 3).await.unwrap();
@@ -219,6 +220,13 @@ async fn an_invoice_is_paid_once_and_only_for_what_was_accepted() {
         let better = land.takes(&of, &fitting("R-2", 2)).await.unwrap();
         land.pays(&of, better).await.unwrap();
         assert_eq!(land.order(&of).await.payable(), Cents(0), "{}", land.db.name);
+        // The file is kept as it came, for nobody else.
+        let scope = land.scope().await;
+        let kept = procurement::invoice_file(&scope, land.town(), &land.blobs, of.call_off, better).await.unwrap();
+        assert_eq!((kept.0.as_str(), &kept.1[..]), ("R-2", fitting("R-2", 2).as_bytes()), "{}", land.db.name);
+        let stranger = Member::machine(TenantId(2), HOST);
+        let other = procurement::invoice_file(&scope, stranger, &land.blobs, of.call_off, better).await;
+        assert!(matches!(other, Err(Error::Unknown)), "{other:?}");
     }
 }
 
@@ -308,6 +316,42 @@ async fn what_is_accepted_is_kept_piece_by_piece() {
         assert_eq!((serials, kept[0].1.as_str()), (vec!["A", "B"], "Rechner"), "{}", land.db.name);
         let stranger = procurement::inventory(&land.scope().await, Member::machine(TenantId(2), HOST)).await.unwrap();
         assert!(stranger.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn what_ends_is_told_90_30_and_7_days_before_each_once() {
+    for land in lands().await {
+        let of = land.bought().await;
+        let first = land.arrives(&of, 3).await.unwrap();
+        land.accepts(&of, first, 0).await.unwrap();
+        let mut scope = land.scope().await;
+        let today = scope.today();
+        let ends = procurement::frameworks(&scope, land.buyer()).await.unwrap()[0].ends_on;
+        // Two pieces whose warranty ends on the same day, and one without.
+        for (serial, days) in [("A", Some(40)), ("B", Some(40)), ("C", None)] {
+            let warranty_until = days.map(|days: i64| today.checked_add(days.days()).unwrap());
+            let (serials, location) = (vec![serial.to_owned()], "Rathaus".to_owned());
+            let new = NewItems { article: of.article, serials, location, warranty_until };
+            procurement::keep(&mut scope, land.town(), of.call_off, &new).await.unwrap();
+        }
+        scope.commit().await.unwrap();
+        let tend = async || procurement::tend(&land.db.store, HOST, true).await.unwrap();
+        assert_eq!(procurement::tend(&land.db.store, HOST, false).await.unwrap(), 0, "without mail nothing is noted");
+        assert_eq!((tend().await, tend().await), (1, 0), "{}: 90 days before the end of the warranty", land.db.name);
+        let mut told = Vec::new();
+        let left = today.until(ends).unwrap().get_days();
+        for day in 1..=left + 2 {
+            land.db.clock.advance_seconds(86_400);
+            if tend().await > 0 {
+                told.push(day);
+            }
+            assert_eq!(tend().await, 0, "{}: only once", land.db.name);
+        }
+        // 30 and 7 days before the end of the warranty, 90, 30 and 7 before that of the agreement.
+        let mut wanted = vec![40 - 30, 40 - 7, left - 90, left - 30, left - 7];
+        wanted.sort_unstable();
+        assert_eq!(told, wanted, "{}", land.db.name);
     }
 }
 
