@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Context;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand};
 use directory::Ags;
 use identity::Role;
 use store::TenantId;
@@ -291,8 +292,8 @@ enum Account {
         #[arg(long)]
         name: String,
         /// What the person may do; several are possible
-        #[arg(long = "role", required = true)]
-        roles: Vec<RoleName>,
+        #[arg(long = "role", required = true, value_parser = roles())]
+        roles: Vec<Role>,
         /// Municipality for which a representative acts: official key (AGS) of a member of the administration
         #[arg(long, value_name = "AGS")]
         entity: Option<Ags>,
@@ -321,29 +322,9 @@ struct Whose {
     login: String,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum RoleName {
-    Clerk,
-    Approver,
-    Author,
-    Operator,
-    Editor,
-    Representative,
-    Manager,
-}
-
-impl From<RoleName> for Role {
-    fn from(name: RoleName) -> Self {
-        match name {
-            RoleName::Clerk => Self::Clerk,
-            RoleName::Approver => Self::Approver,
-            RoleName::Author => Self::Author,
-            RoleName::Operator => Self::Operator,
-            RoleName::Editor => Self::Editor,
-            RoleName::Representative => Self::Representative,
-            RoleName::Manager => Self::Manager,
-        }
-    }
+/// The roles by the names under which they are stored.
+fn roles() -> impl TypedValueParser<Value = Role> {
+    PossibleValuesParser::new(Role::ALL.map(Role::as_str)).try_map(|name| name.parse::<Role>())
 }
 
 fn language(tag: &str) -> Result<Lang, String> {
@@ -562,7 +543,6 @@ async fn within(command: Command, config: &Config, voice: Voice, began: Instant)
 async fn account(store: &store::Store, what: Account, voice: Voice) -> anyhow::Result<()> {
     match what {
         Account::Create { tenant, login, name, roles, entity } => {
-            let roles = roles.into_iter().map(Role::from).collect();
             accounts::create(store, accounts::Wanted { tenant, login, name, roles, entity }, voice).await
         }
         Account::List { tenant } => accounts::list(store, tenant, voice).await,

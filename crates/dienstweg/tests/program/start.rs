@@ -338,6 +338,11 @@ async fn an_account_is_made_with_a_password_from_standard_input() {
     assert!(good.status.success(), "{}", String::from_utf8_lossy(&good.stderr));
     let listed = String::from_utf8(place.run(&["account", "list", "--tenant", "1"]).stdout).unwrap();
     assert!(listed.contains("neu\tNeu Hier\tSachbearbeitung\taktiv"), "{listed}");
+    // Every role can be given.
+    let told = String::from_utf8(place.run(&["account", "create", "--help"]).stdout).unwrap();
+    for role in identity::Role::ALL {
+        assert!(told.contains(role.as_str()), "{}: {told}", role.as_str());
+    }
     assert_eq!(place.run(&["account", "list", "--tenant", "4711"]).status.code(), Some(1));
 }
 

@@ -11,7 +11,7 @@ use crate::Result;
 use crate::backend::Store;
 use crate::clock::Timestamp;
 use crate::ids::{Actor, Language, Reach, TenantId};
-use crate::scope::Scope;
+use crate::scope::{AT_ONCE, Scope};
 use crate::tables::{audit_event, audit_head};
 
 /// The hash before the first event.
@@ -78,8 +78,11 @@ pub(crate) async fn append(
         .all(transaction)
         .await?;
     let mut heads = Heads::new(heads);
-    let rows: Vec<audit_event::ActiveModel> = events.iter().map(|event| heads.link(now, actor, event).into()).collect();
-    audit_event::Entity::insert_many(rows).exec_without_returning(transaction).await?;
+    for some in events.chunks(AT_ONCE) {
+        let rows: Vec<audit_event::ActiveModel> =
+            some.iter().map(|event| heads.link(now, actor, event).into()).collect();
+        audit_event::Entity::insert_many(rows).exec_without_returning(transaction).await?;
+    }
 
     let renew = OnConflict::column(audit_head::Column::TenantId)
         .update_columns([audit_head::Column::Sequence, audit_head::Column::Hash])

@@ -19,7 +19,7 @@ use crate::backend::Store;
 use crate::clock::Timestamp;
 use crate::error::Error;
 use crate::ids::{Actor, Language, Reach, TenantId};
-use crate::scope::Scope;
+use crate::scope::{AT_ONCE, Scope};
 use crate::tables::outbox as table;
 
 /// Entries leased at a time.
@@ -70,11 +70,10 @@ impl PendingEntry {
 }
 
 pub(crate) async fn append(transaction: &DatabaseTransaction, now: Timestamp, entries: &[PendingEntry]) -> Result<()> {
-    if entries.is_empty() {
-        return Ok(());
+    for some in entries.chunks(AT_ONCE) {
+        let rows = some.iter().map(|entry| table::ActiveModel::from(entry.row(now)));
+        table::Entity::insert_many(rows).exec_without_returning(transaction).await?;
     }
-    let rows = entries.iter().map(|entry| table::ActiveModel::from(entry.row(now)));
-    table::Entity::insert_many(rows).exec_without_returning(transaction).await?;
     Ok(())
 }
 

@@ -18,6 +18,9 @@ use crate::tables::data_key;
 use crate::tenancy::{NewId, Tenancy, uuid_at};
 use crate::{Result, tenants};
 
+/// Rows of one statement: databases bound how many values a statement has, and a scope may note any number of events.
+pub(crate) const AT_ONCE: usize = 1_000;
+
 /// The chain of events that belong to no tenant.
 const PROVIDER_CHAIN: TenantId = TenantId(0);
 
