@@ -65,6 +65,7 @@ const NO_PAGE = new Map([
   ['/foerderung/journal.xlsx', 'a workbook'],
   ['/foerderung/einlesen/muster.csv', 'a table'],
   ['/foerderung/{grant}/papier/{letter}', 'a PDF or a document'],
+  ['/amt/foerderung/{grant}/papier/{letter}', 'a PDF or a document'],
   ['/aktuelles/feed.atom', 'a feed'],
   ['/aktuelles/feed.rss', 'a feed'],
   ['/aktuelles/{slug}/datei/{file}', 'a file'],

@@ -74,13 +74,14 @@ async function released(bo, here) {
   await bo.look('a proposal to release');
   await bo.press('button', 'Freigeben');
   await bo.says('Die Entscheidung ist gebucht');
-  await bo.press('button', 'Verzicht auf Widerspruch vermerken');
+  await bo.press('button', 'Verzicht auf Rechtsbehelfe vermerken');
   await bo.says('bestandskräftig');
   await bo.look('a grant that runs');
   for (const ending of ['pdf', 'docx']) {
-    const letter = await bo.page.request.get(`${here}/papier/bescheid.${ending}`);
+    const letter = await bo.page.request.get(`${here}/papier/bescheid-1.${ending}`);
     assert.equal(letter.status(), 200);
   }
+  assert.equal((await bo.page.request.get(`${here}/papier/entwurf.pdf`)).status(), 404, 'what went out is no draft');
 }
 
 /** Whoever audits reads everything and changes nothing. */
@@ -115,6 +116,15 @@ async function programme(ali, number) {
   await fill(ali.page, { gegenstand: object });
   await ali.press('button', 'Wieder öffnen');
   await ali.says('Der Fördergegenstand ist offen');
+  await unfold(ali.page, 'Regel ändern');
+  await ali.page.locator('[name=zahl]').selectOption('item_above');
+  await fill(ali.page, { wert: 'achthundert', quelle: '' });
+  await ali.press('button', 'Regel ändern');
+  await ali.says('Diesen Wert gibt es hier nicht');
+  await ali.look('a rule of the programme refused');
+  await fill(ali.page, { wert: '800,00', quelle: 'Nr. 4.2 ANBest' });
+  await ali.press('button', 'Regel ändern');
+  await ali.says('Die Regel ist geändert');
 }
 
 /** Whose grants run from the beginning. */
@@ -140,13 +150,14 @@ for (const [number, mode] of EXTREMES.entries()) {
       await jo.press('link', new RegExp(project));
       await jo.look('an own grant');
       const own = new URL(jo.page.url()).pathname;
+      await read(jo, own);
       const use = `${own.replace('/amt', '')}/verwendung`;
       await called(jo);
       const ali = await arrive(mode);
       await logIn(ali, 'foerderung', use);
       await ali.look('money was called');
       await ali.press('button', 'Geprüft, in Ordnung');
-      await ali.says('Gespeichert');
+      await ali.says('Geprüft. Eine zweite Person gibt frei.');
       await ali.says('Wer vorschlägt, gibt nicht selbst frei');
       const bo = await arrive(mode);
       await logIn(bo, 'foerderung-2', use);
@@ -158,7 +169,7 @@ for (const [number, mode] of EXTREMES.entries()) {
       await ali.press('button', 'Geprüft, in Ordnung');
       await bo.visit(use);
       await bo.press('button', 'Änderung freigeben');
-      await bo.says('Gespeichert');
+      await bo.says('Die Änderung gilt ab jetzt');
       await proven(jo, own);
       await ali.visit(use);
       await ali.look('a proof to check');
@@ -169,9 +180,21 @@ for (const [number, mode] of EXTREMES.entries()) {
       await bo.says('Anerkannt');
       await jo.visit(own);
       await jo.says('Zweckbindung läuft');
+      await jo.says('Änderungsbescheid vom');
       await jo.look('what was bought');
     }),
   );
+}
+
+/** The notice, by whom it is for; nobody else's, and no draft. */
+async function read(jo, own) {
+  await jo.says('Zuwendungsbescheid vom');
+  for (const ending of ['pdf', 'docx']) {
+    assert.equal((await jo.page.request.get(`${own}/papier/bescheid-1.${ending}`)).status(), 200, ending);
+  }
+  for (const name of ['entwurf.pdf', 'bescheid-9.pdf', 'bescheid-1.txt']) {
+    assert.equal((await jo.page.request.get(`${own}/papier/${name}`)).status(), 404, name);
+  }
 }
 
 /** Money for one bill; more than the part of the grant is refused, and what was typed stays. */
@@ -209,7 +232,7 @@ async function proven(jo, own) {
   await unfold(jo.page, 'Verwendungsnachweis einreichen');
   await fill(jo.page, { bericht: 'Der Server läuft.', belege: `1; ${today()}; Server; 12.000,00; 1`, eigen: '2.000,00' });
   assert.equal((await jo.press('button', 'Nachweis absenden')).status(), 422);
-  await jo.says('Ausgaben und Finanzierung müssen gleich sein');
+  await jo.says('Die Belege ergeben');
   await jo.look('a proof that does not add up');
   await fill(jo.page, { eigen: '2.400,00' });
   await jo.press('button', 'Nachweis absenden');

@@ -45,12 +45,26 @@ for (const mode of EXTREMES) {
       await ali.look('before it is taken over');
       await ali.press('button', 'Bescheid erlassen');
       await arrives(ali, '/foerderung', project);
-      await ali.press('link', new RegExp(project));
+      // It waits twice: for its completeness, and for an answer about the early start.
+      await ali.visit(await page.getByRole('link', { name: new RegExp(project) }).first().getAttribute('href'));
       await ali.says('3.300.000,00');
       await ali.says('Stadtverwaltung Erfurt');
       await ali.look('the grant that it became');
+      await given(ali);
       await ali.press('link', 'Antrag mit allen Antworten und Dateien');
       await ali.says(sent.reference);
     }),
   );
+}
+
+/** To another administration and back: the name in an application may say nothing. */
+async function given(ali) {
+  for (const [office, problem] of [['', 'Wählen Sie eine Verwaltung'], ['Stadtverwaltung Gera'], ['Stadtverwaltung Erfurt']]) {
+    await ali.page.locator('summary').filter({ hasText: 'anderen Verwaltung zuordnen' }).click();
+    if (office) await ali.page.locator('[name=verwaltung]').selectOption({ label: office });
+    await ali.press('button', 'Zuordnen');
+    await ali.says(problem ?? 'Der Antrag ist zugeordnet');
+    if (problem) await ali.look('an administration is missing');
+    if (problem) await ali.visit(new URL(ali.page.url()).pathname);
+  }
 }

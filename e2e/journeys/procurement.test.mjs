@@ -87,6 +87,7 @@ async function ask(bo, name) {
   await bo.press('button', 'Speichern');
   await bo.says('in Vorbereitung');
   const survey = new URL(bo.page.url()).pathname;
+  await unfold(bo, 'Abfrage öffnen');
   await bo.press('button', 'Abfrage öffnen');
   await bo.says('Eine Abfrage ohne Artikel fragt nach nichts');
   await bo.look('a survey without articles');
@@ -101,6 +102,7 @@ async function ask(bo, name) {
   await bo.press('button', 'Speichern');
   await bo.says('Dokumentenscanner');
   await bo.look('a survey in preparation');
+  await unfold(bo, 'Abfrage öffnen');
   await bo.press('button', 'Abfrage öffnen');
   await bo.says('Die Abfrage ist offen');
   await bo.look('an open survey');
@@ -129,9 +131,8 @@ async function answer(jo, name, office) {
   await fill(jo.page, { 'menge-1': '3' });
   await jo.press('button', 'Bedarf melden');
   await jo.says('wartet auf die Freigabe');
-  await jo.press('button', 'Meldung freigeben');
   await jo.says('Vier-Augen-Prinzip');
-  await jo.look('a release refused');
+  await jo.look('a report that waits');
 }
 
 /** A second person releases it. */
@@ -143,17 +144,12 @@ async function release(ari, name, office) {
   await ari.look('a released report');
 }
 
-/** Leads a tender to its contract. */
-async function tender(bo, ulli, survey) {
-  await bo.visit(survey);
-  await bo.press('button', 'Abfrage jetzt beenden');
-  await bo.says('Die Abfrage ist beendet');
-  await bo.press('link', 'Vergabe beginnen');
-  await bo.look('a new tender');
+/** Says how it is bought, at this value. */
+async function plan(bo, value, procedure) {
   await bo.page.locator('[name=art]').selectOption('supplies');
-  await bo.page.locator('[name=verfahren]').selectOption('direct');
+  await bo.page.locator('[name=verfahren]').selectOption(procedure);
   await fill(bo.page, {
-    wert: '40.000',
+    wert: value,
     'grundlage-text': 'Beitritt (erfunden)',
     frist: day(-1),
     uhrzeit: '12:00',
@@ -162,10 +158,56 @@ async function tender(bo, ulli, survey) {
     'gewicht-1': '40',
   });
   await bo.press('button', 'Vergabe beginnen');
+}
+
+/** In the whole Union the other bidders are told before there is a contract; this tender ends without one. */
+async function told(bo, ulli) {
+  const path = new URL(bo.page.url()).pathname;
+  for (const [bidder, time] of [['Eins GmbH (erfunden)', '11:00'], ['Zwei AG (erfunden)', '12:01']]) {
+    await bo.visit(`${path}/angebote`);
+    await fill(bo.page, { bieter: bidder, eingang: day(-1), uhrzeit: time });
+    await bo.press('button', 'Speichern');
+  }
+  await bo.press('link', /Öffnen und werten/);
+  await fill(bo.page, { preis: '290.000', 'punkte-1': '80' });
+  await bo.press('button', 'Speichern');
+  await bo.press('button', 'Zuschlag auf das beste Angebot vorschlagen');
+  await bo.says('Sie haben ihn vorgeschlagen');
+  await bo.look('an award that waits for somebody else');
+  await logIn(ulli, 'einkauf-2', path);
+  await ulli.press('button', 'Zuschlag freigeben');
+  await ulli.says('Schreiben an Zwei AG');
+  await ulli.look('bidders to tell');
+  await ulli.press('button', 'Information wurde verschickt');
+  await ulli.look('no day of sending');
+  await fill(ulli.page, { verschickt: day(0) });
+  await ulli.press('button', 'Information wurde verschickt');
+  await ulli.says('Stillhaltefrist bis einschließlich');
+  await ulli.look('a standstill');
+  await ulli.visit(`${path}/zuschlag`);
+  await ulli.look('a contract that waits');
+  await ulli.visit(path);
+  await unfold(ulli, 'Vergabe aufheben');
+  await fill(ulli.page, { grund: 'Der Bedarf ist kleiner als gedacht.' });
+  await ulli.press('button', 'Aufheben');
+  await ulli.says('Die Vergabe ist aufgehoben');
+}
+
+/** Leads a tender to its contract. */
+async function tender(bo, ulli, survey) {
+  await bo.visit(survey);
+  await unfold(bo, 'Abfrage jetzt beenden');
+  await bo.press('button', 'Abfrage jetzt beenden');
+  await bo.says('Die Abfrage ist beendet');
+  await bo.press('link', 'Vergabe beginnen');
+  await bo.look('a new tender');
+  await plan(bo, '40.000', 'direct');
   await bo.says('Dieses Verfahren ist bei diesem Wert nicht zulässig');
   await bo.look('a new tender refused');
-  await bo.page.locator('[name=verfahren]').selectOption('negotiated');
-  await bo.press('button', 'Vergabe beginnen');
+  await plan(bo, '300.000', 'union');
+  await told(bo, ulli);
+  await bo.visit(`${survey}/vergabe`);
+  await plan(bo, '40.000', 'negotiated');
   await bo.says('Angebote gehen ein');
   const path = new URL(bo.page.url()).pathname;
   for (const [bidder, days, time] of [['Scan GmbH (erfunden)', -1, '11:00'], ['Zu Spät KG (erfunden)', -1, '12:01']]) {
@@ -181,6 +223,9 @@ async function tender(bo, ulli, survey) {
   await bo.press('button', 'Zuschlag auf das beste Angebot vorschlagen');
   await bo.says('Vor dem Vorschlag muss jedes Angebot gewertet sein');
   await bo.look('a tender with offers');
+  await bo.press('link', /Eingang berichtigen/);
+  await bo.look('an offer that came too late');
+  await bo.visit(path);
   await bo.press('link', /Öffnen und werten/);
   await bo.look('score an offer');
   await fill(bo.page, { preis: '38.000', 'punkte-1': '101' });
@@ -190,7 +235,7 @@ async function tender(bo, ulli, survey) {
   await bo.press('button', 'Speichern');
   await bo.press('button', 'Zuschlag auf das beste Angebot vorschlagen');
   await bo.says('Der Zuschlag ist vorgeschlagen');
-  await logIn(ulli, 'einkauf-2', path);
+  await ulli.visit(path);
   await ulli.press('button', 'Zuschlag freigeben');
   await ulli.says('Der Zuschlag ist freigegeben');
   await ulli.look('an approved tender');
@@ -198,7 +243,7 @@ async function tender(bo, ulli, survey) {
   await ulli.look('the contract');
   await fill(ulli.page, { beginn: day(0), ende: day(3000), hoechstmenge: '10', 'preis-1': '1.700,00' });
   await ulli.press('button', 'Zuschlag erteilen');
-  await ulli.says('höchstens vier Jahre später');
+  await ulli.says('endet nach ihrem Beginn');
   await ulli.look('the contract refused');
   await fill(ulli.page, { ende: day(700) });
   await ulli.press('button', 'Zuschlag erteilen');
@@ -269,10 +314,17 @@ async function pay(jo, ari) {
   await take('rechnung.xml', 'application/xml', readFileSync(INVOICE));
   await jo.says('Rechnungssteller ist Musterware GmbH');
   await jo.look('an invoice');
+  await unfold(jo, 'Rechnung 2026-0815 zur Zahlung freigeben');
+  await jo.page.locator('[name^=freigabe-grund-]').fill('Passt');
   await jo.press('button', 'Rechnung 2026-0815 zur Zahlung freigeben');
   await jo.says('Vier-Augen-Prinzip');
   await jo.look('a release of an invoice refused');
   await ari.visit(new URL(jo.page.url()).pathname.replace('/senden', ''));
+  await unfold(ari, 'Rechnung 2026-0815 zur Zahlung freigeben');
+  await ari.press('button', 'Rechnung 2026-0815 zur Zahlung freigeben');
+  await ari.says('Bitte geben Sie einen Grund an');
+  await ari.look('a release of an invoice that does not fit');
+  await ari.page.locator('[name^=freigabe-grund-]').fill('Die Leistung stimmt, der Lieferant heißt neu.');
   await ari.press('button', 'Rechnung 2026-0815 zur Zahlung freigeben');
   await ari.says('Die Rechnung ist zur Zahlung freigegeben');
   await ari.look('a released invoice');
@@ -292,7 +344,7 @@ async function keep(jo) {
   await jo.look('the inventory refused');
   await fill(jo.page, { 'bestand-nummern': 'SN-1\nSN-2' });
   await jo.press('button', 'Aufnehmen');
-  await jo.says('Im Bestand aufgenommen');
+  await jo.says('In den Bestand aufgenommen');
   await jo.look('a call-off with inventory');
   await jo.visit(`${OWN}/bestand`);
   await jo.says('SN-2');

@@ -161,6 +161,7 @@ fn plan(wanted: &Wanted, today: jiff::civil::Date) -> Plan {
         contract_on: None,
         early_start: (wanted.far == Far::Complete).then(|| "Der bisherige Vertrag endet zum Jahresende.".to_owned()),
         partners: Vec::new(),
+        wished: std::collections::BTreeMap::new(),
     }
 }
 

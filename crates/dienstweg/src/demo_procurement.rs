@@ -108,7 +108,7 @@ async fn agree(scope: &mut Scope, buyer: Buyer, catalogue: &Catalogue) -> anyhow
         procurement::score_offer(scope, buyer, tender, offer, scored).await?;
     }
     procurement::propose_award(scope, buyer, (tender, 1)).await?;
-    procurement::approve_award(scope, buyer, (tender, 2), true).await?;
+    procurement::approve_award(scope, buyer, (tender, 2)).await?;
     let agreement: FrameworkId = scope.new_id();
     let articles = procurement::articles(scope, survey).await?;
     let new = NewFramework {
@@ -118,5 +118,5 @@ async fn agree(scope: &mut Scope, buyer: Buyer, catalogue: &Catalogue) -> anyhow
         max_quantity: 2_000,
         prices: articles.iter().map(|article| (article.id, Cents(article.said.list_price.0 - LESS))).collect(),
     };
-    Ok(procurement::award(scope, buyer, (tender, 3), agreement, &new).await?)
+    Ok(procurement::award(scope, buyer, &thresholds, (tender, 3), agreement, &new).await?)
 }

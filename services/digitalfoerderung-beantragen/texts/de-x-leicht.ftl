@@ -218,7 +218,7 @@ agreement-hint = Der Vertrag heißt oft Zweck-Vereinbarung. Haben Sie noch keine
 
 page-measure = Steht das in Ihrem Plan?
 measure-label = Nummer in Ihrem Plan
-measure-hint = Das müssen Sie nicht ausfüllen. Zum Beispiel: M-07
+measure-hint = Das müssen Sie nicht ausfüllen. Zum Beispiel: 7
 
 page-delivery = Wie möchten Sie Antworten bekommen?
 delivery-label = So möchten wir Antworten bekommen

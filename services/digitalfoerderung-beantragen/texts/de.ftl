@@ -218,7 +218,7 @@ agreement-hint = Zum Beispiel eine Zweckvereinbarung, auch als Entwurf. Haben Si
 
 page-measure = Steht das Vorhaben in Ihrem Plan?
 measure-label = Nummer der Maßnahme
-measure-hint = Freiwillig. Die Nummer aus Ihrem eigenen Plan für die Digitalisierung. Zum Beispiel: M-07.
+measure-hint = Freiwillig. Die Nummer aus Ihrem eigenen Plan für die Digitalisierung. Zum Beispiel: 7.
 
 page-delivery = Wie möchten Sie Antworten erhalten?
 delivery-label = So möchten wir Antworten zu diesem Antrag erhalten

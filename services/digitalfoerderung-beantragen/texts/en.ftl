@@ -218,7 +218,7 @@ agreement-hint = For example an agreement on joint tasks (Zweckvereinbarung), al
 
 page-measure = Is the project in your plan?
 measure-label = Number of the measure
-measure-hint = Optional. The number in your own plan for digitalisation. For example: M-07.
+measure-hint = Optional. The number in your own plan for digitalisation. For example: 7.
 
 page-delivery = How would you like to receive answers?
 delivery-label = We would like to receive answers to this application

@@ -25,6 +25,8 @@ const GIVER: TenantId = TenantId(1);
 const AT_ONCE: usize = 64;
 /// Decisions that are measured.
 const DECISIONS: usize = 1_280;
+/// Applications that are written in one transaction.
+const BATCH: usize = 500;
 /// Grants of the overview.
 const GRANTS: usize = 10_000;
 /// Administrations that receive.
@@ -124,6 +126,7 @@ fn plan(scope: &Scope, number: usize) -> Plan {
         contract_on: None,
         early_start: None,
         partners: Vec::new(),
+        wished: std::collections::BTreeMap::new(),
     }
 }
 
@@ -137,32 +140,37 @@ async fn take(scope: &mut Scope, number: usize) -> anyhow::Result<(GrantId, Plan
 /// Applications whose decision waits.
 async fn proposed(store: &Store, by: Funder, count: usize) -> anyhow::Result<Vec<GrantId>> {
     let mut all = Vec::new();
-    let mut scope = acting(store, by).await?;
-    for number in 0..count {
-        let (id, plan) = take(&mut scope, number).await?;
-        funding::complete(&mut scope, by, (id, 1)).await?;
-        let proposal = Proposal {
-            years: plan.by_year(plan.asked),
-            financing: plan.financing,
-            eligible: plan.eligible(),
-            period: plan.period,
-            conditions: Vec::new(),
-            reason: "Messung".to_owned(),
-        };
-        funding::propose(&mut scope, by, (id, 2), &proposal).await?;
-        all.push(id);
+    for first in (0..count).step_by(BATCH) {
+        let mut scope = acting(store, by).await?;
+        for number in first..count.min(first + BATCH) {
+            let (id, plan) = take(&mut scope, number).await?;
+            funding::complete(&mut scope, by, (id, 1)).await?;
+            let proposal = Proposal {
+                years: plan.by_year(plan.asked),
+                financing: plan.financing,
+                eligible: plan.eligible(),
+                period: plan.period,
+                conditions: Vec::new(),
+                reason: "Messung".to_owned(),
+            };
+            funding::propose(&mut scope, by, (id, 2), &proposal).await?;
+            all.push(id);
+        }
+        scope.commit().await?;
     }
-    scope.commit().await?;
     Ok(all)
 }
 
 /// Applications that came in.
 async fn received(store: &Store, count: usize) -> anyhow::Result<()> {
-    let mut scope = store.write_as_system(GIVER).await?;
-    for number in 0..count {
-        take(&mut scope, number).await?;
+    for first in (0..count).step_by(BATCH) {
+        let mut scope = store.write_as_system(GIVER).await?;
+        for number in first..count.min(first + BATCH) {
+            take(&mut scope, number).await?;
+        }
+        scope.commit().await?;
     }
-    Ok(scope.commit().await?)
+    Ok(())
 }
 
 /// Commits a second, each of one event of the audit chain: what every decision has to write, without any rule.

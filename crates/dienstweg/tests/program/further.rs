@@ -8,7 +8,7 @@ use store::testing::TestDatabase;
 
 use crate::town::{MARK, OWNER};
 
-/// A programme and a grant of the owner, whose decision waits: sets the programme up and takes an application in; returns the id of the grant.
+/// A programme and a grant of the owner, with a letter about its early start, whose decision waits: sets the programme up and takes an application in; returns the id of the grant.
 pub(crate) async fn applied_for(db: &TestDatabase, house: &House) -> String {
     let by = Funder::machine(OWNER);
     let mut scope = db.tenant(OWNER.0).await;
@@ -27,11 +27,13 @@ pub(crate) async fn applied_for(db: &TestDatabase, house: &House) -> String {
         third: Cents(0),
         asked: Cents(80_000),
         contract_on: None,
-        early_start: None,
+        early_start: Some(MARK.to_owned()),
         partners: Vec::new(),
+        wished: std::collections::BTreeMap::new(),
     };
     funding::receive(&mut scope, id, OWNER, &plan).await.unwrap();
     funding::complete(&mut scope, by, (id, 1)).await.unwrap();
+    funding::answer_early_start(&mut scope, by, (id, 2), true, MARK).await.unwrap();
     let proposal = Proposal {
         years: plan.by_year(plan.asked),
         financing: plan.financing,
@@ -40,7 +42,7 @@ pub(crate) async fn applied_for(db: &TestDatabase, house: &House) -> String {
         conditions: vec![MARK.to_owned()],
         reason: MARK.to_owned(),
     };
-    funding::propose(&mut scope, by, (id, 2), &proposal).await.unwrap();
+    funding::propose(&mut scope, by, (id, 3), &proposal).await.unwrap();
     scope.commit().await.unwrap();
     // Its recipient knows of it.
     house.worker().unwrap().drain().await.unwrap();

@@ -562,12 +562,13 @@ async fn bought(db: &TestDatabase, house: &House) -> [String; 8] {
         price_weight: 100,
         criteria: Vec::new(),
     };
-    procurement::begin_tender(&mut scope, buyer, &Thresholds::read().unwrap(), tender, new).await.unwrap();
+    let thresholds = Thresholds::read().unwrap();
+    procurement::begin_tender(&mut scope, buyer, &thresholds, tender, new).await.unwrap();
     procurement::take_offer(&mut scope, buyer, tender, offer, (MARK.to_owned(), offers_until)).await.unwrap();
     let scored = Scored { price: list_price, points: Vec::new() };
     procurement::score_offer(&mut scope, buyer, tender, offer, scored).await.unwrap();
     procurement::propose_award(&mut scope, buyer, (tender, 1)).await.unwrap();
-    procurement::approve_award(&mut scope, buyer, (tender, 2), true).await.unwrap();
+    procurement::approve_award(&mut scope, buyer, (tender, 2)).await.unwrap();
     let agreement: FrameworkId = scope.new_id();
     let articles = procurement::articles(&scope, frozen).await.unwrap();
     let new = NewFramework {
@@ -577,7 +578,7 @@ async fn bought(db: &TestDatabase, house: &House) -> [String; 8] {
         max_quantity: 10,
         prices: articles.iter().map(|article| (article.id, list_price)).collect(),
     };
-    procurement::award(&mut scope, buyer, (tender, 3), agreement, &new).await.unwrap();
+    procurement::award(&mut scope, buyer, &thresholds, (tender, 3), agreement, &new).await.unwrap();
     let order: CallOffId = scope.new_id();
     let lines = articles.iter().map(|article| (article.id, 1)).collect();
     let new = NewCallOff { budget_item: MARK.to_owned(), lines, paid_from: None, measure: None };

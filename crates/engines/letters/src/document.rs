@@ -288,7 +288,8 @@ fn body(paper: &Paper) -> Result<Vec<u8>> {
         within(xml, "w:document", &[("xmlns:w", WORD), ("xmlns:r", OFFICE)], |xml| {
             within(xml, "w:body", &[], |xml| {
                 paragraph(xml, Some("Title"), None, &head.issuer.name)?;
-                for line in head.issuer.acting.iter().chain([
+                let recipient = (!head.recipient.is_empty()).then(|| head.recipient.join("\n"));
+                for line in head.issuer.acting.iter().chain(&recipient).chain([
                     &format!("{} {}", head.words.reference, head.reference),
                     &format!("{} {}", head.words.date, day_text(head.date)),
                 ]) {

@@ -173,7 +173,9 @@ impl Failure {
     }
 
     fn next(&self, visitor: &Visitor) -> String {
-        text_with(visitor.lang, &format!("{}-next", self.key), &self.args)
+        let own = format!("{}-next", self.key);
+        let key = if crate::texts::texts().has(visitor.lang, &own) { own.as_str() } else { "ui-failure-next" };
+        text_with(visitor.lang, key, &self.args)
     }
 
     fn markup(&self, visitor: &Visitor) -> Markup {

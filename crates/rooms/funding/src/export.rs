@@ -17,6 +17,7 @@ pub const EXPORT: &[ExportTable] = &[
     ExportTable::new("funding_recovery"),
     ExportTable::new("funding_item"),
     ExportTable::new("funding_reminder"),
+    ExportTable::new("funding_letter"),
     ExportTable::new("funding_own"),
     ExportTable::new("funding_import"),
 ];

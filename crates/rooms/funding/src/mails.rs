@@ -3,11 +3,11 @@
 use futures::future::BoxFuture;
 use identity::Role;
 use mail::Mailer;
-use store::{Consumer, ConsumerError, Language, OutboxEvent, Store};
+use store::{Consumer, ConsumerError, Language, OutboxEvent, Store, TenantId};
 use ui::{Value, t, text_with};
 
 use crate::model::{Due, GrantId};
-use crate::verbs::{MOVED, REMIND, mirror, own_grant, recipient_of};
+use crate::verbs::{MOVED, REMIND, forget, mirror, own_grant, recipient_of};
 use crate::{Error, Result};
 
 /// Has recipients know how their grants stand.
@@ -22,6 +22,11 @@ impl Consumer for Mirroring {
     fn handle<'a>(&'a self, store: &'a Store, events: &'a [OutboxEvent]) -> BoxFuture<'a, Result<(), ConsumerError>> {
         Box::pin(async move {
             for event in events {
+                // Whoever had it by mistake knows of it no longer.
+                let former = event.payload["former"].as_i64().and_then(|number| i32::try_from(number).ok());
+                if let Some(former) = former {
+                    forget(store, TenantId(former), event.subject.into()).await?;
+                }
                 mirror(store, event.tenant, event.subject.into()).await?;
             }
             Ok(())

@@ -6,5 +6,8 @@ insert into purchase_reminder (tenant_id, subject, until_day, days, sent_at)
     from demand_reminder r join demand_survey s on s.tenant_id = r.tenant_id and s.id = r.survey;
 alter table demand_survey force row level security;
 drop table demand_reminder;
+alter table direct_order no force row level security;
+update direct_order set group_name = article_group;
+alter table direct_order force row level security;
 select protect('purchase_reminder', 'tenant');
 select protect('purchase_invoice_file', 'tenant');

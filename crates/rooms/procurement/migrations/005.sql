@@ -17,3 +17,6 @@ create table purchase_invoice_file (
     primary key (tenant_id, id),
     foreign key (tenant_id, id) references purchase_invoice (tenant_id, id)
 );
+
+-- As somebody typed it; `article_group` is how it is compared.
+alter table direct_order add column group_name text not null default '';

@@ -41,6 +41,21 @@ pub enum Error {
     /// A survey without articles asks nothing.
     #[error("no articles")]
     NoArticles,
+    /// The survey has a tender already that was not cancelled.
+    #[error("there is a tender already")]
+    TenderThere,
+    /// A value below this one, which was reported and released, needs a reason.
+    #[error("below the demand of {0}")]
+    BelowDemand(Cents),
+    /// A day that must lie between these two.
+    #[error("not between {0} and {1}")]
+    Between(Date, Date),
+    /// An offer that arrived later than now.
+    #[error("an arrival in the future")]
+    Future,
+    /// The other bidders have to be told first (§ 134 Abs. 1 GWB).
+    #[error("the other bidders were not told")]
+    NotInformed,
     /// Nobody recorded which procedure is allowed on this day.
     #[error("no rule for {0}")]
     NoRule(Date),
@@ -92,9 +107,9 @@ pub enum Error {
     /// It cannot be paid from the grant.
     #[error("not payable: {0}")]
     NotPayable(#[from] funding::Error),
-    /// A day on which it cannot have been.
-    #[error("a day that cannot be")]
-    Day,
+    /// A delivery arrives between these days.
+    #[error("not between {0} and {1}")]
+    Day(Date, Date),
     /// More of an article than is left.
     #[error("more than the {left} that are left")]
     TooMany {
@@ -120,6 +135,14 @@ pub enum Error {
     /// A serial number is missing, too long or there already.
     #[error("a serial number that cannot be: {0}")]
     Serial(String),
+    /// A direct order alone passes the limit.
+    #[error("more than {most} directly")]
+    Above {
+        /// What is allowed.
+        most: Cents,
+        /// Where the limit is written.
+        rule: String,
+    },
     /// Direct orders of one purpose would pass the limit together (§ 3 Abs. 2 VgV).
     #[error("an order was split: {sum} of {most}")]
     Split {
@@ -143,6 +166,9 @@ pub(crate) fn odd(what: &str) -> Error {
     Error::Store(store::Error::Inconsistent(format!("procurement: {what}")))
 }
 
+/// Letters of a serial number that an error shows.
+const SHOWN: usize = 40;
+
 fn digits(day: Date) -> String {
     day.strftime("%d.%m.%Y").to_string()
 }
@@ -158,6 +184,8 @@ impl Explain for Error {
             Self::Stale
             | Self::NotPossible
             | Self::Frozen(_)
+            | Self::TenderThere
+            | Self::NotInformed
             | Self::SecondPerson
             | Self::TooEarly(_)
             | Self::Unscored
@@ -168,11 +196,15 @@ impl Explain for Error {
             | Self::TooMany { .. }
             | Self::InvoiceTwice(_)
             | Self::NotAccepted { .. }
+            | Self::Above { .. }
             | Self::Split { .. } => StatusCode::CONFLICT,
             Self::Report(_)
             | Self::NoArticles
             | Self::NoRule(_)
             | Self::TooLax(_)
+            | Self::BelowDemand(_)
+            | Self::Between(..)
+            | Self::Future
             | Self::NoReason
             | Self::Weights
             | Self::Points
@@ -180,7 +212,7 @@ impl Explain for Error {
             | Self::Amount
             | Self::Prices
             | Self::Lines
-            | Self::Day
+            | Self::Day(..)
             | Self::Unreadable(_)
             | Self::Serial(_)
             | Self::NoBudget => StatusCode::UNPROCESSABLE_ENTITY,
@@ -200,6 +232,11 @@ impl Explain for Error {
             Self::SecondPerson => "procurement-second-person",
             Self::Report(_) => "procurement-report-wrong",
             Self::NoArticles => "procurement-no-articles",
+            Self::TenderThere => "procurement-tender-there",
+            Self::BelowDemand(_) => "procurement-below-demand",
+            Self::Between(..) => "procurement-between",
+            Self::Future => "procurement-arrived-future",
+            Self::NotInformed => "procurement-not-informed",
             Self::NoRule(_) => "procurement-no-rule",
             Self::TooLax(_) => "procurement-too-lax",
             Self::NoReason => "procurement-no-reason",
@@ -217,14 +254,16 @@ impl Explain for Error {
             Self::OutOfTerm(..) => "procurement-out-of-term",
             Self::Lines => "procurement-lines-wrong",
             Self::NoBudget => "procurement-no-budget",
-            Self::Day => "procurement-day-wrong",
+            Self::Day(..) => "procurement-day-wrong",
             Self::TooMany { .. } => "procurement-too-many",
+            Self::Unreadable(Unreadable::Nothing) => "procurement-invoice-nothing",
             Self::Unreadable(Unreadable::Pdf) => "procurement-invoice-pdf",
             Self::Unreadable(Unreadable::Broken(..)) => "procurement-invoice-broken",
             Self::Unreadable(Unreadable::Terms(_)) => "procurement-invoice-terms",
             Self::InvoiceTwice(_) => "procurement-invoice-twice",
             Self::NotAccepted { .. } => "procurement-not-accepted",
             Self::Serial(_) => "procurement-serial-wrong",
+            Self::Above { .. } => "procurement-above",
             Self::Split { .. } => "procurement-split",
         }
     }
@@ -236,8 +275,11 @@ impl Explain for Error {
             Self::NotPayable(error) => error.args(),
             // An error does not know in which language it is read: digits are the same in all of them.
             Self::Frozen(day) | Self::NoRule(day) | Self::Waiting(day) => vec![("day", digits(*day).into())],
+            Self::BelowDemand(demand) => vec![("demand", demand.to_string().into())],
             Self::TooEarly(at) => vec![("at", at.in_germany().strftime("%d.%m.%Y, %H:%M").to_string().into())],
-            Self::OutOfTerm(first, last) => vec![("first", digits(*first).into()), ("last", digits(*last).into())],
+            Self::OutOfTerm(first, last) | Self::Day(first, last) | Self::Between(first, last) => {
+                vec![("first", digits(*first).into()), ("last", digits(*last).into())]
+            }
             Self::Passed(Passed::Value { most, left }) => {
                 vec![("most", most.to_string().into()), ("left", left.to_string().into())]
             }
@@ -253,7 +295,8 @@ impl Explain for Error {
             Self::NotAccepted { net, payable } => {
                 vec![("net", net.to_string().into()), ("payable", payable.to_string().into())]
             }
-            Self::Serial(serial) => vec![("serial", serial.as_str().into())],
+            Self::Serial(serial) => vec![("serial", serial.chars().take(SHOWN).collect::<String>().into())],
+            Self::Above { most, rule } => vec![("most", most.to_string().into()), ("source", rule.as_str().into())],
             Self::Split { most, sum, rule } => vec![
                 ("most", most.to_string().into()),
                 ("sum", sum.to_string().into()),

@@ -1,8 +1,8 @@
 //! Buys together: pooled demand, tenders chosen by dated thresholds, framework agreements and what is called off from them.
 //!
 //! Verbs: [`draft_survey`], [`add_article`], [`open_survey`], [`close_survey`]; [`report`], [`release`], [`need_nothing`]; [`begin_tender`],
-//! [`take_offer`], [`score_offer`], [`propose_award`], [`approve_award`], [`award`]; [`call_off`], [`cancel`]; [`deliver`], [`accept`],
-//! [`take_invoice`], [`release_invoice`], [`return_invoice`], [`keep`]; [`order_directly`]; [`tend`].
+//! [`take_offer`], [`correct_arrival`], [`score_offer`], [`propose_award`], [`approve_award`], [`inform_bidders`], [`award`]; [`call_off`],
+//! [`cancel`]; [`deliver`], [`accept`], [`take_invoice`], [`release_invoice`], [`return_invoice`], [`keep`]; [`order_directly`]; [`tend`].
 //! Routes: [`routes`]. Whoever buys for all has everything under the own administration (the host); somebody of another administration acts
 //! in the host's scope and reaches only rows of their own there. What an administration knows of is a row of its own, which the outbox
 //! carries there.
@@ -31,16 +31,17 @@ pub use model::{
 pub use pages::routes;
 pub use verbs::{
     Agreement, Asked, Links, Notice, accept, add_article, agreement_of, approve_award, articles, asked, award,
-    begin_tender, call_off, call_offs, cancel, cancel_tender, close_survey, deliver, direct_orders, draft_survey,
-    framework, frameworks, inventory, invited, invoice_file, journal, keep, lines_of, links, need_nothing, notices,
-    offers, open_survey, order, order_directly, paid_from, pooled, propose_award, record, release, release_invoice,
-    remove_article, report, reports, return_invoice, score_offer, survey, surveys, take_invoice, take_offer, tend,
-    tender, tenders,
+    begin_tender, call_off, call_offs, cancel, cancel_tender, change_survey, close_survey, correct_arrival, deliver,
+    direct_orders, draft_survey, drop_survey, framework, frameworks, inform_bidders, inventory, invited, invoice_file,
+    journal, keep, lines_of, links, need_nothing, notices, offers, open_survey, order, order_directly, paid_from,
+    pooled, propose_award, record, release, release_invoice, remove_article, report, reports, return_invoice,
+    score_offer, survey, surveys, take_invoice, take_offer, tend, tender, tender_of, tenders,
 };
 pub use who::{Buyer, Member};
 
 /// The tables of this room.
-pub const MIGRATIONS: store::Migrations = store::migrations!("procurement", "001", "002", "003", "004", "005" sqlite);
+pub const MIGRATIONS: store::Migrations =
+    store::migrations!("procurement", "001", "002", "003", "004", "005" sqlite, "006");
 
 /// The result of a verb of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

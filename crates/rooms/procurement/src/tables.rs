@@ -70,6 +70,10 @@ table!(demand_report, "demand_report", {
     released_by: Option<identity::AccountId>,
     released_at: Option<store::Timestamp>,
     changed_at: store::Timestamp,
+    next_quantity: Option<i32>,
+    next_wanted_on: Option<String>,
+    next_budget_item: Option<String>,
+    next_by: Option<identity::AccountId>,
 });
 
 table!(procurement_notice, "procurement_notice", {
@@ -280,6 +284,7 @@ table!(direct_order, "direct_order", {
     #[sea_orm(primary_key, auto_increment = false)]
     id: crate::DirectOrderId,
     article_group: String,
+    group_name: String,
     title: String,
     supplier: String,
     value: store::Cents,

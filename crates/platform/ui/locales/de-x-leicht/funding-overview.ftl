@@ -14,6 +14,8 @@ funding-overview-per-head = Zugesagt für jeden Menschen
 funding-overview-without = Ämter ohne Antrag
 funding-overview-without-of = { $without } von { $all }
 funding-overview-without-lead = Diese Ämter haben noch keinen Antrag gestellt. Vielleicht brauchen sie Hilfe.
+funding-overview-without-table = Nach Kreis und Name
+funding-overview-of-year = Hier steht das Geld für das Jahr { $year }. Ein Antrag zählt in dem Jahr, in dem er kam.
 funding-overview-without-none = Alle Ämter haben einen Antrag gestellt.
 funding-overview-without-count = Alle { $count } zeigen
 funding-overview-people = Menschen
@@ -25,11 +27,23 @@ funding-overview-of-offices = Amt
 funding-overview-bars = Bild
 funding-overview-nothing = Hier gibt es keinen Antrag.
 funding-overview-counties = Nach Kreisen
-funding-overview-counties-table = Geld in jedem Kreis
+funding-overview-counties-table = { $count } von { $all } Kreisen
+funding-overview-counties-none = { $count ->
+    [one] Ein Kreis ohne Geld
+   *[other] { $count } Kreise ohne Geld
+}
 funding-overview-classes = Nach Größe vom Amt
-funding-overview-classes-table = Geld nach Größe vom Amt
+funding-overview-classes-table = { $count } von { $all } Größen
+funding-overview-classes-none = { $count ->
+    [one] Eine Größe ohne Geld
+   *[other] { $count } Größen ohne Geld
+}
 funding-overview-objects = Wofür das Geld ist
-funding-overview-objects-table = Geld für jede Sache
+funding-overview-objects-table = { $count } von { $all } Sachen
+funding-overview-objects-none = { $count ->
+    [one] Eine Sache ohne Geld
+   *[other] { $count } Sachen ohne Geld
+}
 funding-overview-pace = So lange dauert es
 funding-overview-pace-lead = Wir zählen die Tage von „alles ist da“ bis zur Antwort.
 funding-overview-decided = Entschieden
@@ -57,7 +71,11 @@ funding-import-column-ende = Ende
 funding-import-column-ausgezahlt = Ausgezahlt
 funding-import-column-quelle = Quelle
 funding-import-ready = { $count } Förderungen über { $amount } sind richtig. Eine zweite Person prüft sie noch.
-funding-import-cell = { $column }: Das fehlt oder ist falsch.
+funding-import-nothing = Die Tabelle ist leer.
+funding-import-cell-words = { $column }: Hier fehlt etwas.
+funding-import-cell-year = { $column }: Das Jahr fehlt oder ist falsch. Richtig ist zum Beispiel 2027.
+funding-import-cell-day = { $column }: Der Tag fehlt oder ist falsch. Richtig ist zum Beispiel 31.12.2027.
+funding-import-cell-money = { $column }: Der Betrag fehlt oder ist falsch. Richtig ist zum Beispiel 1.250,00.
 funding-import-recipient = Das Amt „{ $name }“ kennen wir nicht. Schreiben Sie den ganzen Namen.
 funding-import-twice = Das steht schon da.
 funding-import-too-many = Höchstens { $most } Zeilen.
@@ -159,6 +177,7 @@ funding-evidence-file-foerdergegenstaende = wofür es Geld gibt
 funding-evidence-file-regeln = Regeln
 funding-evidence-file-pruefkette = Auszug der Prüfkette
 funding-evidence-file-bescheid = der Bescheid
+funding-evidence-file-aenderung = Bescheid über eine Änderung
 funding-evidence-file-vorhabensbeginn = Antwort zum frühen Beginn
 funding-evidence-of-grant =
     Alles zum Prüfen: { $number }

@@ -37,7 +37,7 @@ procurement-take-back-reason = Grund
 procurement-passed-value = Das ist zu viel. Höchstens { $most }, es bleiben { $left }.
 procurement-passed-quantity = Das ist zu viel. Höchstens { $most }, es bleiben { $left }.
 procurement-out-of-term = Bestellen kann man nur vom { $first } bis { $last }.
-procurement-done-called = Bestellt. Der Brief steht in der Liste.
+procurement-done-called = Bestellt. Der Brief steht auf der Seite von dem Abruf.
 procurement-done-taken-back = Die Bestellung ist storniert.
 procurement-paper-call-off-subject = Bestellung: { $title }
 procurement-call-off-text = Aus dem Vertrag { $number } von { $host } mit { $supplier } bestellen wir:
@@ -51,6 +51,11 @@ procurement-mail-nearly-used =
     
     { $link }
 
+procurement-notice-unanswered = Ihre Antwort fehlt
+procurement-notice-waiting = wartet auf eine andere Person
+procurement-notice-released = fertig
+procurement-notice-nothing = Sie brauchen nichts
+
 procurement-direct-title = Direktaufträge
 procurement-direct-intro = Kleine Aufträge eintragen
 procurement-direct-lead = Tragen Sie kleine Aufträge ein. Was für dasselbe da ist, zählt zusammen.
@@ -59,5 +64,6 @@ procurement-direct-what = Was wird beauftragt?
 procurement-direct-value = Wert ohne Steuer
 procurement-direct-orders = Direktaufträge Ihrer Verwaltung
 procurement-direct-none = Es ist noch kein Direktauftrag eingetragen.
+procurement-above = Ein direkter Auftrag darf { $most } kosten. Das ist mehr. Fragen Sie die Vergabestelle. Das steht in: { $source }
 procurement-split = Zusammen wären es { $sum }. Erlaubt sind { $most }. Quelle: { $source }
 procurement-done-ordered = Der Direktauftrag ist eingetragen.

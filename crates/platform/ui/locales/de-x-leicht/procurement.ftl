@@ -8,6 +8,7 @@ procurement-yes = ja
 procurement-no = nein
 procurement-save = Speichern
 procurement-act = Nächster Schritt
+procurement-action = Aktion
 procurement-standing = Stand
 procurement-subject = Worum es geht
 procurement-kind = Art
@@ -35,7 +36,7 @@ procurement-articles-none = Es gibt noch keinen Artikel.
 procurement-no-articles = Legen Sie zuerst einen Artikel an.
 procurement-article-new = Artikel anlegen
 procurement-article-lead = Für die Frage „{ $title }“
-procurement-article-remove = Entfernen:
+procurement-article-remove = Entfernen
 procurement-article = Artikel
 procurement-article-hint = So genau, dass alle dasselbe darunter verstehen
 procurement-group = Warengruppe
@@ -55,9 +56,13 @@ procurement-list-price = Preis in der Liste, ohne Steuer
 procurement-list-price-hint = Preis für ein Stück, ohne Steuer
 procurement-price-source = Woher der Preis kommt
 procurement-price-source-hint = Wo und mit welchem Stand der Preis steht
-procurement-open-hint = Dann werden alle Verwaltungen gefragt. Danach können Sie die Artikel nicht mehr ändern.
+procurement-open-hint = Dann werden { $count } Verwaltungen gefragt. Sie können das nicht zurücknehmen. Danach können Sie nichts mehr ändern.
 procurement-do-oeffnen = Frage öffnen
 procurement-do-schliessen = Frage jetzt beenden
+procurement-survey-change = Angaben ändern
+procurement-drop-hint = Dann ist der Entwurf weg. Sie können das nicht zurücknehmen.
+procurement-close-hint = { $count } Verwaltungen haben noch nicht geantwortet. Danach kann niemand mehr etwas melden. Sie können das nicht zurücknehmen.
+procurement-do-loeschen = Entwurf löschen
 procurement-answers = Antworten
 procurement-answers-count = { $answered } von { $whole } Verwaltungen. { $nothing } brauchen nichts.
 procurement-pooled-value = Wert nach der Liste
@@ -66,7 +71,8 @@ procurement-administrations = Verwaltungen
 procurement-not-released = { $count } noch nicht erlaubt
 procurement-silent = Wer noch nicht geantwortet hat
 procurement-silent-none = Alle Verwaltungen haben geantwortet.
-procurement-silent-count = { $count } Verwaltungen haben noch nicht geantwortet. Sie bekommen E-Mails zur Erinnerung.
+procurement-silent-count = { $count } Verwaltungen haben noch nicht geantwortet.
+procurement-silent-reminded = Sie bekommen E-Mails zur Erinnerung.
 procurement-silent-list = Liste der Verwaltungen ohne Antwort
 
 procurement-own-title = Zusammen einkaufen
@@ -77,9 +83,12 @@ procurement-notice-survey = Frage nach Bedarf
 procurement-notice-open = offen
 procurement-notice-over = zu Ende
 procurement-report-lead = Schreiben Sie auf, was Sie brauchen. Eine zweite Person muss zustimmen.
+procurement-report-over = Die Frage ist zu Ende. Sie können nichts mehr melden.
 procurement-list-price-of = Preis: { $price } für 1 { $unit } ({ $source })
 procurement-wanted-on = Ab wann
 procurement-wanted-on-hint = Zum Beispiel 31.12.2027
+procurement-line = { $quantity } { $unit }, ab { $day }, Haushaltsstelle { $budget }
+procurement-with-quantity = Schreiben Sie das auf, wenn Sie eine Menge brauchen.
 procurement-budget-item = Haushaltsstelle
 procurement-budget-item-hint = Aus welcher Haushaltsstelle gezahlt wird
 procurement-do-melden = Bedarf melden
@@ -91,6 +100,12 @@ procurement-waiting =
        *[other] { $count } Artikel warten
     }
 procurement-waiting-text = Eine andere Person muss zustimmen.
+procurement-lost = (zählt nicht)
+procurement-uncounted =
+    { $count ->
+        [one] 1 Artikel zählt nicht. Niemand hat zugestimmt
+       *[other] { $count } Artikel zählen nicht. Niemand hat zugestimmt
+    }
 procurement-all-released = Die Meldung ist freigegeben.
 procurement-said-nothing = Sie haben gesagt: Wir brauchen nichts.
 procurement-reported = Was gemeldet ist
@@ -101,8 +116,10 @@ procurement-report-wrong = Bitte prüfen Sie Ihre Angaben.
 procurement-report-article = Diesen Artikel gibt es nicht.
 procurement-report-twice = Dieser Artikel steht zweimal da.
 procurement-report-quantity = Geben Sie eine ganze Zahl zwischen 0 und 1.000.000 ein.
-procurement-report-day = Schreiben Sie einen Tag ab heute, zum Beispiel 31.12.2027.
+procurement-report-day = Schreiben Sie einen Tag ab heute, den es gibt. Zum Beispiel 31.12.2027.
 procurement-report-budget = Schreiben Sie die Haushaltsstelle auf.
+procurement-report-again = Das ist jetzt gemeldet. Unten steht noch, was Sie geschrieben haben. Drücken Sie noch einmal „Bedarf melden“. Dann gilt, was Sie geschrieben haben.
+procurement-report-empty = Sie haben keine Menge aufgeschrieben. Brauchen Sie nichts? Dann drücken Sie „Kein Bedarf“.
 procurement-reading-title = Eine Tabelle einlesen
 procurement-reading-lead = Laden Sie die Tabelle herunter, füllen Sie sie aus und schicken Sie sie zurück. Sie sehen zuerst, was sich ändert.
 procurement-reading-check = Tabelle prüfen
@@ -112,7 +129,16 @@ procurement-reading-file-hint = CSV oder Excel
 procurement-reading-typed = Oder als Text
 procurement-reading-typed-hint = Eine Zeile für jeden Artikel
 procurement-reading-columns = Diese Spalten fehlen: { $columns }
-procurement-reading-ready = Die Tabelle ist gut: { $count } Zeilen.
+procurement-reading-after = Neu
+procurement-reading-before = Bisher
+procurement-reading-changes = Was sich ändert
+procurement-reading-same = Die Tabelle ändert nichts.
+procurement-reading-nothing = Wählen Sie eine Datei aus. Oder fügen Sie die Tabelle als Text ein.
+procurement-reading-ready =
+    Die Tabelle ist gut: { $count ->
+        [one] 1 Zeile
+       *[other] { $count } Zeilen
+    }.
 procurement-reading-problems = { $count } Fehler in der Tabelle
 procurement-reading-problems-caption = Fehler nach Zeilen
 procurement-reading-line = Zeile
@@ -128,16 +154,23 @@ procurement-column-verwaltung = Verwaltung
 procurement-column-freigegeben = freigegeben
 
 procurement-done-saved = Gespeichert.
+procurement-done-same = Es hat sich nichts geändert.
 procurement-done-opened = Die Frage ist offen.
 procurement-done-closed = Die Frage ist beendet.
 procurement-done-removed = Der Artikel ist entfernt.
+procurement-done-dropped = Der Entwurf ist gelöscht.
 procurement-done-reported = Der Bedarf ist gemeldet. Eine zweite Person muss zustimmen.
 procurement-done-released = Die Meldung ist freigegeben.
 procurement-done-nothing = Gemeldet: kein Bedarf.
 procurement-problem-missing = Füllen Sie dieses Feld aus.
 procurement-problem-long = Höchstens { $most } Zeichen, es sind { $found }.
-procurement-problem-money = Geben Sie einen Betrag ein, zum Beispiel 1.234,50.
+procurement-problem-money = Geben Sie einen Betrag ein, zum Beispiel 1.234,50 (ohne Leerzeichen).
+procurement-problem-money-large = Der Betrag ist zu groß: höchstens 9.999.999.999,99.
+procurement-problem-money-cents = Nach dem Komma stehen höchstens zwei Zahlen, zum Beispiel 1.234,50.
+procurement-problem-money-negative = Der Betrag darf nicht unter null sein.
 procurement-problem-day = Geben Sie einen Tag ein, zum Beispiel 31 12 2027.
+procurement-problem-late = Geben Sie einen Tag bis zum { $last } ein.
+procurement-problem-no-day = Den { $day } gibt es nicht.
 procurement-problem-early = Geben Sie einen Tag ab dem { $first } ein.
 procurement-problem-choice = Wählen Sie etwas aus.
 

@@ -53,6 +53,7 @@ ui-pagination = Mehr Seiten von der Liste
 ui-pagination-page = Seite { $number }
 ui-pagination-previous = Zurück
 ui-pagination-next = Weiter
+ui-failure-next = Gehen Sie zurück. Laden Sie die Seite neu. Dann sehen Sie, wie es jetzt ist.
 ui-failure-next-title = Das können Sie jetzt tun
 ui-failure-home = Zur ersten Seite
 ui-failure-number = Nummer für Nachfragen: { $id }

@@ -14,6 +14,8 @@ funding-overview-per-head = Gebunden je Einwohner
 funding-overview-without = Verwaltungen ohne Antrag
 funding-overview-without-of = { $without } von { $all }
 funding-overview-without-lead = Diese Verwaltungen haben in dieser Auswahl keinen Antrag gestellt. Sie können sie zuerst beraten.
+funding-overview-without-table = Geordnet nach Kreis und Name
+funding-overview-of-year = Geld nach dem Haushaltsjahr { $year }. Anträge zählen in dem Jahr, in dem sie eingingen. Welche Verwaltungen noch keinen Antrag gestellt haben, steht unter „Alle Jahre“.
 funding-overview-without-none = Alle Verwaltungen haben einen Antrag gestellt.
 funding-overview-without-count = Alle { $count } zeigen
 funding-overview-people = Einwohner
@@ -25,11 +27,23 @@ funding-overview-of-offices = Verwaltung
 funding-overview-bars = Bild
 funding-overview-nothing = In dieser Auswahl gibt es keinen Antrag.
 funding-overview-counties = Nach Kreisen
-funding-overview-counties-table = Förderung je Kreis
+funding-overview-counties-table = { $count } von { $all } Kreisen
+funding-overview-counties-none = { $count ->
+    [one] Ein Kreis ohne Förderung
+   *[other] { $count } Kreise ohne Förderung
+}
 funding-overview-classes = Nach Größe der Verwaltung
-funding-overview-classes-table = Förderung nach Einwohnern, für die eine Verwaltung arbeitet
+funding-overview-classes-table = { $count } von { $all } Größen, nach Einwohnern
+funding-overview-classes-none = { $count ->
+    [one] Eine Größe ohne Förderung
+   *[other] { $count } Größen ohne Förderung
+}
 funding-overview-objects = Nach Fördergegenständen
-funding-overview-objects-table = Förderung je Fördergegenstand
+funding-overview-objects-table = { $count } von { $all } Fördergegenständen
+funding-overview-objects-none = { $count ->
+    [one] Ein Fördergegenstand ohne Förderung
+   *[other] { $count } Fördergegenstände ohne Förderung
+}
 funding-overview-pace = Dauer der Entscheidungen
 funding-overview-pace-lead = Tage von dem Tag, an dem der Antrag vollständig war, bis zur Entscheidung. Aus Listen übernommene Förderungen zählen nicht.
 funding-overview-decided = Entschieden
@@ -57,7 +71,11 @@ funding-import-column-ende = Ende
 funding-import-column-ausgezahlt = Ausgezahlt
 funding-import-column-quelle = Quelle
 funding-import-ready = { $count } Förderungen über zusammen { $amount } können abgegeben werden. „Alles übernehmen“ legt sie einer zweiten Person vor.
-funding-import-cell = { $column }: Hier fehlt etwas, oder es ist nicht zu lesen. Beträge in Euro (1.250,00), Tage als 31.12.2027.
+funding-import-nothing = Die Tabelle hat unter den Überschriften keine Zeile.
+funding-import-cell-words = { $column }: Hier fehlt etwas.
+funding-import-cell-year = { $column }: Das Jahr fehlt oder ist nicht zu lesen, zum Beispiel 2027.
+funding-import-cell-day = { $column }: Der Tag fehlt oder ist nicht zu lesen, zum Beispiel 31.12.2027.
+funding-import-cell-money = { $column }: Der Betrag fehlt oder ist nicht zu lesen, zum Beispiel 1.250,00.
 funding-import-recipient = Eine Verwaltung „{ $name }“ ist nicht bekannt, oder es gibt mehrere. Schreiben Sie den vollen Namen der Verwaltung oder ihren Schlüssel.
 funding-import-twice = Dieses Vorhaben dieser Kommune ist schon im Programm oder steht doppelt in der Tabelle.
 funding-import-too-many = Eine Tabelle hat höchstens { $most } Zeilen. Teilen Sie sie auf.
@@ -152,14 +170,15 @@ funding-evidence-file-abrufe = Mittelabrufe mit ihren Zahlungen
 funding-evidence-file-aenderungen = Änderungsanträge
 funding-evidence-file-belege = Belegliste
 funding-evidence-file-verwendungsnachweis = Sachbericht und Ergebnis der Prüfung
-funding-evidence-file-rueckforderung = Rückforderung mit Zinsen
+funding-evidence-file-rueckforderung = Rückforderung mit Zinsen, als Tabelle und als Bescheid
 funding-evidence-file-inventar = Gegenstände mit Zweckbindung
 funding-evidence-file-haushaltsjahre = Ansätze, Bindungen und Auszahlungen je Haushaltsjahr
 funding-evidence-file-foerdergegenstaende = Fördergegenstände, auch geschlossene
 funding-evidence-file-regeln = Zahlen des Programms mit ihren Quellen
 funding-evidence-file-pruefkette = Auszug der Prüfkette, aus dem sich jede Prüfsumme nachrechnen lässt
-funding-evidence-file-bescheid = Bescheid; aus den gespeicherten Angaben neu gesetzt
-funding-evidence-file-vorhabensbeginn = Antwort zum vorzeitigen Vorhabensbeginn; aus den gespeicherten Angaben neu gesetzt
+funding-evidence-file-bescheid = Bescheid über den Antrag, wie er hinausging
+funding-evidence-file-aenderung = Änderungsbescheid, wie er hinausging
+funding-evidence-file-vorhabensbeginn = Antwort zum vorzeitigen Vorhabensbeginn, wie sie hinausging
 funding-evidence-of-grant =
     Prüfpaket { $number }
     { $title }

@@ -37,7 +37,7 @@ procurement-take-back-reason = Grund der Stornierung
 procurement-passed-value = Dieser Abruf überschreitet den Höchstwert von { $most }; es bleiben { $left } (§ 21 Abs. 1 VgV, EuGH C-23/20).
 procurement-passed-quantity = Dieser Abruf überschreitet die Höchstmenge von { $most }; es bleiben { $left } (EuGH C-23/20).
 procurement-out-of-term = Abrufe sind nur vom { $first } bis { $last } möglich (Laufzeit der Rahmenvereinbarung).
-procurement-done-called = Der Abruf ist verbindlich. Das Bestellschreiben steht als PDF in der Liste.
+procurement-done-called = Der Abruf ist verbindlich. Das Bestellschreiben finden Sie als PDF auf der Seite des Abrufs.
 procurement-done-taken-back = Der Abruf ist storniert. Wert und Menge sind wieder frei.
 procurement-paper-call-off-subject = Einzelabruf aus der Rahmenvereinbarung: { $title }
 procurement-call-off-text = Aus der Rahmenvereinbarung Nr. { $number }, die { $host } mit { $supplier } geschlossen hat, rufen wir ab:
@@ -51,6 +51,11 @@ procurement-mail-nearly-used =
     
     { $link }
 
+procurement-notice-unanswered = noch nicht beantwortet
+procurement-notice-waiting = wartet auf die zweite Person
+procurement-notice-released = gemeldet und freigegeben
+procurement-notice-nothing = kein Bedarf gemeldet
+
 procurement-direct-title = Direktaufträge
 procurement-direct-intro = Aufträge ohne Vergabeverfahren eintragen; das Programm prüft, ob ein Auftrag aufgeteilt wurde
 procurement-direct-lead = Tragen Sie Aufträge ohne Vergabeverfahren ein. Was demselben Zweck dient, zählt innerhalb von zwölf Monaten zusammen (§ 3 Abs. 2 und Abs. 10 Nr. 2 VgV).
@@ -59,5 +64,6 @@ procurement-direct-what = Was wird beauftragt?
 procurement-direct-value = Wert netto
 procurement-direct-orders = Direktaufträge Ihrer Verwaltung
 procurement-direct-none = Es ist noch kein Direktauftrag eingetragen.
+procurement-above = Ein Direktauftrag ist bis { $most } zulässig. Für mehr braucht es ein Vergabeverfahren: Fragen Sie den gemeinsamen Einkauf oder Ihre Vergabestelle. Quelle der Grenze: { $source }
 procurement-split = Zusammen mit den Aufträgen derselben Warengruppe in den letzten zwölf Monaten wären es { $sum }, zulässig sind { $most }. Ein Auftrag darf nicht aufgeteilt werden, um ein Vergabeverfahren zu vermeiden (§ 3 Abs. 2 VgV). Quelle der Grenze: { $source }
 procurement-done-ordered = Der Direktauftrag ist eingetragen.

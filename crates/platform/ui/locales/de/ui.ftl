@@ -53,6 +53,7 @@ ui-pagination = Weitere Seiten der Liste
 ui-pagination-page = Seite { $number }
 ui-pagination-previous = Vorherige
 ui-pagination-next = Nächste
+ui-failure-next = Gehen Sie einen Schritt zurück und laden Sie die Seite neu. Dann sehen Sie, wie es jetzt steht.
 ui-failure-next-title = So geht es weiter
 ui-failure-home = Zur Startseite
 ui-failure-number = Nummer dieser Anfrage: { $id }

@@ -14,6 +14,8 @@ funding-overview-per-head = Bound per inhabitant
 funding-overview-without = Administrations without an application
 funding-overview-without-of = { $without } of { $all }
 funding-overview-without-lead = These administrations did not apply in this selection. They may need advice first.
+funding-overview-without-table = By county and name
+funding-overview-of-year = Money by the budget year { $year }. Applications count in the year in which they came in. Which administrations never applied stands under “All years”.
 funding-overview-without-none = All administrations applied.
 funding-overview-without-count = Show all { $count }
 funding-overview-people = Inhabitants
@@ -25,11 +27,23 @@ funding-overview-of-offices = Administration
 funding-overview-bars = Picture
 funding-overview-nothing = There is no application in this selection.
 funding-overview-counties = By county
-funding-overview-counties-table = Grants by county
+funding-overview-counties-table = { $count } of { $all } counties
+funding-overview-counties-none = { $count ->
+    [one] One county without a grant
+   *[other] { $count } counties without a grant
+}
 funding-overview-classes = By size of the administration
-funding-overview-classes-table = Grants by inhabitants for whom an administration works
+funding-overview-classes-table = { $count } of { $all } sizes, by inhabitants
+funding-overview-classes-none = { $count ->
+    [one] One size without a grant
+   *[other] { $count } sizes without a grant
+}
 funding-overview-objects = By object
-funding-overview-objects-table = Grants by object
+funding-overview-objects-table = { $count } of { $all } objects
+funding-overview-objects-none = { $count ->
+    [one] One object without a grant
+   *[other] { $count } objects without a grant
+}
 funding-overview-pace = How long decisions take
 funding-overview-pace-lead = Days from the day on which the application was complete to the decision. Grants that were taken over from lists do not count.
 funding-overview-decided = Decided
@@ -57,7 +71,11 @@ funding-import-column-ende = End
 funding-import-column-ausgezahlt = Paid out
 funding-import-column-quelle = Source
 funding-import-ready = { $count } grants of { $amount } together can be handed in. Taking them over lays them before a second person.
-funding-import-cell = { $column }: something is missing or cannot be read. Amounts in euros (1.250,00), days as 31.12.2027.
+funding-import-nothing = The table has no line below its headings.
+funding-import-cell-words = { $column }: something is missing here.
+funding-import-cell-year = { $column }: the year is missing or cannot be read, for example 2027.
+funding-import-cell-day = { $column }: the day is missing or cannot be read, for example 31.12.2027.
+funding-import-cell-money = { $column }: the amount is missing or cannot be read, for example 1.250,00.
 funding-import-recipient = No administration “{ $name }” is known, or there are several. Write its full name or its key.
 funding-import-twice = This project of this recipient is in the programme already, or stands in the table twice.
 funding-import-too-many = A table has at most { $most } lines. Split it.
@@ -152,14 +170,15 @@ funding-evidence-file-abrufe = money that was called, with its payments
 funding-evidence-file-aenderungen = changes that were asked for
 funding-evidence-file-belege = list of receipts
 funding-evidence-file-verwendungsnachweis = the report and what its check found
-funding-evidence-file-rueckforderung = what is claimed back, with interest
+funding-evidence-file-rueckforderung = what is claimed back, with interest, as a table and as a notice
 funding-evidence-file-inventar = what must serve its purpose
 funding-evidence-file-haushaltsjahre = what each budget year has, what is bound and paid
 funding-evidence-file-foerdergegenstaende = objects, also closed ones
 funding-evidence-file-regeln = the numbers of the programme with their sources
 funding-evidence-file-pruefkette = the part of the audit chain from which every hash can be made again
-funding-evidence-file-bescheid = the decision, set again from what is stored
-funding-evidence-file-vorhabensbeginn = the answer about an early start, set again from what is stored
+funding-evidence-file-bescheid = the decision about the application, as it went out
+funding-evidence-file-aenderung = the notice about a change, as it went out
+funding-evidence-file-vorhabensbeginn = the answer about an early start, as it went out
 funding-evidence-of-grant =
     Evidence { $number }
     { $title }

@@ -37,7 +37,7 @@ procurement-take-back-reason = Reason of the cancellation
 procurement-passed-value = This call-off passes the maximum value of { $most }; { $left } are left (section 21 (1) VgV, ECJ C-23/20).
 procurement-passed-quantity = This call-off passes the maximum quantity of { $most }; { $left } are left (ECJ C-23/20).
 procurement-out-of-term = Call-offs are only possible from { $first } to { $last } (term of the agreement).
-procurement-done-called = The call-off is binding. Its letter is in the list as a PDF.
+procurement-done-called = The call-off is binding. Its letter is on the page of the call-off as a PDF.
 procurement-done-taken-back = The call-off is cancelled. Value and quantity are free again.
 procurement-paper-call-off-subject = Call-off from the framework agreement: { $title }
 procurement-call-off-text = From framework agreement no. { $number } that { $host } made with { $supplier } we call off:
@@ -51,6 +51,11 @@ procurement-mail-nearly-used =
     
     { $link }
 
+procurement-notice-unanswered = not answered yet
+procurement-notice-waiting = waits for the second person
+procurement-notice-released = reported and released
+procurement-notice-nothing = no demand reported
+
 procurement-direct-title = Direct orders
 procurement-direct-intro = Enter orders without a procedure; the program checks whether an order was split
 procurement-direct-lead = Enter orders without a procedure. What serves the same purpose counts together within twelve months (section 3 (2) and (10) no. 2 VgV).
@@ -59,5 +64,6 @@ procurement-direct-what = What is ordered?
 procurement-direct-value = Value, net
 procurement-direct-orders = Direct orders of your administration
 procurement-direct-none = No direct order has been entered yet.
+procurement-above = A direct order is allowed up to { $most }. More needs a procurement procedure: ask the joint purchasing or your procurement office. Source of the limit: { $source }
 procurement-split = Together with the orders of the same article group of the last twelve months it would be { $sum }, allowed are { $most }. An order must not be split to avoid a procedure (section 3 (2) VgV). Source of the limit: { $source }
 procurement-done-ordered = The direct order is entered.

@@ -8,6 +8,7 @@ procurement-yes = yes
 procurement-no = no
 procurement-save = Save
 procurement-act = Next step
+procurement-action = Action
 procurement-standing = Status
 procurement-subject = What it is about
 procurement-kind = Kind
@@ -35,7 +36,7 @@ procurement-articles-none = There is no article yet.
 procurement-no-articles = A survey without articles asks for nothing. Please add an article first.
 procurement-article-new = Add an article
 procurement-article-lead = For the survey “{ $title }”
-procurement-article-remove = Remove:
+procurement-article-remove = Remove
 procurement-article = Article
 procurement-article-hint = So precise that all understand the same
 procurement-group = Article group
@@ -55,9 +56,13 @@ procurement-list-price = List price, net
 procurement-list-price-hint = Maker's price of one unit without VAT, for example 949.00
 procurement-price-source = Source of the price
 procurement-price-source-hint = Where the price is written, and as of when
-procurement-open-hint = Opening it asks all administrations that work here. Articles cannot be changed afterwards.
+procurement-open-hint = Opening it asks { $count } administrations. This cannot be undone. Articles and closing date cannot be changed afterwards.
 procurement-do-oeffnen = Open the survey
 procurement-do-schliessen = End the survey now
+procurement-survey-change = Change the survey
+procurement-drop-hint = The draft and its articles are deleted. This cannot be undone.
+procurement-close-hint = { $count } administrations have not answered. Once it is ended, nobody can report or release anything. This cannot be undone.
+procurement-do-loeschen = Delete the draft
 procurement-answers = Answers
 procurement-answers-count = { $answered } of { $whole } administrations, { $nothing } of them without demand
 procurement-pooled-value = Value at list price
@@ -66,7 +71,8 @@ procurement-administrations = Administrations
 procurement-not-released = { $count } not released yet
 procurement-silent = Who has not answered yet
 procurement-silent-none = All administrations have answered.
-procurement-silent-count = { $count } administrations have not answered. They are reminded by mail 90, 30 and 7 days before the closing date, as far as these days lie after the opening.
+procurement-silent-count = { $count } administrations have not answered.
+procurement-silent-reminded = They are reminded by mail 90, 30 and 7 days before the closing date, as far as these days lie after the opening.
 procurement-silent-list = List of administrations without an answer
 
 procurement-own-title = Buying together
@@ -77,9 +83,12 @@ procurement-notice-survey = Survey of demand
 procurement-notice-open = open
 procurement-notice-over = over
 procurement-report-lead = Report what your administration needs. A second person releases the report; only then does it count.
+procurement-report-over = The survey is over. Your administration can report and release nothing more.
 procurement-list-price-of = List price { $price } net per { $unit } ({ $source })
 procurement-wanted-on = Needed from
 procurement-wanted-on-hint = For example 31.12.2027
+procurement-line = { $quantity } { $unit }, needed from { $day }, budget item { $budget }
+procurement-with-quantity = Needed as soon as you enter a quantity.
 procurement-budget-item = Budget item
 procurement-budget-item-hint = From which budget item it is paid
 procurement-do-melden = Report demand
@@ -91,6 +100,12 @@ procurement-waiting =
        *[other] { $count } articles wait for their release
     }
 procurement-waiting-text = Only somebody else than who reported can release it.
+procurement-lost = (not released, does not count)
+procurement-uncounted =
+    { $count ->
+        [one] 1 report or change does not count, because it was not released
+       *[other] { $count } reports or changes do not count, because they were not released
+    }
 procurement-all-released = The report is released.
 procurement-said-nothing = Your administration said that it needs nothing.
 procurement-reported = What was reported
@@ -101,8 +116,10 @@ procurement-report-wrong = Please check your entries.
 procurement-report-article = The survey has no such article.
 procurement-report-twice = This article stands there twice.
 procurement-report-quantity = Enter a whole number between 0 and 1,000,000.
-procurement-report-day = Say from when you need it: a day from today on, for example 31.12.2027.
+procurement-report-day = Say from when you need it: a day from today on that exists, for example 31.12.2027.
 procurement-report-budget = Give the budget item, at most 200 characters.
+procurement-report-again = This is what is reported now. The form still holds what you entered. Press “Report demand” again, and it replaces what is reported.
+procurement-report-empty = You entered no quantity. Do you need nothing? Then press “No demand”.
 procurement-reading-title = Read a report from a table
 procurement-reading-lead = Download the table, fill it in and send it back. First you see what would change.
 procurement-reading-check = Check the table
@@ -112,7 +129,16 @@ procurement-reading-file-hint = CSV or Excel
 procurement-reading-typed = Or as text
 procurement-reading-typed-hint = One line per article, columns separated by semicolons
 procurement-reading-columns = These columns are missing: { $columns }
-procurement-reading-ready = The table is sound: { $count } lines.
+procurement-reading-after = After
+procurement-reading-before = Before
+procurement-reading-changes = What changes
+procurement-reading-same = The table changes nothing in the report.
+procurement-reading-nothing = Choose a file, or paste the table as text.
+procurement-reading-ready =
+    The table is sound: { $count ->
+        [one] 1 line
+       *[other] { $count } lines
+    }.
 procurement-reading-problems = { $count } errors in the table
 procurement-reading-problems-caption = Errors by line
 procurement-reading-line = Line
@@ -128,16 +154,23 @@ procurement-column-verwaltung = Administration
 procurement-column-freigegeben = released
 
 procurement-done-saved = Saved.
+procurement-done-same = Nothing has changed.
 procurement-done-opened = The survey is open. All administrations get to know.
 procurement-done-closed = The survey is ended.
 procurement-done-removed = The article is removed.
+procurement-done-dropped = The draft is deleted.
 procurement-done-reported = The demand is reported. A second person releases it.
 procurement-done-released = The report is released.
 procurement-done-nothing = Reported: no demand.
 procurement-problem-missing = Fill in this field.
 procurement-problem-long = At most { $most } characters, there are { $found }.
-procurement-problem-money = Enter an amount, for example 1234.50.
+procurement-problem-money = Enter an amount without blanks, for example 1234.50.
+procurement-problem-money-large = The amount is too large: at most 9,999,999,999.99.
+procurement-problem-money-cents = An amount has at most two decimal places, for example 1234.50.
+procurement-problem-money-negative = The amount must not be below zero.
 procurement-problem-day = Enter a day, for example 31 12 2027.
+procurement-problem-late = Enter a day up to { $last }.
+procurement-problem-no-day = There is no { $day }.
 procurement-problem-early = Enter a day from { $first } on.
 procurement-problem-choice = Choose one.
 

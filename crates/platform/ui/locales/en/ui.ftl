@@ -53,6 +53,7 @@ ui-pagination = Pages of this list
 ui-pagination-page = Page { $number }
 ui-pagination-previous = Previous
 ui-pagination-next = Next
+ui-failure-next = Go back one step and load the page again. Then you see how things stand now.
 ui-failure-next-title = What you can do next
 ui-failure-home = Go to the start page
 ui-failure-number = Number of this request: { $id }

@@ -1,5 +1,7 @@
 //! What somebody answered in the online service for grants, as the plan that it says.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -36,8 +38,9 @@ pub struct Application {
     effect: String,
     start_date: Date,
     end_date: Date,
+    /// The reference of a letter that allowed to begin, where the project has begun.
     #[serde(default)]
-    early_approval: String,
+    pub early_approval: String,
     #[serde(default)]
     early_reason: String,
     costs: Vec<Cost>,
@@ -47,6 +50,14 @@ pub struct Application {
     grant_wanted: i64,
     #[serde(default)]
     partners: Vec<Partner>,
+    #[serde(default)]
+    grant_years: Vec<Wish>,
+    /// Whose account the grant goes to.
+    #[serde(default)]
+    pub account_holder: String,
+    /// Its number.
+    #[serde(default)]
+    pub iban: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -64,6 +75,14 @@ struct Cost {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 struct Source {
     #[serde(rename = "source_amount")]
+    amount: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+struct Wish {
+    #[serde(rename = "grant_year")]
+    year: i16,
+    #[serde(rename = "grant_year_amount")]
     amount: i64,
 }
 
@@ -90,7 +109,10 @@ impl Application {
     /// The plan that it says. The newest programme is meant, and a share of the eligible costs: nothing else can be applied for.
     pub fn plan(self, partners: Vec<TenantId>) -> Plan {
         let object = OBJECTS.iter().find(|(answer, _)| *answer == self.object).map_or("", |(_, object)| object);
-        let early = [self.early_approval, self.early_reason].into_iter().find(|said| !said.is_empty());
+        let mut wished = BTreeMap::new();
+        for wish in &self.grant_years {
+            wished.entry(wish.year).or_insert(Cents(0)).0 += wish.amount;
+        }
         let purpose = [self.purpose, self.effect].into_iter().filter(|said| !said.is_empty());
         Plan {
             programme: None,
@@ -113,8 +135,9 @@ impl Application {
             third: Cents(self.sources.iter().map(|source| source.amount).sum()),
             asked: Cents(self.grant_wanted),
             contract_on: None,
-            early_start: early,
+            early_start: Some(self.early_reason).filter(|reason| !reason.is_empty()),
             partners,
+            wished,
         }
     }
 }

@@ -76,8 +76,18 @@ pub enum Broken {
         /// What was wanted.
         wanted: Cents,
     },
-    /// The budget years add up to more than the programme has, or to less than is bound in them.
+    /// The budget years add up to more than the programme has.
     Total,
+    /// A budget year would have less than is bound in it.
+    Bound {
+        /// What is bound.
+        least: Cents,
+    },
+    /// A budget year would allow less for later years than is bound ahead in it.
+    BoundAhead {
+        /// What is bound ahead.
+        least: Cents,
+    },
     /// Whoever proposed it cannot release it.
     SameAccount,
     /// A contract was signed before anything was allowed.
@@ -126,6 +136,47 @@ pub enum Broken {
         /// Where the number comes from.
         source: String,
     },
+    /// A day that cannot be: too early, or too late.
+    Day {
+        /// The first that can.
+        first: Option<Date>,
+        /// The last that can.
+        last: Option<Date>,
+    },
+    /// Money cannot go from a year into the same.
+    SameYear,
+    /// What was called waits for an answer.
+    CallsWait,
+    /// What was spent is not what was paid with.
+    Proven {
+        /// What was spent.
+        spent: Cents,
+        /// Own money, and that of others.
+        others: Cents,
+        /// What was paid of the grant.
+        drawn: Cents,
+    },
+    /// The plan has no such line.
+    NoLine {
+        /// Which place.
+        place: usize,
+        /// How many there are.
+        lines: usize,
+    },
+    /// A receipt is in the list twice.
+    Twice {
+        /// Its number.
+        number: String,
+    },
+    /// What costs little needs no inventory.
+    Cheap {
+        /// The most that is little.
+        most: Cents,
+        /// Where the number comes from.
+        source: String,
+    },
+    /// A number of a programme that no rule can reckon with.
+    Term,
     /// A list or an amount that is needed was left out.
     Missing,
     /// More is proven or paid back than there was.
@@ -152,6 +203,8 @@ impl Broken {
             Self::Frame { .. } => "funding-broken-frame",
             Self::Ahead { .. } => "funding-broken-ahead",
             Self::Total => "funding-broken-total",
+            Self::Bound { .. } => "funding-broken-bound",
+            Self::BoundAhead { .. } => "funding-broken-bound-ahead",
             Self::SameAccount => "funding-broken-same-account",
             Self::Contract { from: None, .. } => "funding-broken-contract",
             Self::Contract { from: Some(_), .. } => "funding-broken-contract-from",
@@ -160,6 +213,16 @@ impl Broken {
             Self::Cutoff { .. } => "funding-broken-cutoff",
             Self::ProRata { .. } => "funding-broken-pro-rata",
             Self::Shifted { .. } => "funding-broken-shifted",
+            Self::Day { first: Some(_), last: None } => "funding-broken-day-from",
+            Self::Day { first: None, .. } => "funding-broken-day-until",
+            Self::Day { .. } => "funding-broken-day-between",
+            Self::SameYear => "funding-broken-same-year",
+            Self::CallsWait => "funding-broken-calls-wait",
+            Self::Proven { .. } => "funding-broken-proven",
+            Self::NoLine { .. } => "funding-broken-no-line",
+            Self::Twice { .. } => "funding-broken-twice",
+            Self::Cheap { .. } => "funding-broken-cheap",
+            Self::Term => "funding-broken-term",
             Self::Missing => "funding-broken-missing",
             Self::TooMuch { .. } => "funding-broken-too-much",
         }
@@ -207,6 +270,17 @@ impl Broken {
                 vec![("line", line.into()), ("percent", (*percent).into()), ("source", source.into())]
             }
             Self::TooMuch { most } => vec![("most", money(most))],
+            Self::Bound { least } | Self::BoundAhead { least } => vec![("least", money(least))],
+            Self::Day { first, last } => {
+                let ends = [("first", first), ("last", last)].into_iter();
+                ends.filter_map(|(name, end)| Some((name, day(end.as_ref()?)))).collect()
+            }
+            Self::Proven { spent, others, drawn } => {
+                vec![("spent", money(spent)), ("others", money(others)), ("drawn", money(drawn))]
+            }
+            Self::NoLine { place, lines } => vec![("place", (*place).into()), ("lines", (*lines).into())],
+            Self::Twice { number } => vec![("number", number.into())],
+            Self::Cheap { most, source } => vec![("most", money(most)), ("source", source.into())],
             Self::NoCosts
             | Self::Period
             | Self::NoObject
@@ -214,6 +288,9 @@ impl Broken {
             | Self::NoReason
             | Self::Total
             | Self::SameAccount
+            | Self::SameYear
+            | Self::CallsWait
+            | Self::Term
             | Self::Missing => Vec::new(),
         }
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::{Cents, Timestamp};
 
-use super::{Broken, CostLine, Financing, Grant, GrantId, Programme};
+use super::{Broken, CostLine, Financing, Grant, GrantId, Plan, Programme};
 
 store::id_type!(
     /// Money that a recipient calls.
@@ -103,6 +103,13 @@ pub(crate) fn call_problems(
     if positions.is_empty() || positions.iter().any(|one| one.amount.0 <= 0) || amount.0 <= 0 {
         all.push(Broken::NoCosts);
     }
+    if positions.iter().any(|one| one.what.is_empty()) {
+        all.push(Broken::Missing);
+    }
+    // What fell due before anything could be ordered is none of its costs.
+    if let Some(first) = grant.contracts_from().filter(|first| positions.iter().any(|one| one.due < *first)) {
+        all.push(Broken::Day { first: Some(first), last: None });
+    }
     let last = today.saturating_add(terms.call_days().days());
     if positions.iter().any(|position| position.due > last) {
         all.push(Broken::TooEarly { last, source: terms.source("call_days").to_owned() });
@@ -165,25 +172,40 @@ pub struct Change {
     pub revision: i32,
 }
 
-/// Everything that is wrong with a change that is asked for.
-pub(crate) fn change_problems(grant: &Grant, wanted: &Wanted, words: &str) -> Vec<Broken> {
+/// Everything that is wrong with a change that is asked for on a day. What a share is of stays as it was decided: with other costs the
+/// proof comes to another sum, and more than the programme allows cannot be.
+pub(crate) fn change_problems(
+    grant: &Grant,
+    programme: &Programme,
+    wanted: &Wanted,
+    words: &str,
+    today: Date,
+) -> Vec<Broken> {
     let mut all = Vec::new();
-    if words.trim().is_empty() {
-        all.push(Broken::NoReason);
-    }
-    if *wanted == Wanted::default() {
+    if words.trim().is_empty() || *wanted == Wanted::default() {
         all.push(Broken::Missing);
     }
-    if wanted.ends.zip(grant.days.starts).is_some_and(|(ends, starts)| ends < starts) {
-        all.push(Broken::Period);
+    if let Some(first) = grant.days.starts.filter(|first| wanted.ends.is_some_and(|ends| ends < *first)) {
+        all.push(Broken::Day { first: Some(first), last: None });
     }
     if let Some(costs) = &wanted.costs {
         let sum = Cents(costs.iter().map(|line| line.amount.0).sum());
         if sum != grant.plan.whole() {
             all.push(Broken::Sum { costs: sum, financed: grant.plan.whole() });
         }
+        if let Some(decided) = &grant.proposal {
+            let plan = Plan { costs: costs.clone(), ..grant.plan.clone() };
+            let paid = (decided.own(&plan), grant.money.granted);
+            all.extend(super::plan::money(programme, decided.financing, (plan.whole(), plan.eligible()), paid));
+        }
     }
-    if let Some((from, _, amount)) = wanted.moved {
+    if let Some((from, to, amount)) = wanted.moved {
+        if from == to {
+            all.push(Broken::SameYear);
+        }
+        if to < today.year() || programme.years.iter().all(|known| known.year != to) {
+            all.push(Broken::NoYear { year: to });
+        }
         let free = grant.shares.get(&from).map_or(Cents(0), super::Share::free);
         if amount > free || amount.0 <= 0 {
             all.push(Broken::Overdrawn { year: from, free, wanted: amount });

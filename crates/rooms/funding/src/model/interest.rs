@@ -1,7 +1,7 @@
 //! Interest on what is paid back (§ 49a Abs. 3 ThürVwVfG).
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use store::Cents;
 
 use super::Terms;
@@ -32,7 +32,7 @@ pub fn base_rates() -> Result<Vec<BaseRate>, toml::de::Error> {
 }
 
 /// A stretch of days with one rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// Its first day.
     pub from: Date,
@@ -47,7 +47,7 @@ pub struct Span {
 }
 
 /// Interest with how it was reckoned.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interest {
     /// The whole of it, rounded to the nearest cent once at the end.
     pub amount: Cents,

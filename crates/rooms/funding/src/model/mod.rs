@@ -2,10 +2,12 @@
 
 mod application;
 mod broken;
+mod court;
 mod drawdown;
 mod grant;
 mod interest;
 mod journal;
+mod letter;
 mod overview;
 mod own;
 mod plan;
@@ -15,11 +17,13 @@ mod state;
 
 pub use application::{Application, ONLINE_SERVICE, TAKEN_OVER};
 pub use broken::Broken;
+pub use court::court;
 pub use drawdown::{Asked, Change, ChangeId, Drawdown, DrawdownId, Position, Wanted};
 pub(crate) use drawdown::{call_problems, change_problems};
 pub use grant::{Days, Grant, GrantId, Money, Note, NoteId, NoteKind, Share};
 pub use interest::{BaseRate, Interest, Span, base_rates, interest};
 pub use journal::{Balances, Booking, BookingId, Entry};
+pub use letter::{Letter, Matter, Notice};
 pub(crate) use overview::Part;
 pub use overview::{Line, Overview, Pace, Sums, Waiting};
 pub(crate) use own::contract;

@@ -17,11 +17,16 @@ pub enum Due {
     Proof,
     /// Say that what was bought serves its purpose.
     Confirmation,
+    /// Turn against a decision, or say that one does not.
+    Objection,
+    /// Pay back what was paid too much.
+    Recovery,
 }
 
 impl Due {
     /// Every one.
-    pub const ALL: [Self; 5] = [Self::Request, Self::Cutoff, Self::End, Self::Proof, Self::Confirmation];
+    pub const ALL: [Self; 7] =
+        [Self::Request, Self::Cutoff, Self::End, Self::Proof, Self::Confirmation, Self::Objection, Self::Recovery];
 
     /// The name under which it is stored.
     pub const fn name(self) -> &'static str {
@@ -31,6 +36,8 @@ impl Due {
             Self::End => "end",
             Self::Proof => "proof",
             Self::Confirmation => "confirmation",
+            Self::Objection => "objection",
+            Self::Recovery => "recovery",
         }
     }
 

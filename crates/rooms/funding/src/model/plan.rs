@@ -82,6 +82,9 @@ pub struct Plan {
     pub early_start: Option<String>,
     /// Who takes part besides the recipient.
     pub partners: Vec<TenantId>,
+    /// In which years the applicant needs how much of it, if that was said.
+    #[serde(default)]
+    pub wished: BTreeMap<i16, Cents>,
 }
 
 impl Plan {
@@ -95,8 +98,12 @@ impl Plan {
         Cents(self.costs.iter().filter(|line| line.eligible).map(|line| line.amount.0).sum())
     }
 
-    /// An amount shared out by when the eligible costs fall due: cents that remain go to the first years.
+    /// An amount shared out as the applicant wishes, where it is what was wished, otherwise by when the eligible costs fall due: cents that
+    /// remain go to the first years.
     pub fn by_year(&self, amount: Cents) -> BTreeMap<i16, Cents> {
+        if self.wished.values().map(|share| share.0).sum::<i64>() == amount.0 && amount.0 > 0 {
+            return self.wished.clone();
+        }
         let mut weights: BTreeMap<i16, i64> = BTreeMap::new();
         for line in self.costs.iter().filter(|line| line.eligible) {
             *weights.entry(line.year).or_default() += line.amount.0;
@@ -150,7 +157,7 @@ impl Plan {
 }
 
 /// What is wrong with own money and the grant beside the costs.
-fn money(
+pub(super) fn money(
     programme: &Programme,
     financing: Financing,
     (whole, eligible): (Cents, Cents),
@@ -228,9 +235,13 @@ impl Proposal {
             all.push(Broken::Sum { costs: plan.whole(), financed: self.eligible });
         }
         all.extend(money(programme, self.financing, (plan.whole(), self.eligible), (self.own(plan), self.amount())));
-        for year in self.years.keys() {
-            if *year < today.year() || programme.years.iter().all(|known| known.year != *year) {
-                all.push(Broken::NoYear { year: *year });
+        for (year, share) in &self.years {
+            match programme.years.iter().find(|known| known.year == *year && *year >= today.year()) {
+                None => all.push(Broken::NoYear { year: *year }),
+                Some(known) if *share > known.free() => {
+                    all.push(Broken::Frame { year: *year, free: known.free(), wanted: *share });
+                }
+                Some(_) => {}
             }
         }
         if let Some((on, reason)) = programme.object(&plan.object).and_then(|object| object.closed.clone())

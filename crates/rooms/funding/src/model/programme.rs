@@ -23,6 +23,30 @@ pub struct Term {
     pub verified: bool,
 }
 
+impl Term {
+    /// Whether rules can reckon with the value: a percentage, a day of the year, a time that ends.
+    pub fn is_possible(&self) -> bool {
+        let most = match self.key.as_str() {
+            "share_most" | "own_least" | "shift_most" => 100,
+            "call_days" | "request_days" => 366,
+            "interest_days" => return (360..=366).contains(&self.value),
+            "proof_months" | "check_months" => 120,
+            "earmark_years" => 50,
+            "interest_above" => 10_000,
+            "item_above" | "petty" => 100_000_000,
+            // A day that every year has.
+            "cutoff" => return day_of_year(2001, self.value).is_some(),
+            _ => return false,
+        };
+        (0..=most).contains(&self.value)
+    }
+}
+
+/// Month and day, such as 1130, in a year.
+fn day_of_year(year: i16, number: i64) -> Option<Date> {
+    Date::new(year, i8::try_from(number / 100).ok()?, i8::try_from(number % 100).ok()?).ok()
+}
+
 /// The numbers of a programme that its rules reckon with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms(BTreeMap<String, Term>);
@@ -87,8 +111,7 @@ impl Terms {
 
     /// The last day of a year on which its money can be called.
     pub fn cutoff(&self, year: i16) -> Option<Date> {
-        let number = self.value("cutoff");
-        Date::new(year, i8::try_from(number / 100).ok()?, i8::try_from(number % 100).ok()?).ok()
+        day_of_year(year, self.value("cutoff"))
     }
 
     /// Months after the end of the project until the proof is due.

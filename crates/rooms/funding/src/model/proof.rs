@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use identity::AccountId;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -93,19 +95,30 @@ pub(crate) fn proof_problems(
     report: &str,
     receipts: &[Receipt],
     paid: (Cents, Cents),
+    today: Date,
 ) -> Vec<Broken> {
     let mut all = Vec::new();
     if report.trim().is_empty() || receipts.is_empty() {
         all.push(Broken::Missing);
     }
     let lines = grant.plan.costs.len();
-    if receipts.iter().any(|one| one.amount.0 <= 0 || one.line == 0 || one.line > lines) {
+    if receipts.iter().any(|one| one.amount.0 <= 0) {
         all.push(Broken::NoCosts);
     }
-    let whole = Cents(receipts.iter().map(|receipt| receipt.amount.0).sum());
-    let financed = Cents(paid.0.0 + paid.1.0 + grant.money.drawn.0);
-    if whole != financed {
-        all.push(Broken::Sum { costs: whole, financed });
+    let strange = receipts.iter().find(|one| one.line == 0 || one.line > lines);
+    all.extend(strange.map(|one| Broken::NoLine { place: one.line, lines }));
+    if receipts.iter().any(|one| one.paid_on > today) {
+        all.push(Broken::Day { first: None, last: Some(today) });
+    }
+    let mut numbers = BTreeSet::new();
+    let twice = receipts.iter().find(|one| !numbers.insert(one.number.as_str()));
+    all.extend(twice.map(|one| Broken::Twice { number: one.number.clone() }));
+    // What is left of the grant is claimed back; own money and that of others cannot be more than was spent, all together not less.
+    let spent_whole = Cents(receipts.iter().map(|receipt| receipt.amount.0).sum());
+    let others = Cents(paid.0.0.saturating_add(paid.1.0));
+    let drawn = grant.money.drawn;
+    if others > spent_whole || others.0.saturating_add(drawn.0) < spent_whole.0 {
+        all.push(Broken::Proven { spent: spent_whole, others, drawn });
     }
     for (line, spent) in grant.plan.costs.iter().zip(spent(grant, receipts)) {
         if i128::from(spent.0) * 100 > i128::from(line.amount.0) * i128::from(100 + terms.shift_most()) {

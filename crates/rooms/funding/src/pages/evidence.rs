@@ -7,16 +7,17 @@ use axum::extract::State;
 use axum::response::Response;
 use directory::Catalogue;
 use identity::Clerk;
+use jiff::civil::Date;
 use letters::Letter;
-use store::{ChainExtract, Language, Timestamp};
+use store::{Cents, ChainExtract, Language, Timestamp};
 use ui::{Failure, Path, Sheet, Visitor, t, text_with};
 use zip::write::{FileOptions, SimpleFileOptions};
 use zip::{CompressionMethod, ZipWriter};
 
-use super::letter::{self, Paper};
+use super::own_parts::change_lines;
 use super::parts::state_name;
-use super::{journal, reading};
-use crate::model::{Entry, Grant};
+use super::{journal, letter, reading};
+use crate::model::{Asked, EarlyStart, Entry, Grant, NoteKind, State as Stand};
 use crate::verbs::{Evidence, WholeEvidence, evidence, evidence_of_programme};
 use crate::{Desk, Error};
 
@@ -43,7 +44,11 @@ impl Files {
     }
 
     fn journal(&mut self, entries: &[Entry]) {
-        let rows = entries.iter().map(|entry| journal::row(OFFICIAL, entry));
+        let rows = entries.iter().map(|entry| {
+            let mut row = journal::row(OFFICIAL, entry);
+            row[0] = moment(entry.at);
+            row
+        });
         self.0.push(("journal.csv".to_owned(), Sheet::write(journal::heading(OFFICIAL), rows).into_bytes()));
     }
 
@@ -74,7 +79,8 @@ impl Files {
         guide.push_str(&t(OFFICIAL, "funding-evidence-files"));
         guide.push('\n');
         for (name, _) in &self.0 {
-            let stem = name.split('.').next().unwrap_or_default();
+            // Letters are numbered.
+            let stem = name.split(['.', '-']).next().unwrap_or_default();
             let _ = writeln!(guide, "- {name}: {}", t(OFFICIAL, &format!("funding-evidence-file-{stem}")));
         }
         for part in ["check", "chain"] {
@@ -104,8 +110,69 @@ fn yes(value: bool) -> String {
     t(OFFICIAL, if value { "funding-yes" } else { "funding-no" })
 }
 
-fn day(day: Option<jiff::civil::Date>) -> String {
-    day.map(|day| day.to_string()).unwrap_or_default()
+/// A day as tables of an office have it, and read it again.
+fn date(day: Date) -> String {
+    day.strftime("%d.%m.%Y").to_string()
+}
+
+fn day(day: Option<Date>) -> String {
+    day.map(date).unwrap_or_default()
+}
+
+/// A moment by the clock in Germany.
+fn moment(at: Timestamp) -> String {
+    at.in_germany().strftime("%d.%m.%Y %H:%M:%S").to_string()
+}
+
+/// How far something is that was asked for.
+fn asked(state: Asked) -> String {
+    t(OFFICIAL, &format!("funding-asked-{}", state.name()))
+}
+
+/// What about a grant gets into the audit chain.
+const EVENTS: [&str; 13] = [
+    "received",
+    "given-to",
+    "state",
+    "early-start",
+    "told",
+    "note",
+    "called",
+    "drawdown",
+    "change-asked",
+    "change",
+    "proof-checked",
+    "item",
+    "confirmed",
+];
+
+/// What was done, in a word.
+fn event(action: &str) -> String {
+    let name = action.trim_start_matches("funding.").replace('_', "-");
+    if EVENTS.contains(&name.as_str()) { t(OFFICIAL, &format!("funding-event-{name}")) } else { action.to_owned() }
+}
+
+/// What belongs to it, as people read it.
+fn detail(text: &str) -> String {
+    let Ok(all) = serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text) else {
+        return text.to_owned();
+    };
+    let words = all.iter().map(|(key, value)| {
+        let name = value.as_str().unwrap_or_default();
+        let known = match key.as_str() {
+            "state" => Stand::from_name(name)
+                .map(|state| state_name(OFFICIAL, state))
+                .or_else(|| Asked::from_name(name).map(asked)),
+            "answer" => {
+                EarlyStart::from_name(name).map(|answer| t(OFFICIAL, &format!("funding-early-{}", answer.name())))
+            }
+            "kind" => NoteKind::from_name(name).map(|kind| t(OFFICIAL, &format!("funding-note-{}", kind.name()))),
+            "amount" | "accepted" => value.as_i64().map(|cents| ui::money(OFFICIAL, Cents(cents))),
+            _ => None,
+        };
+        known.unwrap_or_else(|| if name.is_empty() { value.to_string() } else { name.to_owned() })
+    });
+    words.collect::<Vec<_>>().join("; ")
 }
 
 /// What the check of the chain found, in words.
@@ -132,23 +199,14 @@ pub(super) async fn of_grant(
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
     let all = evidence(&scope, by, id.parse().map_err(|_| Error::Unknown)?).await?;
     let now = scope.now();
-    let mut papers = Vec::new();
-    // A draft is no letter yet.
-    let sent = |paper: &Paper| *paper != Paper::Notice || all.grant.days.decided.is_some();
-    for which in Paper::ALL.into_iter().filter(sent) {
-        match letter::paper(&desk, &scope, by, &all.grant, which).await {
-            Ok(paper) => papers.push((which, paper)),
-            Err(Error::Unknown) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
     drop(scope);
     let catalogue = desk.directory.catalogue();
     let mut files = Files::default();
     of_one(&mut files, &catalogue, &all);
-    for (which, paper) in papers {
+    for one in &all.letters {
+        let paper = letter::of(&desk, by.tenant(), &all.grant, one)?;
         let pdf = desk.press.set(Letter::Paper(Box::new(paper))).await.map_err(Error::from)?;
-        files.0.push((which.file("pdf"), pdf.into_bytes()));
+        files.0.push((letter::pdf_name(one), pdf.into_bytes()));
     }
     let reference = all.grant.reference();
     let mut words = vec![
@@ -195,7 +253,7 @@ fn grant_row(catalogue: &Catalogue, grant: &Grant) -> [String; 18] {
         ui::harmless(&grant.plan.title),
         grant.plan.object.clone(),
         state_name(OFFICIAL, grant.state),
-        grant.received_at.rfc3339(),
+        moment(grant.received_at),
         day(grant.days.complete),
         day(grant.days.decided),
         day(grant.days.valid),
@@ -238,45 +296,38 @@ fn of_one(files: &mut Files, catalogue: &Catalogue, all: &Evidence) {
     files.table("finanzierung.csv", ["financed-by", "amount"], financed(grant));
     files.journal(&all.journal);
     let history = all.chain.links.iter().map(|link| {
-        [link.at.rfc3339(), link.actor.clone(), link.action.clone(), link.detail.clone(), link.sequence.to_string()]
+        [moment(link.at), link.actor.clone(), event(&link.action), detail(&link.detail), link.sequence.to_string()]
     });
     files.table("verlauf.csv", ["at", "actor", "action", "detail", "sequence"], history);
     let notes = all.notes.iter().map(|note| {
         let kind = t(OFFICIAL, &format!("funding-note-{}", note.kind.name()));
-        [note.at.rfc3339(), kind, day(note.due), day(note.done), ui::harmless(&note.words)]
+        [moment(note.at), kind, day(note.due), day(note.done), ui::harmless(&note.words)]
     });
     files.table("schriftverkehr.csv", ["at", "kind", "due", "done", "words"], notes);
     let drawdowns = all.drawdowns.iter().flat_map(|one| {
         one.positions.iter().map(|position| {
             [
                 one.id.to_string(),
-                one.asked_at.rfc3339(),
+                moment(one.asked_at),
                 one.year.to_string(),
-                one.state.name().to_owned(),
+                asked(one.state),
                 ui::typed_money(one.amount),
                 ui::harmless(&position.what),
                 ui::typed_money(position.amount),
-                position.due.to_string(),
+                date(position.due),
             ]
         })
     });
     files.table("abrufe.csv", ["id", "at", "year", "state", "called", "payment", "amount", "due"], drawdowns);
     let changes = all.changes.iter().map(|one| {
         let decided = day(one.decided_on);
-        let wanted = serde_json::to_string(&one.wanted).unwrap_or_default();
-        [
-            one.number.to_string(),
-            one.asked_at.rfc3339(),
-            one.state.name().to_owned(),
-            decided,
-            wanted,
-            ui::harmless(&one.words),
-        ]
+        let wanted = ui::harmless(&change_lines(OFFICIAL, &one.wanted).join("; "));
+        [one.number.to_string(), moment(one.asked_at), asked(one.state), decided, wanted, ui::harmless(&one.words)]
     });
     files.table("aenderungen.csv", ["number", "at", "state", "decided", "wanted", "words"], changes);
     let receipts = all.proof.iter().flat_map(|proof| &proof.receipts).map(|receipt| {
         let line = grant.plan.costs.get(receipt.line.wrapping_sub(1)).map(|line| line.name.as_str());
-        let paid = receipt.paid_on.to_string();
+        let paid = date(receipt.paid_on);
         [
             ui::harmless(&receipt.number),
             paid,
@@ -289,16 +340,16 @@ fn of_one(files: &mut Files, catalogue: &Catalogue, all: &Evidence) {
     let proof = all.proof.iter().map(|proof| {
         let accepted = proof.accepted.map(ui::typed_money).unwrap_or_default();
         let sums = (ui::typed_money(proof.own), ui::typed_money(proof.third));
-        [proof.sent_at.rfc3339(), sums.0, sums.1, accepted, ui::harmless(&proof.reason), ui::harmless(&proof.report)]
+        [moment(proof.sent_at), sums.0, sums.1, accepted, ui::harmless(&proof.reason), ui::harmless(&proof.report)]
     });
     files.table("verwendungsnachweis.csv", ["at", "own", "third", "accepted", "reason", "report"], proof);
     let recovery = all.recovery.iter().map(|one| {
         let amounts = (ui::typed_money(one.amount), ui::typed_money(one.interest));
-        [amounts.0, amounts.1, one.from.to_string(), one.due.to_string(), day(one.settled)]
+        [amounts.0, amounts.1, date(one.from), date(one.due), day(one.settled)]
     });
     files.table("rueckforderung.csv", ["amount", "interest", "from", "due", "settled"], recovery);
     let items = all.items.iter().map(|item| {
-        let days = (item.bought_on.to_string(), item.until.to_string());
+        let days = (date(item.bought_on), date(item.until));
         let confirmed = item.confirmed.map(|year| year.to_string()).unwrap_or_default();
         [ui::harmless(&item.name), ui::harmless(&item.place), ui::typed_money(item.amount), days.0, days.1, confirmed]
     });
@@ -338,7 +389,7 @@ fn of_all(files: &mut Files, catalogue: &Catalogue, all: &WholeEvidence) {
     });
     files.table("haushaltsjahre.csv", ["year", "appropriation", "bound", "paid-out", "authority", "ahead"], years);
     let objects = programme.objects.iter().map(|object| {
-        let (closed, reason) = object.closed.clone().map(|(day, reason)| (day.to_string(), reason)).unwrap_or_default();
+        let (closed, reason) = object.closed.clone().map(|(day, reason)| (date(day), reason)).unwrap_or_default();
         [object.code.clone(), ui::harmless(&object.name), closed, ui::harmless(&reason)]
     });
     files.table("foerdergegenstaende.csv", ["object", "title", "closed", "reason"], objects);

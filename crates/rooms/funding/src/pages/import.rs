@@ -127,19 +127,27 @@ fn looked(lang: Lang, read: &ReadGrants) -> Looked {
     if !read.missing.is_empty() {
         return Looked::without_columns(lang, &read.missing.iter().map(|column| heading(column)).collect::<Vec<_>>());
     }
+    if read.is_sound() && read.grants.is_empty() {
+        return Looked::Unreadable(t(lang, "funding-import-nothing"));
+    }
     if read.is_sound() {
         let args = [("count", read.grants.len().into()), ("amount", ui::money(lang, read.granted()).into())];
-        return Looked::Sound {
-            words: text_with(lang, "funding-import-ready", &args),
-            changes: !read.grants.is_empty(),
-        };
+        return Looked::Sound { words: text_with(lang, "funding-import-ready", &args), changes: true };
     }
     Looked::Wrong(read.problems.iter().map(|(line, problem)| (*line, problem_text(lang, problem))).collect())
 }
 
 fn problem_text(lang: Lang, problem: &LineProblem) -> String {
     match problem {
-        LineProblem::Cell(column) => text_with(lang, "funding-import-cell", &[("column", heading(column).into())]),
+        LineProblem::Cell(column) => {
+            let kind = match *column {
+                "jahr" => "year",
+                "bescheid" | "ende" => "day",
+                "vorhaben" => "words",
+                _ => "money",
+            };
+            text_with(lang, &format!("funding-import-cell-{kind}"), &[("column", heading(column).into())])
+        }
         LineProblem::Recipient(name) => text_with(lang, "funding-import-recipient", &[("name", name.as_str().into())]),
         LineProblem::Twice => t(lang, "funding-import-twice"),
         LineProblem::TooMany => text_with(lang, "funding-import-too-many", &[("most", MOST_READ.into())]),

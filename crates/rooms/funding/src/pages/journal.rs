@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use identity::Clerk;
+use identity::{AccountId, Clerk};
 use maud::html;
 use ui::kern::{self, Alert, Column, Table};
 use ui::{Failure, Lang, Visitor, t, text_with};
@@ -10,7 +10,7 @@ use ui::{Failure, Lang, Visitor, t, text_with};
 use super::{HOME, reading};
 use crate::Desk;
 use crate::model::Entry;
-use crate::verbs::{balances, journal};
+use crate::verbs::{balances, journal, people};
 
 /// Bookings on the page; the tables have all of them.
 const SHOWN: usize = 200;
@@ -20,19 +20,31 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
     let lang = visitor.lang;
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
     let all = journal(&scope, by, None).await?;
-    let (reckoned, stored) = balances(&scope, by).await?;
+    let ((reckoned, stored), people) = (balances(&scope, by).await?, people(&scope, by).await?);
     drop(scope);
+    let name =
+        |account: Option<AccountId>| account.and_then(|account| people.get(&account)).cloned().unwrap_or_default();
     let rows = all.iter().rev().take(SHOWN).map(|entry| {
         vec![
             html! { (ui::moment(lang, entry.at)) },
             kern::link(&entry.reference, &format!("{HOME}/{}", entry.grant)),
             html! { (t(lang, &format!("funding-booking-{}", entry.kind.name()))) },
             html! { (entry.year) },
+            html! { (name(entry.made_by)) },
+            html! { (name(entry.approved_by)) },
             html! { (ui::money(lang, entry.amount)) },
         ]
     });
-    let mut columns: Vec<Column> =
-        ["funding-at", "funding-number", "funding-booking", "funding-year"].map(|key| Column::new(t(lang, key))).into();
+    let mut columns: Vec<Column> = [
+        "funding-at",
+        "funding-number",
+        "funding-booking",
+        "funding-year",
+        "funding-journal-made-by",
+        "funding-journal-approved-by",
+    ]
+    .map(|key| Column::new(t(lang, key)))
+    .into();
     columns.push(Column::numeric(t(lang, "funding-amount")));
     let page = clerk.page(&visitor, t(lang, "funding-journal")).lead(t(lang, "funding-journal-lead")).back(HOME);
     Ok(page.wide().render(html! {
@@ -44,8 +56,11 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
         @if all.is_empty() {
             p class="kern-body" { (t(lang, "funding-journal-empty")) }
         } @else {
-            p class="kern-body" { (text_with(lang, "funding-journal-count", &[("count", all.len().into())])) }
-            (kern::table(&Table { caption: t(lang, "funding-journal"), columns, rows: rows.collect() }))
+            (kern::table(&Table {
+                caption: text_with(lang, "funding-journal-count", &[("count", all.len().into())]),
+                columns,
+                rows: rows.collect(),
+            }))
         }
         ul class="dw-links" {
             li { (kern::link(&t(lang, "funding-journal-csv"), "/foerderung/journal.csv")) }
@@ -60,7 +75,7 @@ pub(super) fn heading(lang: Lang) -> [String; 9] {
 }
 
 pub(super) fn row(lang: Lang, entry: &Entry) -> [String; 9] {
-    let account = |account: Option<identity::AccountId>| account.map(|id| id.to_string()).unwrap_or_default();
+    let account = |account: Option<AccountId>| account.map(|id| id.to_string()).unwrap_or_default();
     [
         entry.at.rfc3339(),
         entry.reference.clone(),

@@ -1,72 +1,79 @@
-//! What goes out to the recipient: the decision, and the answer about an early start. As a letter and as a document to write on.
+//! What goes out to the recipient, as a letter and as a document to write on: set from what was kept when somebody decided.
 
 use axum::extract::State;
 use axum::response::Response;
+use directory::{AdministrationKind, Catalogue};
 use identity::Clerk;
-use letters::{Block, Fact, Head, Letter, PaperColumn, PaperPart, PaperTable};
-use store::{Language, Scope};
-use ui::{Failure, Lang, Path, Value, Visitor, t, text_with};
+use jiff::civil::Date;
+use letters::{Block, Fact, Head, PaperColumn, PaperPart, PaperTable};
+use maud::{Markup, html};
+use store::{Cents, Language, TenantId};
+use ui::{Failure, Lang, Path, Visitor, kern, t, text_with};
 
 use super::own_parts::change_lines;
 use super::parts::period;
-use super::reading;
-use crate::model::{Asked, Change, EarlyStart, Grant, Programme, Recovery};
-use crate::verbs::{changes, grant, objection_end, programme, recovery};
-use crate::who::Funder;
+use super::{own, reading};
+use crate::model::{Grant, Interest, Letter, Matter, Notice, State as Stand, court};
+use crate::verbs::{grant, letters as made, programme};
+use crate::who::Recipient;
 use crate::{Desk, Error};
 
-/// A letter about a grant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Paper {
-    Notice,
-    EarlyStart,
-    Change,
-    Recovery,
+/// The language of letters (§ 23 Abs. 1 `ThürVwVfG`).
+const OFFICIAL: Language = Language::German;
+/// The name of the file of a decision that somebody proposed.
+const DRAFT: &str = "entwurf";
+
+/// The name of the file of a letter, without its ending.
+fn stem(letter: &Letter) -> String {
+    let name = match letter.matter.name() {
+        "early" => "vorhabensbeginn",
+        "change" => "aenderung",
+        "recovery" => "rueckforderung",
+        _ => "bescheid",
+    };
+    format!("{name}-{}", letter.number)
 }
 
-impl Paper {
-    pub(super) const ALL: [Self; 4] = [Self::EarlyStart, Self::Notice, Self::Change, Self::Recovery];
+/// The name of the file of a letter to keep.
+pub(super) fn pdf_name(letter: &Letter) -> String {
+    format!("{}.pdf", stem(letter))
+}
 
-    /// The name in texts.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Notice => "notice",
-            Self::EarlyStart => "early",
-            Self::Change => "change",
-            Self::Recovery => "recovery",
+/// The letters of a grant, each to read and to write on.
+pub(super) fn list(lang: Lang, letters: &[Letter], here: &str) -> Markup {
+    html! {
+        ul class="dw-links" {
+            @for letter in letters {
+                @for ending in ["pdf", "docx"] {
+                    @let words = [
+                        ("number", letter.number.into()),
+                        ("paper", t(lang, &format!("funding-paper-{}", letter.matter.name())).into()),
+                        ("day", ui::date(lang, letter.made_on).into()),
+                    ];
+                    li { (kern::link(&text_with(lang, &format!("funding-paper-of-{ending}"), &words), &format!("{here}/papier/{}.{ending}", stem(letter)))) }
+                }
+            }
         }
-    }
-
-    /// The name of the file.
-    pub(super) fn file(self, ending: &str) -> String {
-        let name = match self {
-            Self::Notice => "bescheid",
-            Self::EarlyStart => "vorhabensbeginn",
-            Self::Change => "aenderung",
-            Self::Recovery => "rueckforderung",
-        };
-        format!("{name}.{ending}")
-    }
-
-    /// Whether it can be written: the decision also as a draft, once somebody proposed it.
-    pub(super) fn is_there(self, grant: &Grant, change: Option<&Change>) -> bool {
-        match self {
-            Self::Change => change.is_some(),
-            Self::Recovery => grant.money.claimed.0 > 0,
-            Self::Notice => grant.proposal.is_some(),
-            Self::EarlyStart => matches!(grant.early_start, EarlyStart::Allowed | EarlyStart::Denied),
-        }
-    }
-
-    fn from_file(name: &str) -> Option<(Self, bool)> {
-        Self::ALL.into_iter().find_map(|paper| {
-            let word = paper.file("docx") == name;
-            (word || paper.file("pdf") == name).then_some((paper, word))
-        })
     }
 }
 
-/// `GET /foerderung/{grant}/papier/{letter}`: in German, as every paper of an administration (§ 23 Abs. 1 ThürVwVfG).
+/// The decision that somebody proposed, to read before it is released.
+pub(super) fn draft_links(lang: Lang, here: &str) -> Markup {
+    html! {
+        ul class="dw-links" {
+            @for ending in ["pdf", "docx"] {
+                li { (kern::link(&t(lang, &format!("funding-draft-{ending}")), &format!("{here}/papier/{DRAFT}.{ending}"))) }
+            }
+        }
+    }
+}
+
+/// The letter of a file name.
+fn named<'a>(letters: &'a [Letter], stem_of: &str) -> Result<&'a Letter, Error> {
+    letters.iter().find(|letter| stem(letter) == stem_of).ok_or(Error::Unknown)
+}
+
+/// `GET /foerderung/{grant}/papier/{letter}`
 pub(super) async fn file(
     State(desk): State<Desk>,
     visitor: Visitor,
@@ -75,77 +82,163 @@ pub(super) async fn file(
 ) -> Result<Response, Failure> {
     let (by, scope) = reading(&desk, &visitor, &clerk).await?;
     let found = grant(&scope, by, id.parse().map_err(|_| Error::Unknown)?).await?;
-    let (which, word) = Paper::from_file(&name).ok_or(Error::Unknown)?;
-    let whole = paper(&desk, &scope, by, &found, which).await?;
+    let (stem, ending) = name.rsplit_once('.').ok_or(Error::Unknown)?;
+    let whole = if stem == DRAFT {
+        let programme = programme(&scope, by, Some(found.programme)).await?;
+        let waits = found.state == Stand::Proposed;
+        let matter = Matter::notice(&found, &programme).filter(|_| waits).ok_or(Error::Unknown)?;
+        paper(&desk, (by.tenant(), found.recipient), &found, (&matter, scope.today(), true))?
+    } else {
+        let letters = made(&scope, by, found.id).await?;
+        of(&desk, by.tenant(), &found, named(&letters, stem)?)?
+    };
     drop(scope);
-    if word {
-        let file = letters::document(&whole).map_err(Error::inconsistent)?;
-        return Ok(ui::kept(&name, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", file));
-    }
-    let pdf = desk.press.set(Letter::Paper(Box::new(whole))).await.map_err(Error::from)?;
-    Ok(ui::kept(&name, "application/pdf", pdf.into_bytes()))
+    set(&desk, whole, &name, ending).await
 }
 
-/// A letter about a grant.
+/// `GET /amt/foerderung/{grant}/papier/{letter}`: what was made for the own grant, never a draft.
+pub(super) async fn own_file(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    clerk: Clerk,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let (sheet, scope) = own::look(&desk, &visitor, Recipient::of(clerk.session())?, &id, false).await?;
+    drop(scope);
+    let (stem, ending) = name.rsplit_once('.').ok_or(Error::Unknown)?;
+    let whole = of(&desk, sheet.own.funder, &sheet.whole.grant, named(&sheet.whole.letters, stem)?)?;
+    set(&desk, whole, &name, ending).await
+}
+
+/// A paper as the file of an ending.
+async fn set(desk: &Desk, whole: letters::Paper, name: &str, ending: &str) -> Result<Response, Failure> {
+    match ending {
+        "pdf" => {
+            let pdf = desk.press.set(letters::Letter::Paper(Box::new(whole))).await.map_err(Error::from)?;
+            Ok(ui::kept(name, "application/pdf", pdf.into_bytes()))
+        }
+        "docx" => {
+            let file = letters::document(&whole).map_err(Error::inconsistent)?;
+            Ok(ui::kept(name, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", file))
+        }
+        _ => Err(Error::Unknown.into()),
+    }
+}
+
+/// A letter that was made.
 ///
 /// # Errors
-/// [`Error::Unknown`] when it cannot be written yet.
-pub(super) async fn paper(
+/// [`Error::Unknown`] for a funder that is no administration.
+pub(super) fn of(desk: &Desk, giver: TenantId, grant: &Grant, letter: &Letter) -> Result<letters::Paper, Error> {
+    paper(desk, (giver, letter.recipient), grant, (&letter.matter, letter.made_on, false))
+}
+
+/// What a letter speaks of, on the letterhead of whoever gives the money.
+fn paper(
     desk: &Desk,
-    scope: &Scope,
-    by: Funder,
-    found: &Grant,
-    paper: Paper,
+    (giver, recipient): (TenantId, TenantId),
+    grant: &Grant,
+    (matter, day, draft): (&Matter, Date, bool),
 ) -> Result<letters::Paper, Error> {
-    let change = changes(scope, by, found.id).await?.into_iter().rfind(|change| change.state == Asked::Released);
-    if !paper.is_there(found, change.as_ref()) {
-        return Err(Error::Unknown);
-    }
-    let claimed = recovery(scope, by, found.id).await?;
-    let programme = programme(scope, by, Some(found.programme)).await?;
-    let today = scope.today();
-    let lang = Language::German;
+    let lang = OFFICIAL;
     let catalogue = desk.directory.catalogue();
-    let giver = catalogue.administration(by.tenant()).ok_or(Error::Unknown)?;
-    let entity = giver.entity().ok_or(Error::Unknown)?;
-    let decided = match paper {
-        Paper::Notice => found.days.decided,
-        Paper::EarlyStart => found.days.early,
-        Paper::Change => change.as_ref().and_then(|change| change.decided_on),
-        Paper::Recovery => None,
-    };
-    let draft = paper == Paper::Notice && found.days.decided.is_none();
+    let office = catalogue.administration(giver).ok_or(Error::Unknown)?;
+    let entity = office.entity().ok_or(Error::Unknown)?;
+    let name = matter.name();
+    let subject = format!("funding-letter-{name}-subject{}", if draft { "-draft" } else { "" });
     let head = Head {
         language: letters::Language::German,
-        issuer: applications::issuer(lang, &catalogue, &entity, by.tenant(), today),
-        recipient: vec![catalogue.office_name(found.recipient)],
-        reference: found.reference(),
-        date: decided.unwrap_or(today),
+        issuer: applications::issuer(lang, &catalogue, &entity, giver, day),
+        recipient: address(&catalogue, recipient, day),
+        reference: grant.reference(),
+        date: day,
         contact: None,
-        facts: vec![Fact { label: t(lang, "funding-received"), value: ui::moment(lang, found.received_at) }],
-        subject: text_with(
-            lang,
-            &format!("funding-letter-{}-subject{}", paper.name(), if draft { "-draft" } else { "" }),
-            &[("title", found.plan.title.as_str().into())],
-        ),
-        example: giver.example.then(|| t(lang, "applications-letter-example")),
+        facts: vec![Fact { label: t(lang, "funding-received"), value: ui::moment(lang, grant.received_at) }],
+        subject: text_with(lang, &subject, &[("title", matter.title().into())]),
+        example: office.example.then(|| t(lang, "applications-letter-example")),
         words: applications::words(lang),
     };
-    let parts = match paper {
-        Paper::Notice => notice(lang, found, &programme)?,
-        Paper::EarlyStart => early_start(lang, found),
-        Paper::Change => change.iter().flat_map(|change| changed(lang, change)).collect(),
-        Paper::Recovery => claimed.iter().flat_map(|claimed| recovered(lang, claimed)).collect(),
+    let mut parts = match matter {
+        Matter::Notice(notice) if notice.proposal.refuses() => refusal(lang, notice),
+        Matter::Notice(notice) => granted(lang, notice),
+        Matter::Early { title, from, reason } => early_start(lang, (title, *from), reason),
+        Matter::Change { number, wanted, .. } => {
+            let words = text_with(lang, "funding-letter-change-text", &[("number", (*number).into())]);
+            vec![part(lang, "decision", vec![Block::Text(words), Block::List(change_lines(lang, wanted))])]
+        }
+        Matter::Recovery { paid, due, interest, until, reason, .. } => {
+            let account = account(&catalogue, giver, &grant.reference(), day);
+            recovered(lang, (*paid, *due), (interest, *until), (reason, account))
+        }
     };
+    // What only gives is not fought.
+    if !matches!(matter, Matter::Early { from: Some(_), .. }) {
+        parts.push(remedy(lang, &catalogue, (giver, recipient), day)?);
+    }
     Ok(letters::Paper { head, parts })
+}
+
+/// A value of an administration on a day, if it is recorded.
+fn recorded(catalogue: &Catalogue, tenant: TenantId, key: &str, day: Date) -> Option<String> {
+    let entity = catalogue.administration(tenant)?.entity()?;
+    Some(catalogue.setting(&entity, key, day)?.value.clone())
+}
+
+/// Name and address of an administration on a day, as far as they are recorded.
+fn address(catalogue: &Catalogue, tenant: TenantId, day: Date) -> Vec<String> {
+    let value = |key: &str| recorded(catalogue, tenant, key, day);
+    let place: Vec<String> = ["letterhead.postcode", "letterhead.city"].into_iter().filter_map(value).collect();
+    let place = (!place.is_empty()).then(|| place.join(" "));
+    [Some(catalogue.office_name(tenant)), value("letterhead.street"), place].into_iter().flatten().collect()
+}
+
+/// Where money comes back to.
+fn account(catalogue: &Catalogue, giver: TenantId, reference: &str, day: Date) -> String {
+    let value = |key: &str| recorded(catalogue, giver, key, day);
+    let mut words = vec![("reference", reference.into())];
+    let Some(iban) = value("bank.iban") else { return text_with(OFFICIAL, "funding-letter-account-unknown", &words) };
+    words.push(("iban", iban.into()));
+    words.push(("holder", value("bank.holder").unwrap_or_else(|| catalogue.office_name(giver)).into()));
+    text_with(OFFICIAL, "funding-letter-account", &words)
+}
+
+/// Who can be turned to against the letter, and where (§ 58 Abs. 1 VwGO): a supreme authority of the Land is sued at once (§ 68 Abs. 1
+/// Satz 2 Nr. 1 VwGO), every other one hears an objection first.
+fn remedy(
+    lang: Lang,
+    catalogue: &Catalogue,
+    (giver, recipient): (TenantId, TenantId),
+    day: Date,
+) -> Result<PaperPart, Error> {
+    let office = catalogue.administration(giver).ok_or(Error::Unknown)?;
+    let name = office.name.to_lowercase();
+    let supreme = office.kind == AdministrationKind::StateAuthority
+        && ["ministerium", "staatskanzlei"].iter().any(|word| name.contains(word));
+    let blocks = if supreme {
+        let county = catalogue.administration(recipient).map(|recipient| recipient.county.as_str()).unwrap_or_default();
+        let place = court(county).map_err(Error::inconsistent)?.ok_or_else(|| Error::inconsistent("no court"))?;
+        vec![Block::Text(text_with(lang, "funding-letter-remedy-court", &[("place", place.into())]))]
+    } else {
+        let mut lines = address(catalogue, giver, day);
+        // § 58 VwGO asks for the seat, whether or not an address is recorded.
+        if lines.len() == 1 {
+            lines.extend(office.seat.clone());
+        }
+        vec![Block::Text(t(lang, "casework-letter-remedy")), Block::Text(lines.join("\n"))]
+    };
+    Ok(part(lang, "remedy", blocks))
 }
 
 fn part(lang: Lang, key: &str, blocks: Vec<Block>) -> PaperPart {
     PaperPart { title: t(lang, &format!("funding-letter-{key}")), blocks }
 }
 
+fn reason(lang: Lang, words: &str) -> PaperPart {
+    part(lang, "reason", vec![Block::Text(words.to_owned())])
+}
+
 /// A table of words and amounts.
-fn table(lang: Lang, heads: [&str; 2], rows: impl IntoIterator<Item = (String, store::Cents)>) -> Block {
+fn table(lang: Lang, heads: [&str; 2], rows: impl IntoIterator<Item = (String, Cents)>) -> Block {
     let [name, amount] = heads.map(|key| t(lang, key));
     Block::Table(PaperTable {
         columns: vec![
@@ -156,26 +249,17 @@ fn table(lang: Lang, heads: [&str; 2], rows: impl IntoIterator<Item = (String, s
     })
 }
 
-fn notice(lang: Lang, grant: &Grant, programme: &Programme) -> Result<Vec<PaperPart>, Error> {
-    let proposal = grant.proposal.as_ref().ok_or(Error::Unknown)?;
-    let remedy = match grant.days.notified.map(objection_end).transpose()? {
-        Some(last) => text_with(lang, "funding-letter-remedy-until", &[("day", ui::date(lang, last).into())]),
-        None => t(lang, "funding-letter-remedy-text"),
-    };
-    let remedy = part(lang, "remedy", vec![Block::Text(remedy)]);
-    if proposal.refuses() {
-        let blocks = vec![Block::Text(text_with(
-            lang,
-            "funding-letter-refused",
-            &[("title", grant.plan.title.as_str().into())],
-        ))];
-        let reason = part(lang, "reason", vec![Block::Text(proposal.reason.clone())]);
-        return Ok(vec![part(lang, "decision", blocks), reason, remedy]);
-    }
+fn refusal(lang: Lang, notice: &Notice) -> Vec<PaperPart> {
+    let words = text_with(lang, "funding-letter-refused", &[("title", notice.plan.title.as_str().into())]);
+    vec![part(lang, "decision", vec![Block::Text(words)]), reason(lang, &notice.proposal.reason)]
+}
+
+fn granted(lang: Lang, notice: &Notice) -> Vec<PaperPart> {
+    let (plan, proposal) = (&notice.plan, &notice.proposal);
     let amount = [
-        ("title", grant.plan.title.as_str().into()),
+        ("title", plan.title.as_str().into()),
         ("amount", ui::money(lang, proposal.amount()).into()),
-        ("programme", programme.name.as_str().into()),
+        ("programme", notice.programme.as_str().into()),
     ];
     let way = [
         ("way", t(lang, &format!("funding-financing-{}", proposal.financing.name())).into()),
@@ -183,94 +267,89 @@ fn notice(lang: Lang, grant: &Grant, programme: &Programme) -> Result<Vec<PaperP
         ("period", period(lang, proposal.period).into()),
     ];
     let shares = proposal.years.iter().map(|(year, share)| (year.to_string(), *share));
-    let costs = grant.plan.costs.iter().map(|line| (line.name.clone(), line.amount));
+    let costs = plan.costs.iter().map(|line| (line.name.clone(), line.amount));
     let money = [
-        (t(lang, "funding-own"), proposal.own(&grant.plan)),
-        (t(lang, "funding-third"), grant.plan.third),
+        (t(lang, "funding-own"), proposal.own(plan)),
+        (t(lang, "funding-third"), plan.third),
         (t(lang, "funding-grant-amount"), proposal.amount()),
-        (t(lang, "funding-whole"), grant.plan.whole()),
+        (t(lang, "funding-whole"), plan.whole()),
     ];
     let mut rules = vec![
-        text_with(lang, "funding-letter-rule-call", &[("days", programme.terms.call_days().into())]),
-        text_with(lang, "funding-letter-rule-proof", &[("months", programme.terms.proof_months().into())]),
+        text_with(lang, "funding-letter-rule-call", &[("days", notice.call_days.into())]),
+        text_with(lang, "funding-letter-rule-proof", &[("months", notice.proof_months.into())]),
         text_with(
             lang,
             "funding-letter-rule-items",
-            &[
-                ("amount", ui::money(lang, programme.terms.item_above()).into()),
-                ("years", programme.terms.earmark_years().into()),
-            ],
+            &[("amount", ui::money(lang, notice.item_above).into()), ("years", notice.earmark_years.into())],
         ),
         t(lang, "funding-letter-rule-tell"),
         t(lang, "funding-letter-rule-back"),
     ];
     rules.splice(0..0, proposal.conditions.iter().cloned());
-    Ok(vec![
-        part(
-            lang,
-            "decision",
-            vec![
-                Block::Text(text_with(lang, "funding-letter-granted", &amount)),
-                Block::Text(text_with(lang, "funding-letter-way", &way)),
-                table(lang, ["funding-year", "funding-amount"], shares),
-            ],
-        ),
-        part(
-            lang,
-            "plan",
-            vec![
-                table(lang, ["funding-line", "funding-amount"], costs),
-                table(lang, ["funding-financed-by", "funding-amount"], money),
-            ],
-        ),
-        part(lang, "conditions", vec![Block::Numbered(rules)]),
-        part(
-            lang,
-            "reason",
-            vec![
-                Block::Text(proposal.reason.clone()),
-                Block::Text(text_with(lang, "funding-letter-basis", &[("source", programme.source.as_str().into())])),
-            ],
-        ),
-        remedy,
-    ])
-}
-
-fn early_start(lang: Lang, grant: &Grant) -> Vec<PaperPart> {
-    let title = || Value::from(grant.plan.title.as_str());
-    let words = match (grant.early_start, grant.days.early) {
-        (EarlyStart::Allowed, Some(from)) => {
-            text_with(lang, "funding-letter-early-allowed", &[("title", title()), ("day", ui::date(lang, from).into())])
-        }
-        _ => text_with(lang, "funding-letter-early-denied", &[("title", title())]),
-    };
-    vec![
-        part(lang, "decision", vec![Block::Text(words)]),
-        part(
-            lang,
-            "early-note",
-            vec![Block::Text(t(lang, "funding-early-no-promise")), Block::Text(t(lang, "funding-letter-early-risk"))],
-        ),
-    ]
-}
-
-fn changed(lang: Lang, change: &Change) -> Vec<PaperPart> {
-    let words = text_with(lang, "funding-letter-change-text", &[("number", change.number.into())]);
-    vec![
-        part(lang, "decision", vec![Block::Text(words), Block::List(change_lines(lang, change))]),
-        part(lang, "reason", vec![Block::Text(change.words.clone())]),
-        part(lang, "remedy", vec![Block::Text(t(lang, "funding-letter-remedy-text"))]),
-    ]
-}
-
-fn recovered(lang: Lang, claimed: &Recovery) -> Vec<PaperPart> {
-    let args = [
-        ("amount", ui::money(lang, claimed.amount).into()),
-        ("interest", ui::money(lang, claimed.interest).into()),
-        ("day", ui::date(lang, claimed.due).into()),
+    let decision = vec![
+        Block::Text(text_with(lang, "funding-letter-granted", &amount)),
+        Block::Text(text_with(lang, "funding-letter-way", &way)),
+        table(lang, ["funding-year", "funding-amount"], shares),
     ];
+    let plan = vec![
+        table(lang, ["funding-line", "funding-amount"], costs),
+        table(lang, ["funding-financed-by", "funding-amount"], money),
+    ];
+    let basis = text_with(lang, "funding-letter-basis", &[("source", notice.source.as_str().into())]);
     vec![
-        part(lang, "decision", vec![Block::Text(text_with(lang, "funding-letter-recovery-text", &args))]),
-        part(lang, "remedy", vec![Block::Text(t(lang, "funding-letter-remedy-text"))]),
+        part(lang, "decision", decision),
+        part(lang, "plan", plan),
+        part(lang, "conditions", vec![Block::Numbered(rules)]),
+        part(lang, "reason", vec![Block::Text(proposal.reason.clone()), Block::Text(basis)]),
     ]
+}
+
+fn early_start(lang: Lang, (title, from): (&str, Option<Date>), why: &str) -> Vec<PaperPart> {
+    let Some(from) = from else {
+        let words = text_with(lang, "funding-letter-early-denied", &[("title", title.into())]);
+        return vec![part(lang, "decision", vec![Block::Text(words)]), reason(lang, why)];
+    };
+    let values = [("title", title.into()), ("day", ui::date(lang, from).into())];
+    let words = text_with(lang, "funding-letter-early-allowed", &values);
+    let notes = ["funding-early-no-promise", "funding-letter-early-risk"].map(|key| Block::Text(t(lang, key)));
+    vec![part(lang, "decision", vec![Block::Text(words)]), reason(lang, why), part(lang, "early-note", notes.into())]
+}
+
+fn recovered(
+    lang: Lang,
+    (paid, due): (Cents, Cents),
+    (interest, until): (&Interest, Date),
+    (why, account): (&str, String),
+) -> Vec<PaperPart> {
+    let over = Cents(paid.0 - due.0);
+    let whole = Cents(over.0 + interest.amount.0);
+    let args = [
+        ("amount", ui::money(lang, over).into()),
+        ("interest", ui::money(lang, interest.amount).into()),
+        ("whole", ui::money(lang, whole).into()),
+        ("day", ui::date(lang, until).into()),
+    ];
+    let sums = [
+        ("funding-sum-drawn", paid),
+        ("funding-sum-due", due),
+        ("funding-recovery-amount", over),
+        ("funding-recovery-interest", interest.amount),
+        ("funding-recovery-whole", whole),
+    ];
+    let spans = interest.spans.iter().map(|span| {
+        let rate = format!("{}.{:02}", span.hundredths / 100, span.hundredths % 100);
+        let args = [
+            ("from", ui::date(lang, span.from).into()),
+            ("days", span.days.into()),
+            ("rate", ui::decimal(lang, &rate).into()),
+        ];
+        text_with(lang, "funding-letter-interest-span", &args)
+    });
+    let reckoning = vec![
+        table(lang, ["funding-sum", "funding-amount"], sums.map(|(key, sum)| (t(lang, key), sum))),
+        Block::List(spans.collect()),
+        Block::Text(text_with(lang, "funding-letter-interest-until", &[("day", ui::date(lang, until).into())])),
+    ];
+    let decision = vec![Block::Text(text_with(lang, "funding-letter-recovery-text", &args)), Block::Text(account)];
+    vec![part(lang, "decision", decision), part(lang, "reckoning", reckoning), reason(lang, why)]
 }

@@ -63,6 +63,7 @@ pub fn routes(desk: Desk) -> Routes {
         .get(own::OWN, Lane::Clerk, own::list)
         .get("/amt/foerderung/{grant}", Lane::Clerk, own::show)
         .post("/amt/foerderung/{grant}", Lane::Clerk, own::act)
+        .get("/amt/foerderung/{grant}/papier/{letter}", Lane::Clerk, letter::own_file)
         .with_state(desk)
 }
 

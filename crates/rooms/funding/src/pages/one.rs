@@ -1,27 +1,32 @@
 //! One grant, for whoever gives the money.
 
+use std::collections::HashMap;
+
 use axum::extract::State;
 use axum::response::Response;
-use identity::{Clerk, Role, Sent};
+use directory::Catalogue;
+use identity::{AccountId, Clerk, Role, Sent};
 use maud::{Markup, html};
 use store::Scope;
-use ui::kern::{self, Alert, Button, Column, Table};
+use ui::kern::{self, Alert, Button, Choice, Column, Table};
 use ui::{Failure, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
-use super::letter::Paper;
+use super::desk::{Seen, place};
+use super::letter;
+use super::overview::object_name;
 use super::parts::{Told, Tried, back, broken_text, costs, days, folded, period, problem, seen, shares, state_badge};
 use super::{HOME, reading, writing};
-use crate::model::{Act, Asked, Broken, Change, EarlyStart, Grant, GrantId, Note, NoteKind, Programme, State as Stand};
+use crate::model::{Act, Broken, EarlyStart, Grant, GrantId, Letter, Note, NoteKind, Programme, State as Stand};
 use crate::verbs::{
-    advise, answer_early_start, ask, came_online, changes, complete, decide, grant, notes, objection_end, programme,
-    send_back, settle,
+    Task, advise, answer_early_start, ask, came_online, complete, decide, give_to, grant, letters, notes,
+    objection_end, people, programme, send_back, settle, tasks,
 };
 use crate::who::Funder;
 use crate::{Desk, Error};
 
 /// What this page may say was done.
 const TOLD: [&str; 10] =
-    ["proposed", "complete", "ask", "advise", "recommend", "early", "decide", "return", "settle", "changed"];
+    ["proposed", "complete", "ask", "advise", "recommend", "early", "decide", "return", "settle", "given"];
 
 /// Longest text of a note.
 const WORDS: u32 = 4_000;
@@ -35,15 +40,22 @@ struct Sheet {
     /// Whether it was applied for online, so that a case has every answer and file.
     has_case: bool,
     today: jiff::civil::Date,
-    changed: Option<Change>,
+    letters: Vec<Letter>,
+    /// What waits while the project runs.
+    waiting: Vec<Task>,
+    people: HashMap<AccountId, String>,
 }
 
 async fn sheet(scope: &Scope, by: Funder, id: GrantId) -> Result<Sheet, Error> {
     let grant = grant(scope, by, id).await?;
     let programme = programme(scope, by, Some(grant.programme)).await?;
     let has_case = came_online(scope, id).await?;
-    let changed = changes(scope, by, id).await?.into_iter().rfind(|change| change.state == Asked::Released);
-    Ok(Sheet { by, programme, notes: notes(scope, by, id).await?, has_case, today: scope.today(), grant, changed })
+    let letters = letters(scope, by, id).await?;
+    let mut waiting = tasks(scope, by, Some(id)).await?;
+    // Everything else is done on this page.
+    waiting.retain(|task| task.kind.is_of_use());
+    let (people, today) = (people(scope, by).await?, scope.today());
+    Ok(Sheet { by, programme, notes: notes(scope, by, id).await?, has_case, today, grant, letters, waiting, people })
 }
 
 /// `GET /foerderung/{grant}`
@@ -95,6 +107,14 @@ pub(super) async fn act(
         "return" => ("zurueck", send_back(&mut scope, by, which, words("zurueck")).await.map(drop)),
         "waived" => ("settle", settle(&mut scope, by, which, true).await.map(drop)),
         "over" => ("settle", settle(&mut scope, by, which, false).await.map(drop)),
+        "given" => {
+            let Ok(office) = words("verwaltung").parse() else {
+                let mut tried = Tried::new(&sent.fields);
+                tried.problems.push(problem("verwaltung", visitor.t("funding-problem-office")));
+                return Ok(page(&desk, &visitor, &sent.clerk, &before, &tried, &Told::default()));
+            };
+            ("verwaltung", give_to(&mut scope, by, which, &desk.directory.catalogue(), office).await)
+        }
         _ => return Err(Failure::malformed("an unknown step")),
     };
     match done {
@@ -119,35 +139,29 @@ fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tr
     let (lang, grant) = (visitor.lang, &sheet.grant);
     let here = format!("{HOME}/{}", grant.id);
     let catalogue = desk.directory.catalogue();
-    let papers: Vec<Paper> =
-        Paper::ALL.into_iter().filter(|paper| paper.is_there(grant, sheet.changed.as_ref())).collect();
+    let drafted = grant.state == Stand::Proposed;
     let page = clerk.page(visitor, &grant.plan.title).preline(grant.reference()).back(HOME);
     page.wide().errors(!tried.problems.is_empty()).status(tried.status()).render(html! {
         (told.markup(lang, &TOLD))
         (tried.markup(lang))
         p { (state_badge(lang, grant.state)) }
+        (running(lang, sheet, &here))
         (facts(lang, sheet, &catalogue.office_name(grant.recipient)))
         (missing(lang, sheet))
         (actions(lang, clerk, sheet, tried, &here))
+        (giving(lang, clerk, (sheet, &catalogue), tried, &here))
         h2 class="kern-heading-medium" { (t(lang, "funding-plan")) }
-        p class="kern-body" { (grant.plan.purpose) }
+        p class="kern-body dw-lines" { (grant.plan.purpose) }
         @if sheet.has_case && clerk.session().roles.has(Role::Clerk) {
             p { (kern::link(&t(lang, "funding-to-case"), &format!("/amt/vorgang/{}", grant.id))) }
         }
         (costs(lang, &grant.plan))
         @if !grant.shares.is_empty() { (shares(lang, grant)) }
-        @if grant.state.is_granted() {
-            ul class="dw-links" { li { (kern::link(&t(lang, "funding-use"), &format!("{here}/verwendung"))) } }
-        }
         h2 class="kern-heading-medium" { (t(lang, "funding-papers")) }
-        @if !papers.is_empty() {
-            ul class="dw-links" {
-                @for paper in papers {
-                    li { (kern::link(&t(lang, &format!("funding-paper-{}-pdf", paper.name())), &format!("{here}/papier/{}", paper.file("pdf")))) }
-                    li { (kern::link(&t(lang, &format!("funding-paper-{}-docx", paper.name())), &format!("{here}/papier/{}", paper.file("docx")))) }
-                }
-            }
-        } @else {
+        @if !sheet.letters.is_empty() { (letter::list(lang, &sheet.letters, &here)) }
+        @if drafted {
+            (letter::draft_links(lang, &here))
+        } @else if sheet.letters.is_empty() {
             p class="kern-body" { (t(lang, "funding-papers-none")) }
         }
         @if sheet.by.audits() {
@@ -158,10 +172,25 @@ fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tr
     })
 }
 
+/// What waits while the project runs, the first thing on the page, and the way to everything about it.
+fn running(lang: Lang, sheet: &Sheet, here: &str) -> Markup {
+    let seen = Seen { lang, by: sheet.by, people: &sheet.people, today: sheet.today };
+    html! {
+        @if !sheet.waiting.is_empty() {
+            h2 class="kern-heading-medium" { (t(lang, "funding-next")) }
+            ul class="kern-list kern-list--bullet" {
+                @for task in &sheet.waiting { li { (seen.linked(task, &place(task))) } }
+            }
+        }
+        @if sheet.grant.state.is_granted() {
+            p class="kern-body" { (kern::link(&t(lang, "funding-use"), &format!("{here}/verwendung"))) }
+        }
+    }
+}
+
 fn facts(lang: Lang, sheet: &Sheet, recipient: &str) -> Markup {
     let grant = &sheet.grant;
-    let object = sheet.programme.object(&grant.plan.object);
-    let object = object.map_or_else(|| grant.plan.object.clone(), |object| format!("{} {}", object.code, object.name));
+    let object = object_name(&sheet.programme.objects, &grant.plan.object);
     let fact = |key: &str, value: String| (t(lang, key), html! { (value) });
     let mut all = vec![
         fact("funding-recipient", recipient.to_owned()),
@@ -260,7 +289,7 @@ fn actions(lang: Lang, clerk: &Clerk, sheet: &Sheet, tried: &Tried<'_>, here: &s
         }
         @if by.decides() && grant.early_start == EarlyStart::Asked && grant.state.is_open() {
             h2 class="kern-heading-medium" { (t(lang, "funding-early-start")) }
-            @if let Some(reason) = &grant.plan.early_start { p class="kern-body" { (reason) } }
+            @if let Some(reason) = &grant.plan.early_start { p class="kern-body dw-lines" { (reason) } }
             (Alert::info(t(lang, "funding-early-no-promise")).plain())
             (form(html! {
                 (text(&["allow", "deny"], "beginn", "funding-early-why"))
@@ -293,6 +322,37 @@ fn actions(lang: Lang, clerk: &Clerk, sheet: &Sheet, tried: &Tried<'_>, here: &s
     }
 }
 
+/// To which administration an application belongs, until a decision is proposed.
+fn giving(
+    lang: Lang,
+    clerk: &Clerk,
+    (sheet, catalogue): (&Sheet, &Catalogue),
+    tried: &Tried<'_>,
+    here: &str,
+) -> Markup {
+    let grant = &sheet.grant;
+    let open = matches!(grant.state, Stand::Received | Stand::Incomplete | Stand::Complete);
+    if !open || !sheet.by.decides() {
+        return Markup::default();
+    }
+    let offices: Vec<Choice> = catalogue
+        .administrations()
+        .filter(|office| office.tenant != grant.recipient)
+        .map(|office| Choice::new(office.tenant.0.to_string(), &office.name))
+        .collect();
+    let wrong = tried.problems.iter().any(|problem| problem.field == "verwaltung");
+    let body = html! {
+        form class="dw-form" method="post" action=(here) novalidate {
+            (clerk.csrf())
+            (kern::hidden("stand", &grant.revision.to_string()))
+            p class="kern-body dw-muted" { (t(lang, "funding-give-hint")) }
+            (kern::select(&tried.field(lang, "verwaltung", "funding-recipient", ""), &offices))
+            (kern::submit_named(Button::Secondary, &t(lang, "funding-act-given"), "schritt", "given"))
+        }
+    };
+    folded(&t(lang, "funding-give"), body, wrong)
+}
+
 /// What waits for the second person.
 fn proposal(lang: Lang, sheet: &Sheet) -> Markup {
     let Some(proposal) = &sheet.grant.proposal else { return Markup::default() };
@@ -318,7 +378,7 @@ fn proposal(lang: Lang, sheet: &Sheet) -> Markup {
                 ul class="kern-list kern-list--bullet" { @for one in &proposal.conditions { li { (one) } } }
             }
         }
-        p class="kern-body" { (proposal.reason) }
+        p class="kern-body dw-lines" { (proposal.reason) }
     }
 }
 
@@ -337,7 +397,7 @@ pub(super) fn note_list(lang: Lang, notes: &[Note]) -> Markup {
                         @if let Some(done) = note.done.filter(|_| note.kind == NoteKind::Request) {
                             " · " (text_with(lang, "funding-note-done", &[("day", ui::date(lang, done).into())]))
                         }
-                        br; (note.words)
+                        br; span class="dw-lines" { (note.words) }
                     }
                 }
             }

@@ -7,12 +7,13 @@ use identity::Clerk;
 use maud::{Markup, html};
 use planning::class_name;
 use serde::Deserialize;
+use store::Cents;
 use ui::kern::{self, Choice, Column, Field, Table};
 use ui::{Failure, Lang, Query, Visitor, t, text_with};
 
 use super::{HOME, OVERVIEW, reading};
 use crate::Desk;
-use crate::model::{Line, Object, Overview, Pace, ProgrammeId};
+use crate::model::{Line, Object, Overview, Pace, ProgrammeId, Sums};
 use crate::verbs::{Extent, extents, overview, pace, programme};
 use crate::who::Funder;
 
@@ -65,13 +66,13 @@ pub(super) async fn show(
     let page = clerk.page(&visitor, t(lang, "funding-overview")).lead(t(lang, "funding-overview-lead")).back(HOME);
     Ok(page.wide().render(html! {
         (filter(lang, &programmes, &years, extent))
-        (whole(lang, &found))
+        (whole(lang, &found, extent.year))
         (legend(lang))
         (lines(lang, "counties", &found.counties, |key| county(&catalogue, key)))
         (lines(lang, "classes", &found.classes, |class| class_name(lang, *class)))
-        (lines(lang, "objects", &found.objects, |code| object(&objects, code)))
+        (lines(lang, "objects", &found.objects, |code| object_name(&objects, code)))
         (decisions(lang, &catalogue, &pace, today))
-        (without(lang, &catalogue, &found))
+        @if extent.year.is_none() { (without(lang, &catalogue, &found)) }
         h2 class="kern-heading-medium" { (t(lang, "funding-overview-take")) }
         ul class="dw-links" {
             li { (kern::link(&t(lang, "funding-overview-csv"), &format!("{OVERVIEW}.csv?{query}"))) }
@@ -106,28 +107,35 @@ fn county(catalogue: &Catalogue, key: &str) -> String {
     catalogue.county(key).map_or_else(|| key.to_owned(), |county| county.name.clone())
 }
 
-fn object(objects: &[Object], code: &str) -> String {
+/// An object of a programme by its short name and what it is called.
+pub(super) fn object_name(objects: &[Object], code: &str) -> String {
     let name = objects.iter().find(|object| object.code == code).map(|object| object.name.as_str());
     name.map_or_else(|| code.to_owned(), |name| format!("{code} {name}"))
 }
 
-/// The whole state in a few lines.
-fn whole(lang: Lang, found: &Overview) -> Markup {
+/// The whole state in a few lines. Who never applied says something without a year alone: almost nobody applies in a budget year to come.
+fn whole(lang: Lang, found: &Overview, year: Option<i16>) -> Markup {
     let sums = found.all.sums;
     let per_head = found.all.per_head().map_or_else(|| "–".to_owned(), |amount| ui::money(lang, amount));
-    let offices = [("without", found.without().count().into()), ("all", found.offices.len().into())];
-    kern::description_list(
-        &[
-            ("applications", number(lang, sums.applications)),
-            ("grants", number(lang, sums.grants)),
-            ("bound", ui::money(lang, sums.bound)),
-            ("drawn", ui::money(lang, sums.drawn)),
-            ("proven", ui::money(lang, sums.proven)),
-            ("per-head", per_head),
-            ("without", text_with(lang, "funding-overview-without-of", &offices)),
-        ]
-        .map(|(key, value)| (t(lang, &format!("funding-overview-{key}")), html! { (value) })),
-    )
+    let mut facts = vec![
+        ("applications", number(lang, sums.applications)),
+        ("grants", number(lang, sums.grants)),
+        ("bound", ui::money(lang, sums.bound)),
+        ("drawn", ui::money(lang, sums.drawn)),
+        ("proven", ui::money(lang, sums.proven)),
+        ("per-head", per_head),
+    ];
+    if year.is_none() {
+        let offices = [("without", found.without().count().into()), ("all", found.offices.len().into())];
+        facts.push(("without", text_with(lang, "funding-overview-without-of", &offices)));
+    }
+    let fact = |(key, value): (&str, String)| (t(lang, &format!("funding-overview-{key}")), html! { (value) });
+    html! {
+        @if let Some(year) = year {
+            p class="kern-body" { (text_with(lang, "funding-overview-of-year", &[("year", year.to_string().into())])) }
+        }
+        (kern::description_list(&facts.into_iter().map(fact).collect::<Vec<_>>()))
+    }
 }
 
 fn legend(lang: Lang) -> Markup {
@@ -140,11 +148,12 @@ fn legend(lang: Lang) -> Markup {
     }
 }
 
-/// A table with a picture in each line.
+/// A table with a picture in each line; lines without anything are only named below it.
 fn lines<K>(lang: Lang, key: &str, lines: &[Line<K>], name: impl Fn(&K) -> String) -> Markup {
     let people = lines.iter().any(|line| line.people.is_some());
     let most = lines.iter().map(|line| line.sums.bound.0).max().unwrap_or_default();
-    let rows = lines.iter().map(|line| {
+    let (empty, filled): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.sums == Sums::default());
+    let rows = filled.iter().map(|line| {
         let sums = line.sums;
         let mut row = vec![html! { (name(&line.of)) }, html! { (number(lang, sums.applications)) }];
         row.extend([sums.bound, sums.drawn, sums.proven].map(|sum| html! { (ui::money(lang, sum)) }));
@@ -163,18 +172,28 @@ fn lines<K>(lang: Lang, key: &str, lines: &[Line<K>], name: impl Fn(&K) -> Strin
     }
     columns.push(Column::new(t(lang, "funding-overview-bars")));
     let rows: Vec<Vec<Markup>> = rows.collect();
+    let counted = [("count", rows.len().into()), ("all", lines.len().into())];
     html! {
         h2 class="kern-heading-medium" { (t(lang, &format!("funding-overview-{key}"))) }
         @if rows.is_empty() {
             p class="kern-body" { (t(lang, "funding-overview-nothing")) }
         } @else {
-            (kern::table(&Table { caption: t(lang, &format!("funding-overview-{key}-table")), columns, rows }))
+            (kern::table(&Table { caption: text_with(lang, &format!("funding-overview-{key}-table"), &counted), columns, rows }))
+            @if !empty.is_empty() {
+                (kern::accordion(
+                    &text_with(lang, &format!("funding-overview-{key}-none"), &[("count", empty.len().into())]),
+                    html! { ul class="kern-list kern-list--bullet" { @for line in &empty { li { (name(&line.of)) } } } },
+                ))
+            }
         }
     }
 }
 
-/// Three sums as bars beside the largest of the table; the numbers stand beside it.
-fn bars(sums: &crate::Sums, most: i64) -> Markup {
+/// Three sums as bars beside the largest of the table; the numbers stand beside it. Nothing where there is no money.
+fn bars(sums: &Sums, most: i64) -> Markup {
+    if [sums.bound, sums.drawn, sums.proven] == [Cents(0); 3] {
+        return Markup::default();
+    }
     let width = |sum: i64| i128::from(sum.max(0)) * i128::from(WIDTH) / i128::from(most.max(1));
     html! {
         svg class="dw-bar" viewBox={ "0 0 " (WIDTH) " 100" } preserveAspectRatio="none" aria-hidden="true" {
@@ -244,7 +263,7 @@ fn without(lang: Lang, catalogue: &Catalogue, found: &Overview) -> Markup {
         } @else {
             (kern::accordion(
                 &text_with(lang, "funding-overview-without-count", &count),
-                kern::table(&Table { caption: t(lang, "funding-overview-without"), columns, rows: rows.collect() }),
+                kern::table(&Table { caption: t(lang, "funding-overview-without-table"), columns, rows: rows.collect() }),
             ))
         }
     }

@@ -10,13 +10,13 @@ use ui::kern::{self, Alert, Button, Choice, Column, Table};
 use ui::{Failure, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
 use super::one::note_list;
-use super::own_forms;
 use super::own_parts::{asked_badge, change_text, drawdown_table, item_table, proof_table, recovery_facts};
 use super::parts::{Told, Tried, back, costs, days, folded, seen, shares, state_badge};
-use crate::model::{Act, Due, EarlyStart, GrantId, OwnGrant, State as Stand};
+use super::{letter, own_forms};
+use crate::model::{Act, Due, EarlyStart, Grant, GrantId, Note, NoteKind, OwnGrant, State as Stand};
 use crate::verbs::{
-    Whole, add_item, ask_change, ask_early_start, call_money, confirm_items, link_measure, move_own, own_grant,
-    own_grants, send_proof, tell, whole,
+    Whole, add_item, ask_change, ask_early_start, call_money, confirm_items, link_measure, move_own, objection_end,
+    own_grant, own_grants, send_proof, tell, whole,
 };
 use crate::who::Recipient;
 use crate::{Desk, Error};
@@ -25,7 +25,10 @@ use crate::{Desk, Error};
 pub(super) const OWN: &str = "/amt/foerderung";
 
 /// What this page may say was done.
-const TOLD: [&str; 2] = ["sent", "changed"];
+const TOLD: [&str; 6] = ["sent", "changed", "withdraw", "waive", "item", "confirm"];
+
+/// What in the catalogue grants are applied for with.
+const SERVICE: &str = "digitalfoerderung";
 
 /// In the own scope.
 async fn own_scope(desk: &Desk, visitor: &Visitor, by: Recipient) -> Result<Scope, Failure> {
@@ -40,6 +43,9 @@ pub(super) async fn list(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
     let all = own_grants(&scope).await?;
     let measures = planning::measures(&scope, by.coordinator()).await.map_err(Error::from)?;
     drop(scope);
+    let catalogue = desk.directory.catalogue();
+    let place = catalogue.administration(by.tenant()).and_then(|office| office.own_municipality.clone());
+    let place = place.map(|ags| format!("?ort={ags}")).unwrap_or_default();
     let rows = all.iter().map(|grant| {
         vec![
             html! { (kern::link(&grant.title, &format!("{OWN}/{}", grant.id))) br; span class="dw-muted" { (grant.reference) } },
@@ -59,7 +65,10 @@ pub(super) async fn list(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
         @if all.is_empty() {
             p class="kern-body" { (t(lang, "funding-own-none")) }
         } @else {
-            (kern::table(&Table { caption: t(lang, "funding-own-title"), columns, rows: rows.collect() }))
+            (kern::table(&Table { caption: t(lang, "funding-own-list"), columns, rows: rows.collect() }))
+        }
+        @if catalogue.service(SERVICE).is_some() {
+            ul class="dw-links" { li { (kern::link(&t(lang, "funding-own-apply"), &format!("/leistung/{SERVICE}{place}"))) } }
         }
     }))
 }
@@ -83,10 +92,17 @@ pub(super) struct Sheet {
     pub(super) own: OwnGrant,
     pub(super) measures: Vec<Measure>,
     pub(super) fresh: String,
+    pub(super) today: jiff::civil::Date,
 }
 
 /// The own row and measures, and then what the funder has, in a scope of theirs.
-async fn look(desk: &Desk, visitor: &Visitor, by: Recipient, id: &str, write: bool) -> Result<(Sheet, Scope), Failure> {
+pub(super) async fn look(
+    desk: &Desk,
+    visitor: &Visitor,
+    by: Recipient,
+    id: &str,
+    write: bool,
+) -> Result<(Sheet, Scope), Failure> {
     let id: GrantId = id.parse().map_err(|_| Error::Unknown)?;
     let scope = own_scope(desk, visitor, by).await?;
     let own = own_grant(&scope, id).await?;
@@ -99,8 +115,8 @@ async fn look(desk: &Desk, visitor: &Visitor, by: Recipient, id: &str, write: bo
         desk.store.read(reach, by.actor(), visitor.lang).await?
     };
     let whole = whole(&scope, by, id).await?;
-    let fresh = scope.new_uuid().to_string();
-    Ok((Sheet { whole, own, measures, fresh }, scope))
+    let (fresh, today) = (scope.new_uuid().to_string(), scope.today());
+    Ok((Sheet { whole, own, measures, fresh, today }, scope))
 }
 
 /// `GET /amt/foerderung/{grant}`
@@ -176,7 +192,12 @@ pub(super) async fn act(
     match done {
         Ok(()) => {
             scope.commit().await?;
-            Ok(back(&format!("{OWN}/{id}"), if text("schritt") == "link" { "changed" } else { "sent" }))
+            let told = match text("schritt") {
+                "link" => "changed",
+                step if TOLD.contains(&step) => step,
+                _ => "sent",
+            };
+            Ok(back(&format!("{OWN}/{id}"), told))
         }
         Err(error) => {
             drop(scope);
@@ -187,27 +208,28 @@ pub(super) async fn act(
 
 fn page(visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tried<'_>, told: &Told) -> Response {
     let lang = visitor.lang;
-    let Whole { grant, programme, notes, drawdowns, changes, proof, recovery, items, dues } = &sheet.whole;
+    let Whole { grant, notes, drawdowns, changes, proof, recovery, items, letters, dues, .. } = &sheet.whole;
     let page = clerk.page(visitor, &grant.plan.title).preline(grant.reference()).back(OWN);
     let decided = grant.proposal.as_ref().filter(|_| grant.state.is_granted());
     page.wide().errors(!tried.problems.is_empty()).status(tried.status()).render(html! {
         (told.markup(lang, &TOLD))
         (tried.markup(lang))
         p { (state_badge(lang, grant.state)) }
+        @if !letters.is_empty() {
+            h2 class="kern-heading-medium" { (t(lang, "funding-papers")) }
+            (letter::list(lang, letters, &format!("{OWN}/{}", grant.id)))
+        }
+        (objection(lang, grant))
+        (asked_for(lang, grant, notes))
         @if !dues.is_empty() {
             h2 class="kern-heading-medium" { (t(lang, "funding-own-dues")) }
             ul class="kern-list kern-list--bullet" { @for due in dues { li { (next(lang, Some(*due))) } } }
         }
-        (kern::description_list(&[
-            (t(lang, "funding-programme"), html! { (programme.name) }),
-            (t(lang, "funding-early-start"), html! { (t(lang, &format!("funding-early-{}", grant.early_start.name()))) }),
-            (t(lang, "funding-own-contracts"), html! {
-                @match grant.contracts_from() {
-                    Some(from) => (text_with(lang, "funding-own-contracts-from", &[("day", ui::date(lang, from).into())])),
-                    None => (t(lang, "funding-own-contracts-none")),
-                }
-            }),
-        ]))
+        @if let Some(recovery) = recovery {
+            h2 class="kern-heading-medium" { (t(lang, "funding-recovery")) }
+            (recovery_facts(lang, recovery))
+        }
+        (facts(lang, sheet))
         (kern::description_list(&days(lang, &grant.days)))
         @if grant.early_start == EarlyStart::Allowed && grant.state.is_open() {
             (Alert::info(t(lang, "funding-early-no-promise")).plain())
@@ -233,10 +255,6 @@ fn page(visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tried<'_>, told
             h2 class="kern-heading-medium" { (t(lang, "funding-proof")) }
             (proof_table(lang, grant, proof))
         }
-        @if let Some(recovery) = recovery {
-            h2 class="kern-heading-medium" { (t(lang, "funding-recovery")) }
-            (recovery_facts(lang, recovery))
-        }
         @if grant.state.is_granted() {
             h2 class="kern-heading-medium" { (t(lang, "funding-items")) }
             (item_table(lang, items))
@@ -244,6 +262,67 @@ fn page(visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tried<'_>, told
         h2 class="kern-heading-medium" { (t(lang, "funding-notes")) }
         (note_list(lang, notes))
     })
+}
+
+/// Why an application was refused, and until when somebody can turn against a decision.
+fn objection(lang: Lang, grant: &Grant) -> Markup {
+    let open = matches!(grant.state, Stand::Granted | Stand::Refused);
+    let last = grant.days.notified.filter(|_| open).and_then(|day| objection_end(day).ok());
+    let refused = grant.proposal.as_ref().filter(|_| grant.state == Stand::Refused);
+    html! {
+        @if let Some(refused) = refused {
+            h2 class="kern-heading-medium" { (t(lang, "funding-reason")) }
+            p class="kern-body dw-lines" { (refused.reason) }
+        }
+        @if let Some(last) = last {
+            p class="kern-body" { (text_with(lang, "funding-own-remedy-until", &[("day", ui::date(lang, last).into())])) }
+        }
+    }
+}
+
+/// What whoever gives the money still wants, and whether it was answered; the newest note is the first.
+fn asked_for(lang: Lang, grant: &Grant, notes: &[Note]) -> Markup {
+    let open: Vec<&Note> = notes.iter().filter(|note| note.kind == NoteKind::Request && note.done.is_none()).collect();
+    let mut since = notes.iter().take_while(|note| note.kind != NoteKind::Request);
+    let answer = since.find(|note| note.kind == NoteKind::Answer);
+    html! {
+        @if grant.state == Stand::Incomplete && !open.is_empty() {
+            (Alert::warning(t(lang, "funding-own-asked")).body(html! {
+                @for note in open { p class="dw-lines" { (note.words) } }
+                @if let Some(answer) = answer {
+                    p { (text_with(lang, "funding-own-answered", &[("at", ui::moment(lang, answer.at).into())])) }
+                }
+            }))
+        }
+    }
+}
+
+/// What is known of a grant beside its days.
+fn facts(lang: Lang, sheet: &Sheet) -> Markup {
+    let Whole { grant, programme, .. } = &sheet.whole;
+    let fact = |key: &str, value: String| (t(lang, key), html! { (value) });
+    let financing = grant.proposal.as_ref().filter(|_| grant.state.is_granted()).map(|decided| decided.financing);
+    let financing = financing.unwrap_or(grant.plan.financing);
+    let mut all = vec![
+        fact("funding-programme", programme.name.clone()),
+        fact("funding-received", ui::moment(lang, grant.received_at)),
+        fact("funding-financing", t(lang, &format!("funding-financing-{}", financing.name()))),
+        fact("funding-early-start", t(lang, &format!("funding-early-{}", grant.early_start.name()))),
+    ];
+    if let Some(days) = grant.waits(sheet.today) {
+        all.push(fact("funding-waits", text_with(lang, "funding-waits-days", &[("days", days.into())])));
+    }
+    if grant.state.is_granted() {
+        all.push(fact("funding-sum-granted", ui::money(lang, grant.money.granted)));
+    }
+    if grant.state.is_open() || grant.state.is_granted() {
+        let contracts = match grant.contracts_from() {
+            Some(from) => text_with(lang, "funding-own-contracts-from", &[("day", ui::date(lang, from).into())]),
+            None => t(lang, "funding-own-contracts-none"),
+        };
+        all.push(fact("funding-own-contracts", contracts));
+    }
+    kern::description_list(&all)
 }
 
 /// Which measure of the own plan the money is for.

@@ -8,14 +8,16 @@ use ui::kern::{self, Button, Width};
 use ui::{FormFields, Lang, t, text_with};
 
 use super::own::{OWN, Sheet, runs};
-use super::parts::{Tried, folded, problem};
+use super::parts::{Tried, broken_text, folded, problem};
 use crate::model::{
-    Act, ChangeId, CostLine, DrawdownId, EarlyStart, ItemId, Position, Receipt, State as Stand, Wanted,
+    Act, Broken, ChangeId, CostLine, DrawdownId, Due, EarlyStart, ItemId, Position, Receipt, State as Stand, Wanted,
 };
 use crate::verbs::{NewItem, NewProof};
 
 /// Longest list, in characters.
 const LIST: u32 = 20_000;
+/// Longest cell of a list.
+const LONGEST_CELL: usize = 200;
 /// Longest text.
 const WORDS: u32 = 4_000;
 
@@ -57,11 +59,25 @@ fn money(text: &str) -> Result<Cents, &'static str> {
     ui::read_money(text).filter(|amount| amount.0 > 0).ok_or("funding-problem-line-money")
 }
 
+/// Whether something counts, as people write it in a list.
+fn yes(text: &str) -> Result<bool, &'static str> {
+    match text.to_lowercase().as_str() {
+        "ja" | "yes" => Ok(true),
+        "nein" | "no" => Ok(false),
+        _ => Err("funding-problem-line-yes"),
+    }
+}
+
+/// Words of one cell.
+fn word(text: &str) -> Result<String, &'static str> {
+    if text.chars().count() <= LONGEST_CELL { Ok(text.to_owned()) } else { Err("funding-problem-line-long") }
+}
+
 /// Money to call: its id, its payments, how much of the grant.
 pub(super) fn call(lang: Lang, tried: &mut Tried<'_>) -> (DrawdownId, Vec<Position>, Cents) {
     let id = fresh(tried);
     let positions = lines(lang, tried, ("zahlungen", 3), |cells| {
-        Ok(Position { what: cells[0].to_owned(), amount: money(cells[1])?, due: day(cells[2])? })
+        Ok(Position { what: word(cells[0])?, amount: money(cells[1])?, due: day(cells[2])? })
     });
     let amount = tried.money(lang, "betrag");
     let id = id.unwrap_or_else(|| {
@@ -76,10 +92,10 @@ pub(super) fn change(lang: Lang, tried: &mut Tried<'_>) -> (ChangeId, Wanted) {
     let id = fresh(tried);
     let costs = lines(lang, tried, ("kosten", 4), |cells| {
         Ok(CostLine {
-            name: cells[0].to_owned(),
+            name: word(cells[0])?,
             amount: money(cells[1])?,
             year: cells[2].parse().map_err(|_| "funding-problem-line-year")?,
-            eligible: cells[3].eq_ignore_ascii_case("ja"),
+            eligible: yes(cells[3])?,
         })
     });
     let ends = if tried.typed.date("ende").is_empty() { None } else { tried.day(lang, "ende") };
@@ -105,9 +121,9 @@ pub(super) fn change(lang: Lang, tried: &mut Tried<'_>) -> (ChangeId, Wanted) {
 pub(super) fn proof(lang: Lang, tried: &mut Tried<'_>) -> NewProof {
     let receipts = lines(lang, tried, ("belege", 5), |cells| {
         Ok(Receipt {
-            number: cells[0].to_owned(),
+            number: word(cells[0])?,
             paid_on: day(cells[1])?,
-            what: cells[2].to_owned(),
+            what: word(cells[2])?,
             amount: money(cells[3])?,
             line: cells[4].parse().map_err(|_| "funding-problem-line-place")?,
         })
@@ -165,9 +181,29 @@ pub(super) fn forms(lang: Lang, clerk: &Clerk, sheet: &Sheet, tried: &Tried<'_>)
         .zip(1_usize..)
         .map(|(line, place)| format!("{place}. {} ({})", line.name, ui::money(lang, line.amount)))
         .collect();
+    let this_year = sheet.today.year();
+    let callable = |year: i16| grant.shares.get(&year).is_some_and(|share| share.free().0 > 0);
+    let waits = grant.money.called != grant.money.drawn;
+    let asked = grant.state == Stand::Incomplete;
+    let telling = part(
+        "tell",
+        html! {
+            p class="kern-body dw-muted" { (t(lang, "funding-own-tell-hint")) }
+            (words("tell", "text", "funding-advise-what"))
+        },
+    );
+    // A form that was sent stays, with what was typed, whatever happened meanwhile.
     html! {
+        @if asked { (telling) }
         @if can(Act::Settle) { (part("waive", html! { p class="kern-body" { (t(lang, "funding-own-waive-hint")) } })) }
-        @if runs(sheet) {
+        @if runs(sheet) && !callable(this_year) && step != "call" {
+            p class="kern-body" {
+                @match grant.shares.keys().find(|year| **year > this_year && callable(**year)) {
+                    Some(year) => (text_with(lang, "funding-own-call-from", &[("year", year.to_string().into())])),
+                    None => (t(lang, "funding-own-call-all")),
+                }
+            }
+        } @else if runs(sheet) {
             (part("call", html! {
                 p class="kern-body dw-muted" { (text_with(lang, "funding-own-call-hint", &[("days", sheet.whole.programme.terms.call_days().into())])) }
                 (list("call", "zahlungen", "funding-own-payments", ""))
@@ -184,7 +220,9 @@ pub(super) fn forms(lang: Lang, clerk: &Clerk, sheet: &Sheet, tried: &Tried<'_>)
                 (words("change", "begruendung", "funding-reason"))
             }))
         }
-        @if runs(sheet) {
+        @if runs(sheet) && waits && step != "proof" {
+            p class="kern-body" { (broken_text(lang, &Broken::CallsWait)) }
+        } @else if runs(sheet) {
             (part("proof", html! {
                 p class="kern-body" { (t(lang, "funding-own-proof-lines")) }
                 ul class="kern-list kern-list--bullet" { @for one in &plan { li { (one) } } }
@@ -203,17 +241,14 @@ pub(super) fn forms(lang: Lang, clerk: &Clerk, sheet: &Sheet, tried: &Tried<'_>)
                 (kern::date_input(&of("item").field(lang, "gekauft", "funding-item-bought", ""), &of("item").typed.date("gekauft")))
             }))
         }
-        @if !sheet.whole.items.is_empty() { (part("confirm", html! { p class="kern-body" { (t(lang, "funding-own-confirm-hint")) } })) }
+        @if sheet.whole.dues.iter().any(|(due, _)| *due == Due::Confirmation) { (part("confirm", html! { p class="kern-body" { (t(lang, "funding-own-confirm-hint")) } })) }
         @if grant.early_start == EarlyStart::None && grant.state.is_open() {
             (part("early", html! {
                 p class="kern-body" { (t(lang, "funding-early-no-promise")) }
                 (words("early", "warum", "funding-reason"))
             }))
         }
-        (part("tell", html! {
-            p class="kern-body dw-muted" { (t(lang, "funding-own-tell-hint")) }
-            (words("tell", "text", "funding-advise-what"))
-        }))
+        @if !asked { (telling) }
         @if can(Act::Withdraw) { (part("withdraw", html! { p class="kern-body" { (t(lang, "funding-own-withdraw-hint")) } })) }
     }
 }

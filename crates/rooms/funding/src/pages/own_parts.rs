@@ -5,7 +5,7 @@ use store::Cents;
 use ui::kern::{self, Column, Table, Tone};
 use ui::{Lang, t, text_with};
 
-use crate::model::{Asked, Change, Drawdown, Grant, Item, Proof, Recovery};
+use crate::model::{Asked, Change, Drawdown, Grant, Item, Proof, Recovery, Wanted};
 
 /// How far something is that was asked for.
 pub(super) fn asked_badge(lang: Lang, state: Asked) -> Markup {
@@ -42,7 +42,7 @@ pub(super) fn drawdown_table(lang: Lang, one: &Drawdown) -> Markup {
             columns: columns(lang, &["funding-draw-what", "funding-draw-due"], "funding-amount"),
             rows: rows.collect(),
         }))
-        @if !one.reason.is_empty() { p class="kern-body" { (one.reason) } }
+        @if !one.reason.is_empty() { p class="kern-body dw-lines" { (one.reason) } }
     }
 }
 
@@ -51,19 +51,19 @@ pub(super) fn change_text(lang: Lang, one: &Change) -> Markup {
     let number = [("number", one.number.into()), ("at", ui::moment(lang, one.asked_at).into())];
     html! {
         h3 class="kern-heading-small" { (text_with(lang, "funding-change-of", &number)) }
-        p class="kern-body" { (one.words) }
-        ul class="kern-list kern-list--bullet" { @for line in change_lines(lang, one) { li { (line) } } }
-        @if !one.reason.is_empty() { p class="kern-body" { (one.reason) } }
+        p class="kern-body dw-lines" { (one.words) }
+        ul class="kern-list kern-list--bullet" { @for line in change_lines(lang, &one.wanted) { li { (line) } } }
+        @if !one.reason.is_empty() { p class="kern-body dw-lines" { (one.reason) } }
     }
 }
 
 /// What a change changes, a sentence each.
-pub(super) fn change_lines(lang: Lang, one: &Change) -> Vec<String> {
+pub(super) fn change_lines(lang: Lang, wanted: &Wanted) -> Vec<String> {
     let mut all = Vec::new();
-    if let Some(ends) = one.wanted.ends {
+    if let Some(ends) = wanted.ends {
         all.push(text_with(lang, "funding-change-ends", &[("day", ui::date(lang, ends).into())]));
     }
-    if let Some((from, to, amount)) = one.wanted.moved {
+    if let Some((from, to, amount)) = wanted.moved {
         let args = [
             ("amount", ui::money(lang, amount).into()),
             ("from", from.to_string().into()),
@@ -71,8 +71,13 @@ pub(super) fn change_lines(lang: Lang, one: &Change) -> Vec<String> {
         ];
         all.push(text_with(lang, "funding-change-moved", &args));
     }
-    for line in one.wanted.costs.iter().flatten() {
-        let args = [("line", line.name.as_str().into()), ("amount", ui::money(lang, line.amount).into())];
+    for line in wanted.costs.iter().flatten() {
+        let args = [
+            ("line", line.name.as_str().into()),
+            ("amount", ui::money(lang, line.amount).into()),
+            ("year", line.year.to_string().into()),
+            ("eligible", t(lang, if line.eligible { "funding-yes" } else { "funding-no" }).into()),
+        ];
         all.push(text_with(lang, "funding-change-line", &args));
     }
     all
@@ -94,7 +99,7 @@ pub(super) fn proof_table(lang: Lang, grant: &Grant, proof: &Proof) -> Markup {
     });
     let planned = Column::numeric(t(lang, "funding-proof-planned"));
     html! {
-        p class="kern-body" { (proof.report) }
+        p class="kern-body dw-lines" { (proof.report) }
         (kern::table(&Table {
             caption: t(lang, "funding-proof-lines"),
             columns: vec![Column::new(t(lang, "funding-line")), planned, Column::numeric(t(lang, "funding-proof-spent"))],
@@ -145,7 +150,7 @@ pub(super) fn item_table(lang: Lang, items: &[Item]) -> Markup {
             p class="kern-body" { (t(lang, "funding-item-none")) }
         } @else {
             (kern::table(&Table {
-                caption: t(lang, "funding-items"),
+                caption: t(lang, "funding-items-list"),
                 columns: columns(
                     lang,
                     &["funding-item-name", "funding-item-place", "funding-item-bought", "funding-item-until", "funding-item-confirmed"],

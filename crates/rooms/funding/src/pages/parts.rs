@@ -51,7 +51,8 @@ impl<'a> Tried<'a> {
         Self { typed, problems: Vec::new(), overtaken: false }
     }
 
-    /// What is to be said about an error beside the form, at this field; every other error is the caller's.
+    /// What is to be said about an error beside the form, at the field that it is about and otherwise at this one; every other error is the
+    /// caller's.
     ///
     /// # Errors
     /// The others.
@@ -59,7 +60,9 @@ impl<'a> Tried<'a> {
         let mut tried = Self::new(typed);
         match error {
             Error::Broken(broken) => {
-                tried.problems = broken.iter().map(|one| problem(field, broken_text(lang, one))).collect();
+                let told =
+                    |one: &Broken| problem(&place(one, typed).unwrap_or(field.to_owned()), broken_text(lang, one));
+                tried.problems = broken.iter().map(told).collect();
             }
             Error::Stale => tried.overtaken = true,
             Error::NotPossible => tried.problems = vec![problem(field, t(lang, Error::NotPossible.key()))],
@@ -112,6 +115,51 @@ impl<'a> Tried<'a> {
         }
         day
     }
+}
+
+/// The field of the sent form that a rule is about: each form has some of these.
+fn place(broken: &Broken, typed: &FormFields) -> Option<String> {
+    let fields: &[&str] = match broken {
+        Broken::NoReason => &["grund", "begruendung", "zurueck", "beginn"],
+        Broken::Period => &["bis"],
+        Broken::Day { .. } => &["am", "bis", "gekauft", "zahlungen", "belege", "ende"],
+        Broken::NoCosts | Broken::Shifted { .. } | Broken::NoLine { .. } | Broken::Twice { .. } => {
+            &["zahlungen", "kosten", "belege"]
+        }
+        Broken::Sum { .. } | Broken::Share { .. } | Broken::OwnShare { .. } => &["foerderfaehig", "kosten"],
+        Broken::TooEarly { .. } | Broken::Cutoff { .. } => &["zahlungen"],
+        Broken::NoYear { year } | Broken::Frame { year, .. } | Broken::Ahead { year, .. } => {
+            let share = format!("jahr-{year}");
+            return if typed.get(&share).is_some() { Some(share) } else { sent(typed, &["nach"]) };
+        }
+        Broken::SameYear => &["nach"],
+        Broken::Overdrawn { .. } => &["verschieben", "betrag"],
+        Broken::ProRata { .. } => &["betrag"],
+        Broken::TooMuch { .. } => &["anerkannt"],
+        Broken::Proven { .. } => &["eigen"],
+        Broken::Cheap { .. } => &["preis"],
+        Broken::Term => &["wert"],
+        Broken::Contract { .. } => &["gekauft", "belege"],
+        Broken::Missing => {
+            let empty = |name: &&str| typed.get(name).is_some_and(|said| said.trim().is_empty());
+            return ["bericht", "belege", "begruendung", "ding", "quelle"]
+                .iter()
+                .find(|name| empty(name))
+                .map(ToString::to_string);
+        }
+        Broken::Total | Broken::Bound { .. } => &["ansatz"],
+        Broken::BoundAhead { .. } => &["ve"],
+        Broken::NoObject | Broken::ObjectClosed { .. } | Broken::NoGrant | Broken::CallsWait | Broken::SameAccount => {
+            &[]
+        }
+    };
+    sent(typed, fields)
+}
+
+/// The first of these fields that was sent.
+fn sent(typed: &FormFields, fields: &[&str]) -> Option<String> {
+    let there = |name: &&&str| typed.get(name).is_some() || !typed.date(name).is_empty();
+    fields.iter().find(there).map(ToString::to_string)
 }
 
 /// A part that is folded until something in it is wrong.

@@ -10,8 +10,8 @@ use ui::{Failure, FormFields, Lang, Query, Visitor, t};
 use super::parts::{Told, Tried, back, folded, problem, seen};
 use super::{HOME, reading, writing};
 use crate::Desk;
-use crate::model::{NewYear, Programme};
-use crate::verbs::{close_object, programme, set_year};
+use crate::model::{NewYear, Programme, Term};
+use crate::verbs::{close_object, programme, set_term, set_year};
 use crate::who::Funder;
 
 /// Where this page is.
@@ -59,6 +59,18 @@ pub(super) async fn act(State(desk): State<Desk>, visitor: Visitor, sent: Sent) 
             let Some(year) = year.filter(|_| tried.problems.is_empty()) else { return Ok(again(&tried)) };
             ("ansatz", set_year(&mut scope, by, which, NewYear { year, appropriation, authority }).await)
         }
+        "term" => {
+            let key = text("zahl").to_owned();
+            let value = typed_value(&key, text("wert"));
+            if !found.terms.iter().any(|term| term.key == key) {
+                tried.problems.push(problem("zahl", t(lang, "funding-problem-term")));
+            } else if value.is_none() {
+                tried.problems.push(problem("wert", t(lang, "funding-broken-term")));
+            }
+            let Some(value) = value.filter(|_| tried.problems.is_empty()) else { return Ok(again(&tried)) };
+            let (source, verified) = (text("quelle").trim().to_owned(), text("geprueft") == "ja");
+            ("wert", set_term(&mut scope, by, which, Term { key, value, source, verified }).await)
+        }
         _ => return Err(Failure::malformed("an unknown step")),
     };
     match done {
@@ -83,7 +95,7 @@ fn page(
     let lang = visitor.lang;
     let page = clerk.page(visitor, &found.name).lead(&found.source).back(HOME);
     page.wide().errors(!tried.problems.is_empty()).status(tried.status()).render(html! {
-        (told.markup(lang, &["close", "open", "year"]))
+        (told.markup(lang, &["close", "open", "year", "term"]))
         (tried.markup(lang))
         (kern::description_list(&[(t(lang, "funding-total"), html! { (ui::money(lang, found.total)) })]))
         (years(lang, found))
@@ -161,13 +173,26 @@ fn term_value(lang: Lang, key: &str, value: i64) -> String {
     }
 }
 
+/// The number of a programme as people say it, read again.
+fn typed_value(key: &str, text: &str) -> Option<i64> {
+    let text = text.trim().trim_end_matches(['%', '€']).trim();
+    match key {
+        "item_above" | "petty" | "interest_above" => ui::read_money(text).map(|amount| amount.0),
+        "cutoff" => {
+            let (day, month) = text.trim_end_matches('.').split_once('.')?;
+            Some(month.trim().parse::<i64>().ok()?.checked_mul(100)?.saturating_add(day.trim().parse().ok()?))
+        }
+        _ => text.parse().ok(),
+    }
+}
+
 fn forms(lang: Lang, clerk: &Clerk, found: &Programme, tried: &Tried<'_>) -> Markup {
     let step = tried.typed.get("schritt").unwrap_or_default();
     let empty = FormFields::default();
     let fresh = Tried::new(&empty);
     let of = |steps: &[&str]| if steps.contains(&step) { tried } else { &fresh };
     let wrong = |steps: &[&str]| steps.contains(&step) && !tried.problems.is_empty();
-    let (object, year) = (of(&["close", "open"]), of(&["year"]));
+    let (object, year, term) = (of(&["close", "open"]), of(&["year"]), of(&["term"]));
     let form = |body: Markup| {
         html! {
             form class="dw-form" method="post" action=(HERE) novalidate {
@@ -182,6 +207,11 @@ fn forms(lang: Lang, clerk: &Clerk, found: &Programme, tried: &Tried<'_>) -> Mar
     };
     let objects: Vec<Choice> =
         found.objects.iter().map(|one| Choice::new(&one.code, format!("{} {}", one.code, one.name))).collect();
+    let numbers: Vec<Choice> = found
+        .terms
+        .iter()
+        .map(|one| Choice::new(&one.key, t(lang, &format!("funding-term-{}", one.key.replace('_', "-")))))
+        .collect();
     let money = |name: &str, key: &str| {
         kern::text_input(&year.field(lang, name, key, "").inputmode("decimal").width(Width::Medium))
     };
@@ -203,5 +233,13 @@ fn forms(lang: Lang, clerk: &Clerk, found: &Programme, tried: &Tried<'_>) -> Mar
             (money("ve", "funding-sum-authority"))
             (button(Button::Primary, "year"))
         }), wrong(&["year"])))
+        (folded(&t(lang, "funding-programme-term"), form(html! {
+            p class="kern-body dw-muted" { (t(lang, "funding-programme-term-hint")) }
+            (kern::select(&term.field(lang, "zahl", "funding-term", ""), &numbers))
+            (kern::text_input(&term.field(lang, "wert", "funding-value", "").hint(t(lang, "funding-programme-value-hint")).max_length(20).width(Width::Short)))
+            (kern::text_input(&term.field(lang, "quelle", "funding-source", "").max_length(300)))
+            (kern::checkbox(&term.field(lang, "geprueft", "funding-programme-verified", "").optional(), "ja", term.typed.get("geprueft").is_some()))
+            (button(Button::Primary, "term"))
+        }), wrong(&["term"])))
     }
 }

@@ -76,7 +76,9 @@ pub(super) async fn act(
         return Ok(again(&tried));
     }
     let text = |name: &str| sent.fields.get(name).unwrap_or_default();
-    let (which, reason) = (seen(&sent.fields), text("grund"));
+    // Each form has a reason of its own.
+    let reason_field = reason_field(text("kennung"));
+    let (which, reason) = (seen(&sent.fields), text(&reason_field));
     let (thing, step) = text("schritt").split_once('-').unwrap_or_default();
     let answer = match step {
         "check" => Some(Answer::Check),
@@ -111,21 +113,43 @@ pub(super) async fn act(
     match done {
         Ok(()) => {
             scope.commit().await?;
-            Ok(back(&format!("{HOME}/{id}/verwendung"), "changed"))
+            Ok(back(&format!("{HOME}/{id}/verwendung"), told(thing, step)))
         }
         Err(error) => {
             drop(scope);
-            Ok(again(&Tried::failed(&sent.fields, lang, "grund", error)?))
+            Ok(again(&Tried::failed(&sent.fields, lang, &reason_field, error)?))
         }
     }
 }
+
+/// The field of the reason in the form of something that was asked for, and in that of the proof, which has no id.
+fn reason_field(id: &str) -> String {
+    if id.is_empty() { "grund".to_owned() } else { format!("grund-{id}") }
+}
+
+/// What is said afterwards.
+fn told(thing: &str, step: &str) -> &'static str {
+    match (thing, step) {
+        (_, "check") => "checked",
+        ("proof", "down") => "proof-returned",
+        (_, "down") => "turned-down",
+        ("draw", _) => "paid",
+        ("change", _) => "change-released",
+        ("recovery", _) => "recovered",
+        _ => "proof-released",
+    }
+}
+
+/// Everything that is said so.
+const TOLD: [&str; 7] =
+    ["checked", "proof-returned", "turned-down", "paid", "change-released", "recovered", "proof-released"];
 
 fn page(visitor: &Visitor, clerk: &Clerk, sheet: &Sheet, tried: &Tried<'_>, told: &Told) -> Response {
     let (lang, grant) = (visitor.lang, &sheet.grant);
     let page =
         clerk.page(visitor, t(lang, "funding-use")).preline(&grant.plan.title).back(format!("{HOME}/{}", grant.id));
     page.wide().errors(!tried.problems.is_empty()).status(tried.status()).render(html! {
-        (told.markup(lang, &["changed"]))
+        (told.markup(lang, &TOLD))
         (tried.markup(lang))
         h2 class="kern-heading-medium" { (t(lang, "funding-draws")) }
         @if sheet.drawdowns.is_empty() { p class="kern-body" { (t(lang, "funding-draw-none")) } }
@@ -178,7 +202,7 @@ fn answers(
     let empty = FormFields::default();
     let fresh = Tried::new(&empty);
     let tried = if sent { tried } else { &fresh };
-    let reason = tried.field(lang, "grund", "funding-reason-down", "").max_length(WORDS).optional();
+    let reason = tried.field(lang, &reason_field(id), "funding-reason-down", "").max_length(WORDS).optional();
     html! {
         p { (asked_badge(lang, state)) }
         @if sheet.by.decides() && state.is_open() {

@@ -5,7 +5,8 @@ mod running;
 
 pub(crate) use import::funding_import;
 pub(crate) use running::{
-    funding_change, funding_drawdown, funding_item, funding_own, funding_proof, funding_recovery, funding_reminder,
+    funding_change, funding_drawdown, funding_item, funding_letter, funding_own, funding_proof, funding_recovery,
+    funding_reminder,
 };
 
 pub(crate) mod funding_programme {

@@ -176,6 +176,34 @@ pub(crate) mod funding_reminder {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub(crate) mod funding_letter {
+    use sea_orm::entity::prelude::*;
+    use store::TenantId;
+
+    use crate::GrantId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "funding_letter")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: TenantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub grant_id: GrantId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub recipient: TenantId,
+        pub kind: String,
+        pub made_on: String,
+        pub notified_on: String,
+        pub content: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub(crate) mod funding_own {
     use sea_orm::entity::prelude::*;
     use store::{Cents, TenantId};

@@ -10,9 +10,9 @@ use store::{Cents, Scope, TenantId};
 use super::decide::months_after;
 use super::ledger::{self, By};
 use super::receive::MOVED;
-use super::{moving, rows};
+use super::{letter, moving, rows};
 use crate::model::{
-    Asked, Broken, Change, ChangeId, Drawdown, DrawdownId, Grant, GrantId, Position, Share, State, Wanted,
+    Asked, Broken, Change, ChangeId, Drawdown, DrawdownId, Grant, GrantId, Matter, Position, Share, State, Wanted,
     call_problems, change_problems,
 };
 use crate::tables::{funding_change, funding_drawdown, funding_grant};
@@ -214,7 +214,8 @@ pub async fn ask_change(
     if !matches!(grant.state, State::Granted | State::Running) {
         return Err(Error::NotPossible);
     }
-    Error::unless(change_problems(&grant, wanted, words))?;
+    let programme = rows::programme(scope, funder, Some(grant.programme)).await?;
+    Error::unless(change_problems(&grant, &programme, wanted, words, scope.today()))?;
     let last = funding_change::Entity::find()
         .filter(Column::TenantId.eq(funder))
         .filter(Column::GrantId.eq(id))
@@ -321,6 +322,7 @@ pub async fn answer_change(
         .await?;
     if answer == Answer::Release {
         apply(scope, tenant, &grant, (&found, today), By { made: found.checked_by, approved: by.account() }).await?;
+        letter::make(scope, tenant, &grant, &Matter::change(&grant, &found)).await?;
     }
     scope.audit("funding.change", grant.id, json!({ "change": id, "state": state.name() }));
     scope.emit(MOVED, grant.id, json!({}))?;
@@ -347,6 +349,9 @@ async fn apply(scope: &Scope, tenant: TenantId, grant: &Grant, (change, today): 
     if let Some((from, to, amount)) = wanted.moved {
         if to < today.year() {
             return Err(Broken::NoYear { year: to }.into());
+        }
+        if from == to {
+            return Err(Broken::SameYear.into());
         }
         let shares = BTreeMap::from([(from, Cents(-amount.0)), (to, amount)]);
         ledger::bind(scope, tenant, grant, by, (today.year(), &shares)).await?;

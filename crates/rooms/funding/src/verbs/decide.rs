@@ -10,8 +10,8 @@ use store::Scope;
 use super::ledger::{By, bind};
 use super::notes::{NewNote, write_notes};
 use super::receive::MOVED;
-use super::{moving, rows};
-use crate::model::{Act, Broken, EarlyStart, Grant, GrantId, NoteKind, Proposal, State};
+use super::{letter, moving, rows};
+use crate::model::{Act, Broken, EarlyStart, Grant, GrantId, Matter, NoteKind, Proposal, State};
 use crate::tables::funding_grant;
 use crate::who::Funder;
 use crate::{Error, Result};
@@ -65,10 +65,12 @@ pub async fn decide(scope: &mut Scope, by: Funder, (id, revision): (GrantId, i32
         notified_on: Set(Some(notified.to_string())),
         ..Default::default()
     };
+    let programme = rows::programme(scope, tenant, Some(grant.programme)).await?;
+    let notice = Matter::notice(&grant, &programme).ok_or(Error::NotPossible)?;
     if act == Act::Refuse {
+        letter::make(scope, tenant, &grant, &notice).await?;
         return moving::act(scope, tenant, &grant, act, row).await;
     }
-    let programme = rows::programme(scope, tenant, Some(grant.programme)).await?;
     let mut broken = proposal.problems(&grant.plan, &programme, today);
     broken.extend(too_early(&grant));
     Error::unless(broken)?;
@@ -85,6 +87,7 @@ pub async fn decide(scope: &mut Scope, by: Funder, (id, revision): (GrantId, i32
     write_notes(scope, tenant, id, by.account(), &words).await?;
     let by = By { made: grant.proposed_by, approved: by.account() };
     bind(scope, tenant, &grant, by, (today.year(), &proposal.years)).await?;
+    letter::make(scope, tenant, &grant, &notice).await?;
     Ok(state)
 }
 
@@ -129,7 +132,7 @@ pub fn objection_end(notified: Date) -> Result<Date> {
 }
 
 /// When a decision that leaves today by post counts as notified (§ 41 Abs. 2 ThürVwVfG).
-fn notified(today: Date) -> Result<Date> {
+pub(crate) fn notified(today: Date) -> Result<Date> {
     let calendar = Calendar::thuringia(today.year()..=today.year() + 1)?;
     let dispatch = Dispatch::Post(today);
     match calendar.notified(Law::Administrative, &dispatch, &seat()?, today)? {
@@ -182,6 +185,8 @@ pub async fn answer_early_start(
     moving::write(scope, tenant, &grant, row).await?;
     let note = NewNote { kind: NoteKind::Reason, words: reason, due: None };
     write_notes(scope, tenant, id, by.account(), &[note]).await?;
+    let (title, reason) = (grant.plan.title.clone(), reason.trim().to_owned());
+    letter::make(scope, tenant, &grant, &Matter::Early { title, from: allow.then_some(today), reason }).await?;
     scope.audit("funding.early_start", id, json!({ "answer": answer.name() }));
     scope.emit(MOVED, id, json!({}))?;
     Ok(())

@@ -4,12 +4,13 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use store::{ChainExtract, Scope};
 
 use super::asked::{changes_of, drawdowns_of};
+use super::letter::letters_of;
 use super::notes::notes_of;
 use super::proof::{items_of, proof_of, recovery_of};
 use super::{ledger, rows};
 use crate::Result;
 use crate::model::{
-    Balances, Change, Drawdown, Entry, Grant, GrantId, Item, Note, Programme, ProgrammeId, Proof, Recovery,
+    Balances, Change, Drawdown, Entry, Grant, GrantId, Item, Letter, Note, Programme, ProgrammeId, Proof, Recovery,
 };
 use crate::tables::funding_grant;
 use crate::who::Funder;
@@ -34,6 +35,8 @@ pub struct Evidence {
     pub proof: Option<Proof>,
     /// What is claimed back.
     pub recovery: Option<Recovery>,
+    /// The letters that went out, in their order.
+    pub letters: Vec<Letter>,
     /// What was bought with it.
     pub items: Vec<Item>,
     /// Its bookings.
@@ -56,6 +59,7 @@ pub async fn evidence(scope: &Scope, by: Funder, id: GrantId) -> Result<Evidence
         changes: changes_of(scope, tenant, id).await?,
         proof: proof_of(scope, tenant, id).await?,
         recovery: recovery_of(scope, tenant, id).await?,
+        letters: letters_of(scope, tenant, id).await?,
         items: items_of(scope, tenant, id).await?,
         journal: ledger::entries(scope, tenant, Some(id)).await?,
         chain: store::chain_extract(scope, Some(id.into()), EVENTS).await?,

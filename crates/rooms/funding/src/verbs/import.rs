@@ -332,6 +332,7 @@ impl OldGrant {
             contract_on: None,
             early_start: None,
             partners: Vec::new(),
+            wished: BTreeMap::new(),
         }
     }
 }

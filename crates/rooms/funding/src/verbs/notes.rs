@@ -105,7 +105,7 @@ pub async fn ask(
         broken.push(Broken::Missing);
     }
     if due <= today {
-        broken.push(Broken::Period);
+        broken.push(Broken::Day { first: today.tomorrow().ok(), last: None });
     }
     Error::unless(broken)?;
     let row = funding_grant::ActiveModel {

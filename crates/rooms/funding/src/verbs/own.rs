@@ -8,22 +8,39 @@ use store::{Scope, Store, TenantId};
 use uuid::Uuid;
 
 use super::asked::{changes_of, drawdowns_of, own};
+use super::decide::objection_end;
+use super::letter::letters_of;
 use super::notes::{NewNote, notes_of, write_notes};
 use super::proof::{items_of, proof_of, recovery_of};
 use super::receive::MOVED;
 use super::{moving, rows};
 use crate::model::{
-    Act, Broken, Change, Drawdown, Due, EarlyStart, Grant, GrantId, Item, Note, NoteKind, OwnGrant, Programme, Proof,
-    Recovery, State,
+    Act, Broken, Change, Drawdown, Due, EarlyStart, Grant, GrantId, Item, Letter, Note, NoteKind, OwnGrant, Programme,
+    Proof, Recovery, State,
 };
 use crate::tables::{funding_grant, funding_own};
 use crate::who::Recipient;
 use crate::{Error, Result};
 
 /// What is to be done about a grant, each with its day, the first one first.
-pub(crate) fn dues(grant: &Grant, programme: &Programme, items: &[Item], today: Date) -> Vec<(Due, Date)> {
-    let mut all = Vec::new();
-    all.extend(grant.days.request_due.map(|day| (Due::Request, day)));
+pub(crate) async fn dues(
+    scope: &Scope,
+    funder: TenantId,
+    (grant, programme, items): (&Grant, &Programme, &[Item]),
+) -> Result<Vec<(Due, Date)>> {
+    let (mut all, today) = (Vec::new(), scope.today());
+    if let Some(day) = grant.days.request_due
+        && !is_answered(&notes_of(scope, funder, grant.id).await?)
+    {
+        all.push((Due::Request, day));
+    }
+    if matches!(grant.state, State::Granted | State::Refused) {
+        let last = grant.days.notified.map(objection_end).transpose()?;
+        all.extend(last.filter(|day| today <= *day).map(|day| (Due::Objection, day)));
+    }
+    if grant.state == State::Recovery {
+        all.extend(recovery_of(scope, funder, grant.id).await?.map(|claimed| (Due::Recovery, claimed.due)));
+    }
     if matches!(grant.state, State::Granted | State::Running) {
         let left = grant.shares.get(&today.year()).is_some_and(|share| share.free().0 > 0);
         let cutoff = programme.terms.cutoff(today.year()).filter(|day| left && today <= *day);
@@ -36,7 +53,13 @@ pub(crate) fn dues(grant: &Grant, programme: &Programme, items: &[Item], today: 
         all.extend(today.with().month(12).day(31).build().ok().map(|day| (Due::Confirmation, day)));
     }
     all.sort_by_key(|(_, day)| *day);
-    all
+    Ok(all)
+}
+
+/// Whether the recipient wrote since something was asked of it; the newest note is the first.
+fn is_answered(notes: &[Note]) -> bool {
+    let last = notes.iter().find(|note| matches!(note.kind, NoteKind::Request | NoteKind::Answer));
+    last.is_some_and(|note| note.kind == NoteKind::Answer)
 }
 
 /// Writes down at the recipient how a grant stands now. Done again it changes nothing.
@@ -53,13 +76,13 @@ pub(crate) async fn mirror(store: &Store, funder: TenantId, id: GrantId) -> Resu
     };
     let programme = rows::programme(&scope, funder, Some(grant.programme)).await?;
     let items = items_of(&scope, funder, id).await?;
+    let next = dues(&scope, funder, (&grant, &programme, &items)).await?.into_iter().next();
     drop(scope);
     let scope = match store.write_as_system(grant.recipient).await {
         Ok(scope) => scope,
         Err(store::Error::NotFound(_)) => return Ok(()),
         Err(error) => return Err(error.into()),
     };
-    let next = dues(&grant, &programme, &items, scope.today()).into_iter().next();
     let known = funding_own::Entity::find_by_id((grant.recipient, id)).one(scope.db()).await?;
     let row = funding_own::Model {
         tenant_id: grant.recipient,
@@ -119,6 +142,17 @@ fn read(row: funding_own::Model) -> Result<OwnGrant> {
         next: Due::from_name(&row.next_kind).zip(day),
         measure: row.measure,
     })
+}
+
+/// Takes away what an administration knew of a grant that is another one's. Done again it changes nothing.
+pub(crate) async fn forget(store: &Store, former: TenantId, id: GrantId) -> Result<()> {
+    let scope = match store.write_as_system(former).await {
+        Ok(scope) => scope,
+        Err(store::Error::NotFound(_)) => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
+    funding_own::Entity::delete_by_id((former, id)).exec(scope.db()).await?;
+    Ok(scope.commit().await?)
 }
 
 /// The grants of the administration of the scope, by number. Every member of its staff may know.
@@ -201,6 +235,8 @@ pub struct Whole {
     pub recovery: Option<Recovery>,
     /// What was bought.
     pub items: Vec<Item>,
+    /// The letters that were written to it, in their order.
+    pub letters: Vec<Letter>,
     /// What is to be done, by day.
     pub dues: Vec<(Due, Date)>,
 }
@@ -213,9 +249,10 @@ pub async fn whole(scope: &Scope, by: Recipient, id: GrantId) -> Result<Whole> {
     let (funder, grant) = own(scope, by, id, false).await?;
     let notes = notes_of(scope, funder, id).await?;
     let programme = rows::programme(scope, funder, Some(grant.programme)).await?;
-    let items = items_of(scope, funder, id).await?;
+    let (items, letters) = (items_of(scope, funder, id).await?, letters_of(scope, funder, id).await?);
     Ok(Whole {
-        dues: dues(&grant, &programme, &items, scope.today()),
+        dues: dues(scope, funder, (&grant, &programme, &items)).await?,
+        letters: letters.into_iter().filter(|letter| letter.recipient == by.tenant()).collect(),
         notes: notes.into_iter().filter(|note| note.kind.is_shared()).collect(),
         drawdowns: drawdowns_of(scope, funder, Some(id)).await?,
         changes: changes_of(scope, funder, id).await?,
@@ -239,6 +276,7 @@ pub async fn tell(scope: &mut Scope, by: Recipient, id: GrantId, words: &str) ->
     let note = NewNote { kind: NoteKind::Answer, words, due: None };
     write_notes(scope, funder, id, by.account(), &[note]).await?;
     scope.audit("funding.told", id, json!({}));
+    scope.emit(MOVED, id, json!({}))?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 use store::{Cents, Scope};
 
 use super::rows;
-use crate::model::{Broken, NewProgramme, NewYear, Programme, ProgrammeId, Terms};
+use crate::model::{Broken, NewProgramme, NewYear, Programme, ProgrammeId, Term, Terms};
 use crate::tables::{funding_object, funding_programme, funding_year};
 use crate::who::Funder;
 use crate::{Error, Result};
@@ -79,7 +79,8 @@ pub async fn programme(scope: &Scope, by: Funder, id: Option<ProgrammeId>) -> Re
 /// Closes an object from a day on, with a reason, or opens it again. What was granted for it stays.
 ///
 /// # Errors
-/// [`Error::Stale`], [`Error::Broken`] without a reason or object; as [`create_programme`].
+/// [`Error::Stale`], [`Error::Broken`] without a reason or object, [`Error::NotPossible`] where it is closed, or open, already; as
+/// [`create_programme`].
 pub async fn close_object(
     scope: &mut Scope,
     by: Funder,
@@ -92,6 +93,12 @@ pub async fn close_object(
         return Err(Broken::NoReason.into());
     }
     move_on(scope, by, (id, revision)).await?;
+    let now = funding_object::Entity::find_by_id((tenant, id, code.to_owned())).one(scope.db()).await?;
+    let now = now.ok_or(Broken::NoObject)?;
+    // Why it was closed, and when, is not written over.
+    if now.closed_on.is_some() == closed.is_some() {
+        return Err(Error::NotPossible);
+    }
     let done = funding_object::Entity::update_many()
         .set(funding_object::ActiveModel {
             closed_on: Set(rows::iso(closed.map(|(day, _)| day))),
@@ -113,7 +120,8 @@ pub async fn close_object(
 /// Says what a budget year has; a year that is new is added.
 ///
 /// # Errors
-/// [`Error::Broken`] when the years add up to more than the whole, or less than is bound; [`Error::Stale`]; as [`create_programme`].
+/// [`Error::Broken`] when the years add up to more than the whole, or when it has less than is bound; [`Error::Stale`]; as
+/// [`create_programme`].
 pub async fn set_year(scope: &mut Scope, by: Funder, (id, revision): (ProgrammeId, i32), year: NewYear) -> Result<()> {
     use funding_year::Column;
     let tenant = by.decides_in(scope)?;
@@ -124,7 +132,15 @@ pub async fn set_year(scope: &mut Scope, by: Funder, (id, revision): (ProgrammeI
     if !positive || others.saturating_add(year.appropriation.0) > found.total.0 {
         return Err(Broken::Total.into());
     }
-    if found.years.iter().any(|one| one.year == year.year) {
+    if let Some(now) = found.years.iter().find(|one| one.year == year.year) {
+        let mut broken = Vec::new();
+        if year.appropriation < now.bound {
+            broken.push(Broken::Bound { least: now.bound });
+        }
+        if year.authority < now.ahead {
+            broken.push(Broken::BoundAhead { least: now.ahead });
+        }
+        Error::unless(broken)?;
         let done = funding_year::Entity::update_many()
             .col_expr(Column::Appropriation, Expr::value(year.appropriation.0))
             .col_expr(Column::Authority, Expr::value(year.authority.0))
@@ -136,7 +152,8 @@ pub async fn set_year(scope: &mut Scope, by: Funder, (id, revision): (ProgrammeI
             .exec(scope.db())
             .await?;
         if done.rows_affected != 1 {
-            return Err(Broken::Total.into());
+            // Somebody bound more in this very moment.
+            return Err(Error::Stale);
         }
     } else {
         funding_year::ActiveModel {
@@ -154,6 +171,39 @@ pub async fn set_year(scope: &mut Scope, by: Funder, (id, revision): (ProgrammeI
     }
     let detail = json!({ "year": year.year, "appropriation": year.appropriation, "authority": year.authority });
     scope.audit("funding.year", id, detail);
+    Ok(())
+}
+
+/// Says what a number of a programme is, where that is written, and whether somebody compared it with the text. What was decided stays: its
+/// days and amounts are its own.
+///
+/// # Errors
+/// [`Error::Broken`] for a value that cannot be or without a source; [`Error::Stale`]; as [`create_programme`].
+pub async fn set_term(scope: &mut Scope, by: Funder, (id, revision): (ProgrammeId, i32), term: Term) -> Result<()> {
+    let tenant = by.decides_in(scope)?;
+    let mut broken = Vec::new();
+    if !term.is_possible() {
+        broken.push(Broken::Term);
+    }
+    if term.source.trim().is_empty() {
+        broken.push(Broken::Missing);
+    }
+    Error::unless(broken)?;
+    move_on(scope, by, (id, revision)).await?;
+    let found = rows::programme(scope, tenant, Some(id)).await?;
+    let detail = json!({ "key": term.key, "value": term.value, "verified": term.verified });
+    let terms: Vec<&Term> = found.terms.iter().map(|known| if known.key == term.key { &term } else { known }).collect();
+    let row = funding_programme::ActiveModel {
+        terms: Set(serde_json::to_string(&terms).map_err(Error::inconsistent)?),
+        ..Default::default()
+    };
+    funding_programme::Entity::update_many()
+        .set(row)
+        .filter(funding_programme::Column::TenantId.eq(tenant))
+        .filter(funding_programme::Column::Id.eq(id))
+        .exec(scope.db())
+        .await?;
+    scope.audit("funding.term", id, detail);
     Ok(())
 }
 

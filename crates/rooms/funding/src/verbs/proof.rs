@@ -13,9 +13,9 @@ use super::asked::own;
 use super::decide::months_after;
 use super::ledger::{self, By};
 use super::notes::{NewNote, write_notes};
-use super::{moving, rows};
+use super::{letter, moving, rows};
 use crate::model::{
-    Act, Booking, Broken, Grant, GrantId, Interest, Item, ItemId, NoteKind, Proof, Receipt, Recovery, State,
+    Act, Booking, Broken, Grant, GrantId, Interest, Item, ItemId, Matter, NoteKind, Proof, Receipt, Recovery, State,
     base_rates, interest, proof_problems,
 };
 use crate::tables::{funding_grant, funding_item, funding_proof, funding_recovery};
@@ -41,8 +41,8 @@ pub struct NewProof {
 /// Hands the proof of use in.
 ///
 /// # Errors
-/// [`Error::Broken`] with everything that is wrong, [`Error::Stale`], [`Error::NotPossible`] unless the project runs and nothing that was
-/// called waits; [`Error::Unknown`] for the grant of another.
+/// [`Error::Broken`] with everything that is wrong and while money that was called waits, [`Error::Stale`], [`Error::NotPossible`] unless the
+/// project runs; [`Error::Unknown`] for the grant of another.
 pub async fn send_proof(
     scope: &mut Scope,
     by: Recipient,
@@ -54,10 +54,10 @@ pub async fn send_proof(
         return Err(Error::Stale);
     }
     if grant.money.called != grant.money.drawn {
-        return Err(Error::NotPossible);
+        return Err(Broken::CallsWait.into());
     }
     let terms = rows::programme(scope, funder, Some(grant.programme)).await?.terms;
-    Error::unless(proof_problems(&grant, &terms, &new.report, &new.receipts, (new.own, new.third)))?;
+    Error::unless(proof_problems(&grant, &terms, &new.report, &new.receipts, (new.own, new.third), scope.today()))?;
     let state = moving::act(scope, funder, &grant, Act::Prove, Default::default()).await?;
     let row = funding_proof::ActiveModel {
         tenant_id: Set(funder),
@@ -182,7 +182,8 @@ pub async fn release_proof(scope: &mut Scope, by: Funder, (id, revision): (Grant
     if claims {
         let from = last_payment(scope, tenant, id).await?.unwrap_or(today);
         let due = today.saturating_add(1.month());
-        let interest = reckoned(&grant, over, (from, due), scope, tenant).await?.amount;
+        let reckoned = reckoned(&grant, over, (from, due), scope, tenant).await?;
+        let interest = reckoned.amount;
         funding_recovery::ActiveModel {
             tenant_id: Set(tenant),
             grant_id: Set(id),
@@ -194,6 +195,15 @@ pub async fn release_proof(scope: &mut Scope, by: Funder, (id, revision): (Grant
         }
         .insert(scope.db())
         .await?;
+        let claimed = Matter::Recovery {
+            title: grant.plan.title.clone(),
+            paid: grant.money.drawn,
+            due: accepted,
+            interest: reckoned,
+            until: due,
+            reason: proof.reason.clone(),
+        };
+        letter::make(scope, tenant, &grant, &claimed).await?;
         let whole = Cents(over.0 + interest.0);
         ledger::note(scope, tenant, &grant, who, (Booking::Claimed, today.year(), whole)).await?;
     }
@@ -282,7 +292,7 @@ pub async fn settle_recovery(
     let grant = moving::begun(scope, tenant, (id, revision)).await?;
     let claimed = recovery_of(scope, tenant, id).await?.ok_or(Error::NotPossible)?;
     if paid_on < claimed.from || paid_on > scope.today() {
-        return Err(Broken::Period.into());
+        return Err(Broken::Day { first: Some(claimed.from), last: Some(scope.today()) }.into());
     }
     let interest = reckoned(&grant, claimed.amount, (claimed.from, paid_on), scope, tenant).await?.amount;
     let state = moving::act(scope, tenant, &grant, Act::Recovered, Default::default()).await?;
@@ -333,8 +343,14 @@ pub async fn add_item(scope: &mut Scope, by: Recipient, id: GrantId, item: ItemI
     }
     let terms = rows::programme(scope, funder, Some(grant.programme)).await?.terms;
     let mut broken = Vec::new();
-    if new.name.trim().is_empty() || new.amount <= terms.item_above() {
+    if new.name.trim().is_empty() {
         broken.push(Broken::Missing);
+    }
+    if new.amount <= terms.item_above() {
+        broken.push(Broken::Cheap { most: terms.item_above(), source: terms.source("item_above").to_owned() });
+    }
+    if new.bought_on > scope.today() {
+        broken.push(Broken::Day { first: None, last: Some(scope.today()) });
     }
     broken.extend(grant.check_contract(new.bought_on).err());
     Error::unless(broken)?;

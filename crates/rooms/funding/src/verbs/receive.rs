@@ -1,12 +1,14 @@
 //! Applications, as they come in.
 
+use directory::Catalogue;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
-use store::{Cents, Scope, TenantId};
+use store::{Cents, Scope, TenantId, Timestamp};
 
-use super::rows;
+use super::{moving, rows};
 use crate::model::{EarlyStart, GrantId, Plan, State};
 use crate::tables::{funding_grant, funding_programme};
+use crate::who::Funder;
 use crate::{Error, Result};
 
 /// A grant, or what is asked of its recipient, stands otherwise than before.
@@ -18,6 +20,18 @@ pub(crate) const MOVED: &str = "funding.moved";
 /// # Errors
 /// [`Error::NoProgramme`] when there is none to grant from.
 pub async fn receive(scope: &mut Scope, id: GrantId, recipient: TenantId, plan: &Plan) -> Result<GrantId> {
+    let now = scope.now();
+    receive_of(scope, id, recipient, plan, now).await
+}
+
+/// The same for an application that came in at a moment before: its clock runs since then.
+pub(super) async fn receive_of(
+    scope: &mut Scope,
+    id: GrantId,
+    recipient: TenantId,
+    plan: &Plan,
+    received_at: Timestamp,
+) -> Result<GrantId> {
     use funding_grant::Column;
     let tenant = scope.tenant()?;
     if funding_grant::Entity::find_by_id((tenant, id)).one(scope.db()).await?.is_some() {
@@ -45,7 +59,7 @@ pub async fn receive(scope: &mut Scope, id: GrantId, recipient: TenantId, plan: 
         plan: Set(serde_json::to_string(plan).map_err(Error::inconsistent)?),
         proposal: Set(String::new()),
         proposed_by: Set(None),
-        received_at: Set(scope.now()),
+        received_at: Set(received_at),
         complete_on: Set(None),
         request_due: Set(None),
         early_start: Set(early.name().to_owned()),
@@ -70,4 +84,29 @@ pub async fn receive(scope: &mut Scope, id: GrantId, recipient: TenantId, plan: 
     scope.audit("funding.received", id, json!({ "recipient": recipient, "object": plan.object }));
     scope.emit(MOVED, id, json!({}))?;
     Ok(id)
+}
+
+/// Gives an application to the administration that it is from, where the name in it said nothing: until somebody proposes a decision.
+///
+/// # Errors
+/// [`Error::NotPossible`] afterwards and for the administration that has it; [`Error::Unknown`] for one that does not work here;
+/// [`Error::Stale`]; [`identity::Error::Forbidden`] unless the funder decides in the scope.
+pub async fn give_to(
+    scope: &mut Scope,
+    by: Funder,
+    (id, revision): (GrantId, i32),
+    catalogue: &Catalogue,
+    recipient: TenantId,
+) -> Result<()> {
+    let tenant = by.decides_in(scope)?;
+    catalogue.administration(recipient).ok_or(Error::Unknown)?;
+    let grant = moving::begun(scope, tenant, (id, revision)).await?;
+    let open = matches!(grant.state, State::Received | State::Incomplete | State::Complete);
+    if !open || grant.recipient == recipient {
+        return Err(Error::NotPossible);
+    }
+    let row = funding_grant::ActiveModel { recipient: Set(recipient), ..Default::default() };
+    moving::write(scope, tenant, &grant, row).await?;
+    scope.audit("funding.given_to", id, json!({ "recipient": recipient, "former": grant.recipient }));
+    Ok(scope.emit(MOVED, id, json!({ "former": grant.recipient }))?)
 }

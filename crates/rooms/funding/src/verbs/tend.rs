@@ -22,7 +22,15 @@ pub(crate) const REMIND: &str = "funding.remind";
 /// The database's own.
 pub async fn tend(store: &Store, tenant: TenantId, mail: bool) -> Result<usize> {
     let scope = store.read_as_system(tenant).await?;
-    let open = [State::Incomplete, State::Granted, State::Running, State::Proof, State::Recovery, State::Earmarked];
+    let open = [
+        State::Incomplete,
+        State::Granted,
+        State::Refused,
+        State::Running,
+        State::Proof,
+        State::Recovery,
+        State::Earmarked,
+    ];
     let rows = funding_grant::Entity::find()
         .filter(funding_grant::Column::TenantId.eq(tenant))
         .filter(funding_grant::Column::State.is_in(open.map(State::name)))
@@ -48,7 +56,7 @@ async fn look_at(scope: &mut Scope, tenant: TenantId, id: GrantId, mail: bool) -
         return Ok(0);
     }
     let mut reminded = 0;
-    for (due, day) in dues(&grant, &programme, &items, today) {
+    for (due, day) in dues(scope, tenant, (&grant, &programme, &items)).await? {
         let Some(days) = reminder(today, day) else { continue };
         if note(scope, tenant, id, (due, day, days)).await? {
             reminded += 1;

@@ -109,6 +109,7 @@ pub(crate) fn plan(this_year: i64, next_year: i64) -> Plan {
         contract_on: None,
         early_start: None,
         partners: Vec::new(),
+        wished: BTreeMap::new(),
     }
 }
 

@@ -44,6 +44,7 @@ async fn the_evidence_of_a_grant_can_be_checked_by_whoever_has_nothing_else() {
         let bound: i64 =
             found.journal.iter().filter(|entry| entry.kind == Booking::Bound).map(|entry| entry.amount.0).sum();
         assert_eq!((bound, found.grant.money.granted), (euros(80_000).0, euros(80_000)));
+        assert_eq!(found.letters.len(), 1, "{}: the notice", house.db.name);
         let whole = funding::evidence_of_programme(&scope, house.auditor, None).await.unwrap();
         assert!(whole.holds && whole.grants.len() == 2);
         // The chain of the programme has all of it: where events follow each other, so do their hashes.

@@ -60,6 +60,10 @@ async fn everything_that_is_wrong_is_told_line_by_line_and_nothing_changes() {
         assert!(matches!(handed, Err(Error::NotPossible)));
         let missing = funding::read_grants(&scope, house.first, &catalogue, "Empfänger;Vorhaben\nA;B\n").await.unwrap();
         assert_eq!(missing.missing, ["gegenstand", "jahr", "foerderung", "gesamtkosten", "bescheid"]);
+        // Headings alone are nothing to hand in.
+        let empty = funding::read_grants(&scope, house.first, &catalogue, HEAD).await.unwrap();
+        assert!(empty.is_sound() && empty.grants.is_empty());
+        assert!(matches!(funding::hand_in(&mut scope, house.first, &catalogue, HEAD).await, Err(Error::NotPossible)));
     }
 }
 

@@ -3,11 +3,14 @@
 
 mod application;
 mod common;
+mod desk;
 mod evidence;
 mod import;
 mod interest;
 mod ledger;
+mod letters;
 mod overview;
+mod papers;
 mod random;
 mod rules;
 mod running;

@@ -55,7 +55,11 @@ async fn what_is_granted_is_counted_for_its_county_its_size_and_its_object() {
 #[tokio::test]
 async fn a_proposal_that_does_not_fit_stays_out_of_every_sum() {
     for (house, directory) in houses_of_the_state().await {
-        let id = house.proposed(&plan(90_000_000, 0)).await;
+        let id = house.proposed(&plan(10_000_000, 0)).await;
+        let mut scope = house.scope(house.first).await;
+        let less = funding::NewYear { year: 2026, appropriation: Cents(100), authority: Cents(0) };
+        funding::set_year(&mut scope, house.first, (house.programme, 1), less).await.unwrap();
+        scope.commit().await.unwrap();
         assert!(
             matches!(house.decided(id).await, Err(Error::Broken(broken)) if matches!(broken[..], [Broken::Frame { .. }]))
         );

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use funding::{Broken, EarlyStart, Error, NewYear, State};
+use funding::{Broken, EarlyStart, Error, NewYear, State, Term};
 use jiff::civil::date;
 use store::Cents;
 
@@ -51,6 +51,16 @@ async fn more_than_there_is_a_closed_object_and_too_large_a_share_are_refused() 
             matches!(found[..], [Broken::Share { most, .. }, Broken::OwnShare { .. }] if most == euros(80_000)),
             "{found:?}"
         );
+        drop(scope);
+        let big = plan(20_000_000, 0);
+        let other = house.received(TOWN, &big).await;
+        let mut at = house.scope(house.first).await;
+        funding::complete(&mut at, house.first, (other, 1)).await.unwrap();
+        let found = broken(funding::propose(&mut at, house.first, (other, 2), &whole(&big)).await);
+        assert_eq!(found, [Broken::Frame { year: 2026, free: euros(10_000_000), wanted: euros(16_000_000) }]);
+        drop(at);
+        let mut scope = house.scope(house.first).await;
+        funding::complete(&mut scope, house.first, (id, 1)).await.unwrap();
         let elsewhere = shares(&one, BTreeMap::from([(2035, euros(80_000))]));
         let found = broken(funding::propose(&mut scope, house.first, (id, 2), &elsewhere).await);
         assert_eq!(found, [Broken::NoYear { year: 2035 }]);
@@ -69,13 +79,49 @@ async fn more_than_there_is_a_closed_object_and_too_large_a_share_are_refused() 
         funding::close_object(&mut scope, house.first, (house.programme, 2), "2c", closing).await.unwrap();
         scope.commit().await.unwrap();
         let found = broken(house.decided(id).await);
-        assert!(matches!(&found[..], [Broken::ObjectClosed { object, .. }] if object == "2c"), "{found:?}");
+        assert!(
+            matches!(&found[..], [Broken::Frame { .. }, Broken::ObjectClosed { object, .. }] if object == "2c"),
+            "{found:?}"
+        );
         assert_eq!(house.revision(id).await, 3, "{}: nothing changed", house.db.name);
         // A year never has less than is bound in it, nor all years more than the whole.
         let mut scope = house.scope(house.first).await;
         let year = NewYear { year: 2026, appropriation: euros(80_000_001), authority: Cents(0) };
         let done = funding::set_year(&mut scope, house.first, (house.programme, 3), year).await;
         assert_eq!(broken(done), [Broken::Total]);
+    }
+}
+
+#[tokio::test]
+async fn a_number_of_the_programme_changes_with_its_source_and_holds_from_then_on() {
+    for house in houses().await {
+        let mut scope = house.scope(house.first).await;
+        let term = |key: &str, value: i64, source: &str| Term {
+            key: key.to_owned(),
+            value,
+            source: source.to_owned(),
+            verified: true,
+        };
+        for (key, value) in [("share_most", 101), ("cutoff", 1131), ("interest_days", 30), ("anything", 1)] {
+            let done = funding::set_term(&mut scope, house.first, (house.programme, 1), term(key, value, "S. 3")).await;
+            assert_eq!(broken(done), [Broken::Term], "{key}");
+        }
+        let done = funding::set_term(&mut scope, house.first, (house.programme, 1), term("share_most", 70, " ")).await;
+        assert_eq!(broken(done), [Broken::Missing]);
+        funding::set_term(&mut scope, house.first, (house.programme, 1), term("share_most", 70, "S. 3")).await.unwrap();
+        let late = funding::set_term(&mut scope, house.first, (house.programme, 1), term("petty", 1, "S. 4")).await;
+        assert!(matches!(late, Err(Error::Stale)), "{late:?}");
+        scope.commit().await.unwrap();
+        let one = plan(100_000, 0);
+        let id = house.received(TOWN, &one).await;
+        let mut scope = house.scope(house.first).await;
+        funding::complete(&mut scope, house.first, (id, 1)).await.unwrap();
+        let found = broken(funding::propose(&mut scope, house.first, (id, 2), &whole(&one)).await);
+        assert!(
+            matches!(&found[..], [Broken::Share { percent: 70, source, .. }] if source == "S. 3"),
+            "{}: {found:?}",
+            house.db.name
+        );
     }
 }
 

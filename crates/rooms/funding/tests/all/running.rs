@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use funding::{
-    Act, Answer, Asked, Broken, Due, Error, GrantId, Mirroring, NewItem, NewProof, Position, Receipt, Recipient, State,
-    Wanted,
+    Act, Answer, Asked, Broken, CostLine, Due, Error, GrantId, Mirroring, NewItem, NewProof, Position, Receipt,
+    Recipient, State, Wanted,
 };
 use jiff::civil::{Date, date};
 use store::{Cents, Consumer, Worker};
@@ -39,7 +39,7 @@ impl House {
     }
 
     /// Money for bills of this sum, called, checked and paid.
-    async fn paid(&self, id: GrantId, bills: i64, amount: i64) {
+    pub(crate) async fn paid(&self, id: GrantId, bills: i64, amount: i64) {
         let mut scope = at_funder(self).await;
         let drawdown = scope.new_id();
         let positions = [bill(bills, scope.today())];
@@ -153,7 +153,21 @@ async fn a_change_moves_money_between_years_only_where_it_is_free() {
         let change = scope.new_id();
         let too_much = Wanted { moved: Some((2026, 2027, euros(80_001))), ..Wanted::default() };
         let found = broken(funding::ask_change(&mut scope, town(), id, change, (&too_much, " ")).await);
-        assert!(matches!(found[..], [Broken::NoReason, Broken::Overdrawn { .. }]), "{found:?}");
+        assert!(matches!(found[..], [Broken::Missing, Broken::Overdrawn { .. }]), "{found:?}");
+        // Money neither stays in its year nor goes to one that the programme does not have.
+        for (to, wanted) in [(2026, Broken::SameYear), (2045, Broken::NoYear { year: 2045 })] {
+            let moved = Wanted { moved: Some((2026, to, euros(9))), ..Wanted::default() };
+            let asked = funding::ask_change(&mut scope, town(), id, change, (&moved, "Lieferung verzögert sich")).await;
+            assert_eq!(broken(asked), [wanted], "{}", house.db.name);
+        }
+        // With less that counts the grant would be more than 90 percent of it.
+        let costs = vec![
+            CostLine { name: "Zählt".to_owned(), amount: euros(50_000), eligible: true, year: 2026 },
+            CostLine { name: "Zählt nicht".to_owned(), amount: euros(100_000), eligible: false, year: 2027 },
+        ];
+        let less = Wanted { costs: Some(costs), ..Wanted::default() };
+        let found = broken(funding::ask_change(&mut scope, town(), id, change, (&less, "Anders")).await);
+        assert!(matches!(found[..], [Broken::Share { .. }]), "{found:?}");
         let wanted = Wanted { moved: Some((2026, 2027, euros(30_000))), ends: Some(date(2028, 3, 31)), costs: None };
         funding::ask_change(&mut scope, town(), id, change, (&wanted, "Lieferung verzögert sich")).await.unwrap();
         scope.commit().await.unwrap();
@@ -191,7 +205,7 @@ async fn what_was_spent_less_comes_back_with_interest_and_what_was_bought_serves
         };
         // A line that costs a quarter more than planned needed a change; numbers that do not add up need another look.
         let found = broken(funding::send_proof(&mut scope, town(), (id, revision), &said(125_000, 0)).await);
-        assert!(matches!(found[..], [Broken::Sum { .. }, Broken::Shifted { .. }]), "{found:?}");
+        assert!(matches!(found[..], [Broken::Proven { .. }, Broken::Shifted { .. }]), "{found:?}");
         // Of 80,000 spent a share of 64,000 is due: 8,000 come back.
         funding::send_proof(&mut scope, town(), (id, revision), &said(80_000, 8_000)).await.unwrap();
         let item = scope.new_id();
@@ -202,7 +216,10 @@ async fn what_was_spent_less_comes_back_with_interest_and_what_was_bought_serves
             bought_on: date(2026, 9, 10),
         };
         let small = funding::add_item(&mut scope, town(), id, item, &new).await;
-        assert_eq!(broken(small), [Broken::Missing], "800 euros and less need no inventory");
+        assert!(
+            matches!(broken(small)[..], [Broken::Cheap { most, .. }] if most == euros(800)),
+            "800 euros and less need no inventory"
+        );
         new.amount = euros(5_000);
         funding::add_item(&mut scope, town(), id, item, &new).await.unwrap();
         scope.commit().await.unwrap();
@@ -231,7 +248,7 @@ async fn what_was_spent_less_comes_back_with_interest_and_what_was_bought_serves
         // Sixty days until it is due, at 5 + 1.27 percent of 365 days.
         assert_eq!((claimed.due, claimed.interest), (date(2026, 11, 1), Cents(8_383)), "{}", house.db.name);
         let never = funding::settle_recovery(&mut scope, house.first, (id, revision + 3), date(2026, 10, 2)).await;
-        assert_eq!(broken(never), [Broken::Period], "tomorrow");
+        assert!(matches!(broken(never)[..], [Broken::Day { last: Some(_), .. }]), "tomorrow");
         funding::settle_recovery(&mut scope, house.first, (id, revision + 3), date(2026, 10, 1)).await.unwrap();
         let claimed = funding::recovery(&scope, house.first, id).await.unwrap().unwrap();
         assert_eq!(claimed.interest, Cents(4_123), "thirty days");
@@ -255,6 +272,42 @@ async fn what_was_spent_less_comes_back_with_interest_and_what_was_bought_serves
         house.db.clock.advance_seconds(6 * 366 * 86_400);
         funding::tend(&house.db.store, MINISTRY, false).await.unwrap();
         assert_eq!(house.state(id).await, State::Closed, "{}", house.db.name);
+    }
+}
+
+#[tokio::test]
+async fn less_can_be_proven_than_was_paid_but_nothing_that_cannot_be() {
+    for house in houses().await {
+        let id = house.running(&plan(100_000, 0)).await;
+        house.paid(id, 90_000, 72_000).await;
+        house.db.clock.advance_seconds(30 * 86_400);
+        let revision = house.revision(id).await;
+        let mut scope = at_funder(&house).await;
+        let today = scope.today();
+        let said = |receipts: Vec<Receipt>, own: i64| NewProof {
+            report: "Früher fertig".to_owned(),
+            receipts,
+            own: euros(own),
+            third: Cents(0),
+        };
+        let mut wrong = async |receipts: Vec<Receipt>, own: i64| {
+            broken(funding::send_proof(&mut scope, town(), (id, revision), &said(receipts, own)).await)
+        };
+        let proven = |own: i64| Broken::Proven { spent: euros(30_000), others: euros(own), drawn: euros(72_000) };
+        assert_eq!(wrong(vec![receipt(1, 30_000)], 30_001).await, [proven(30_001)], "more own money than was spent");
+        let late = Receipt { paid_on: today.tomorrow().unwrap(), ..receipt(1, 30_000) };
+        assert_eq!(wrong(vec![late], 0).await, [Broken::Day { first: None, last: Some(today) }]);
+        assert_eq!(wrong(vec![receipt(9, 30_000)], 0).await, [Broken::NoLine { place: 9, lines: 1 }]);
+        let twice = vec![receipt(1, 10_000), receipt(1, 20_000)];
+        let number = twice[0].number.clone();
+        assert_eq!(wrong(twice, 0).await, [Broken::Twice { number }], "{}", house.db.name);
+        // Of 30,000 a share of 24,000 is due; 48,000 that were paid come back.
+        funding::send_proof(&mut scope, town(), (id, revision), &said(vec![receipt(1, 30_000)], 0)).await.unwrap();
+        scope.commit().await.unwrap();
+        let scope = house.scope(house.first).await;
+        let grant = funding::grant(&scope, house.first, id).await.unwrap();
+        let sent = funding::proof(&scope, house.first, id).await.unwrap().unwrap();
+        assert_eq!(sent.due(&grant), euros(24_000), "{}", house.db.name);
     }
 }
 

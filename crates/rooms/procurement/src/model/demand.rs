@@ -23,6 +23,8 @@ const LAST_REMINDER: i32 = 1;
 pub(crate) const LONGEST_WORD: u32 = 200;
 /// Longest text of several lines.
 pub(crate) const LONGEST_TEXT: u32 = 2_000;
+/// A survey ends so many years from now at the latest: later is a slip of the pen.
+pub(crate) const LONGEST_YEARS: i32 = 2;
 /// Most pieces in one line of a report.
 pub const MOST_QUANTITY: i32 = 1_000_000;
 
@@ -148,7 +150,7 @@ pub struct Article {
     pub said: NewArticle,
 }
 
-/// What an administration says it needs of one article; a quantity of zero takes back what it said.
+/// What an administration says it needs of one article; a quantity of zero takes back what it said, and one below zero is no number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Of what.
@@ -194,14 +196,28 @@ impl ReportProblem {
 pub struct Report {
     /// Who needs it.
     pub administration: TenantId,
-    /// What they said.
+    /// What counts once it is released.
     pub line: Line,
-    /// Who reported it; none for the machine.
-    pub reported_by: Option<AccountId>,
     /// Whether a second person released it.
     pub released: bool,
+    /// What somebody wants to change in what was released; it waits for a second person.
+    pub change: Option<Line>,
+    /// Who said what waits, or what was released; none for the machine.
+    pub said_by: Option<AccountId>,
     /// When it was last changed.
     pub changed_at: Timestamp,
+}
+
+impl Report {
+    /// What was said last.
+    pub fn said(&self) -> &Line {
+        self.change.as_ref().unwrap_or(&self.line)
+    }
+
+    /// Whether a part of it waits for a second person.
+    pub fn waits(&self) -> bool {
+        !self.released || self.change.is_some()
+    }
 }
 
 /// What all administrations need of one article.
@@ -211,7 +227,7 @@ pub struct Pooled {
     pub article: Article,
     /// How much of it was released.
     pub released: i64,
-    /// How much waits for a second person; it does not count.
+    /// How much more or less waits for a second person; it does not count.
     pub waiting: i64,
     /// How many administrations released some.
     pub administrations: usize,

@@ -155,6 +155,8 @@ pub struct CallOff {
     pub measure: Option<Uuid>,
     /// When.
     pub ordered_at: Timestamp,
+    /// Whether something was done with it: then it cannot be taken back.
+    pub begun: bool,
     /// Since when it is cancelled.
     pub cancelled_at: Option<Timestamp>,
     /// Why it was.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::{Cents, Timestamp};
 use xrechnung::Severity;
 
-use crate::model::{Framework, Ordered};
+use crate::model::{Order, Ordered};
 
 store::id_type! {
     /// An invoice.
@@ -64,6 +64,22 @@ pub enum Remark {
         /// What was agreed, in cents.
         agreed: i64,
     },
+    /// It asks for more than was called off.
+    Quantity {
+        /// Of what.
+        article: String,
+        /// How much.
+        found: String,
+        /// How much was called off.
+        ordered: i32,
+    },
+    /// It is older than the call-off.
+    Day {
+        /// Its day.
+        found: Date,
+        /// That of the call-off.
+        ordered: Date,
+    },
     /// It breaks rules of XRechnung.
     Rules {
         /// Their identifiers.
@@ -78,6 +94,8 @@ impl Remark {
             Self::Seller { .. } => "seller",
             Self::Article { .. } => "article",
             Self::Price { .. } => "price",
+            Self::Quantity { .. } => "quantity",
+            Self::Day { .. } => "day",
             Self::Rules { .. } => "rules",
         }
     }
@@ -86,6 +104,8 @@ impl Remark {
 /// Why a file is no invoice that could be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
+    /// No file.
+    Nothing,
     /// A picture of an invoice for people.
     Pdf,
     /// No XRechnung, or a broken one; where it breaks: line and column.
@@ -99,6 +119,9 @@ pub enum Unreadable {
 /// # Errors
 /// [`Unreadable`]; then nothing is known about it.
 pub fn read_invoice(file: Bytes) -> Result<Incoming, Unreadable> {
+    if file.is_empty() {
+        return Err(Unreadable::Nothing);
+    }
     if file.starts_with(b"%PDF") {
         return Err(Unreadable::Pdf);
     }
@@ -147,26 +170,37 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// What it says, with what does not fit to the lines of a call-off.
-    pub fn against(&self, framework: &Framework, ordered: &[Ordered]) -> NewInvoice {
+    /// What it says, with what does not fit to a call-off.
+    pub fn against(&self, order: &Order) -> NewInvoice {
         let mut said = self.said.clone();
-        if alike(&said.seller) != alike(&framework.supplier) {
+        if alike(&said.seller) != alike(&order.framework.supplier) {
             said.remarks.insert(0, Remark::Seller { found: said.seller.clone() });
         }
-        said.remarks.extend(self.lines.iter().filter_map(|line| deviation(line, ordered)));
+        let ordered = order.call_off.ordered_at.in_germany().date();
+        if said.issued_on < ordered {
+            said.remarks.push(Remark::Day { found: said.issued_on, ordered });
+        }
+        said.remarks.extend(self.lines.iter().flat_map(|line| deviations(line, &order.lines)));
         said.remarks.truncate(MOST_REMARKS);
         said
     }
 }
 
-/// What is wrong with a line: its article, or its price.
-fn deviation(line: &xrechnung::Line, ordered: &[Ordered]) -> Option<Remark> {
+/// What is wrong with a line: its article, its price, its quantity.
+fn deviations(line: &xrechnung::Line, ordered: &[Ordered]) -> Vec<Remark> {
     let name = line.item.name.clone().unwrap_or_default();
     let Some(one) = ordered.iter().find(|one| alike(&one.name) == alike(&name)) else {
-        return Some(Remark::Article { found: name });
+        return vec![Remark::Article { found: name }];
     };
+    let mut all = Vec::new();
     let price = line.price.net.and_then(cents).unwrap_or_default();
-    (price != one.price).then_some(Remark::Price { article: name, found: price.0, agreed: one.price.0 })
+    if price != one.price {
+        all.push(Remark::Price { article: name.clone(), found: price.0, agreed: one.price.0 });
+    }
+    if let Some(found) = line.quantity.filter(|found| *found > Decimal::from(one.quantity)) {
+        all.push(Remark::Quantity { article: name, found: found.normalize().to_string(), ordered: one.quantity });
+    }
+    all
 }
 
 /// Words without regard to how they are written.
@@ -190,7 +224,7 @@ pub struct Invoice {
     pub released_at: Option<Timestamp>,
     /// When it was sent back.
     pub returned_at: Option<Timestamp>,
-    /// Why it was.
+    /// Why it was sent back, or released though something does not fit.
     pub reason: String,
 }
 

@@ -41,7 +41,7 @@ pub use demand::{
     Article, ArticleId, DemandId, EvbIt, Invited, Line, MOST_QUANTITY, NewArticle, NewSurvey, NoticeKind, Pooled,
     REMINDERS, Report, ReportProblem, Survey, SurveyState,
 };
-pub(crate) use demand::{LONGEST_TEXT, LONGEST_WORD};
+pub(crate) use demand::{LONGEST_TEXT, LONGEST_WORD, LONGEST_YEARS};
 pub use framework::{
     CallOff, CallOffId, DirectOrder, DirectOrderId, Entry, Framework, FrameworkId, NewCallOff, NewDirectOrder,
     NewFramework, PaidFrom, Passed, Priced, WARNING, within,

@@ -1,5 +1,7 @@
 //! A tender: how it is bought, who offered what, and which offer is the best.
 
+use std::cmp::Ordering;
+
 use identity::AccountId;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -19,10 +21,8 @@ store::id_type! {
 
 /// All weights together.
 const WHOLE: i32 = 100;
-/// Points of the best.
-const BEST: i64 = 100;
-/// Points are reckoned in thousandths, so that nothing depends on rounding of fractions.
-const PARTS: i64 = 1_000;
+/// Points of the best, in hundredths.
+const BEST: i128 = 10_000;
 /// Most criteria beside the price.
 pub(crate) const MOST_CRITERIA: usize = 5;
 
@@ -124,16 +124,18 @@ pub struct Tender {
     pub winner: Option<OfferId>,
     /// Who proposed that.
     pub proposed_by: Option<AccountId>,
-    /// The last day of waiting after the others were told (§ 134 GWB).
+    /// The day on which it began: its limits hold to the end (§ 3 Abs. 3 VgV).
+    pub begun_on: Date,
+    /// The last day of waiting, once the others were told (§ 134 GWB).
     pub waiting_until: Option<Date>,
     /// Counts changes.
     pub revision: i32,
 }
 
 impl Tender {
-    /// Whether the others have to be told before there is a contract (§ 134 Abs. 1 GWB).
-    pub fn must_inform(&self) -> bool {
-        self.said.procedure == Procedure::Union
+    /// Whether others have to be told before there is a contract (§ 134 Abs. 1 GWB).
+    pub fn must_inform(&self, offers: &[Offer]) -> bool {
+        self.said.procedure == Procedure::Union && offers.iter().any(|offer| Some(offer.id) != self.winner)
     }
 }
 
@@ -168,10 +170,31 @@ pub struct Offer {
 pub struct Rank {
     /// Which one.
     pub offer: OfferId,
-    /// Points of its price, in thousandths of a point.
+    /// Points of its price, in hundredths of a point; rounded to be read.
     pub price_points: i64,
-    /// All points, weighed, in thousandths of a point.
+    /// All points, weighed, in hundredths of a point; rounded to be read. The order follows from what is not rounded.
     pub total: i64,
+}
+
+/// Hundredths of a point, exactly: nothing is lost before somebody reads them. The whole ones are kept apart so that no product of two
+/// prices passes its type.
+#[derive(Clone, Copy)]
+struct Exact {
+    whole: i128,
+    /// The rest, as a fraction of a price.
+    part: i128,
+    of: i128,
+}
+
+impl Exact {
+    fn order(&self, other: &Self) -> Ordering {
+        self.whole.cmp(&other.whole).then_with(|| (self.part * other.of).cmp(&(other.part * self.of)))
+    }
+
+    /// A half counts up.
+    fn rounded(&self) -> i64 {
+        i64::try_from(self.whole + i128::from(self.part * 2 >= self.of)).unwrap_or(i64::MAX)
+    }
 }
 
 /// The offers that take part, the best first: each price gets as many points of 100 as the lowest price is of it, and all points are
@@ -181,21 +204,30 @@ pub fn evaluate(price_weight: i32, criteria: &[Criterion], offers: &[Offer]) -> 
     let taking_part = offers.iter().filter(|offer| offer.excluded.is_none());
     let scored: Vec<(&Offer, &Scored)> =
         taking_part.filter_map(|offer| Some((offer, offer.scored.as_ref()?))).collect();
-    let Some(lowest) = scored.iter().map(|(_, scored)| scored.price.0).min() else { return Vec::new() };
-    let mut ranks: Vec<(Rank, i64, Timestamp, i32)> = scored
+    // No price is below a cent, so that nothing is divided by zero.
+    let price = |scored: &Scored| i128::from(scored.price.0.max(1));
+    let Some(lowest) = scored.iter().map(|(_, scored)| price(scored)).min() else { return Vec::new() };
+    let mut ranks: Vec<(Exact, Rank, &Offer, i128)> = scored
         .into_iter()
         .map(|(offer, scored)| {
-            let price_points = lowest.saturating_mul(BEST * PARTS).checked_div(scored.price.0).unwrap_or(BEST * PARTS);
             let others = criteria.iter().zip(&scored.points);
-            let others: i64 =
-                others.map(|(criterion, points)| i64::from(criterion.weight) * i64::from(*points) * PARTS).sum();
-            let total = (i64::from(price_weight) * price_points + others) / i64::from(WHOLE);
-            let rank = Rank { offer: offer.id, price_points, total };
-            (rank, scored.price.0, offer.arrived_at, offer.number)
+            let others: i128 = others.map(|(one, points)| i128::from(one.weight) * i128::from(*points)).sum();
+            let price = price(scored);
+            let of_price = |best: i128, more: i128| Exact {
+                whole: lowest * best / price + more,
+                part: lowest * best % price,
+                of: price,
+            };
+            let total = of_price(BEST / i128::from(WHOLE) * i128::from(price_weight), others);
+            let rank = Rank { offer: offer.id, price_points: of_price(BEST, 0).rounded(), total: total.rounded() };
+            (total, rank, offer, price)
         })
         .collect();
-    ranks.sort_by_key(|(rank, price, arrived, number)| (-rank.total, *price, *arrived, *number));
-    ranks.into_iter().map(|(rank, ..)| rank).collect()
+    ranks.sort_by(|(total, _, offer, price), (other_total, _, other, other_price)| {
+        let later = (price, offer.arrived_at, offer.number).cmp(&(other_price, other.arrived_at, other.number));
+        other_total.order(total).then(later)
+    });
+    ranks.into_iter().map(|(_, rank, ..)| rank).collect()
 }
 
 /// A step of a tender as its record keeps it.
@@ -237,8 +269,18 @@ mod tests {
         let (cheap, good) = (offer(1, 100_000, &[50], 5), offer(2, 125_000, &[100], 4));
         // 60 · 100 + 40 · 50 = 80 points against 60 · 80 + 40 · 100 = 88 points.
         let ranks = evaluate(60, &criteria, &[cheap.clone(), good.clone()]);
-        assert_eq!(ranks.iter().map(|rank| rank.total).collect::<Vec<_>>(), [88_000, 80_000]);
+        assert_eq!(ranks.iter().map(|rank| rank.total).collect::<Vec<_>>(), [8_800, 8_000]);
         assert_eq!(order(&[cheap.clone(), good.clone()]), [2, 1]);
+        // 60 · 280/300 + 40 · 80 are exactly 88 points: nothing is cut, and a half counts up.
+        let shown = |cents, points| {
+            let ranks = evaluate(60, &criteria, &[offer(1, 28_000_000, &[0], 1), offer(2, cents, &[points], 1)]);
+            ranks.iter().find(|rank| rank.offer.0.as_u128() == 2).map(|rank| (rank.price_points, rank.total))
+        };
+        assert_eq!(shown(30_000_000, 80), Some((9_333, 8_800)));
+        assert_eq!(shown(30_000_001, 80), Some((9_333, 8_800)));
+        // A cent less is better where what is read is the same, whatever it costs.
+        let best = i64::MAX / 2;
+        assert_eq!(order(&[offer(8, best + 1, &[50], 1), offer(9, best, &[50], 2)]), [9, 8]);
         // The same points: the lower price; the same price as well: the one that arrived earlier.
         let same = offer(3, 125_000, &[80], 9);
         assert_eq!(order(&[same, cheap.clone()]), [1, 3]);

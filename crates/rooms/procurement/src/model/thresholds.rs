@@ -113,6 +113,8 @@ pub struct Choice {
     pub procedure: Procedure,
     /// Why.
     pub reason: Reason,
+    /// The limit that the value passes of the procedure that is just laxer, where there is one.
+    pub passed: Option<(Procedure, Cents)>,
     /// Where that is written.
     pub source: String,
     /// Whether somebody compared it with the text of the law.
@@ -145,16 +147,20 @@ impl Thresholds {
             return Some(Choice {
                 procedure: Procedure::Union,
                 reason: Reason::Union(euros(union.from_value)),
+                passed: None,
                 source: union.source.clone(),
                 verified: union.verified,
             });
         }
         let mut limits: Vec<&Limit> = self.in_force(kind, day).collect();
         limits.sort_by_key(|limit| limit.procedure);
-        if let Some(limit) = limits.iter().find(|limit| value <= euros(limit.limit)) {
+        if let Some(at) = limits.iter().position(|limit| value <= euros(limit.limit)) {
+            let limit = limits.get(at)?;
+            let laxer = at.checked_sub(1).and_then(|before| limits.get(before));
             return Some(Choice {
                 procedure: limit.procedure,
                 reason: Reason::Within(euros(limit.limit)),
+                passed: laxer.map(|laxer| (laxer.procedure, euros(laxer.limit))),
                 source: limit.source.clone(),
                 verified: limit.verified,
             });
@@ -166,6 +172,7 @@ impl Thresholds {
         Some(Choice {
             procedure: always.procedure,
             reason: Reason::Above(euros(highest)),
+            passed: None,
             source: always.source.clone(),
             verified: true,
         })
@@ -242,6 +249,15 @@ mod tests {
             assert_eq!(found.as_ref().map(|choice| choice.procedure), wanted, "{kind:?} {value} {day}");
             assert!(found.is_none_or(|choice| !choice.source.is_empty()));
         }
+    }
+
+    #[test]
+    fn the_limit_is_named_that_a_value_passes() {
+        let all = Thresholds::read().unwrap();
+        let passed = |value| all.choose(Kind::Supplies, euros(value), date(2026, 11, 27)).unwrap().passed;
+        assert_eq!(passed(30_000), None);
+        assert_eq!(passed(30_001), Some((Procedure::Direct, euros(30_000))));
+        assert_eq!(passed(216_000), None, "the threshold of the Union says it all");
     }
 
     #[test]

@@ -42,8 +42,8 @@ pub(super) async fn show(
         (kern::answers(lang, &facts(lang, &found.framework, Some(saved(&found.call_offs))), None))
         p class="kern-body" { (kern::link(&t(lang, "procurement-to-tender"), &format!("{TENDERS}/{}", found.framework.tender))) }
         (prices(lang, &found.priced))
-        h2 class="kern-heading-medium" { (t(lang, "procurement-call-offs")) }
         @if found.call_offs.is_empty() {
+            h2 class="kern-heading-medium" { (t(lang, "procurement-call-offs")) }
             p class="kern-body" { (t(lang, "procurement-call-offs-none")) }
         } @else {
             (kern::table(&Table {

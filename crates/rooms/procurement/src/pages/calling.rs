@@ -8,10 +8,11 @@ use axum::response::Response;
 use identity::{Clerk, Sent};
 use maud::{Markup, html};
 use store::{Reach, Scope};
-use ui::kern::{self, Button, Choice, Column, Field, Table, Width};
-use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t, text_with};
+use ui::kern::{self, Button, Choice, Column, Table, Width};
+use ui::{Explain, Failure, FieldProblem, FormFields, Path, Query, Visitor, t, text_with};
 
 use super::agreement::{called, facts, nearly_used, prices};
+use super::order::folded;
 use super::parts::{Inputs, Told, Typed, back, refusal};
 use super::{OWN, OWN_FRAMEWORKS, order_path, reading_at_host, writing_at_host};
 use crate::model::{
@@ -121,14 +122,18 @@ pub(super) async fn send(
         "" => {}
         order => {
             let order: CallOffId = order.parse().map_err(|_| Error::Unknown)?;
-            let reason = sent.fields.0.iter().find(|(name, _)| name.starts_with(REASON));
-            let reason = reason.map(|(_, reason)| reason.trim()).unwrap_or_default();
+            let typed = sent.fields.0.iter().find(|(name, _)| name.starts_with(REASON));
+            let (field, reason) = typed.map(|(name, reason)| (name.as_str(), reason.trim())).unwrap_or_default();
             match cancel(&mut scope, member, order, reason).await {
                 Ok(()) => {
                     scope.commit().await?;
                     return Ok(back(&format!("{OWN_FRAMEWORKS}/{framework}"), "taken-back"));
                 }
-                Err(error @ (Error::NoReason | Error::NotPossible)) => refused = Some(error),
+                Err(error @ Error::NoReason) => {
+                    let message = text_with(lang, error.key(), &error.args());
+                    problems.push(FieldProblem { field: field.to_owned(), message });
+                }
+                Err(error @ Error::NotPossible) => refused = Some(error),
                 Err(error) => return Err(error.into()),
             }
         }
@@ -195,6 +200,7 @@ fn page(visitor: &Visitor, clerk: &Clerk, shown: &Shown, inside: &Inside<'_>) ->
         None => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let path = format!("{OWN_FRAMEWORKS}/{}", shown.framework.id);
+    let inputs = Inputs { lang, typed: inside.typed, problems: inside.problems };
     clerk
         .page(visitor, &shown.framework.title)
         .lead(t(lang, "procurement-calling-lead"))
@@ -209,25 +215,25 @@ fn page(visitor: &Visitor, clerk: &Clerk, shown: &Shown, inside: &Inside<'_>) ->
             (nearly_used(lang, &shown.framework))
             (kern::answers(lang, &facts(lang, &shown.framework, None), None))
             (prices(lang, &shown.priced))
-            @if shown.runs { (form(lang, clerk, shown, inside, &path)) } @else {
+            @if shown.runs { (form(&inputs, clerk, shown, &path)) } @else {
                 p class="kern-body" { (t(lang, "procurement-not-running")) }
             }
-            (own_table(lang, clerk, shown, &path))
+            (own_table(&inputs, clerk, shown, &path))
         })
 }
 
-fn form(lang: Lang, clerk: &Clerk, shown: &Shown, inside: &Inside<'_>, path: &str) -> Markup {
-    let inputs = Inputs { lang, typed: inside.typed, problems: inside.problems };
-    let once = inside.typed.get("kennung").unwrap_or(&shown.once);
+fn form(inputs: &Inputs<'_>, clerk: &Clerk, shown: &Shown, path: &str) -> Markup {
+    let lang = inputs.lang;
+    let once = inputs.typed.get("kennung").unwrap_or(&shown.once);
     html! {
         h2 class="kern-heading-medium" { (t(lang, "procurement-call-off")) }
-        form class="dw-form" method="post" action={ (path) "/senden" } novalidate {
+        form class="dw-form" method="post" action={ (path) "/senden" } autocomplete="off" novalidate {
             (clerk.csrf())
             (kern::hidden("kennung", once))
             @for (at, one) in shown.priced.iter().enumerate() {
                 @let values = [("article", one.name.as_str().into()), ("unit", one.unit.as_str().into())];
                 (kern::text_input(&inputs.field(&format!("menge-{}", at + 1), "quantity")
-                    .label(text_with(lang, "procurement-quantity-of", &values)).inputmode("numeric").max_length(7)
+                    .label(text_with(lang, "procurement-quantity-of", &values)).inputmode("numeric")
                     .width(Width::Short).optional()))
             }
             (kern::text_input(&inputs.field("haushalt", "budget-item").hint(t(lang, "procurement-budget-item-hint")).max_length(LONGEST_WORD)))
@@ -256,7 +262,8 @@ fn measures(links: &Links) -> Vec<Choice> {
     links.measures.iter().map(name).collect()
 }
 
-fn own_table(lang: Lang, clerk: &Clerk, shown: &Shown, path: &str) -> Markup {
+fn own_table(inputs: &Inputs<'_>, clerk: &Clerk, shown: &Shown, path: &str) -> Markup {
+    let lang = inputs.lang;
     let row = |one: &CallOff| {
         vec![
             kern::link(
@@ -269,15 +276,15 @@ fn own_table(lang: Lang, clerk: &Clerk, shown: &Shown, path: &str) -> Markup {
             html! { (ui::money(lang, one.saved)) },
             html! {
                 (called(lang, one))
-                @if one.cancelled_at.is_none() { (take_back(lang, clerk, one, path)) }
+                @if one.cancelled_at.is_none() && !one.begun { (take_back(inputs, clerk, one, path)) }
             },
         ]
     };
     let column = |key: &str| Column::new(t(lang, &format!("procurement-{key}")));
     let number = |key: &str| Column::numeric(t(lang, &format!("procurement-{key}")));
     html! {
-        h2 class="kern-heading-medium" { (t(lang, "procurement-own-call-offs")) }
         @if shown.own.is_empty() {
+            h2 class="kern-heading-medium" { (t(lang, "procurement-own-call-offs")) }
             p class="kern-body" { (t(lang, "procurement-call-offs-none")) }
         } @else {
             (kern::table(&Table {
@@ -289,18 +296,16 @@ fn own_table(lang: Lang, clerk: &Clerk, shown: &Shown, path: &str) -> Markup {
     }
 }
 
-fn take_back(lang: Lang, clerk: &Clerk, one: &CallOff, path: &str) -> Markup {
-    let title = text_with(lang, "procurement-take-back", &[("number", one.number.into())]);
+fn take_back(inputs: &Inputs<'_>, clerk: &Clerk, one: &CallOff, path: &str) -> Markup {
+    let title = text_with(inputs.lang, "procurement-take-back", &[("number", one.number.into())]);
     // Each of these forms has an input of its own.
-    let field = Field::new(lang, format!("{REASON}{}", one.number), t(lang, "procurement-take-back-reason"));
-    kern::accordion(
-        &title,
-        html! {
-            form method="post" action={ (path) "/senden" } novalidate {
-                (clerk.csrf())
-                (kern::text_input(&field.max_length(LONGEST_WORD)))
+    let name = format!("{REASON}{}", one.number);
+    let body = html! {
+        form method="post" action={ (path) "/senden" } novalidate {
+            (clerk.csrf())
+            (kern::text_input(&inputs.field(&name, "take-back-reason").max_length(LONGEST_WORD)))
             (kern::submit_named(Button::Tertiary, &title, "tun", &one.id.to_string()))
-            }
-        },
-    )
+        }
+    };
+    folded(inputs, &title, &name, body)
 }

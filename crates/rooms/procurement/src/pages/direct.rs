@@ -51,7 +51,7 @@ pub(super) async fn send(State(desk): State<Desk>, visitor: Visitor, sent: Sent)
                 scope.commit().await?;
                 return Ok(back(DIRECT, "ordered"));
             }
-            Err(error @ (Error::Split { .. } | Error::NoRule(_) | Error::Amount)) => {
+            Err(error @ (Error::Split { .. } | Error::Above { .. } | Error::NoRule(_) | Error::Amount)) => {
                 let message = text_with(lang, error.key(), &error.args());
                 problems.push(FieldProblem { field: "wert".to_owned(), message });
             }
@@ -81,7 +81,7 @@ async fn page(
         (told.markup(lang))
         (kern::error_summary(lang, problems))
         @if let Some(limit) = limit { (rule(visitor, limit)) }
-        form class="dw-form" method="post" action=(DIRECT) novalidate {
+        form class="dw-form" method="post" action=(DIRECT) autocomplete="off" novalidate {
             (clerk.csrf())
             (kern::hidden("kennung", typed.get("kennung").unwrap_or_default()))
             (kern::text_input(&line("titel", "direct-what")))
@@ -117,8 +117,8 @@ fn table(visitor: &Visitor, orders: &[DirectOrder]) -> Markup {
     };
     let column = |key: &str| Column::new(t(lang, &format!("procurement-{key}")));
     html! {
-        h2 class="kern-heading-medium" { (t(lang, "procurement-direct-orders")) }
         @if orders.is_empty() {
+            h2 class="kern-heading-medium" { (t(lang, "procurement-direct-orders")) }
             p class="kern-body" { (t(lang, "procurement-direct-none")) }
         } @else {
             (kern::table(&Table {

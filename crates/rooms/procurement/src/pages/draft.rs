@@ -3,15 +3,17 @@
 use axum::extract::State;
 use axum::response::Response;
 use identity::{Clerk, Sent};
-use maud::html;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use maud::{Markup, html};
 use store::Scope;
-use ui::kern::{self, Width};
-use ui::{Failure, FieldProblem, FormFields, Path, Visitor, t, text_with};
+use ui::kern::{self, Button, DateParts, Width};
+use ui::{Failure, FieldProblem, FormFields, Lang, Path, Visitor, t, text_with};
 
 use super::parts::{Inputs, Typed, back, choices, with_problems};
 use super::{BUYING, SURVEYS, reading, writing};
 use crate::model::{
-    ArticleId, DemandId, EvbIt, LONGEST_TEXT, LONGEST_WORD, NewArticle, NewSurvey, Survey, SurveyState,
+    ArticleId, DemandId, EvbIt, LONGEST_TEXT, LONGEST_WORD, LONGEST_YEARS, NewArticle, NewSurvey, Survey, SurveyState,
 };
 use crate::verbs::{add_article, draft_survey, survey};
 use crate::{Buyer, Desk, Error};
@@ -30,18 +32,31 @@ pub(super) async fn begin(State(desk): State<Desk>, visitor: Visitor, clerk: Cle
 /// `POST /einkauf/abfragen/neu/senden`
 pub(super) async fn create(State(desk): State<Desk>, visitor: Visitor, sent: Sent) -> Result<Response, Failure> {
     let (buyer, mut scope) = writing(&desk, &visitor, &sent.clerk).await?;
-    let mut typed = Typed::new(visitor.lang, &sent.fields);
-    let title = typed.text("titel", LONGEST_WORD, true);
-    let purpose = typed.text("zweck", LONGEST_TEXT, false);
-    let last = typed.day("stichtag", Some(scope.today()));
-    let (Some(closes_on), [], false) = (last, typed.problems.as_slice(), sent.is_again()) else {
-        let problems = if sent.is_again() { Vec::new() } else { typed.problems };
-        return Ok(survey_page(&visitor, &sent.clerk, &sent.fields, &problems));
+    let new = match read_survey(visitor.lang, &sent, scope.today()) {
+        Ok(new) => new,
+        Err(problems) => return Ok(survey_page(&visitor, &sent.clerk, &sent.fields, &problems)),
     };
     let id: DemandId = sent.fields.get("kennung").and_then(|id| id.parse().ok()).unwrap_or_else(|| scope.new_id());
-    draft_survey(&mut scope, buyer, id, &NewSurvey { title, purpose, closes_on }).await?;
+    draft_survey(&mut scope, buyer, id, &new).await?;
     scope.commit().await?;
     Ok(back(&format!("{SURVEYS}/{id}"), "saved"))
+}
+
+/// A survey as it was typed, or all that is wrong with it; nothing is wrong with what was sent again after a login.
+pub(super) fn read_survey(lang: Lang, sent: &Sent, today: Date) -> Result<NewSurvey, Vec<FieldProblem>> {
+    let mut typed = Typed::new(lang, &sent.fields);
+    let title = typed.text("titel", LONGEST_WORD, true);
+    let purpose = typed.text("zweck", LONGEST_TEXT, false);
+    let closes_on = typed.day("stichtag", Some(today));
+    let last = today.saturating_add(LONGEST_YEARS.years());
+    if closes_on.is_some_and(|day| day > last) {
+        typed.wrong("stichtag", "procurement-problem-late", &[("last", ui::date(lang, last).into())]);
+    }
+    match closes_on {
+        _ if sent.is_again() => Err(Vec::new()),
+        Some(closes_on) if typed.problems.is_empty() => Ok(NewSurvey { title, purpose, closes_on }),
+        _ => Err(typed.problems),
+    }
 }
 
 fn survey_page(visitor: &Visitor, clerk: &Clerk, typed: &FormFields, problems: &[FieldProblem]) -> Response {
@@ -52,13 +67,49 @@ fn survey_page(visitor: &Visitor, clerk: &Clerk, typed: &FormFields, problems: &
         form class="dw-form" method="post" action={ (SURVEYS) "/neu/senden" } novalidate {
             (clerk.csrf())
             (kern::hidden("kennung", typed.get("kennung").unwrap_or_default()))
-            (kern::text_input(&inputs.field("titel", "survey-name").hint(t(lang, "procurement-survey-name-hint"))
-                .max_length(LONGEST_WORD)))
-            (kern::textarea(&inputs.field("zweck", "purpose").max_length(LONGEST_TEXT).optional(), 4))
-            (kern::date_input(&inputs.field("stichtag", "closes-on").hint(t(lang, "procurement-closes-on-hint")), &inputs.day("stichtag")))
+            (survey_fields(inputs))
             (kern::submit(&t(lang, "procurement-save")))
         }
     })
+}
+
+/// The fields of a survey.
+fn survey_fields(inputs: Inputs<'_>) -> Markup {
+    let hint = |key: &str| t(inputs.lang, &format!("procurement-{key}-hint"));
+    html! {
+        (kern::text_input(&inputs.field("titel", "survey-name").hint(hint("survey-name")).max_length(LONGEST_WORD)))
+        (kern::textarea(&inputs.field("zweck", "purpose").max_length(LONGEST_TEXT).optional(), 4))
+        (kern::date_input(&inputs.field("stichtag", "closes-on").hint(hint("closes-on")), &inputs.day("stichtag")))
+    }
+}
+
+/// What a survey says, as the fields of its form.
+fn typed_of(survey: &Survey) -> FormFields {
+    let NewSurvey { title, purpose, closes_on } = &survey.draft;
+    let day = DateParts::from_iso(&closes_on.to_string());
+    let parts = [("day", day.day), ("month", day.month), ("year", day.year)];
+    let mut fields = vec![("titel".to_owned(), title.clone()), ("zweck".to_owned(), purpose.clone())];
+    fields.extend(parts.map(|(part, value)| (format!("stichtag-{part}"), value)));
+    FormFields(fields)
+}
+
+/// The form that changes a survey which is not open yet: as it is, or as somebody typed it with what is wrong with it.
+pub(super) fn change_form(
+    lang: Lang,
+    clerk: &Clerk,
+    survey: &Survey,
+    typed: Option<(&FormFields, &[FieldProblem])>,
+) -> Markup {
+    let kept = typed_of(survey);
+    let (typed, problems) = typed.unwrap_or((&kept, &[]));
+    html! {
+        form class="dw-form" method="post" action={ (SURVEYS) "/" (survey.id) "/senden" } novalidate {
+            (clerk.csrf())
+            (kern::hidden("stand", &survey.revision.to_string()))
+            (survey_fields(Inputs { lang, typed, problems }))
+            (kern::submit_named(Button::Secondary, &t(lang, "procurement-save"), "tun", "aendern"))
+        }
+    }
 }
 
 /// `GET /einkauf/abfragen/{demand}/artikel`

@@ -8,12 +8,12 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use store::Cents;
 use ui::kern::{self, Alert, Column, Table, Width};
-use ui::{Failure, FormFields, Lang, Query, Visitor, t, text_with};
+use ui::{Explain, Failure, FormFields, Lang, Query, Visitor, t, text_with};
 
 use super::parts::{Inputs, Typed, choices, with_problems};
 use super::{BUYING, LIMITS, reading};
-use crate::Desk;
 use crate::model::{Choice, Kind, Reason, Thresholds};
+use crate::{Desk, Error};
 
 /// What is asked: the fields of the form.
 #[derive(Debug, Default, Deserialize)]
@@ -31,7 +31,7 @@ pub(super) struct Wanted {
 }
 
 /// The limits that come with the program.
-pub(super) fn thresholds() -> Result<Thresholds, crate::Error> {
+pub(super) fn thresholds() -> Result<Thresholds, Error> {
     Thresholds::read().map_err(|error| crate::error::odd(&error.to_string()))
 }
 
@@ -96,13 +96,33 @@ fn said(lang: Lang, choice: Option<&Choice>, value: Cents, day: Date) -> Markup 
 }
 
 /// Why a procedure is the laxest one that is allowed, in a sentence.
-pub(super) fn why(lang: Lang, choice: &Choice, value: Cents) -> String {
-    let (key, limit) = match choice.reason {
-        Reason::Within(limit) => ("procurement-why-within", limit),
-        Reason::Above(limit) => ("procurement-why-above", limit),
-        Reason::Union(limit) => ("procurement-why-union", limit),
+fn why(lang: Lang, choice: &Choice, value: Cents) -> String {
+    let mut args = vec![("value", ui::money(lang, value).into())];
+    let (key, limit) = match (choice.reason, choice.passed) {
+        (Reason::Within(limit), Some((laxer, passed))) => {
+            args.push(("laxer", t(lang, &format!("procurement-procedure-{}", laxer.name())).into()));
+            args.push(("passed", ui::money(lang, passed).into()));
+            ("procurement-why-between", limit)
+        }
+        (Reason::Within(limit), None) => ("procurement-why-within", limit),
+        (Reason::Above(limit), _) => ("procurement-why-above", limit),
+        (Reason::Union(limit), _) => ("procurement-why-union", limit),
     };
-    text_with(lang, key, &[("value", ui::money(lang, value).into()), ("limit", ui::money(lang, limit).into())])
+    args.push(("limit", ui::money(lang, limit).into()));
+    text_with(lang, key, &args)
+}
+
+/// A refusal in a sentence; that of a procedure with the rule and its source.
+pub(super) fn refused(lang: Lang, error: &Error, value: Cents) -> String {
+    let sentence = text_with(lang, error.key(), &error.args());
+    match error {
+        Error::TooLax(choice) => {
+            let wanted = t(lang, &format!("procurement-procedure-{}", choice.procedure.name()));
+            let source = source(lang, &choice.source, choice.verified);
+            format!("{sentence} {wanted}: {} {source}", why(lang, choice, value))
+        }
+        _ => sentence,
+    }
 }
 
 /// Where something is written, and whether somebody compared it.
@@ -124,13 +144,17 @@ fn tables(lang: Lang, limits: &Thresholds) -> Markup {
     let kind = |kind: Kind| t(lang, &format!("procurement-kind-{}", kind.name()));
     let column = |key: &str| Column::new(t(lang, &format!("procurement-{key}")));
     let number = |key: &str| Column::numeric(t(lang, &format!("procurement-{key}")));
+    // The sentence about it stands once, below both tables.
+    let source = |source: &str, verified: bool| html! { (source) @if !verified { " *" } };
+    let unverified =
+        limits.national.iter().any(|limit| !limit.verified) || limits.union.iter().any(|limit| !limit.verified);
     let national = limits.national.iter().rev().map(|limit| {
         vec![
             html! { (period(lang, limit.from, limit.until)) },
             html! { (kind(limit.kind)) },
             html! { (t(lang, &format!("procurement-procedure-{}", limit.procedure.name()))) },
             euros(limit.limit),
-            html! { (source(lang, &limit.source, limit.verified)) },
+            source(&limit.source, limit.verified),
         ]
     });
     let union = limits.union.iter().rev().map(|limit| {
@@ -139,7 +163,7 @@ fn tables(lang: Lang, limits: &Thresholds) -> Markup {
             html! { (period(lang, limit.from, limit.until)) },
             html! { (kinds.join(", ")) },
             euros(limit.from_value),
-            html! { (source(lang, &limit.source, limit.verified)) },
+            source(&limit.source, limit.verified),
         ]
     });
     html! {
@@ -153,5 +177,6 @@ fn tables(lang: Lang, limits: &Thresholds) -> Markup {
             columns: vec![column("period"), column("kind"), number("limit-from"), column("source")],
             rows: union.collect(),
         }))
+        @if unverified { p class="kern-body" { (t(lang, "procurement-sources-unverified")) } }
     }
 }

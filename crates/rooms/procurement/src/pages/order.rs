@@ -16,8 +16,8 @@ use super::order_parts::{arrived, asked, facts, inventory, progress};
 use super::parts::{Inputs, Told, Typed, back, refusal};
 use super::{OWN_FRAMEWORKS, order_path, reading_at_host, writing_at_host};
 use crate::model::{
-    CallOffId, Defects, Delivery, DeliveryId, InvoiceId, LARGEST_INVOICE, LONGEST_WORD, MOST_QUANTITY, NewDelivery,
-    NewItems, Order, read_invoice,
+    CallOffId, Defects, Delivery, DeliveryId, Invoice, InvoiceId, LARGEST_INVOICE, LONGEST_WORD, MOST_QUANTITY,
+    NewDelivery, NewItems, Order, read_invoice,
 };
 use crate::verbs::{accept, deliver, invoice_file, keep, order, release_invoice, return_invoice, take_invoice};
 use crate::{Desk, Error, Member};
@@ -79,6 +79,7 @@ async fn page(
         (inside.told.markup(lang))
         (refusal(lang, inside.refused))
         (kern::error_summary(lang, inside.problems))
+        p { strong { (next(lang, &order)) } }
         (facts(lang, &order))
         (progress(lang, &order))
         h2 class="kern-heading-medium" { (t(lang, "procurement-deliveries")) }
@@ -90,7 +91,7 @@ async fn page(
         h2 class="kern-heading-medium" { (t(lang, "procurement-invoices")) }
         (asked(lang, &order))
         @for invoice in order.invoices.iter().filter(|one| one.is_open()) {
-            (deciding(&inputs, clerk, (&invoice.id.to_string(), &invoice.said.number), &path))
+            (deciding(&inputs, clerk, invoice, &path))
         }
         @if stands { (billing(lang, clerk, &path)) }
         h2 class="kern-heading-medium" { (t(lang, "procurement-inventory")) }
@@ -100,7 +101,7 @@ async fn page(
 }
 
 /// What is folded away until somebody wants it, and unfolded where somebody typed something that was not taken.
-fn folded(inputs: &Inputs<'_>, title: &str, fields: &str, body: Markup) -> Markup {
+pub(super) fn folded(inputs: &Inputs<'_>, title: &str, fields: &str, body: Markup) -> Markup {
     if inputs.typed.0.iter().any(|(name, value)| name.starts_with(fields) && !value.is_empty())
         || inputs.problems.iter().any(|problem| problem.field.starts_with(fields))
     {
@@ -113,7 +114,7 @@ fn delivering(inputs: &Inputs<'_>, clerk: &Clerk, order: &Order, once: &str, pat
     let lang = inputs.lang;
     let once = inputs.typed.get("kennung").unwrap_or(once);
     let body = html! {
-        form class="dw-form" method="post" action={ (path) "/senden" } novalidate {
+        form class="dw-form" method="post" action={ (path) "/senden" } autocomplete="off" novalidate {
             (clerk.csrf())
             (kern::hidden("kennung", once))
             (kern::date_input(&inputs.field("lieferung-tag", "delivered-on"), &inputs.day("lieferung-tag")))
@@ -121,7 +122,7 @@ fn delivering(inputs: &Inputs<'_>, clerk: &Clerk, order: &Order, once: &str, pat
             @for (at, line) in order.lines.iter().enumerate().filter(|(_, line)| line.open() > 0) {
                 @let values = [("article", line.name.as_str().into()), ("open", line.open().into()), ("unit", line.unit.as_str().into())];
                 (kern::text_input(&inputs.field(&format!("lieferung-menge-{}", at + 1), "quantity")
-                    .label(text_with(lang, "procurement-delivered-of", &values)).inputmode("numeric").max_length(7)
+                    .label(text_with(lang, "procurement-delivered-of", &values)).inputmode("numeric")
                     .width(Width::Short).optional()))
             }
             (kern::submit_named(Button::Primary, &t(lang, "procurement-do-deliver"), "tun", "liefern"))
@@ -142,7 +143,7 @@ fn accepting(inputs: &Inputs<'_>, clerk: &Clerk, order: &Order, delivery: &Deliv
                 @if let Some((quantity, _)) = delivery.lines.get(&line.article) {
                     @let values = [("article", line.name.as_str().into()), ("quantity", (*quantity).into())];
                     (kern::text_input(&inputs.field(&format!("abnahme-{number}-mangel-{}", at + 1), "quantity")
-                        .label(text_with(lang, "procurement-defects-of", &values)).inputmode("numeric").max_length(7)
+                        .label(text_with(lang, "procurement-defects-of", &values)).inputmode("numeric")
                         .width(Width::Short).optional()))
                     (kern::text_input(&inputs.field(&format!("abnahme-{number}-text-{}", at + 1), "remarks")
                         .label(text_with(lang, "procurement-defect-of", &values)).max_length(LONGEST_WORD).optional()))
@@ -169,25 +170,53 @@ fn billing(lang: Lang, clerk: &Clerk, path: &str) -> Markup {
     )
 }
 
-fn deciding(inputs: &Inputs<'_>, clerk: &Clerk, (id, number): (&str, &str), path: &str) -> Markup {
+fn deciding(inputs: &Inputs<'_>, clerk: &Clerk, invoice: &Invoice, path: &str) -> Markup {
     let lang = inputs.lang;
-    let values = [("number", number.into())];
-    let field = Field::new(lang, format!("rechnung-grund-{id}"), t(lang, "procurement-return-reason"));
-    html! {
-        form method="post" action={ (path) "/senden" } {
-            (clerk.csrf())
-            (kern::hidden("rechnung", id))
-            (kern::submit_named(Button::Primary, &text_with(lang, "procurement-release-invoice", &values), "tun", "freigeben"))
-        }
-        (kern::accordion(&text_with(lang, "procurement-return-invoice", &values), html! {
+    let id = invoice.id.to_string();
+    let values = [("number", invoice.said.number.as_str().into())];
+    let (release, give_back) = (
+        text_with(lang, "procurement-release-invoice", &values),
+        text_with(lang, "procurement-return-invoice", &values),
+    );
+    let form = |field: &str, key: &str, (button, title, what): (Button, &str, &str), needed: bool| {
+        html! {
             form method="post" action={ (path) "/senden" } novalidate {
                 (clerk.csrf())
-                (kern::hidden("rechnung", id))
-                (kern::text_input(&field.max_length(LONGEST_WORD)))
-                (kern::submit_named(Button::Secondary, &text_with(lang, "procurement-return-invoice", &values), "tun", "zurueckweisen"))
+                (kern::hidden("rechnung", &id))
+                @if needed { (kern::text_input(&inputs.field(field, key).max_length(LONGEST_WORD))) }
+                (kern::submit_named(button, title, "tun", what))
             }
-        }))
+        }
+    };
+    let (pay, back) = (format!("freigabe-grund-{id}"), format!("rechnung-grund-{id}"));
+    let fits = invoice.said.remarks.is_empty();
+    let paying = form(&pay, "release-reason", (Button::Primary, &release, "freigeben"), !fits);
+    let returning = form(&back, "return-reason", (Button::Secondary, &give_back, "zurueckweisen"), true);
+    html! {
+        // What does not fit is not paid by the first button at hand.
+        @if fits { (paying) } @else { (folded(inputs, &release, &pay, paying)) }
+        (folded(inputs, &give_back, &back, returning))
     }
+}
+
+/// What is to be done next, in a sentence.
+fn next(lang: Lang, order: &Order) -> String {
+    let key = if order.call_off.cancelled_at.is_some() {
+        "cancelled"
+    } else if order.deliveries.iter().any(|one| one.accepted_on.is_none()) {
+        "accept"
+    } else if order.invoices.iter().any(Invoice::is_open) {
+        "release"
+    } else if order.lines.iter().any(|line| line.open() > 0) {
+        "deliver"
+    } else if order.payable().0 > 0 {
+        "bill"
+    } else if order.lines.iter().any(|line| line.unkept() > 0) {
+        "keep"
+    } else {
+        "nothing"
+    };
+    t(lang, &format!("procurement-next-{key}"))
 }
 
 fn keeping(inputs: &Inputs<'_>, clerk: &Clerk, order: &Order, path: &str) -> Markup {
@@ -226,14 +255,20 @@ pub(super) async fn send(
     let mut typed = Typed::new(visitor.lang, &sent.fields);
     let what = if sent.is_again() { "" } else { sent.fields.get("tun").unwrap_or_default() };
     let done = act(&mut scope, member, &known, what, &mut typed).await;
-    let problems = typed.problems;
+    let mut problems = typed.problems;
     let refused = match done {
         Ok(Some(told)) => {
             scope.commit().await?;
             return Ok(back(&order_path(known.framework.id, known.call_off.id), told));
         }
         Ok(None) => None,
-        Err(error) if is_told(&error) => Some(error),
+        Err(error) if is_told(&error) => match field(&error, &sent.fields) {
+            Some(field) => {
+                problems.push(FieldProblem { field, message: text_with(visitor.lang, error.key(), &error.args()) });
+                None
+            }
+            None => Some(error),
+        },
         Err(error) => return Err(error.into()),
     };
     drop(scope);
@@ -241,12 +276,23 @@ pub(super) async fn send(
     page(&desk, &visitor, &sent.clerk, (&agreement, &id), &inside).await
 }
 
+/// The field that an error is about.
+fn field(error: &Error, sent: &FormFields) -> Option<String> {
+    let begins = |start: &str| sent.0.iter().map(|(name, _)| name).find(|name| name.starts_with(start)).cloned();
+    match error {
+        Error::Day(..) => Some("lieferung-tag".to_owned()),
+        Error::NoReason => begins("freigabe-grund-").or_else(|| begins("rechnung-grund-")),
+        Error::Serial(_) => Some("bestand-nummern".to_owned()),
+        _ => None,
+    }
+}
+
 /// Whether an error is said on the page of the call-off.
 fn is_told(error: &Error) -> bool {
     matches!(
         error,
         Error::TooMany { .. }
-            | Error::Day
+            | Error::Day(..)
             | Error::Lines
             | Error::NoReason
             | Error::NotPossible
@@ -284,7 +330,8 @@ async fn act(
         }
         "freigeben" => {
             let invoice: InvoiceId = about("rechnung").parse().map_err(|_| Error::Unknown)?;
-            release_invoice(scope, member, id, invoice).await?;
+            let reason = typed.text(&format!("freigabe-grund-{invoice}"), LONGEST_WORD, false);
+            release_invoice(scope, member, id, invoice, &reason).await?;
             Ok(Some("invoice-released"))
         }
         "zurueckweisen" => {

@@ -114,7 +114,9 @@ pub(super) fn asked(lang: Lang, order: &Order) -> Markup {
                 @for remark in &one.said.remarks { div { (said(lang, remark)) } }
             },
             match (one.released_at, one.returned_at) {
-                (Some(_), _) => kern::badge(Tone::Success, &t(lang, "procurement-invoice-released")),
+                (Some(_), _) => html! {
+                    (kern::badge(Tone::Success, &t(lang, "procurement-invoice-released"))) br; span class="dw-muted" { (one.reason) }
+                },
                 (None, Some(_)) => html! {
                     (kern::badge(Tone::Danger, &t(lang, "procurement-invoice-returned"))) br; span class="dw-muted" { (one.reason) }
                 },
@@ -151,6 +153,16 @@ fn said(lang: Lang, remark: &Remark) -> String {
                 ("found", ui::money(lang, Cents(*found)).into()),
                 ("agreed", ui::money(lang, Cents(*agreed)).into()),
             ],
+        ),
+        Remark::Quantity { article, found, ordered } => text_with(
+            lang,
+            &key,
+            &[("article", article.as_str().into()), ("found", found.as_str().into()), ("ordered", (*ordered).into())],
+        ),
+        Remark::Day { found, ordered } => text_with(
+            lang,
+            &key,
+            &[("found", ui::date(lang, *found).into()), ("ordered", ui::date(lang, *ordered).into())],
         ),
         Remark::Rules { found } => text_with(lang, &key, &[("found", found.join(", ").into())]),
     }

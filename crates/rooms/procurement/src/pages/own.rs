@@ -7,8 +7,9 @@ use ui::kern::{self, Card, Column, Table, Tone};
 use ui::{Failure, Visitor, t};
 
 use super::{DIRECT, STOCK, notice_path};
-use crate::verbs::notices;
-use crate::{Desk, Member};
+use crate::model::NoticeKind;
+use crate::verbs::{Notice, asked, notices};
+use crate::{Desk, Error, Member};
 
 /// `GET /amt/beschaffung`
 pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Clerk) -> Result<Response, Failure> {
@@ -19,18 +20,20 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
     let all = notices(&scope).await?;
     let today = scope.today();
     drop(scope);
-    let row = |notice: &crate::Notice| {
-        let (tone, key) = match notice.open && today <= notice.until {
-            true => (Tone::Success, "procurement-notice-open"),
-            false => (Tone::Info, "procurement-notice-over"),
+    let mut rows = Vec::new();
+    for notice in &all {
+        let (tone, key) = if notice.open && today <= notice.until {
+            standing(&desk, &visitor, &clerk, notice).await?
+        } else {
+            (Tone::Info, "over")
         };
-        vec![
+        rows.push(vec![
             kern::link(&notice.title, &notice_path(notice)),
             html! { (t(lang, &format!("procurement-notice-{}", notice.kind.name()))) },
             html! { (ui::date(lang, notice.until)) },
-            kern::badge(tone, &t(lang, key)),
-        ]
-    };
+            kern::badge(tone, &t(lang, &format!("procurement-notice-{key}"))),
+        ]);
+    }
     let page = clerk.page(&visitor, t(lang, "procurement-own-title")).lead(t(lang, "procurement-own-lead"));
     Ok(page.wide().back("/amt/planung").render(html! {
         @if all.is_empty() {
@@ -41,7 +44,7 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
                 columns: ["subject", "kind", "until", "standing"]
                     .map(|key| Column::new(t(lang, &format!("procurement-{key}"))))
                     .into(),
-                rows: all.iter().map(row).collect(),
+                rows,
             }))
         }
         div class="dw-cards" {
@@ -53,4 +56,28 @@ pub(super) async fn show(State(desk): State<Desk>, visitor: Visitor, clerk: Cler
             }))
         }
     }))
+}
+
+/// What can be done with something that is open: the end of a text key.
+async fn standing(
+    desk: &Desk,
+    visitor: &Visitor,
+    clerk: &Clerk,
+    notice: &Notice,
+) -> Result<(Tone, &'static str), Error> {
+    if notice.kind == NoticeKind::Framework {
+        return Ok((Tone::Success, "open"));
+    }
+    let member = Member::of(clerk.session(), notice.host)?;
+    let scope = desk.store.read(Reach::Tenant(notice.host), member.actor(), visitor.lang).await?;
+    let asked = asked(&scope, member, notice.subject.into()).await?;
+    Ok(if asked.nothing {
+        (Tone::Success, "nothing")
+    } else if asked.reports.is_empty() {
+        (Tone::Danger, "unanswered")
+    } else if asked.waiting().next().is_some() {
+        (Tone::Warning, "waiting")
+    } else {
+        (Tone::Success, "released")
+    })
 }

@@ -14,7 +14,8 @@ use ui::{Failure, Lang, Path, Visitor, t, text_with};
 
 use super::tender::{Sheet, facts, step_text};
 use super::{reading, reading_at_host};
-use crate::verbs::{agreement_of, lines_of, thousandths};
+use crate::model::{Offer, waiting_until};
+use crate::verbs::{agreement_of, hundredths, lines_of};
 use crate::{CallOffId, Desk, Error, FrameworkId, TenderId};
 
 /// The kind of a document that word processors write.
@@ -71,6 +72,9 @@ pub(super) async fn tender(
     let sheet = Sheet::read(&scope, buyer, &id).await?;
     let today = scope.today();
     drop(scope);
+    // The number of an offer, and how its letter goes.
+    let letter = paper.strip_prefix("information-").and_then(|rest| rest.strip_suffix(".pdf"));
+    let letter = letter.map(|rest| rest.split_once('-').unwrap_or((rest, "electronic")));
     let title = [("title", sheet.tender.said.title.as_str().into())];
     let subject = |key: &str| text_with(Lang::German, &format!("procurement-paper-{key}-subject"), &title);
     let reference = reference(sheet.tender.id);
@@ -82,10 +86,13 @@ pub(super) async fn tender(
             let file = letters::document(&paper).map_err(|error| crate::error::odd(&error.to_string()))?;
             Ok(ui::kept("vermerk.docx", DOCX, file))
         }
-        "information.pdf" if sheet.tender.winner.is_some() => {
-            pdf(&desk, &paper, Paper { head: head("information")?, parts: information(&sheet) }).await
+        _ => {
+            let (number, way) = letter.ok_or(Error::Unknown)?;
+            let to = sheet.others().find(|offer| offer.number.to_string() == number).ok_or(Error::Unknown)?;
+            let head = Head { recipient: vec![to.bidder.clone()], ..head("information")? };
+            let told = information(&sheet, to, (today, way != "post"))?;
+            pdf(&desk, &paper, Paper { head, parts: vec![told] }).await
         }
-        _ => Err(Error::Unknown.into()),
     }
 }
 
@@ -121,7 +128,7 @@ fn record(sheet: &Sheet) -> Vec<PaperPart> {
             rank.map(|(place, _)| place.to_string()).unwrap_or_default(),
             offer.bidder.clone(),
             offer.scored.as_ref().map(|scored| ui::money(lang, scored.price)).unwrap_or_default(),
-            rank.map(|(_, rank)| thousandths(rank.total)).unwrap_or_default(),
+            rank.map(|(_, rank)| hundredths(rank.total)).unwrap_or_default(),
             offer
                 .excluded
                 .as_ref()
@@ -159,33 +166,48 @@ fn plain(markup: &str) -> String {
     markup.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
-/// What bidders are told whose offers are not accepted (§ 134 Abs. 1 GWB, § 46 UVgO): who gets it, why they do not, when at the earliest
-/// there is a contract.
-fn information(sheet: &Sheet) -> Vec<PaperPart> {
+/// What one bidder is told whose offer is not accepted (§ 134 Abs. 1 GWB, § 46 Abs. 1 UVgO): who gets the contract, why they do not, when at
+/// the earliest there is a contract. What others got is nobody's business but for the total of the best.
+fn information(sheet: &Sheet, to: &Offer, (today, electronically): (Date, bool)) -> Result<PaperPart, Error> {
     let lang = Lang::German;
-    let winner = sheet.offers.iter().find(|offer| Some(offer.id) == sheet.tender.winner);
-    let bidder = winner.map(|offer| offer.bidder.clone()).unwrap_or_default();
-    let others = sheet.standing().into_iter().filter(|(offer, _)| Some(offer.id) != sheet.tender.winner);
-    let reasons = others.map(|(offer, rank)| {
-        let why = match (&offer.excluded, rank) {
-            (Some(rule), _) => text_with(lang, "procurement-excluded-by", &[("rule", rule.as_str().into())]),
-            (None, Some((place, rank))) => {
-                let args = [("place", place.into()), ("points", thousandths(rank.total).into())];
-                text_with(lang, "procurement-information-place", &args)
-            }
-            (None, None) => String::new(),
-        };
-        vec![offer.bidder.clone(), why]
-    });
-    let mut blocks = vec![
-        Block::Text(text_with(lang, "procurement-information-winner", &[("bidder", bidder.into())])),
-        table(&[("bidder", 2, false), ("why", 5, false)], reasons.collect()),
-    ];
-    if let Some(day) = sheet.tender.waiting_until {
-        let args = [("day", ui::date(lang, day).into())];
-        blocks.push(Block::Text(text_with(lang, "procurement-information-contract", &args)));
+    let text = |key: &str, args: &[(&str, ui::Value)]| {
+        Block::Text(text_with(lang, &format!("procurement-information-{key}"), args))
+    };
+    let standing = sheet.standing();
+    let best = sheet.ranks.iter().find(|rank| Some(rank.offer) == sheet.tender.winner);
+    let winner = sheet.winner().map(|offer| offer.bidder.as_str()).unwrap_or_default();
+    let mut blocks = vec![text("greeting", &[]), text("winner", &[("bidder", winner.into())])];
+    let place = standing.iter().find(|(offer, _)| offer.id == to.id).and_then(|(_, place)| *place);
+    if let Some(rule) = &to.excluded {
+        blocks.push(text("excluded", &[("rule", rule.as_str().into())]));
+    } else if let (Some((place, rank)), Some(best), Some(scored)) = (place, best, &to.scored) {
+        let args = [
+            ("place", place.into()),
+            ("of", sheet.ranks.len().into()),
+            ("points", hundredths(rank.total).into()),
+            ("best", hundredths(best.total).into()),
+        ];
+        blocks.push(text("place", &args));
+        let said = &sheet.tender.said;
+        let price = (t(lang, "procurement-price"), said.price_weight, hundredths(rank.price_points));
+        let others = said.criteria.iter().zip(&scored.points);
+        let others = others.map(|(one, points)| (one.name.clone(), one.weight, points.to_string()));
+        let rows = std::iter::once(price)
+            .chain(others)
+            .map(|(name, weight, points)| vec![name, format!("{weight} %"), points]);
+        blocks.push(table(
+            &[("criterion-judged", 4, false), ("weight", 2, true), ("points-reached", 2, true)],
+            rows.collect(),
+        ));
+        blocks.push(Block::Text(t(lang, "procurement-offers-rule")));
     }
-    vec![part("paper-information", blocks)]
+    if sheet.tender.must_inform(&sheet.offers) {
+        let sent = || waiting_until(today, electronically).map_err(|error| crate::error::odd(&error.to_string()));
+        let day = sheet.tender.waiting_until.map_or_else(sent, Ok)?;
+        blocks.push(text("contract", &[("day", ui::date(lang, day).into())]));
+    }
+    blocks.push(text("regards", &[]));
+    Ok(part("paper-information", blocks))
 }
 
 /// `GET /amt/beschaffung/rahmen/{agreement}/abruf/{order}`

@@ -10,7 +10,8 @@ use ui::kern::{Alert, Choice, DateParts, Field};
 use ui::{Explain, FieldProblem, FormFields, Lang, Page, Value, t, text_with};
 
 use crate::Error;
-use crate::model::{Survey, SurveyState};
+use crate::model::{Article, Line, Survey, SurveyState};
+use crate::verbs::read_whole;
 
 /// What was just done: the end of a text key.
 #[derive(Debug, Default, Deserialize)]
@@ -20,11 +21,13 @@ pub(super) struct Told {
 }
 
 /// What can have been done.
-const DONE: [&str; 23] = [
+const DONE: [&str; 25] = [
     "saved",
+    "same",
     "opened",
     "closed",
     "removed",
+    "dropped",
     "reported",
     "released",
     "nothing",
@@ -50,10 +53,15 @@ impl Told {
     /// Nothing was done.
     pub(super) const NOTHING: Self = Self { erledigt: String::new() };
 
+    /// Whether something was done.
+    pub(super) fn says(&self) -> bool {
+        DONE.contains(&self.erledigt.as_str())
+    }
+
     /// The message about it, if something was.
     pub(super) fn markup(&self, lang: Lang) -> Markup {
         html! {
-            @if DONE.contains(&self.erledigt.as_str()) {
+            @if self.says() {
                 (Alert::success(t(lang, &format!("procurement-done-{}", self.erledigt))).announced().plain())
             }
         }
@@ -116,10 +124,11 @@ impl<'a> Typed<'a> {
     }
 
     pub(super) fn number(&mut self, field: &str, least: i32, most: i32) -> i32 {
-        match self.said(field).parse::<i32>() {
-            Ok(number) if (least..=most).contains(&number) => number,
+        match read_whole(self.said(field)) {
+            Some(number) if (least..=most).contains(&number) => number,
             _ => {
-                self.wrong(field, "procurement-problem-number", &[("least", least.into()), ("most", most.into())]);
+                let bounds = [("least", whole(self.lang, least).into()), ("most", whole(self.lang, most).into())];
+                self.wrong(field, "procurement-problem-number", &bounds);
                 least
             }
         }
@@ -139,17 +148,35 @@ impl<'a> Typed<'a> {
 
     /// Money that is not below zero.
     pub(super) fn money(&mut self, field: &str) -> Cents {
-        let money = ui::read_money(self.said(field)).filter(|money| money.0 >= 0);
-        if money.is_none() {
-            self.wrong(field, "procurement-problem-money", &[]);
+        let text = self.said(field);
+        match ui::read_money(text) {
+            Some(money) if money.0 >= 0 => return money,
+            Some(_) => self.wrong(field, "procurement-problem-money-negative", &[]),
+            None => {
+                let (euros, cents) = text.split_once(',').unwrap_or((text, ""));
+                let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+                let key = match digits(euros) && digits(cents) && !euros.is_empty() {
+                    true if cents.len() > 2 => "procurement-problem-money-cents",
+                    true if euros.replace('.', "").len() > 10 => "procurement-problem-money-large",
+                    _ => "procurement-problem-money",
+                };
+                self.wrong(field, key, &[]);
+            }
         }
-        money.unwrap_or_default()
+        Cents::default()
     }
 
     /// A day that is not before another one.
     pub(super) fn day(&mut self, field: &str, first: Option<Date>) -> Option<Date> {
-        let day = self.fields.date(field).date();
+        let parts = self.fields.date(field);
+        let day = parts.date();
+        let typed = [&parts.day, &parts.month, &parts.year];
+        let is_number = |part: &&String| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         match (day, first) {
+            (None, _) if typed.iter().all(is_number) && parts.year.len() == 4 => {
+                let day = typed.map(String::as_str).join(".");
+                self.wrong(field, "procurement-problem-no-day", &[("day", day.into())]);
+            }
             (None, _) => self.wrong(field, "procurement-problem-day", &[]),
             (Some(day), Some(first)) if day < first => {
                 self.wrong(field, "procurement-problem-early", &[("first", ui::date(self.lang, first).into())]);
@@ -167,6 +194,32 @@ impl<'a> Typed<'a> {
         }
         one
     }
+}
+
+/// A whole number as people read it: `1.000` in German, `1,000` in English.
+pub(super) fn whole(lang: Lang, number: i32) -> String {
+    let (digits, mark) = (number.to_string(), if lang == Lang::English { ',' } else { '.' });
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// What is said of an article; nothing is a quantity of zero.
+pub(super) fn line_said(lang: Lang, article: &Article, line: Option<&Line>) -> String {
+    let unit = article.said.unit.as_str();
+    let Some(line) = line.filter(|line| line.quantity > 0) else { return format!("0 {unit}") };
+    let values = [
+        ("quantity", whole(lang, line.quantity).into()),
+        ("unit", unit.into()),
+        ("day", line.wanted_on.map(|day| ui::date(lang, day)).unwrap_or_default().into()),
+        ("budget", line.budget_item.as_str().into()),
+    ];
+    text_with(lang, "procurement-line", &values)
 }
 
 /// A day and a time in Germany.

@@ -5,14 +5,16 @@ use axum::response::Response;
 use identity::{Clerk, Sent};
 use maud::{Markup, html};
 use store::Cents;
-use ui::kern::{self, Alert, Answer, Button, Column, Table, Tone};
-use ui::{Failure, Lang, Path, Query, Sheet, Visitor, kept_table, t, text_with};
+use ui::kern::{self, Alert, Answer, Button, Column, Table};
+use ui::{Failure, FieldProblem, FormFields, Lang, Path, Query, Sheet, Visitor, kept_table, t, text_with};
 
-use super::parts::{Told, back, refusal, standing};
-use super::{BUYING, SURVEYS, reading, writing};
-use crate::model::{DemandId, Invited, Pooled, Survey, SurveyState};
+use super::draft::{change_form, read_survey};
+use super::parts::{Told, back, refusal, standing, with_problems};
+use super::{BUYING, SURVEYS, TENDERS, reading, writing};
+use crate::model::{DemandId, Invited, Pooled, Survey, SurveyState, Tender};
 use crate::verbs::{
-    articles, close_survey, invited, open_survey, pooled, pooled_table, remove_article, reports, survey,
+    articles, asks, change_survey, close_survey, drop_survey, invited, open_survey, pooled, pooled_table,
+    remove_article, reports, survey, tender_of,
 };
 use crate::{Desk, Error};
 
@@ -24,10 +26,19 @@ pub(super) async fn show(
     Path(id): Path<String>,
     Query(told): Query<Told>,
 ) -> Result<Response, Failure> {
-    page(&desk, &visitor, &clerk, &id, (&told, None)).await
+    page(&desk, &visitor, &clerk, &id, Shown { told: Some(&told), ..Shown::default() }).await
 }
 
-/// `POST /einkauf/abfragen/{demand}/senden`: opens it, ends it, or takes an article out.
+/// What was just done or refused.
+#[derive(Clone, Copy, Default)]
+struct Shown<'a> {
+    told: Option<&'a Told>,
+    refused: Option<&'a Error>,
+    /// The form that changes it, as it was typed.
+    typed: Option<(&'a FormFields, &'a [FieldProblem])>,
+}
+
+/// `POST /einkauf/abfragen/{demand}/senden`: changes it, throws it away, opens it, ends it, or takes an article out.
 pub(super) async fn send(
     State(desk): State<Desk>,
     visitor: Visitor,
@@ -44,39 +55,43 @@ pub(super) async fn send(
             open_survey(&mut scope, buyer, (survey, revision), &catalogue).await.map(|()| "opened")
         }
         "schliessen" => close_survey(&mut scope, buyer, (survey, revision)).await.map(|()| "closed"),
+        "loeschen" => drop_survey(&mut scope, buyer, (survey, revision)).await.map(|()| "dropped"),
+        "aendern" => match read_survey(visitor.lang, &sent, scope.today()) {
+            Ok(new) => change_survey(&mut scope, buyer, (survey, revision), &new).await.map(|()| "saved"),
+            Err(problems) => {
+                drop(scope);
+                let shown = Shown { typed: Some((&sent.fields, &problems)), ..Shown::default() };
+                return page(&desk, &visitor, &sent.clerk, &id, shown).await;
+            }
+        },
         article => match article.parse() {
             Ok(article) => remove_article(&mut scope, buyer, survey, article).await.map(|()| "removed"),
             Err(_) => {
                 drop(scope);
-                return page(&desk, &visitor, &sent.clerk, &id, (&Told::default(), None)).await;
+                return page(&desk, &visitor, &sent.clerk, &id, Shown::default()).await;
             }
         },
     };
     match done {
         Ok(what) => {
             scope.commit().await?;
-            Ok(back(&format!("{SURVEYS}/{survey}"), what))
+            Ok(if what == "dropped" { back(BUYING, what) } else { back(&format!("{SURVEYS}/{survey}"), what) })
         }
         Err(error @ (Error::NoArticles | Error::NotPossible | Error::Stale)) => {
             drop(scope);
-            page(&desk, &visitor, &sent.clerk, &id, (&Told::default(), Some(&error))).await
+            page(&desk, &visitor, &sent.clerk, &id, Shown { refused: Some(&error), ..Shown::default() }).await
         }
         Err(error) => Err(error.into()),
     }
 }
 
-async fn page(
-    desk: &Desk,
-    visitor: &Visitor,
-    clerk: &Clerk,
-    id: &str,
-    (told, refused): (&Told, Option<&Error>),
-) -> Result<Response, Failure> {
+async fn page(desk: &Desk, visitor: &Visitor, clerk: &Clerk, id: &str, shown: Shown<'_>) -> Result<Response, Failure> {
     let lang = visitor.lang;
     let (buyer, scope) = reading(desk, visitor, clerk).await?;
     let found = survey(&scope, buyer, id.parse().map_err(|_| Error::Unknown)?).await?;
     let pool = pooled(&scope, buyer, found.id).await?;
     let asked = invited(&scope, buyer, found.id).await?;
+    let tender = tender_of(&scope, buyer, found.id).await?;
     let today = scope.today();
     drop(scope);
     let catalogue = desk.directory.catalogue();
@@ -86,16 +101,20 @@ async fn page(
         .map(|one| catalogue.office_name(one.administration))
         .collect();
     let page = clerk.page(visitor, &found.draft.title).back(BUYING).wide();
-    let page = match refused {
+    let problems = shown.typed.map(|(_, problems)| problems).unwrap_or_default();
+    let page = match shown.refused {
         Some(error) => page.errors(true).status(ui::Explain::status(error)),
-        None => page,
+        None => with_problems(page, problems),
     };
+    let asks = if found.state == SurveyState::Draft { asks(&catalogue).len() } else { silent.len() };
     Ok(page.render(html! {
-        (told.markup(lang))
-        (refusal(lang, refused))
+        @if let Some(told) = shown.told { (told.markup(lang)) }
+        (refusal(lang, shown.refused))
+        (kern::error_summary(lang, problems))
         (facts(lang, &found, &asked, &pool, today))
         (articles_table(lang, clerk, &found, &pool))
-        (steps(lang, clerk, &found, today))
+        (steps(lang, clerk, &found, (today, asks, tender.as_ref())))
+        @if found.state == SurveyState::Draft { (drafting(lang, clerk, &found, shown.typed)) }
         @if found.state != SurveyState::Draft {
             ul class="dw-links" {
                 li { (kern::link(&t(lang, "procurement-csv"), &format!("{SURVEYS}/{}/meldungen.csv", found.id))) }
@@ -105,7 +124,10 @@ async fn page(
             @if silent.is_empty() {
                 (Alert::success(t(lang, "procurement-silent-none")).plain())
             } @else {
-                p class="kern-body" { (text_with(lang, "procurement-silent-count", &[("count", silent.len().into())])) }
+                p class="kern-body" {
+                    (text_with(lang, "procurement-silent-count", &[("count", silent.len().into())]))
+                    @if found.takes(today) { " " (t(lang, "procurement-silent-reminded")) }
+                }
                 (kern::accordion(&t(lang, "procurement-silent-list"), html! { ul { @for name in &silent { li { (name) } } } }))
             }
         }
@@ -150,15 +172,18 @@ fn articles_table(lang: Lang, clerk: &Clerk, survey: &Survey, pool: &[Pooled]) -
             cells.push(html! {
                 form method="post" action={ (SURVEYS) "/" (survey.id) "/senden" } {
                     (clerk.csrf())
-                    (kern::submit_named(Button::Tertiary, &format!("{} {}", t(lang, "procurement-article-remove"), said.name),
-                        "tun", &one.article.id.to_string()))
+                    button class="kern-btn kern-btn--tertiary" type="submit" name="tun" value=(one.article.id) {
+                        span class="kern-label" {
+                            (t(lang, "procurement-article-remove")) span class="kern-sr-only" { " " (said.name) }
+                        }
+                    }
                 }
             });
         } else {
             cells.push(html! {
                 (one.released)
                 @if one.waiting > 0 {
-                    br; (kern::badge(Tone::Warning, &text_with(lang, "procurement-not-released", &[("count", one.waiting.into())])))
+                    br; span class="dw-muted" { (text_with(lang, "procurement-not-released", &[("count", one.waiting.into())])) }
                 }
             });
             cells.push(html! { (one.administrations) });
@@ -170,13 +195,13 @@ fn articles_table(lang: Lang, clerk: &Clerk, survey: &Survey, pool: &[Pooled]) -
     let number = |key: &str| Column::numeric(t(lang, &format!("procurement-{key}")));
     let mut columns = vec![column("article"), column("list-price")];
     if draft {
-        columns.push(column("act"));
+        columns.push(column("action"));
     } else {
         columns.extend(["quantity", "administrations", "pooled-value"].map(number));
     }
     html! {
-        h2 class="kern-heading-medium" { (t(lang, "procurement-articles")) }
         @if pool.is_empty() {
+            h2 class="kern-heading-medium" { (t(lang, "procurement-articles")) }
             p class="kern-body" { (t(lang, "procurement-articles-none")) }
         } @else {
             (kern::table(&Table { caption: t(lang, "procurement-articles"), columns, rows: pool.iter().map(row).collect() }))
@@ -184,34 +209,61 @@ fn articles_table(lang: Lang, clerk: &Clerk, survey: &Survey, pool: &[Pooled]) -
     }
 }
 
-/// What can be done next.
-fn steps(lang: Lang, clerk: &Clerk, survey: &Survey, today: jiff::civil::Date) -> Markup {
-    let path = format!("{SURVEYS}/{}", survey.id);
-    let step = |kind: Button, what: &str| {
+/// A step that nobody can take back: folded away, with what follows from it.
+fn step(lang: Lang, clerk: &Clerk, survey: &Survey, (what, follows): (&str, &str)) -> Markup {
+    let label = t(lang, &format!("procurement-do-{what}"));
+    kern::accordion(
+        &label,
         html! {
-            form method="post" action={ (path) "/senden" } {
+            p class="kern-body" { (follows) }
+            form method="post" action={ (SURVEYS) "/" (survey.id) "/senden" } {
                 (clerk.csrf())
                 (kern::hidden("stand", &survey.revision.to_string()))
-                (kern::submit_named(kind, &t(lang, &format!("procurement-do-{what}")), "tun", what))
+                (kern::submit_named(Button::Primary, &label, "tun", what))
             }
-        }
-    };
+        },
+    )
+}
+
+/// What can be done next; the number is of those that are asked, or that did not answer yet.
+fn steps(
+    lang: Lang,
+    clerk: &Clerk,
+    survey: &Survey,
+    (today, offices, tender): (jiff::civil::Date, usize, Option<&Tender>),
+) -> Markup {
+    let path = format!("{SURVEYS}/{}", survey.id);
+    let count = [("count", offices.into())];
     html! {
-        @match survey.state {
-            SurveyState::Draft => {
+        @match (survey.state, tender) {
+            (SurveyState::Draft, _) => {
                 div class="dw-actions" {
                     (kern::link_button(Button::Secondary, &t(lang, "procurement-article-new"), &format!("{path}/artikel")))
-                    (step(Button::Primary, "oeffnen"))
                 }
-                p class="kern-body" { (t(lang, "procurement-open-hint")) }
+                (step(lang, clerk, survey, ("oeffnen", &text_with(lang, "procurement-open-hint", &count))))
             }
-            SurveyState::Open if !survey.is_frozen(today) => { div class="dw-actions" { (step(Button::Secondary, "schliessen")) } }
-            SurveyState::Open | SurveyState::Closed => {
+            (SurveyState::Open, _) if !survey.is_frozen(today) => {
+                (step(lang, clerk, survey, ("schliessen", &text_with(lang, "procurement-close-hint", &count))))
+            }
+            (_, Some(tender)) => {
+                p class="kern-body" { (kern::link(&t(lang, "procurement-to-tender"), &format!("{TENDERS}/{}", tender.id))) }
+            }
+            (_, None) => {
                 div class="dw-actions" {
                     (kern::link_button(Button::Primary, &t(lang, "procurement-tender-new"), &format!("{path}/vergabe")))
                 }
             }
         }
+    }
+}
+
+/// How a survey that is not open yet is changed or thrown away.
+fn drafting(lang: Lang, clerk: &Clerk, survey: &Survey, typed: Option<(&FormFields, &[FieldProblem])>) -> Markup {
+    let form = change_form(lang, clerk, survey, typed);
+    html! {
+        // What is wrong with the form is not folded away.
+        @if typed.is_some() { (form) } @else { (kern::accordion(&t(lang, "procurement-survey-change"), form)) }
+        (step(lang, clerk, survey, ("loeschen", &t(lang, "procurement-drop-hint"))))
     }
 }
 

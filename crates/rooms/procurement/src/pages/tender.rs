@@ -3,15 +3,19 @@
 use axum::extract::State;
 use axum::response::Response;
 use identity::{Clerk, Sent};
+use jiff::civil::Date;
 use maud::{Markup, html};
 use store::Scope;
-use ui::kern::{self, Alert, Answer, Button, Column, Field, Table, Tone};
-use ui::{Explain, Failure, Lang, Path, Query, Visitor, t, text_with};
+use ui::kern::{self, Alert, Answer, Button, Column, Table, Tone};
+use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Query, Visitor, t, text_with};
 
-use super::parts::{Told, back, choices, refusal};
-use super::{BUYING, FRAMEWORKS, TENDERS, reading, writing};
+use super::parts::{Inputs, Told, Typed, back, choices, refusal, with_problems};
+use super::{BUYING, FRAMEWORKS, SURVEYS, TENDERS, reading, writing};
 use crate::model::{LONGEST_TEXT, Offer, Rank, Tender, TenderEntry, TenderId, TenderState, evaluate};
-use crate::verbs::{approve_award, cancel_tender, frameworks, offers, propose_award, record, tender, thousandths};
+use crate::verbs::{
+    approve_award, cancel_tender, frameworks, hundredths, inform_bidders, obstacle, offers, propose_award, record,
+    tender,
+};
 use crate::{Buyer, Desk, Error};
 
 /// Everything about a tender.
@@ -46,6 +50,22 @@ impl Sheet {
         all.sort_by_key(|(offer, rank)| (rank.map_or(usize::MAX, |(place, _)| place), offer.number));
         all
     }
+
+    /// The offer that gets the contract.
+    pub(super) fn winner(&self) -> Option<&Offer> {
+        self.offers.iter().find(|offer| Some(offer.id) == self.tender.winner)
+    }
+
+    /// Whose offers are not accepted, once that is approved: whoever bid gets to know (§ 134 Abs. 1 GWB, § 46 Abs. 1 UVgO).
+    pub(super) fn others(&self) -> impl Iterator<Item = &Offer> {
+        let decided = matches!(self.tender.state, TenderState::Approved | TenderState::Awarded);
+        self.offers.iter().filter(move |offer| decided && Some(offer.id) != self.tender.winner)
+    }
+
+    /// What stands in the way of a contract today.
+    pub(super) fn obstacle(&self, today: Date) -> Option<Error> {
+        obstacle(&self.tender, &self.offers, today)
+    }
 }
 
 /// `GET /einkauf/vergaben/{tender}`
@@ -56,10 +76,15 @@ pub(super) async fn show(
     Path(id): Path<String>,
     Query(told): Query<Told>,
 ) -> Result<Response, Failure> {
-    page(&desk, &visitor, &clerk, &id, (&told, None)).await
+    page(&desk, &visitor, &clerk, &id, (&told, None), (&fresh(), &[])).await
 }
 
-/// `POST /einkauf/vergaben/{tender}/senden`: proposes, approves or ends it.
+/// What nobody typed yet.
+fn fresh() -> FormFields {
+    FormFields(vec![("weg".to_owned(), "electronic".to_owned())])
+}
+
+/// `POST /einkauf/vergaben/{tender}/senden`: proposes, approves, notes that the others were told, or ends it.
 pub(super) async fn send(
     State(desk): State<Desk>,
     visitor: Visitor,
@@ -74,14 +99,21 @@ pub(super) async fn send(
     let reason = sent.fields.get("grund").unwrap_or_default().trim();
     let done = match what {
         "vorschlagen" => propose_award(&mut scope, buyer, at).await.map(|()| "proposed"),
-        "billigen" => {
-            let electronically = sent.fields.get("weg") != Some("post");
-            approve_award(&mut scope, buyer, at, electronically).await.map(|()| "approved")
+        "billigen" => approve_award(&mut scope, buyer, at).await.map(|()| "approved"),
+        "informieren" => {
+            let mut typed = Typed::new(visitor.lang, &sent.fields);
+            let Some(day) = typed.day("verschickt", None) else {
+                drop(scope);
+                let tried = (&sent.fields, typed.problems.as_slice());
+                return page(&desk, &visitor, &sent.clerk, &id, (&Told::NOTHING, None), tried).await;
+            };
+            let sent_on = (day, sent.fields.get("weg") != Some("post"));
+            inform_bidders(&mut scope, buyer, at, sent_on).await.map(|()| "saved")
         }
         "aufheben" => cancel_tender(&mut scope, buyer, at, reason).await.map(|()| "cancelled"),
         _ => {
             drop(scope);
-            return page(&desk, &visitor, &sent.clerk, &id, (&Told::default(), None)).await;
+            return page(&desk, &visitor, &sent.clerk, &id, (&Told::NOTHING, None), (&sent.fields, &[])).await;
         }
     };
     match done {
@@ -89,9 +121,15 @@ pub(super) async fn send(
             scope.commit().await?;
             Ok(back(&format!("{TENDERS}/{tender}"), what))
         }
+        Err(error @ Error::Between(..)) => {
+            drop(scope);
+            let message = text_with(visitor.lang, error.key(), &error.args());
+            let problem = FieldProblem { field: "verschickt".to_owned(), message };
+            page(&desk, &visitor, &sent.clerk, &id, (&Told::NOTHING, None), (&sent.fields, &[problem])).await
+        }
         Err(error @ (Error::Stale | Error::NotPossible | Error::SecondPerson | Error::Unscored | Error::NoReason)) => {
             drop(scope);
-            page(&desk, &visitor, &sent.clerk, &id, (&Told::default(), Some(&error))).await
+            page(&desk, &visitor, &sent.clerk, &id, (&Told::NOTHING, Some(&error)), (&sent.fields, &[])).await
         }
         Err(error) => Err(error.into()),
     }
@@ -103,6 +141,7 @@ async fn page(
     clerk: &Clerk,
     id: &str,
     (told, refused): (&Told, Option<&Error>),
+    (typed, problems): (&FormFields, &[FieldProblem]),
 ) -> Result<Response, Failure> {
     let lang = visitor.lang;
     let (buyer, scope) = reading(desk, visitor, clerk).await?;
@@ -110,29 +149,33 @@ async fn page(
     let agreement = frameworks(&scope, buyer).await?.into_iter().find(|one| one.tender == sheet.tender.id);
     let today = scope.today();
     drop(scope);
-    let page = clerk.page(visitor, &sheet.tender.said.title).back(BUYING).wide();
+    let page = with_problems(clerk.page(visitor, &sheet.tender.said.title).back(BUYING).wide(), problems);
     let page = match refused {
         Some(error) => page.errors(true).status(error.status()),
         None => page,
     };
+    let own = sheet.tender.proposed_by.is_some() && sheet.tender.proposed_by == buyer.account();
+    let inputs = Inputs { lang, typed, problems };
     let path = format!("{TENDERS}/{}", sheet.tender.id);
     Ok(page.render(html! {
         (told.markup(lang))
         (refusal(lang, refused))
+        (kern::error_summary(lang, problems))
         (kern::answers(lang, &facts(lang, &sheet.tender), None))
+        p class="kern-body" {
+            (kern::link(&t(lang, "procurement-to-survey"), &format!("{SURVEYS}/{}", sheet.tender.said.survey)))
+        }
         @if let Some(one) = &agreement {
             p class="kern-body" { (kern::link(&t(lang, "procurement-to-agreement"), &format!("{FRAMEWORKS}/{}", one.id))) }
         }
         (offers_table(lang, &sheet, &path))
-        (steps(lang, clerk, &sheet.tender, &path, today))
+        (steps(clerk, &sheet, &path, (own, today), inputs))
+        (letters(lang, &sheet, &path))
         h2 class="kern-heading-medium" { (t(lang, "procurement-record")) }
         p class="kern-body" { (t(lang, "procurement-record-lead")) }
         ul class="dw-links" {
             @for paper in ["vermerk.pdf", "vermerk.docx"] {
                 li { (kern::link(&t(lang, &format!("procurement-paper-{}", paper.replace('.', "-"))), &format!("{path}/papier/{paper}"))) }
-            }
-            @if sheet.tender.winner.is_some() {
-                li { (kern::link(&t(lang, "procurement-paper-information"), &format!("{path}/papier/information.pdf"))) }
             }
         }
         ol class="kern-list kern-list--number" {
@@ -183,10 +226,14 @@ pub(super) fn step_text(lang: Lang, entry: &TenderEntry) -> String {
             ("procedure", named("procedure", "procedure").into()),
             ("source", said("source").into()),
         ],
-        "informed" => vec![("day", said("day").into()), ("way", named("way", "way").into())],
+        "informed" => {
+            vec![("sent", said("sent").into()), ("day", said("day").into()), ("way", named("way", "way").into())]
+        }
         _ => entry.detail.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect(),
     };
-    text_with(lang, &format!("procurement-step-{}", entry.step), &args)
+    // Where only the price counts there are no points to name.
+    let step = if entry.step == "scored" && said("points").is_empty() { "scored-price" } else { &entry.step };
+    text_with(lang, &format!("procurement-step-{step}"), &args)
 }
 
 fn offers_table(lang: Lang, sheet: &Sheet, path: &str) -> Markup {
@@ -204,12 +251,13 @@ fn offers_table(lang: Lang, sheet: &Sheet, path: &str) -> Markup {
                 }
             },
             html! { @if let Some(scored) = &offer.scored { (ui::money(lang, scored.price)) } },
-            html! { @if let Some((_, rank)) = rank { (thousandths(rank.total)) } },
+            html! { @if let Some((_, rank)) = rank { (hundredths(rank.total)) } },
             html! { @if let Some((place, _)) = rank { (place) } },
             html! {
-                @if open && offer.excluded.is_none() {
+                @if open {
+                    @let key = if offer.excluded.is_none() { "procurement-score" } else { "procurement-correct" };
                     a class="kern-link" href={ (path) "/angebote/" (offer.id) } {
-                        (t(lang, "procurement-score")) span class="kern-sr-only" { " " (offer.bidder) }
+                        (t(lang, key)) span class="kern-sr-only" { " " (offer.bidder) }
                     }
                 }
             },
@@ -218,9 +266,8 @@ fn offers_table(lang: Lang, sheet: &Sheet, path: &str) -> Markup {
     let column = |key: &str| Column::new(t(lang, &format!("procurement-{key}")));
     let number = |key: &str| Column::numeric(t(lang, &format!("procurement-{key}")));
     html! {
-        h2 class="kern-heading-medium" { (t(lang, "procurement-offers")) }
-        p class="kern-body" { (t(lang, "procurement-offers-rule")) }
         @if sheet.offers.is_empty() {
+            h2 class="kern-heading-medium" { (t(lang, "procurement-offers")) }
             p class="kern-body" { (t(lang, "procurement-offers-none")) }
         } @else {
             (kern::table(&Table {
@@ -229,6 +276,7 @@ fn offers_table(lang: Lang, sheet: &Sheet, path: &str) -> Markup {
                 rows: sheet.standing().into_iter().map(row).collect(),
             }))
         }
+        p class="kern-body" { (t(lang, "procurement-offers-rule")) }
         @if open {
             div class="dw-actions" {
                 (kern::link_button(Button::Secondary, &t(lang, "procurement-offer-new"), &format!("{path}/angebote")))
@@ -237,8 +285,32 @@ fn offers_table(lang: Lang, sheet: &Sheet, path: &str) -> Markup {
     }
 }
 
-/// What can be done next.
-fn steps(lang: Lang, clerk: &Clerk, tender: &Tender, path: &str, today: jiff::civil::Date) -> Markup {
+/// A letter for each bidder whose offer is not accepted: nobody reads what others got.
+fn letters(lang: Lang, sheet: &Sheet, path: &str) -> Markup {
+    // How long is waited depends on how the letter goes; it says so itself.
+    let undecided = matches!(sheet.obstacle(Date::MAX), Some(Error::NotInformed));
+    let ways: &[&str] = if undecided { &["-electronic", "-post"] } else { &[""] };
+    let link = |offer: &Offer, way: &str| {
+        let args = [("bidder", offer.bidder.as_str().into())];
+        let file = format!("{path}/papier/information-{}{way}.pdf", offer.number);
+        kern::link(&text_with(lang, &format!("procurement-paper-letter{way}"), &args), &file)
+    };
+    html! {
+        @if sheet.others().next().is_some() {
+            h2 class="kern-heading-medium" { (t(lang, "procurement-letters")) }
+            p class="kern-body" { (t(lang, "procurement-letters-lead")) }
+            ul class="dw-links" {
+                @for offer in sheet.others() {
+                    @for way in ways { li { (link(offer, way)) } }
+                }
+            }
+        }
+    }
+}
+
+/// What can be done next. `own`: whoever looks proposed the award.
+fn steps(clerk: &Clerk, sheet: &Sheet, path: &str, (own, today): (bool, Date), inputs: Inputs<'_>) -> Markup {
+    let (lang, tender) = (inputs.lang, &sheet.tender);
     let form = |body: Markup| {
         html! {
             form class="dw-form" method="post" action={ (path) "/senden" } novalidate {
@@ -255,33 +327,48 @@ fn steps(lang: Lang, clerk: &Clerk, tender: &Tender, path: &str, today: jiff::ci
         h2 class="kern-heading-medium" { (t(lang, "procurement-next")) }
         @match tender.state {
             TenderState::Open => (form(html! { (button(Button::Primary, "vorschlagen")) })),
+            TenderState::Proposed if own => p class="kern-body" { (t(lang, "procurement-approve-other")) },
             TenderState::Proposed => (form(html! {
                 p class="kern-body" { (t(lang, "procurement-approve-text")) }
-                @if tender.must_inform() {
-                    (kern::radios(&Field::new(lang, "weg", t(lang, "procurement-way")).hint(t(lang, "procurement-way-hint"))
-                        .value("electronic"), &choices(lang, "way", ["electronic", "post"])))
-                }
                 (button(Button::Primary, "billigen"))
             })),
             TenderState::Approved => {
-                @if let Some(day) = tender.waiting_until.filter(|day| today <= *day) {
-                    (Alert::info(text_with(lang, "procurement-waits", &[("day", ui::date(lang, day).into())])).body(html! {
-                        p { (t(lang, "procurement-waits-text")) }
-                    }))
-                } @else {
-                    div class="dw-actions" {
-                        (kern::link_button(Button::Primary, &t(lang, "procurement-award"), &format!("{path}/zuschlag")))
+                @match sheet.obstacle(today) {
+                    Some(Error::NotInformed) => (form(html! {
+                        p class="kern-body" { (t(lang, "procurement-inform-text")) }
+                        (kern::date_input(&inputs.field("verschickt", "sent-on"), &inputs.day("verschickt")))
+                        (kern::radios(&inputs.field("weg", "way").hint(t(lang, "procurement-way-hint")),
+                            &choices(lang, "way", ["electronic", "post"])))
+                        (button(Button::Primary, "informieren"))
+                    })),
+                    Some(obstacle) => (waits(lang, &obstacle)),
+                    None => {
+                        div class="dw-actions" {
+                            (kern::link_button(Button::Primary, &t(lang, "procurement-award"), &format!("{path}/zuschlag")))
+                        }
                     }
                 }
-            },
+            }
             TenderState::Awarded | TenderState::Cancelled => p class="kern-body" { (t(lang, "procurement-over")) },
         }
         @if !over {
             (kern::accordion(&t(lang, "procurement-cancel"), form(html! {
-                (kern::textarea(&Field::new(lang, "grund", t(lang, "procurement-cancel-reason"))
+                (kern::textarea(&inputs.field("grund", "cancel-reason")
                     .hint(t(lang, "procurement-cancel-reason-hint")).max_length(LONGEST_TEXT), 3))
                 (button(Button::Tertiary, "aufheben"))
             })))
         }
+    }
+}
+
+/// Why there is no contract yet.
+pub(super) fn waits(lang: Lang, obstacle: &Error) -> Markup {
+    match obstacle {
+        Error::Waiting(day) => {
+            Alert::info(text_with(lang, "procurement-waits", &[("day", ui::date(lang, *day).into())])).body(html! {
+                p { (t(lang, "procurement-waits-text")) }
+            })
+        }
+        other => Alert::info(text_with(lang, other.key(), &other.args())).plain(),
     }
 }

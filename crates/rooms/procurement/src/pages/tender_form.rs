@@ -5,17 +5,18 @@ use axum::response::Response;
 use identity::{Clerk, Sent};
 use maud::html;
 use store::{Cents, Timestamp};
-use ui::kern::{self, Width};
+use ui::kern::{self, Alert, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Path, Visitor, t, text_with};
 
-use super::limits::{source, thresholds, why};
+use super::limits::{refused, thresholds};
+use super::offers::above_zero;
 use super::parts::{Inputs, Typed, back, choices, moment, with_problems};
 use super::{SURVEYS, TENDERS, reading, writing};
 use crate::model::{
     Basis, Criterion, DemandId, Entitled, Kind, LONGEST_TEXT, LONGEST_WORD, MOST_CRITERIA, NewTender, Procedure,
     Survey, TenderId,
 };
-use crate::verbs::{begin_tender, pooled, survey};
+use crate::verbs::{begin_tender, demand_value, survey, tender_of};
 use crate::{Desk, Error};
 
 /// A weight that nobody has to change, for the price alone.
@@ -30,12 +31,18 @@ pub(super) async fn begin(
 ) -> Result<Response, Failure> {
     let (buyer, scope) = reading(&desk, &visitor, &clerk).await?;
     let found = survey(&scope, buyer, id.parse().map_err(|_| Error::Unknown)?).await?;
-    let pool = pooled(&scope, buyer, found.id).await?;
-    let value = pool.iter().fold(0_i64, |sum, one| sum.saturating_add(one.value().0));
+    if let Some(there) = tender_of(&scope, buyer, found.id).await? {
+        let page =
+            clerk.page(&visitor, t(visitor.lang, "procurement-tender-new")).back(&format!("{SURVEYS}/{}", found.id));
+        return Ok(page.render(Alert::info(t(visitor.lang, Error::TenderThere.key())).body(html! {
+            p { (kern::link(&there.said.title, &format!("{TENDERS}/{}", there.id))) }
+        })));
+    }
+    let value = demand_value(&scope, buyer, found.id).await?;
     let typed = [
         ("kennung", scope.new_uuid().to_string()),
         ("titel", found.draft.title.clone()),
-        ("wert", ui::typed_money(Cents(value))),
+        ("wert", if value > Cents(0) { ui::typed_money(value) } else { String::new() }),
         ("grundlage", Basis::Central.name().to_owned()),
         ("berechtigt", Entitled::Reported.name().to_owned()),
         ("preis", WHOLE.to_string()),
@@ -67,7 +74,7 @@ pub(super) async fn create(
             }
             Err(error) => match field_of(&error) {
                 Some(field) => {
-                    problems.push(FieldProblem { field: field.to_owned(), message: said(lang, &error, value) })
+                    problems.push(FieldProblem { field: field.to_owned(), message: refused(lang, &error, value) })
                 }
                 None => return Err(error.into()),
             },
@@ -79,24 +86,13 @@ pub(super) async fn create(
 /// The field that a refusal belongs to.
 fn field_of(error: &Error) -> Option<&'static str> {
     match error {
-        Error::NoRule(_) => Some("wert"),
+        Error::NoRule(_) | Error::Amount => Some("wert"),
         Error::TooLax(_) => Some("verfahren"),
-        Error::NoReason => Some("begruendung"),
+        Error::NoReason | Error::BelowDemand(_) => Some("begruendung"),
+        Error::NobodyEntitled => Some("berechtigt"),
+        Error::Between(..) => Some("frist"),
         Error::Weights => Some("preis"),
         _ => None,
-    }
-}
-
-/// A refusal in a sentence, with the rule and its source.
-fn said(lang: Lang, error: &Error, value: Cents) -> String {
-    let sentence = text_with(lang, error.key(), &error.args());
-    match error {
-        Error::TooLax(choice) => {
-            let wanted = t(lang, &format!("procurement-procedure-{}", choice.procedure.name()));
-            let source = source(lang, &choice.source, choice.verified);
-            format!("{sentence} {wanted}: {} {source}", why(lang, choice, value))
-        }
-        _ => sentence,
     }
 }
 
@@ -105,7 +101,7 @@ fn read(lang: Lang, fields: &FormFields, survey: DemandId) -> (Option<NewTender>
     let mut typed = Typed::new(lang, fields);
     let title = typed.text("titel", LONGEST_WORD, true);
     let kind = typed.one_of("art", Kind::from_name);
-    let value = typed.money("wert");
+    let value = above_zero(&mut typed, "wert");
     let procedure = typed.one_of("verfahren", Procedure::from_name);
     let reason = typed.text("begruendung", LONGEST_TEXT, false);
     let basis = typed.one_of("grundlage", Basis::from_name);
@@ -148,6 +144,19 @@ fn page(visitor: &Visitor, clerk: &Clerk, survey: &Survey, typed: &FormFields, p
     let hint = |key: &str| t(lang, &format!("procurement-{key}-hint"));
     let lead = text_with(lang, "procurement-tender-lead", &[("title", survey.draft.title.as_str().into())]);
     let out = format!("{SURVEYS}/{}", survey.id);
+    let criterion = |number: usize| {
+        let args = [("number", number.into())];
+        html! {
+            (kern::text_input(&inputs.field(&format!("kriterium-{number}"), "criterion").max_length(LONGEST_WORD)
+                .label(text_with(lang, "procurement-criterion-number", &args)).optional()))
+            (kern::text_input(&inputs.field(&format!("gewicht-{number}"), "weights").inputmode("numeric")
+                .label(text_with(lang, "procurement-weight-number", &args)).width(Width::Short).optional()))
+        }
+    };
+    // What somebody typed is never folded away.
+    let typed_in = |name: String| !typed.get(&name).unwrap_or_default().trim().is_empty();
+    let is_used = |number: &usize| typed_in(format!("kriterium-{number}")) || typed_in(format!("gewicht-{number}"));
+    let used = (1..=MOST_CRITERIA).rev().find(is_used).unwrap_or(1);
     let names = |all: &[Procedure]| all.iter().map(|one| one.name()).collect::<Vec<_>>();
     let page = clerk.page(visitor, t(lang, "procurement-tender-new")).lead(lead).back(&out);
     with_problems(page, problems).render(html! {
@@ -168,12 +177,12 @@ fn page(visitor: &Visitor, clerk: &Clerk, survey: &Survey, typed: &FormFields, p
             (kern::date_input(&inputs.field("frist", "offers-until"), &inputs.day("frist")))
             (kern::text_input(&inputs.field("uhrzeit", "time").hint(hint("time")).max_length(9).width(Width::Short)))
             (kern::text_input(&inputs.field("preis", "price-weight").hint(hint("price-weight")).inputmode("numeric")
-                .max_length(3).width(Width::Short)))
-            @for number in 1..=MOST_CRITERIA {
-                (kern::text_input(&inputs.field(&format!("kriterium-{number}"), "criterion").max_length(LONGEST_WORD)
-                    .label(text_with(lang, "procurement-criterion-number", &[("number", number.into())])).optional()))
-                (kern::text_input(&inputs.field(&format!("gewicht-{number}"), "weights").inputmode("numeric").max_length(3)
-                    .label(text_with(lang, "procurement-weight-number", &[("number", number.into())])).width(Width::Short).optional()))
+                .width(Width::Short)))
+            @for number in 1..=used { (criterion(number)) }
+            @if used < MOST_CRITERIA {
+                (kern::accordion(&t(lang, "procurement-criteria-more"), html! {
+                    @for number in used + 1..=MOST_CRITERIA { (criterion(number)) }
+                }))
             }
             (kern::submit(&t(lang, "procurement-tender-begin")))
         }

@@ -162,8 +162,9 @@ pub async fn deliver(
     if order.deliveries.iter().any(|one| one.id == id) {
         return Ok(());
     }
-    if new.delivered_on < order.call_off.ordered_at.in_germany().date() || scope.today() < new.delivered_on {
-        return Err(Error::Day);
+    let (first, last) = (order.call_off.ordered_at.in_germany().date(), scope.today());
+    if new.delivered_on < first || last < new.delivered_on {
+        return Err(Error::Day(first, last));
     }
     if new.lines.is_empty() {
         return Err(Error::Lines);

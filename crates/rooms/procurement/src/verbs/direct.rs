@@ -21,8 +21,8 @@ const LONGEST_GROUP: usize = 100;
 /// Writes down an order without a procedure in the own administration, under an id that the form brings along.
 ///
 /// # Errors
-/// [`Error::Split`] when it passes the limit for direct orders together with those of the same group of the last twelve months,
-/// [`Error::NoRule`] where nobody recorded a limit, [`Error::Amount`]; [`identity::Error::Forbidden`]; the database's own. Then nothing is
+/// [`Error::Above`] when it passes the limit for direct orders, [`Error::Split`] when it does together with those of the same group of the
+/// last twelve months, [`Error::NoRule`] where nobody recorded a limit, [`Error::Amount`]; [`identity::Error::Forbidden`]; the database's own. Then nothing is
 /// changed.
 pub async fn order_directly(
     scope: &mut Scope,
@@ -59,6 +59,9 @@ pub async fn order_directly(
         .await?;
     let sum = before.iter().fold(new.value.0, |sum, row| sum.saturating_add(row.value.0));
     let most = euros(limit.limit);
+    if new.value > most {
+        return Err(Error::Above { most, rule: limit.source.clone() });
+    }
     if sum > most.0 {
         return Err(Error::Split { most, sum: Cents(sum), rule: limit.source.clone() });
     }
@@ -66,6 +69,7 @@ pub async fn order_directly(
         tenant_id: Set(tenant),
         id: Set(id),
         article_group: Set(group),
+        group_name: Set(new.group.clone()),
         title: Set(new.title.clone()),
         supplier: Set(new.supplier.clone()),
         value: Set(new.value),
@@ -91,8 +95,7 @@ pub async fn direct_orders(scope: &Scope, member: Member) -> Result<Vec<DirectOr
         .all(scope.db())
         .await?;
     let read = |row: table::Model| {
-        let said =
-            NewDirectOrder { group: row.article_group, title: row.title, supplier: row.supplier, value: row.value };
+        let said = NewDirectOrder { group: row.group_name, title: row.title, supplier: row.supplier, value: row.value };
         let ordered_on = row.ordered_on.parse().map_err(|_| odd("the day of an order"))?;
         Ok(DirectOrder { id: row.id, said, ordered_on })
     };

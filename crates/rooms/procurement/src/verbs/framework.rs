@@ -7,14 +7,15 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 use serde_json::json;
 use store::{Cents, Scope, TenantId};
 
+use super::award::{awardable, awarded};
 use super::delivery::deliveries;
 use super::notices::tell;
-use super::survey::{articles, invited_rows, reported};
-use super::tender::{awardable, awarded};
+use super::survey::articles;
+use super::tender::entitled;
 use crate::error::odd;
 use crate::model::{
-    Arrived, Article, ArticleId, CallOff, CallOffId, Entitled, Entry, Framework, FrameworkId, MOST_QUANTITY,
-    NewCallOff, NewFramework, Priced, TenderId, within,
+    Arrived, Article, ArticleId, CallOff, CallOffId, Entry, Framework, FrameworkId, MOST_QUANTITY, NewCallOff,
+    NewFramework, Priced, TenderId, Thresholds, within,
 };
 use crate::tables::{
     call_off as order, call_off_line, framework as table, framework_article, framework_buyer, framework_entry,
@@ -29,12 +30,15 @@ const MOST: u64 = 200;
 /// Makes the contract: a framework agreement for those who are named in the tender, under an id that the form brings along.
 ///
 /// # Errors
-/// [`Error::Waiting`] until the others could object (§ 134 Abs. 2 GWB), [`Error::Term`], [`Error::Amount`] without a maximum,
-/// [`Error::Prices`] where an article of the survey has no price, [`Error::NotPossible`] before a second person approved the award,
+/// [`Error::NotInformed`] and [`Error::Waiting`] until the others could object (§ 134 GWB), [`Error::Term`], [`Error::Between`] for a
+/// first day before the tender began, [`Error::Amount`] without a maximum, [`Error::TooLax`] and [`Error::NoRule`] for one that the
+/// procedure does not cover (§ 3 Abs. 4 VgV: it is what a framework agreement is estimated at), [`Error::Prices`] where an article of the
+/// survey has no price above zero, [`Error::NotPossible`] before a second person approved the award,
 /// [`Error::Stale`]; [`identity::Error::Forbidden`]; the database's own. Then nothing is changed.
 pub async fn award(
     scope: &mut Scope,
     buyer: Buyer,
+    thresholds: &Thresholds,
     at: (TenderId, i32),
     id: FrameworkId,
     new: &NewFramework,
@@ -47,11 +51,19 @@ pub async fn award(
     if !new.is_in_time() {
         return Err(Error::Term);
     }
+    if new.starts_on < tender.begun_on {
+        return Err(Error::Between(tender.begun_on, new.ends_on));
+    }
     if new.max_value.0 <= 0 || new.max_quantity <= 0 {
         return Err(Error::Amount);
     }
+    let day = tender.begun_on;
+    let choice = thresholds.choose(tender.said.kind, new.max_value, day).ok_or(Error::NoRule(day))?;
+    if tender.said.procedure < choice.procedure {
+        return Err(Error::TooLax(choice));
+    }
     let known = articles(scope, tender.said.survey).await?;
-    let priced = |article: &Article| new.prices.get(&article.id).is_some_and(|price| price.0 >= 0);
+    let priced = |article: &Article| new.prices.get(&article.id).is_some_and(|price| price.0 > 0);
     if known.len() != new.prices.len() || !known.iter().all(priced) {
         return Err(Error::Prices);
     }
@@ -97,22 +109,6 @@ pub async fn award(
     awarded(scope, buyer, &tender, &said).await?;
     scope.audit("procurement.framework", id, json!({ "tender": tender.id.to_string() }));
     tell(scope, id, offices)
-}
-
-/// Who may call off, as the tender says.
-async fn entitled(scope: &Scope, tenant: TenantId, said: &crate::NewTender) -> Result<Vec<TenantId>> {
-    let mut offices: Vec<TenantId> = match said.entitled {
-        Entitled::Asked => {
-            invited_rows(scope, tenant, said.survey).await?.into_iter().map(|row| row.administration).collect()
-        }
-        Entitled::Reported => {
-            let all = reported(scope, said.survey, None).await?.into_iter();
-            all.filter(|report| report.released).map(|report| report.administration).collect()
-        }
-    };
-    offices.sort();
-    offices.dedup();
-    if offices.is_empty() { Err(Error::NobodyEntitled) } else { Ok(offices) }
 }
 
 /// Calls off for an administration that the tender names, under an id that the form brings along: sent twice it is one. Both balances change
@@ -337,6 +333,7 @@ pub(super) fn read_call_off(row: order::Model) -> CallOff {
         grant: row.grant_id,
         measure: row.measure,
         ordered_at: row.ordered_at,
+        begun: row.steps > 0,
         cancelled_at: row.cancelled_at,
         reason: row.reason,
     }

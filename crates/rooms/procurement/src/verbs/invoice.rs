@@ -51,7 +51,7 @@ pub async fn take_invoice(
     incoming: Incoming,
 ) -> Result<InvoiceId> {
     let order = turn(scope, member, call_off).await?;
-    let new = incoming.against(&order.framework, &order.lines);
+    let new = incoming.against(&order);
     let twice = table::Entity::find()
         .filter(table::Column::TenantId.eq(member.host()))
         .filter(table::Column::Administration.eq(member.tenant()))
@@ -123,16 +123,27 @@ async fn open(scope: &Scope, order: &Order, id: InvoiceId) -> Result<table::Mode
     if row.released_at.is_none() && row.returned_at.is_none() { Ok(row) } else { Err(Error::NotPossible) }
 }
 
-/// Releases an invoice for payment. Somebody else took it; it asks for no more than what was accepted and is not released yet.
+/// Releases an invoice for payment. Somebody else took it; it asks for no more than what was accepted and is not released yet. Where something
+/// does not fit, the reason says why it is paid nevertheless.
 ///
 /// # Errors
-/// [`Error::SecondPerson`], [`Error::NotAccepted`], [`Error::NotPossible`] when it was released or sent back, [`Error::Unknown`]; as
-/// [`turn`]. Then nothing is changed.
-pub async fn release_invoice(scope: &mut Scope, member: Member, call_off: CallOffId, id: InvoiceId) -> Result<()> {
+/// [`Error::SecondPerson`], [`Error::NotAccepted`], [`Error::NoReason`], [`Error::NotPossible`] when it was released or sent back,
+/// [`Error::Unknown`]; as [`turn`]. Then nothing is changed.
+pub async fn release_invoice(
+    scope: &mut Scope,
+    member: Member,
+    call_off: CallOffId,
+    id: InvoiceId,
+    reason: &str,
+) -> Result<()> {
     let order = turn(scope, member, call_off).await?;
     let row = open(scope, &order, id).await?;
     if row.taken_by.is_some() && row.taken_by == member.account() {
         return Err(Error::SecondPerson);
+    }
+    let fits = order.invoices.iter().any(|one| one.id == id && one.said.remarks.is_empty());
+    if !fits && reason.is_empty() {
+        return Err(Error::NoReason);
     }
     let payable = order.payable();
     if row.net.0 > payable.0 {
@@ -141,6 +152,7 @@ pub async fn release_invoice(scope: &mut Scope, member: Member, call_off: CallOf
     let released = table::ActiveModel {
         released_by: Set(member.account()),
         released_at: Set(Some(scope.now())),
+        reason: Set(reason.to_owned()),
         ..Default::default()
     };
     close(scope, id, released).await?;

@@ -1,5 +1,6 @@
 //! One function per use case.
 
+mod award;
 mod delivery;
 mod direct;
 mod framework;
@@ -11,6 +12,7 @@ mod survey;
 mod tend;
 mod tender;
 
+pub use award::{approve_award, inform_bidders, propose_award};
 pub use delivery::{Links, accept, deliver, inventory, keep, links, order, paid_from};
 pub use direct::{direct_orders, order_directly};
 pub use framework::{
@@ -20,16 +22,20 @@ pub use invoice::{invoice_file, release_invoice, return_invoice, take_invoice};
 pub use notices::{Notice, notices};
 pub use report::{Asked, asked, need_nothing, release, report};
 pub use survey::{
-    add_article, articles, close_survey, draft_survey, invited, open_survey, pooled, remove_article, reports, survey,
-    surveys,
+    add_article, articles, change_survey, close_survey, draft_survey, drop_survey, invited, open_survey, pooled,
+    remove_article, reports, survey, surveys,
 };
 pub use tend::tend;
 pub use tender::{
-    approve_award, begin_tender, cancel_tender, offers, propose_award, record, score_offer, take_offer, tender, tenders,
+    begin_tender, cancel_tender, correct_arrival, offers, record, score_offer, take_offer, tender, tender_of, tenders,
 };
 
+pub(crate) use award::{hundredths, obstacle};
 pub(crate) use framework::{NEARLY_USED, agreement};
 pub(crate) use notices::{NOTICE, notice, receive};
-pub(crate) use sheet::{ReportRead, RowProblem, own_table, pooled_table, read_day, read_report, typed_day};
+pub(crate) use sheet::{
+    ReportRead, RowProblem, own_table, pooled_table, read_day, read_quantity, read_report, read_whole, typed_day,
+};
+pub(crate) use survey::asks;
 pub(crate) use tend::{ENDS, REMIND, WARRANTY, warranty};
-pub(crate) use tender::thousandths;
+pub(crate) use tender::demand_value;

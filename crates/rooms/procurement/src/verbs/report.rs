@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
 use serde_json::json;
 use store::{Scope, TenantId};
 
@@ -25,15 +25,29 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Changes whenever somebody of the administration changes its report.
+    /// Changes whenever somebody of the administration changes its report or releases it.
     pub fn seen(&self) -> String {
         let last = self.reports.values().map(|report| report.changed_at.0).max();
-        format!("{}-{}", self.reports.len(), last.unwrap_or_default())
+        format!("{}-{}-{}", self.reports.len(), self.waiting().count(), last.unwrap_or_default())
     }
 
     /// What waits for a second person.
     pub fn waiting(&self) -> impl Iterator<Item = &Report> {
-        self.reports.values().filter(|report| !report.released)
+        self.reports.values().filter(|report| report.waits())
+    }
+
+    /// Whether somebody said a part of what waits: they are not the second person.
+    pub(crate) fn is_said_by(&self, member: Member) -> bool {
+        self.waiting().any(|report| report.said_by.is_some() && report.said_by == member.account())
+    }
+
+    /// Whether a line says something else than what was said last.
+    pub(crate) fn is_new(&self, line: &Line) -> bool {
+        match self.reports.get(&line.article).map(Report::said) {
+            Some(said) if said.quantity == 0 => line.quantity > 0,
+            Some(said) => said != line,
+            None => line.quantity > 0,
+        }
     }
 }
 
@@ -86,7 +100,7 @@ pub(super) fn problems(lines: &[Line], articles: &[Article], today: jiff::civil:
         if !(0..=MOST_QUANTITY).contains(&line.quantity) {
             say(ReportProblem::Quantity);
         }
-        if line.quantity > 0 {
+        if line.quantity != 0 {
             if line.wanted_on.is_none_or(|day| day < today) {
                 say(ReportProblem::Day);
             }
@@ -99,12 +113,17 @@ pub(super) fn problems(lines: &[Line], articles: &[Article], today: jiff::civil:
 }
 
 /// Says what the administration needs of some articles; `seen` is the state in which the report was looked at. What changes waits for a
-/// second person.
+/// second person; what was released counts until they release the change. Returns how many lines say something new.
 ///
 /// # Errors
 /// [`Error::Frozen`] after the last day, [`Error::Report`] with everything that is wrong, [`Error::Stale`]; as [`asked`]. Then nothing is
 /// changed.
-pub async fn report(scope: &mut Scope, member: Member, (id, seen): (DemandId, &str), lines: Vec<Line>) -> Result<()> {
+pub async fn report(
+    scope: &mut Scope,
+    member: Member,
+    (id, seen): (DemandId, &str),
+    lines: Vec<Line>,
+) -> Result<usize> {
     let asked = locked(scope, member, id).await?;
     if asked.seen() != seen {
         return Err(Error::Stale);
@@ -113,29 +132,58 @@ pub async fn report(scope: &mut Scope, member: Member, (id, seen): (DemandId, &s
     if !wrong.is_empty() {
         return Err(Error::Report(wrong));
     }
-    let (host, administration) = (asked.survey.host, member.tenant());
-    let changed: Vec<Line> = lines
-        .into_iter()
-        .filter(|line| match asked.reports.get(&line.article) {
-            Some(report) => report.line != *line,
-            None => line.quantity > 0,
-        })
-        .collect();
-    if changed.is_empty() {
-        return Ok(());
+    let changed: Vec<Line> = lines.into_iter().filter(|line| asked.is_new(line)).collect();
+    let count = changed.len();
+    if count == 0 {
+        return Ok(0);
     }
-    table::Entity::delete_many()
-        .filter(table::Column::TenantId.eq(host))
-        .filter(table::Column::Survey.eq(id))
-        .filter(table::Column::Administration.eq(administration))
-        .filter(table::Column::Article.is_in(changed.iter().map(|line| line.article)))
-        .exec(scope.db())
-        .await?;
+    let is_released = |line: &Line| asked.reports.get(&line.article).is_some_and(|report| report.released);
+    let (over, fresh): (Vec<Line>, Vec<Line>) = changed.into_iter().partition(is_released);
+    for line in &over {
+        propose(scope, member, &asked, line).await?;
+    }
+    replace(scope, member, id, &fresh).await?;
+    let counts = asked.reports.values().any(|report| report.released);
+    answered(scope, asked.survey.host, (id, member.tenant()), counts, false).await?;
+    scope.audit("procurement.reported", id, json!({ "administration": member.tenant(), "lines": count }));
+    Ok(count)
+}
+
+/// The rows of an administration for some articles.
+fn rows_of(member: Member, id: DemandId, articles: impl IntoIterator<Item = ArticleId>) -> Condition {
+    Condition::all()
+        .add(table::Column::TenantId.eq(member.host()))
+        .add(table::Column::Survey.eq(id))
+        .add(table::Column::Administration.eq(member.tenant()))
+        .add(table::Column::Article.is_in(articles))
+}
+
+/// Has what was released wait for another line; for none, where that says what was released.
+async fn propose(scope: &Scope, member: Member, asked: &Asked, line: &Line) -> Result<()> {
+    let other = asked.reports.get(&line.article).is_some_and(|report| report.line != *line);
+    let next = Some(line).filter(|_| other);
+    let row = table::ActiveModel {
+        next_quantity: Set(next.map(|line| line.quantity)),
+        next_wanted_on: Set(next.and_then(|line| line.wanted_on).map(|day| day.to_string())),
+        next_budget_item: Set(next.map(|line| line.budget_item.clone())),
+        next_by: Set(next.and_then(|_| member.account())),
+        changed_at: Set(scope.now()),
+        ..Default::default()
+    };
+    let these = rows_of(member, asked.survey.id, [line.article]);
+    table::Entity::update_many().set(row).filter(these).exec(scope.db()).await?;
+    Ok(())
+}
+
+/// Puts lines in the place of what nobody released yet.
+async fn replace(scope: &Scope, member: Member, id: DemandId, lines: &[Line]) -> Result<()> {
+    let these = rows_of(member, id, lines.iter().map(|line| line.article));
+    table::Entity::delete_many().filter(these).exec(scope.db()).await?;
     let now = scope.now();
-    let rows = changed.iter().filter(|line| line.quantity > 0).map(|line| table::ActiveModel {
-        tenant_id: Set(host),
+    let rows = lines.iter().filter(|line| line.quantity > 0).map(|line| table::ActiveModel {
+        tenant_id: Set(member.host()),
         survey: Set(id),
-        administration: Set(administration),
+        administration: Set(member.tenant()),
         article: Set(line.article),
         quantity: Set(line.quantity),
         wanted_on: Set(line.wanted_on.map(|day| day.to_string()).unwrap_or_default()),
@@ -144,15 +192,15 @@ pub async fn report(scope: &mut Scope, member: Member, (id, seen): (DemandId, &s
         released_by: Set(None),
         released_at: Set(None),
         changed_at: Set(now),
+        next_quantity: Set(None),
+        next_wanted_on: Set(None),
+        next_budget_item: Set(None),
+        next_by: Set(None),
     });
     let rows: Vec<table::ActiveModel> = rows.collect();
     if !rows.is_empty() {
         table::Entity::insert_many(rows).exec_without_returning(scope.db()).await?;
     }
-    let left = reported(scope, id, Some(administration)).await?;
-    let whole = !left.is_empty() && left.iter().all(|report| report.released);
-    answered(scope, host, (id, administration), whole, false).await?;
-    scope.audit("procurement.reported", id, json!({ "administration": administration, "lines": changed.len() }));
     Ok(())
 }
 
@@ -166,25 +214,37 @@ pub async fn release(scope: &mut Scope, member: Member, (id, seen): (DemandId, &
     if asked.seen() != seen {
         return Err(Error::Stale);
     }
-    if asked.waiting().any(|report| report.reported_by.is_some() && report.reported_by == member.account()) {
+    if asked.is_said_by(member) {
         return Err(Error::SecondPerson);
     }
     if asked.waiting().next().is_none() {
         return Err(Error::NotPossible);
     }
-    let (host, administration, now) = (asked.survey.host, member.tenant(), scope.now());
-    let row =
-        table::ActiveModel { released_by: Set(member.account()), released_at: Set(Some(now)), ..Default::default() };
-    table::Entity::update_many()
-        .set(row)
-        .filter(table::Column::TenantId.eq(host))
-        .filter(table::Column::Survey.eq(id))
-        .filter(table::Column::Administration.eq(administration))
-        .filter(table::Column::ReleasedAt.is_null())
-        .exec(scope.db())
-        .await?;
-    answered(scope, host, (id, administration), true, false).await?;
-    scope.audit("procurement.released", id, json!({ "administration": administration }));
+    for report in asked.waiting() {
+        let line = report.said();
+        let these = rows_of(member, id, [line.article]);
+        if line.quantity == 0 {
+            table::Entity::delete_many().filter(these).exec(scope.db()).await?;
+            continue;
+        }
+        let row = table::ActiveModel {
+            quantity: Set(line.quantity),
+            wanted_on: Set(line.wanted_on.map(|day| day.to_string()).unwrap_or_default()),
+            budget_item: Set(line.budget_item.clone()),
+            reported_by: Set(report.said_by),
+            released_by: Set(member.account()),
+            released_at: Set(Some(scope.now())),
+            next_quantity: Set(None),
+            next_wanted_on: Set(None),
+            next_budget_item: Set(None),
+            next_by: Set(None),
+            ..Default::default()
+        };
+        table::Entity::update_many().set(row).filter(these).exec(scope.db()).await?;
+    }
+    let nothing = asked.reports.values().all(|report| report.said().quantity == 0);
+    answered(scope, asked.survey.host, (id, member.tenant()), true, nothing).await?;
+    scope.audit("procurement.released", id, json!({ "administration": member.tenant() }));
     Ok(())
 }
 

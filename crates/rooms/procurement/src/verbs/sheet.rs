@@ -58,10 +58,23 @@ pub(crate) fn read_day(typed: &str) -> Option<Date> {
     })
 }
 
+/// A whole number as people write it: `1000`, `1.000`.
+pub(crate) fn read_whole(typed: &str) -> Option<i32> {
+    let (first, groups) = typed.split_once('.').map_or((typed, None), |(first, rest)| (first, Some(rest)));
+    let grouped = groups.is_none_or(|groups| first.len() <= 3 && groups.split('.').all(|group| group.len() == 3));
+    let sound = grouped && first.bytes().all(|byte| byte.is_ascii_digit());
+    sound.then(|| typed.replace('.', "").parse().ok()).flatten()
+}
+
+/// A quantity as it was typed. Nothing typed is nothing; what is no number is below zero, which no report may say.
+pub(crate) fn read_quantity(typed: &str) -> i32 {
+    if typed.is_empty() { 0 } else { read_whole(typed).unwrap_or(-1) }
+}
+
 /// The report of an administration, with a row for every article.
 pub(crate) fn own_table(asked: &Asked) -> (Vec<String>, Vec<Vec<String>>) {
     let row = |article: &Article| {
-        let line = asked.reports.get(&article.id).map(|report| &report.line);
+        let line = asked.reports.get(&article.id).map(Report::said);
         vec![
             article.number.to_string(),
             ui::harmless(&article.said.name),
@@ -115,21 +128,15 @@ pub(crate) fn read_report(asked: &Asked, sheet: &Sheet, today: Date) -> ReportRe
     let mut read = ReportRead::default();
     let mut rows = Vec::new();
     for row in &sheet.rows {
-        let mut wrong = |problem| read.problems.push(RowProblem { line: row.line, problem });
         let Some(article) = cell(row, number).parse().ok().and_then(|number: i32| articles.get(&number)) else {
-            wrong(ReportProblem::Article);
+            read.problems.push(RowProblem { line: row.line, problem: ReportProblem::Article });
             continue;
         };
-        let typed = cell(row, quantity);
-        let quantity = if typed.is_empty() { Some(0) } else { typed.parse().ok() };
-        if quantity.is_none() {
-            wrong(ReportProblem::Quantity);
-        }
         let budget = cell(row, budget);
         rows.push(row.line);
         read.lines.push(Line {
             article: *article,
-            quantity: quantity.unwrap_or_default(),
+            quantity: read_quantity(&cell(row, quantity)),
             wanted_on: read_day(&cell(row, day)),
             budget_item: ui::unmarked(&budget).to_owned(),
         });

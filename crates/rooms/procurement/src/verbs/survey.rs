@@ -45,6 +45,49 @@ pub async fn draft_survey(scope: &mut Scope, buyer: Buyer, id: DemandId, new: &N
     Ok(())
 }
 
+/// Says something else in a survey that is not open yet.
+///
+/// # Errors
+/// [`Error::NotPossible`] once it is open, [`Error::Stale`]; as [`draft_survey`].
+pub async fn change_survey(
+    scope: &mut Scope,
+    buyer: Buyer,
+    (id, revision): (DemandId, i32),
+    new: &NewSurvey,
+) -> Result<()> {
+    let found = seen_draft(scope, buyer, (id, revision)).await?;
+    let row = table::ActiveModel {
+        title: Set(new.title.clone()),
+        purpose: Set(new.purpose.clone()),
+        closes_on: Set(new.closes_on.to_string()),
+        ..Default::default()
+    };
+    change(scope, &found, row).await?;
+    scope.audit("procurement.survey_changed", id, json!({}));
+    Ok(())
+}
+
+/// Throws away a survey that is not open yet, with its articles.
+///
+/// # Errors
+/// As [`change_survey`].
+pub async fn drop_survey(scope: &mut Scope, buyer: Buyer, (id, revision): (DemandId, i32)) -> Result<()> {
+    let found = seen_draft(scope, buyer, (id, revision)).await?;
+    demand_article::Entity::delete_many()
+        .filter(demand_article::Column::TenantId.eq(found.host))
+        .filter(demand_article::Column::Survey.eq(id))
+        .exec(scope.db())
+        .await?;
+    table::Entity::delete_by_id((found.host, id)).exec(scope.db()).await?;
+    scope.audit("procurement.survey_dropped", id, json!({}));
+    Ok(())
+}
+
+async fn seen_draft(scope: &Scope, buyer: Buyer, at: (DemandId, i32)) -> Result<Survey> {
+    let found = seen(scope, buyer.acts_in(scope)?, at).await?;
+    if found.state == SurveyState::Draft { Ok(found) } else { Err(Error::NotPossible) }
+}
+
 /// Adds an article to a survey that is not open yet, under an id that the form brings along.
 ///
 /// # Errors
@@ -103,6 +146,12 @@ async fn drafted(scope: &Scope, tenant: TenantId, survey: DemandId) -> Result<()
     }
 }
 
+/// Which administrations a survey asks that opens now.
+pub(crate) fn asks(catalogue: &Catalogue) -> Vec<TenantId> {
+    let all = catalogue.administrations().map(|office| office.tenant);
+    all.filter(|office| !catalogue.is_closed(*office)).collect()
+}
+
 /// Opens a survey: every administration that works here is asked.
 ///
 /// # Errors
@@ -122,11 +171,7 @@ pub async fn open_survey(
     if articles(scope, id).await?.is_empty() {
         return Err(Error::NoArticles);
     }
-    let offices: Vec<TenantId> = catalogue
-        .administrations()
-        .map(|office| office.tenant)
-        .filter(|office| !catalogue.is_closed(*office))
-        .collect();
+    let offices = asks(catalogue);
     let rows = offices.iter().map(|office| demand_invited::ActiveModel {
         tenant_id: Set(tenant),
         survey: Set(id),
@@ -158,16 +203,20 @@ async fn step(scope: &mut Scope, found: &Survey, state: SurveyState, opened_on: 
     let row = table::ActiveModel {
         state: Set(state.name().to_owned()),
         opened_on: Set(opened_on.map(|day| day.to_string())),
-        revision: Set(found.revision + 1),
         ..Default::default()
     };
+    change(scope, found, row).await?;
+    scope.audit("procurement.survey", found.id, json!({ "state": state.name() }));
+    Ok(())
+}
+
+async fn change(scope: &Scope, found: &Survey, row: table::ActiveModel) -> Result<()> {
     table::Entity::update_many()
-        .set(row)
+        .set(table::ActiveModel { revision: Set(found.revision + 1), ..row })
         .filter(table::Column::TenantId.eq(found.host))
         .filter(table::Column::Id.eq(found.id))
         .exec(scope.db())
         .await?;
-    scope.audit("procurement.survey", found.id, json!({ "state": state.name() }));
     Ok(())
 }
 
@@ -303,17 +352,22 @@ pub(super) async fn reported(scope: &Scope, survey: DemandId, of: Option<TenantI
     }
     let rows = asked.order_by_asc(demand_report::Column::Administration).all(scope.db()).await?;
     let read = |row: demand_report::Model| {
-        let wanted_on = row.wanted_on.parse().map_err(|_| odd("the day of a report"))?;
+        let line = |quantity: i32, day: Option<String>, budget: Option<String>| {
+            let day = day.filter(|day| !day.is_empty()).map(|day| day.parse().map_err(|_| odd("the day of a report")));
+            Ok::<Line, Error>(Line {
+                article: row.article,
+                quantity,
+                wanted_on: day.transpose()?,
+                budget_item: budget.unwrap_or_default(),
+            })
+        };
+        let next = row.next_quantity.map(|next| line(next, row.next_wanted_on, row.next_budget_item)).transpose()?;
         Ok(Report {
             administration: row.administration,
-            line: Line {
-                article: row.article,
-                quantity: row.quantity,
-                wanted_on: Some(wanted_on),
-                budget_item: row.budget_item,
-            },
-            reported_by: row.reported_by,
+            line: line(row.quantity, Some(row.wanted_on), Some(row.budget_item))?,
             released: row.released_at.is_some(),
+            said_by: if next.is_some() { row.next_by } else { row.reported_by },
+            change: next,
             changed_at: row.changed_at,
         })
     };
@@ -328,11 +382,13 @@ pub async fn pooled(scope: &Scope, buyer: Buyer, survey: DemandId) -> Result<Vec
     let mut by_article: BTreeMap<ArticleId, (i64, i64, BTreeSet<TenantId>)> = BTreeMap::new();
     for report in reports(scope, buyer, survey).await? {
         let (released, waiting, administrations) = by_article.entry(report.line.article).or_default();
+        let counts = if report.released { i64::from(report.line.quantity) } else { 0 };
+        *released += counts;
         if report.released {
-            *released += i64::from(report.line.quantity);
             administrations.insert(report.administration);
-        } else {
-            *waiting += i64::from(report.line.quantity);
+        }
+        if report.waits() {
+            *waiting += (i64::from(report.said().quantity) - counts).abs();
         }
     }
     let pool = |article: Article| {

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
-use store::{Scope, TenantId, Timestamp};
+use store::{Cents, Scope, TenantId, Timestamp};
 
-use super::survey;
+use super::survey::{self, invited_rows, pooled, reported};
 use crate::error::odd;
 use crate::model::{
-    Basis, Criterion, Entitled, Kind, NewTender, Offer, OfferId, Procedure, Scored, Tender, TenderEntry, TenderId,
-    TenderState, Thresholds, evaluate, waiting_until,
+    Basis, Criterion, DemandId, Entitled, Kind, NewTender, Offer, OfferId, Procedure, Scored, Tender, TenderEntry,
+    TenderId, TenderState, Thresholds,
 };
 use crate::tables::{tender as table, tender_entry, tender_offer};
 use crate::{Buyer, Error, Result};
@@ -20,15 +19,19 @@ use crate::{Buyer, Error, Result};
 const MOST: u64 = 100;
 /// Points of a criterion.
 const MOST_POINTS: i32 = 100;
+/// So many days from now at most the time for offers ends or ended: more is a typing error.
+const FURTHEST: i64 = 365;
 /// By which rule an offer does not take part that arrived too late.
 const LATE: &str = "§ 57 Abs. 1 Nr. 1 VgV, § 42 Abs. 1 Nr. 1 UVgO";
 
 /// Begins a tender for the demand of a survey whose quantities are fixed, under an id that the form brings along.
 ///
 /// # Errors
-/// [`Error::NotPossible`] while administrations report, [`Error::NoRule`] where nobody recorded which procedure is allowed,
-/// [`Error::TooLax`] for one that is laxer than the value asks for, [`Error::NoReason`] for a stricter one without a reason,
-/// [`Error::Weights`]; [`identity::Error::Forbidden`]; the database's own. Then nothing is changed.
+/// [`Error::NotPossible`] while administrations report, [`Error::TenderThere`] beside one that was not cancelled, [`Error::Amount`] without
+/// a value, [`Error::NoRule`] where nobody recorded which procedure is allowed, [`Error::TooLax`] for one that is laxer than the value asks
+/// for, [`Error::NoReason`] for a stricter one and [`Error::BelowDemand`] for less than the demand at list price without a reason,
+/// [`Error::Between`] for a time for offers that is far away, [`Error::Weights`], [`Error::NobodyEntitled`];
+/// [`identity::Error::Forbidden`]; the database's own. Then nothing is changed.
 pub async fn begin_tender(
     scope: &mut Scope,
     buyer: Buyer,
@@ -44,6 +47,12 @@ pub async fn begin_tender(
     if !survey::find(scope, tenant, new.survey, true).await?.is_frozen(today) {
         return Err(Error::NotPossible);
     }
+    if running(scope, tenant, new.survey).await?.is_some() {
+        return Err(Error::TenderThere);
+    }
+    if new.value.0 <= 0 {
+        return Err(Error::Amount);
+    }
     let choice = thresholds.choose(new.kind, new.value, today).ok_or(Error::NoRule(today))?;
     if new.procedure < choice.procedure {
         return Err(Error::TooLax(choice));
@@ -51,9 +60,18 @@ pub async fn begin_tender(
     if new.procedure > choice.procedure && new.reason.is_empty() {
         return Err(Error::NoReason);
     }
+    let demand = demand_value(scope, buyer, new.survey).await?;
+    if new.value < demand && new.reason.is_empty() {
+        return Err(Error::BelowDemand(demand));
+    }
+    let (first, last) = (scope.now().plus_days(-FURTHEST), scope.now().plus_days(FURTHEST));
+    if !(first..=last).contains(&new.offers_until) {
+        return Err(Error::Between(first.in_germany().date(), last.in_germany().date()));
+    }
     if !new.is_weighed() {
         return Err(Error::Weights);
     }
+    entitled(scope, tenant, &new).await?;
     let criteria = serde_json::to_string(&new.criteria).map_err(|_| odd("criteria"))?;
     let row = table::ActiveModel {
         tenant_id: Set(tenant),
@@ -94,10 +112,32 @@ pub async fn begin_tender(
     Ok(())
 }
 
+/// What was released in a survey, at the prices of the list.
+pub(crate) async fn demand_value(scope: &Scope, buyer: Buyer, survey: DemandId) -> Result<Cents> {
+    let pool = pooled(scope, buyer, survey).await?;
+    Ok(Cents(pool.iter().fold(0, |sum, one| one.value().0.saturating_add(sum))))
+}
+
+/// Who may call off, as a tender says.
+pub(super) async fn entitled(scope: &Scope, tenant: TenantId, said: &NewTender) -> Result<Vec<TenantId>> {
+    let mut offices: Vec<TenantId> = match said.entitled {
+        Entitled::Asked => {
+            invited_rows(scope, tenant, said.survey).await?.into_iter().map(|row| row.administration).collect()
+        }
+        Entitled::Reported => {
+            let all = reported(scope, said.survey, None).await?.into_iter();
+            all.filter(|report| report.released).map(|report| report.administration).collect()
+        }
+    };
+    offices.sort();
+    offices.dedup();
+    if offices.is_empty() { Err(Error::NobodyEntitled) } else { Ok(offices) }
+}
+
 /// Writes down that an offer arrived, under an id that the form brings along. One that arrived too late takes no part.
 ///
 /// # Errors
-/// [`Error::NotPossible`] once an award is proposed; as [`begin_tender`].
+/// [`Error::NotPossible`] once an award is proposed, [`Error::Future`]; as [`begin_tender`].
 pub async fn take_offer(
     scope: &mut Scope,
     buyer: Buyer,
@@ -111,8 +151,11 @@ pub async fn take_offer(
     if let Some(offer) = known.iter().find(|offer| offer.id == id) {
         return Ok(offer.clone());
     }
+    if arrived_at > scope.now() {
+        return Err(Error::Future);
+    }
     let number = known.iter().map(|offer| offer.number).max().unwrap_or_default() + 1;
-    let excluded = (arrived_at > found.said.offers_until).then(|| LATE.to_owned());
+    let excluded = late(&found, arrived_at);
     let row = tender_offer::Model {
         tenant_id: tenant,
         id,
@@ -130,7 +173,7 @@ pub async fn take_offer(
     let said = [
         ("number", number.to_string()),
         ("bidder", row.bidder.clone()),
-        ("arrived", arrived_at.in_germany().strftime("%d.%m.%Y, %H:%M").to_string()),
+        ("arrived", minute(arrived_at)),
         ("rule", excluded.unwrap_or_default()),
     ];
     note(scope, buyer, tender, if row.excluded.is_some() { "late" } else { "offer" }, &said).await?;
@@ -138,11 +181,77 @@ pub async fn take_offer(
     read_offer(row)
 }
 
+/// The rule by which an offer does not take part that arrived at this moment.
+fn late(tender: &Tender, arrived_at: Timestamp) -> Option<String> {
+    (arrived_at > tender.said.offers_until).then(|| LATE.to_owned())
+}
+
+/// As the record says it.
+fn minute(at: Timestamp) -> String {
+    at.in_germany().strftime("%d.%m.%Y, %H:%M").to_string()
+}
+
+/// Corrects when an offer arrived that was not opened yet; the record keeps both. Whether it takes part follows from it again.
+///
+/// # Errors
+/// [`Error::NotPossible`] for an offer that was opened or once an award is proposed, [`Error::Future`], [`Error::NoReason`]; as
+/// [`begin_tender`].
+pub async fn correct_arrival(
+    scope: &mut Scope,
+    buyer: Buyer,
+    tender: TenderId,
+    id: OfferId,
+    (arrived_at, reason): (Timestamp, &str),
+) -> Result<()> {
+    let tenant = buyer.acts_in(scope)?;
+    let found = in_state(scope, tenant, tender, TenderState::Open).await?;
+    let offer = offers_of(scope, tenant, tender).await?.into_iter().find(|offer| offer.id == id);
+    let offer = offer.ok_or(Error::Unknown)?;
+    if offer.scored.is_some() {
+        return Err(Error::NotPossible);
+    }
+    if arrived_at > scope.now() {
+        return Err(Error::Future);
+    }
+    if reason.is_empty() {
+        return Err(Error::NoReason);
+    }
+    let excluded = late(&found, arrived_at);
+    let row = tender_offer::ActiveModel {
+        arrived_at: Set(arrived_at),
+        excluded: Set(excluded.clone()),
+        ..Default::default()
+    };
+    change_offer(scope, tenant, id, row).await?;
+    let what = if excluded.is_some() { "corrected-late" } else { "corrected" };
+    let said = [
+        ("number", offer.number.to_string()),
+        ("was", minute(offer.arrived_at)),
+        ("arrived", minute(arrived_at)),
+        ("reason", reason.to_owned()),
+        ("rule", excluded.unwrap_or_default()),
+    ];
+    note(scope, buyer, tender, what, &said).await?;
+    scope.audit("procurement.arrival", id, json!({ "tender": tender.to_string() }));
+    Ok(())
+}
+
+async fn change_offer(scope: &Scope, tenant: TenantId, id: OfferId, row: tender_offer::ActiveModel) -> Result<()> {
+    tender_offer::Entity::update_many()
+        .set(row)
+        .filter(tender_offer::Column::TenantId.eq(tenant))
+        .filter(tender_offer::Column::Id.eq(id))
+        .exec(scope.db())
+        .await?;
+    Ok(())
+}
+
 /// Opens an offer and writes down its price and the points that it gets.
 ///
 /// # Errors
 /// [`Error::TooEarly`] before offers may be opened (§ 55 Abs. 1 VgV, § 40 Abs. 1 UVgO), [`Error::Points`] where points do not fit the
-/// criteria, [`Error::NotPossible`] for one that takes no part or once an award is proposed; as [`begin_tender`].
+/// criteria, [`Error::Amount`] for a price of nothing (§ 60 VgV), [`Error::NotPossible`] for one that takes no part or once an award is
+/// proposed; as [`begin_tender`].
 pub async fn score_offer(scope: &mut Scope, buyer: Buyer, tender: TenderId, id: OfferId, scored: Scored) -> Result<()> {
     let tenant = buyer.acts_in(scope)?;
     let found = in_state(scope, tenant, tender, TenderState::Open).await?;
@@ -155,90 +264,21 @@ pub async fn score_offer(scope: &mut Scope, buyer: Buyer, tender: TenderId, id: 
         return Err(Error::NotPossible);
     }
     let fits = scored.points.iter().all(|points| (0..=MOST_POINTS).contains(points));
-    if !fits || scored.points.len() != found.said.criteria.len() || scored.price.0 < 0 {
+    if !fits || scored.points.len() != found.said.criteria.len() {
         return Err(Error::Points);
+    }
+    if scored.price.0 <= 0 {
+        return Err(Error::Amount);
     }
     let points = serde_json::to_string(&scored.points).map_err(|_| odd("points"))?;
     let row =
         tender_offer::ActiveModel { price: Set(Some(scored.price)), points: Set(Some(points)), ..Default::default() };
-    tender_offer::Entity::update_many()
-        .set(row)
-        .filter(tender_offer::Column::TenantId.eq(tenant))
-        .filter(tender_offer::Column::Id.eq(id))
-        .exec(scope.db())
-        .await?;
+    change_offer(scope, tenant, id, row).await?;
     let points: Vec<String> = scored.points.iter().map(ToString::to_string).collect();
     let said =
         [("number", offer.number.to_string()), ("price", scored.price.to_string()), ("points", points.join(", "))];
     note(scope, buyer, tender, "scored", &said).await?;
     scope.audit("procurement.scored", id, json!({ "tender": tender.to_string() }));
-    Ok(())
-}
-
-/// Proposes that the best offer gets the contract.
-///
-/// # Errors
-/// [`Error::Unscored`] while an offer that takes part is not scored or there is none, [`Error::NotPossible`], [`Error::Stale`]; as
-/// [`begin_tender`].
-pub async fn propose_award(scope: &mut Scope, buyer: Buyer, (id, revision): (TenderId, i32)) -> Result<()> {
-    let tenant = buyer.acts_in(scope)?;
-    let found = seen(scope, tenant, (id, revision), TenderState::Open).await?;
-    let offers = offers_of(scope, tenant, id).await?;
-    let ranks = evaluate(found.said.price_weight, &found.said.criteria, &offers);
-    let taking_part = offers.iter().filter(|offer| offer.excluded.is_none()).count();
-    let Some(best) = ranks.first().filter(|_| ranks.len() == taking_part) else { return Err(Error::Unscored) };
-    let row = table::ActiveModel {
-        state: Set(TenderState::Proposed.name().to_owned()),
-        winner: Set(Some(best.offer)),
-        proposed_by: Set(buyer.account()),
-        ..Default::default()
-    };
-    step(scope, &found, row).await?;
-    let bidder = offers.iter().find(|offer| offer.id == best.offer).map(|offer| offer.bidder.clone());
-    let said = [("bidder", bidder.unwrap_or_default()), ("points", thousandths(best.total))];
-    note(scope, buyer, id, "proposed", &said).await?;
-    scope.audit("procurement.tender", id, json!({ "state": "proposed" }));
-    Ok(())
-}
-
-/// Thousandths of a point as people read them.
-pub(crate) fn thousandths(points: i64) -> String {
-    format!("{},{:02}", points / 1_000, points % 1_000 / 10)
-}
-
-/// Approves the award as a second person. `electronically`: how the other bidders are told on this day, where they must be.
-///
-/// # Errors
-/// [`Error::SecondPerson`] for whoever proposed it, [`Error::NotPossible`], [`Error::Stale`]; as [`begin_tender`].
-pub async fn approve_award(
-    scope: &mut Scope,
-    buyer: Buyer,
-    (id, revision): (TenderId, i32),
-    electronically: bool,
-) -> Result<()> {
-    let tenant = buyer.acts_in(scope)?;
-    let found = seen(scope, tenant, (id, revision), TenderState::Proposed).await?;
-    if found.proposed_by.is_some() && found.proposed_by == buyer.account() {
-        return Err(Error::SecondPerson);
-    }
-    let waiting: Option<Date> = match found.must_inform() {
-        true => Some(waiting_until(scope.today(), electronically).map_err(|error| odd(&error.to_string()))?),
-        false => None,
-    };
-    let row = table::ActiveModel {
-        state: Set(TenderState::Approved.name().to_owned()),
-        approved_by: Set(buyer.account()),
-        waiting_until: Set(waiting.map(|day| day.to_string())),
-        ..Default::default()
-    };
-    step(scope, &found, row).await?;
-    note(scope, buyer, id, "approved", &[]).await?;
-    if let Some(day) = waiting {
-        let way = if electronically { "electronic" } else { "post" };
-        let said = [("day", day.strftime("%d.%m.%Y").to_string()), ("way", way.to_owned())];
-        note(scope, buyer, id, "informed", &said).await?;
-    }
-    scope.audit("procurement.tender", id, json!({ "state": "approved" }));
     Ok(())
 }
 
@@ -270,37 +310,22 @@ pub async fn cancel_tender(
     Ok(())
 }
 
-/// A tender under lock whose waiting is over, ready for its contract; says how many offers it had.
-pub(super) async fn awardable(scope: &Scope, tenant: TenantId, at: (TenderId, i32)) -> Result<(Tender, Offer)> {
-    let found = seen(scope, tenant, at, TenderState::Approved).await?;
-    if let Some(day) = found.waiting_until.filter(|day| scope.today() <= *day) {
-        return Err(Error::Waiting(day));
-    }
-    let offers = offers_of(scope, tenant, found.id).await?;
-    let winner = offers.into_iter().find(|offer| Some(offer.id) == found.winner);
-    Ok((found, winner.ok_or_else(|| odd("a tender without its winner"))?))
-}
-
-/// Notes that there is a contract.
-pub(super) async fn awarded(scope: &mut Scope, buyer: Buyer, found: &Tender, said: &[(&str, String)]) -> Result<()> {
-    let state = TenderState::Awarded.name().to_owned();
-    step(scope, found, table::ActiveModel { state: Set(state), ..Default::default() }).await?;
-    note(scope, buyer, found.id, "awarded", said).await?;
-    scope.audit("procurement.tender", found.id, json!({ "state": "awarded" }));
-    Ok(())
-}
-
 async fn in_state(scope: &Scope, tenant: TenantId, id: TenderId, state: TenderState) -> Result<Tender> {
     let found = find(scope, tenant, id, true).await?;
     if found.state == state { Ok(found) } else { Err(Error::NotPossible) }
 }
 
-async fn seen(scope: &Scope, tenant: TenantId, (id, revision): (TenderId, i32), state: TenderState) -> Result<Tender> {
+pub(super) async fn seen(
+    scope: &Scope,
+    tenant: TenantId,
+    (id, revision): (TenderId, i32),
+    state: TenderState,
+) -> Result<Tender> {
     let found = in_state(scope, tenant, id, state).await?;
     if found.revision == revision { Ok(found) } else { Err(Error::Stale) }
 }
 
-async fn step(scope: &Scope, found: &Tender, row: table::ActiveModel) -> Result<()> {
+pub(super) async fn step(scope: &Scope, found: &Tender, row: table::ActiveModel) -> Result<()> {
     table::Entity::update_many()
         .set(table::ActiveModel { revision: Set(found.revision + 1), ..row })
         .filter(table::Column::TenantId.eq(scope.tenant()?))
@@ -311,7 +336,7 @@ async fn step(scope: &Scope, found: &Tender, row: table::ActiveModel) -> Result<
 }
 
 /// Adds to the record; the lock of the tender keeps its numbers apart.
-async fn note(scope: &Scope, buyer: Buyer, id: TenderId, what: &str, said: &[(&str, String)]) -> Result<()> {
+pub(super) async fn note(scope: &Scope, buyer: Buyer, id: TenderId, what: &str, said: &[(&str, String)]) -> Result<()> {
     let tenant = scope.tenant()?;
     let known = tender_entry::Entity::find()
         .filter(tender_entry::Column::TenantId.eq(tenant))
@@ -361,6 +386,7 @@ fn read(row: table::Model) -> Result<Tender> {
         state: TenderState::from_name(&row.state).ok_or_else(|| odd("the state of a tender"))?,
         winner: row.winner,
         proposed_by: row.proposed_by,
+        begun_on: row.created_at.in_germany().date(),
         waiting_until: row.waiting_until.map(|day| day.parse().map_err(|_| odd("the end of waiting"))).transpose()?,
         revision: row.revision,
     })
@@ -372,6 +398,26 @@ fn read(row: table::Model) -> Result<Tender> {
 /// [`Error::Unknown`]; as [`begin_tender`].
 pub async fn tender(scope: &Scope, buyer: Buyer, id: TenderId) -> Result<Tender> {
     find(scope, buyer.acts_in(scope)?, id, false).await
+}
+
+/// The tender for the demand of a survey, unless it was cancelled.
+///
+/// # Errors
+/// As [`begin_tender`].
+pub async fn tender_of(scope: &Scope, buyer: Buyer, survey: DemandId) -> Result<Option<Tender>> {
+    running(scope, buyer.acts_in(scope)?, survey).await
+}
+
+async fn running(scope: &Scope, tenant: TenantId, survey: DemandId) -> Result<Option<Tender>> {
+    let row = table::Entity::find()
+        .filter(table::Column::TenantId.eq(tenant))
+        .filter(table::Column::Survey.eq(survey))
+        .filter(table::Column::State.ne(TenderState::Cancelled.name()))
+        .order_by_desc(table::Column::CreatedAt)
+        .limit(1)
+        .one(scope.db())
+        .await?;
+    row.map(read).transpose()
 }
 
 /// The tenders of whoever buys, the newest first.
@@ -397,7 +443,7 @@ pub async fn offers(scope: &Scope, buyer: Buyer, tender: TenderId) -> Result<Vec
     offers_of(scope, buyer.acts_in(scope)?, tender).await
 }
 
-async fn offers_of(scope: &Scope, tenant: TenantId, tender: TenderId) -> Result<Vec<Offer>> {
+pub(super) async fn offers_of(scope: &Scope, tenant: TenantId, tender: TenderId) -> Result<Vec<Offer>> {
     let rows = tender_offer::Entity::find()
         .filter(tender_offer::Column::TenantId.eq(tenant))
         .filter(tender_offer::Column::Tender.eq(tender))

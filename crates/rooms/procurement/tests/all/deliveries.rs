@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use procurement::{
     ArticleId, CallOffId, Defects, DeliveryId, Error, FrameworkId, InvoiceId, Member, NewCallOff, NewDelivery,
     NewItems, Order, Remark, Unreadable,
@@ -125,8 +125,12 @@ impl Land {
     }
 
     async fn pays(&self, of: &Bought, id: InvoiceId) -> procurement::Result<()> {
+        self.pays_since(of, id, "").await
+    }
+
+    async fn pays_since(&self, of: &Bought, id: InvoiceId, reason: &str) -> procurement::Result<()> {
         let mut scope = self.scope().await;
-        procurement::release_invoice(&mut scope, self.town(), of.call_off, id).await?;
+        procurement::release_invoice(&mut scope, self.town(), of.call_off, id, reason).await?;
         scope.commit().await.unwrap();
         Ok(())
     }
@@ -241,8 +245,25 @@ async fn what_does_not_fit_is_said_and_what_is_no_invoice_is_refused() {
         let price = Remark::Price { article: "Rechner".to_owned(), found: 90_000, agreed: 84_900 };
         assert_eq!(order.invoices[0].said.remarks, [Remark::Seller { found: "Fremde AG".to_owned() }, price]);
         assert_eq!(order.invoices[1].said.remarks, [Remark::Article { found: "Drucker".to_owned() }]);
+        // Whoever pays nevertheless says why, and that is kept.
+        let first = land.arrives(&of, 6).await.unwrap();
+        land.accepts(&of, first, 0).await.unwrap();
+        let id = order.invoices[1].id;
+        assert!(matches!(land.pays(&of, id).await, Err(Error::NoReason)), "{}", land.db.name);
+        land.pays_since(&of, id, "Anders benannt").await.unwrap();
+        assert_eq!(land.order(&of).await.invoices[1].reason, "Anders benannt");
+        // More than was called off, and from before the call-off.
+        land.db.clock.advance_seconds(1);
+        let early = fitting("R-12", 500).replace("2026-11-20", "2026-08-31");
+        land.takes(&of, &early).await.unwrap();
+        let wanted = [
+            Remark::Day { found: date(2026, 8, 31), ordered: date(2026, 9, 1) },
+            Remark::Quantity { article: "Rechner".to_owned(), found: "500".to_owned(), ordered: 6 },
+        ];
+        assert_eq!(land.order(&of).await.invoices[2].said.remarks, wanted, "{}", land.db.name);
         let whole = fitting("R-11", 1);
         for (file, why) in [
+            (String::new(), Unreadable::Nothing),
             ("%PDF-1.7".to_owned(), Unreadable::Pdf),
             ("<a>".to_owned(), Unreadable::Broken(1, 1)),
             (whole.replace("<cbc:ID>R-11</cbc:ID>", ""), Unreadable::Terms(vec!["BT-1"])),
@@ -255,7 +276,7 @@ async fn what_does_not_fit_is_said_and_what_is_no_invoice_is_refused() {
                 (other, why) => panic!("{}: {other:?} instead of {why:?}", land.db.name),
             }
         }
-        assert_eq!(land.order(&of).await.invoices.len(), 2, "{}: nothing else was taken", land.db.name);
+        assert_eq!(land.order(&of).await.invoices.len(), 3, "{}: nothing else was taken", land.db.name);
     }
 }
 

@@ -44,6 +44,10 @@ async fn what_is_reported_counts_once_a_second_person_released_it() {
             assert!(text.contains(&format!("href=\"#f-{field}\"")), "{}: {field}: {text}", land.db.name);
         }
         assert!(text.contains("value=\"viele\"") && text.contains("value=\"31.02.2030\""));
+        let empty = [("csrf", csrf.as_str()), ("stand", stand.as_str()), ("tun", "melden")];
+        let answer = land.post(&jo, &format!("{path}/senden"), &empty).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.text().contains("keine Menge eingetragen"), "{}", answer.text());
         let right = [
             ("csrf", csrf.as_str()),
             ("stand", stand.as_str()),
@@ -65,7 +69,9 @@ async fn what_is_reported_counts_once_a_second_person_released_it() {
         };
         assert_eq!((pooled().await.released, pooled().await.waiting), (0, 12));
         // Whoever reported does not release.
-        let stand = land.get(&jo, &path).await.hidden("stand");
+        let form = land.get(&jo, &path).await;
+        assert!(!form.text().contains("value=\"freigeben\""), "{}: not offered", land.db.name);
+        let stand = form.hidden("stand");
         let step = [("csrf", csrf.as_str()), ("stand", stand.as_str()), ("tun", "freigeben")];
         let answer = land.post(&jo, &format!("{path}/senden"), &step).await;
         assert_eq!(answer.status, StatusCode::CONFLICT);
@@ -114,9 +120,10 @@ async fn tables_are_taken_whole_or_not_at_all() {
         assert!(out.contains("Nr.;Artikel;Einheit;Listenpreis netto;Menge;Bedarf ab;Haushaltsstelle"), "{out}");
         assert!(land.get(&jo, &format!("{path}/meldung.xlsx")).await.bytes.starts_with(b"PK"));
         let read = format!("{path}/einlesen");
-        let csrf = land.get(&jo, &read).await.hidden("csrf");
+        let form = land.get(&jo, &read).await;
+        let (csrf, stand) = (form.hidden("csrf"), form.hidden("stand"));
         let send = async |table: &str, take: bool| {
-            let mut fields = vec![("csrf", csrf.as_str()), ("tabelle", table)];
+            let mut fields = vec![("csrf", csrf.as_str()), ("stand", stand.as_str()), ("tabelle", table)];
             fields.extend(take.then_some(("uebernehmen", "1")));
             land.table(&jo, &read, &fields).await
         };
@@ -125,15 +132,91 @@ async fn tables_are_taken_whole_or_not_at_all() {
         let answer = send(&broken, true).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         let text = answer.text();
-        assert!(text.contains("3 Fehler") && text.contains("Es ist nichts geändert"), "{text}");
+        assert!(text.contains("5 Fehler") && text.contains("Es ist nichts geändert"), "{text}");
         assert!(land.asked(id).await.reports.is_empty(), "{}", land.db.name);
         assert!(send("Nr.;Menge\n1;2\n", true).await.text().contains("Bedarf ab, Haushaltsstelle"));
         assert_eq!(send("\u{0}\u{1}", true).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         let sound = format!("{head}1;12;31.12.2030;4711\n2;0;;\n");
-        assert!(send(&sound, false).await.text().contains("2 Zeilen"));
+        let shown = send(&sound, false).await.text();
+        assert!(shown.contains("2 Zeilen") && shown.contains("Haushaltsstelle 4711"), "{shown}");
+        assert!(send("", false).await.text().contains("Wählen Sie eine Datei aus"));
         assert!(land.asked(id).await.reports.is_empty());
         assert!(send(&sound, true).await.location.ends_with("reported"));
         assert_eq!(land.asked(id).await.reports.len(), 1, "{}", land.db.name);
+        // From a page that does not know what a colleague reported meanwhile, nothing is overwritten.
+        let other = format!("{head}1;1.000;31.12.2030;4711\n");
+        assert_eq!(send(&other, true).await.status, StatusCode::CONFLICT);
+        let kept: Vec<i32> = land.asked(id).await.reports.values().map(|report| report.line.quantity).collect();
+        assert_eq!(kept, [12], "{}", land.db.name);
+    }
+}
+
+#[tokio::test]
+async fn what_was_released_counts_until_a_second_person_releases_the_change() {
+    for land in lands().await {
+        let id = land.opened(100).await;
+        let say = async |quantity: i32| {
+            let mut scope = land.scope().await;
+            let asked = procurement::asked(&scope, land.town(), id).await.unwrap();
+            let lines = vec![line(&land, &asked, quantity)];
+            let count = report(&mut scope, land.town(), (id, &asked.seen()), lines).await.unwrap();
+            scope.commit().await.unwrap();
+            count
+        };
+        let agree = async || {
+            let mut scope = land.scope().await;
+            let seen = procurement::asked(&scope, land.town(), id).await.unwrap().seen();
+            release(&mut scope, land.town(), (id, &seen)).await.unwrap();
+            scope.commit().await.unwrap();
+        };
+        let counts = async || {
+            let scope = land.scope().await;
+            let pool = procurement::pooled(&scope, land.buyer(), id).await.unwrap().remove(0);
+            let asked = procurement::invited(&scope, land.buyer(), id).await.unwrap();
+            (pool.released, pool.waiting, asked.iter().filter(|one| one.answered_at.is_some()).count())
+        };
+        assert_eq!((say(7).await, counts().await), (1, (0, 7, 0)), "{}", land.db.name);
+        agree().await;
+        assert_eq!((say(7).await, counts().await), (0, (7, 0, 1)), "{}: said again it is nothing new", land.db.name);
+        // Taken back by one person, it still counts and is an answer.
+        assert_eq!((say(0).await, counts().await), (1, (7, 7, 1)), "{}", land.db.name);
+        assert_eq!(land.asked(id).await.waiting().count(), 1);
+        // Said as it was released, nothing waits any more.
+        assert_eq!((say(7).await, counts().await), (1, (7, 0, 1)), "{}", land.db.name);
+        say(10).await;
+        agree().await;
+        assert_eq!(counts().await, (10, 0, 1), "{}", land.db.name);
+        say(0).await;
+        agree().await;
+        assert_eq!(counts().await, (0, 0, 1), "{}", land.db.name);
+        let asked = land.asked(id).await;
+        assert!(asked.reports.is_empty() && asked.nothing, "{}: both said that nothing is needed", land.db.name);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_changed_and_thrown_away_until_it_is_open() {
+    for land in lands().await {
+        let mut scope = land.scope().await;
+        let id: procurement::DemandId = scope.new_id();
+        let today = scope.today();
+        let new =
+            |title: &str| procurement::NewSurvey { title: title.to_owned(), purpose: String::new(), closes_on: today };
+        procurement::draft_survey(&mut scope, land.buyer(), id, &new("Rehner")).await.unwrap();
+        let article = scope.new_id();
+        let said = crate::common::article("Rechner", "Arbeitsplatz", 1);
+        procurement::add_article(&mut scope, land.buyer(), id, article, said).await.unwrap();
+        procurement::change_survey(&mut scope, land.buyer(), (id, 1), &new("Rechner")).await.unwrap();
+        assert_eq!(procurement::survey(&scope, land.buyer(), id).await.unwrap().draft.title, "Rechner");
+        let old = procurement::drop_survey(&mut scope, land.buyer(), (id, 1)).await;
+        assert!(matches!(old, Err(Error::Stale)), "{}: {old:?}", land.db.name);
+        procurement::drop_survey(&mut scope, land.buyer(), (id, 2)).await.unwrap();
+        assert!(matches!(procurement::survey(&scope, land.buyer(), id).await, Err(Error::Unknown)));
+        scope.commit().await.unwrap();
+        let open = land.opened(10).await;
+        let mut scope = land.scope().await;
+        let late = procurement::drop_survey(&mut scope, land.buyer(), (open, 2)).await;
+        assert!(matches!(late, Err(Error::NotPossible)), "{}: {late:?}", land.db.name);
     }
 }
 

@@ -1,0 +1,1 @@
+select protect('funding_letter', 'tenant');
