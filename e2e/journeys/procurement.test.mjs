@@ -340,7 +340,7 @@ async function keep(jo) {
   await jo.page.locator('[name=bestand-artikel]').selectOption({ index: 1 });
   await fill(jo.page, { 'bestand-nummern': 'SN-1\nSN-1', 'bestand-ort': 'Rathaus', 'bestand-garantie': day(700) });
   await jo.press('button', 'Aufnehmen');
-  await jo.says('doppelt');
+  await jo.says('steht zweimal in der Liste');
   await jo.look('the inventory refused');
   await fill(jo.page, { 'bestand-nummern': 'SN-1\nSN-2' });
   await jo.press('button', 'Aufnehmen');

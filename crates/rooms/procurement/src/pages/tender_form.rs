@@ -33,7 +33,7 @@ pub(super) async fn begin(
     let found = survey(&scope, buyer, id.parse().map_err(|_| Error::Unknown)?).await?;
     if let Some(there) = tender_of(&scope, buyer, found.id).await? {
         let page =
-            clerk.page(&visitor, t(visitor.lang, "procurement-tender-new")).back(&format!("{SURVEYS}/{}", found.id));
+            clerk.page(&visitor, t(visitor.lang, "procurement-tender-new")).back(format!("{SURVEYS}/{}", found.id));
         return Ok(page.render(Alert::info(t(visitor.lang, Error::TenderThere.key())).body(html! {
             p { (kern::link(&there.said.title, &format!("{TENDERS}/{}", there.id))) }
         })));
