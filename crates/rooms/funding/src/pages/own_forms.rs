@@ -152,7 +152,7 @@ pub(super) fn forms(lang: Lang, clerk: &Clerk, sheet: &Sheet, tried: &Tried<'_>)
     let wrong = |name: &str| step == name && !tried.problems.is_empty();
     let part = |name: &str, body: Markup| {
         let form = html! {
-            form class="dw-form" method="post" action={ (OWN) "/" (sheet.own.id) } novalidate {
+            form class="dw-form" method="post" action={ (OWN) "/" (sheet.own.id) } autocomplete="off" novalidate {
                 (clerk.csrf())
                 (kern::hidden("stand", &grant.revision.to_string()))
                 (kern::hidden("kennung", of(name).typed.get("kennung").unwrap_or(&sheet.fresh)))

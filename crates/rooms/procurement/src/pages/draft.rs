@@ -64,7 +64,7 @@ fn survey_page(visitor: &Visitor, clerk: &Clerk, typed: &FormFields, problems: &
     let inputs = Inputs { lang, typed, problems };
     with_problems(clerk.page(visitor, t(lang, "procurement-survey-new")).back(BUYING), problems).render(html! {
         (kern::error_summary(lang, problems))
-        form class="dw-form" method="post" action={ (SURVEYS) "/neu/senden" } novalidate {
+        form class="dw-form" method="post" action={ (SURVEYS) "/neu/senden" } autocomplete="off" novalidate {
             (clerk.csrf())
             (kern::hidden("kennung", typed.get("kennung").unwrap_or_default()))
             (survey_fields(inputs))
@@ -172,7 +172,7 @@ fn article_page(
     with_problems(clerk.page(visitor, t(lang, "procurement-article-new")).lead(lead).back(&path), problems).render(
         html! {
             (kern::error_summary(lang, problems))
-            form class="dw-form" method="post" action={ (path) "/artikel" } novalidate {
+            form class="dw-form" method="post" action={ (path) "/artikel" } autocomplete="off" novalidate {
                 (clerk.csrf())
                 (kern::hidden("kennung", typed.get("kennung").unwrap_or_default()))
                 (kern::text_input(&line("name", "article").hint(t(lang, "procurement-article-hint"))))

@@ -103,7 +103,7 @@ fn offer_page(
     let page = clerk.page(visitor, t(lang, "procurement-offer-new")).lead(lead).back(&path);
     with_problems(page, problems).render(html! {
         (kern::error_summary(lang, problems))
-        form class="dw-form" method="post" action={ (path) "/angebote" } novalidate {
+        form class="dw-form" method="post" action={ (path) "/angebote" } autocomplete="off" novalidate {
             (clerk.csrf())
             (kern::hidden("kennung", typed.get("kennung").unwrap_or_default()))
             (kern::text_input(&inputs.field("bieter", "bidder").max_length(LONGEST_WORD)))
