@@ -114,11 +114,11 @@ pub(crate) fn proof_problems(
     let twice = receipts.iter().find(|one| !numbers.insert(one.number.as_str()));
     all.extend(twice.map(|one| Broken::Twice { number: one.number.clone() }));
     // What is left of the grant is claimed back; own money and that of others cannot be more than was spent, all together not less.
-    let spent_whole = Cents(receipts.iter().map(|receipt| receipt.amount.0).sum());
+    let whole = Cents(receipts.iter().map(|receipt| receipt.amount.0).sum());
     let others = Cents(paid.0.0.saturating_add(paid.1.0));
     let drawn = grant.money.drawn;
-    if others > spent_whole || others.0.saturating_add(drawn.0) < spent_whole.0 {
-        all.push(Broken::Proven { spent: spent_whole, others, drawn });
+    if others > whole || others.0.saturating_add(drawn.0) < whole.0 {
+        all.push(Broken::Proven { spent: whole, others, drawn });
     }
     for (line, spent) in grant.plan.costs.iter().zip(spent(grant, receipts)) {
         if i128::from(spent.0) * 100 > i128::from(line.amount.0) * i128::from(100 + terms.shift_most()) {

@@ -12,8 +12,7 @@ use ui::kern::{self, Button, Choice, Column, Table, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Path, Query, Visitor, t, text_with};
 
 use super::agreement::{called, facts, nearly_used, prices};
-use super::order::folded;
-use super::parts::{Inputs, Told, Typed, back, refusal};
+use super::parts::{Inputs, Told, Typed, back, folded, refusal};
 use super::{OWN, OWN_FRAMEWORKS, order_path, reading_at_host, writing_at_host};
 use crate::model::{
     CallOff, CallOffId, Framework, FrameworkId, LONGEST_WORD, MOST_QUANTITY, NewCallOff, PaidFrom, Priced,

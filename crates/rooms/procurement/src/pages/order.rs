@@ -13,7 +13,7 @@ use ui::kern::{self, Button, Choice, Field, Width};
 use ui::{Explain, Failure, FieldProblem, FormFields, Lang, Multipart, Path, Query, Visitor, t, text_with};
 
 use super::order_parts::{arrived, asked, facts, inventory, progress};
-use super::parts::{Inputs, Told, Typed, back, refusal};
+use super::parts::{Inputs, Told, Typed, back, folded, refusal};
 use super::{OWN_FRAMEWORKS, order_path, reading_at_host, writing_at_host};
 use crate::model::{
     CallOffId, Defects, Delivery, DeliveryId, Invoice, InvoiceId, LARGEST_INVOICE, LONGEST_WORD, MOST_QUANTITY,
@@ -98,16 +98,6 @@ async fn page(
         (inventory(lang, &order))
         @if order.lines.iter().any(|line| line.unkept() > 0) { (keeping(&inputs, clerk, &order, &path)) }
     }))
-}
-
-/// What is folded away until somebody wants it, and unfolded where somebody typed something that was not taken.
-pub(super) fn folded(inputs: &Inputs<'_>, title: &str, fields: &str, body: Markup) -> Markup {
-    if inputs.typed.0.iter().any(|(name, value)| name.starts_with(fields) && !value.is_empty())
-        || inputs.problems.iter().any(|problem| problem.field.starts_with(fields))
-    {
-        return html! { h3 class="kern-heading-small" { (title) } (body) };
-    }
-    kern::accordion(title, body)
 }
 
 fn delivering(inputs: &Inputs<'_>, clerk: &Clerk, order: &Order, once: &str, path: &str) -> Markup {

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Time};
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::{Cents, Timestamp};
-use ui::kern::{Alert, Choice, DateParts, Field};
+use ui::kern::{self, Alert, Choice, DateParts, Field};
 use ui::{Explain, FieldProblem, FormFields, Lang, Page, Value, t, text_with};
 
 use crate::Error;
@@ -248,6 +248,16 @@ impl Inputs<'_> {
     pub(super) fn day(&self, name: &str) -> DateParts {
         self.typed.date(name)
     }
+}
+
+/// What is folded away until somebody wants it, and unfolded where somebody typed something that was not taken.
+pub(super) fn folded(inputs: &Inputs<'_>, title: &str, fields: &str, body: Markup) -> Markup {
+    if inputs.typed.0.iter().any(|(name, value)| name.starts_with(fields) && !value.is_empty())
+        || inputs.problems.iter().any(|problem| problem.field.starts_with(fields))
+    {
+        return html! { h3 class="kern-heading-small" { (title) } (body) };
+    }
+    kern::accordion(title, body)
 }
 
 /// Choices out of names, labelled `procurement-<key>-<name>`.
